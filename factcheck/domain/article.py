@@ -1,0 +1,51 @@
+"""The article as it was read: its text untouched, with each line labelled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What a line of a page is."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    """Menus, related links, credits, tickers, dates of publication: text that is not the article's own."""
+
+
+class DateOrigin(StrEnum):
+    """Where the date of publication came from."""
+
+    OPTION = "option"
+    TEXT = "text"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-empty line: `text[start:end]`, without its line break."""
+
+    start: int
+    end: int
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. Every offset anywhere in factcheck points into `text`, in Unicode code points."""
+
+    id: str | None
+    text: str
+    reading: str
+    """`text` with quotes, spaces and dashes that mean the same made the same; as long as `text`, character for character."""
+    lines: tuple[Line, ...]
+    title: str | None
+    published: date | None
+    published_from: DateOrigin
+    language: str
+    url: str | None = None

@@ -1,0 +1,55 @@
+"""One relation that was tried: what it is about, how it came out, and what would mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.domain.observation import Observation
+
+
+class Outcome(StrEnum):
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNDECIDED = "undecided"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    """A contradiction."""
+    WARNING = "warning"
+    """Something an editor should look at: borderline rounding, two sources that disagree."""
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A claim whose change alone would mend a failed check, and what it may then be."""
+
+    claim: str
+    low: Decimal
+    high: Decimal
+    replacement: str
+    """The words to put in place of the claim's quote, in the article's own number format."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One relation between claims, or between a claim and an observation.
+
+    `code` is stable (``FC101``); `rule` its readable name (``turnover-sum``); `claims` are the ids of just the
+    claims that the check is about.
+    """
+
+    id: str
+    rule: str
+    code: str
+    outcome: Outcome
+    severity: Severity
+    claims: tuple[str, ...]
+    message: str
+    calculation: str
+    reference: Observation | None = None
+    suspects: tuple[Suspect, ...] = ()

@@ -1,0 +1,43 @@
+"""One figure of a reference dataset, with who said it and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum
+
+from factcheck.domain.claim import Series
+
+
+class Grade(IntEnum):
+    """Where a figure comes from, the best first. Only the first two may refute a claim."""
+
+    OFFICIAL_TABLE = 1
+    OFFICIAL_STATEMENT = 2
+    NEWS_AGENCY = 3
+    OTHER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one source says of one series. `value`, `low` and `high` are in plain units of `unit`.
+
+    `scope` is ``goods`` or ``goods_services``; `vintage` the day the figure was published or retrieved.
+    `doubtful` marks a figure that contradicts itself or all the others: kept, never used to refute.
+    """
+
+    dataset: str
+    source: str
+    series: Series
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str
+    scope: str
+    citation: str
+    url: str | None
+    vintage: date | None
+    grade: Grade
+    doubtful: bool = False
+    note: str = ""

@@ -1,0 +1,130 @@
+"""The time a number is about: always a range of days, never a single instant."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_YEAR = re.compile(r"(\d{4})$")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+_HALF = re.compile(r"(\d{4})-S([12])$")
+_MONTH = re.compile(r"(\d{4})-(\d{2})$")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _moved(day: date, years: int) -> date:
+    month_end = day == _last_day(day.year, day.month)
+    last = _last_day(day.year + years, day.month)
+    return last if month_end else date(last.year, last.month, min(day.day, last.day))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The days from `start` to `end`, both included.
+
+    `str(period)` is the shortest usual name: ``2023``, ``2023-Q1``, ``2023-S1`` (first half), ``2023-05``,
+    ``2023-01/2023-11`` (whole months), ``2024-03-20/2024-05-21`` (days), ``2024-10-01`` (one day).
+    The names of quarters and halves follow SDMX (`Reporting Time Period`).
+    """
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"a period cannot end ({self.end}) before it starts ({self.start})")
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        return cls.months(year, 1, year, 12)
+
+    @classmethod
+    def half(cls, year: int, number: int) -> Period:
+        return cls.months(year, 6 * number - 5, year, 6 * number)
+
+    @classmethod
+    def quarter(cls, year: int, number: int) -> Period:
+        return cls.months(year, 3 * number - 2, year, 3 * number)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Period:
+        return cls.months(year, month, year, month)
+
+    @classmethod
+    def months(cls, start_year: int, start_month: int, end_year: int, end_month: int) -> Period:
+        """From the first day of one month to the last day of another."""
+        return cls(date(start_year, start_month, 1), _last_day(end_year, end_month))
+
+    @classmethod
+    def day(cls, day: date) -> Period:
+        return cls(day, day)
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """The period that `text` names, in any of the forms that `str` gives.
+
+        Raises:
+            ValueError: the text is in none of those forms.
+        """
+        first, slash, last = text.partition("/")
+        if slash:
+            return cls(cls.parse(first).start, cls.parse(last).end)
+        if found := _YEAR.match(text):
+            return cls.year(int(found[1]))
+        if found := _QUARTER.match(text):
+            return cls.quarter(int(found[1]), int(found[2]))
+        if found := _HALF.match(text):
+            return cls.half(int(found[1]), int(found[2]))
+        if found := _MONTH.match(text):
+            return cls.month(int(found[1]), int(found[2]))
+        if found := _DAY.match(text):
+            return cls.day(date(int(found[1]), int(found[2]), int(found[3])))
+        raise ValueError(f"{text!r} is no period: write 2023, 2023-Q1, 2023-S1, 2023-05, 2023-01/2023-11 or 2023-05-31")
+
+    @property
+    def whole_months(self) -> int | None:
+        """How many months the period covers, None where it does not cover whole ones."""
+        if self.start.day != 1 or self.end != _last_day(self.end.year, self.end.month):
+            return None
+        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+
+    def years_later(self, years: int) -> Period:
+        """The same days of the year, so many years later (earlier where negative)."""
+        return Period(_moved(self.start, years), _moved(self.end, years))
+
+    def just_before(self) -> Period:
+        """The period of the same length that ends where this one begins: the quarter before, the month before."""
+        months = self.whole_months
+        last = self.start - timedelta(days=1)
+        if months is None:
+            return Period(last - (self.end - self.start), last)
+        first = 12 * self.start.year + self.start.month - 1 - months
+        return Period(date(first // 12, first % 12 + 1, 1), last)
+
+    def contains(self, other: Period) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Period) -> bool:
+        return self.start <= other.end and other.start <= self.end
+
+    def __str__(self) -> str:
+        months, year, month = self.whole_months, self.start.year, self.start.month
+        if months is None:
+            return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
+        if months == 12 and month == 1:
+            return f"{year}"
+        if months == 6 and month in (1, 7):
+            return f"{year}-S{1 if month == 1 else 2}"
+        if months == 3 and month % 3 == 1:
+            return f"{year}-Q{month // 3 + 1}"
+        if months == 1:
+            return f"{year}-{month:02}"
+        if month == 1 and self.end.month == 12:
+            return f"{year}/{self.end.year}"
+        return f"{year}-{month:02}/{self.end.year}-{self.end.month:02}"

@@ -1,0 +1,30 @@
+"""All that was found in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.domain.article import Article
+from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.claim import Claim, Number
+from factcheck.domain.evidence import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The article with its claims, every number in it, the checks made, and each claim's verdict by claim id."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    numbers: tuple[Number, ...]
+    checks: tuple[Check, ...]
+    verdicts: Mapping[str, Verdict]
+
+    def count(self, outcome: Outcome) -> int:
+        return sum(check.outcome is outcome for check in self.checks)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a check fails with severity `error`: exit status 1."""
+        return any(c.outcome is Outcome.FAILS and c.severity is Severity.ERROR for c in self.checks)

@@ -1,0 +1,82 @@
+"""What the pipeline's components find in a paragraph, before the slots are filled.
+
+Every offset is a character offset into the text that the component was given (`Doc.text` of one paragraph).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.domain.period import Period
+from factcheck.domain.quantity import Quantity
+
+
+class Form(StrEnum):
+    """What sort of thing a number mention states, as far as its own words tell."""
+
+    AMOUNT = "amount"
+    """A value in money, mass, energy, persons …: `quantity.unit` says which."""
+    PERCENT = "percent"
+    POINTS = "points"
+    """Percentage points."""
+    MULTIPLE = "multiple"
+    """2.3-fold, three times, doubled, halved: the factor, unit `times`."""
+    FRACTION = "fraction"
+    """A third, half, three-quarters, two in five: in percent."""
+    RANK = "rank"
+    """Largest, second-largest, lowest: unit `rank`, 1 for the first, -1 for the last."""
+    YEAR = "year"
+    PLAIN = "plain"
+    """A number with no unit: a count, or something that is no quantity (`status` says what)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    start: int
+    end: int
+    form: Form
+    quantity: Quantity
+    status: NumberStatus | None = None
+    """What it is if it can be no claim, decided from its own words alone (a date, an age, a list number)."""
+    direction: int = 0
+    """+1 or -1 where the words say it themselves: doubled, halved, a plus or minus sign, "more", "less"."""
+    increment: bool = False
+    """For a multiple: it says how much was added ("three times more"), not what came out ("three times as much")."""
+    retold: int | None = None
+    """For a conversion in brackets: the start of the mention that it tells a second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMention:
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    """ISO alpha-3 or group names; two for a hyphenated pair (Tajik-Chinese: TJK, CHN)."""
+    form: str
+    """`name`, `demonym`, `capital`, `group`, `pair`, or `region` (part of a country: no area of its own)."""
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    start: int
+    end: int
+    period: Period | None
+    """None while it needs an anchor (see `relative`)."""
+    relative: str | None = None
+    """What it is relative to the claim's own period: `year_earlier` ("a year earlier", "the same period of last year"),
+    `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"); None where it stands by itself."""
+    base: bool = False
+    """Whether the words make it the base of a comparison: "compared with 2022", "from 2021", "than a year earlier"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMention:
+    start: int
+    end: int
+    name: str
+    """The usual short name, or the words of the article."""
+    attributes: bool = True
+    """Whether the words attribute a statement to it ("according to", "said"), or it is only named."""
