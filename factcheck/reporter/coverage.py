@@ -9,6 +9,27 @@ from dataclasses import dataclass
 from factcheck.domain.check import Outcome
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.report import Report
+from factcheck.reporter.wording import counted, listed
+
+STATUS_WORDS: dict[NumberStatus, tuple[str, str]] = {
+    NumberStatus.DATE: ("date", "dates"),
+    NumberStatus.TIME: ("time of day", "times of day"),
+    NumberStatus.AGE: ("age", "ages"),
+    NumberStatus.ORDINAL: ("ordinal", "ordinals"),
+    NumberStatus.LIST_NUMBER: ("list number", "list numbers"),
+    NumberStatus.PAGE_FURNITURE: ("in the page around the article", "in the page around the article"),
+    NumberStatus.FORECAST: ("forecast", "forecasts"),
+    NumberStatus.TARGET: ("target", "targets"),
+    NumberStatus.TARIFF: ("tariff", "tariffs"),
+    NumberStatus.EXCHANGE_RATE: ("exchange rate", "exchange rates"),
+    NumberStatus.COMPANY: ("company figure", "company figures"),
+    NumberStatus.COUNT: ("count", "counts"),
+    NumberStatus.DURATION: ("duration", "durations"),
+    NumberStatus.NAME: ("part of a name", "parts of names"),
+    NumberStatus.QUANTITY: ("other quantity", "other quantities"),
+    NumberStatus.UNREAD: ("not understood", "not understood"),
+}
+"""What a number that is no claim is called in a sentence, one and several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +63,14 @@ def coverage(report: Report) -> Coverage:
         checked=sum(claim.id in decided for claim in report.claims),
         others=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
+
+
+def coverage_lines(covered: Coverage) -> list[str]:
+    """The coverage in sentences for people."""
+    lines = [f"{counted(covered.seen, 'number')} seen, {covered.read} read, {covered.checked} checked."]
+    if covered.untried:
+        lines.append(f"{counted(covered.untried, 'statistic')} had nothing to be checked against.")
+    if covered.others:
+        others = [counted(count, *STATUS_WORDS[status]) for status, count in covered.others.items()]
+        lines.append(f"No statistics: {listed(others)}.")
+    return lines

@@ -1,0 +1,101 @@
+"""The parts of an article that a report for people shows: sentences that hold numbers, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from factcheck.domain.article import Label, Line
+from factcheck.domain.check import Check
+from factcheck.domain.claim import Number, NumberStatus, Span
+from factcheck.domain.report import Report
+from factcheck.extractor.sentences import sentences
+from factcheck.reporter.marks import Mark, accused, mark_of_check
+
+LONG_SENTENCE = 600
+CONTEXT = 120
+"""Characters kept on either side of a number in a sentence that is longer than `LONG_SENTENCE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph: the spans of it to show, the numbers to mark in them, and the checks to tell below it."""
+
+    spans: tuple[tuple[int, int], ...]
+    numbers: tuple[Number, ...]
+    checks: tuple[Check, ...]
+
+
+def passages(report: Report) -> list[Passage]:
+    """Every line that is the article's own and states a number (claim or unread), in the order of the article."""
+    shown = [line for line in report.article.lines if line.label is not Label.FURNITURE]
+    numbers = _by_line(shown, report)
+    checks = _checks_by_line(shown, report)
+    return [
+        Passage(_spans(report.article.reading, line, numbers[index]), tuple(numbers[index]), tuple(checks[index]))
+        for index, line in enumerate(shown)
+        if numbers[index] or checks[index]
+    ]
+
+
+def _by_line(lines: list[Line], report: Report) -> list[list[Number]]:
+    found: list[list[Number]] = [[] for _ in lines]
+    for number in report.numbers:
+        index = _line_at(lines, number.span)
+        if index is not None and number.status in (NumberStatus.CLAIM, NumberStatus.UNREAD):
+            found[index].append(number)
+    return found
+
+
+def _checks_by_line(lines: list[Line], report: Report) -> list[list[Check]]:
+    """A failed check stands where its likeliest culprit is, any other where the last of its numbers is."""
+    spans = {claim.id: claim.span for claim in report.claims}
+    found: list[list[Check]] = [[] for _ in lines]
+    for check in report.checks:
+        named = [spans[name] for name in accused(check) if name in spans]
+        if not named:
+            continue
+        failed = mark_of_check(check) > Mark.FITS
+        place = named[0] if failed and check.suspects else max(named, key=lambda span: span.start)
+        index = _line_at(lines, place)
+        if index is not None:
+            found[index].append(check)
+    return [sorted(checks, key=mark_of_check, reverse=True) for checks in found]
+
+
+def _line_at(lines: list[Line], span: Span) -> int | None:
+    index = bisect_right(lines, span.start, key=lambda line: line.start) - 1
+    return index if index >= 0 and span.start < lines[index].end else None
+
+
+def _spans(reading: str, line: Line, numbers: list[Number]) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    for start, end in sentences(reading[line.start : line.end]):
+        held = [n.span for n in numbers if line.start + start <= n.span.start < line.start + end]
+        found += _excerpts(reading, line.start + start, line.start + end, held)
+    return tuple(_joined(found))
+
+
+def _excerpts(reading: str, start: int, end: int, held: list[Span]) -> list[tuple[int, int]]:
+    if not held:
+        return []
+    if end - start <= LONG_SENTENCE:
+        return [(start, end)]
+    return [(_word(reading, max(start, s.start - CONTEXT)), min(end, s.end + CONTEXT)) for s in held]
+
+
+def _word(reading: str, offset: int) -> int:
+    """The start of the word that `offset` cuts, a few characters later where it cuts one."""
+    space = reading.find(" ", offset, offset + CONTEXT // 2)
+    return offset if space < 0 or offset == 0 or reading[offset - 1].isspace() else space + 1
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that touch, or have only a blank between them, as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -1,0 +1,25 @@
+"""Counts and lists as people write them, and text that any terminal can show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """``1 error``, ``2 errors``; `many` where it is not `one` with an s."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def printable(text: str, encoding: str) -> str:
+    """`text` on one line, without characters that steer a terminal or that `encoding` does not have."""
+    return _CONTROL.sub(" ", text).encode(encoding, "replace").decode(encoding)
