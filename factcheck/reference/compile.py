@@ -1,0 +1,86 @@
+"""The embedded store: all datasets compiled once into one SQLite file that is opened and not read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from factcheck.reference.describe import Dataset
+from factcheck.reference.load import load
+
+STORE = "observations.sqlite"
+
+_SCHEMA = """
+CREATE TABLE source (name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT) WITHOUT ROWID;
+CREATE TABLE alias (alias TEXT, source TEXT, PRIMARY KEY (alias, source)) WITHOUT ROWID;
+CREATE TABLE origin (
+    id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, vintage TEXT, grade INTEGER,
+    citation TEXT, url TEXT, note TEXT
+);
+CREATE TABLE observation (
+    reporter TEXT, partner TEXT, measure TEXT, product TEXT, period TEXT, origin INTEGER, nth INTEGER,
+    unit TEXT, value TEXT, low TEXT, high TEXT, doubtful INTEGER,
+    PRIMARY KEY (reporter, partner, measure, product, period, origin, nth)
+) WITHOUT ROWID;
+"""
+_KEY = ["reporter", "partner", "measure", "product", "period", "origin"]
+_ORIGIN = ["source", "scope", "vintage", "grade", "citation", "url", "note"]
+
+
+def compile_store(datasets: Sequence[Dataset], path: Path) -> int:
+    """Write the store of these datasets to `path`, in place of what is there, and return how many observations it has.
+
+    The same datasets give the same content. Numbers are kept as decimal text; `low` and `high` are NULL where both are
+    the value itself.
+
+    Raises:
+        FactcheckError: a dataset cannot be loaded.
+    """
+    frames = [(dataset, load(dataset)) for dataset in datasets]
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.executescript(_SCHEMA)
+        for dataset in datasets:
+            _add_sources(connection, dataset)
+        origins = 0
+        for dataset, frame in frames:
+            origins = _add_observations(connection, dataset, frame, origins)
+    connection.execute("VACUUM")
+    connection.close()
+    return sum(len(frame) for _, frame in frames)
+
+
+def _add_sources(connection: sqlite3.Connection, dataset: Dataset) -> None:
+    for source in dataset.sources:
+        beyond = None if source.refutes_beyond is None else str(source.refutes_beyond)
+        row = (source.name, source.title, source.side, beyond)
+        connection.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)", row)
+        aliases = [(alias, source.name) for alias in (source.name, source.title, *source.aliases)]
+        connection.executemany("INSERT OR IGNORE INTO alias VALUES (?, ?)", aliases)
+
+
+def _add_observations(connection: sqlite3.Connection, dataset: Dataset, frame: pd.DataFrame, origins: int) -> int:
+    """Add the dataset's observations; `origins` is the last id given to an origin, and the new last one is returned."""
+    origin = frame.groupby(_ORIGIN, sort=True, dropna=False).ngroup() + origins + 1
+    frame = frame.assign(origin=origin)
+    pages = frame.drop_duplicates("origin").sort_values("origin")
+    connection.executemany(
+        f"INSERT INTO origin VALUES (?, ?{', ?' * len(_ORIGIN)})",
+        [(page["origin"], dataset.name, *(page[column] for column in _ORIGIN)) for page in pages.to_dict("records")],
+    )
+    frame = frame.sort_values([*_KEY, "value"], kind="stable")
+    frame["nth"] = frame.groupby(_KEY).cumcount()
+    exact = (frame["low"] == frame["value"]) & (frame["high"] == frame["value"])
+    frame["low"] = frame["low"].mask(exact, None)
+    frame["high"] = frame["high"].mask(exact, None)
+    frame["doubtful"] = (frame["doubtful"] == "true").astype(int)
+    columns = [*_KEY, "nth", "unit", "value", "low", "high", "doubtful"]
+    rows = frame[columns].astype(object).where(frame[columns].notna(), None)
+    connection.executemany(
+        f"INSERT INTO observation VALUES (?{', ?' * (len(columns) - 1)})", rows.itertuples(index=False, name=None)
+    )
+    return int(origin.max())

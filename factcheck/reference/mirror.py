@@ -1,0 +1,25 @@
+"""The same flow seen from the other side: Kazakhstan's exports to China are China's imports from Kazakhstan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Series
+from factcheck.domain.observation import Observation
+
+_FLOWS = {"exports": "imports", "imports": "exports", "turnover": "turnover", "balance": "balance"}
+
+
+def mirror(series: Series) -> Series | None:
+    """The flow as the partner counts it, None where there is no partner or the partner is the world."""
+    measure = _FLOWS.get(series.measure)
+    if measure is None or series.reporter is None or series.partner in (None, "world"):
+        return None
+    return replace(series, measure=measure, reporter=series.partner, partner=series.reporter)
+
+
+def seen_from(series: Series, observation: Observation) -> Observation:
+    """The observation in the perspective of `series`: a balance seen from the other side has the other sign."""
+    if series.measure != "balance" or series.reporter == observation.series.reporter:
+        return observation
+    return replace(observation, series=series, value=-observation.value, low=-observation.high, high=-observation.low)

@@ -1,0 +1,120 @@
+"""Looking figures up: keys in, observations out, always a list, from a file that is opened and not read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from factcheck import resources
+from factcheck.domain.claim import Series
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.observation import Grade, Observation
+from factcheck.reference.mirror import mirror, seen_from
+
+_LOOKUP = """
+SELECT origin.dataset, origin.source, value, coalesce(low, value), coalesce(high, value), unit, scope, citation,
+       url, vintage, grade, doubtful, note
+FROM observation JOIN origin ON origin.id = observation.origin
+WHERE reporter = ? AND partner = ? AND measure = ? AND product = ? AND period = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A body whose figures the store holds: whose statistics it keeps, and beyond what share it refutes (or None)."""
+
+    name: str
+    title: str
+    side: str | None
+    refutes_beyond: Decimal | None
+    aliases: tuple[str, ...]
+
+
+class Store:
+    """The compiled reference data of one file, open for reading."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the store at `path`.
+
+        Raises:
+            FactcheckError: `reference`: there is no such file, or it is no store.
+        """
+        if not path.is_file():
+            raise FactcheckError("reference", f"The reference data {path} is missing; install factcheck again.")
+        self._path = path
+        self._connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+
+    @classmethod
+    def default(cls) -> Store:
+        """The store of the data that factcheck comes with."""
+        return cls(resources.reference_data() / "observations.sqlite")
+
+    def lookup(self, keys: Sequence[Series], *, mirrored: bool = False) -> list[list[Observation]]:
+        """For each key every observation of every source and vintage, the best grade first, then the newest.
+
+        A key without a reporter or a period has none. With `mirrored`, what the partner's side says of the same flow
+        comes too, in the key's perspective.
+        """
+        return [self._of(key, mirrored) for key in keys]
+
+    def publishers(self) -> list[Publisher]:
+        """Every body whose figures the store holds, with the names that texts have for it."""
+        aliases: dict[str, list[str]] = {}
+        for alias, name in self._rows("SELECT alias, source FROM alias ORDER BY source, alias", ()):
+            aliases.setdefault(name, []).append(alias)
+        return [
+            Publisher(name, title, side, None if beyond is None else Decimal(beyond), tuple(aliases[name]))
+            for name, title, side, beyond in self._rows("SELECT * FROM source ORDER BY name", ())
+        ]
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _of(self, key: Series, mirrored: bool) -> list[Observation]:
+        other = mirror(key) if mirrored else None
+        found = self._direct(key) + ([] if other is None else [seen_from(key, seen) for seen in self._direct(other)])
+        return sorted(found, key=_rank)
+
+    def _direct(self, key: Series) -> list[Observation]:
+        if key.reporter is None or key.period is None:
+            return []
+        values = (key.reporter, key.partner or "", key.measure, key.product or "", str(key.period))
+        return [_observation(key, row) for row in self._rows(_LOOKUP, values)]
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            message = f"The reference data {self._path} cannot be read ({error}); install factcheck again."
+            raise FactcheckError("reference", message) from error
+
+
+def _observation(key: Series, row: tuple[str, ...]) -> Observation:
+    dataset, source, value, low, high, unit, scope, citation, url, vintage, grade, doubtful, note = row
+    return Observation(
+        dataset=dataset,
+        source=source,
+        series=key,
+        value=Decimal(value),
+        low=Decimal(low),
+        high=Decimal(high),
+        unit=unit,
+        scope=scope,
+        citation=citation,
+        url=url or None,
+        vintage=date.fromisoformat(vintage) if vintage else None,
+        grade=Grade(int(grade)),
+        doubtful=bool(doubtful),
+        note=note,
+    )
+
+
+def _rank(observation: Observation) -> tuple[int, int, str, Decimal, str]:
+    newest_first = -(observation.vintage or date.min).toordinal()
+    return (observation.grade, newest_first, observation.source, observation.value, observation.citation)
