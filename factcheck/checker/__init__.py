@@ -1,0 +1,62 @@
+"""Checks the claims of one article against each other and against what references say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.checker.judge import checks
+from factcheck.checker.rules import rule_modules
+from factcheck.checker.statements import Members, Statements
+from factcheck.checker.verdicts import verdicts
+from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.claim import Claim
+from factcheck.domain.evidence import Evidence
+
+__all__ = ["check_claims", "verdicts"]
+
+_URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def check_claims(
+    claims: Sequence[Claim], evidence: Sequence[Evidence] = (), *, members: Members | None = None
+) -> tuple[Check, ...]:
+    """Every relation that could be tried, as a check.
+
+    Failures come first, the worst first, then what is undecided, then what holds; within these by where the first
+    claim stands in the article. The ids are k1, k2 … in that order. The same claims in another order give the same.
+
+    Args:
+        members: who belongs to a group of countries in a period; by default as `reference_data/groups` has it.
+    """
+    statements = Statements(claims, members or _known_members())
+    place = {claim.id: index for index, claim in enumerate(statements.claims)}
+    found = [*_within_article(statements), *_against_references(statements, evidence)]
+    found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
+    return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
+
+
+def _known_members() -> Members:
+    try:
+        from factcheck.reference.groups import members
+    except ImportError:
+        return lambda group, period: frozenset()
+    return members
+
+
+def _within_article(statements: Statements) -> Iterator[Check]:
+    rules = (module for module in rule_modules() if hasattr(module, "relations"))
+    yield from checks(statements, [relation for rule in rules for relation in rule.relations(statements)])
+
+
+def _against_references(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:
+    by_id = {claim.id: claim for claim in statements.claims}
+    for module in rule_modules():
+        if hasattr(module, "checks"):
+            yield from module.checks(by_id, evidence)
+
+
+def _urgency(check: Check) -> int:
+    if check.outcome is Outcome.FAILS:
+        return _URGENCY[check.severity]
+    return 3 if check.outcome is Outcome.UNDECIDED else 4

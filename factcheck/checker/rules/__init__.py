@@ -1,0 +1,26 @@
+"""The rules, a file each. A file that defines `RULE` is found by being here; nothing else lists it.
+
+A rule about the article alone has `relations(statements)`, which yields what must hold between its claims. A rule
+about references has `checks(claims, evidence)`. The docstring says what it does, why, and gives two examples.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+
+@cache
+def rule_modules() -> tuple[ModuleType, ...]:
+    """All rules, by code."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    return tuple(sorted((m for m in modules if hasattr(m, "RULE")), key=lambda module: str(module.RULE.code)))
+
+
+def find_rule(code_or_name: str) -> ModuleType | None:
+    """The rule with this code (``FC101``) or name (``turnover-sum``), None where there is none."""
+    wanted = code_or_name.casefold()
+    return next((m for m in rule_modules() if wanted in (m.RULE.code.casefold(), m.RULE.name)), None)

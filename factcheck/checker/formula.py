@@ -1,0 +1,191 @@
+"""Small formulas over claims: what they come to as an interval, and what one number in them must be.
+
+Each claim stands in a formula once, so interval arithmetic gives the exact range and solving for one of them is a
+walk from the top down to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from factcheck.checker.interval import EVERYTHING, Interval
+from factcheck.checker.precision import Tier, reading
+from factcheck.domain.claim import Claim
+
+_HUNDRED = Decimal(100)
+
+
+class Use(Enum):
+    """How the number of a claim enters a formula."""
+
+    AMOUNT = "amount"
+    """As it is."""
+    GROWTH = "growth"
+    """A change of 27 percent as the factor 1.27."""
+    PART = "part"
+    """A share of 27 percent as the factor 0.27."""
+    GAIN = "gain"
+    """A change of 25 percent as the part of the new level that it added, 25/125."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The number of one claim."""
+
+    claim: Claim
+    use: Use = Use.AMOUNT
+
+    def nominal(self) -> Decimal:
+        return self.turned(self.claim.quantity.value)
+
+    def interval(self, tier: Tier) -> Interval:
+        stated = reading(self.claim.quantity, tier)
+        turned = Interval(self.turned(stated.low), self.turned(stated.high))
+        return self._revised(turned, tier.revision) if tier.revision else turned
+
+    def _revised(self, turned: Interval, revision: Decimal) -> Interval:
+        if self.use is Use.GROWTH or self._is_multiple:
+            return turned * Interval(1 - revision, 1 + revision)
+        if self.use is Use.GAIN:
+            return Interval(turned.low - revision, turned.high + revision)
+        return turned
+
+    @property
+    def _is_multiple(self) -> bool:
+        return self.use is Use.AMOUNT and self.claim.quantity.unit == "times"
+
+    def turned(self, number: Decimal) -> Decimal:
+        """`number`, in the claim's own unit, as it enters the formula."""
+        match self.use:
+            case Use.GROWTH:
+                return 1 + number / _HUNDRED
+            case Use.PART:
+                return number / _HUNDRED
+            case Use.GAIN:
+                return number / (_HUNDRED + number) if number > -_HUNDRED else Decimal("-Infinity")
+        return number
+
+    def back(self, wanted: Interval) -> Interval:
+        """What the claim must say for the leaf to come to `wanted`."""
+        if not wanted.bounded:
+            return wanted if self.use is Use.AMOUNT else EVERYTHING
+        match self.use:
+            case Use.GROWTH:
+                return Interval((wanted.low - 1) * _HUNDRED, (wanted.high - 1) * _HUNDRED)
+            case Use.PART:
+                return wanted.times(_HUNDRED)
+            case Use.GAIN if wanted.high < 1:
+                return Interval(*(_HUNDRED * end / (1 - end) for end in (wanted.low, wanted.high)))
+            case Use.GAIN:
+                return EVERYTHING
+        return wanted
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield self
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Terms with their coefficients, added."""
+
+    terms: tuple[tuple[Decimal, Formula], ...]
+
+    def nominal(self) -> Decimal:
+        return sum((c * term.nominal() for c, term in self.terms), Decimal(0))
+
+    def interval(self, tier: Tier) -> Interval:
+        total = Interval(Decimal(0), Decimal(0))
+        for coefficient, term in self.terms:
+            total += term.interval(tier).times(coefficient)
+        return total
+
+    def leaves(self) -> Iterator[Leaf]:
+        for _, term in self.terms:
+            yield from term.leaves()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    left: Formula
+    right: Formula
+
+    def nominal(self) -> Decimal:
+        return self.left.nominal() * self.right.nominal()
+
+    def interval(self, tier: Tier) -> Interval:
+        return self.left.interval(tier) * self.right.interval(tier)
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield from self.left.leaves()
+        yield from self.right.leaves()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    top: Formula
+    bottom: Formula
+
+    def nominal(self) -> Decimal:
+        bottom = self.bottom.nominal()
+        return self.top.nominal() / bottom if bottom else Decimal("NaN")
+
+    def interval(self, tier: Tier) -> Interval:
+        return self.top.interval(tier) / self.bottom.interval(tier)
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield from self.top.leaves()
+        yield from self.bottom.leaves()
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number that no claim states: the 100 percent that a complete list of shares adds to, as the factor 1."""
+
+    number: Decimal
+
+    def nominal(self) -> Decimal:
+        return self.number
+
+    def interval(self, tier: Tier) -> Interval:
+        return Interval(self.number, self.number)
+
+    def leaves(self) -> Iterator[Leaf]:
+        return iter(())
+
+
+Formula = Leaf | Sum | Product | Quotient | Constant
+
+
+def plus(*terms: Formula) -> Sum:
+    return Sum(tuple((Decimal(1), term) for term in terms))
+
+
+def minus(first: Formula, *others: Formula) -> Sum:
+    return Sum(((Decimal(1), first), *((Decimal(-1), term) for term in others)))
+
+
+def has(formula: Formula, claim: str) -> bool:
+    return any(leaf.claim.id == claim for leaf in formula.leaves())
+
+
+def solve(formula: Formula, claim: str, wanted: Interval, tier: Tier) -> Interval:
+    """What the claim with id `claim` may say so that `formula` comes to some value in `wanted`."""
+    match formula:
+        case Leaf():
+            return formula.back(wanted)
+        case Sum(terms):
+            for coefficient, term in terms:
+                if has(term, claim):
+                    others = Sum(tuple(t for t in terms if t[1] is not term)).interval(tier)
+                    return solve(term, claim, (wanted - others).times(1 / coefficient), tier)
+        case Product(left, right):
+            inner, other = (left, right) if has(left, claim) else (right, left)
+            return solve(inner, claim, wanted / other.interval(tier), tier)
+        case Quotient(top, bottom) if has(top, claim):
+            return solve(top, claim, wanted * bottom.interval(tier), tier)
+        case Quotient(top, bottom):
+            return solve(bottom, claim, top.interval(tier) / wanted, tier)
+    raise LookupError(f"{claim} does not stand in the formula")

@@ -1,0 +1,89 @@
+"""What holds by definition: turnover and balance of two partners, groups of countries as the sum of their members."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, flow, turnover
+from factcheck.checker.statements import Members, Statements
+from factcheck.checker.terms import Term, carried, level_terms, stated, step_terms
+from factcheck.domain.claim import Claim
+from factcheck.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Trade of one area with another in one product and period, seen from the first."""
+
+    reporter: str
+    partner: str
+    product: str | None
+    period: Period | None
+
+    @property
+    def exports(self) -> Topic:
+        return flow(self.reporter, self.partner, self.product, self.period)
+
+    @property
+    def imports(self) -> Topic:
+        return flow(self.partner, self.reporter, self.product, self.period)
+
+    @property
+    def turnover(self) -> Topic:
+        return turnover(self.reporter, self.partner, self.product, self.period)
+
+    @property
+    def balance(self) -> Topic:
+        return balance(self.reporter, self.partner, self.product, self.period)
+
+    def turnover_terms(self, statements: Statements) -> list[Term]:
+        return level_terms(statements, self.turnover)
+
+    def exports_terms(self, statements: Statements) -> list[Term]:
+        return level_terms(statements, self.exports)
+
+    def imports_terms(self, statements: Statements) -> list[Term]:
+        return level_terms(statements, self.imports)
+
+    def balance_terms(self, statements: Statements) -> list[Term]:
+        """The balance as stated, else as it follows from another period."""
+        return stated(statements.levels(self.balance)) or carried(statements, self.balance)
+
+    def bases(self, statements: Statements) -> list[Period]:
+        """The periods against which absolute changes of the lane are measured."""
+        topics = (self.turnover, self.exports, self.imports, self.balance)
+        moves = (move for about in topics for move in statements.steps(about))
+        return sorted({move.before.period for move in moves if move.before.period})
+
+
+def lanes(statements: Statements) -> list[Lane]:
+    """Each pair of partners that the article speaks of, once for each product and period, the reporter first."""
+    found: dict[tuple[frozenset[str], str | None, Period | None], Lane] = {}
+    for about in statements.mentioned():
+        if about.measure not in (FLOW, TURNOVER, BALANCE) or not about.origin or not about.destination:
+            continue
+        pair = frozenset((about.origin, about.destination))
+        lane = Lane(*_seen_from(about), about.product, about.period)
+        if len(pair) == 2 and (about.measure == BALANCE or (pair, about.product, about.period) not in found):
+            found[pair, about.product, about.period] = lane
+    return list(found.values())
+
+
+def _seen_from(about: Topic) -> tuple[str, str]:
+    """The pair with the area whose trade it is first: never the world."""
+    origin, destination = about.origin or "", about.destination or ""
+    return (destination, origin) if origin == "world" else (origin, destination)
+
+
+def steps_of(statements: Statements, about: Topic, base: Period) -> list[Term]:
+    return step_terms(statements, about, about.during(base))
+
+
+def claims_of(terms: Sequence[Term]) -> tuple[Claim, ...]:
+    return tuple(claim for term in terms for claim in term.claims)
+
+
+def parts_of(area: str, period: Period | None, members: Members) -> frozenset[str]:
+    """The areas that an area is made of: of several named together, themselves; of a group, its members."""
+    return frozenset(area.split("+")) if "+" in area else members(area, period)

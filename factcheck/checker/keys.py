@@ -1,0 +1,101 @@
+"""Which claims speak of the same thing: one topic for all the ways to say it, one voice for all names of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.domain.claim import Series
+from factcheck.domain.period import Period
+
+WORLD = "world"
+FLOW = "flow"
+TURNOVER = "turnover"
+BALANCE = "balance"
+_TRADE = frozenset(("exports", "imports", TURNOVER, BALANCE, "transit"))
+_ALL_GOODS = frozenset(("", "good", "merchandise", "commodity", "good service", "total", "all good"))
+_SMALL_WORDS = frozenset(("the", "and", "of", "for", "in", "a", "an"))
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Topic(NamedTuple):
+    """What is measured, the same for each way to say it: Kazakh exports to China are China's imports from Kazakhstan.
+
+    For a flow of goods `measure` is ``flow`` and goods go from `origin` to `destination`; for a turnover the two are
+    in alphabetical order; for all else `origin` is the reporter and `destination` the partner.
+    """
+
+    measure: str
+    origin: str | None
+    destination: str | None
+    product: str | None
+    period: Period | None
+
+    def during(self, period: Period | None) -> Topic:
+        return self._replace(period=period)
+
+
+def flow(origin: str | None, destination: str | None, product: str | None, period: Period | None) -> Topic:
+    return Topic(FLOW, origin, destination, product, period)
+
+
+def turnover(one: str | None, other: str | None, product: str | None, period: Period | None) -> Topic:
+    first, second = sorted((one or "", other or ""))
+    return Topic(TURNOVER, first or None, second or None, product, period)
+
+
+def balance(reporter: str | None, partner: str | None, product: str | None, period: Period | None) -> Topic:
+    return Topic(BALANCE, reporter, partner, product, period)
+
+
+def topic(series: Series) -> Topic:
+    """The topic of a claim's series."""
+    reporter, partner, product = _area(series.reporter), _area(series.partner), _product(series.product)
+    if series.measure not in _TRADE:
+        return Topic(series.measure, reporter, None if partner == WORLD else partner, product, series.period)
+    partner = partner or WORLD
+    match series.measure:
+        case "exports":
+            return flow(reporter, partner, product, series.period)
+        case "imports":
+            return flow(partner, reporter, product, series.period)
+        case "turnover":
+            return turnover(reporter, partner, product, series.period)
+    return Topic(series.measure, reporter, partner, product, series.period)
+
+
+def _area(code: str | None) -> str | None:
+    if code is None or "+" not in code:
+        return code
+    return "+".join(sorted(code.split("+")))
+
+
+def _product(name: str | None) -> str | None:
+    """The product without the differences that do not matter: case, order, plural, small words."""
+    words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if w not in _SMALL_WORDS)
+    plain = " ".join(words)
+    return None if plain in _ALL_GOODS else plain
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
+    """For each name of a source the one name for all that mean it ("GACC", "the GACC"; "NBS" and its words)."""
+    found: dict[str | None, str | None] = {None: None}
+    known: dict[str, str] = {}
+    for name in sources:
+        if name is None or name in found:
+            continue
+        words = [word for word in _WORD.findall(name) if word.casefold() not in _SMALL_WORDS]
+        plain = " ".join(words).casefold()
+        initials = "".join(w[0] for w in words).casefold() if len(words) > 1 else plain
+        voice = known.get(plain) or known.get(initials) or plain
+        known.setdefault(plain, voice)
+        known.setdefault(initials, voice)
+        found[name] = voice
+    return found

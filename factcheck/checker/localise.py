@@ -1,0 +1,78 @@
+"""Which single number, if it were another, would mend a failed relation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.checker.interval import Interval
+from factcheck.checker.precision import TIERS
+from factcheck.checker.relation import Equation, Ranking, Relation
+from factcheck.checker.typos import Guess, guess
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim, Kind
+
+_TIER = TIERS[Severity.NOTE]
+_BREAKS = Decimal("0.15")
+_MENDS = Decimal(4)
+_VAGUE = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim with the interval in which it would have to lie, and how likely it is the wrong one (no probability)."""
+
+    claim: Claim
+    wanted: Interval
+    guess: Guess
+    score: Decimal
+
+
+class Neighbourhood:
+    """All relations of an article, by the claims that stand in them: a number is known by what it fits."""
+
+    def __init__(self, relations: Sequence[Relation], holding: Mapping[int, bool]) -> None:
+        self._holding = holding
+        self._around: dict[str, list[Relation]] = defaultdict(list)
+        self._values: dict[str | None, dict[str, Decimal]] = defaultdict(dict)
+        for relation in relations:
+            for claim in relation.claims:
+                self._around[claim.id].append(relation)
+                self._values[claim.quantity.unit][claim.id] = claim.quantity.value
+
+    def candidates(self, failed: Relation) -> list[Candidate]:
+        """Every claim of `failed` whose change alone mends it, the likeliest first, ties in the relation's order."""
+        found = [self._candidate(failed, claim) for claim in failed.claims if claim.kind is not Kind.RANK]
+        return sorted((c for c in found if c), key=lambda candidate: -candidate.score)
+
+    def _candidate(self, failed: Relation, claim: Claim) -> Candidate | None:
+        wanted = _possible(failed.condition.implied(claim, _TIER), claim)
+        if wanted is None:
+            return None
+        score = Decimal(1)
+        for other in self._around[claim.id]:
+            if other is failed or not isinstance(other.condition, Equation | Ranking):
+                continue
+            held = self._holding[id(other)]
+            narrowed = other.condition.implied(claim, _TIER) & wanted
+            if narrowed is not None and (not held or other.claims != failed.claims):
+                score *= 1 if held else _MENDS
+                wanted = narrowed
+            elif held:
+                score *= _BREAKS
+        values = [value for id_, value in self._values[claim.quantity.unit].items() if id_ != claim.id]
+        guessed = guess(claim.quantity, wanted, values)
+        doubt = Decimal(str(round(1.1 - claim.confidence, 4)))
+        return Candidate(claim, wanted, guessed, score * guessed.likelihood * max(doubt, Decimal("0.1")))
+
+
+def _possible(wanted: Interval, claim: Claim) -> Interval | None:
+    """`wanted` without what the claim can never be: a level of goods or people below nothing."""
+    signed = claim.series.measure in ("balance", "inflation") or claim.series.measure.startswith("other:")
+    if claim.kind not in (Kind.LEVEL, Kind.SHARE, Kind.RATIO) or signed:
+        return wanted
+    if wanted.high <= 0:
+        return None
+    return Interval(max(wanted.low, Decimal(0)), wanted.high)

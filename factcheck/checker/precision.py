@@ -1,0 +1,76 @@
+"""What a printed number stands for: every value that a careful writer would print the same way.
+
+Three tiers say how careful. A number stands for its value plus or minus `tolerance` half units of its last written
+place. One half unit is rounding; two cover a writer who cuts instead of rounding. Precedents: XBRL Calculations 1.1
+(half unit), the US XBRL Data Quality rule DQC 0093 (twice that).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.checker.interval import Interval
+from factcheck.domain.check import Severity
+from factcheck.domain.quantity import Qualifier, Quantity
+
+_TWO = Decimal(2)
+_WORDS_PER_TOLERANCE = Decimal(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """How far a printed number may be from what is true.
+
+    `tolerance` counts half units of the last place. `revision` is how much the base of a growth rate may have been
+    revised since it was first published, as a part of 1. With `fives`, 25 or 15 may be rounded to the nearest five.
+    """
+
+    tolerance: Decimal
+    revision: Decimal = Decimal(0)
+    fives: bool = False
+
+
+ROUNDED = Tier(Decimal(1))
+"""Rounded half up from the same figures."""
+TIERS = {
+    Severity.NOTE: Tier(Decimal("1.2")),
+    Severity.WARNING: Tier(Decimal(2), fives=True),
+    Severity.ERROR: Tier(Decimal(2), revision=Decimal("0.02"), fives=True),
+}
+"""A relation that cannot hold at a tier fails with at least that severity."""
+
+
+def decimals(quantity: Quantity) -> int:
+    """How many digits the text prints after the decimal mark."""
+    place = quantity.last_place / quantity.printed.scale
+    return max(0, -place.normalize().as_tuple().exponent) if place else 0  # type: ignore[operator]
+
+
+def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
+    """The unit that the number was rounded to: its last written place, a wider one for round integers.
+
+    ``40`` stands for 35 to 45, ``330`` for 325 to 335, ``28`` for 27.5 to 28.5, ``28.0`` for 27.95 to 28.05.
+    """
+    if quantity.printed.in_words or not quantity.last_place:
+        return quantity.last_place
+    count = abs(quantity.value / quantity.last_place)
+    if not count or count != count.to_integral_value() or decimals(quantity):
+        return quantity.last_place
+    digits = str(int(count))
+    if zeros := len(digits) - len(digits.rstrip("0")):
+        return quantity.last_place.scaleb(zeros)
+    return quantity.last_place * 5 if fives and len(digits) > 1 and digits[-1] == "5" else quantity.last_place
+
+
+def reading(quantity: Quantity, tier: Tier) -> Interval:
+    """All values that `quantity` may stand for at `tier`."""
+    beyond = tier.tolerance - 1
+    if quantity.printed.in_words:
+        margin = beyond * (quantity.high - quantity.low) / _WORDS_PER_TOLERANCE
+        return Interval(quantity.low - margin, quantity.high + margin)
+    low, high, half = quantity.low, quantity.high, quantity.last_place / _TWO
+    if quantity.qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
+        half = rounding_unit(quantity, tier.fives) / _TWO
+        low, high = min(low, quantity.value - half), max(high, quantity.value + half)
+    return Interval(low - beyond * half, high + beyond * half)

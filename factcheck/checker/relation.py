@@ -1,0 +1,134 @@
+"""One thing that must hold between claims, and what its numbers say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, solve
+from factcheck.checker.interval import EVERYTHING, Interval
+from factcheck.checker.precision import ROUNDED, Tier, reading
+from factcheck.checker.terms import Term
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
+
+
+class Rule(NamedTuple):
+    """A rule's stable code and readable name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """The `stated` number is what the others come to."""
+
+    stated: Leaf | Constant
+    computed: Formula
+
+    def possible(self, tier: Tier) -> bool:
+        return self.stated.interval(tier).meets(self.computed.interval(tier))
+
+    def implied(self, claim: Claim, tier: Tier) -> Interval:
+        if isinstance(self.stated, Leaf) and claim.id == self.stated.claim.id:
+            return self.stated.back(self.computed.interval(tier))
+        return solve(self.computed, claim.id, self.stated.interval(tier), tier)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """`subject` is the `place`-th of itself and `others`, from the top, or from the bottom where negative."""
+
+    place: int
+    subject: Claim
+    others: tuple[Claim, ...]
+
+    def ahead(self, tier: Tier) -> int:
+        """How many of the others are certainly ahead of the subject."""
+        own = reading(self.subject.quantity, tier)
+        ranges = (reading(other.quantity, tier) for other in self.others)
+        return sum(r.low > own.high if self.place > 0 else r.high < own.low for r in ranges)
+
+    def possible(self, tier: Tier) -> bool:
+        return self.ahead(tier) < abs(self.place)
+
+    def implied(self, claim: Claim, tier: Tier) -> Interval:
+        if claim.id == self.subject.id:
+            ranges = [reading(other.quantity, tier) for other in self.others]
+            if self.place > 0:
+                return Interval(sorted((r.low for r in ranges), reverse=True)[self._index], EVERYTHING.high)
+            return Interval(EVERYTHING.low, sorted(r.high for r in ranges)[self._index])
+        own = reading(self.subject.quantity, tier)
+        return Interval(EVERYTHING.low, own.high) if self.place > 0 else Interval(own.low, EVERYTHING.high)
+
+    @property
+    def _index(self) -> int:
+        return min(abs(self.place), len(self.others)) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """`part` is no more than `whole`."""
+
+    part: Leaf
+    whole: Leaf
+
+    def possible(self, tier: Tier) -> bool:
+        return self.part.interval(tier).low <= self.whole.interval(tier).high
+
+    def implied(self, claim: Claim, tier: Tier) -> Interval:
+        if claim.id == self.part.claim.id:
+            return Interval(min(Decimal(0), self.whole.interval(tier).high), self.whole.interval(tier).high)
+        return Interval(self.part.interval(tier).low, EVERYTHING.high)
+
+
+Condition = Equation | Ranking | AtMost
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A rule applied to claims, which are in the rule's own order.
+
+    `derived` marks one that needs a value the article does not state. `ceiling` is the most that a failure may be
+    called; `assumptions` are what had to be taken for granted, as clauses for a person.
+    `only_failures` keeps silent about it when it holds, as that says nothing.
+    """
+
+    rule: Rule
+    condition: Condition
+    claims: tuple[Claim, ...]
+    derived: bool = False
+    ceiling: Severity = Severity.ERROR
+    assumptions: tuple[str, ...] = ()
+    only_failures: bool = False
+
+    @property
+    def holds(self) -> bool:
+        return self.condition.possible(ROUNDED)
+
+
+def linear(coefficients: Sequence[int], terms: Sequence[Term]) -> Equation | None:
+    """The equation "coefficients times terms add to nothing", told as the first number that can stand alone.
+
+    A term that is a stated number stands alone; where all were carried from another period, the growth rate of the
+    first one that has one does. None where neither is there.
+    """
+    signed = [(Decimal(c), term) for c, term in zip(coefficients, terms, strict=True)]
+    for i, (coefficient, term) in enumerate(signed):
+        others = Sum(tuple((-c / coefficient, t.formula) for j, (c, t) in enumerate(signed) if j != i))
+        if isinstance(term.formula, Leaf):
+            return Equation(term.formula, _plain(others))
+    for i, (coefficient, term) in enumerate(signed):
+        if term.carried:
+            others = Sum(tuple((-c / coefficient, t.formula) for j, (c, t) in enumerate(signed) if j != i))
+            factor, level = term.carried
+            return Equation(factor, Quotient(level, _plain(others)))
+    return None
+
+
+def _plain(total: Sum) -> Formula:
+    """A sum of one term taken once is that term."""
+    return total.terms[0][1] if len(total.terms) == 1 and total.terms[0][0] == 1 else total

@@ -1,0 +1,106 @@
+"""A value in the words of the claim that it replaces: the same currency sign, decimals, scale word and separators."""
+
+from __future__ import annotations
+
+import csv
+import re
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import cache
+
+from factcheck.checker.interval import Interval
+from factcheck.checker.precision import decimals
+from factcheck.domain.claim import Claim
+from factcheck.resources import models
+
+_DIGIT = re.compile(r"\d")
+_INDIAN = re.compile(r"\d{1,2}(,\d\d)+,\d{3}(\D|$)")
+_STEP = Decimal(1000)
+_LONG = Context(prec=60, rounding=ROUND_HALF_EVEN)
+
+
+def replacement(claim: Claim, value: Decimal) -> str:
+    """`value`, which is in the unit of the claim, as the article would write it in place of the claim's quote."""
+    printed, quote = claim.quantity.printed, claim.span.quote
+    at = printed.start - claim.span.start
+    if printed.in_words or quote[at : at + len(printed.token)] != printed.token:
+        at = quote.find(printed.token)
+        if printed.in_words or at < 0:
+            return _in_digits(claim, value)
+    before, after = quote[:at], quote[at + len(printed.token) :]
+    scale = printed.scale
+    if rescaled := _other_scale(claim, value, after):
+        scale, after = rescaled
+    sign = "" if printed.token[:1] not in "-−–" else printed.token[0]
+    return before + sign + format_like(printed.token, abs(value) / scale, decimals(claim.quantity)) + after
+
+
+def _other_scale(claim: Claim, value: Decimal, after: str) -> tuple[Decimal, str] | None:
+    """Another scale word of the same style, where only that makes the value one of like size: million for billion."""
+    stated = abs(claim.quantity.value)
+    if not stated or not value:
+        return None
+    for factor in (_STEP, 1 / _STEP):
+        if Decimal("0.5") < abs(value) / (stated * factor) < 2 and (
+            word := _scale_word(after, 1 if factor > 1 else -1)
+        ):
+            return claim.quantity.printed.scale * factor, word
+    return None
+
+
+def _scale_word(after: str, step: int) -> str | None:
+    for style in _styles():
+        for i, word in enumerate(style):
+            found = re.match(rf"(\s*){re.escape(word)}\b", after, re.IGNORECASE)
+            if word and found and 0 <= i + step < len(style) and style[i + step]:
+                return found[1] + _cased(style[i + step], found[0].strip()) + after[found.end() :]
+    return None
+
+
+def _cased(word: str, like: str) -> str:
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word.capitalize() if like[0].isupper() and len(like) > 1 else word
+
+
+@cache
+def _styles() -> tuple[tuple[str, ...], ...]:
+    """The scale words, a row a style of writing them, from thousand up."""
+    with (models() / "scale_styles.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(tuple(row[1:]) for row in list(csv.reader(lines))[1:])
+
+
+def format_like(token: str, value: Decimal, places: int) -> str:
+    """The number `value` with `places` decimals, its marks and groups as in `token`."""
+    whole, _, part = f"{value.quantize(Decimal(1).scaleb(-places), context=_LONG):f}".partition(".")
+    marks = [mark for mark in token if not _DIGIT.match(mark) and mark not in "-−–+"]
+    point = marks.pop() if part and marks else "."
+    if marks:
+        whole = _grouped(whole, marks[0], indian=bool(_INDIAN.match(token)))
+    return whole + (point + part if part else "")
+
+
+def _grouped(whole: str, mark: str, indian: bool) -> str:
+    head, groups = whole[:-3], [whole[-3:]]
+    size = 2 if indian else 3
+    while head:
+        groups.insert(0, head[-size:])
+        head = head[:-size]
+    return mark.join(groups)
+
+
+def _in_digits(claim: Claim, value: Decimal) -> str:
+    """A number that stands in words, as a number in digits."""
+    number = f"{abs(value).quantize(Decimal('0.1'), context=_LONG).normalize():f}"
+    names = {"percent": " percent", "percentage_points": " percentage points", "times": " times"}
+    unit = claim.quantity.unit
+    return number + (names.get(unit, f" {unit}") if unit else "")
+
+
+def rounded_into(wanted: Interval, value: Decimal, place: Decimal) -> Decimal:
+    """`value` to the place that the claim is written to, or to the fewest more that keep it within `wanted`."""
+    for finer in range(4):
+        unit = place.scaleb(-finer)
+        near = (value / unit).quantize(Decimal(1), context=_LONG) * unit
+        if wanted.holds(near):
+            return near
+    return value

@@ -1,0 +1,55 @@
+"""A level, the level before and the absolute change fit together.
+
+## What it does
+Takes the level before from the level now and compares the difference with the stated change. The change of a deficit
+is signed by its size: a deficit that grew by $2 billion changed by +2.
+
+## Why
+A rise told as a fall, or a change taken from another line of the table, shows here.
+
+## Example that holds
+Imports reached $793.5 million, $98.9 million more than the $694.6 million of a year before.
+
+## Example that fails
+Exports came to $134.1 million, $42.6 million more than the $176.7 million of a year before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checker.formula import Leaf, minus
+from factcheck.checker.identities import claims_of
+from factcheck.checker.keys import BALANCE
+from factcheck.checker.precision import ROUNDED
+from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.rules.growth import ASSUMED_BASE
+from factcheck.checker.statements import Statements
+from factcheck.checker.terms import Term, combinations, stated
+from factcheck.domain.check import Severity
+
+RULE = Rule("FC106", "absolute-change")
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for move in statements.all_steps():
+        step = Leaf(move.claim)
+        ways = [stated(statements.levels(about)) for about in (move.now, move.before)]
+        change = [Term(step, (move.claim,), _unit_of_levels(move.claim.quantity.unit))]
+        for now, before, _ in combinations(statements, [*ways, change]):
+            equation = Equation(step, minus(now.formula, before.formula))
+            if move.now.measure == BALANCE and not equation.possible(ROUNDED):
+                equation = _by_size(equation, Equation(step, minus(before.formula, now.formula)))
+            claims = (*claims_of((now, before)), move.claim)
+            if move.assumed_base:
+                yield Relation(RULE, equation, claims, ceiling=Severity.NOTE, assumptions=(ASSUMED_BASE,))
+            else:
+                yield Relation(RULE, equation, claims)
+
+
+def _by_size(signed: Equation, turned: Equation) -> Equation:
+    return turned if turned.possible(ROUNDED) else signed
+
+
+def _unit_of_levels(unit: str | None) -> str | None:
+    return "percent" if unit == "percentage_points" else unit

@@ -1,0 +1,73 @@
+"""A level, the level before and the change in percent fit together.
+
+## What it does
+Divides the level now by the level before and compares the result with the stated change in percent. Where the article
+gives the absolute change in place of one of the levels, it uses that.
+
+## Why
+Growth rates are the figures most often carried over from another release, another year or another country.
+A base that was revised since is allowed for: less than 2 percent of it is a warning, no error.
+
+## Example that holds
+Trade rose 27 percent, from $70.2 billion to $89.4 billion.
+
+## Example that fails
+Imports rose 49 percent, from $931 million to $1.8 billion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checker.formula import Leaf, Product, Quotient, Use
+from factcheck.checker.identities import claims_of
+from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.statements import Move, Statements
+from factcheck.checker.terms import Term, combinations, rate, stated
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Kind
+
+RULE = Rule("FC102", "growth")
+ASSUMED_BASE = "taking the year before as what the change is measured against"
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for move in statements.all_growths():
+        if move.claim.kind is Kind.CHANGE:
+            yield from levels_and_rate(statements, move, RULE)
+            yield from _step_and_rate(statements, move)
+
+
+def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[Relation]:
+    """The rate as the level now divided by the level before."""
+    for now, before in combinations(statements, [stated(statements.levels(t)) for t in (move.now, move.before)]):
+        claims = (*claims_of((now, before)), move.claim)
+        if statements.agree_on_source(claims):
+            yield _relation(rule, Equation(rate(move.claim), Quotient(now.formula, before.formula)), claims, move)
+
+
+def _step_and_rate(statements: Statements, move: Move) -> Iterator[Relation]:
+    """The absolute change as a part of the level now, or of the level before."""
+    steps = [Term(Leaf(s.claim), (s.claim,), s.claim.quantity.unit) for s in _steps(statements, move)]
+    if not steps:
+        return
+    ways = [stated(statements.levels(move.now)), steps]
+    gain, part = Leaf(move.claim, Use.GAIN), Leaf(move.claim, Use.PART)
+    for now, step in combinations(statements, ways):
+        claims = (*claims_of((now, step)), move.claim)
+        if statements.agree_on_source(claims) and isinstance(step.formula, Leaf):
+            yield _relation(RULE, Equation(step.formula, Product(now.formula, gain)), claims, move, derived=True)
+    for before, step in combinations(statements, [stated(statements.levels(move.before)), steps]):
+        claims = (*claims_of((before, step)), move.claim)
+        if statements.agree_on_source(claims) and isinstance(step.formula, Leaf):
+            yield _relation(RULE, Equation(step.formula, Product(before.formula, part)), claims, move, derived=True)
+
+
+def _steps(statements: Statements, move: Move) -> list[Move]:
+    return [step for step in statements.steps(move.now) if step.before == move.before]
+
+
+def _relation(rule: Rule, equation: Equation, claims: tuple, move: Move, derived: bool = False) -> Relation:  # type: ignore[type-arg]
+    if not move.assumed_base:
+        return Relation(rule, equation, claims, derived)
+    return Relation(rule, equation, claims, derived, Severity.NOTE, (ASSUMED_BASE,))

@@ -1,0 +1,65 @@
+"""A part is no larger than its whole.
+
+## What it does
+Compares one flow with the turnover that it is a part of, a member with its group, a partner with all partners and a
+product with all goods. It speaks up only when the part is certainly larger.
+
+## Why
+Million and billion are confused more often than any two digits, and no sum need be stated to see it.
+
+## Example that holds
+Exports of $80 million were the smaller part of the $19.8 billion turnover.
+
+## Example that fails
+Exports of $80 billion were the smaller part of the $19.8 billion turnover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checker.formula import Leaf
+from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, turnover
+from factcheck.checker.relation import AtMost, Relation, Rule
+from factcheck.checker.statements import Statements
+from factcheck.checker.terms import combinations, stated
+from factcheck.domain.check import Severity
+
+RULE = Rule("FC111", "part-of-whole")
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    topics = statements.level_topics()
+    for about in topics:
+        for whole, ceiling in _wholes(statements, about, topics):
+            ways = [stated(statements.levels(about)), stated(statements.levels(whole))]
+            for part, total in combinations(statements, ways):
+                condition = AtMost(Leaf(part.claims[0]), Leaf(total.claims[0]))
+                claims = (*part.claims, *total.claims)
+                yield Relation(RULE, condition, claims, ceiling=ceiling, only_failures=True)
+
+
+def _wholes(statements: Statements, about: Topic, topics: list[Topic]) -> Iterator[tuple[Topic, Severity]]:
+    """What the topic is a part of, and how surely."""
+    if about.measure not in (FLOW, TURNOVER):
+        return
+    if about.measure == FLOW:
+        yield turnover(about.origin, about.destination, about.product, about.period), Severity.ERROR
+    if about.product:
+        yield about._replace(product=None), Severity.WARNING
+    for other in topics:
+        if other != about and other.measure == about.measure and _widens(statements, about, other):
+            yield other, Severity.WARNING
+
+
+def _widens(statements: Statements, about: Topic, other: Topic) -> bool:
+    """Whether the other topic is of the same trade with a group that holds one side of this one."""
+    if about.product != other.product or about.period != other.period:
+        return False
+    mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
+    if len(mine & theirs) != 1:
+        return False
+    (small,), (large,) = mine - theirs, theirs - mine
+    if small is None or large is None or (about.measure == FLOW and (about.origin == small) != (other.origin == large)):
+        return False
+    return large == WORLD or small in statements.members(large, about.period)

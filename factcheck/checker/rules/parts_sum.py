@@ -1,0 +1,104 @@
+"""The parts add to the whole.
+
+## What it does
+Adds the figures of all members of a group of countries (who is in "Central Asia" is known, with dates; areas named
+together are their own members) and compares the sum with the figure for the group: levels, changes in absolute terms
+and shares. A member that is not stated is taken from its turnover less the flow the other way, or carried back by its
+growth rate. Parts by product that stand side by side and add to a stated total, or to 100 percent, are told too.
+
+## Why
+A wrong figure for one country hides best in a table that nobody adds up.
+
+## Example that holds
+The three took $6 billion, $3 billion and $1 billion of the region's $10 billion.
+
+## Example that fails
+The three took $6 billion, $8 billion and $1 billion of the region's $10 billion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.checker.formula import Constant, Leaf, Use, plus
+from factcheck.checker.identities import claims_of, parts_of
+from factcheck.checker.keys import FLOW, TURNOVER, Topic, flow, turnover
+from factcheck.checker.lists import complete_shares, product_runs
+from factcheck.checker.relation import Equation, Relation, Rule, linear
+from factcheck.checker.statements import Members, Statements
+from factcheck.checker.terms import Term, carried, combinations, complement, level_terms, stated
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
+
+RULE = Rule("FC105", "parts-sum")
+MOST_MEMBERS = 12
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for about in statements.mentioned():
+        for parts in splits(about, statements.members):
+            yield from _levels(statements, about, parts)
+    for about in statements.share_topics():
+        for parts in splits(about, statements.members):
+            yield from _shares(statements, about, parts)
+    for whole, run in product_runs(statements):
+        yield Relation(RULE, Equation(Leaf(whole), plus(*map(Leaf, run))), (whole, *run), ceiling=Severity.NOTE)
+    for run in complete_shares(statements):
+        yield _hundred(run)
+
+
+def splits(about: Topic, members: Members) -> Iterator[list[Topic]]:
+    """The topic's parts by the members of the group on either side of it."""
+    for side in ("origin", "destination"):
+        area = about.origin if side == "origin" else about.destination
+        if not area or (area.isupper() and "+" not in area):
+            continue
+        parts = sorted(parts_of(area, about.period, members))
+        if 1 < len(parts) <= MOST_MEMBERS:
+            yield [_with(about, side, part) for part in parts]
+
+
+def _with(about: Topic, side: str, part: str) -> Topic:
+    changed = about._replace(origin=part) if side == "origin" else about._replace(destination=part)
+    if about.measure == TURNOVER:
+        return turnover(changed.origin, changed.destination, changed.product, changed.period)
+    if about.measure == FLOW:
+        return flow(changed.origin, changed.destination, changed.product, changed.period)
+    return changed
+
+
+def _levels(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Iterator[Relation]:
+    wholes = level_terms(statements, about)
+    if not wholes:
+        return
+    ways = [_part(statements, part) for part in parts]
+    for whole, *others in combinations(statements, [wholes, *ways]):
+        equation = linear((1, *[-1] * len(others)), (whole, *others))
+        if equation:
+            derived = not all(term.direct for term in (whole, *others))
+            taken = (f"taking {', '.join(sorted(_names(about, parts)))} as all of it",)
+            yield Relation(RULE, equation, claims_of((whole, *others)), derived, assumptions=taken)
+
+
+def _part(statements: Statements, part: Topic) -> list[Term]:
+    return stated(statements.levels(part)) or complement(statements, part) or carried(statements, part)
+
+
+def _names(about: Topic, parts: Sequence[Topic]) -> set[str]:
+    return {area for part in parts for area in (part.origin, part.destination) if area} - {
+        about.origin or "",
+        about.destination or "",
+    }
+
+
+def _shares(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Iterator[Relation]:
+    ways = [[Term(Leaf(s), (s,), "percent") for s in statements.shares(part)] for part in (about, *parts)]
+    for terms in combinations(statements, ways):
+        if equation := linear((1, *[-1] * len(parts)), terms):
+            yield Relation(RULE, equation, claims_of(terms))
+
+
+def _hundred(run: Sequence[Claim]) -> Relation:
+    shares = plus(*(Leaf(share, Use.PART) for share in run))
+    return Relation(RULE, Equation(Constant(Decimal(1)), shares), tuple(run), True, Severity.NOTE)

@@ -1,0 +1,120 @@
+"""A stated rank agrees with the numbers.
+
+## What it does
+Compares the figure that is called the largest, the second-largest or the lowest with the figures that the article
+gives for the others: other countries in the same trade, within the group that the text names, or other products.
+
+## Why
+"The largest" is often written from memory; the table under it says something else.
+
+## Example that holds
+Kazakhstan was the largest partner with $41 billion; Uzbekistan followed with $14 billion.
+
+## Example that fails
+Imports grew 49 percent, the highest in the union; Kyrgyzstan's grew 70 percent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checker.keys import TURNOVER, WORLD, Topic
+from factcheck.checker.precision import ROUNDED
+from factcheck.checker.relation import Ranking, Relation, Rule
+from factcheck.checker.statements import Statements
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim, Kind
+
+RULE = Rule("FC108", "rank-of")
+_SIDES = ("origin", "destination", "product")
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for rank in statements.ranks:
+        found = [ranking for ranking in _rankings(statements, rank) if _long_enough(ranking)]
+        fitting = [ranking for ranking in found if ranking.possible(ROUNDED)]
+        for ranking in fitting or found:
+            ceiling = Severity.WARNING if len(found) > 1 or rank.among is None else Severity.ERROR
+            yield Relation(RULE, ranking, (rank, ranking.subject, *ranking.others), ceiling=ceiling)
+
+
+def _rankings(statements: Statements, rank: Claim) -> Iterator[Ranking]:
+    about = statements.topics[rank.id]
+    place = int(rank.quantity.value)
+    for subjects in _subjects(statements, rank, about):
+        for subject in subjects[:1]:
+            for side in _SIDES:
+                others = _others(statements, rank, subject, side)
+                if others and place:
+                    yield Ranking(place, subject, tuple(others))
+
+
+def _subjects(statements: Statements, rank: Claim, about: Topic) -> Iterator[list[Claim]]:
+    """The figures that the rank may be about, by kind: the changes where it ranks changes, else levels or shares."""
+    changes = rank.ranks in (Kind.CHANGE, Kind.CHANGE_ABS) or rank.base_period is not None
+    kinds = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) if changes else (Kind.LEVEL, Kind.SHARE)
+    for kind in kinds:
+        same = [claim for claim in statements.claims if claim.kind is kind and statements.topics[claim.id] == about]
+        if kind is Kind.LEVEL:
+            by_unit: dict[str | None, list[Claim]] = {}
+            for claim in same:
+                by_unit.setdefault(claim.quantity.unit, []).append(claim)
+            yield from by_unit.values()
+        elif same:
+            yield same
+
+
+def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> list[Claim]:
+    """The figures of the same kind that differ from the subject on one side only, one for each competitor."""
+    about = statements.topics[subject.id]
+    found: dict[str, Claim] = {}
+    for claim in statements.claims:
+        if claim.kind is not subject.kind or claim.quantity.unit != subject.quantity.unit:
+            continue
+        if claim.base_period != subject.base_period or not statements.agree_on_source((rank, subject, claim)):
+            continue
+        competitor = _competitor(about, statements.topics[claim.id], side)
+        if competitor and _competes(statements, rank, about, competitor, side):
+            found.setdefault(competitor, claim)
+    return list(found.values())
+
+
+def _competitor(about: Topic, other: Topic, side: str) -> str | None:
+    """What stands on `side` of the other topic, if that is all in which the two differ."""
+    if about.measure != other.measure or about.period != other.period:
+        return None
+    if side == "product":
+        same = about.product and other.product and about.product != other.product
+        return other.product if same and about[1:3] == other[1:3] else None
+    if about.product != other.product or about == other:
+        return None
+    here, there = _sides(about, side)
+    if about.measure == TURNOVER:
+        areas = {other.origin, other.destination}
+        return next(iter(areas - {there})) if there in areas and here not in areas else None
+    other_here, other_there = _sides(other, side)
+    return other_here if other_there == there else None
+
+
+def _sides(about: Topic, side: str) -> tuple[str | None, str | None]:
+    return (about.origin, about.destination) if side == "origin" else (about.destination, about.origin)
+
+
+def _competes(statements: Statements, rank: Claim, about: Topic, competitor: str, side: str) -> bool:
+    if side == "product":
+        return True
+    if competitor == WORLD or "+" in competitor:
+        return False
+    if rank.among:
+        group = statements.members(rank.among, about.period)
+        return competitor in group if group else competitor != rank.among
+    return not set(_ranked(about, side)) & statements.members(competitor, about.period)
+
+
+def _ranked(about: Topic, side: str) -> Sequence[str]:
+    return [area for area in _sides(about, side)[:1] if area]
+
+
+def _long_enough(ranking: Ranking) -> bool:
+    """Whether as many are listed as the place needs: a fourth place among three says nothing."""
+    return len(ranking.others) >= abs(ranking.place) - 1

@@ -1,0 +1,98 @@
+"""A share is the part divided by the whole.
+
+## What it does
+Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
+the text names; where it names none, the total of all goods, of all partners, or of both is tried. Two shares of one
+total also give the share of one in the other.
+
+## Why
+Shares are computed late and by hand, and often from the wrong total.
+
+## Example that holds
+Of the $496.6 million of investment, $239.6 million or 48.2 percent came from the Netherlands.
+
+## Example that fails
+Of $1.37 billion of remittances, $1.2 billion or 94 percent came from Russia.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checker.formula import Leaf, Quotient, Use
+from factcheck.checker.identities import claims_of
+from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, flow, topic, turnover
+from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.statements import Statements
+from factcheck.checker.terms import combinations, stated
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
+
+RULE = Rule("FC104", "share-of")
+ASSUMED_WHOLE = "taking the total as the whole of the share, which the text does not name"
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for about in statements.share_topics():
+        for share in statements.shares(about):
+            yield from _of_levels(statements, share, about)
+            yield from _of_shares(statements, share, about)
+
+
+def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[Relation]:
+    named = [topic(share.against)] if share.against else []
+    wholes = [whole for whole in named or _totals(about) if statements.levels(whole)]
+    found = [_share(statements, share, about, whole, bool(named)) for whole in wholes]
+    fitting = [relation for relations in found for relation in relations if relation.holds]
+    yield from fitting if fitting and not named else (r for rs in found for r in rs if named or len(wholes) == 1)
+
+
+def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
+    ways = [stated(statements.levels(about)), stated(statements.levels(whole))]
+    found = []
+    for part, total in combinations(statements, ways):
+        claims = (*claims_of((part, total)), share)
+        if not statements.agree_on_source(claims):
+            continue
+        equation = Equation(Leaf(share, Use.PART), Quotient(part.formula, total.formula))
+        if named:
+            found.append(Relation(RULE, equation, claims))
+        else:
+            found.append(Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_WHOLE,)))
+    return found
+
+
+def _totals(about: Topic) -> list[Topic]:
+    """The wholes that a topic may be a part of, the nearest first: all goods, all partners, both ways."""
+    found = [about._replace(product=None)] if about.product else []
+    if about.measure == FLOW and WORLD not in (about.origin, about.destination):
+        for product in dict.fromkeys((about.product, None)):
+            found += [
+                flow(about.origin, WORLD, product, about.period),
+                flow(WORLD, about.destination, product, about.period),
+            ]
+    elif about.measure == TURNOVER and WORLD not in (about.origin, about.destination):
+        for area in (about.origin, about.destination):
+            found.append(turnover(area, WORLD, about.product, about.period))
+    elif about.destination and about.destination != WORLD:
+        found.append(about._replace(destination=None))
+    return found
+
+
+def _of_shares(statements: Statements, share: Claim, about: Topic) -> Iterator[Relation]:
+    """The share of a part in a middle part, by the shares of both in the total."""
+    if share.against is None:
+        return
+    middle = topic(share.against)
+    for inner in statements.shares(about):
+        for outer in statements.shares(middle):
+            claims = (inner, outer, share)
+            if inner.id == share.id or not statements.agree_on_source(claims) or not _same_whole(inner, outer):
+                continue
+            equation = Equation(Leaf(share, Use.PART), Quotient(Leaf(inner, Use.PART), Leaf(outer, Use.PART)))
+            yield Relation(RULE, equation, claims, ceiling=Severity.WARNING)
+
+
+def _same_whole(one: Claim, other: Claim) -> bool:
+    wholes = [topic(claim.against) if claim.against else None for claim in (one, other)]
+    return wholes[0] == wholes[1]

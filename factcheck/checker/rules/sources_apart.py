@@ -1,0 +1,40 @@
+"""Two sources in the article give different figures for the same flow.
+
+## What it does
+Compares what each source is quoted with for one flow, mirror views included (exports of one are imports of the other),
+and says how far apart they are. Never an error: partners record the same goods differently.
+
+## Why
+An editor should know, and the reader be told, which of the two is meant elsewhere.
+
+## Example that holds
+Customs put the turnover at $14 billion, the other side's statistics at $13.7 billion.
+
+## Example that fails
+Customs put the exports at $1.6 billion, the other side's statistics at $2.5 billion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from factcheck.checker.formula import Leaf
+from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.statements import Statements
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
+
+RULE = Rule("FC203", "sources-apart")
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for about in statements.level_topics():
+        first_by_source: dict[tuple[str, str | None], Claim] = {}
+        for claim in statements.levels(about):
+            if (voice := statements.voice(claim)) and claim.series.period:
+                first_by_source.setdefault((voice, claim.quantity.unit), claim)
+        for one, other in combinations(first_by_source.values(), 2):
+            if one.quantity.unit == other.quantity.unit:
+                equation = Equation(Leaf(other), Leaf(one))
+                yield Relation(RULE, equation, (one, other), ceiling=Severity.WARNING)

@@ -1,0 +1,46 @@
+"""Turnover is exports plus imports.
+
+## What it does
+Adds the stated exports and imports between two partners and compares the sum with the stated turnover, at any period
+for which all three are given, as levels or as absolute changes. Where the article gives a period only by its growth
+rates, the levels are carried back by them first.
+
+## Why
+Turnover ("trade volume") is by definition the sum of the flows both ways. A slip in any of the three shows at once.
+
+## Example that holds
+Trade between the two came to $41 billion: exports of $16.3 billion and imports of $24.7 billion.
+
+## Example that fails
+Trade between the two came to $41 billion: exports of $16.3 billion and imports of $27.4 billion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
+from factcheck.checker.relation import Relation, Rule, linear
+from factcheck.checker.statements import Statements
+from factcheck.checker.terms import Term, combinations
+
+RULE = Rule("FC101", "turnover-sum")
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for lane in lanes(statements):
+        ways = [lane.turnover_terms(statements), lane.exports_terms(statements), lane.imports_terms(statements)]
+        yield from _sums(statements, ways)
+        yield from _changes(statements, lane)
+
+
+def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:
+    for base in lane.bases(statements):
+        ways = [steps_of(statements, about, base) for about in (lane.turnover, lane.exports, lane.imports)]
+        yield from _sums(statements, ways)
+
+
+def _sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
+    for terms in combinations(statements, ways):
+        if equation := linear((1, -1, -1), terms):
+            yield Relation(RULE, equation, claims_of(terms), derived=not all(term.direct for term in terms))

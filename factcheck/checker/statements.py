@@ -1,0 +1,117 @@
+"""The claims of one article, found by what they speak of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.checker.keys import Topic, topic, voices
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.period import Period
+
+Members = Callable[[str, Period | None], frozenset[str]]
+"""The members of a group of countries in a period, empty where they are not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A claim that ties a topic at one period to the same topic at an earlier one."""
+
+    claim: Claim
+    now: Topic
+    before: Topic
+    assumed_base: bool = False
+    """The text does not say what the number is measured against; a year earlier is assumed."""
+
+
+class Statements:
+    """An index of claims. Lists are in the article's order; a topic without a period joins the one asked for."""
+
+    def __init__(self, claims: Sequence[Claim], members: Members) -> None:
+        self.claims = tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id)))
+        self.members = members
+        self.topics = {claim.id: topic(claim.series) for claim in self.claims}
+        self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
+        self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
+        self._voices = voices(claim.source for claim in self.claims)
+        self._levels: dict[Topic, list[Claim]] = defaultdict(list)
+        self._shares: dict[Topic, list[Claim]] = defaultdict(list)
+        self._growths: dict[Topic, list[Move]] = defaultdict(list)
+        self._steps: dict[Topic, list[Move]] = defaultdict(list)
+        self._moves_from: dict[Topic, list[Move]] = defaultdict(list)
+        for claim in self.claims:
+            self._add(claim)
+
+    def _add(self, claim: Claim) -> None:
+        about = self.topics[claim.id]
+        if claim.kind is Kind.LEVEL:
+            self._levels[about].append(claim)
+        elif claim.kind is Kind.SHARE:
+            self._shares[about].append(claim)
+        elif claim.kind is Kind.CHANGE or (claim.kind is Kind.RATIO and claim.against is None):
+            self._add_move(self._growths, claim, about)
+        elif claim.kind is Kind.CHANGE_ABS:
+            self._add_move(self._steps, claim, about)
+
+    def _add_move(self, moves: dict[Topic, list[Move]], claim: Claim, about: Topic) -> None:
+        base = claim.base_period
+        assumed = base is None
+        if base is None:
+            if about.period is None:
+                return
+            base = about.period.years_later(-1)
+        move = Move(claim, about, about.during(base), assumed)
+        moves[about].append(move)
+        self._moves_from[move.before].append(move)
+
+    def levels(self, about: Topic) -> list[Claim]:
+        """Levels of the topic, and those that may be of it as no period is stated for them."""
+        found = self._levels.get(about, [])
+        undated = self._levels.get(about.during(None), []) if about.period else []
+        return [*found, *undated]
+
+    def shares(self, about: Topic) -> list[Claim]:
+        return self._shares.get(about, [])
+
+    def growths(self, about: Topic) -> list[Move]:
+        """Percent changes and multiples that lead to the topic at its period."""
+        return self._growths.get(about, [])
+
+    def steps(self, about: Topic) -> list[Move]:
+        """Absolute changes that lead to the topic at its period."""
+        return self._steps.get(about, [])
+
+    def moves_from(self, about: Topic) -> list[Move]:
+        """Changes of any kind measured against the topic at its period."""
+        return self._moves_from.get(about, [])
+
+    def all_growths(self) -> Iterator[Move]:
+        for moves in self._growths.values():
+            yield from moves
+
+    def all_steps(self) -> Iterator[Move]:
+        for moves in self._steps.values():
+            yield from moves
+
+    def level_topics(self) -> list[Topic]:
+        return list(self._levels)
+
+    def share_topics(self) -> list[Topic]:
+        return list(self._shares)
+
+    def mentioned(self) -> list[Topic]:
+        """Each topic that a level or a change speaks of, at each period, in the article's order."""
+        moves = (*self._growths, *self._steps, *self._moves_from)
+        return list(dict.fromkeys((*self._levels, *moves)))
+
+    def periods(self) -> list[Period]:
+        return sorted({about.period for about in self.mentioned() if about.period})
+
+    def voice(self, claim: Claim) -> str | None:
+        """Who says so, by one name for each source; None where the article names none."""
+        return self._voices[claim.source]
+
+    def agree_on_source(self, claims: Sequence[Claim]) -> bool:
+        """Whether no two of the claims are told by different sources."""
+        return len({voice for claim in claims if (voice := self.voice(claim))}) <= 1

@@ -1,0 +1,119 @@
+"""The ways in which an article gives a level: it says it, or it says another level and how the two are tied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, minus, plus
+from factcheck.checker.keys import FLOW, WORLD, Topic, flow, turnover
+from factcheck.checker.statements import Move, Statements
+from factcheck.domain.claim import Claim, Kind
+
+_MOST_COMBINATIONS = 24
+_MOST_TRIED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to a number: the formula, the claims in it, and the unit it comes in.
+
+    A level that was carried from another period by a growth rate keeps the rate and the level that it came from, so
+    that the formula can be solved for the rate.
+    """
+
+    formula: Formula
+    claims: tuple[Claim, ...]
+    unit: str | None
+    carried: tuple[Leaf, Formula] | None = None
+    assumed_base: bool = False
+
+    @property
+    def direct(self) -> bool:
+        return isinstance(self.formula, Leaf)
+
+
+def rate(claim: Claim) -> Leaf:
+    """A change or a multiple as the factor between two levels."""
+    return Leaf(claim, Use.AMOUNT if claim.kind is Kind.RATIO else Use.GROWTH)
+
+
+def stated(claims: Iterable[Claim]) -> list[Term]:
+    return [Term(Leaf(claim), (claim,), claim.quantity.unit) for claim in claims]
+
+
+def carried(statements: Statements, about: Topic) -> list[Term]:
+    """The topic's level from that of another period: this year's level and growth give last year's."""
+    back = [term for move in statements.moves_from(about) for term in _carried_back(statements, move)]
+    on = [
+        Term(Product(Leaf(level), rate(move.claim)), (level, move.claim), level.quantity.unit, None, move.assumed_base)
+        for move in statements.growths(about)
+        for level in statements.levels(move.before)
+    ]
+    return [term for term in back + on if statements.agree_on_source(term.claims)]
+
+
+def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
+    for level in statements.levels(move.now):
+        claims, unit = (level, move.claim), level.quantity.unit
+        if move.claim.kind is not Kind.CHANGE_ABS:
+            factor = rate(move.claim)
+            yield Term(Quotient(Leaf(level), factor), claims, unit, (factor, Leaf(level)), move.assumed_base)
+        elif move.claim.quantity.unit == unit:
+            yield Term(minus(Leaf(level), Leaf(move.claim)), claims, unit, None, move.assumed_base)
+
+
+def complement(statements: Statements, about: Topic) -> list[Term]:
+    """A flow as what the turnover leaves beside the flow the other way."""
+    if about.measure != FLOW:
+        return []
+    whole = turnover(about.origin, about.destination, about.product, about.period)
+    other = flow(about.destination, about.origin, about.product, about.period)
+    return [
+        Term(minus(Leaf(t), Leaf(f)), (t, f), t.quantity.unit)
+        for t in statements.levels(whole)
+        for f in statements.levels(other)
+        if t.quantity.unit == f.quantity.unit and statements.agree_on_source((t, f))
+    ]
+
+
+def level_terms(statements: Statements, about: Topic) -> list[Term]:
+    """The level as it is stated, else as it follows from another period."""
+    return stated(statements.levels(about)) or carried(statements, about)
+
+
+def step_terms(statements: Statements, now: Topic, before: Topic) -> list[Term]:
+    """The absolute change as it is stated, else as the difference of the two levels."""
+    moves = [move for move in statements.steps(now) if move.before == before]
+    if moves:
+        return [Term(Leaf(m.claim), (m.claim,), m.claim.quantity.unit, None, m.assumed_base) for m in moves]
+    return [
+        Term(minus(Leaf(a), Leaf(b)), (a, b), a.quantity.unit)
+        for a in statements.levels(now)
+        for b in statements.levels(before)
+        if a.quantity.unit == b.quantity.unit and a is not b
+    ]
+
+
+def combinations(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:
+    """One term from each list: of one unit, from one source, no claim used twice."""
+    if all(ways):
+        yield from islice(_fitting(statements, ways), _MOST_COMBINATIONS)
+
+
+def _fitting(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:
+    for terms in islice(product(*ways), _MOST_TRIED):
+        claims = [claim for term in terms for claim in term.claims]
+        if len({term.unit for term in terms}) != 1 or len({claim.id for claim in claims}) != len(claims):
+            continue
+        if statements.agree_on_source(claims):
+            yield terms
+
+
+def total(terms: Sequence[Term]) -> Formula:
+    return terms[0].formula if len(terms) == 1 else plus(*(term.formula for term in terms))
+
+
+def is_world(area: str | None) -> bool:
+    return area is None or area == WORLD
