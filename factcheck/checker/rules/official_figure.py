@@ -1,0 +1,87 @@
+"""The reference data has the figure that the article states.
+
+## What it does
+Holds a figure against what its source is known to have published for the same flow, period and currency, seen from
+either side: by one source, exports of one country are imports of the other. Holds where the two can be the same number.
+Fails where no figure of that source fits and an official table or statement says otherwise; then the article's words
+decide whether it is an error or, where a part of the claim was guessed, a warning. Undecided where all there is comes
+from doubtful pages or copies of press reports.
+
+## Why
+A figure may agree with all the others in an article and still be wrong.
+
+## Example that holds
+Customs put the imports at $16.3 billion, and the article gives $16.3 billion and names customs.
+
+## Example that fails
+The customs table says $274.8 billion for the month, the article quotes customs with $247.8 billion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.checker.relation import Rule
+from factcheck.checker.replacement import replacement
+from factcheck.domain.check import Check, Outcome, Severity, Suspect
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.observation import Observation
+from factcheck.matcher.wording import amount
+
+RULE = Rule("FC201", "official-figure")
+
+_OUTCOMES = {
+    Relation.SUPPORTS: Outcome.HOLDS,
+    Relation.REFUTES: Outcome.FAILS,
+    Relation.NOTHING: Outcome.UNDECIDED,
+}
+
+
+def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
+    """A check for each claim that some observation supports, refutes or leaves open."""
+    for entry in evidence:
+        if entry.relation not in _OUTCOMES or not entry.observations:
+            continue
+        claim, best = claims[entry.claim], entry.observations[0]
+        refuted = entry.relation is Relation.REFUTES
+        yield Check(
+            id="",
+            rule=RULE.name,
+            code=RULE.code,
+            outcome=_OUTCOMES[entry.relation],
+            severity=_severity(claim) if refuted else Severity.NOTE,
+            claims=(claim.id,),
+            message=entry.reason,
+            calculation=_calculation(claim, entry.observations),
+            reference=best,
+            suspects=(_suspect(claim, best),) if refuted else (),
+        )
+
+
+def _severity(claim: Claim) -> Severity:
+    return Severity.WARNING if any(reason.guessed for reason in claim.reasons) else Severity.ERROR
+
+
+def _calculation(claim: Claim, observations: Sequence[Observation]) -> str:
+    text = amount(claim.quantity.value, claim.quantity.unit)
+    figures = [amount(o.value, o.unit) for o in observations]
+    if claim.kind is Kind.LEVEL:
+        return f"{text} {'=' if text == figures[0] else '~' if _near(claim, observations[0]) else '≠'} {figures[0]}"
+    now, then = observations[0].value, observations[1].value
+    if claim.kind is Kind.CHANGE_ABS:
+        return f"{figures[0]} - {figures[1]} = {amount(now - then, observations[0].unit)}"
+    if claim.kind is Kind.SHARE:
+        return f"{figures[0]} / {figures[1]} = {100 * now / then:.1f} percent"
+    return f"{figures[0]} / {figures[1]} = {100 * now / then - 100:+.1f} percent"
+
+
+def _near(claim: Claim, observation: Observation) -> bool:
+    place = claim.quantity.last_place
+    return observation.low <= claim.quantity.high + place and claim.quantity.low - place <= observation.high
+
+
+def _suspect(claim: Claim, observation: Observation) -> Suspect:
+    why = f"{observation.source} has {amount(observation.value, observation.unit)}"
+    words = replacement(claim, observation.value)
+    return Suspect(claim.id, observation.low, observation.high, words, why)

@@ -1,0 +1,55 @@
+"""The reference data has another figure for the same flow, from another source or another report.
+
+## What it does
+Warns where a source says something else than the article for the same flow, period and currency, and how many times
+the one is the other. Never an error: partners record the same goods differently, and a press report of an official
+figure may itself be wrong.
+
+## Why
+The reader should be told whose figure it is, and an editor should know what the other side says.
+
+## Example that holds
+There is no check where the sources agree: official-figure says so.
+
+## Example that fails
+Customs put the exports at $1.6 billion, as the article says; the other country's statistics have $2.4 billion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.checker.relation import Rule
+from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.claim import Claim
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.observation import Observation
+from factcheck.matcher.wording import amount, gap_in_words
+
+RULE = Rule("FC202", "sources-disagree")
+
+
+def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
+    """A warning for each claim that some other source disagrees with."""
+    for entry in evidence:
+        if entry.relation is Relation.DISAGREES:
+            claim, best = claims[entry.claim], entry.observations[0]
+            yield Check(
+                id="",
+                rule=RULE.name,
+                code=RULE.code,
+                outcome=Outcome.FAILS,
+                severity=Severity.WARNING,
+                claims=(claim.id,),
+                message=entry.reason,
+                calculation=_calculation(claim, best),
+                reference=best,
+            )
+
+
+def _calculation(claim: Claim, observation: Observation) -> str:
+    values = claim.quantity.value, observation.value
+    larger, smaller = sorted(values, key=abs, reverse=True)
+    words = amount(larger, observation.unit), amount(smaller, observation.unit)
+    gap = gap_in_words(larger, smaller)
+    return f"{words[0]} / {words[1]} = {gap}" if gap else f"{words[0]} ≠ {words[1]}"

@@ -1,0 +1,161 @@
+"""What the reference data says of a stated level: exports of $16.3 billion in 2023."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.observation import Grade, Observation
+from factcheck.matcher.intervals import given, ratio, stated
+from factcheck.matcher.provenance import witnesses
+from factcheck.matcher.wording import amount, gap_in_words, listed, said_by
+from factcheck.reference.store import Publisher
+
+USUAL_GAP = Decimal("1.1")
+"""Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The observations that speak of one claim, by whether their source's figure fits it."""
+
+    named: tuple[Observation, ...]
+    kin: tuple[Observation, ...]
+    """Of other bodies of the same side as the source that the claim names."""
+    others: tuple[Observation, ...]
+
+    @classmethod
+    def of(
+        cls, observations: Sequence[Observation], publisher: Publisher | None, sides: dict[str, str | None]
+    ) -> Voices:
+        if publisher is None:
+            return cls((), (), tuple(observations))
+        named = tuple(o for o in observations if o.source == publisher.name)
+        rest = [o for o in observations if o.source != publisher.name]
+        same_side = [publisher.side is not None and sides.get(o.source) == publisher.side for o in rest]
+        kin = tuple(o for o, same in zip(rest, same_side, strict=True) if same)
+        return cls(named, kin, tuple(o for o, same in zip(rest, same_side, strict=True) if not same))
+
+
+def level_evidence(
+    claim: Claim,
+    observations: Sequence[Observation],
+    publisher: Publisher | None,
+    sides: dict[str, str | None],
+    url: str | None,
+) -> Iterator[Evidence]:
+    """Evidence from `observations`, all that speak of the claim's flow and period, in its own perspective.
+
+    `publisher` is the source that the claim names, where it is ours; `sides` says whose statistics each source keeps.
+    """
+    comparable = [o for o in observations if o.unit == claim.quantity.unit]
+    if not comparable:
+        yield Evidence(claim.id, Relation.NOTHING, (), _nothing_comparable(claim, observations))
+        return
+    usable = witnesses(comparable, url)
+    if not usable:
+        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), _no_witness(comparable))
+        return
+    voices = Voices.of(usable, publisher, sides)
+    first = _own_voice(claim, voices, comparable, publisher)
+    if first is not None:
+        yield first
+    if first is None or first.relation is Relation.SUPPORTS:
+        apart = _apart(claim, [*voices.kin, *voices.others])
+        if apart is not None:
+            yield apart
+        elif first is None:
+            yield Evidence(claim.id, Relation.NOTHING, tuple(usable), _near(usable[0], publisher))
+
+
+def _own_voice(
+    claim: Claim, voices: Voices, comparable: Sequence[Observation], publisher: Publisher | None
+) -> Evidence | None:
+    """What the source that the claim names says, or any source where it names none that we know."""
+    speaking = voices.others if publisher is None else voices.named or voices.kin
+    fitting = _fitting(claim, speaking)
+    if fitting:
+        same = "as stated" if fitting[0].value == claim.quantity.value else f'which fits "{claim.span.quote}"'
+        return Evidence(claim.id, Relation.SUPPORTS, fitting, f"{_gives(fitting[0])}, {same}.")
+    if publisher is None or not voices.named:
+        return None
+    if official := _refuting(claim, voices.named, comparable, publisher):
+        return Evidence(claim.id, Relation.REFUTES, official, _contrast(claim, official[0]))
+    elsewhere = _fitting(claim, [*voices.kin, *voices.others])
+    whose = f" That is the figure of {elsewhere[0].source}." if elsewhere else ""
+    return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]) + whose)
+
+
+def _fitting(claim: Claim, observations: Sequence[Observation]) -> tuple[Observation, ...]:
+    own = stated(claim.quantity)
+    return tuple(o for o in observations if own.meets(given(o)))
+
+
+def _refuting(
+    claim: Claim, named: Sequence[Observation], comparable: Sequence[Observation], publisher: Publisher
+) -> tuple[Observation, ...]:
+    """The official figures that refute the claim: none where any figure of that source, in any copy, comes near."""
+    if publisher.refutes_beyond is None:
+        return ()
+    own = stated(claim.quantity)
+    every = [o for o in comparable if o.source == publisher.name]
+    if any(own.meets(given(o).wider(publisher.refutes_beyond)) for o in every):
+        return ()
+    return tuple(o for o in named if o.grade <= Grade.OFFICIAL_STATEMENT)
+
+
+def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None:
+    """Other sources none of whose figures fits, one observation each, the best first."""
+    agreeing = {o.source for o in _fitting(claim, observations)}
+    by_source: dict[str, Observation] = {}
+    for observation in sorted(observations, key=_vagueness):
+        gap = ratio(claim.quantity.value, observation.value)
+        if observation.source not in agreeing and (gap is None or gap >= USUAL_GAP):
+            by_source.setdefault(observation.source, observation)
+    if not by_source:
+        return None
+    best, *more = by_source.values()
+    also = f" {listed([o.source for o in more])} also differ{'s' if len(more) == 1 else ''}." if more else ""
+    return Evidence(claim.id, Relation.DISAGREES, (best, *more), _contrast(claim, best) + also)
+
+
+def _vagueness(observation: Observation) -> tuple[Grade, Decimal]:
+    return observation.grade, given(observation).width / max(abs(observation.value), Decimal(1))
+
+
+def _gives(observation: Observation) -> str:
+    scope = " of goods and services" if observation.scope == "goods_services" else ""
+    more = "more than " if observation.low == observation.value < observation.high else ""
+    figure = more + amount(observation.value, observation.unit)
+    return f"{said_by(observation)} gives {figure}{scope} for {observation.series.period}"
+
+
+def _contrast(claim: Claim, observation: Observation) -> str:
+    text = amount(claim.quantity.value, claim.quantity.unit)
+    gap = gap_in_words(claim.quantity.value, observation.value)
+    if gap is None:
+        return f"{_gives(observation)}; the text says {text}."
+    if abs(claim.quantity.value) > abs(observation.value):
+        return f"{_gives(observation)}; the text's {text} is {gap} times that."
+    return f"{_gives(observation)}, {gap} times the text's {text}."
+
+
+def _nothing_comparable(claim: Claim, observations: Sequence[Observation]) -> str:
+    if not observations:
+        return "The reference data has no figure for this flow and period."
+    units = sorted({o.unit for o in observations})
+    return f"The reference figures are in {listed(units)}, the text's in {claim.quantity.unit}; nothing is converted."
+
+
+def _no_witness(comparable: Sequence[Observation]) -> str:
+    if all(o.doubtful for o in comparable):
+        return f"The only reference figure is doubtful ({comparable[0].note})."
+    return "The only reference is a copy of a press report, perhaps of this one, which proves nothing."
+
+
+def _near(observation: Observation, publisher: Publisher | None) -> str:
+    absent = "" if publisher is None else f"The reference data has no figure of {publisher.name} for this; "
+    return f"{absent}{_gives(observation)}, too near to call different and too far to call the same."
