@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checker.explain import bounds, calculation, fails_message, holds_message, undecided_message
+from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation
@@ -26,7 +29,7 @@ def checks(statements: Statements, relations: Sequence[Relation]) -> Iterator[Ch
     """One check for each relation worth telling; ids are left empty."""
     held = {id(relation): relation.condition.possible(TIERS[Severity.NOTE]) for relation in relations}
     neighbourhood = Neighbourhood(relations, held)
-    alternatives = {(r.rule, _abouts(statements, r)) for r in relations if held[id(r)]}
+    alternatives = _fitting(statements, (relation for relation in relations if held[id(relation)]))
     told: list[tuple[Relation, Candidate | None]] = []
     for relation in sorted(relations, key=lambda relation: relation.derived):
         if held[id(relation)]:
@@ -34,15 +37,37 @@ def checks(statements: Statements, relations: Sequence[Relation]) -> Iterator[Ch
                 yield _held(relation)
             continue
         reason = _proves_nothing(statements, relation)
-        if reason is None and (relation.rule, _abouts(statements, relation)) in alternatives:
-            reason = "the article gives the same quantity twice and the other figure fits"
+        fitting = alternatives.get((relation.rule, _abouts(statements, relation)))
+        if reason is None and fitting and all(claim.id in fitting for claim in relation.claims):
+            continue
         candidates = [] if reason else neighbourhood.candidates(relation)
         first = candidates[0] if candidates else None
         if reason is None and (relation.derived or relation.only_failures) and _explained(relation, first, told):
             continue
         if reason is None:
             told.append((relation, first))
-        yield _failed(relation, candidates, reason)
+        yield _failed(
+            replace(relation, ceiling=_doubtful(relation, first)) if fitting else relation, candidates, reason
+        )
+
+
+def _fitting(statements: Statements, holding: Iterable[Relation]) -> dict[tuple[object, ...], set[str]]:
+    """By rule and what it is about, the claims that fit each other.
+
+    Where an article gives several figures for what reads as one quantity, each has its own partners. A mixed set of
+    them says nothing as long as each one fits in its own.
+    """
+    found: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for relation in holding:
+        if relation.rule.name != "repeated":
+            found[relation.rule, _abouts(statements, relation)].update(claim.id for claim in relation.claims)
+    return found
+
+
+def _doubtful(relation: Relation, first: Candidate | None) -> Severity:
+    """How bad it is at most where the article gives another figure for the same thing, which fits."""
+    limit = Severity.WARNING if first and first.guess.slip else Severity.NOTE
+    return min(limit, relation.ceiling, key=_ORDER.index)
 
 
 def _explained(relation: Relation, first: Candidate | None, told: Sequence[tuple[Relation, Candidate | None]]) -> bool:
@@ -52,7 +77,7 @@ def _explained(relation: Relation, first: Candidate | None, told: Sequence[tuple
 
 
 def _abouts(statements: Statements, relation: Relation) -> tuple[object, ...]:
-    return tuple((statements.topics[c.id], c.kind, c.base_period) for c in relation.claims)
+    return tuple((statements.topics[c.id], c.kind, c.base_period, c.quantity.unit) for c in relation.claims)
 
 
 def _proves_nothing(statements: Statements, relation: Relation) -> str | None:
@@ -106,10 +131,7 @@ def _suspect(candidate: Candidate) -> Suspect:
     )
 
 
-def _middle(claim: Claim, wanted: Decimal | object) -> Decimal:
-    from factcheck.checker.interval import Interval
-
-    assert isinstance(wanted, Interval)
+def _middle(claim: Claim, wanted: Interval) -> Decimal:
     if not wanted.bounded:
         return wanted.low if wanted.low.is_finite() else wanted.high
     return rounded_into(wanted, wanted.middle, claim.quantity.last_place or Decimal(1))

@@ -48,7 +48,7 @@ class Neighbourhood:
         return sorted((c for c in found if c), key=lambda candidate: -candidate.score)
 
     def _candidate(self, failed: Relation, claim: Claim) -> Candidate | None:
-        wanted = _possible(failed.condition.implied(claim, _TIER), claim)
+        wanted = _possible(_printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
         score = Decimal(1)
@@ -56,7 +56,7 @@ class Neighbourhood:
             if other is failed or not isinstance(other.condition, Equation | Ranking):
                 continue
             held = self._holding[id(other)]
-            narrowed = other.condition.implied(claim, _TIER) & wanted
+            narrowed = _printed(other.condition.implied(claim, _TIER), claim) & wanted
             if narrowed is not None and (not held or other.claims != failed.claims):
                 score *= 1 if held else _MENDS
                 wanted = narrowed
@@ -66,6 +66,12 @@ class Neighbourhood:
         guessed = guess(claim.quantity, wanted, values)
         doubt = Decimal(str(round(1.1 - claim.confidence, 4)))
         return Candidate(claim, wanted, guessed, score * guessed.likelihood * max(doubt, Decimal("0.1")))
+
+
+def _printed(wanted: Interval, claim: Claim) -> Interval:
+    """What may be printed with the claim's last place for a true value in `wanted`."""
+    margin = _TIER.tolerance * claim.quantity.last_place / 2
+    return Interval(wanted.low - margin, wanted.high + margin)
 
 
 def _possible(wanted: Interval, claim: Claim) -> Interval | None:

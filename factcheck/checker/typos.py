@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.checker.interval import Interval
+from factcheck.checker.precision import ROUNDED, decimals, reading
 from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
@@ -47,13 +48,21 @@ def slips(quantity: Quantity) -> Iterator[Slip]:
     """Each value that a writer may have meant who wrote `quantity`, in the order of the kinds."""
     if not quantity.printed.in_words and quantity.last_place:
         yield from _digit_slips(quantity)
-        for factor in (Decimal(10), Decimal("0.1")):
-            yield Slip(_POINT, quantity.value * factor)
+        for places in _point_moves(quantity):
+            yield Slip(_POINT, quantity.value.scaleb(places))
     if quantity.printed.scale >= _THOUSAND:
         for factor in (_THOUSAND, 1 / _THOUSAND):
             yield Slip(_SCALE, quantity.value * factor)
     if quantity.unit in ("percent", "percentage_points"):
         yield Slip(_SIGN, -quantity.value)
+
+
+def _point_moves(quantity: Quantity) -> list[int]:
+    """By how many places the decimal point may have moved: by one, or all the way as it was lost or put in."""
+    after = decimals(quantity)
+    before = len(str(int(abs(quantity.value / quantity.last_place)))) - after
+    lost = [-places for places in range(2, before)] if not after else []
+    return [1, -1, *([after] if after > 1 else []), *lost]
 
 
 def _digit_slips(quantity: Quantity) -> Iterator[Slip]:
@@ -99,7 +108,16 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal]) -> Gu
 
 
 def looks_like_slip(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two numbers may be the other, mistyped."""
-    return any(slip.value == other.value for slip in slips(one)) or any(
-        slip.value == one.value for slip in slips(other)
-    )
+    """Whether one of two numbers may be the other, mistyped, as far as their rounding tells."""
+    return _slipped(one, other) or _slipped(other, one)
+
+
+def _slipped(written: Quantity, meant: Quantity) -> bool:
+    target = reading(meant, ROUNDED)
+    margin = written.last_place / 2
+    for slip in slips(written):
+        factor = abs(slip.value / written.value) if written.value else Decimal(1)
+        room = margin * max(factor, Decimal(1)) if slip.kind in (_SCALE, _POINT) else margin
+        if target.meets(Interval(slip.value - room, slip.value + room)):
+            return slip.kind != _SIGN
+    return False

@@ -82,7 +82,13 @@ def _levels(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Ite
 
 
 def _part(statements: Statements, part: Topic) -> list[Term]:
-    return stated(statements.levels(part)) or complement(statements, part) or carried(statements, part)
+    direct = stated(statements.levels(part))
+    rest = [
+        term
+        for term in complement(statements, part)
+        if not any(statements.agree_on_source((*term.claims, *told.claims)) for told in direct)
+    ]
+    return direct + rest or carried(statements, part)
 
 
 def _names(about: Topic, parts: Sequence[Topic]) -> set[str]:

@@ -17,6 +17,7 @@ Imports grew 49 percent, the highest in the union; Kyrgyzstan's grew 70 percent.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.checker.keys import TURNOVER, WORLD, Topic
 from factcheck.checker.precision import ROUNDED
@@ -34,7 +35,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
         found = [ranking for ranking in _rankings(statements, rank) if _long_enough(ranking)]
         fitting = [ranking for ranking in found if ranking.possible(ROUNDED)]
         for ranking in fitting or found:
-            ceiling = Severity.WARNING if len(found) > 1 or rank.among is None else Severity.ERROR
+            sure = len(found) == 1 and rank.among and statements.agree_on_source((rank, ranking.subject))
+            ceiling = Severity.ERROR if sure else Severity.WARNING
             yield Relation(RULE, ranking, (rank, ranking.subject, *ranking.others), ceiling=ceiling)
 
 
@@ -42,11 +44,13 @@ def _rankings(statements: Statements, rank: Claim) -> Iterator[Ranking]:
     about = statements.topics[rank.id]
     place = int(rank.quantity.value)
     for subjects in _subjects(statements, rank, about):
-        for subject in subjects[:1]:
-            for side in _SIDES:
-                others = _others(statements, rank, subject, side)
-                if others and place:
-                    yield Ranking(place, subject, tuple(others))
+        subject = min(subjects, key=_vagueness)
+        for side in _SIDES:
+            others = _others(statements, rank, subject, side)
+            after = [other for other in others if other.span.start > rank.span.start]
+            for listed in (others, after) if 0 < len(after) < len(others) else (others,):
+                if listed and place:
+                    yield Ranking(place, subject, tuple(listed))
 
 
 def _subjects(statements: Statements, rank: Claim, about: Topic) -> Iterator[list[Claim]]:
@@ -71,12 +75,18 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
     for claim in statements.claims:
         if claim.kind is not subject.kind or claim.quantity.unit != subject.quantity.unit:
             continue
-        if claim.base_period != subject.base_period or not statements.agree_on_source((rank, subject, claim)):
+        if claim.base_period != subject.base_period or not statements.agree_on_source((subject, claim)):
             continue
         competitor = _competitor(about, statements.topics[claim.id], side)
         if competitor and _competes(statements, rank, about, competitor, side):
-            found.setdefault(competitor, claim)
+            found[competitor] = min(found.get(competitor, claim), claim, key=_vagueness)
     return list(found.values())
+
+
+def _vagueness(claim: Claim) -> Decimal:
+    """How wide the claim's interval is for its size: of two statements of one figure the sharper one is compared."""
+    quantity = claim.quantity
+    return (quantity.high - quantity.low) / (abs(quantity.value) or Decimal(1))
 
 
 def _competitor(about: Topic, other: Topic, side: str) -> str | None:
