@@ -1,0 +1,58 @@
+"""Writes the pages that come from the code: python docs/write.py
+
+docs/rules.md comes from the docstrings of the rules, docs/schema/ from the reporter. `tests/test_docs.py` fails while
+they differ.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from pathlib import Path
+from types import ModuleType
+
+from factcheck.checker.rules import rule_modules
+from factcheck.reporter.schema import report_schema
+
+DOCS = Path(__file__).resolve().parent
+
+INTRODUCTION = """\
+# Rules
+
+*Written by `python docs/write.py` from the rules' own files in `factcheck/checker/rules/`. `factcheck rule CODE` prints
+the same.*
+
+A number in print stands for every value that would be printed so, and a check fails only where no such values fit
+together. Codes are stable: FC1xx checks the article against itself, FC2xx against references and other sources.
+"""
+
+
+def rules_page() -> str:
+    """All rules in Markdown, by code, with a table of them first."""
+    modules = rule_modules()
+    table = ["| code | rule | what must hold |", "| --- | --- | --- |", *map(_row, modules)]
+    return "\n".join([INTRODUCTION, *table, "", *map(_section, modules)])
+
+
+def schema_page() -> str:
+    """The JSON Schema as it is published."""
+    return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+PAGES = {"rules.md": rules_page, "schema/factcheck-report-1.json": schema_page}
+
+
+def _row(module: ModuleType) -> str:
+    rule, told = module.RULE, inspect.getdoc(module) or ""
+    return f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {told.splitlines()[0]} |"
+
+
+def _section(module: ModuleType) -> str:
+    rule, told = module.RULE, inspect.getdoc(module) or ""
+    return f"## {rule.code} {rule.name}\n\n{re.sub('^## ', '### ', told, flags=re.MULTILINE)}\n"
+
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8", newline="\n")
