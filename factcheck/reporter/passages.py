@@ -10,7 +10,7 @@ from factcheck.domain.check import Check
 from factcheck.domain.claim import Number, NumberStatus, Span
 from factcheck.domain.report import Report
 from factcheck.extractor.sentences import sentences
-from factcheck.reporter.marks import Mark, accused, mark_of_check
+from factcheck.reporter.marks import accused, mark_of_check
 
 LONG_SENTENCE = 600
 CONTEXT = 120
@@ -48,19 +48,21 @@ def _by_line(lines: list[Line], report: Report) -> list[list[Number]]:
 
 
 def _checks_by_line(lines: list[Line], report: Report) -> list[list[Check]]:
-    """A failed check stands where its likeliest culprit is, any other where the last of its numbers is."""
     spans = {claim.id: claim.span for claim in report.claims}
     found: list[list[Check]] = [[] for _ in lines]
     for check in report.checks:
-        named = [spans[name] for name in accused(check) if name in spans]
-        if not named:
-            continue
-        failed = mark_of_check(check) > Mark.FITS
-        place = named[0] if failed and check.suspects else max(named, key=lambda span: span.start)
-        index = _line_at(lines, place)
+        index = _home(lines, [spans[name] for name in accused(check) if name in spans], bool(check.suspects))
         if index is not None:
             found[index].append(check)
     return [sorted(checks, key=mark_of_check, reverse=True) for checks in found]
+
+
+def _home(lines: list[Line], named: list[Span], suspected: bool) -> int | None:
+    """The line below which a check stands: its likeliest culprit's, else the last of those with most of its numbers."""
+    places = [index for index in (_line_at(lines, span) for span in named) if index is not None]
+    if suspected and places:
+        return places[0]
+    return max(places, key=lambda index: (places.count(index), index), default=None)
 
 
 def _line_at(lines: list[Line], span: Span) -> int | None:

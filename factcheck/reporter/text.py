@@ -36,8 +36,7 @@ class _Page:
         self._marks = marks(report)
         self._positions = Positions(report.article.text)
         self._symbols = SYMBOLS if console.encoding.startswith("utf") else SYMBOLS_ASCII
-        cited = (check.reference for check in report.checks if check.reference)
-        self._sources: dict[str, Observation] = {observation.citation: observation for observation in cited}
+        self._sources: list[tuple[str, str | None]] = []
 
     def print(self) -> None:
         self._print_verdict()
@@ -69,50 +68,63 @@ class _Page:
         worst = max(map(mark_of_check, report.checks), default=Mark.OPEN)
         words = ", ".join(parts) or ("Nothing could be checked" if report.numbers else "No numbers in this text")
         self._put(Text.assemble((f"{self._symbols[worst]} {words}", f"bold {STYLES[worst]}")))
-        self._wrapped(self._text(self._about(), "dim"))
+        for line in filter(None, [report.article.title, self._published()]):
+            self._wrapped(self._text(line, "dim"))
 
-    def _about(self) -> str:
-        article = self._report.article
-        if article.published is None:
-            day = "no date of publication known"
-        else:
-            origin = "as given" if article.published_from is DateOrigin.OPTION else "found in the text"
-            day = f"published {article.published.day} {article.published:%B %Y} ({origin})"
-        return " | ".join(filter(None, [article.title, day]))
+    def _published(self) -> str:
+        day, origin = self._report.article.published, self._report.article.published_from
+        if day is None:
+            return "No date of publication known"
+        return f"Published {day.day} {day:%B %Y} ({'as given' if origin is DateOrigin.OPTION else 'found in the text'})"
 
     def _print_failures(self) -> None:
         failed = [check for check in self._report.checks if mark_of_check(check) > Mark.FITS]
         if not failed:
             return
         self._heading("What to look at")
-        for check in sorted(failed, key=mark_of_check, reverse=True):
-            names = [name for name in accused(check) if name in self._quotes]
-            line = self._positions.line_column(self._starts[names[0]])[0] if names else None
-            where = f"line {line}: " if line else ""
-            quotes = listed([self._quotes[name] for name in (names[:1] if check.suspects else names)])
-            mended = f", perhaps {check.suspects[0].replacement}" if check.suspects else ""
-            self._finding(check, f"{where}{quotes}{mended}", named=True)
+        told = {self._pointer(check): check for check in sorted(failed, key=mark_of_check, reverse=True)}
+        for pointer, check in told.items():
+            self._finding(check, pointer)
+
+    def _pointer(self, check: Check) -> str:
+        """Where to look, at which numbers, and what may mend it."""
+        names = [name for name in accused(check) if name in self._quotes]
+        line = f"line {self._positions.line_column(self._starts[names[0]])[0]}: " if names else ""
+        if check.suspects:
+            return f"{line}{self._quotes[names[0]]}, perhaps {check.suspects[0].replacement}"
+        return line + listed([self._quotes[name] for name in names])
 
     def _print_passage(self, passage: Passage) -> None:
         self._put(Text())
         if passage.spans:
             self._wrapped(self._marked(passage))
-        loud = [check for check in passage.checks if mark_of_check(check) > Mark.FITS]
+        for check in passage.checks:
+            if mark_of_check(check) > Mark.FITS:
+                self._print_failure(check)
         quiet = [check for check in passage.checks if mark_of_check(check) <= Mark.FITS]
-        for check in loud:
-            self._finding(check, check.message, named=False)
-            self._details(check)
-        for check in quiet[:QUIET_CHECKS]:
-            told = check.calculation if check.outcome is Outcome.HOLDS and check.calculation else check.message
-            self._finding(check, told + self._cited(check), named=True)
-        if len(quiet) > QUIET_CHECKS:
-            self._row("", f"and {len(quiet) - QUIET_CHECKS} more that hold or are undecided")
+        official = [check for check in quiet if check.outcome is Outcome.HOLDS and check.reference]
+        rest = [check for check in quiet if check not in official]
+        for check in rest[:QUIET_CHECKS]:
+            self._finding(check, self._told(check))
+        if len(rest) > QUIET_CHECKS:
+            self._row("", f"and {len(rest) - QUIET_CHECKS} more that hold or are undecided")
+        for checks in _by_rule(official):
+            self._finding(checks[0], "; ".join(self._told(check) for check in checks))
 
-    def _details(self, check: Check) -> None:
-        self._row("", check.calculation + self._cited(check), check)
+    def _print_failure(self, check: Check) -> None:
+        if check.calculation in check.message:
+            self._finding(check, check.message + self._cited(check))
+        else:
+            self._finding(check, check.message, named=False)
+            self._row("", check.calculation + self._cited(check), check)
         for suspect in check.suspects:
             quote = self._quotes.get(suspect.claim, suspect.claim)
             self._row("", f"perhaps {suspect.replacement} for {quote}: {suspect.why}")
+
+    def _told(self, check: Check) -> str:
+        """A check that does not fail, in one line: its sum where it holds, the reason where it could not be decided."""
+        holds = check.outcome is Outcome.HOLDS and check.calculation
+        return (check.calculation if holds else check.message) + self._cited(check)
 
     def _marked(self, passage: Passage) -> Text:
         """The passage's sentences, with its mark after each number."""
@@ -139,17 +151,21 @@ class _Page:
         if not self._sources:
             return
         self._heading("Sources")
-        for place, observation in enumerate(self._sources.values(), 1):
-            when = f", retrieved {observation.vintage}" if observation.vintage else ""
-            where = f" {observation.url}" if observation.url else ""
-            self._row(f"[{place}]", f"{observation.source}: {observation.citation}{when}.{where}")
+        for place, (citation, url) in enumerate(self._sources, 1):
+            self._row(f"[{place}]", citation)
+            if url:
+                self._console.print(self._text(f"      {url}"), soft_wrap=True, highlight=False)
 
     def _cited(self, check: Check) -> str:
+        """The number of the check's source, in the order in which they are cited."""
         if not check.reference:
             return ""
-        return f" [{list(self._sources).index(check.reference.citation) + 1}]"
+        source = _source(check.reference)
+        if source not in self._sources:
+            self._sources.append(source)
+        return f" [{self._sources.index(source) + 1}]"
 
-    def _finding(self, check: Check, words: str, *, named: bool) -> None:
+    def _finding(self, check: Check, words: str, *, named: bool = True) -> None:
         mark = mark_of_check(check)
         self._row(self._symbols[mark], words, check if named else None, STYLES[mark])
 
@@ -180,3 +196,17 @@ class _Page:
 
     def _put(self, part: RenderableType) -> None:
         self._console.print(part, highlight=False)
+
+
+def _source(observation: Observation) -> tuple[str, str | None]:
+    """How a source is cited, and where it is found."""
+    citation = observation.citation
+    named = citation if observation.source in citation else f"{observation.source}: {citation}"
+    return f"{named}, retrieved {observation.vintage}" if observation.vintage else named, observation.url
+
+
+def _by_rule(checks: list[Check]) -> list[list[Check]]:
+    rules: dict[str, list[Check]] = {}
+    for check in checks:
+        rules.setdefault(check.code, []).append(check)
+    return list(rules.values())

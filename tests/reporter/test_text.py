@@ -114,7 +114,7 @@ def retold(report: Report, text: str, label: Label = Label.BODY) -> Report:
 
 def test_a_text_without_numbers(report: Report) -> None:
     shown = printed(retold(report, "Nothing happened."))
-    assert shown.startswith("? No numbers in this text\nno date of publication known\n")
+    assert shown.startswith("? No numbers in this text\nNo date of publication known\n")
     assert "0 numbers seen" in shown
 
 
