@@ -155,7 +155,8 @@ def _round(value: Decimal, places: int, signed: bool = False) -> str:
 
 def number(quantity: Quantity, value: Decimal) -> str:
     """`value` in the scale and with the decimals that `quantity` is printed in."""
-    return _round(value / quantity.printed.scale, decimals(quantity))
+    places = 2 if quantity.printed.in_words else decimals(quantity)
+    return _round(value / quantity.printed.scale, places)
 
 
 def holds_message(relation: Relation, sum_: str) -> str:

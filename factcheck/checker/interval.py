@@ -47,6 +47,10 @@ class Interval:
             return Interval(low, high)
         return Interval(high, low) if self.meets(other) else None
 
+    def __or__(self, number: Decimal) -> Interval:
+        """The interval stretched to `number`."""
+        return Interval(min(self.low, number), max(self.high, number))
+
     @property
     def bounded(self) -> bool:
         return self.low.is_finite() and self.high.is_finite()

@@ -14,6 +14,7 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
+from factcheck.checker.typos import TURNED
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
 
@@ -30,8 +31,8 @@ def checks(statements: Statements, relations: Sequence[Relation]) -> Iterator[Ch
     held = {id(relation): relation.condition.possible(TIERS[Severity.NOTE]) for relation in relations}
     neighbourhood = Neighbourhood(relations, held)
     alternatives = _fitting(statements, (relation for relation in relations if held[id(relation)]))
-    told: list[tuple[Relation, Candidate | None]] = []
-    for relation in sorted(relations, key=lambda relation: relation.derived):
+    suspected: set[str] = set()
+    for relation in sorted(relations, key=lambda relation: (relation.derived, relation.only_failures)):
         if held[id(relation)]:
             if not relation.only_failures:
                 yield _held(relation)
@@ -40,12 +41,11 @@ def checks(statements: Statements, relations: Sequence[Relation]) -> Iterator[Ch
         fitting = alternatives.get((relation.rule, _abouts(statements, relation)))
         if reason is None and fitting and all(claim.id in fitting for claim in relation.claims):
             continue
-        candidates = [] if reason else neighbourhood.candidates(relation)
-        first = candidates[0] if candidates else None
-        if reason is None and (relation.derived or relation.only_failures) and _explained(relation, first, told):
+        if reason is None and _explained(relation, suspected):
             continue
-        if reason is None:
-            told.append((relation, first))
+        candidates = [] if reason else neighbourhood.candidates(relation)[:_SUSPECTS]
+        first = candidates[0] if candidates else None
+        suspected.update(candidate.claim.id for candidate in candidates)
         yield _failed(
             replace(relation, ceiling=_doubtful(relation, first)) if fitting else relation, candidates, reason
         )
@@ -70,10 +70,9 @@ def _doubtful(relation: Relation, first: Candidate | None) -> Severity:
     return min(limit, relation.ceiling, key=_ORDER.index)
 
 
-def _explained(relation: Relation, first: Candidate | None, told: Sequence[tuple[Relation, Candidate | None]]) -> bool:
-    """Whether a failure told before it names a suspect whose change mends this one too."""
-    suspects = {candidate.claim.id for _, candidate in told if candidate}
-    return bool(suspects & {claim.id for claim in relation.claims}) if first is None else first.claim.id in suspects
+def _explained(relation: Relation, told: set[str]) -> bool:
+    """Whether a suspect of a failure told before it stands in this one, which then says nothing new."""
+    return (relation.derived or relation.only_failures) and any(claim.id in told for claim in relation.claims)
 
 
 def _abouts(statements: Statements, relation: Relation) -> tuple[object, ...]:
@@ -107,14 +106,18 @@ def _failed(relation: Relation, candidates: Sequence[Candidate], reason: str | N
     told = calculation(relation)
     if reason:
         return _check(relation, Outcome.UNDECIDED, Severity.NOTE, undecided_message(relation, told, reason), told)
-    suspects = tuple(_suspect(candidate) for candidate in candidates[:_SUSPECTS])
+    suspects = tuple(_suspect(candidate) for candidate in candidates)
     message = fails_message(relation, told, _question(candidates[0], suspects[0]) if suspects else None)
     return _check(relation, Outcome.FAILS, severity(relation), message, told, suspects)
 
 
 def _question(candidate: Candidate, suspect: Suspect) -> str:
-    slip = f" ({candidate.guess.slip.kind})" if candidate.guess.slip else ""
-    return f"Should {candidate.claim.span.quote} be {suspect.replacement}{slip}, or did we misread the text?"
+    slip, quote = candidate.guess.slip, candidate.claim.span.quote
+    if slip and slip.kind == TURNED:
+        way = "up, not down" if slip.value > 0 else "down, not up"
+        return f"Should {quote} be {way}, or did we misread the text?"
+    kind = f" ({slip.kind})" if slip else ""
+    return f"Should {quote} be {suspect.replacement}{kind}, or did we misread the text?"
 
 
 def _suspect(candidate: Candidate) -> Suspect:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.checker.interval import Interval
+from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation, Ranking, Relation
 from factcheck.checker.typos import Guess, guess
@@ -63,7 +64,10 @@ class Neighbourhood:
             elif held:
                 score *= _BREAKS
         values = [value for id_, value in self._values[claim.quantity.unit].items() if id_ != claim.id]
-        guessed = guess(claim.quantity, wanted, values)
+        signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
+        guessed = guess(claim.quantity, wanted, values, signed)
+        if guessed.slip:
+            wanted = wanted | guessed.slip.value
         doubt = Decimal(str(round(1.1 - claim.confidence, 4)))
         return Candidate(claim, wanted, guessed, score * guessed.likelihood * max(doubt, Decimal("0.1")))
 
@@ -76,7 +80,7 @@ def _printed(wanted: Interval, claim: Claim) -> Interval:
 
 def _possible(wanted: Interval, claim: Claim) -> Interval | None:
     """`wanted` without what the claim can never be: a level of goods or people below nothing."""
-    signed = claim.series.measure in ("balance", "inflation") or claim.series.measure.startswith("other:")
+    signed = claim.series.measure in (BALANCE, "inflation") or claim.series.measure.startswith("other:")
     if claim.kind not in (Kind.LEVEL, Kind.SHARE, Kind.RATIO) or signed:
         return wanted
     if wanted.high <= 0:

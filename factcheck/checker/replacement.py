@@ -101,6 +101,6 @@ def rounded_into(wanted: Interval, value: Decimal, place: Decimal) -> Decimal:
     for finer in range(4):
         unit = place.scaleb(-finer)
         near = (value / unit).quantize(Decimal(1), context=_LONG) * unit
-        if wanted.holds(near):
+        if near and wanted.holds(near):
             return near
     return value

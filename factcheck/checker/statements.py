@@ -34,6 +34,7 @@ class Statements:
         self.topics = {claim.id: topic(claim.series) for claim in self.claims}
         self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
+        self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
         self._voices = voices(claim.source for claim in self.claims)
         self._levels: dict[Topic, list[Claim]] = defaultdict(list)
         self._shares: dict[Topic, list[Claim]] = defaultdict(list)

@@ -11,12 +11,13 @@ from factcheck.checker.precision import ROUNDED, decimals, reading
 from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
+TURNED = "the direction turned round"
 _SWAPPED, _DIGIT, _POINT, _SCALE, _SIGN, _OTHER = (
     "two digits swapped",
     "one digit wrong",
     "the decimal point moved",
     "million for billion",
-    "the direction turned round",
+    TURNED,
     "a figure of another line",
 )
 _LIKELIHOOD = {
@@ -44,8 +45,8 @@ class Guess(NamedTuple):
     likelihood: Decimal
 
 
-def slips(quantity: Quantity) -> Iterator[Slip]:
-    """Each value that a writer may have meant who wrote `quantity`, in the order of the kinds."""
+def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
+    """Each value that a writer may have meant who wrote `quantity`; with `signed` its opposite is one."""
     if not quantity.printed.in_words and quantity.last_place:
         yield from _digit_slips(quantity)
         for places in _point_moves(quantity):
@@ -53,7 +54,7 @@ def slips(quantity: Quantity) -> Iterator[Slip]:
     if quantity.printed.scale >= _THOUSAND:
         for factor in (_THOUSAND, 1 / _THOUSAND):
             yield Slip(_SCALE, quantity.value * factor)
-    if quantity.unit in ("percent", "percentage_points"):
+    if signed:
         yield Slip(_SIGN, -quantity.value)
 
 
@@ -82,42 +83,49 @@ def _value(digits: str, sign: int, quantity: Quantity) -> Decimal:
     return sign * Decimal(digits) * quantity.last_place
 
 
-def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal]) -> Guess:
+def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signed: bool) -> Guess:
     """How well a slip explains that `quantity` stands where a number in `wanted` was meant.
 
-    `others` are the values that the article states elsewhere in the same unit. The likelihood is the sum over the
-    kinds of slip of the kind's weight times the part of its possible slips that lead into `wanted`.
+    `others` are the values that the article states elsewhere in the same unit; `signed` says whether the direction
+    is told in words beside the number. The likelihood is the sum over the kinds of slip of the kind's weight times
+    the part of its possible slips that lead into `wanted`.
     """
     tried: dict[str, list[Slip]] = {}
-    for slip in (
-        *slips(quantity),
-        *(Slip(_OTHER, value) for value in dict.fromkeys(others) if value != quantity.value),
-    ):
+    elsewhere = (Slip(_OTHER, value) for value in dict.fromkeys(others) if value != quantity.value)
+    for slip in (*slips(quantity, signed), *elsewhere):
         tried.setdefault(slip.kind, []).append(slip)
     best: tuple[Decimal, Slip] | None = None
     likelihood = _ANYTHING
     for kind, ways in tried.items():
-        hits = [slip for slip in ways if wanted.holds(slip.value)]
-        if hits:
-            weight = _LIKELIHOOD[kind] * len(hits) / len(ways)
-            likelihood += weight
-            share = weight / len(hits)
-            if best is None or share > best[0]:
-                best = share, min(hits, key=lambda slip: abs(slip.value - wanted.middle) if wanted.bounded else 0)
+        hits = [slip for slip in ways if _leads_into(slip, quantity, wanted)]
+        if not hits:
+            continue
+        each = _LIKELIHOOD[kind] / len(ways)
+        likelihood += each * len(hits)
+        if best is None or each > best[0]:
+            best = each, min(hits, key=lambda slip: abs(slip.value - wanted.middle) if wanted.bounded else 0)
     return Guess(best[1] if best else None, likelihood)
 
 
+def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
+    """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
+    if slip.kind not in (_SCALE, _POINT) or not written.value:
+        return wanted.holds(slip.value)
+    room = written.last_place * abs(slip.value / written.value) / 2
+    return wanted.meets(Interval(slip.value - room, slip.value + room))
+
+
 def looks_like_slip(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two numbers may be the other, mistyped, as far as their rounding tells."""
+    """Whether one of two numbers may be the other, mistyped; few digits wrong by one may be so by chance."""
     return _slipped(one, other) or _slipped(other, one)
 
 
 def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
-    margin = written.last_place / 2
-    for slip in slips(written):
-        factor = abs(slip.value / written.value) if written.value else Decimal(1)
-        room = margin * max(factor, Decimal(1)) if slip.kind in (_SCALE, _POINT) else margin
-        if target.meets(Interval(slip.value - room, slip.value + room)):
-            return slip.kind != _SIGN
+    digits = len(str(int(abs(written.value / written.last_place)))) if written.last_place else 0
+    for slip in slips(written, signed=False):
+        if slip.kind in (_SCALE, _POINT) and _leads_into(slip, written, target):
+            return True
+        if slip.value == meant.value and digits > (2 if slip.kind == _DIGIT else 1):
+            return True
     return False

@@ -77,7 +77,7 @@ def _levels(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Ite
         equation = linear((1, *[-1] * len(others)), (whole, *others))
         if equation:
             derived = not all(term.direct for term in (whole, *others))
-            taken = (f"taking {', '.join(sorted(_names(about, parts)))} as all of it",)
+            taken = (f"taking these {len(parts)} as all of {_group(about, parts)}",)
             yield Relation(RULE, equation, claims_of((whole, *others)), derived, assumptions=taken)
 
 
@@ -91,11 +91,11 @@ def _part(statements: Statements, part: Topic) -> list[Term]:
     return direct + rest or carried(statements, part)
 
 
-def _names(about: Topic, parts: Sequence[Topic]) -> set[str]:
-    return {area for part in parts for area in (part.origin, part.destination) if area} - {
-        about.origin or "",
-        about.destination or "",
-    }
+def _group(about: Topic, parts: Sequence[Topic]) -> str:
+    """The area that the parts do not share: the group itself, as a reader would write it."""
+    shared = set.intersection(*({part.origin, part.destination} for part in parts))
+    area = next(area for area in (about.origin, about.destination) if area and area not in shared)
+    return area.title()
 
 
 def _shares(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Iterator[Relation]:

@@ -48,9 +48,9 @@ def _rankings(statements: Statements, rank: Claim) -> Iterator[Ranking]:
         for side in _SIDES:
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
-            for listed in (others, after) if 0 < len(after) < len(others) else (others,):
-                if listed and place:
-                    yield Ranking(place, subject, tuple(listed))
+            lists = [Ranking(place, subject, tuple(listed)) for listed in (others, after) if listed and place]
+            fitting = [ranking for ranking in lists if _long_enough(ranking) and ranking.possible(ROUNDED)]
+            yield from fitting[:1] or lists[:1]
 
 
 def _subjects(statements: Statements, rank: Claim, about: Topic) -> Iterator[list[Claim]]:
@@ -112,7 +112,7 @@ def _sides(about: Topic, side: str) -> tuple[str | None, str | None]:
 
 def _competes(statements: Statements, rank: Claim, about: Topic, competitor: str, side: str) -> bool:
     if side == "product":
-        return True
+        return competitor not in statements.products_divided
     if competitor == WORLD or "+" in competitor:
         return False
     if rank.among:
