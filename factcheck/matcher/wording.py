@@ -39,8 +39,9 @@ def gap_in_words(one: Decimal, other: Decimal) -> str | None:
 def said_by(observation: Observation) -> str:
     """Who gives the figure, who passed it on, and what sort of document says so."""
     _, passed_on, outlet = observation.citation.partition(", as reported by ")
+    _, released, day = observation.citation.partition(", release of ")
     comma = "," if passed_on else ""
-    return f"{observation.source}{passed_on}{outlet} ({_GRADES[observation.grade]}){comma}"
+    return f"{observation.source}{passed_on}{outlet} ({_GRADES[observation.grade]}{released}{day}){comma}"
 
 
 def listed(names: Sequence[str]) -> str:

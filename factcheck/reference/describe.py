@@ -42,11 +42,16 @@ class NamedSource:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of a table and the role that it plays; `mapping` turns its cells into ours (None: leave the row out)."""
+    """A column of a table and the role that it plays; `mapping` turns its cells into ours (None: leave the row out).
+
+    Numbers are written with `decimal_char` and, between thousands, `group_char`.
+    """
 
     name: str
     role: str | None
     mapping: Mapping[str, str | None] | None
+    decimal_char: str = "."
+    group_char: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,8 @@ def describe(folder: Path) -> Dataset:
         FactcheckError: `dataset`: there is no descriptor, or it lacks what is needed; the message names the file.
     """
     path = folder / DESCRIPTOR
+    package = _package(path)
     try:
-        package = json.loads(path.read_text(encoding="utf-8"))
         own = package["factcheck"]
         return Dataset(
             name=package["name"],
@@ -102,19 +107,33 @@ def describe(folder: Path) -> Dataset:
             sources=tuple(_source(source) for source in own["sources"]),
             figures=own.get("figures"),
         )
-    except OSError as error:
-        raise FactcheckError("dataset", f"{path} cannot be read ({error.strerror}); a dataset needs one.") from error
-    except ValueError as error:
+    except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
         raise FactcheckError("dataset", f"{path} is no valid descriptor: {error}.") from error
     except KeyError as error:
         raise FactcheckError("dataset", f"{path} lacks the property {error}; see docs/data.md.") from error
 
 
 def datasets(folder: Path) -> Iterator[Dataset]:
-    """Every dataset in `folder` that has tables of observations, by name."""
+    """Every dataset in `folder` whose descriptor names sources of figures, by name.
+
+    Raises:
+        FactcheckError: `dataset`: a descriptor cannot be read.
+    """
     for path in sorted(folder.glob(f"*/{DESCRIPTOR}")):
-        if "factcheck" in json.loads(path.read_text(encoding="utf-8")):
+        if "sources" in _package(path).get("factcheck", {}):
             yield describe(path.parent)
+
+
+def _package(path: Path) -> dict[str, Any]:
+    try:
+        package = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FactcheckError("dataset", f"{path} cannot be read ({error.strerror}); a dataset needs one.") from error
+    except ValueError as error:
+        raise FactcheckError("dataset", f"{path} is no JSON: {error}.") from error
+    if not isinstance(package, dict):
+        raise FactcheckError("dataset", f"{path} is no descriptor: it must be a JSON object.")
+    return package
 
 
 def _source(source: Mapping[str, Any]) -> NamedSource:
@@ -153,7 +172,8 @@ def _field(field: Mapping[str, Any]) -> Field:
     role = field.get("factcheck:role")
     if role is not None and role not in ROLES:
         raise ValueError(f"the field {field['name']!r} has the unknown role {role!r}")
-    return Field(field["name"], role, field.get("factcheck:map"))
+    mapping = field.get("factcheck:map")
+    return Field(field["name"], role, mapping, field.get("decimalChar", "."), field.get("groupChar", ""))
 
 
 def _inside(folder: Path, path: str) -> Path:

@@ -37,6 +37,7 @@ COLUMNS = (
 """The canonical columns, all text, "" for nothing; `value`, `low` and `high` are decimals in plain units."""
 
 _AREA = re.compile(r"[A-Z]{3}|[a-z][a-z &-]*")
+_NUMBERS = ("value", "low", "high")
 _NEEDED = ("source", "reporter", "measure", "period", "value", "unit", "citation")
 
 
@@ -63,6 +64,9 @@ def _load_table(dataset: Dataset, table: Table) -> pd.DataFrame:
             left_out = [cell for cell, ours in field.mapping.items() if ours is None]
             kept &= ~column.isin(left_out)
             column = column.replace({cell: ours for cell, ours in field.mapping.items() if ours is not None})
+        if field.role in _NUMBERS:
+            column = column.str.replace(field.group_char, "", regex=False) if field.group_char else column
+            column = column.str.replace(field.decimal_char, ".", regex=False)
         frame[field.role] = column
     frame, cells = frame[kept], cells[kept]
     return _checked(table, _filled(dataset, table, frame, cells))
