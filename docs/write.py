@@ -1,7 +1,7 @@
 """Writes the pages that come from the code: python docs/write.py
 
-docs/rules.md comes from the docstrings of the rules, docs/schema/ from the reporter. `tests/test_docs.py` fails while
-they differ.
+docs/rules.md comes from the docstrings of the rules, docs/schema/ from the reporter, and what the README shows below a
+`$` is what the command prints. `tests/test_docs.py` fails while they differ.
 """
 
 from __future__ import annotations
@@ -9,13 +9,17 @@ from __future__ import annotations
 import inspect
 import json
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
 from factcheck.checker.rules import rule_modules
 from factcheck.reporter.schema import report_schema
 
-DOCS = Path(__file__).resolve().parent
+TOP = Path(__file__).resolve().parents[1]
+SESSION = re.compile(r"^```console\n\$ (factcheck .*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 
 INTRODUCTION = """\
 # Rules
@@ -40,7 +44,18 @@ def schema_page() -> str:
     return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-PAGES = {"rules.md": rules_page, "schema/factcheck-report-1.json": schema_page}
+def readme_page() -> str:
+    """The README with what its commands print now."""
+    return SESSION.sub(_session, (TOP / "README.md").read_text(encoding="utf-8"))
+
+
+PAGES = {"docs/rules.md": rules_page, "docs/schema/factcheck-report-1.json": schema_page, "README.md": readme_page}
+
+
+def _session(shown: re.Match[str]) -> str:
+    command = [sys.executable, "-m", *shlex.split(shown[1])]
+    done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, encoding="utf-8")
+    return f"```console\n$ {shown[1]}\n{done.stdout}{done.stderr}```"
 
 
 def _row(module: ModuleType) -> str:
@@ -55,4 +70,4 @@ def _section(module: ModuleType) -> str:
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
-        (DOCS / name).write_text(page(), encoding="utf-8", newline="\n")
+        (TOP / name).write_text(page(), encoding="utf-8", newline="\n")

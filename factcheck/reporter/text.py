@@ -90,9 +90,10 @@ class _Page:
         """Where to look, at which numbers, and what may mend it."""
         names = [name for name in accused(check) if name in self._quotes]
         line = f"line {self._positions.line_column(self._starts[names[0]])[0]}: " if names else ""
-        if check.suspects:
-            return f"{line}{self._quotes[names[0]]}, perhaps {check.suspects[0].replacement}"
-        return line + listed([self._quotes[name] for name in names])
+        if not check.suspects:
+            return line + listed([self._quotes[name] for name in names])
+        mended = {suspect.claim: suspect.replacement for suspect in check.suspects}
+        return line + " or ".join(f"{self._quotes[name]} (perhaps {mended[name]})" for name in names)
 
     def _print_passage(self, passage: Passage) -> None:
         self._put(Text())

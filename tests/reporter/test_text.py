@@ -30,7 +30,7 @@ def test_an_article_where_all_fits_says_so(sound_report: Report) -> None:
 
 def test_what_to_mend_stands_above_the_article_with_line_and_replacement(report: Report) -> None:
     shown = printed(report)
-    line = "✗ line 7: $1.7 billion, perhaps $1.5 billion  turnover-sum FC101"
+    line = "✗ line 7: $1.7 billion (perhaps $1.5 billion)  turnover-sum FC101"
     assert line in shown
     assert shown.index(line) < shown.index("THE ARTICLE'S NUMBERS")
 
