@@ -1,0 +1,195 @@
+"""What the words of one line tell of its place on the page, before its neighbours are asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from factcheck.reader.dates import find_dates
+from factcheck.reader.words import any_of, words
+
+PROSE = 8
+"""A line of so many words that ends as a sentence does is prose (measured: research, ecosystem section 7)."""
+LONG = 30
+"""A line of so many words is prose however it ends, and no cue of furniture in it counts."""
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.&-]*\w)?")
+_ENDS_SENTENCE = re.compile(r"(?:[.!?…■]|\./\.)[\"')\]*]*\s*$|[.!?]\s*\([^()]{1,60}\)\s*$")
+_BULLET = re.compile(r"\s*(?:[•*▪◦·‣–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
+_SEPARATOR = re.compile(r"\s[|›»·•/>]\s|[|»›]|\S\s{2,}(?=\S)")
+_AMOUNT = re.compile(
+    r"[$€£¥₽₸₹₩₺₴₦₼₾]\s?\d"
+    r"|\d\s?(?:%|(?:percent|per cent|[kmbt]n|m|b|million|billion|trillion|thousand|crore|lakh)\b)"
+    r"|\d\s(?:tons?|tonnes?|dollars?|euros?|people|persons)\b"
+    r"|\b[A-Z]{2,3}\$?\s?\d[\d,.]{2,}|\d{1,3}(?:,\d{3})+|\d+\.\d+",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|hrs)?(?:\s|$|\))|\bGMT\b|\bUTC\b", re.IGNORECASE)
+_CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]"
+_BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
+_STRIPPED = re.compile(r"^[\s•*▪◦·‣–—\[(«»>-]+")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """`words` of one line of the reading, without its line break and outer spaces."""
+
+    text: str
+
+    @cached_property
+    def length(self) -> int:
+        """How many words the line has; numbers do not count."""
+        return sum(1 for _ in _WORD.finditer(self.text))
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        return bool(_ENDS_SENTENCE.search(self.text[-200:]))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is running text by its own looks."""
+        if self.length >= LONG:
+            return not self.menu
+        return self.length >= PROSE and self.ends_sentence and not self.menu
+
+    @cached_property
+    def amount(self) -> bool:
+        return bool(_AMOUNT.search(self.text))
+
+    @cached_property
+    def number(self) -> bool:
+        return bool(_DIGIT.search(self.text))
+
+    @cached_property
+    def bullet(self) -> bool:
+        return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def opener(self) -> str:
+        """The line in lower case, without bullets and brackets before it."""
+        return _STRIPPED.sub("", self.text[:300]).lower()
+
+    @cached_property
+    def menu(self) -> bool:
+        """Several short words between bars, arrows or wide gaps: ``Home | World | Business``."""
+        chunks = [chunk for chunk in _SEPARATOR.split(self.text[:2000]) if chunk.strip()]
+        if len(chunks) < 3 or self.amount or self.length > 4 * len(chunks):
+            return False
+        return 2 * sum(bool(_DIGIT.search(chunk)) for chunk in chunks) < len(chunks)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether its own words say that it is not the article's text."""
+        if self.length >= LONG:
+            return False
+        return self._cued or self.menu or self.dated or self.byline or self.clock or self.block or self.credit
+
+    @property
+    def _cued(self) -> bool:
+        if _holds().search(self.text.lower()):
+            return True
+        found = _opens().match(self.opener)
+        return found is not None and (not found[0].isalpha() or not self.prose)
+
+    @cached_property
+    def clock(self) -> bool:
+        """A time of day on a line that is no sentence: ``12:40 PM | 0 comments``."""
+        return not self.ends_sentence and self.length < 2 * PROSE and bool(_CLOCK.search(self.text))
+
+    @cached_property
+    def dated(self) -> bool:
+        """A whole date and hardly more: ``Trade Monitor, 2 February 2024``."""
+        if self.ends_sentence and self.length >= PROSE:
+            return False
+        rest = self.text
+        for found in sorted(find_dates(self.text[:300]), key=lambda found: -found.start):
+            rest = rest[: found.start] + rest[found.end :]
+        return rest != self.text and Cues(rest).length <= 6 and not _AMOUNT.search(rest)
+
+    @cached_property
+    def byline(self) -> bool:
+        if self.length > PROSE or self.ends_sentence or self.amount:
+            return False
+        return bool(_BY.match(self.text) or _bylines().match(self.opener))
+
+    @cached_property
+    def block(self) -> bool:
+        """The heading of a block of links."""
+        return self.opener.strip(" :»›>-…") in _set("blocks")
+
+    @cached_property
+    def end(self) -> bool:
+        """Where the readers' comments or the foot of the page begin."""
+        return self.length <= 6 and bool(_ends().match(self.opener))
+
+    @cached_property
+    def caption(self) -> bool:
+        """Text to a picture: it says so, ends in a credit, or stands there twice."""
+        if self.length < 4:
+            return False
+        return bool(_captions().match(self.opener)) or self.credited or self.doubled
+
+    @cached_property
+    def credit(self) -> bool:
+        """Only whose picture it is."""
+        return self.length <= 5 and not self.amount and bool(_credits().match(self.opener))
+
+    @cached_property
+    def credited(self) -> bool:
+        return self.length < 3 * LONG and bool(_credit_tail().search(self.text[-200:]))
+
+    @cached_property
+    def doubled(self) -> bool:
+        """Whether the line is one sentence or more, printed twice."""
+        return any(self._twice((len(self.text) - gap) // 2) for gap in (0, 1, 2))
+
+    def _twice(self, half: int) -> bool:
+        text = self.text
+        return half >= 20 and text[:half] == text[-half:] and not text[half:-half].strip()
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(words("page")[name])
+
+
+def _opening(name: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(re.escape(cue) + (r"(?!\w)" if cue[-1].isalnum() else "") for cue in words("page")[name])
+    )
+
+
+@lru_cache
+def _opens() -> re.Pattern[str]:
+    return _opening("opens")
+
+
+@lru_cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_opening('ends').pattern})\W*\d*\W*$")
+
+
+@lru_cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(any_of(words("page")["holds"]))
+
+
+@lru_cache
+def _bylines() -> re.Pattern[str]:
+    return _opening("bylines")
+
+
+@lru_cache
+def _captions() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words('page')['captions'])}\s*:")
+
+
+@lru_cache
+def _credits() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words('page')['credits'])}\s*[:/]")
+
+
+@lru_cache
+def _credit_tail() -> re.Pattern[str]:
+    return re.compile(_CREDIT_TAIL.replace("{credit}", any_of(words("page")["credits"])), re.IGNORECASE)

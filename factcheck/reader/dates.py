@@ -1,0 +1,80 @@
+"""Whole dates (day, month and year) as pages print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from factcheck.reader.words import any_of, words
+
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>[01]?\d)\2(?P<day>[0-3]?\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>[0-3]?\d)([-/.])(?P<second>[0-3]?\d)\2(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """`text[start:end]` names the day `day`; `other` is the second reading of a date like 06/07/2024."""
+
+    start: int
+    end: int
+    day: date
+    other: date | None = None
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """The dates that `text` (a reading) names in full; days that no calendar has are passed over."""
+    month = _month_names()
+    for pattern in _in_words():
+        for found in pattern.finditer(text):
+            if day := _date(found["year"], month[found["month"].lower()], found["day"]):
+                yield FoundDate(found.start(), found.end(), day)
+    for found in _ISO.finditer(text):
+        if day := _date(found["year"], found["month"], found["day"]):
+            yield FoundDate(found.start(), found.end(), day)
+    for found in _NUMERIC.finditer(text):
+        day_first = _date(found["year"], found["second"], found["first"])
+        month_first = _date(found["year"], found["first"], found["second"])
+        if day := day_first or month_first:
+            other = month_first if month_first != day else None
+            yield FoundDate(found.start(), found.end(), day, other)
+
+
+def named_months(text: str) -> frozenset[int]:
+    """The months, 1 to 12, that `text` names beside a day or a year: ``7 December``, ``Dec. 7``, ``December 2023``."""
+    month = _month_names()
+    return frozenset(month[found["month"].lower()] for found in _beside_a_number().finditer(text))
+
+
+def _date(year: int | str, month: int | str, day: int | str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+@lru_cache
+def _month_names() -> dict[str, int]:
+    periods = words("periods")
+    return {name.lower(): number for name, number in {**periods["months"], **periods["short_months"]}.items()}
+
+
+@lru_cache
+def _month() -> str:
+    return rf"(?P<month>{any_of(list(_month_names()))})\.?"
+
+
+@lru_cache
+def _in_words() -> tuple[re.Pattern[str], ...]:
+    day_first = rf"(?<![\d.,$]){_DAY}(?:\s+of)?[\s.-]+{_month()}[\s,-]+{_YEAR}(?!\d)"
+    month_first = rf"{_month()}[\s-]+{_DAY}(?:\s*,\s*|[\s-]+){_YEAR}(?!\d)"
+    return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+
+
+@lru_cache
+def _beside_a_number() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\d\s)|(?=\w+\.?\s\d)){_month()}", re.IGNORECASE)

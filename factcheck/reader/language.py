@@ -1,0 +1,54 @@
+"""Whether a text is English: by its small words, or by the script that it is written in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.reader.words import words
+
+_WORD = re.compile(r"[^\W\d_][\w'ʻ]*")
+_SAMPLE = 50_000
+"""As many characters tell the language."""
+_FEW = 30
+"""Fewer words than these are not enough to be sure."""
+_SURE = 0.1
+"""The least share of small words by which a text is known to be of a language."""
+_FOREIGN_SCRIPT = 0.6
+
+
+def require_english(reading: str, name: str) -> None:
+    """Refuse a text in another language; one too short to be sure, or without running words, passes as English.
+
+    Raises:
+        FactcheckError: `language`, with the language that it seems to be in.
+    """
+    if other := _other_language(reading[:_SAMPLE]):
+        raise FactcheckError("language", f"{name} seems to be in {other}: only English articles can be checked.")
+
+
+def _other_language(sample: str) -> str | None:
+    if script := _foreign_script(sample):
+        return script
+    found = Counter(word.lower() for word in _WORD.findall(sample))
+    if found.total() < _FEW:
+        return None
+    small = words("languages")["small_words"]
+    shares = {code: sum(found[word] for word in own) / found.total() for code, own in small.items()}
+    likeliest = max(shares, key=shares.__getitem__)
+    if likeliest == "en" or shares[likeliest] < _SURE or shares[likeliest] < 1.5 * shares["en"]:
+        return None
+    return str(words("languages")["names"][likeliest])
+
+
+def _foreign_script(sample: str) -> str | None:
+    """The script of most letters, where it is not the Latin one."""
+    letters = [character for character in sample if character.isalpha()]
+    foreign = [character for character in letters if character > "\u036f"]
+    if len(foreign) < _FEW or len(foreign) < _FOREIGN_SCRIPT * len(letters):
+        return None
+    names = Counter(unicodedata.name(character, "?").split(maxsplit=1)[0] for character in foreign)
+    script = words("languages")["scripts"].get(names.most_common(1)[0][0])
+    return f"a language written in {script} letters" if script else "another language than English"

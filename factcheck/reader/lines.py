@@ -1,0 +1,122 @@
+"""Which lines of a page are the article's own: nothing is dropped, every line gets a label."""
+
+from __future__ import annotations
+
+from factcheck.domain.article import Label, Line
+from factcheck.reader.headline import find_headline, plain
+from factcheck.reader.paragraphs import Paragraph, paragraphs
+
+_GAP = 8
+"""So many paragraphs without a sentence or an amount part the article from prose elsewhere on the page."""
+_RESUMES = 12
+"""A sentence of so many words after a block of links is the article again."""
+_SHARE = 0.3
+"""A stretch of prose with less than this share of the longest one's words is not the article's."""
+
+
+def label_lines(reading: str, title: str | None = None) -> tuple[tuple[Line, ...], str | None]:
+    """The lines of `reading` with their labels, and the headline: `title` where given, else the page's own, if any."""
+    page = paragraphs(reading)
+    prose = _article_prose(page, _foreign(page, None))
+    headline = find_headline(page, prose, title)
+    foreign = _foreign(page, headline)
+    first, last = _bounds(page, prose, foreign, headline)
+    lines: list[Line] = []
+    for number, paragraph in enumerate(page):
+        if number == headline:
+            label = Label.HEADLINE
+        elif headline is not None and first <= number < headline:
+            label = Label.HEADING
+        else:
+            label = _label(page, number) if first <= number <= last and not foreign[number] else Label.FURNITURE
+        lines += [Line(start, end, label) for start, end in paragraph.lines]
+    found = page[headline].cues.text if headline is not None else None
+    return tuple(lines), title or found
+
+
+def _foreign(page: list[Paragraph], headline: int | None) -> list[bool]:
+    """Which paragraphs the words on them, or the heading of the block above them, take from the article."""
+    foreign: list[bool] = []
+    linked = prose_seen = False
+    for number, paragraph in enumerate(page):
+        cues = paragraph.cues
+        if prose_seen and cues.end:
+            return foreign + [True] * (len(page) - number)
+        own = cues.prose and not cues.foreign
+        prose_seen = prose_seen or own
+        goes_on = number == headline or (own and cues.length >= _RESUMES)
+        linked = cues.block or (linked and not goes_on)
+        foreign.append(linked or cues.foreign)
+    return foreign
+
+
+def _article_prose(page: list[Paragraph], foreign: list[bool]) -> list[int]:
+    """The numbers of the paragraphs that are the article's running text.
+
+    A page may hold prose elsewhere (a notice, a motto), parted from the article by menus. A text without any prose,
+    a short note or a table, is the article as it stands.
+    """
+    own = [number for number in range(len(page)) if not foreign[number]]
+    stretches: list[list[int]] = []
+    idle = _GAP
+    for number in own:
+        cues = page[number].cues
+        if cues.prose:
+            if idle >= _GAP:
+                stretches.append([])
+            stretches[-1].append(number)
+            idle = 0
+        elif not cues.amount:
+            idle += 1
+    if not stretches:
+        return own
+    sizes = [sum(page[number].cues.length for number in stretch) for stretch in stretches]
+    return [
+        number
+        for stretch, size in zip(stretches, sizes, strict=True)
+        if size >= _SHARE * max(sizes)
+        for number in stretch
+    ]
+
+
+def _bounds(page: list[Paragraph], prose: list[int], foreign: list[bool], headline: int | None) -> tuple[int, int]:
+    """The first and the last paragraph of the article: its prose, its headline, and what hangs on to them."""
+    if not prose:
+        return 0, -1
+    first, last = prose[0], prose[-1]
+    if headline is not None:
+        first = min(first, headline)
+    while first and _leads_in(page, first - 1, headline):
+        first -= 1
+    while last + 1 < len(page) and not foreign[last + 1] and _hangs_on(page, last + 1):
+        last += 1
+    return first, last
+
+
+def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
+    cues = page[number].cues
+    if headline is not None:
+        return _tells_again(page, number, headline)
+    return not cues.foreign and cues.length >= 3 and (cues.ends_sentence or cues.amount)
+
+
+def _hangs_on(page: list[Paragraph], number: int) -> bool:
+    """A short last sentence, a caption, or the rows of a list that the line before announces."""
+    cues, before = page[number].cues, page[number - 1].cues
+    if cues.caption or (cues.ends_sentence and cues.length >= 2):
+        return True
+    return cues.amount and (before.text.endswith((":", ";")) or (before.amount and before.bullet and cues.bullet))
+
+
+def _label(page: list[Paragraph], number: int) -> Label:
+    cues = page[number].cues
+    if cues.caption:
+        return Label.CAPTION
+    if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.number:
+        return Label.BODY
+    return Label.HEADING if len(page) > 1 else Label.BODY
+
+
+def _tells_again(page: list[Paragraph], number: int, headline: int) -> bool:
+    """Whether a paragraph ends with the words of the headline: the headline, printed twice."""
+    return plain(page[number].cues.text[-500:]).endswith(plain(page[headline].cues.text))

@@ -1,0 +1,65 @@
+"""The paragraphs of a page: a line each, or several lines that the width of a mail broke."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.reader.cues import Cues
+
+_LINE = re.compile(r"[^\n]+")
+_BROKEN = range(50, 101)
+"""As many characters has a line that was broken by the width of a page."""
+_MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`lines` are the offsets of its lines, without line breaks and outer spaces."""
+
+    lines: tuple[tuple[int, int], ...]
+    cues: Cues
+
+
+def paragraphs(reading: str) -> list[Paragraph]:
+    """The paragraphs of `reading` in order; blank lines belong to none."""
+    lines = [span for found in _LINE.finditer(reading) if (span := _stripped(reading, found.start(), found.end()))]
+    broken = _is_broken(reading, lines)
+    groups: list[list[tuple[int, int]]] = []
+    for line in lines:
+        if groups and broken and _goes_on(reading, groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group), Cues(_joined(reading, group))) for group in groups]
+
+
+def _stripped(reading: str, start: int, end: int) -> tuple[int, int] | None:
+    line = reading[start:end]
+    left, right = len(line) - len(line.lstrip()), len(line.rstrip())
+    return (start + left, start + right) if right else None
+
+
+def _is_broken(reading: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether a page width broke the text: no long lines, and most of those that are full end inside a sentence."""
+    if any(end - start > 2 * _BROKEN.stop for start, end in lines):
+        return False
+    full = [(start, end) for start, end in lines if end - start in _BROKEN]
+    inside = sum(not Cues(reading[start:end]).ends_sentence for start, end in full)
+    followed = sum(_touch(reading, *pair) for pair in pairwise(lines))
+    return len(full) >= _MANY and 2 * inside >= len(full) and followed >= _MANY
+
+
+def _goes_on(reading: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    full = line[1] - line[0] >= _BROKEN.start
+    return full and _touch(reading, line, following) and not Cues(reading[following[0] : following[1]]).bullet
+
+
+def _touch(reading: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether no blank line stands between them."""
+    return reading.count("\n", line[1], following[0]) == 1
+
+
+def _joined(reading: str, lines: list[tuple[int, int]]) -> str:
+    return " ".join(reading[start:end] for start, end in lines)

@@ -1,0 +1,83 @@
+"""The day of publication that a page shows: on a line of its own near the headline, or before the first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from factcheck.domain.article import Label, Line
+from factcheck.reader.dates import FoundDate, find_dates, named_months
+from factcheck.reader.words import any_of, words
+
+_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[-–—:.,)]|\([A-Z][^)]*\))")
+_BEFORE_DATE = 60
+"""Characters that the places of a dateline take: ``NEW DELHI/MOSCOW, 16 July 2023``."""
+_FAR = 12
+"""A date so many lines from the article may be anything's."""
+_COPYRIGHT = ("©", "copyright", "(c)")
+
+_ABOVE, _DATELINE_CLASS, _BELOW, _FAR_ABOVE, _NEVER = 2, 3, 4, 5, 6
+"""Where a date stands that nothing announces, the surest place first; announced ones (0 and 1) come before all."""
+
+
+def find_published(reading: str, lines: Sequence[Line]) -> date | None:
+    """The day that the page gives as its own, None where it gives none; days of events in sentences do not count."""
+    top = next((number for number, line in enumerate(lines) if line.label is Label.HEADLINE), None)
+    body = [number for number, line in enumerate(lines) if line.label is Label.BODY]
+    if not body:
+        return None
+    top = body[0] if top is None else top
+    best: tuple[tuple[int, int], FoundDate] | None = None
+    for number, line in enumerate(lines):
+        text = reading[line.start : min(line.end, line.start + 300)]
+        for found in find_dates(text):
+            rank = _rank(text, found, number, line, top, body)
+            if rank[0] < _NEVER and (best is None or rank < best[0]):
+                best = rank, found
+    return _settled(best[1], reading) if best else None
+
+
+def _rank(text: str, found: FoundDate, number: int, line: Line, top: int, body: list[int]) -> tuple[int, int]:
+    """How likely the date is the page's own: a class (the least is the surest) and the lines from the article's top."""
+    announced = _announced(text[: found.start])
+    away = min(abs(number - top), abs(number - body[0]))
+    if announced is not None and (line.label is not Label.BODY or number == body[0] or found.start < 3):
+        return announced, away
+    if line.label is Label.BODY:
+        leads = number == body[0] and found.start <= _BEFORE_DATE and _DATELINE.match(text[found.end :])
+        return (_DATELINE_CLASS if leads else _NEVER), away
+    if line.label is Label.HEADLINE or text.lstrip().lower().startswith(_COPYRIGHT):
+        return _NEVER, away
+    if number < body[0]:
+        return (_ABOVE if away <= _FAR else _FAR_ABOVE), away
+    below = number - body[-1]
+    return (_BELOW if 0 < below <= _FAR else _NEVER), below
+
+
+def _announced(before: str) -> int | None:
+    """0 after ``Published``, 1 after ``Updated``, None where nothing announces the date."""
+    for rank, cues in enumerate(_announcements()):
+        if cues.search(before):
+            return rank
+    return None
+
+
+@lru_cache
+def _announcements() -> tuple[re.Pattern[str], ...]:
+    weekday = rf"(?:{any_of(words('page')['weekdays'])}\W*)?"
+    return tuple(
+        re.compile(rf"(?:^|[|(\[•·/-]\s*){any_of(words('page')[name])}\W*{weekday}$", re.IGNORECASE)
+        for name in ("published", "updated")
+    )
+
+
+def _settled(found: FoundDate, reading: str) -> date:
+    """Day before month, unless the article names the month of the other reading and not this one's."""
+    if found.other is None:
+        return found.day
+    named = named_months(reading)
+    if found.other.month in named and found.day.month not in named:
+        return found.other
+    return found.day
