@@ -8,8 +8,9 @@ from functools import lru_cache
 from factcheck.extractor.vocabulary import vocabulary
 
 _REACH = 110
-_TOKEN = re.compile(r"per cent|[$€£¥₹]?[\d][\d.,]*|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
-_AMOUNT = re.compile(r"[$€£¥₹%]|[$€£¥₹]?\d")
+_TOKEN = re.compile(r"per cent|[A-Z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
+_AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +38,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
     follows = re.match(r"(?:'s|’s)?\s+([a-z]+)", text[end : end + 20])
     if steps_back and follows and follows[1] in words["levels"]:
         return True
-    tokens = [token.lower() for token in _TOKEN.findall(text[max(since, start - _REACH) : start])]
+    before_it = _ASIDE.sub("", text[max(since, start - _REACH) : start])
+    tokens = [token.lower() for token in _TOKEN.findall(before_it)]
     near, amount = True, False
     for place in range(len(tokens) - 1, -1, -1):
         token, before, after = tokens[place], tokens[place - 1] if place else "", tokens[place + 1 :][:1]
@@ -46,9 +48,9 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         if token == ",":
             if place < len(tokens) - 2:
                 return False
-        elif token in words["loose"] and not _hedges(before, after):
+        elif token in words["loose"] and not _hedges(tokens[:place], after):
             return near or earlier
-        elif token in words["tight"] and near and _compares(token, before, steps_back, one_day, amount):
+        elif token in words["tight"] and near and _compares(token, before, steps_back, one_day, amount, earlier):
             return True
         elif _is_amount(token):
             amount = True
@@ -57,16 +59,19 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
     return False
 
 
-def _hedges(before: str, after: list[str]) -> bool:
-    """ "More than $5bn" compares with no period; "more than the $5bn" and "5 percent more than" do."""
-    return before in _words()["hedges"] and bool(after) and _is_amount(after[0])
+def _hedges(before: list[str], after: list[str]) -> bool:
+    """ "More than $5bn" and "no more than two months" compare with no period; "5 percent more than" does."""
+    if not before or before[-1] not in _words()["hedges"]:
+        return False
+    return _is_amount(after[0]) if after else before[-2:-1] in (["no"], ["not"], ["in"], ["little"])
 
 
-def _compares(token: str, before: str, steps_back: bool, one_day: bool, amount: bool) -> bool:
+def _compares(token: str, before: str, steps_back: bool, one_day: bool, amount: bool, earlier: bool) -> bool:
     if token == "since":
         return not (before.endswith("est") or before in ("first", "record", "most", "time", "least"))
     if token in ("over", "on"):
-        return steps_back or (not one_day and (before in _words()["changes"] or _is_amount(before)))
+        opens = token == "on" and earlier and before in ("", ".", ",", ";")
+        return steps_back or (not one_day and (opens or before in _words()["changes"] or _is_amount(before)))
     if token in ("after", "beneath"):
         return amount
     return True

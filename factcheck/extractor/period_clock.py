@@ -40,6 +40,8 @@ class Clock:
     published: date | None
     spoken: Period | None
     home: Calendar | None
+    said_here: bool = False
+    """Whether `spoken` was said in the paragraph itself, not brought along from those before it."""
 
     @property
     def now(self) -> date | None:
@@ -57,11 +59,17 @@ class Clock:
         """The last of the periods, one a year, that is over: that of the year spoken of if it is."""
         if self.now is None:
             return None
-        spoken = [self.spoken.end.year, self.spoken.start.year] if self.spoken else []
-        for year in (*spoken, self.now.year, self.now.year - 1, self.now.year - 2):
+        for year in (*self._spoken_years(), self.now.year, self.now.year - 1, self.now.year - 2):
             if self.is_over(period := in_year(year)):
                 return period
         return None
+
+    def _spoken_years(self) -> list[int]:
+        """The years to look in first. A whole year that earlier paragraphs spoke of says little about "in August"."""
+        spoken = self.spoken
+        if spoken is None or not (self.said_here or (spoken.whole_months or 0) < 12):
+            return []
+        return [spoken.end.year, spoken.start.year]
 
     def in_year(self, words: str | None, part: Callable[[Calendar, int], Period]) -> Period | None:
         """The `part` of the year that `words` name ("2023", "last year", "FY24"); of the latest where there are none."""
@@ -71,14 +79,14 @@ class Clock:
         year = self.year(words, calendar) if words else None
         if year is not None:
             return part(calendar, year)
-        if words and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
+        if words and self.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
             return None
         return self.latest(lambda year: part(calendar, year))
 
     def calendar(self, words: str | None) -> Calendar | None:
         """The calendar that `words` count in; None where it is a fiscal year of no known country."""
         if words is None:
-            return GREGORIAN
+            return PERSIAN if self.home is PERSIAN else GREGORIAN
         kind = next((kind for kind, pattern in _calendar_words() if pattern.search(words)), None)
         if kind == "fiscal":
             return self.home or self._spoken_calendar()
@@ -119,7 +127,7 @@ class Clock:
             return this + 1
         if re.search(r"\b(?:this|current|present)\b", words):
             return self._this_year(this, spoken, calendar)
-        return None
+        return None if calendar is GREGORIAN else spoken
 
     def _this_year(self, this: int, spoken: int | None, calendar: Calendar) -> int:
         """In January and February a report on the year just ended calls that "this year"."""

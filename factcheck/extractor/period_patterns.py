@@ -19,19 +19,27 @@ SHAPES: dict[str, str] = {
     "month_range": r"(?:(?P<lead>between|from)\s+)?(?P<month>{mon})(?:,?\s+(?P<year>{year}))?{to}(?P<month2>{mon}){tail}?",
     "months": r"(?P<month>{mon}){tail}",
     "month": r"(?:(?P<which>last|this|next|the\s+previous|the\s+preceding)\s+)?(?P<month>{month})",
-    "short_month": r"(?:in|since|until|by|of)\s+(?P<month>{short})\.?(?!\s*\d)",
+    "short_month": r"(?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=of\s))(?P<month>{short})\.?(?!\s*\d)",
     "year_month": r"(?P<year>{year})(?:,\s+|\s+|-)(?P<month>{month})(?!\s+\d)",
     "first_months": r"(?:the\s+)?(?:first|opening|initial)\s+(?P<n>{n})[\s-]months?{tail}?",
     "last_months": r"(?:the\s+)?(?:last|final|closing)\s+(?P<n>{n})[\s-]months?{tail}",
     "year_s_months": r"(?P<ref>{ref})(?:'s|’s|')\s+(?:first|opening|initial)\s+(?P<n>{n})\s+months",
-    "months_of_year": r"(?:the\s+)?(?P<n>{n})\s+months\s+of(?:\s+the)?\s+(?P<ref>{ref})",
+    "months_of_year": r"(?:the\s+)?(?P<n>{n})\s+months\s+(?:of|that)\s+(?P<ref>{ref})",
     "months_into": r"(?P<n>{n})\s+months\s+into\s+(?P<ref>{ref})",
     "months_to": (
         r"(?:the\s+|last\s+)?(?:(?P<n>{n})[\s-]months?|(?P<one>year|quarter|month|half-year))(?:\s+period)?\s+"
         r"(?:that\s+)?(?:to|through|until|till|up\s+to|ending|ended|ends|end)\s+(?:in\s+|on\s+|the\s+end\s+of\s+|late[\s-])?"
         r"(?:end[\s-])?(?P<month>{mon})(?:\s+(?P<day>{day})(?!\d))?(?:,?\s+(?P<year>{year}))?"
     ),
-    "counted_months": r"(?:(?P<lead>in|over|during|for|within|these|those|said|same)\s+)?(?P<the>(?:the|these|those|this|that)\s+)?(?:(?:same|said|first|full)\s+)?(?P<n>{n})[\s-]months?(?:\s+period)?(?P<after>\s+\w+)?",
+    "counted_months": (
+        r"(?P<which>(?:the|these|those|this|that)\s+)?(?P<same>(?:same|said)\s+)?(?:full\s+)?"
+        r"(?P<n>{n})(?P<mark>[\s-])months?(?P<period>\s+period)?"
+    ),
+    "same_of_year": (
+        r"(?:(?:the\s+)?{same}\s+{stretch},?\s+(?:of|in|for)\s+|(?:that|those)\s+{stretch}\s+(?:of|in)\s+|(?<=in\s)(?:that|those)\s+of\s+)"
+        r"(?P<ref>{ref})"
+    ),
+    "whole_year": r"(?:the\s+year\s+as\s+a\s+whole|the\s+(?:full|whole|entire)\s+year)",
     "ordinal": r"(?:the\s+)?(?P<ordinal>{ordinal}|last)[\s-](?P<part>quarter|half|semester){tail}",
     "ordinal_alone": r"(?:the\s+)?(?P<ordinal>{ordinal})[\s-](?P<part>quarter|half|semester)",
     "year_s_ordinal": r"(?P<ref>{ref})(?:'s|’s|')?\s+(?P<ordinal>{ordinal})[\s-](?P<part>quarter|half|semester)",
@@ -51,7 +59,7 @@ SHAPES: dict[str, str] = {
     "year_pair": r"(?P<lead>from|between)\s+(?P<year>{year})(?P<to>\s+(?:to|and)\s+)(?P<year2>{year})",
     "years": r"(?P<year>{year})(?:\s?[-–—/]\s?|\s+(?:to|through)\s+)(?P<year2>{year}|\d\d)(?!\w|[.,]\d|[-–—/]\d|%)",
     "named_year": r"(?:the\s+)?(?:{calendar}\s+year\s+\(?{span}\)?|{span}\s+{calendar}(?:\s+year)?(?!\w)|{calendar}\s+{span}|FY\s?-?'?{short_span}|(?:{persian})(?:\s+calendar)?\s+year\s+1[34]\d\d)",
-    "spoken_year": r"(?:(?P<which>this|last|next|current|present|same|that|the|coming)\s+)+(?:full\s+)?(?:{calendar}\s+)?year(?:\s+as\s+a\s+whole)?",
+    "spoken_year": r"(?:(?:this|last|next|that|the\s+(?:current|present|same|coming))\s+(?:full\s+)?(?:{calendar}\s+)?|the\s+{calendar}\s+)year(?!\s+\(?[12]\d{3})",
     "year": r"(?<!\d\s)(?P<year>{year})",
 }
 """The name of each shape is that of the reading in `period_readings.py` that says what it means."""
@@ -89,6 +97,8 @@ def parts() -> dict[str, str]:
     )
     month, short = _capital(words["months"]), _capital(words["short_months"])
     return {
+        "same": _any(words["same"]),
+        "stretch": _any(words["stretch"]),
         "month": month,
         "short": short,
         "mon": rf"(?:{month}|{short}\.?)",
@@ -106,7 +116,7 @@ def parts() -> dict[str, str]:
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+up\s+to\s+)",
         "to_year": r"(?:,?\s+(?P<year>{year}))?".replace("{year}", year),
         "comma_year": r"(?:,?\s+(?P<year2>{year}))?".replace("{year}", year),
-        "tail": rf"(?:,?\s+(?:(?:of|in|for|during)\s+)?|\s*\(|'s\s+)(?P<ref>{ref})\)?",
+        "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+)(?P<ref>{ref})|\s\((?P<ref_aside>{ref})\))",
     }
 
 

@@ -36,6 +36,11 @@ def _group(found: Found, name: str) -> str | None:
     return found[name] if name in found.re.groupindex else None
 
 
+def _reference(found: Found) -> str | None:
+    """The words that name the year: "2023", "last year", "the fiscal year"."""
+    return _group(found, "ref") or _group(found, "ref_aside")
+
+
 def _month(name: str) -> int:
     words = vocabulary("periods")
     return int({**words["months"], **words["short_months"]}[name.rstrip(".").capitalize()])
@@ -125,14 +130,14 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     def within(calendar: Calendar, year: int) -> Period:
         if own_year:
             return Period.months(own_year, first, max(year, own_year + (last < first and year == own_year)), last)
-        two_years = calendar is not GREGORIAN or re.search(r"\d{4}\D\d", found["ref"] or "")
+        two_years = calendar is not GREGORIAN or re.search(r"\d{4}\D\d", _reference(found) or "")
         start = year + (first < calendar.month) if two_years else year - (last < first)
         return Period.months(start, first, start + (last < first), last)
 
-    if own_year and found["ref"] is None:
+    if own_year and _reference(found) is None:
         whole: Period | None = Period.months(own_year, first, own_year + (last < first), last)
     else:
-        whole = clock.in_year(found["ref"], within)
+        whole = clock.in_year(_reference(found), within)
     if not (apart or compared):
         return _one(found, whole, "month")
     start = Period.month(whole.start.year, first) if whole else None
@@ -143,15 +148,20 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     ]
 
 
-@_reads("months", "year_month", "short_month")
+@_reads("months", "year_month")
 def _month_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     month = _month(found["month"])
 
     def within(calendar: Calendar, year: int) -> Period:
         return Period.month(year + (month < calendar.month), month)
 
-    words = _group(found, "ref") or _group(found, "year")
-    return _one(found, clock.in_year(words, within), "month" if found.re.pattern.count("short") else 0)
+    return _one(found, clock.in_year(_reference(found) or _group(found, "year"), within))
+
+
+@_reads("short_month")
+def _short_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    month = _month(found["month"])
+    return _one(found, clock.latest(lambda year: Period.month(year, month)))
 
 
 @_reads("month")
@@ -165,7 +175,8 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
     month, which = _month(found["month"]), (found["which"] or "").lower()
     if which.endswith(("previous", "preceding")) and clock.spoken:
         year = clock.spoken.end.year - (month >= clock.spoken.end.month)
-        return _one(found, Period.month(year, month))
+        same_month = clock.spoken.whole_months == 1 and clock.spoken.end.month == month
+        return _one(found, Period.month(year, month), relative="year_earlier" if same_month else None)
     if which == "next" and clock.now:
         return _one(found, Period.month(clock.now.year + (month <= clock.now.month), month))
     return _one(found, clock.latest(lambda year: Period.month(year, month)))
@@ -174,7 +185,7 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
 def _first_of(found: Found, clock: Clock, months: int) -> Period | None:
     if not 1 <= months <= 12:
         return None
-    return clock.in_year(_group(found, "ref"), lambda calendar, year: calendar.months(year, 1, months))
+    return clock.in_year(_reference(found), lambda calendar, year: calendar.months(year, 1, months))
 
 
 @_reads("first_months", "year_s_months", "months_of_year", "months_into")
@@ -193,7 +204,7 @@ def _last_months(found: Found, clock: Clock) -> list[PeriodMention]:
     months = whole_number(found["n"])
     if not 1 <= months <= 12:
         return []
-    return _one(found, clock.in_year(found["ref"], lambda calendar, year: calendar.months(year, 13 - months, 12)))
+    return _one(found, clock.in_year(_reference(found), lambda calendar, year: calendar.months(year, 13 - months, 12)))
 
 
 @_reads("months_to")
@@ -218,16 +229,46 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
 @_reads("counted_months")
 def _counted_months(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the five months": the five months spoken of, else the first five of the year."""
-    months, start = whole_number(found["n"]), "the" if found["the"] else "n"
-    named = found["the"] or (found["lead"] and found["n"].isdigit())
-    after = (found["after"] or "").strip().lower()
-    hyphened = "-month" in found[0].lower() and (after in vocabulary("periods")["after_month_count"] or "period" in found[0].lower())
-    if not 2 <= months <= 11 or not (named or hyphened) or after in ("ago", "earlier", "before", "later"):
+    months = whole_number(found["n"])
+    if not 2 <= months <= 11 or not (found["which"] or _counts_a_period(found)):
         return []
-    end = found.start("after") if found["after"] else found.end()
-    if clock.spoken and clock.spoken.whole_months == months:
-        return [PeriodMention(found.start(start), end, clock.spoken, "same")]
-    return [PeriodMention(found.start(start), end, clock.latest(lambda year: Period.months(year, 1, year, months)))]
+    if re.match(r"\s+(?:ago|earlier|before|later|old|from|in\s+a\s+row)\b", found.string[found.end() : found.end() + 20]):
+        return []
+    if clock.spoken and (found["same"] or clock.spoken.whole_months == months):
+        return _one(found, clock.spoken, relative="same")
+    return _one(found, _first_of(found, clock, months))
+
+
+def _counts_a_period(found: Found) -> bool:
+    """ "Five-month exports", "in 11 months"; not "a six-month high", not "in six months' time"."""
+    if found["period"]:
+        return True
+    if found["mark"] == "-":
+        after = re.match(r"\s+(\w+)", found.string[found.end() : found.end() + 20])
+        return after is not None and after[1].lower() in vocabulary("periods")["after_month_count"]
+    before = found.string[max(0, found.start() - 8) : found.start()].lower()
+    return found["n"].isdigit() and before.rstrip().endswith((" in", " over", " during", " for"))
+
+
+@_reads("same_of_year")
+def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The same months of 2022": those of the year that the words name."""
+    spoken, words = clock.spoken, _reference(found)
+    calendar = clock.calendar(words) or GREGORIAN
+    year = clock.year(words, calendar) if words else None
+    if year is None:
+        return _one(found, None)
+    base_year = spoken.end.year if spoken else clock.now.year if clock.now else None
+    relative = "year_earlier" if year + 1 == base_year else None
+    if spoken is None:
+        return _one(found, None, relative=relative) if relative else _one(found, calendar.year(year))
+    return _one(found, spoken.years_later(year - spoken.end.year), relative=relative)
+
+
+@_reads("whole_year")
+def _whole_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    year = clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None
+    return _one(found, Period.year(year) if year else None)
 
 
 def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
@@ -235,7 +276,7 @@ def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
     if number * length > 12:
         number = 12 // length
     return clock.in_year(
-        _group(found, "ref"), lambda calendar, year: calendar.months(year, length * (number - 1) + 1, length * number)
+        _reference(found), lambda calendar, year: calendar.months(year, length * (number - 1) + 1, length * number)
     )
 
 
@@ -301,7 +342,7 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
         return []
     when = found["when"].lower()
     from_now = clock.now and Period.year(clock.now.year)
-    counted_from = from_now if when == "ago" and not clock.spoken else clock.spoken or from_now
+    counted_from = from_now if when == "ago" else clock.spoken or from_now
     if counted_from is None or years > 200:
         return _one(found, None)
     return _one(found, counted_from.years_later(years if when in ("later", "on") else -years))

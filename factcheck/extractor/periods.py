@@ -37,12 +37,19 @@ def find_periods(
         if found.start() < end:
             continue
         for mention in _read(found, name, clock):
-            mention = _compared(text, end, _at_edge(text, end, mention), clock)
+            since = end if mention.start == found.start() else mention.start
+            mention = _compared(text, since, _at_edge(text, since, mention), clock)
             mentions.append(mention)
             end = mention.end
-            if mention.period and not mention.base and mention.relative is None:
-                clock.spoken = mention.period
+            if _is_spoken_of(mention):
+                clock.spoken, clock.said_here = mention.period, True
     return mentions
+
+
+def _is_spoken_of(mention: PeriodMention) -> bool:
+    """Whether the text goes on to speak of this period: not a base of comparison, not a mere day."""
+    period = mention.period
+    return period is not None and not mention.base and mention.relative is None and period.start != period.end
 
 
 def resolve(mention: PeriodMention, own: Period) -> Period | None:
