@@ -80,3 +80,21 @@ class SourceMention:
     """The usual short name, or the words of the article."""
     attributes: bool = True
     """Whether the words attribute a statement to it ("according to", "said"), or it is only named."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureMention:
+    """A word that names a measure, or a verb that does ("sold", "bought")."""
+
+    start: int
+    end: int
+    measure: str
+    verb: bool = False
+    sign: int = 1
+    """-1 where the word makes the level negative: deficit, gap, shortfall."""
+    partner: bool = False
+    """Whether the measure has another side: trade, remittances, investment."""
+    rate: bool = False
+    """Whether its level is itself in percent: inflation, unemployment."""
+    product: str | None = None
+    """A product that the word itself names: re-exports, arms sales."""

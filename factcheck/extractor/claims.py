@@ -1,0 +1,138 @@
+"""The last step: drafts become claims, and every number of the text gets its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.domain.article import Article, Label
+from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
+from factcheck.domain.quantity import Printed, Quantity
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.periods import find_periods
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.slots import Draft
+from factcheck.extractor.statuses import status_of
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft with the sentence and the paragraph that it stands in, and the source that holds there."""
+
+    draft: Draft
+    scene: Scene
+    block: Paragraph
+    source: str | None
+
+
+_CONFIDENCE = {
+    "measure before the number": 0.9,
+    "measure right behind the number": 0.95,
+    "as the number it restates": 0.85,
+    "former or latter": 0.8,
+    "carried from the sentence before": 0.6,
+    "what the article is about": 0.4,
+}
+
+
+def assemble(article: Article, blocks: Sequence[Paragraph], placed: Iterable[Placed], home: str | None) -> tuple[tuple[Claim, ...], tuple[Number, ...]]:
+    """The claims, numbered in the order of the text, and every number with what it was taken for."""
+    claims: list[Claim] = []
+    taken: dict[tuple[int, int], tuple[NumberStatus, str | None]] = {}
+    for one in sorted(placed, key=lambda p: p.block.start + p.draft.number.start):
+        offset = one.block.start
+        span = Span(offset + one.draft.number.start, offset + one.draft.number.end, "")
+        status = status_of(one.scene, one.draft.at, one.draft.time, article.published)
+        if status is not None and one.draft.number.form is not Form.RANK:
+            taken[span.start, span.end] = (status, None)
+            continue
+        claim = _claim(article, one, f"c{len(claims) + 1}")
+        if claim is not None:
+            claims.append(claim)
+            taken[span.start, span.end] = (NumberStatus.CLAIM, claim.id)
+    return tuple(claims), tuple(_numbers(article, blocks, taken, home))
+
+
+def _claim(article: Article, one: Placed, name: str) -> Claim | None:
+    draft, offset = one.draft, one.block.start
+    frame, time, number = draft.frame, draft.time, draft.number
+    start, end = offset + number.start, offset + number.end
+    base = time.base if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) else None
+    return Claim(
+        id=name,
+        kind=_kind(draft),
+        series=Series(frame.measure, frame.product, frame.reporter, frame.partner, time.period),
+        base_period=base,
+        quantity=_signed(_moved(number.quantity, offset), draft),
+        source=one.source,
+        span=Span(start, end, article.text[start:end]),
+        confidence=_confidence(draft),
+        reasons=tuple(SlotReason(slot, rule, start, end) for slot, rule in draft.rules.items()),
+    )
+
+
+def _kind(draft: Draft) -> Kind:
+    """A rate that is "at 5 percent" is a level: inflation, unemployment."""
+    if draft.sense.kind is Kind.SHARE and draft.frame.rate:
+        return Kind.LEVEL
+    return draft.sense.kind
+
+
+def _signed(quantity: Quantity, draft: Draft) -> Quantity:
+    kind, value = draft.sense.kind, quantity.value
+    if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and draft.sense.direction < 0 < value:
+        return -quantity
+    if kind is Kind.LEVEL and draft.frame.sign < 0 < value:
+        return -quantity
+    return quantity
+
+
+def _moved(quantity: Quantity, offset: int) -> Quantity:
+    """The quantity with the place of its digits counted from the start of the article."""
+    printed: Printed = quantity.printed
+    return replace(quantity, printed=replace(printed, start=printed.start + offset, end=printed.end + offset))
+
+
+def _confidence(draft: Draft) -> float:
+    share = _CONFIDENCE.get(draft.rules.get("measure", ""), 0.7)
+    if not draft.sense.sure:
+        share *= 0.8
+    if not draft.time.explicit:
+        share *= 0.95
+    return round(share if draft.time.period else share * 0.6, 3)
+
+
+def _numbers(
+    article: Article, blocks: Sequence[Paragraph], taken: dict[tuple[int, int], tuple[NumberStatus, str | None]], home: str | None
+) -> Iterable[Number]:
+    """Every number of the text: those of the paragraphs, and those of the page around them."""
+    inside = [(b.start, b.end, False) for b in blocks]
+    furniture = [(line.start, line.end, True) for line in article.lines if line.label is Label.FURNITURE]
+    for start, end, is_furniture in sorted(inside + furniture):
+        text = article.reading[start:end]
+        dates = [(m.start, m.end) for m in find_periods(text, article.published, None)]
+        mentions = find_numbers(text, home=home)
+        placed = {(start + m.start, start + m.end) for m in mentions}
+        for place, (status, claim) in taken.items():
+            if start <= place[0] < end and place not in placed:
+                yield Number(_span(article, *place), status, None, claim)
+        for mention in mentions:
+            span = _span(article, start + mention.start, start + mention.end)
+            status, claim = taken.get((span.start, span.end), (_status(mention, dates, is_furniture), None))
+            yield Number(span, status, _moved(mention.quantity, start), claim)
+
+
+def _span(article: Article, start: int, end: int) -> Span:
+    return Span(start, end, article.text[start:end])
+
+
+def _status(mention: NumberMention, dates: list[tuple[int, int]], is_furniture: bool) -> NumberStatus:
+    if is_furniture:
+        return NumberStatus.PAGE_FURNITURE
+    if mention.status is not None:
+        return mention.status
+    if mention.form is Form.YEAR or mention.quantity.unit is None and any(s < mention.end and mention.start < e for s, e in dates):
+        return NumberStatus.DATE
+    return NumberStatus.QUANTITY if mention.quantity.unit else NumberStatus.COUNT

@@ -1,0 +1,259 @@
+"""What a sentence measures: each measure word with the sides and the product that its own phrase gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.scene import Scene, Token
+
+TWO_SIDED = frozenset({"turnover", "balance"})
+FLOWS = frozenset({"exports", "imports", "turnover", "balance", "transit"})
+
+REPORTER, PARTNER = "reporter", "partner"
+_ROLES = {
+    "exports": {"to": PARTNER, "into": PARTNER, "toward": PARTNER, "towards": PARTNER, "from": REPORTER, "of": REPORTER,
+                "by": REPORTER, "with": PARTNER, "for": PARTNER, "in": PARTNER, "between": PARTNER, "among": PARTNER},
+    "imports": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "of": REPORTER, "by": REPORTER, "in": REPORTER,
+                "with": PARTNER},
+    "turnover": {"with": PARTNER, "between": PARTNER, "of": REPORTER, "by": REPORTER, "to": PARTNER, "from": PARTNER,
+                 "among": REPORTER, "in": REPORTER},
+    "balance": {"with": PARTNER, "between": PARTNER, "of": REPORTER, "by": REPORTER, "in": REPORTER, "for": REPORTER, "against": PARTNER},
+    "remittances": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER},
+    "fdi": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER, "by": PARTNER},
+}  # fmt: skip
+_OTHER_ROLES = {"in": REPORTER, "of": REPORTER, "by": REPORTER, "for": REPORTER, "to": PARTNER, "from": PARTNER, "into": REPORTER, "with": PARTNER}
+_MOST_MODIFIERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A measure with its sides as far as known; `at` is its token, None when carried from an earlier sentence."""
+
+    measure: str
+    sign: int = 1
+    product: str | None = None
+    reporter: str | None = None
+    partner: str | None = None
+    has_partner: bool = False
+    rate: bool = False
+    verb: bool = False
+    all_partners: bool = False
+    """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
+    at: int | None = None
+    stop: int = -1
+    """The last token of its phrase."""
+
+    def mirrored(self) -> Frame:
+        """The same flow seen from the other side."""
+        other = {"exports": "imports", "imports": "exports"}.get(self.measure, self.measure)
+        return replace(self, measure=other, reporter=self.partner, partner=self.reporter)
+
+
+def role_of(measure: str, preposition: str) -> str | None:
+    """Which side an area after `preposition` is for `measure`."""
+    return _ROLES.get(measure, _OTHER_ROLES).get(preposition)
+
+
+def joined(codes: list[str]) -> str | None:
+    return "+".join(dict.fromkeys(codes)) or None
+
+
+def frames(scene: Scene) -> list[Frame]:
+    """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
+    found = []
+    for at, token in enumerate(scene.tokens):
+        if token.measure:
+            found.append(_verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure))
+    return found
+
+
+def _blank(mention: MeasureMention, at: int) -> Frame:
+    return Frame(mention.measure, mention.sign, mention.product, has_partner=mention.partner, rate=mention.rate,
+                 verb=mention.verb, at=at, stop=at)  # fmt: skip
+
+
+def _noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
+    frame = _left_of_noun(scene, at, _blank(mention, at))
+    return _right_of_noun(scene, at, frame)
+
+
+def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
+    reporter, partner, product = frame.reporter, frame.partner, frame.product
+    words: list[str] = []
+    whole = scene.tokens[at].has("whole")
+    place = at - 1
+    for _ in range(_MOST_MODIFIERS):
+        if place < 0:
+            break
+        token = scene.tokens[place]
+        if token.text == "'s" or token.period or token.has("rank"):
+            place -= 1
+            continue
+        if token.number:
+            if token.number.status is None and place > 0 and scene.tokens[place - 1].text == "'s":
+                place -= 1
+                continue
+            break
+        if token.area:
+            codes = list(token.area.codes)
+            if len(codes) == 2 and token.area.form == "pair":
+                reporter, partner = codes
+            elif token.area.form == "group" and codes[0].startswith("non-"):
+                partner = partner or codes[0]
+            else:
+                reporter = reporter or codes[0]
+            break
+        if token.has("whole"):
+            whole = True
+        elif not _modifies(token):
+            break
+        elif not is_modifier(token.text):
+            words.insert(0, token.text)
+        place -= 1
+    if words and not product:
+        product = " ".join(words)
+    return replace(frame, reporter=reporter, partner=partner, product=product, all_partners=whole and partner is None)
+
+
+def _modifies(token: Token) -> bool:
+    if token.mention is not None or not token.text[0].isalpha() or token.has("rise_verb", "fall_verb", "level_verb", "share_verb"):
+        return False
+    return token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ") or is_modifier(token.text) or "-" in token.text
+
+
+def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
+    """Read the prepositional phrases after the noun, as long as they go on."""
+    place, tokens = at + 1, scene.tokens
+    while place < len(tokens):
+        if tokens[place].period or tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period:
+            place += 1
+            continue
+        if not tokens[place].has("preposition"):
+            break
+        preposition = tokens[place].text
+        codes, products, stop = _object(scene, place + 1)
+        role = role_of(frame.measure, preposition)
+        if codes and preposition == "between" and len(codes) > 1:
+            frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
+        elif codes and products and role:
+            frame = _goods_of(frame, preposition, codes, products)
+        elif codes and role == REPORTER:
+            frame = replace(frame, reporter=frame.reporter or joined(codes))
+        elif codes and role == PARTNER:
+            frame = replace(frame, partner=frame.partner or joined(codes))
+        elif products and preposition in ("of", "in") and frame.has_partner:
+            frame = replace(frame, product=frame.product or " ".join(products))
+        elif not codes and not products:
+            break
+        frame = replace(frame, stop=stop - 1)
+        place = stop
+    return frame
+
+
+def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[str]) -> Frame:
+    """Read "imports of Kazakh goods", "exports of Russian gas": the area is where the goods come from."""
+    product = " ".join(word for word in products if not is_generic(word)) or None
+    if preposition != "of":
+        role = role_of(frame.measure, preposition)
+        return replace(frame, **{role: getattr(frame, role) or joined(codes)}) if role else frame
+    side = PARTNER if frame.measure == "imports" else REPORTER
+    return replace(frame, product=frame.product or product, **{side: getattr(frame, side) or joined(codes)})
+
+
+def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
+    """The areas and the other nouns of the noun phrase that begins at `place`, and the token after it."""
+    codes: list[str] = []
+    nouns: list[str] = []
+    tokens = scene.tokens
+    while place < len(tokens):
+        token = tokens[place]
+        if token.area:
+            codes.extend(token.area.codes)
+        elif token.text in ("'s", "the", "a", "its", "their", "all", "both") or token.has("whole"):
+            pass
+        elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
+            pass
+        elif token.mention is None and token.pos[:2] in ("NN", "JJ") and not token.has("rise_adj", "fall_adj", "preposition", "period_word"):
+            if token.pos[:2] == "NN" and not is_generic(token.text) or nouns or not is_modifier(token.text):
+                nouns.append(token.text)
+        else:
+            break
+        place += 1
+    return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
+    """Whether a list goes on after the comma or "and" at `place`: another area after areas, another noun after nouns."""
+    following = tokens[place + 1]
+    if following.text in ("and", "the") and place + 2 < len(tokens):
+        following = tokens[place + 2]
+    if codes and not nouns:
+        return following.area is not None
+    beyond = tokens[place + 2] if place + 2 < len(tokens) else None
+    ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
+    return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends
+
+
+def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
+    """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
+    frame = _blank(mention, at)
+    tokens = scene.tokens
+    passive = any(t.has("be") for t in scene.before(at, 2)) and tokens[at].text.endswith(("ed", "d", "t"))
+    agent = None if passive else _agent(scene, at)
+    place, codes_by = at + 1, None
+    sides: dict[str, str | None] = {}
+    product: list[str] = []
+    first, last = scene.clause(at)
+    while place < last:
+        token = tokens[place]
+        if token.measure and not token.measure.verb or token.has("clause"):
+            break
+        if token.has("preposition"):
+            codes, nouns, stop = _object(scene, place + 1)
+            role = role_of(mention.measure, token.text)
+            if codes and token.text == "by":
+                codes_by = joined(codes)
+            elif codes and role and not nouns:
+                sides.setdefault(role, joined(codes))
+            elif nouns and token.text in ("of", "in") and not codes:
+                product = product or nouns
+            elif codes and nouns and token.text == "of":
+                sides.setdefault(PARTNER if mention.measure == "imports" else REPORTER, joined(codes))
+            place = max(stop, place + 1)
+            continue
+        if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
+            if not is_generic(token.text) and not is_modifier(token.text) and not token.has("whole", "abroad", "them"):
+                product = [token.text]
+        elif token.area and place <= at + 4 and mention.measure == "imports":
+            sides.setdefault(PARTNER, joined(list(token.area.codes)))
+        place += 1
+    reporter = sides.get(REPORTER) or (codes_by if passive else agent)
+    partner = sides.get(PARTNER)
+    if passive and not product:
+        product = _passive_subject(scene, at)
+    return replace(frame, reporter=reporter, partner=partner, product=frame.product or " ".join(product) or None)
+
+
+def _agent(scene: Scene, at: int) -> str | None:
+    """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs."""
+    first, _ = scene.clause(at)
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if token.measure and token.measure.verb:
+            return None
+        if token.area and token.area.form != "region":
+            before = scene.tokens[place - 1] if place > first else None
+            if before is None or not before.has("preposition") and before.text != "the" or before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")):
+                return joined(list(token.area.codes))
+    return None
+
+
+def _passive_subject(scene: Scene, at: int) -> list[str]:
+    for token in scene.before(at, 8):
+        if token.mention is None and token.pos[:2] == "NN":
+            return [] if is_generic(token.text) or is_modifier(token.text) else [token.text]
+        if token.measure or token.has("clause"):
+            return []
+    return []

@@ -1,0 +1,50 @@
+"""What stands at the head of a passage: a subheading, or the first words of a list item: "* Africa: …", "2. Natural gas"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain.article import Label
+from factcheck.extractor.discourse import Heading
+from factcheck.extractor.frames import frames
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.scene import Scene
+
+_MARK = re.compile(r"\s*(?:[•*▪◦·–—-]|\(?\d{1,2}[.)])\s*")
+_INLINE = re.compile(r"([^.:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\.\s|[–—-]\s*$)")
+_MOST_WORDS = 7
+
+
+def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
+    """The heading that `text` is or opens with; None where it has none."""
+    start = found.end() if (found := _MARK.match(text)) else 0
+    alone = _is_heading(text, row, block)
+    if alone:
+        stop = len(text)
+    elif (inline := _INLINE.match(text, start)) and (block.bullet or text[inline.end() - 2 : inline.end()].startswith((":", "."))):
+        stop = inline.end(1)
+        if text[inline.end() - 2] == "." and not inline[1].isupper():
+            return None
+    else:
+        return None
+    if not 0 < len(text[start:stop].split()) <= _MOST_WORDS or not row:
+        return None
+    tokens = [t for t in row[0].tokens if start <= t.start and t.end <= stop]
+    if any(t.number and t.number.quantity.unit and t.number.form is not Form.RANK for t in tokens):
+        return None
+    measures = frames(Scene(row[0].start, stop, [t for t in row[0].tokens if t.end <= stop]))
+    area = next((t.area.codes[0] for t in tokens if t.area and t.area.form != "region"), None)
+    words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
+    if measures:
+        return Heading(measure=measures[0], area=None)
+    if area:
+        return Heading(area=area)
+    return Heading(product=words or None) if words and block.bullet else Heading()
+
+
+def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:
+    if block.label is Label.HEADING:
+        return True
+    words = text.split()
+    return block.label is Label.BODY and len(words) <= _MOST_WORDS and not text.rstrip().endswith((".", ";", "%")) and len(row) == 1

@@ -1,0 +1,258 @@
+"""What a number says of its measure, told by the words next to it: a level, a change and which way, a share, a multiple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+
+_REACH = 7
+_SKIPPED = frozenset({"a", "an", "the", "some", "just", "only", "another", "further", "mere", "merely", "as", "much", "measly", "paltry", "even",
+                      "still", "now", "also", "year", "-", '"', "'", "whopping", "hefty", "modest", "slight", "sharp", "their", "its", "'s"})  # fmt: skip
+_DASHES = frozenset({"-", "–", "—", "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How one number was understood; `rule` names what decided, `base` marks the level that a change starts from."""
+
+    kind: Kind
+    direction: int = 0
+    base: bool = False
+    rule: str = ""
+    sure: bool = True
+    bracket: bool = False
+    """Whether it stands in brackets behind another number, or restates it ("or 62 percent")."""
+
+
+def way(token: Token) -> int:
+    """+1 for a word of rise, -1 for a word of fall, else 0."""
+    if token.has("rise_verb", "rise_noun", "rise_adj"):
+        return 1
+    return -1 if token.has("fall_verb", "fall_noun", "fall_adj") else 0
+
+
+def senses(scene: Scene) -> dict[int, Sense]:
+    """The sense of every quantity of the sentence, by the place of its token."""
+    found: dict[int, Sense] = {}
+    previous: int | None = None
+    for at, number in scene.numbers():
+        found[at] = _sense(scene, at, number, previous, found)
+        previous = at
+    return found
+
+
+def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    if number.form is Form.RANK:
+        return Sense(Kind.RANK, rule="superlative")
+    if number.form is Form.MULTIPLE:
+        return Sense(Kind.RATIO, direction=number.direction, rule="multiple")
+    if number.form is Form.POINTS:
+        return Sense(Kind.CHANGE_ABS, _any_way(scene, at, number), rule="percentage points")
+    if number.form in (Form.PERCENT, Form.FRACTION):
+        return _percent(scene, at, number, previous, found)
+    return _amount(scene, at, number, previous, found)
+
+
+def _left(scene: Scene, at: int) -> list[tuple[int, Token]]:
+    """The tokens before the number that matter, the nearest first: its hedge, articles and adverbs skipped."""
+    number = scene.tokens[at].number
+    hedge = set((number.quantity.printed.hedge or "").split()) if number else set()
+    kept, place = [], at - 1
+    while place >= 0 and at - place <= _REACH:
+        token = scene.tokens[place]
+        place -= 1
+        if token.text in hedge:
+            hedge.discard(token.text)
+            continue
+        if token.text in _SKIPPED or token.text.endswith("ly") and not token.mention or token.has("hedge"):
+            continue
+        kept.append((place + 1, token))
+    return kept
+
+
+def _skip_periods(tokens: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
+    """Leave out periods with their preposition and commas: "rose in 2023, to"."""
+    kept: list[tuple[int, Token]] = []
+    for place, token in tokens:
+        if token.period:
+            if kept and kept[-1][1].text == ",":
+                kept.pop()
+            continue
+        if token.text in ("in", "during", "over", "on", "for") and kept is not None and tokens and _was_period(tokens, place):
+            continue
+        kept.append((place, token))
+    return kept
+
+
+def _was_period(tokens: list[tuple[int, Token]], place: int) -> bool:
+    return any(p == place + 1 and t.period for p, t in tokens) or any(p == place + 2 and t.period for p, t in tokens)
+
+
+def _right_way(scene: Scene, at: int) -> int:
+    """The direction of the words right after the number: "27 percent increase", "$3bn more", "5 percent, or $2m, below"."""
+    for step, token in enumerate(scene.after(at, 5)):
+        direction = way(token)
+        if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
+            return direction
+        if token.has("rise_verb", "fall_verb") and token.text.endswith("ing") is False and step <= 1 and token.pos in ("NN", "VB", "JJ", ""):
+            return direction
+        if token.period or token.text in ("annual", "-", "annualised", "yearly", "year-on-year", "real", "nominal", "percentage", "by", "weight", "value"):
+            continue
+        if token.text in ("or", ",", "(") and step <= 1 and _number_follows(scene, at + 1 + step):
+            return _right_way(scene, at + 2 + step) if scene.tokens[at + 2 + step].number else 0
+        if token.pos == "JJ" and not token.mention:
+            continue
+        break
+    return 0
+
+
+def _number_follows(scene: Scene, place: int) -> bool:
+    following = scene.tokens[place + 1] if place + 1 < len(scene.tokens) else None
+    return bool(following and following.number and following.number.status is None and scene.tokens[place].text == "or")
+
+
+def _left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
+    """The direction that the words right before the number give, the preposition between them, and the word."""
+    preposition = ""
+    for _, token in _skip_periods(_left(scene, at))[:4]:
+        if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
+            return way(token), preposition, token
+        if token.text in ("by", "of", "to", "at", "from", "with", "in", "than", "for") and not preposition:
+            preposition = token.text
+            continue
+        if token.text in ("worth", "value", "size", "growing", "grown") or token.text == "between":
+            continue
+        break
+    return 0, preposition, None
+
+
+def _clause_way(scene: Scene, at: int) -> int:
+    """The nearest direction word before the number in its clause, no other number between."""
+    first, last = scene.clause(at)
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if token.number and token.number.status is None and token.number.form is not Form.RANK or token.has("clause"):
+            return 0
+        if direction := way(token):
+            return direction
+    return 0
+
+
+def _any_way(scene: Scene, at: int, number: NumberMention) -> int:
+    return number.direction or _right_way(scene, at) or _left_way(scene, at)[0] or _clause_way(scene, at)
+
+
+def _between(scene: Scene, previous: int, at: int) -> list[Token]:
+    return scene.tokens[previous + 1 : at]
+
+
+def _restates(scene: Scene, previous: int | None, at: int) -> bool:
+    """Whether the number stands in brackets behind the one before it, or restates it: "$3bn (5%)", "$3bn, or 5 percent"."""
+    if previous is None:
+        return False
+    between = _between(scene, previous, at)
+    if len(between) > 6:
+        return False
+    meaningful = [t for t in between if t.text not in _SKIPPED and not t.has("hedge") and t.text not in (",", "–", "—")]
+    return len(meaningful) == 1 and (meaningful[0].text in ("(", "[", "or") or meaningful[0].has("restate"))
+
+
+def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    if number.direction and not _restates(scene, previous, at):
+        return Sense(Kind.CHANGE, number.direction, rule="sign or word of its own")
+    if direction := _right_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="word after it")
+    direction, preposition, word = _left_way(scene, at)
+    if direction and preposition in ("to", "at") and word is not None and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj"):
+        return Sense(Kind.LEVEL, rule="moved to")
+    if direction and preposition != "from":
+        return Sense(Kind.CHANGE, direction, rule="word before it")
+    after = scene.after(at, 2)
+    if after and (after[0].has("of", "part_of") or after[0].text in ("share",)):
+        return Sense(Kind.SHARE, rule="percent of")
+    if _restates(scene, previous, at) and previous is not None:
+        earlier = found[previous]
+        if number.direction or earlier.kind is Kind.CHANGE_ABS:
+            return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
+        if earlier.kind is Kind.LEVEL:
+            return Sense(Kind.SHARE, rule="restates a level", bracket=True)
+        return Sense(earlier.kind, earlier.direction, rule="restates", bracket=True)
+    return _percent_from_context(scene, at, previous, found)
+
+
+def _percent_from_context(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense:
+    near = _skip_periods(_left(scene, at))
+    if any(token.has("share_verb", "share_noun") for _, token in near[:3]):
+        return Sense(Kind.SHARE, rule="word of share before it")
+    earlier = _last_percent(scene, at, found)
+    if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]):
+        return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
+    if direction := _clause_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="direction of the clause", sure=False)
+    first, last = scene.clause(at)
+    if any(t.has("share_verb", "share_noun", "part_of") for t in scene.tokens[first:last]):
+        return Sense(Kind.SHARE, rule="share in the clause", sure=False)
+    for token in scene.tokens[at + 1 : last]:
+        if token.number and token.number.status is None:
+            break
+        if direction := way(token):
+            return Sense(Kind.CHANGE, direction, rule="direction later in the clause", sure=False)
+    if any(way(t) for t in scene.tokens[first:last]):
+        return Sense(Kind.CHANGE, next(way(t) for t in scene.tokens[first:last] if way(t)), rule="direction in the clause", sure=False)
+    return Sense(Kind.SHARE, rule="nothing else said", sure=False)
+
+
+def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
+    for place in range(at - 1, -1, -1):
+        token = scene.tokens[place]
+        if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
+            return place
+        if token.text in (";", ":") or place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL:
+            return None
+    return None
+
+
+def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    if number.retold is not None and previous is not None and scene.tokens[previous].start == number.retold:
+        return Sense(found[previous].kind, found[previous].direction, found[previous].base, "conversion", bracket=True)
+    base = _is_base(scene, at)
+    if direction := _right_way(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="word after it")
+    direction, preposition, word = _left_way(scene, at)
+    if direction and word is not None:
+        noun = word.has("rise_noun", "fall_noun") and not word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
+        if preposition == "by" or noun and preposition == "of" or preposition == "of" and word.pos[:2] == "NN":
+            return Sense(Kind.CHANGE_ABS, direction, rule="change by")
+        if preposition == "" and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj") and not _crosses_comma(scene, at, word):
+            return Sense(Kind.CHANGE_ABS, direction, rule="change directly before")
+        if preposition == "from":
+            return Sense(Kind.LEVEL, base=True, rule="change from")
+    if _restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
+        return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
+    if number.direction:
+        return Sense(Kind.LEVEL, number.direction, base, rule="signed amount")
+    return Sense(Kind.LEVEL, base=base, rule="amount")
+
+
+def _crosses_comma(scene: Scene, at: int, word: Token) -> bool:
+    return any(t.text in (",", "(", *_DASHES) for t in scene.tokens[scene.tokens.index(word) + 1 : at])
+
+
+def _is_base(scene: Scene, at: int) -> bool:
+    """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
+    near = [token for _, token in _left(scene, at)][:2]
+    if near and near[0].has("from", "against", "previously"):
+        return True
+    if near and near[0].has("than") and scene.tokens[at].number and not (scene.tokens[at].number.quantity.printed.hedge or ""):
+        return True
+    if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
+        return True
+    for token in scene.after(at, 3):
+        if token.period and token.period.relative in ("year_earlier", "previous"):
+            return True
+        if token.text not in ("in", "for", "of", "the", "that", "a", "during", "(", "recorded", "posted", "seen", "billion", "over"):
+            return False
+    return False

@@ -1,0 +1,103 @@
+"""Numbers and names told in step: "Turkey and Russia with 12.5 and 12.4 percent, respectively"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.period import Period
+from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What the number's place in a list pairs it with."""
+
+    area: str | None = None
+    product: str | None = None
+    period: Period | None = None
+
+
+_LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
+
+
+def pairings(scene: Scene, places: list[int], context: Context) -> dict[int, Pairing]:
+    """For each number of a list that a row of names mirrors, the name at its place in the row."""
+    found: dict[int, Pairing] = {}
+    if not any(t.has("respectively") for t in scene.tokens):
+        return found
+    for run in _runs(scene, places):
+        for names in _rows_of_names(scene, run[0]):
+            if len(names) == len(run):
+                found.update(zip(run, names, strict=True))
+                break
+        else:
+            if len(context.areas) == len(run):
+                found.update({at: Pairing(area=code) for at, code in zip(run, context.areas, strict=True)})
+    return found
+
+
+def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
+    """Rows of two numbers or more with only commas and conjunctions (and bracketed figures) between them."""
+    runs: list[list[int]] = []
+    numbers = [p for p in places if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK]
+    for place in numbers:
+        last = runs[-1][-1] if runs else None
+        if last is not None and all(t.text in _LINKS or t.has("hedge") or t.pos[:2] == "RB" for t in scene.tokens[last + 1 : place]):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [run for run in runs if len(run) > 1]
+
+
+def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
+    """The rows of coordinated areas or nouns before the numbers, the nearest first."""
+    rows: list[list[Pairing]] = []
+    areas = _row_of_areas(scene, before)
+    if len(areas) > 1:
+        rows.append([Pairing(area=code) for code in areas])
+    rows.extend([[Pairing(product=name) for name in names] for names in _rows_of_nouns(scene, before)])
+    return rows
+
+
+def _row_of_areas(scene: Scene, before: int) -> list[str]:
+    codes: list[str] = []
+    gap = 0
+    for place in range(before - 1, -1, -1):
+        token = scene.tokens[place]
+        if token.area:
+            codes[:0] = token.area.codes
+            gap = 0
+        elif codes and token.text not in _LINKS and token.text != "'s":
+            gap += 1
+            if gap > 0:
+                break
+    return codes
+
+
+def _rows_of_nouns(scene: Scene, before: int) -> list[list[str]]:
+    rows: list[list[str]] = []
+    current: list[str] = []
+    phrase: list[str] = []
+    for place in range(before - 1, -1, -1):
+        token = scene.tokens[place]
+        if token.mention is None and token.text[0].isalpha() and token.pos[:2] in ("NN", "JJ") and not is_modifier(token.text):
+            phrase.insert(0, token.text)
+        elif token.text in (",", "and", "&", "as well as") and phrase:
+            current.insert(0, " ".join(phrase))
+            phrase = []
+        elif token.text in (",", "and"):
+            continue
+        elif phrase and current:
+            current.insert(0, " ".join(phrase))
+            break
+        else:
+            phrase, current = [], []
+    if phrase and current and (not current or current[0] != " ".join(phrase)):
+        current.insert(0, " ".join(phrase))
+    names = [name for name in current if not is_generic(name)]
+    if len(names) > 1:
+        rows.append(names)
+    return rows

@@ -1,0 +1,74 @@
+"""Finding the phrases of a vocabulary in a row of words, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*'?|[^\s\w]|_")
+
+T = TypeVar("T")
+
+
+class Word(NamedTuple):
+    """A word or a mark: where it stands, and how it reads in lower case."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and marks of `text[start:end]`. A possessive ending is a word of its own."""
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word, at = match[0].lower(), match.start()
+        if word.endswith("'s"):
+            found.append(Word(at, match.end() - 2, word[:-2]))
+            found.append(Word(match.end() - 2, match.end(), "'s"))
+        else:
+            found.append(Word(at, match.end(), word))
+    return found
+
+
+class Phrases(Generic[T]):
+    """A vocabulary of phrases, each with what it means; a phrase is one word or more."""
+
+    def __init__(self, meanings: Mapping[str, T]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, meaning in meanings.items():
+            row = tuple(word.text for word in words(phrase))
+            self._by_first.setdefault(row[0], []).append((row, meaning))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, row: list[Word], place: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at `place`: how many words it has, and what it means."""
+        for phrase, meaning in self._by_first.get(row[place].text, ()):
+            if all(place + i < len(row) and row[place + i].text == word for i, word in enumerate(phrase)):
+                return len(phrase), meaning
+        return None
+
+    def find(self, row: list[Word]) -> Iterator[tuple[int, int, T]]:
+        """All phrases in `row` that do not overlap, the longest at each place: first word, one past the last, meaning."""
+        place = 0
+        while place < len(row):
+            if found := self.at(row, place):
+                yield place, place + found[0], found[1]
+                place += found[0]
+            else:
+                place += 1
+
+
+def inflected(lemma: str, irregular: Iterable[str] = ()) -> list[str]:
+    """The regular forms of an English verb; `irregular` takes the place of the past forms where given."""
+    head, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    e = head.endswith("e")
+    y = head.endswith("y") and head[-2] not in "aeiou"
+    stem = head[:-1] if e or y else head
+    s = head + "es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else (stem + "ies" if y else head + "s")
+    past = list(irregular) or [head + "d" if e else (stem + "ied" if y else head + "ed")]
+    ing = (stem if e and not head.endswith("ee") else head) + "ing"
+    return [form + tail for form in (head, s, *past, ing)]

@@ -1,0 +1,83 @@
+"""The spaCy pipeline: a base with tagger and parser, and our components behind it, as `models/en/config.cfg` says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import Config
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.period import Period
+from factcheck.extractor.areas import find_areas
+from factcheck.extractor.measures import find_measures
+from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.periods import find_periods
+from factcheck.extractor.ranks import find_ranks
+from factcheck.extractor.sources import find_sources
+from factcheck.resources import models
+
+_FINDERS: dict[str, Callable[[Doc], object]] = {
+    "numbers": lambda doc: find_numbers(doc.text, home=doc._.home),
+    "ranks": lambda doc: find_ranks(doc.text),
+    "areas": lambda doc: find_areas(doc.text),
+    "sources": lambda doc: find_sources(doc.text),
+    "periods": lambda doc: find_periods(doc.text, doc._.published, doc._.anchor, home=doc._.home),
+    "measures": lambda doc: find_measures(doc.text),
+}
+
+
+def _component(name: str) -> Callable[[Doc], Doc]:
+    """A component that keeps in `Doc._.<name>` what the finder of that name finds in the text."""
+
+    def component(doc: Doc) -> Doc:
+        doc._.set(name, _FINDERS[name](doc))
+        return doc
+
+    return component
+
+
+for _name in _FINDERS:
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
+        Language.component(f"factcheck_{_name}", func=_component(_name))
+for _given in ("published", "anchor", "home"):
+    if not Doc.has_extension(_given):
+        Doc.set_extension(_given, default=None)
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The assembled pipeline, loaded once.
+
+    Raises:
+        FactcheckError: `base` is not installed (code ``model``).
+    """
+    config = Config().from_disk(models() / "config.cfg")
+    name = os.environ.get("FACTCHECK_BASE") or config["base"]["name"]
+    try:
+        nlp = spacy.load(name, exclude=config["base"]["exclude"])
+    except OSError as missing:
+        raise FactcheckError("model", f"the spaCy pipeline {name!r} is not installed: install it, or name another in FACTCHECK_BASE") from missing
+    for component in config["nlp"]["pipeline"]:
+        nlp.add_pipe(f"factcheck_{component}")
+    nlp.batch_size = config["nlp"]["batch_size"]
+    return nlp
+
+
+def parsed(texts: Iterable[str], published: date | None, anchor: Period | None, home: str | None) -> Iterator[Doc]:
+    """The paragraphs `texts` as Docs that carry their mentions, in order."""
+    nlp = pipeline()
+
+    def prepared() -> Iterator[Doc]:
+        for text in texts:
+            doc = nlp.make_doc(text)
+            doc._.published, doc._.anchor, doc._.home = published, anchor, home
+            yield doc
+
+    yield from nlp.pipe(prepared())

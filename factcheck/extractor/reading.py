@@ -1,0 +1,95 @@
+"""Reading a whole article: paragraph by paragraph, sentence by sentence, with what carries over between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim, Number
+from factcheck.extractor import claims as claiming
+from factcheck.extractor.discourse import Context, enter_paragraph, remember
+from factcheck.extractor.frames import Frame
+from factcheck.extractor.headings import heading_of
+from factcheck.extractor.mentions import NumberMention, SourceMention
+from factcheck.extractor.paragraphs import Paragraph, paragraphs
+from factcheck.extractor.pipeline import parsed
+from factcheck.extractor.scene import Mention, Scene, scene
+from factcheck.extractor.sentences import sentences
+from factcheck.extractor.slots import Draft, drafts, own_period
+from factcheck.extractor.topic import first_source_of, home_of, main_period_of, topic_of
+
+_OPENING = 6
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims of an article and every number in it, both in the order of the text."""
+
+    claims: tuple[Claim, ...]
+    numbers: tuple[Number, ...]
+
+
+def extract(article: Article) -> Extraction:
+    """Read every number of `article` and fill its slots as far as the text says."""
+    blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
+    home = home_of(article, blocks)
+    main_period = main_period_of(article, blocks, article.published, home)
+    texts = [article.reading[b.start : b.end] for b in blocks]
+    docs = list(parsed(texts, article.published, main_period, home))
+    scenes = [list(_scenes(doc)) for doc in docs]
+    topic = topic_of([s for row in scenes[:_OPENING] for s in row], home)
+    context = Context(topic=topic, main_period=main_period, home=home, source=first_source_of(article, blocks))
+    if topic:
+        context.reporter, context.partner = topic.reporter, topic.partner
+    found: list[claiming.Placed] = []
+    for block, doc, row in zip(blocks, docs, scenes, strict=True):
+        found.extend(_read(block, doc, row, context))
+    claims, numbers = claiming.assemble(article, blocks, found, home)
+    return Extraction(claims, numbers)
+
+
+def _scenes(doc: Doc) -> Iterator[Scene]:
+    """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
+    numbers: Sequence[NumberMention] = doc._.numbers
+    mentions: list[Mention] = [
+        *(n for n in numbers if n.quantity.unit is not None),
+        *doc._.periods,
+        *(s for s in doc._.sources if s.end - s.start > 0),
+        *doc._.areas,
+        *doc._.measures,
+        *doc._.ranks,
+        *numbers,
+    ]
+    tags = {token.idx: token.tag_ for token in doc}
+    for start, end in sentences(doc.text):
+        yield scene(doc.text, start, end, mentions, tags)
+
+
+def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[claiming.Placed]:
+    enter_paragraph(context, block.bullet)
+    if heading := heading_of(doc.text, row, block):
+        context.heading = heading
+    for one in row:
+        _attribute(one, context)
+        made = drafts(one, context)
+        yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
+        remember(context, [d.frame for d in made if d.number.form != "rank"] or _own_frames(one, context), one)
+        if period := own_period(made):
+            context.period = period
+
+
+def _own_frames(one: Scene, context: Context) -> list[Frame]:
+    return []
+
+
+def _attribute(one: Scene, context: Context) -> None:
+    """A source that a sentence names holds from there on until another one is named."""
+    for token in one.tokens:
+        if isinstance(token.mention, SourceMention) and token.mention.attributes:
+            context.source = token.mention.name
+            return

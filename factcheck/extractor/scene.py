@@ -1,0 +1,116 @@
+"""A sentence as the slot rules see it: a row of tokens, each a word or a whole mention, with its cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.extractor.cues import cues
+from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
+from factcheck.extractor.phrases import words
+
+Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
+
+_BREAKS = frozenset(";:")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a mention taken as one; `start` and `end` are offsets in the paragraph."""
+
+    start: int
+    end: int
+    text: str
+    """In lower case."""
+    cues: frozenset[str]
+    mention: Mention | None = None
+    pos: str = ""
+    """The part of speech (Universal Dependencies) where the tagger has spoken."""
+
+    @property
+    def number(self) -> NumberMention | None:
+        return self.mention if isinstance(self.mention, NumberMention) else None
+
+    @property
+    def area(self) -> AreaMention | None:
+        return self.mention if isinstance(self.mention, AreaMention) else None
+
+    @property
+    def period(self) -> PeriodMention | None:
+        return self.mention if isinstance(self.mention, PeriodMention) else None
+
+    @property
+    def measure(self) -> MeasureMention | None:
+        return self.mention if isinstance(self.mention, MeasureMention) else None
+
+    def has(self, *cues: str) -> bool:
+        return any(cue in self.cues for cue in cues)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence of a paragraph, its tokens in order."""
+
+    start: int
+    end: int
+    tokens: list[Token] = field(default_factory=list)
+
+    def numbers(self) -> Iterator[tuple[int, NumberMention]]:
+        """The quantities of the sentence that may state something, each with its place among the tokens."""
+        return ((i, t.number) for i, t in enumerate(self.tokens) if t.number and t.number.status is None)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The stretch of tokens around `at` that no semicolon or colon cuts."""
+        first = at
+        while first > 0 and self.tokens[first - 1].text not in _BREAKS:
+            first -= 1
+        last = at
+        while last < len(self.tokens) and self.tokens[last].text not in _BREAKS:
+            last += 1
+        return first, last
+
+    def before(self, at: int, most: int) -> list[Token]:
+        """Up to `most` tokens before `at`, the nearest first."""
+        return self.tokens[max(0, at - most) : at][::-1]
+
+    def after(self, at: int, most: int) -> list[Token]:
+        """Up to `most` tokens after `at`, the nearest first."""
+        return self.tokens[at + 1 : at + 1 + most]
+
+
+def _chosen(mentions: Sequence[Mention]) -> list[Mention]:
+    """Of mentions that overlap, those listed first; in order of their place."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(mention.start < other.end and other.start < mention.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def scene(text: str, start: int, end: int, mentions: Sequence[Mention], parts_of_speech: dict[int, str]) -> Scene:
+    """The sentence `text[start:end]` with its mentions, which are given in order of precedence where they overlap."""
+    inside = [m for m in _chosen(mentions) if start <= m.start and m.end <= end]
+    built, position = Scene(start, end), start
+    for mention in [*inside, None]:
+        stop = mention.start if mention else end
+        built.tokens.extend(_words(text, position, stop, parts_of_speech))
+        if mention:
+            quote = text[mention.start : mention.end].lower()
+            built.tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention))
+            position = mention.end
+    return built
+
+
+def _name(mention: Mention) -> str:
+    return type(mention).__name__.removesuffix("Mention").lower()
+
+
+def _words(text: str, start: int, end: int, parts_of_speech: dict[int, str]) -> Iterator[Token]:
+    row = words(text, start, end)
+    place = 0
+    while place < len(row):
+        found = cues().at(row, place)
+        length, names = found if found else (1, frozenset[str]())
+        first, last = row[place], row[place + length - 1]
+        yield Token(first.start, last.end, text[first.start : last.end].lower(), names, None, parts_of_speech.get(first.start, ""))
+        place += length

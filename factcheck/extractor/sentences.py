@@ -1,0 +1,39 @@
+"""Where one sentence ends and the next begins, told by punctuation and never inside a number or an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.extractor.vocabulary import vocabulary
+
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$€£¥₹])")
+_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(vocabulary("sentences")["abbreviations"])
+
+
+def _is_abbreviation(text: str, end: int) -> bool:
+    found = _LAST_WORD.search(text, max(0, end - 24), end)
+    if not found:
+        return False
+    word = found[1].lower()
+    return word in _abbreviations() or len(word) == 1 or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of `text`, together covering all of it but the white space between them."""
+    spans, start = [], 0
+    for found in _END.finditer(text):
+        if found[0].startswith(".") and _is_abbreviation(text, found.end()):
+            continue
+        spans.append((start, found.end()))
+        start = found.end()
+        while start < len(text) and text[start].isspace():
+            start += 1
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans

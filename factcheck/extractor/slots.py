@@ -1,0 +1,267 @@
+"""From the numbers of a sentence to claims: which measure, which sides, which time each one is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.discourse import Context, completed
+from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
+from factcheck.extractor.kinds import Sense, senses
+from factcheck.extractor.lists import Pairing, pairings
+from factcheck.extractor.measures import measures_in
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times import Time, time_of
+
+_FRONTED = frozenset({"at", "with", "from", "of", "for", "by", "to", "after", "worth"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number of the sentence with the slots that could be filled; `rules` names what filled each."""
+
+    at: int
+    number: NumberMention
+    sense: Sense
+    frame: Frame
+    time: Time
+    rules: dict[str, str] = field(default_factory=dict)
+    confidence: float = 1.0
+
+
+def drafts(scene: Scene, context: Context) -> list[Draft]:
+    """A draft for each number of the sentence that has a measure, its own or one that was carried to it."""
+    found = senses(scene)
+    own = frames(scene)
+    paired = pairings(scene, list(found), context)
+    made: list[Draft] = []
+    resolved = {frame.at: completed(frame, scene, context) for frame in own}
+    previous: int | None = None
+    for at, sense in found.items():
+        number = scene.tokens[at].number
+        assert number is not None
+        frame, rule = _frame_for(scene, at, sense, own, resolved, made, context)
+        if frame is not None:
+            frame, rule = _checked(frame, rule, number, sense, [*resolved.values()])
+        if frame is None:
+            continue
+        frame = _refined(scene, at, previous, sense, frame, paired.get(at), context)
+        time = time_of(scene, at, sense, context, made[-1].time if made and sense.bracket else None)
+        made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
+        if sense.kind is not Kind.RANK:
+            previous = at
+    return made
+
+
+def _frame_for(
+    scene: Scene, at: int, sense: Sense, own: list[Frame], resolved: dict[int | None, Frame], made: list[Draft], context: Context
+) -> tuple[Frame | None, str]:
+    """The frame that the number belongs to, and the rule that said so."""
+    if sense.bracket and made and made[-1].sense.kind is not Kind.RANK:
+        return made[-1].frame, "as the number it restates"
+    if (which := _former_or_latter(scene, at)) is not None and (frame := _of_pair(which, own, resolved, context)):
+        return frame, "former or latter"
+    if following := _right_behind(scene, at, own):
+        return resolved[following.at], "measure right behind the number"
+    first, last = scene.clause(at)
+    earlier = [f for f in own if f.at is not None and f.at < at]
+    later = [f for f in own if f.at is not None and at < f.at < last]
+    if earlier and not (later and _opens_clause(scene, at, earlier[-1])):
+        return resolved[earlier[-1].at], "measure before the number"
+    if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
+        return resolved[later[0].at], "measure after the number"
+    if earlier:
+        return resolved[earlier[-1].at], "measure before the number"
+    if own and own[0].at is not None and own[0].at > at:
+        return resolved[own[0].at], "measure later in the sentence"
+    return _carried(scene, context)
+
+
+def _carried(scene: Scene, context: Context) -> tuple[Frame | None, str]:
+    if context.heading and context.heading.measure:
+        return completed(context.heading.measure, scene, context), "measure of the heading"
+    start = scene.tokens[0] if scene.tokens else None
+    if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
+        return context.subject, "pronoun: subject of the sentence before"
+    if context.frame:
+        return context.frame, "carried from the sentence before"
+    return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
+    places = {f.at: f for f in own}
+    for step, token in enumerate(scene.after(at, 8)):
+        place = at + 1 + step
+        if place in places:
+            frame = places[place]
+            return None if frame.verb and not _goods_verb(scene, at, place) else frame
+        if token.number and token.number.form is not Form.RANK or token.text in (",", ";", ":", "(", ")", "–", "—", "and", "but"):
+            return None
+        if token.has("clause") or token.has("be", "level_verb", "share_verb") and not any(f.verb for f in own if f.at and f.at > place):
+            return None
+    return None
+
+
+def _goods_verb(scene: Scene, at: int, place: int) -> bool:
+    """Whether a verb after the number has it as its subject: "$9bn worth of goods was exported", "3m tonnes were shipped"."""
+    between = scene.tokens[at + 1 : place]
+    return any(t.has("be", "worth", "of") for t in between) or not between
+
+
+def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
+    """Whether the number begins a new clause after the last measure: ", and at $5bn exports were …"."""
+    left = scene.before(at, 4)
+    place = next((i for i, t in enumerate(left) if t.text in _FRONTED), None)
+    if place is None:
+        return False
+    rest = left[place + 1 :]
+    return bool(rest) and rest[0].text in (",", ";", "while", "whereas", "and", "but") and earlier.at is not None
+
+
+def _former_or_latter(scene: Scene, at: int) -> int | None:
+    """0 for the former, 1 for the latter, where such a word is the subject of the number."""
+    for place in range(at - 1, max(-1, at - 16), -1):
+        token = scene.tokens[place]
+        if token.has("former"):
+            return 0
+        if token.has("latter"):
+            return 1
+        if token.measure or token.text == ";":
+            return None
+    return None
+
+
+def _of_pair(which: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:
+    """The former or the latter of two measures or two areas."""
+    pair = context.pair
+    if len(pair) == 2 and pair[0].measure != pair[1].measure:
+        return pair[which]
+    base = resolved[own[-1].at] if own else context.frame
+    if len(context.areas) >= 2 and base:
+        area = context.areas[-2:][which]
+        return replace(base, partner=area) if base.has_partner and area != base.reporter else replace(base, reporter=area)
+    return pair[which] if len(pair) == 2 else None
+
+
+def _checked(frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame]) -> tuple[Frame | None, str]:
+    """Drop a measure that cannot be counted in the number's unit, and look for one that can."""
+    unit = number.quantity.unit
+    if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
+        return frame, rule
+    if measures_in(unit, frame.measure):
+        return frame, rule
+    fitting = [f for f in others if measures_in(unit, f.measure)]
+    return (fitting[-1], "the measure that has such a unit") if fitting else (None, "")
+
+
+def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, paired: Pairing | None, context: Context) -> Frame:
+    """The frame with what stands right beside the number: the partner or product of a list, one side after a preposition."""
+    if sense.bracket:
+        return frame
+    if paired is not None:
+        if paired.area:
+            return _with_area(frame, paired.area, PARTNER_OF_LIST)
+        if paired.product:
+            return replace(frame, product=paired.product)
+    start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
+    if frame.at is not None and frame.at > at:
+        start = previous if previous is not None else -1
+    beside = _area_before(scene, start, at) if not (frame.at is not None and frame.at > at) else None
+    if beside:
+        return _with_area(frame, *beside)
+    if behind := _area_behind(scene, at, frame):
+        return _with_area(frame, *behind)
+    if sense.kind is Kind.SHARE and not frame.product and (product := _named_part(scene, at, previous)):
+        return replace(frame, product=product)
+    return frame
+
+
+PARTNER_OF_LIST = ""
+
+
+def _with_area(frame: Frame, area: str, preposition: str) -> Frame:
+    """`frame` about `area`, which stands beside the number after `preposition`."""
+    if area in (frame.reporter, frame.partner):
+        return frame
+    if not frame.has_partner:
+        return replace(frame, reporter=area)
+    role = role_of(frame.measure, preposition) if preposition else "partner"
+    if role == "reporter" and frame.partner != area:
+        return replace(frame, reporter=area)
+    return replace(frame, partner=area)
+
+
+def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
+    """The last area between the previous number or the measure and this number, with the preposition before it."""
+    codes: list[str] = []
+    for place in range(at - 1, start, -1):
+        token = scene.tokens[place]
+        if token.area and token.area.form != "region":
+            codes = [*token.area.codes, *codes]
+            before = scene.tokens[place - 1] if place else None
+            before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before
+            if before is not None and before.text in ("and", ",") and place - 2 > start and scene.tokens[place - 2].area:
+                continue
+            preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
+            found = joined(codes) or ""
+            return found, preposition
+        if token.text in (";", ":"):
+            return None
+    return None
+
+
+def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
+    """The area right behind the number after a preposition: "$1.2 billion from Russia"."""
+    if frame.at is not None and frame.at > at:
+        return None
+    for step, token in enumerate(scene.after(at, 4)):
+        if token.has("preposition") and token.text in ("to", "from", "with", "into", "for"):
+            following = scene.after(at + 1 + step, 2)
+            for candidate in following:
+                if candidate.area and candidate.area.form != "region":
+                    return candidate.area.codes[0], token.text
+                if candidate.text != "the":
+                    return None
+        if token.text not in ("worth", "came", "went", "of", "goods") and not (token.pos[:2] == "NN" and token.mention is None):
+            return None
+    return None
+
+
+def _named_part(scene: Scene, at: int, previous: int | None) -> str | None:
+    """The thing that a share belongs to: "textiles – 17.6 percent", "vehicles: 7.3%", "oil made up 82.5%"."""
+    start = previous if previous is not None else -1
+    stop = at
+    while stop - 1 > start and (scene.tokens[stop - 1].text in ("–", "-", "—", ":", "(", "at", "with", "for", "about", "some") or scene.tokens[stop - 1].has("share_verb", "be", "hedge")):
+        stop -= 1
+    if stop == at:
+        return None
+    words: list[str] = []
+    for place in range(stop - 1, start, -1):
+        token = scene.tokens[place]
+        if token.mention is not None or token.text in (",", ";", ":", "–", "—", "-", ".") or token.has("clause"):
+            break
+        if token.text == ")":
+            continue
+        words.insert(0, token.text)
+    nouns = [t for t in words if t[0].isalpha() and not is_generic(t) and not is_modifier(t)]
+    informative = [t for t in nouns if t not in ("and", "the", "of", "a", "its", "their", "they", "it", "these", "this", "that", "which", "former", "latter")]
+    return " ".join(words).strip() if informative else None
+
+
+def is_flow(frame: Frame) -> bool:
+    return frame.measure in FLOWS
+
+
+def own_period(made: list[Draft]) -> Period | None:
+    """The period that the sentence leaves for those after it: that of its last number that stands in the present."""
+    for draft in reversed(made):
+        if not draft.sense.base and draft.time.explicit:
+            return draft.time.period
+    return None
+
+
+__all__ = ["Draft", "Token", "drafts", "own_period"]

@@ -1,0 +1,30 @@
+"""Numbers that state no statistic: forecasts, targets, tariffs, figures of companies, told by the words around them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times import Time
+
+_CUES = {
+    "target": NumberStatus.TARGET,
+    "forecast": NumberStatus.FORECAST,
+    "tariff": NumberStatus.TARIFF,
+    "exchange_rate": NumberStatus.EXCHANGE_RATE,
+    "company": NumberStatus.COMPANY,
+}
+_NEAR = 8
+
+
+def status_of(scene: Scene, at: int, time: Time, published: date | None) -> NumberStatus | None:
+    """What the number at `at` is if it is no claim, None if it may be one."""
+    if published and time.explicit and time.period and time.period.start > published:
+        return NumberStatus.FORECAST
+    first, last = scene.clause(at)
+    near = scene.tokens[max(first, at - _NEAR) : min(last, at + 4)]
+    for cue, status in _CUES.items():
+        if any(token.has(cue) for token in near):
+            return status
+    return None

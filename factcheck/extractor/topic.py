@@ -1,0 +1,67 @@
+"""What the article as a whole is about, told by its headline and first paragraphs: whose trade, with whom, when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from factcheck.domain.article import Article, Label
+from factcheck.domain.period import Period
+from factcheck.extractor.areas import find_areas
+from factcheck.extractor.frames import Frame, frames
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.periods import find_periods
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.sources import find_sources
+
+_LEAD = 4
+"""How many paragraphs tell what the article is about."""
+_WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
+
+
+def home_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
+    """The country that is named most, the headline and the first paragraphs counting for more."""
+    counts: Counter[str] = Counter()
+    for place, block in enumerate(blocks):
+        weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
+        for mention in find_areas(article.reading[block.start : block.end]):
+            for code in mention.codes:
+                if code.isupper():
+                    counts[code] += weight
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def main_period_of(article: Article, blocks: Sequence[Paragraph], published: date | None, home: str | None) -> Period | None:
+    """The first period that the headline or the first paragraphs name and that is not the base of a comparison."""
+    days = None
+    for block in blocks[: 2 * _LEAD]:
+        for mention in find_periods(article.reading[block.start : block.end], published, None, home=home):
+            if mention.period is None or mention.base or mention.relative or (published and mention.period.start > published):
+                continue
+            if mention.period.start == mention.period.end:
+                days = days or mention.period
+                continue
+            return mention.period
+    return None
+
+
+def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
+    """The first source that a statement is attributed to: the headline and the lead rest on it too."""
+    for block in blocks:
+        for mention in find_sources(article.reading[block.start : block.end]):
+            if mention.attributes:
+                return mention.name
+    return None
+
+
+def topic_of(scenes: Sequence[Scene], home: str | None) -> Frame | None:
+    """The first frame of the opening sentences with a side named; the home country is its reporter where none is."""
+    opening = [frame for scene in scenes for frame in frames(scene)]
+    sided = next((f for f in opening if f.reporter and f.partner), None) or next((f for f in opening if f.reporter or f.partner), None)
+    frame = sided or (opening[0] if opening else None)
+    if frame is None:
+        return None
+    reporter = frame.reporter or (home if home != frame.partner else None)
+    return replace(frame, reporter=reporter, at=None, stop=-1)
