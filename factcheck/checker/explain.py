@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from factcheck.checker.formula import Constant, Formula, Leaf, Product, Quotient, Sum, Use
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import decimals
-from factcheck.checker.relation import AtMost, Equation, Ranking, Relation
+from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Quantity
 
@@ -33,7 +33,18 @@ def calculation(relation: Relation) -> str:
         scale, word = _scale([part, whole])
         figure = _figure(scale, _decimals([part, whole], scale))
         return f"{figure(part)} ≤ {figure(whole)}{_unit(whole, word)}"
+    if isinstance(condition, Agreement):
+        return _agreement(condition)
     return _equation(condition)
+
+
+def _agreement(agreement: Agreement) -> str:
+    claims = [agreement.one, agreement.other]
+    scale, word = _scale(claims)
+    figure = _figure(scale, _decimals(claims, scale))
+    large, small = sorted(claims, key=lambda claim: abs(claim.quantity.value), reverse=True)
+    ratio = f"{_round(agreement.ratio, 2)} times"
+    return f"{figure(large)} / {figure(small)}{_unit(large, word)} = {ratio}"
 
 
 def _equation(equation: Equation) -> str:
@@ -160,12 +171,21 @@ def number(quantity: Quantity, value: Decimal) -> str:
 
 
 def holds_message(relation: Relation, sum_: str) -> str:
+    if isinstance(relation.condition, Agreement):
+        one, other = relation.condition.one, relation.condition.other
+        return (
+            f"{one.source} ({one.span.quote}) and {other.source} ({other.span.quote}) agree as far as they are rounded."
+        )
     return f"{sum_}, as stated{_taken(relation)}."
 
 
 def fails_message(relation: Relation, sum_: str, guess: str | None) -> str:
     """What the numbers come to, what the text says, and the guess."""
     condition = relation.condition
+    if isinstance(condition, Agreement):
+        one, other = condition.one, condition.other
+        told = f"{one.source} gives {one.span.quote}, {other.source} {other.span.quote} for the same"
+        return f"{sum_}: {told}. The sources disagree; the text should say whose figure it is."
     if isinstance(condition, Ranking):
         said = f"the text calls {condition.subject.span.quote} the {_ordinal(condition)}"
     elif isinstance(condition, AtMost):

@@ -44,14 +44,23 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
     for about in statements.share_topics():
         for share in statements.shares(about):
             whole = topic(share.against) if share.against else None
-            for side in ("product", "origin", "destination"):
-                lists.setdefault((side, about._replace(**{side: None}), whole), []).append(share)
+            for side, rest in _without_each(about).items():
+                lists.setdefault((side, rest, whole), []).append(share)
     seen = set()
     for shares in lists.values():
         shares.sort(key=lambda claim: claim.span.start)
         if (run := _adding_to(_HUNDRED, shares)) and run not in seen:
             seen.add(run)
             yield run
+
+
+def _without_each(about: Topic) -> dict[str, Topic]:
+    """The topic without its product, and without either of its areas: what the parts of one list share."""
+    return {
+        "product": about._replace(product=None),
+        "origin": about._replace(origin=None),
+        "destination": about._replace(destination=None),
+    }
 
 
 def _adding_to(total: Interval, parts: Sequence[Claim]) -> tuple[Claim, ...] | None:

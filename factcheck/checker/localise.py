@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import TIERS
-from factcheck.checker.relation import Equation, Ranking, Relation
+from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
 from factcheck.checker.typos import Guess, guess
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
@@ -44,7 +44,12 @@ class Neighbourhood:
                 self._values[claim.quantity.unit][claim.id] = claim.quantity.value
 
     def candidates(self, failed: Relation) -> list[Candidate]:
-        """Every claim of `failed` whose change alone mends it, the likeliest first, ties in the relation's order."""
+        """Every claim of `failed` whose change alone mends it, the likeliest first, ties in the relation's order.
+
+        None where sources differ: neither has to change.
+        """
+        if isinstance(failed.condition, Agreement):
+            return []
         found = [self._candidate(failed, claim) for claim in failed.claims if claim.kind is not Kind.RANK]
         return sorted((c for c in found if c), key=lambda candidate: -candidate.score)
 

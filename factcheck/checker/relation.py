@@ -85,7 +85,27 @@ class AtMost:
         return Interval(self.part.interval(tier).low, EVERYTHING.high)
 
 
-Condition = Equation | Ranking | AtMost
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Two sources give one figure for one thing. Neither has to change where they do not."""
+
+    one: Claim
+    other: Claim
+
+    @property
+    def ratio(self) -> Decimal:
+        """The larger figure as a multiple of the smaller one."""
+        small, large = sorted(abs(claim.quantity.value) for claim in (self.one, self.other))
+        return large / small if small else Decimal("Infinity")
+
+    def possible(self, tier: Tier) -> bool:
+        return reading(self.one.quantity, tier).meets(reading(self.other.quantity, tier))
+
+    def implied(self, claim: Claim, tier: Tier) -> Interval:
+        return EVERYTHING
+
+
+Condition = Equation | Ranking | AtMost | Agreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _widens(statements: Statements, about: Topic, other: Topic) -> bool:
     if about.product != other.product or about.period != other.period:
         return False
     mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
-    if len(mine & theirs) != 1:
+    if len(mine) != 2 or len(theirs) != 2 or len(mine & theirs) != 1:
         return False
     (small,), (large,) = mine - theirs, theirs - mine
     if small is None or large is None or (about.measure == FLOW and (about.origin == small) != (other.origin == large)):

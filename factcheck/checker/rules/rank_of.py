@@ -101,7 +101,7 @@ def _competitor(about: Topic, other: Topic, side: str) -> str | None:
     here, there = _sides(about, side)
     if about.measure == TURNOVER:
         areas = {other.origin, other.destination}
-        return next(iter(areas - {there})) if there in areas and here not in areas else None
+        return next(iter(areas - {there}), None) if there in areas and here not in areas else None
     other_here, other_there = _sides(other, side)
     return other_here if other_there == there else None
 

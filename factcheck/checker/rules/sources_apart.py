@@ -19,8 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.checker.formula import Leaf
-from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.relation import Agreement, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
@@ -36,5 +35,4 @@ def relations(statements: Statements) -> Iterator[Relation]:
                 first_by_source.setdefault((voice, claim.quantity.unit), claim)
         for one, other in combinations(first_by_source.values(), 2):
             if one.quantity.unit == other.quantity.unit:
-                equation = Equation(Leaf(other), Leaf(one))
-                yield Relation(RULE, equation, (one, other), ceiling=Severity.WARNING)
+                yield Relation(RULE, Agreement(one, other), (one, other), ceiling=Severity.WARNING)
