@@ -1,4 +1,4 @@
-"""What the words around an area's name make of it: part of a person's or a company's name, a language, a place, another area."""
+"""What the words around an area's name make of it: part of another name, a language, a place, another area."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.extractor.area_names import AreaName
+from factcheck.extractor.gazetteer import Name
 from factcheck.extractor.vocabulary import vocabulary
 
 _LOOK_BACK = 40
@@ -46,8 +46,8 @@ def _context() -> _Context:
     )
 
 
-def is_something_else(name: AreaName, text: str, start: int) -> bool:
-    """Whether the name at `start` is only part of another name: Jordan Smith, Air Astana, Bank of Russia, anti-Russian."""
+def is_something_else(name: Name, text: str, start: int) -> bool:
+    """Whether the name at `start` only helps to make another: Jordan Smith, Air Astana, anti-Russian."""
     end = start + len(name.words)
     before = text[max(0, start - _LOOK_BACK) : start]
     return (
@@ -65,7 +65,7 @@ def _is_address(text: str, start: int, end: int) -> bool:
     return within or text[start - 1 : start] == "@" or re.match(r"\.[a-z]{2}", text[end : end + 3]) is not None
 
 
-def _is_organisation(name: AreaName, text: str, before: str, end: int) -> bool:
+def _is_organisation(name: Name, text: str, before: str, end: int) -> bool:
     context = _context()
     if name.form in ("name", "capital", "group", "region") and context.organisation_before.search(before):
         return True
@@ -73,14 +73,14 @@ def _is_organisation(name: AreaName, text: str, before: str, end: int) -> bool:
     return after.match(text, end) is not None
 
 
-def _is_person(name: AreaName, text: str, before: str, end: int) -> bool:
+def _is_person(name: Name, text: str, before: str, end: int) -> bool:
     context = _context()
     if name.words not in context.persons:
         return False
     return context.surname_after.match(text, end) is not None or context.person_before.search(before) is not None
 
 
-def _is_language(name: AreaName, text: str, before: str, end: int) -> bool:
+def _is_language(name: Name, text: str, before: str, end: int) -> bool:
     if name.form != "demonym":
         return False
     if _context().language_after.match(text, end):
@@ -88,12 +88,12 @@ def _is_language(name: AreaName, text: str, before: str, end: int) -> bool:
     return before.endswith((" in ", "In ")) and (end == len(text) or text[end] in ".,;:)")
 
 
-def is_place(name: AreaName, text: str, end: int) -> bool:
+def is_place(name: Name, text: str, end: int) -> bool:
     """Whether a capital is meant as a city or a region (Tashkent region), not as its government."""
     return name.form == "capital" and _context().place_after.match(text, end) is not None
 
 
-def meaning(name: AreaName, text: str) -> tuple[str, str]:
+def meaning(name: Name, text: str) -> tuple[str, str]:
     """The code and form of a name, where several areas share it by what else the text speaks of."""
     candidates = vocabulary("areas")["ambiguous"].get(name.words)
     if candidates is None:

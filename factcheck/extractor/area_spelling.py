@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extractor.area_names import AreaName, gazetteer
+from factcheck.extractor.area_names import gazetteer
+from factcheck.extractor.gazetteer import Name
 
 _SHORTEST = 6
 _LONG = 9
@@ -13,13 +14,13 @@ _SIMILAR_ENDS = 3
 
 
 @lru_cache
-def _known() -> dict[str, AreaName]:
+def _known() -> dict[str, Name]:
     """Countries and groups by name in lower case, without adjectives and capitals."""
     return {name.words.lower(): name for name in gazetteer() if name.form in ("name", "group")}
 
 
 @lru_cache
-def _long_words() -> dict[str, AreaName]:
+def _long_words() -> dict[str, Name]:
     """Names and adjectives of countries that are one long word, for running text."""
     return {
         name.words: name
@@ -42,19 +43,20 @@ def closest_area(name: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def misspelt(word: str) -> AreaName | None:
+def misspelt(word: str) -> Name | None:
     """The country that a capitalised word of running text misspells, by name or adjective."""
     if len(word) < _SHORTEST_IN_TEXT or not word[1:].islower():
         return None
     near = {
         words: name
         for words, name in _long_words().items()
-        if words[0] == word[0] and (words[:_SIMILAR_ENDS] == word[:_SIMILAR_ENDS] or words[-_SIMILAR_ENDS:] == word[-_SIMILAR_ENDS:])
+        if words[0] == word[0]
+        and (words[:_SIMILAR_ENDS] == word[:_SIMILAR_ENDS] or words[-_SIMILAR_ENDS:] == word[-_SIMILAR_ENDS:])
     }
     return _closest(word, near) if near else None
 
 
-def _closest(word: str, names: dict[str, AreaName]) -> AreaName | None:
+def _closest(word: str, names: dict[str, Name]) -> Name | None:
     if len(word) < _SHORTEST:
         return None
     from rapidfuzz import process

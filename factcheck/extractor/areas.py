@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.extractor.area_context import is_place, is_something_else, meaning
-from factcheck.extractor.area_names import AreaName, gazetteer
+from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.area_spelling import misspelt
+from factcheck.extractor.gazetteer import Name
 from factcheck.extractor.mentions import AreaMention
 
-_SPACES = str.maketrans({char: " " for char in "\n\r\t\u00a0\u2009\u202f"} | {"\u2019": "'"})
+_SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'"})
 _JOINTS = frozenset("-\u2010\u2011\u2013\u2014/")
 _PAIRABLE = frozenset({"name", "demonym", "capital", "group", "prefix", "pair"})
 
@@ -16,7 +17,8 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
     """The areas that `text` names, in order, none overlapping another; of names that overlap, the longest.
 
     Args:
-        context: more of the article, to tell which of the areas is meant that share a name (Georgia, Congo); `text` itself if not given.
+        context: more of the article, to tell which of the areas is meant that share a name (Georgia, Congo);
+            `text` itself if not given.
     """
     line = text.translate(_SPACES)
     found: list[AreaMention] = []
@@ -36,7 +38,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
     return _paired(found, line)
 
 
-def _mention(name: AreaName, line: str, start: int, end: int, context: str) -> AreaMention:
+def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
     code, form = meaning(name, context)
     if is_place(name, line, end):
         form = "region"

@@ -1,0 +1,65 @@
+"""A table of names by their first word, and the longest of them that begins at a place of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_FIRST_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """`words` as the vocabulary writes them, the `code` of what they name, and what sort of name it is (`form`)."""
+
+    words: str
+    code: str
+    form: str
+    definite: bool = False
+    """Whether it is the name only after "the": the Gulf, the States."""
+
+    def begins(self, text: str, start: int) -> bool:
+        """Whether `text` has the name at `start`, as a whole word, with no capital less than the name has."""
+        end = start + len(self.words)
+        written = text[start:end]
+        if len(written) < len(self.words) or (end < len(text) and (text[end].isalnum() or text[end] == "_")):
+            return False
+        if written != self.words and any(w not in (n, n.upper()) for w, n in zip(written, self.words, strict=True)):
+            return False
+        return not self.definite or text[:start].endswith(("the ", "The ", "THE "))
+
+
+class Gazetteer:
+    """The longest name that begins at a place of a text."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_first: dict[str, list[Name]] = {}
+        for name in names:
+            self._by_first.setdefault(_first_word(name.words), []).append(name)
+        for rows in self._by_first.values():
+            rows.sort(key=lambda name: -len(name.words))
+        self.begins = _beginnings(name.words for rows in self._by_first.values() for name in rows)
+
+    def __iter__(self) -> Iterator[Name]:
+        return (name for rows in self._by_first.values() for name in rows)
+
+    def longest(self, text: str, start: int, word: str) -> Name | None:
+        """The longest name at `start`, where the text has `word`."""
+        for name in self._by_first.get(word.lower(), ()):
+            if name.begins(text, start):
+                return name
+        return None
+
+
+def _first_word(words: str) -> str:
+    found = _FIRST_WORD.match(words)
+    if found is None:
+        raise ValueError(f"the name {words!r} does not begin with a letter or a digit")
+    return found[0].lower()
+
+
+def _beginnings(names: Iterable[str]) -> re.Pattern[str]:
+    """Where a name can begin: a capital, or the first word of a name that needs none."""
+    small = {_first_word(name) for name in names if not name[0].isupper()}
+    return re.compile(rf"(?<![^\W_])(?:[A-ZÀ-Þ][^\W_]*|(?:{'|'.join(sorted(small))})(?![^\W_]))")
