@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.checker import check_claims, verdicts
 from factcheck.domain.article import Article
 from factcheck.domain.report import Report
-from factcheck.extractor import extract
+from factcheck.extractor.reading import extract
 from factcheck.matcher import match
 from factcheck.reader import read_text
 
