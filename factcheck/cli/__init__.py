@@ -1,0 +1,78 @@
+"""The command line: a file a command. Every error is one sentence on standard error and exit status 2."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from factcheck import __version__
+from factcheck.cli.check import check
+from factcheck.cli.rule import rule
+from factcheck.cli.schema import schema
+from factcheck.domain.errors import FactcheckError
+
+__all__ = ["app", "main"]
+
+FAILED = 2
+"""Exit status: the work could not be done."""
+_STOPPED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+
+app = typer.Typer(name="factcheck", rich_markup_mode=None, add_completion=False, no_args_is_help=True)
+app.command()(check)
+app.command()(rule)
+app.command()(schema)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: factcheck check story.txt --published 2024-02-02")
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Check the numbers of a news article against each other and against official statistics."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status: 0 nothing fails, 1 a check fails, 2 the work was not done."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        return app(arguments, prog_name="factcheck", standalone_mode=False) or 0
+    except TyperException as error:
+        return _told(_usage(error))
+    except FactcheckError as error:
+        return _told(error.message)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except (KeyboardInterrupt, Abort):
+        _told("stopped")
+        return _STOPPED
+
+
+def _usage(error: TyperException) -> str:
+    """What is wrong with the call in one sentence; the whole help where nothing was asked."""
+    message = error.format_message().replace("Value error, ", "").rstrip(".")
+    context = getattr(error, "ctx", None)
+    if context is None or "\n" in message:
+        return message
+    return f"{message[0].lower()}{message[1:]}: see {context.command_path} --help."
+
+
+def _told(message: str) -> int:
+    print(message if "\n" in message else f"factcheck: {message}", file=sys.stderr)
+    return FAILED
