@@ -12,6 +12,8 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _EMPTY_WORDS = frozenset({"the", "of", "on", "for", "under", "and", "republic"})
 _SPELT_ALIKE = 85
 """The least likeness of two words, in percent, for one to be a spelling of the other. Tests hold countries apart."""
+_LONG = 6
+"""Shorter words and abbreviations are other words as soon as a letter differs: OEC and OECD."""
 
 
 class SourceNames:
@@ -37,7 +39,7 @@ class SourceNames:
         from rapidfuzz.fuzz import ratio
 
         def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-            return all(any(ratio(a, b) >= _SPELT_ALIKE for b in other) for a in one)
+            return all(any(a == b or (len(a) >= _LONG and ratio(a, b) >= _SPELT_ALIKE) for b in other) for a in one)
 
         return [
             publisher

@@ -1,0 +1,95 @@
+"""Evidence from the reference data becomes checks: official-figure and sources-disagree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from factcheck.checker.rules import find_rule, official_figure, sources_disagree
+from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.period import Period
+from factcheck.domain.quantity import Printed, Qualifier, Quantity
+
+SERIES = Series("exports", None, "CHN", "world", Period.month(2023, 10))
+BILLION = Decimal(10) ** 9
+PLACE = BILLION / 10
+QUANTITY = Quantity(
+    Decimal("247.8") * BILLION,
+    Decimal("247.75") * BILLION,
+    Decimal("247.85") * BILLION,
+    PLACE,
+    "USD",
+    Qualifier.EXACT,
+    Printed("247.8", 1, 6, BILLION),
+)
+CLAIM = Claim("c1", Kind.LEVEL, SERIES, None, QUANTITY, "Customs", Span(0, 14, "$247.8 billion"))
+
+
+def observed(digits: str, source: str = "Customs") -> Observation:
+    value = Decimal(digits) * BILLION
+    return Observation(
+        "own", source, SERIES, value, value, value, "USD", "goods", "Table 5", None, date(2023, 11, 7), Grade(1)
+    )
+
+
+def evidence(relation: Relation, *observations: Observation) -> list[Evidence]:
+    return [Evidence("c1", relation, observations, "One sentence.")]
+
+
+def test_a_supported_figure_holds_with_its_reference() -> None:
+    found = observed("247.8")
+    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.SUPPORTS, found))
+    assert (check.code, check.rule, check.outcome) == ("FC201", "official-figure", Outcome.HOLDS)
+    assert (check.claims, check.reference, check.message) == (("c1",), found, "One sentence.")
+    assert check.calculation == "$247.8 billion = $247.8 billion"
+
+
+def test_a_refuted_figure_fails_and_says_what_to_put() -> None:
+    found = observed("274.8")
+    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.REFUTES, found))
+    assert (check.outcome, check.severity) == (Outcome.FAILS, Severity.ERROR)
+    assert check.calculation == "$247.8 billion ≠ $274.8 billion"
+    [suspect] = check.suspects
+    assert (suspect.claim, suspect.replacement) == ("c1", "$274.8 billion")
+
+
+def test_a_claim_that_was_partly_guessed_is_only_warned_of() -> None:
+    guessed = replace(CLAIM, reasons=(SlotReason("period", "last named", None, None, guessed=True),))
+    [check] = official_figure.checks({"c1": guessed}, evidence(Relation.REFUTES, observed("274.8")))
+    assert (check.outcome, check.severity) == (Outcome.FAILS, Severity.WARNING)
+
+
+def test_what_proves_nothing_is_undecided_and_no_figure_is_no_check() -> None:
+    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.NOTHING, observed("247.8")))
+    assert (check.outcome, check.severity) == (Outcome.UNDECIDED, Severity.NOTE)
+    assert list(official_figure.checks({"c1": CLAIM}, evidence(Relation.NOTHING))) == []
+
+
+def test_a_change_shows_both_levels() -> None:
+    change = replace(CLAIM, kind=Kind.CHANGE, base_period=Period.month(2022, 10))
+    pair = observed("274.8"), observed("298.4")
+    [check] = official_figure.checks({"c1": change}, evidence(Relation.SUPPORTS, *pair))
+    assert check.calculation == "$274.8 billion / $298.4 billion = -7.9 percent"
+
+
+def test_another_source_is_a_warning_with_the_ratio() -> None:
+    found = observed("371.7", "Statistics")
+    [check] = sources_disagree.checks({"c1": CLAIM}, evidence(Relation.DISAGREES, found))
+    assert (check.code, check.rule) == ("FC202", "sources-disagree")
+    assert (check.outcome, check.severity, check.reference) == (Outcome.FAILS, Severity.WARNING, found)
+    assert check.calculation == "$371.7 billion / $247.8 billion = 1.50"
+
+
+def test_each_rule_tells_only_its_own_relations() -> None:
+    assert list(official_figure.checks({"c1": CLAIM}, evidence(Relation.DISAGREES, observed("1")))) == []
+    for relation in (Relation.SUPPORTS, Relation.REFUTES, Relation.NOTHING):
+        assert list(sources_disagree.checks({"c1": CLAIM}, evidence(relation, observed("1")))) == []
+
+
+def test_the_rules_are_found_by_code_and_name() -> None:
+    assert find_rule("FC201") is official_figure
+    assert find_rule("sources-disagree") is sources_disagree

@@ -1,0 +1,164 @@
+"""What observations say of a stated level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.quantity import Qualifier
+from factcheck.matcher.levels import level_evidence
+from factcheck.reference.store import Publisher
+
+CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))
+SIDES: dict[str, str | None] = {"Customs": "CHN", "Embassy": "CHN", "Statistics": "KAZ"}
+
+
+def judge(
+    claim: Claim, observations: Sequence[Observation], publisher: Publisher | None = None, url: str | None = None
+) -> list[Evidence]:
+    return list(level_evidence(claim, observations, publisher, SIDES, url))
+
+
+def test_any_source_supports_a_claim_that_names_none(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("16.3"), [observation("Statistics", "16.3")])
+    assert found.relation is Relation.SUPPORTS
+    assert found.reason == "Statistics, as reported by News (news report), gives $16.3 billion for 2023, as stated."
+
+
+def test_a_last_digit_cut_off_or_rounded_still_supports(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("16.4"), [observation("Statistics", "16.3")])
+    assert found.relation is Relation.SUPPORTS
+    assert 'which fits "16.4"' in found.reason
+
+
+def test_the_named_source_speaks_first_and_the_other_disagrees(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    both = [observation("Statistics", "2.5"), observation("Customs", "1.6")]
+    ours, theirs = judge(claim("1.6", "Customs"), both, CUSTOMS)
+    assert (ours.relation, ours.observations[0].source) == (Relation.SUPPORTS, "Customs")
+    assert (theirs.relation, theirs.observations[0].source) == (Relation.DISAGREES, "Statistics")
+    assert theirs.reason.endswith("gives $2.5 billion for 2023, 1.56 times the text's $1.6 billion.")
+
+
+def test_another_source_never_refutes(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
+    official = observation("Statistics", "2.5", grade=Grade.OFFICIAL_TABLE)
+    [found] = judge(claim("1.6", "Customs"), [official], CUSTOMS)
+    assert found.relation is Relation.DISAGREES
+
+
+def test_a_small_gap_between_sources_is_no_disagreement(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("16.3", "Customs"), [observation("Statistics", "15.5")], CUSTOMS)
+    assert found.relation is Relation.NOTHING
+    assert "no figure of Customs" in found.reason
+
+
+def test_an_official_figure_of_the_named_source_refutes(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    official = observation("Customs", "16.3", grade=Grade.OFFICIAL_TABLE)
+    [found] = judge(claim("13.6", "Customs"), [official], CUSTOMS)
+    assert (found.relation, found.observations) == (Relation.REFUTES, (official,))
+
+
+def test_a_news_report_of_the_named_source_does_not_refute(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("13.6", "Customs"), [observation("Customs", "16.3")], CUSTOMS)
+    assert found.relation is Relation.DISAGREES
+
+
+def test_any_vintage_or_copy_of_the_source_that_fits_prevents_refuting(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    official = observation("Customs", "16.3", grade=Grade.OFFICIAL_TABLE)
+    older = observation("Customs", "13.6")
+    [found] = judge(claim("13.6", "Customs"), [official, older], CUSTOMS)
+    assert (found.relation, found.observations) == (Relation.SUPPORTS, (older,))
+    copy = observation("Customs", "13.6", grade=Grade.OTHER)
+    [found] = judge(claim("13.6", "Customs"), [official, copy], CUSTOMS)
+    assert found.relation is Relation.DISAGREES
+
+
+def test_what_a_revision_may_change_does_not_refute(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    official = observation("Customs", "100", grade=Grade.OFFICIAL_TABLE)
+    assert judge(claim("101.9", "Customs"), [official], CUSTOMS)[0].relation is Relation.DISAGREES
+    assert judge(claim("102.6", "Customs"), [official], CUSTOMS)[0].relation is Relation.REFUTES
+
+
+def test_a_source_whose_revisions_are_not_known_never_refutes(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    revised = Publisher("Bank", "Bank", None, None, ("Bank",))
+    [found] = judge(claim("5.0", "Bank"), [observation("Bank", "9.0", grade=Grade.OFFICIAL_TABLE)], revised)
+    assert found.relation is Relation.DISAGREES
+
+
+def test_a_doubtful_figure_says_nothing(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
+    doubtful = observation("Customs", "1.6", grade=Grade.OFFICIAL_TABLE, doubtful=True, note="suspect")
+    for digits in ("1.6", "9.9"):
+        [found] = judge(claim(digits, "Customs"), [doubtful], CUSTOMS)
+        assert found.relation is Relation.NOTHING
+        assert "doubtful (suspect)" in found.reason
+
+
+def test_a_copy_of_the_article_proves_nothing(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    url = "https://paper.example/kazakh-exports-to-china-are-up"
+    own = observation("Customs", "1.6", url="https://copies.example/kazakh-exports-to-china-are-up")
+    [found] = judge(claim("1.6", "Customs"), [own], CUSTOMS, url)
+    assert found.relation is Relation.NOTHING
+    assert "proves nothing" in found.reason
+    assert judge(claim("1.6", "Customs"), [own], CUSTOMS)[0].relation is Relation.SUPPORTS
+
+
+def test_another_body_of_the_same_side_may_support(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("1.6", "Customs"), [observation("Embassy", "1.6")], CUSTOMS)
+    assert found.relation is Relation.SUPPORTS
+
+
+def test_the_other_side_agreeing_is_no_support_for_the_named_source(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("1.6", "Customs"), [observation("Statistics", "1.6")], CUSTOMS)
+    assert found.relation is Relation.NOTHING
+
+
+def test_a_figure_given_to_the_wrong_source_is_told(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    both = [observation("Customs", "16.3"), observation("Statistics", "14.7")]
+    [found] = judge(claim("14.7", "Customs"), both, CUSTOMS)
+    assert found.relation is Relation.DISAGREES
+    assert found.reason.endswith("That is the figure of Statistics.")
+
+
+def test_currencies_are_not_converted(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
+    [found] = judge(claim("1.6"), [observation("Customs", "11.4", unit="CNY")])
+    assert found.relation is Relation.NOTHING
+    assert "are in CNY, the text's in USD" in found.reason
+
+
+def test_no_observation_is_told(claim: Callable[..., Claim]) -> None:
+    [found] = judge(claim("1.6"), [])
+    assert (found.relation, found.observations) == (Relation.NOTHING, ())
+
+
+def test_a_hedge_counts(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
+    more = claim("40", qualifier=Qualifier.MORE_THAN)
+    assert judge(more, [observation("Customs", "41")])[0].relation is Relation.SUPPORTS
+    assert judge(more, [observation("Customs", "30")])[0].relation is Relation.DISAGREES
