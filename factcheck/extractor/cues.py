@@ -28,8 +28,26 @@ def _add(gathered: dict[str, set[str]], cue: str, phrases: Iterable[str]) -> Non
         gathered.setdefault(phrase, set()).add(cue)
 
 
+_CLASSES = {"levels": ("level_verb", "level_noun", "level_adj"), "shares": ("share_verb", "share_noun", "share_adj"),
+            "rises": ("rise_verb", "rise_noun", "rise_adj"), "falls": ("fall_verb", "fall_noun", "fall_adj")}  # fmt: skip
+
+
 def verb_cues() -> dict[str, list[str]]:
-    return {}
+    """The classes of verbs, nouns and modifiers of `measures.yaml`, each under its cue."""
+    gathered: dict[str, list[str]] = {}
+    vocabulary_of_verbs = vocabulary("measures")
+    for name, (verb, noun, modifier) in _CLASSES.items():
+        entry = vocabulary_of_verbs["verbs"][name]
+        gathered[verb] = [form for lemma, irregular in entry["verbs"].items() for form in inflected(lemma, irregular)]
+        gathered[noun] = entry.get("nouns", [])
+        gathered[modifier] = entry.get("modifiers", [])
+    for name, words in vocabulary_of_verbs["cues"].items():
+        if isinstance(words, dict):
+            verbs = [form for lemma, irregular in words["verbs"].items() for form in inflected(lemma, irregular)]
+            gathered[name] = [*verbs, *words.get("words", [])]
+        else:
+            gathered[name] = words
+    return gathered
 
 
 @lru_cache
