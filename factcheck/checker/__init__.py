@@ -31,7 +31,8 @@ def check_claims(
     """
     statements = Statements(claims, members or _known_members())
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
-    found = [*_within_article(statements), *_against_references(statements, evidence)]
+    within = list(_within_article(statements))
+    found = [*within, *_jointly(statements, within), *_against_references(statements, evidence)]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
 
@@ -47,6 +48,13 @@ def _known_members() -> Members:
 def _within_article(statements: Statements) -> Iterator[Check]:
     rules = (module for module in rule_modules() if hasattr(module, "relations"))
     yield from checks(statements, [relation for rule in rules for relation in rule.relations(statements)])
+
+
+def _jointly(statements: Statements, checks: Sequence[Check]) -> Iterator[Check]:
+    suspected = {suspect.claim for check in checks for suspect in check.suspects}
+    for module in rule_modules():
+        if hasattr(module, "conflicts"):
+            yield from module.conflicts(statements, suspected)
 
 
 def _against_references(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:

@@ -210,6 +210,11 @@ def _ordinal(ranking: Ranking) -> str:
     return names.get(ranking.place, f"number {abs(ranking.place)}")
 
 
+def quoted(claim: Claim) -> str:
+    """The claim's words, on one line."""
+    return " ".join(claim.span.quote.split())
+
+
 def bounds(quantity: Quantity, wanted: Interval) -> str:
     """The interval that the other figures leave for a number, in its own scale."""
     low, high = (number(quantity, end) if end.is_finite() else None for end in (wanted.low, wanted.high))

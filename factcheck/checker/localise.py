@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,11 +37,11 @@ class Neighbourhood:
     def __init__(self, relations: Sequence[Relation], holding: Mapping[int, bool]) -> None:
         self._holding = holding
         self._around: dict[str, list[Relation]] = defaultdict(list)
-        self._values: dict[str | None, dict[str, Decimal]] = defaultdict(dict)
+        self._claims: dict[str, Claim] = {}
         for relation in relations:
             for claim in relation.claims:
                 self._around[claim.id].append(relation)
-                self._values[claim.quantity.unit][claim.id] = claim.quantity.value
+                self._claims[claim.id] = claim
 
     def candidates(self, failed: Relation) -> list[Candidate]:
         """Every claim of `failed` whose change alone mends it, the likeliest first, ties in the relation's order.
@@ -68,13 +68,18 @@ class Neighbourhood:
                 wanted = narrowed
             elif held:
                 score *= _BREAKS
-        values = [value for id_, value in self._values[claim.quantity.unit].items() if id_ != claim.id]
-        signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
-        guessed = guess(claim.quantity, wanted, values, signed)
+        guessed = slip_for(claim, wanted, self._claims.values())
         if guessed.slip:
             wanted = wanted | guessed.slip.value
         doubt = Decimal(str(round(1.1 - claim.confidence, 4)))
         return Candidate(claim, wanted, guessed, score * guessed.likelihood * max(doubt, Decimal("0.1")))
+
+
+def slip_for(claim: Claim, wanted: Interval, others: Iterable[Claim]) -> Guess:
+    """The likeliest slip by which `claim`, one of the article's, stands where a number in `wanted` was meant."""
+    same = [c.quantity.value for c in others if c.id != claim.id and c.quantity.unit == claim.quantity.unit]
+    signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
+    return guess(claim.quantity, wanted, same, signed)
 
 
 def _printed(wanted: Interval, claim: Claim) -> Interval:
