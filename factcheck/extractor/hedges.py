@@ -1,0 +1,128 @@
+"""The words that hedge a number, and how far they let the true value lie: `models/en/hedges.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.domain.quantity import Qualifier
+from factcheck.extractor.vocabulary import vocabulary
+
+_REACH = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The words as the text has them in lower case, what they do, and the name of their spread."""
+
+    words: str
+    qualifier: Qualifier
+    spread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    qualifier: Qualifier
+    spread: str
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first, a space standing for any space."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache
+def _meanings(side: str) -> dict[str, Meaning]:
+    return {
+        word: Meaning(Qualifier(row["qualifier"]), row["spread"])
+        for row in vocabulary("hedges")["hedges"]
+        for word in row.get(side, [])
+    }
+
+
+@lru_cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s(\[\"'–—,/-]))({alternatives(_meanings('before'))})\s?$", re.IGNORECASE)
+
+
+@lru_cache
+def _after() -> re.Pattern[str]:
+    words = [word for word in _meanings("after") if not word.startswith("or ")]
+    joined = [word for word in _meanings("after") if word.startswith("or ")]
+    return re.compile(
+        rf"(?:[\s-]|,\s)({alternatives(words)})(?![\w-]|\s(?:[$€£\d]|(?:a|one|two)\b))"
+        rf"|(?:\s(?:of|in)\s(?:[\w']+\s){{0,2}}[\w']+)?\s({alternatives(joined)})(?!\w|\s(?:than|[$€£\d]))"
+        r"|(\+)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache
+def _going() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(vocabulary('hedges')['going'])})\s+$", re.IGNORECASE)
+
+
+@lru_cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary('hedges')['compared'])})\s+$", re.IGNORECASE)
+
+
+@lru_cache
+def _mark() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary("hedges")
+    verbs = re.compile(rf"\b({alternatives(words['mark_verbs'])})\s+(?:the|a|its|their)\s+$", re.IGNORECASE)
+    nouns = re.compile(rf"[\s-](?:{alternatives(words['mark_words'])})\b", re.IGNORECASE)
+    return verbs, nouns
+
+
+def _compares(text: str, start: int, words: str, behind_quantity: bool) -> bool:
+    """Whether `words`, which begin at `start`, compare with a level and so hedge nothing."""
+    if words not in vocabulary("hedges")["comparing"]:
+        return False
+    if words == "up to" and _going().search(text, max(0, start - _REACH), start):
+        return True
+    return words != "up to" and (behind_quantity or bool(_compared().search(text, max(0, start - _REACH), start)))
+
+
+def hedge_before(text: str, position: int, last_quantity_end: int) -> Hedge | None:
+    """The hedge that ends right before `position`; `last_quantity_end` is where the quantity before this one ends."""
+    reach = max(0, position - _REACH, last_quantity_end)
+    if found := _before().search(text, reach, position):
+        words = " ".join(found[1].lower().split())
+        behind_quantity = found.start(1) - last_quantity_end <= 1 and last_quantity_end > 0
+        if _compares(text, found.start(1), words, behind_quantity):
+            return None
+        meaning = _meanings("before")[words]
+        return Hedge(words, meaning.qualifier, meaning.spread)
+    return None
+
+
+def hedge_of_mark(text: str, start: int, end: int) -> Hedge | None:
+    """The hedge of a level that is passed or neared: "passed the $35 billion mark"."""
+    verbs, nouns = _mark()
+    if not nouns.match(text, end) or not (found := verbs.search(text, max(0, start - _REACH), start)):
+        return None
+    spread = vocabulary("hedges")["mark_verbs"][found[1].lower()]
+    return Hedge(found[1].lower(), Qualifier.ABOUT if spread == "nearly" else Qualifier(spread), spread)
+
+
+def hedge_after(text: str, position: int) -> Hedge | None:
+    """The hedge that follows at `position`: "or so", "or more", "-plus"."""
+    found = _after().match(text, position)
+    if not found:
+        return None
+    if found[3]:
+        return Hedge("+", Qualifier.MORE_THAN, "more_than")
+    words = " ".join((found[1] or found[2]).lower().split())
+    meaning = _meanings("after")[words]
+    return Hedge(words, meaning.qualifier, meaning.spread)
+
+
+def spread(hedge: Hedge, value: Decimal, last_place: Decimal) -> tuple[Decimal, Decimal]:
+    """From where to where the true value may lie, for a positive `value`: `research/checker.md` section 5."""
+    widths = vocabulary("hedges")["spreads"][hedge.spread]
+    below, above = (max(Decimal(w[0]) * last_place, Decimal(w[1]) * value) for w in (widths["below"], widths["above"]))
+    return value - below, value + above

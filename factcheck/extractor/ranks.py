@@ -1,0 +1,102 @@
+"""Superlatives that state a rank: "largest", "second-largest", "No. 2", "lowest"; never records in time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.domain.quantity import Printed, Qualifier, Quantity
+from factcheck.extractor.hedges import alternatives
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.vocabulary import vocabulary
+
+_REACH = 40
+_NUMBER = r"(?:No\.|no\.|Number|number|#)\s?(?P<number>\d{1,3})(?!\d|[.,]\d)"
+
+
+@lru_cache
+def _ranks() -> re.Pattern[str]:
+    words = vocabulary("ranks")
+    singles = alternatives([*words["first"], *words["last"]])
+    superlatives = alternatives([*words["superlatives"], *words["superlatives_last"]])
+    ordinals = alternatives(words["ordinals"])
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<ordinal>{ordinals})[-\s](?P<of>{superlatives})|(?P<single>{singles})|{_NUMBER}|(?P<bare>{ordinals}))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache
+def _cue() -> re.Pattern[str]:
+    words = vocabulary("ranks")
+    stems = {word.split()[0] for word in [*words["first"], *words["last"], *words["ordinals"]]}
+    return re.compile(rf"(?:{alternatives(stems)}|no\. ?\d)", re.IGNORECASE)
+
+
+@lru_cache
+def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary("ranks")
+    noun = re.compile(rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternatives(words['nouns'])})\b", re.IGNORECASE)
+    times = alternatives(words["record_times"])
+    record = re.compile(
+        rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\shistory|since\b|(?:in|for)\s(?:[\w-]+\s){{1,4}}?(?:{times})\b)"
+        rf"|-(?:ever|in-)|\s(?:one-|single-)",
+        re.IGNORECASE,
+    )
+    before = re.compile(rf"(?:^|\b)(?:{alternatives(words['before_ordinal'])})\s(?:the\s)?$", re.IGNORECASE)
+    after = re.compile(rf"\s(?:{alternatives(words['after_ordinal'])})\b", re.IGNORECASE)
+    return noun, record, before, after
+
+
+_NO_RANK_BEFORE = re.compile(r"\b(?:at|one of the|among the|some of the)\s(?:the\s)?$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|with\b|in\b|by\b|behind\b|after\b|among\b)")
+_BEFORE_TOP = re.compile(r"\b(?:on|at the|is|was|are|were|remained|remains|came out on|came)\s$", re.IGNORECASE)
+
+
+def _value(match: re.Match[str]) -> int:
+    words = vocabulary("ranks")
+    if match["number"]:
+        return int(match["number"])
+    if match["ordinal"]:
+        place = int(words["ordinals"][match["ordinal"].lower()])
+        last = match["of"].lower() in words["superlatives_last"]
+        return -place if last else place
+    if match["bare"]:
+        return int(words["ordinals"][match["bare"].lower()])
+    return -1 if match["single"].lower() in words["last"] else 1
+
+
+def _is_rank(text: str, match: re.Match[str]) -> bool:
+    noun, record, before, after = _context()
+    start, end = match.span()
+    reach = max(0, start - _REACH)
+    if record.match(text, end):
+        return False
+    if match["bare"]:
+        place = before.search(text, reach, start) and _STANDS_ALONE.match(text, end)
+        return bool(place or after.match(text, end))
+    if match["single"]:
+        word = match["single"].lower()
+        if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
+            return False
+        if word in vocabulary("ranks")["need_noun"]:
+            alone = word in ("top", "first") and _BEFORE_TOP.search(text, reach, start)
+            return bool(alone or noun.match(text, end) or (word == "greatest" and not text[end : end + 1].isalpha()))
+    return True
+
+
+def find_ranks(text: str) -> list[NumberMention]:
+    """Every superlative in `text` that states a rank, sorted: 1 for the first, 2 for the second, -1 for the last."""
+    if not _cue().search(text):
+        return []
+    found = []
+    for match in _ranks().finditer(text):
+        if not _is_rank(text, match):
+            continue
+        start, end = match.span()
+        value = Decimal(_value(match))
+        printed = Printed(match[0], start, end, in_words=not match["number"])
+        quantity = Quantity(value, value, value, Decimal(1), "rank", Qualifier.EXACT, printed)
+        found.append(NumberMention(start, end, Form.RANK, quantity))
+    return found
