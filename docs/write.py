@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import os
 import re
 import shlex
 import subprocess
@@ -54,7 +55,8 @@ PAGES = {"docs/rules.md": rules_page, "docs/schema/factcheck-report-1.json": sch
 
 def _session(shown: re.Match[str]) -> str:
     command = [sys.executable, "-m", *shlex.split(shown[1])]
-    done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, encoding="utf-8")
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    done = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True, encoding="utf-8")
     return f"```console\n$ {shown[1]}\n{done.stdout}{done.stderr}```"
 
 

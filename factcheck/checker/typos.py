@@ -71,7 +71,7 @@ def _digit_slips(quantity: Quantity) -> Iterator[Slip]:
     digits = str(int(count))
     sign = -1 if quantity.value < 0 else 1
     for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1]:
+        if digits[i] != digits[i + 1] and (i > 0 or digits[1] != "0"):
             yield Slip(_SWAPPED, _value(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :], sign, quantity))
     for i, digit in enumerate(digits):
         for other in "0123456789":

@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
             rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|\"? (?:media outlet |newspaper |news agency )?{say})"
         ),
         told=re.compile(rf"(?<!\w){_STRONG} (?:the |news agency |newspaper |local |state |outlet )*({_NAME})"),
-        coined=re.compile(rf"(?<![\w.'-])({_COINED})(?= (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"),
+        coined=re.compile(rf"(?<![\w.'-])({_COINED})(?=(?: media outlet| newspaper| news agency| website| portal)? (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"),
     )
 
 

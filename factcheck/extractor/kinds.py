@@ -241,6 +241,16 @@ def _crosses_comma(scene: Scene, at: int, word: Token) -> bool:
     return any(t.text in (",", "(", *_DASHES) for t in scene.tokens[scene.tokens.index(word) + 1 : at])
 
 
+def _of_earlier_time(scene: Scene, at: int) -> bool:
+    """Whether an earlier time owns the number: "the previous year's level of $70.2 billion"."""
+    for _, token in _left(scene, at)[:4]:
+        if token.period:
+            return token.period.base or token.period.relative in ("year_earlier", "previous")
+        if token.text not in ("of", "at") and not token.has("level_noun", "whole") and token.text not in ("level", "figure", "total", "amount", "number", "mark", "sum"):
+            return False
+    return False
+
+
 def _is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     near = [token for _, token in _left(scene, at)][:2]
@@ -249,6 +259,8 @@ def _is_base(scene: Scene, at: int) -> bool:
     if near and near[0].has("than") and scene.tokens[at].number and not (scene.tokens[at].number.quantity.printed.hedge or ""):
         return True
     if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
+        return True
+    if _of_earlier_time(scene, at):
         return True
     for token in scene.after(at, 3):
         if token.period and token.period.relative in ("year_earlier", "previous"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*'?|[^\s\w]|_")
+_WORD = re.compile(r"'s\b|[^\W_]+(?:['.&-][^\W_]+)*'?|[^\s\w]|_")
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word, at = match[0].lower(), match.start()
-        if word.endswith("'s"):
+        if word.endswith("'s") and len(word) > 2:
             found.append(Word(at, match.end() - 2, word[:-2]))
             found.append(Word(match.end() - 2, match.end(), "'s"))
         else:

@@ -11,15 +11,15 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor import claims as claiming
-from factcheck.extractor.discourse import Context, enter_paragraph, remember
-from factcheck.extractor.frames import Frame
+from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
+from factcheck.extractor.frames import frames
 from factcheck.extractor.headings import heading_of
-from factcheck.extractor.mentions import NumberMention, SourceMention
+from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.pipeline import parsed
 from factcheck.extractor.scene import Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
-from factcheck.extractor.slots import Draft, drafts, own_period
+from factcheck.extractor.slots import drafts, own_period
 from factcheck.extractor.topic import first_source_of, home_of, main_period_of, topic_of
 
 _OPENING = 6
@@ -78,13 +78,10 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         _attribute(one, context)
         made = drafts(one, context)
         yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
-        remember(context, [d.frame for d in made if d.number.form != "rank"] or _own_frames(one, context), one)
+        used = [d.frame for d in made if d.number.form is not Form.RANK]
+        remember(context, used or [completed(frame, one, context) for frame in frames(one)], one)
         if period := own_period(made):
             context.period = period
-
-
-def _own_frames(one: Scene, context: Context) -> list[Frame]:
-    return []
 
 
 def _attribute(one: Scene, context: Context) -> None:

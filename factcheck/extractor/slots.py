@@ -94,6 +94,8 @@ def _carried(scene: Scene, context: Context) -> tuple[Frame | None, str]:
 def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
     places = {f.at: f for f in own}
+    if _is_part(scene, at) and any(f.at is not None and f.at < at for f in own):
+        return None
     for step, token in enumerate(scene.after(at, 8)):
         place = at + 1 + step
         if place in places:
@@ -104,6 +106,13 @@ def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if token.has("clause") or token.has("be", "level_verb", "share_verb") and not any(f.verb for f in own if f.at and f.at > place):
             return None
     return None
+
+
+def _is_part(scene: Scene, at: int) -> bool:
+    """Whether what follows is the whole that the number is a part of: "$250 million of the overall turnover"."""
+    return any(token.has("part_of", "share_of") and token.text.startswith(("of ", "in the total")) for token in scene.after(at, 1)) or (
+        len(near := scene.after(at, 3)) == 3 and near[0].text == "of" and near[1].text == "the" and near[2].has("whole")
+    )
 
 
 def _goods_verb(scene: Scene, at: int, place: int) -> bool:
@@ -207,8 +216,9 @@ def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
             if before is not None and before.text in ("and", ",") and place - 2 > start and scene.tokens[place - 2].area:
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
-            found = joined(codes) or ""
-            return found, preposition
+            if preposition in ("of", "among", "in", "within") or before is not None and before.text == "any":
+                return None
+            return joined(codes) or "", preposition
         if token.text in (";", ":"):
             return None
     return None

@@ -12,9 +12,11 @@ from functools import cache
 
 from factcheck.domain.claim import Claim, Kind, Series
 from factcheck.domain.evidence import Evidence, Relation
+from factcheck.matcher.elsewhere import fits_elsewhere
 from factcheck.matcher.levels import level_evidence
 from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.sources import SourceNames
+from factcheck.matcher.usual_gap import usual_gap
 from factcheck.reference.store import Publisher, Store
 
 __all__ = ["Matcher", "match"]
@@ -57,8 +59,20 @@ class Matcher:
         observations = self._store.lookup(lookup, mirrored=True)
         publisher = self._publisher(claim)
         if claim.kind is Kind.LEVEL:
-            return level_evidence(claim, observations[0], publisher, self._sides, url)
+            entries = list(level_evidence(claim, observations[0], publisher, self._sides, url))
+            return [self._explained(claim, entry, entries[0], url) for entry in entries]
         return [pair_evidence(claim, observations[0], observations[1], publisher, self._sides, url)]
+
+    def _explained(self, claim: Claim, entry: Evidence, first: Evidence, url: str | None) -> Evidence:
+        """A figure that does not fit, with where it would, or with how far the two sources usually are apart."""
+        if entry.relation not in (Relation.REFUTES, Relation.DISAGREES):
+            return entry
+        source = entry.observations[0].source
+        if first.relation is Relation.SUPPORTS:
+            why = usual_gap(self._store, claim, first.observations[0].source, source)
+        else:
+            why = fits_elsewhere(self._store, claim, {o.source for o in entry.observations}, url)
+        return replace(entry, reason=f"{entry.reason} {why}") if why else entry
 
     def _publisher(self, claim: Claim) -> Publisher | None:
         if claim.source is None:

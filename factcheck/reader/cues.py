@@ -13,9 +13,12 @@ PROSE = 8
 """A line of so many words that ends as a sentence does is prose (measured: research, ecosystem section 7)."""
 LONG = 30
 """A line of so many words is prose however it ends, and no cue of furniture in it counts."""
+_CAPTION = 120
+"""No caption has so many words, even printed twice."""
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.&-]*\w)?")
-_ENDS_SENTENCE = re.compile(r"(?:[.!?…■]|\./\.)[\"')\]*]*\s*$|[.!?]\s*\([^()]{1,60}\)\s*$")
+_ENDS_SENTENCE = re.compile(r"(?:[.!?…■]|\./\.)[\"')\]*]*(?:\s?\[\w{1,4}\])*$|[.!?]\s*\([^()]{1,60}\)$")
+_LEADS_ON = (":", ";")
 _BULLET = re.compile(r"\s*(?:[•*▪◦·‣–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 _SEPARATOR = re.compile(r"\s[|›»·•/>]\s|[|»›]|\S\s{2,}(?=\S)")
 _AMOUNT = re.compile(
@@ -25,8 +28,9 @@ _AMOUNT = re.compile(
     r"|\b[A-Z]{2,3}\$?\s?\d[\d,.]{2,}|\d{1,3}(?:,\d{3})+|\d+\.\d+",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|hrs)?(?:\s|$|\))|\bGMT\b|\bUTC\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?!\d)|\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b|hrs\b)|\b(?:GMT|UTC)\b", re.IGNORECASE)
 _CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]"
 _BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
 _STRIPPED = re.compile(r"^[\s•*▪◦·‣–—\[(«»>-]+")
@@ -52,7 +56,8 @@ class Cues:
         """Whether it is running text by its own looks."""
         if self.length >= LONG:
             return not self.menu
-        return self.length >= PROSE and self.ends_sentence and not self.menu
+        ends = self.ends_sentence or self.text.endswith(_LEADS_ON)
+        return self.length >= PROSE and ends and not self.menu
 
     @cached_property
     def amount(self) -> bool:
@@ -106,7 +111,8 @@ class Cues:
         rest = self.text
         for found in sorted(find_dates(self.text[:300]), key=lambda found: -found.start):
             rest = rest[: found.start] + rest[found.end :]
-        return rest != self.text and Cues(rest).length <= 6 and not _AMOUNT.search(rest)
+        numbers = _NUMBER.findall(_CLOCK.sub("", rest))
+        return rest != self.text and Cues(rest).length <= 6 and len(numbers) < 2 and not _AMOUNT.search(rest)
 
     @cached_property
     def byline(self) -> bool:
@@ -127,7 +133,7 @@ class Cues:
     @cached_property
     def caption(self) -> bool:
         """Text to a picture: it says so, ends in a credit, or stands there twice."""
-        if self.length < 4:
+        if not 4 <= self.length < _CAPTION:
             return False
         return bool(_captions().match(self.opener)) or self.credited or self.doubled
 
@@ -138,7 +144,7 @@ class Cues:
 
     @cached_property
     def credited(self) -> bool:
-        return self.length < 3 * LONG and bool(_credit_tail().search(self.text[-200:]))
+        return bool(_credit_tail().search(self.text[-200:]))
 
     @cached_property
     def doubled(self) -> bool:

@@ -11,14 +11,15 @@ from factcheck.domain.article import Label, Line
 from factcheck.reader.dates import FoundDate, find_dates, named_months
 from factcheck.reader.words import any_of, words
 
-_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[-–—:.,)]|\([A-Z][^)]*\))")
-_BEFORE_DATE = 60
-"""Characters that the places of a dateline take: ``NEW DELHI/MOSCOW, 16 July 2023``."""
+_WORD = re.compile(r"[^\W\d_]+")
+_PLACES = 8
+"""As many words name the places and the agency of a dateline."""
+_AFTER_DATE = re.compile(r"\s*(?:[-–—:.)]|\([A-Z][^)]*\))")
 _FAR = 12
 """A date so many lines from the article may be anything's."""
 _COPYRIGHT = ("©", "copyright", "(c)")
 
-_ABOVE, _DATELINE_CLASS, _BELOW, _FAR_ABOVE, _NEVER = 2, 3, 4, 5, 6
+_ABOVE, _DATELINE, _BELOW, _FAR_ABOVE, _NEVER = 2, 3, 4, 5, 6
 """Where a date stands that nothing announces, the surest place first; announced ones (0 and 1) come before all."""
 
 
@@ -43,17 +44,25 @@ def _rank(text: str, found: FoundDate, number: int, line: Line, top: int, body: 
     """How likely the date is the page's own: a class (the least is the surest) and the lines from the article's top."""
     announced = _announced(text[: found.start])
     away = min(abs(number - top), abs(number - body[0]))
-    if announced is not None and (line.label is not Label.BODY or number == body[0] or found.start < 3):
+    if announced is not None and (number <= body[0] or (number < body[-1] and line.label is not Label.BODY)):
         return announced, away
     if line.label is Label.BODY:
-        leads = number == body[0] and found.start <= _BEFORE_DATE and _DATELINE.match(text[found.end :])
-        return (_DATELINE_CLASS if leads else _NEVER), away
-    if line.label is Label.HEADLINE or text.lstrip().lower().startswith(_COPYRIGHT):
+        return (_DATELINE if number == body[0] and _in_dateline(text, found) else _NEVER), away
+    if line.label in (Label.HEADLINE, Label.CAPTION) or text.lstrip().lower().startswith(_COPYRIGHT):
         return _NEVER, away
     if number < body[0]:
         return (_ABOVE if away <= _FAR else _FAR_ABOVE), away
     below = number - body[-1]
     return (_BELOW if 0 < below <= _FAR else _NEVER), below
+
+
+def _in_dateline(text: str, found: FoundDate) -> bool:
+    """Whether only places stand before the date and a stop or a dash after it: ``TASHKENT, 5 March 2024 - ``."""
+    places = _WORD.findall(text[: found.start])
+    if not _AFTER_DATE.match(text[found.end :]) or len(places) > _PLACES:
+        return False
+    named = all(word[0].isupper() for word in places)
+    return named and not (places and places[0].lower() in words("page")["before_events"])
 
 
 def _announced(before: str) -> int | None:

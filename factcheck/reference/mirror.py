@@ -22,4 +22,5 @@ def seen_from(series: Series, observation: Observation) -> Observation:
     """The observation in the perspective of `series`: a balance seen from the other side has the other sign."""
     if series.measure != "balance" or series.reporter == observation.series.reporter:
         return observation
-    return replace(observation, series=series, value=-observation.value, low=-observation.high, high=-observation.low)
+    turned = replace(series, period=observation.series.period)
+    return replace(observation, series=turned, value=-observation.value, low=-observation.high, high=-observation.low)

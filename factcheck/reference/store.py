@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,14 +13,16 @@ from factcheck import resources
 from factcheck.domain.claim import Series
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.period import Period
 from factcheck.reference.mirror import mirror, seen_from
 
-_LOOKUP = """
-SELECT origin.dataset, origin.source, value, coalesce(low, value), coalesce(high, value), unit, scope, citation,
+_SERIES = """
+SELECT period, origin.dataset, origin.source, value, coalesce(low, value), coalesce(high, value), unit, scope, citation,
        url, vintage, grade, doubtful, note
 FROM observation JOIN origin ON origin.id = observation.origin
-WHERE reporter = ? AND partner = ? AND measure = ? AND product = ? AND period = ?
+WHERE reporter = ? AND partner = ? AND measure = ? AND product = ?
 """
+_LOOKUP = f"{_SERIES} AND period = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,12 @@ class Store:
         A key without a reporter or a period has none. With `mirrored`, what the partner's side says of the same flow
         comes too, in the key's perspective.
         """
-        return [self._of(key, mirrored) for key in keys]
+        return [[] if key.period is None else sorted(self._both_sides(key, mirrored), key=_rank) for key in keys]
+
+    def history(self, key: Series) -> list[Observation]:
+        """What every source says of the key's flow in any period, from either side, the earliest period first."""
+        found = self._both_sides(replace(key, period=None), mirrored=True)
+        return sorted(found, key=lambda observation: (str(observation.series.period), _rank(observation)))
 
     def publishers(self) -> list[Publisher]:
         """Every body whose figures the store holds, with the names that texts have for it."""
@@ -76,16 +83,18 @@ class Store:
     def close(self) -> None:
         self._connection.close()
 
-    def _of(self, key: Series, mirrored: bool) -> list[Observation]:
+    def _both_sides(self, key: Series, mirrored: bool) -> list[Observation]:
         other = mirror(key) if mirrored else None
-        found = self._direct(key) + ([] if other is None else [seen_from(key, seen) for seen in self._direct(other)])
-        return sorted(found, key=_rank)
+        return self._direct(key) + ([] if other is None else [seen_from(key, seen) for seen in self._direct(other)])
 
     def _direct(self, key: Series) -> list[Observation]:
-        if key.reporter is None or key.period is None:
+        """The key's own observations, of all periods where the key has none."""
+        if key.reporter is None:
             return []
-        values = (key.reporter, key.partner or "", key.measure, key.product or "", str(key.period))
-        return [_observation(key, row) for row in self._rows(_LOOKUP, values)]
+        values = (key.reporter, key.partner or "", key.measure, key.product or "")
+        if key.period is None:
+            return [_observation(key, row) for row in self._rows(_SERIES, values)]
+        return [_observation(key, row) for row in self._rows(_LOOKUP, (*values, str(key.period)))]
 
     def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
         try:
@@ -96,11 +105,11 @@ class Store:
 
 
 def _observation(key: Series, row: tuple[str, ...]) -> Observation:
-    dataset, source, value, low, high, unit, scope, citation, url, vintage, grade, doubtful, note = row
+    period, dataset, source, value, low, high, unit, scope, citation, url, vintage, grade, doubtful, note = row
     return Observation(
         dataset=dataset,
         source=source,
-        series=key,
+        series=key if key.period else replace(key, period=Period.parse(period)),
         value=Decimal(value),
         low=Decimal(low),
         high=Decimal(high),

@@ -10,10 +10,10 @@ way, the likelier is one figure of it misread or revised since.
 Some errors show in no single sum: only the way from one figure over two others to a fourth does.
 
 ## Example that holds
-Exports rose 10 percent to $11 billion, imports were $5 billion a year before, and so was half of the $10 billion trade.
+Exports, half of all trade in the year before, rose 10 percent to $11 billion; trade grew 20 percent to $24 billion.
 
 ## Example that fails
-Exports rose 10 percent to $11 billion, imports were $5 billion a year before, trade in that year $30 billion.
+Exports, half of all trade in the year before, rose 10 percent to $11 billion; trade grew 20 percent to $34 billion.
 """
 
 from __future__ import annotations

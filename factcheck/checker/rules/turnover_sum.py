@@ -41,6 +41,7 @@ def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:
 
 
 def _sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
-    for terms in combinations(statements, ways):
+    for whole, *flows in combinations(statements, ways):
+        terms = (whole, *sorted(flows, key=lambda flow: flow.claims[0].span.start))
         if equation := linear((1, -1, -1), terms):
             yield Relation(RULE, equation, claims_of(terms), derived=not all(term.direct for term in terms))
