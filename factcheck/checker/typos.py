@@ -29,6 +29,8 @@ _LIKELIHOOD = {
     _OTHER: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
+_LINES = 5
+"""How many other figures a writer has before them at least, where the article gives fewer."""
 
 
 class Slip(NamedTuple):
@@ -100,7 +102,7 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signe
         hits = [slip for slip in ways if _leads_into(slip, quantity, wanted)]
         if not hits:
             continue
-        each = _LIKELIHOOD[kind] / len(ways)
+        each = _LIKELIHOOD[kind] / (len(ways) if kind != _OTHER else max(len(ways), _LINES))
         likelihood += each * len(hits)
         if best is None or each > best[0]:
             best = each, min(hits, key=lambda slip: abs(slip.value - wanted.middle) if wanted.bounded else 0)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from factcheck.domain.check import Outcome
+from factcheck.domain.claim import Claim
+
+from ..make import billions, growth, make, of_rule, only
+
+EXPORTS, IMPORTS, BALANCE = (f"{m} ZAF world 2009-09" for m in ("exports", "imports", "balance"))
+
+
+def surplus(number: float, value: float) -> Claim:
+    return make("level", f"${number} billion", value * 1e9, BALANCE)
+
+
+def test_holds() -> None:
+    found = only("balance-difference", surplus(3.87, 3.87), billions(45.53, EXPORTS), billions(41.66, IMPORTS))
+    assert found.outcome is Outcome.HOLDS
+    assert found.calculation == "45.53 − 41.66 = 3.87 billion USD"
+
+
+def test_fails() -> None:
+    found = only("balance-difference", surplus(8.37, 8.37), billions(45.53, EXPORTS), billions(41.66, IMPORTS))
+    assert found.outcome is Outcome.FAILS
+    assert "$3.87 billion" in [suspect.replacement for suspect in found.suspects]
+
+
+def test_a_deficit_may_be_told_without_its_sign() -> None:
+    found = only("balance-difference", surplus(4.7, 4.7), billions(14.3, EXPORTS), billions("19.0", IMPORTS))
+    assert found.outcome is Outcome.HOLDS
+
+
+def test_balance_and_turnover_without_exports() -> None:
+    turnover = billions(55.86, "turnover ZAF world 2009-09")
+    assert only("balance-difference", surplus(2.24, 2.24), turnover, billions(26.81, IMPORTS)).outcome is Outcome.HOLDS
+    assert only("balance-difference", surplus(4.22, 4.22), turnover, billions(26.81, IMPORTS)).outcome is Outcome.FAILS
+
+
+def test_the_year_before_by_growth_rates() -> None:
+    claims = (
+        make("level", "$22.06 billion", -22.06e9, "balance JPN world 2022"),
+        billions("102.90", "exports JPN world 2023"),
+        growth(3.7, "exports JPN world 2023", base="2022"),
+        billions(108.79, "imports JPN world 2023"),
+        growth(-10.3, "imports JPN world 2023", base="2022"),
+    )
+    assert only("balance-difference", *claims).outcome is Outcome.HOLDS
+
+
+def test_nothing_without_the_balance() -> None:
+    assert not of_rule("balance-difference", billions(45.53, EXPORTS), billions(41.66, IMPORTS))

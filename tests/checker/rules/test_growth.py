@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.claim import Claim
+
+from ..make import billions, failing, growth, make, millions, of_rule, only
+
+NOW, BEFORE = "imports ARM union 2023", "imports ARM union 2021"
+
+
+def test_holds() -> None:
+    found = only(
+        "growth",
+        billions(89.4, "turnover CHN central_asia 2023"),
+        billions(70.2, "turnover CHN central_asia 2022"),
+        growth(27, "turnover CHN central_asia 2023", base="2022"),
+    )
+    assert found.outcome is Outcome.HOLDS
+    assert found.calculation == "89.4 / 70.2 = +27.4 percent"
+
+
+def test_fails() -> None:
+    found = only("growth", billions(1.8, NOW), millions(931, BEFORE), growth(49, NOW, base="2021"))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.ERROR)
+    assert "+93.3 percent, but the text says 49 percent" in found.message
+
+
+def test_a_base_revised_a_little_is_no_error() -> None:
+    found = only("growth", billions("10.00", NOW), billions("8.00", BEFORE), growth(23.2, NOW, base="2021"))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
+
+
+def test_rounding_just_missed_is_a_note() -> None:
+    found = only("growth", millions("92.95", NOW), millions("71.73", BEFORE), growth(29.5, NOW, base="2021"))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.NOTE)
+
+
+def test_an_unstated_base_is_assumed_and_said_and_never_an_error() -> None:
+    found = only(
+        "growth", billions(2, "imports ARM union 2023"), billions(1, "imports ARM union 2022"), growth(49, NOW)
+    )
+    assert found.severity is Severity.NOTE
+    assert "taking the year before" in found.message
+
+
+def test_another_base_is_no_relation() -> None:
+    assert not of_rule("growth", billions(1.8, NOW), millions(931, BEFORE), growth(49, NOW, base="2022"))
+
+
+def test_level_rise_and_rate() -> None:
+    level, rate = (
+        billions("3.415", "turnover TJK world 2023-S1"),
+        growth(-2.8, "turnover TJK world 2023-S1", base="2022-S1"),
+    )
+
+    def fall(number: float) -> Claim:
+        about = "turnover TJK world 2023-S1"
+        return make("change_abs", f"{number} million dollars", -number * 1e6, about, base="2022-S1")
+
+    assert only("growth", level, fall(98.2), rate).outcome is Outcome.HOLDS
+    assert only("growth", level, fall(982), rate).outcome is Outcome.FAILS
+
+
+def test_two_growth_rates_of_one_thing_do_not_make_errors() -> None:
+    """By value and by weight, the article's one level fits one of them; the other speaks of something else."""
+    found = failing(billions(30, NOW), billions(20, BEFORE), growth(50, NOW, base="2021"), growth(12, NOW, base="2021"))
+    assert all(check.severity is not Severity.ERROR for check in found)

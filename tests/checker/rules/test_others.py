@@ -1,0 +1,127 @@
+"""A case that holds and one that fails for each of the smaller rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.claim import Claim, Kind
+
+from ..make import billions, check, failing, growth, make, millions, of_rule, only, rank, share
+
+NOW, BEFORE = "imports AFG world 2024-02", "imports AFG world 2023-02"
+
+
+def more(number: float, value: float, about: str = NOW) -> Claim:
+    return make("change_abs", f"${number} million", value * 1e6, about, base="2023-02")
+
+
+def test_absolute_change() -> None:
+    levels = millions(793.5, NOW), millions(694.6, BEFORE)
+    assert only("absolute-change", *levels, more(98.9, 98.9)).outcome is Outcome.HOLDS
+    wrong = only("absolute-change", *levels, more(98.9, -98.9))
+    assert wrong.outcome is Outcome.FAILS
+    assert "be up, not down" in wrong.message
+
+
+def test_absolute_change_of_a_deficit_is_by_its_size() -> None:
+    levels = [
+        make("level", f"${n} billion", -n * 1e9, f"balance ZAF world {p}")
+        for n, p in ((4.7, "2009-09"), (6.2, "2009-08"))
+    ]
+    step = make("change_abs", "$1.5 billion", -1.5e9, "balance ZAF world 2009-09", base="2009-08")
+    assert only("absolute-change", *levels, step).outcome is Outcome.HOLDS
+
+
+def test_ratio_of() -> None:
+    levels = millions(639, "exports IND RUS 2023"), millions(246, "exports IND RUS 2022")
+
+    def times(number: float) -> Claim:
+        return make("ratio", f"{number} times", number, "exports IND RUS 2023", base="2022", unit="times")
+
+    assert only("ratio-of", *levels, times(2.6)).outcome is Outcome.HOLDS
+    assert only("ratio-of", *levels, times(6.2)).outcome is Outcome.FAILS
+
+
+def test_ratio_of_words() -> None:
+    levels = billions(3.7, "exports GBR union 2021"), billions(5.1, "exports GBR union 2020")
+    halved = make("ratio", "halved", 0.5, "exports GBR union 2021", base="2020", unit="times")
+    assert only("ratio-of", *levels, halved).outcome is Outcome.FAILS
+
+
+def test_rank_of() -> None:
+    figures = [billions(n, f"turnover CHN {c} 2023") for c, n in (("KAZ", 41), ("UZB", 14), ("TJK", 3.9))]
+    about = {"KAZ": "turnover CHN KAZ 2023", "TJK": "turnover TJK CHN 2023", "UZB": "turnover CHN UZB 2023"}
+    group = {"among": "central asia"}
+    assert only("rank-of", rank(1, "largest", about["KAZ"], **group), *figures).outcome is Outcome.HOLDS
+    assert only("rank-of", rank(-1, "lowest", about["TJK"], **group), *figures).outcome is Outcome.HOLDS
+    assert only("rank-of", rank(2, "second-largest", about["UZB"], **group), *figures).outcome is Outcome.HOLDS
+    wrong = only("rank-of", rank(1, "largest", about["UZB"], **group), *figures)
+    assert (wrong.outcome, wrong.severity) == (Outcome.FAILS, Severity.ERROR)
+
+
+def test_rank_of_changes() -> None:
+    rates = [growth(n, f"turnover CHN {c} 2023", base="2022") for c, n in (("KAZ", 32), ("TJK", 54), ("TKM", -5.2))]
+    first = rank(1, "greatest", "turnover TJK CHN 2023", ranks=Kind.CHANGE, among="central asia")
+    assert only("rank-of", first, *rates).outcome is Outcome.HOLDS
+
+
+def test_a_group_does_not_compete_with_its_members() -> None:
+    figures = (
+        billions(89.4, "turnover CHN central_asia 2023"),
+        billions(41, "turnover CHN KAZ 2023"),
+        billions(14, "turnover CHN UZB 2023"),
+    )
+    found = only("rank-of", rank(1, "largest", "turnover CHN KAZ 2023"), *figures)
+    assert found.outcome is Outcome.HOLDS
+    assert len(found.claims) == 3
+
+
+def test_repeated() -> None:
+    about = "turnover CHN KAZ 2023"
+    assert only("repeated", billions(90, about), billions(89.4, about)).outcome is Outcome.HOLDS
+    wrong = only("repeated", billions(98.4, about), billions(89.4, about))
+    assert (wrong.outcome, wrong.severity) == (Outcome.FAILS, Severity.WARNING)
+
+
+def test_two_unlike_figures_for_one_thing_are_left_alone() -> None:
+    assert not failing(billions(41.3, "turnover CHN KAZ 2023"), billions(16.8, "turnover CHN KAZ 2023"))
+
+
+def test_sources_apart() -> None:
+    about = "exports UZB CHN 2023"
+    wrong = only("sources-apart", billions(1.6, about, source="GACC"), billions(2.5, about, source="Statistics Agency"))
+    assert (wrong.outcome, wrong.severity, wrong.suspects) == (Outcome.FAILS, Severity.WARNING, ())
+    assert wrong.calculation == "2.5 / 1.6 billion USD = 1.56 times"
+    near = only("sources-apart", billions(14, about, source="GACC"), billions(13.7, about, source="Statistics Agency"))
+    assert near.outcome is Outcome.HOLDS
+
+
+@pytest.mark.parametrize("names", [("GACC", "the GACC"), ("NBS", "National Bureau of Statistics")])
+def test_one_source_under_two_names_is_one(names: tuple[str, str]) -> None:
+    one, other = (billions(n, "exports UZB CHN 2023", source=name) for n, name in zip((1.6, 2.5), names, strict=True))
+    assert not of_rule("sources-apart", one, other)
+
+
+def test_part_of_whole() -> None:
+    whole = billions(19.8, "turnover KGZ CHN 2023")
+    assert not check(whole, millions(80, "exports KGZ CHN 2023"))
+    wrong = only("part-of-whole", whole, billions(80, "exports KGZ CHN 2023"))
+    assert (wrong.outcome, wrong.severity) == (Outcome.FAILS, Severity.ERROR)
+    assert "$80 million" in [suspect.replacement for suspect in wrong.suspects]
+
+
+def test_article_system() -> None:
+    def claims(turnover: float) -> list[Claim]:
+        return [
+            share(50, "exports AAA ZZZ 2022", of="turnover AAA ZZZ 2022"),
+            growth("10.0", "exports AAA ZZZ 2023", base="2022"),
+            billions("11.0", "exports AAA ZZZ 2023"),
+            growth("20.0", "turnover AAA ZZZ 2023", base="2022"),
+            billions(turnover, "turnover AAA ZZZ 2023"),
+        ]
+
+    assert not of_rule("article-system", *claims(24.1))
+    wrong = only("article-system", *claims(64.1))
+    assert (wrong.outcome, wrong.severity, len(wrong.claims)) == (Outcome.FAILS, Severity.WARNING, 5)
+    assert "$24.1 billion" in [suspect.replacement for suspect in wrong.suspects]

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from factcheck.domain.check import Outcome
+from factcheck.domain.claim import Claim
+
+from ..make import billions, growth, make, millions, of_rule, only, share
+
+REGION = ("KAZ", 41), ("TJK", 3.9), ("TKM", 10.6), ("KGZ", 19.8)
+
+
+def turnovers(uzbekistan: float) -> list[Claim]:
+    five = [*REGION, ("UZB", uzbekistan)]
+    return [billions(n, f"turnover {country} CHN 2023") for country, n in five]
+
+
+def test_holds() -> None:
+    found = only("parts-sum", billions(89.4, "turnover CHN central_asia 2023"), *turnovers(14))
+    assert found.outcome is Outcome.HOLDS
+    assert "taking these 5 as all of Central Asia" in found.message
+
+
+def test_fails() -> None:
+    found = only("parts-sum", billions(89.4, "turnover CHN central_asia 2023"), *turnovers(19.8))
+    assert found.outcome is Outcome.FAILS
+
+
+def test_one_member_missing_is_no_sum() -> None:
+    assert not of_rule("parts-sum", billions(89.4, "turnover CHN central_asia 2023"), *turnovers(14)[:4])
+
+
+def test_a_member_s_flow_as_the_rest_of_its_turnover() -> None:
+    claims = (
+        billions("5.0", "exports ZZZ union 2023"),
+        billions("2.0", "exports ZZZ AAA 2023"),
+        billions("4.0", "turnover ZZZ BBB 2023"),
+        billions("1.0", "exports BBB ZZZ 2023"),
+    )
+    assert only("parts-sum", *claims).outcome is Outcome.HOLDS
+
+
+def test_last_year_s_members_by_their_growth() -> None:
+    claims = (
+        billions("30.0", "turnover ZZZ union 2022"),
+        billions("22.0", "turnover ZZZ AAA 2023"),
+        growth("10.0", "turnover ZZZ AAA 2023", base="2022"),
+        billions("12.0", "turnover ZZZ BBB 2023"),
+        growth("20.0", "turnover ZZZ BBB 2023", base="2022"),
+    )
+    assert only("parts-sum", *claims).outcome is Outcome.HOLDS
+
+
+def test_areas_named_together_are_their_own_members() -> None:
+    claims = [share(60.9, "fdi GEO NLD+JPN 2023"), share(48.2, "fdi GEO NLD 2023"), share(12.7, "fdi GEO JPN 2023")]
+    assert only("parts-sum", *claims).outcome is Outcome.HOLDS
+
+
+def test_products_side_by_side() -> None:
+    about = "population UZB - 2012"
+    people = [
+        make("level", "29.638 million", 29.638e6, about, unit="persons"),
+        make("level", "15.178 million", 15.178e6, about, unit="persons", product="urban"),
+        make("level", "14.46 million", 14.46e6, about, unit="persons", product="rural"),
+    ]
+    assert only("parts-sum", *people).outcome is Outcome.HOLDS
+
+
+def test_products_that_do_not_add_prove_nothing() -> None:
+    about = "exports NGA world 2023"
+    assert not of_rule(
+        "parts-sum", billions(10, about), millions(50, about, product="urea"), millions(70, about, product="cocoa")
+    )
+
+
+def test_shares_that_are_all() -> None:
+    about = "exports TJK world 2023"
+    parts = [("minerals", 44.8), ("metals", 22.1), ("textiles", 17.6), ("plants", 15.5)]
+    found = only("parts-sum", *(share(number, about, product=name) for name, number in parts))
+    assert found.outcome is Outcome.HOLDS
+    assert found.calculation.endswith("= 100.0 percent")

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from factcheck.domain.check import Outcome, Severity
+
+from ..make import billions, failing, millions, of_rule, only, share
+
+PART, WHOLE = "remittances KGZ RUS 2025", "remittances KGZ world 2025"
+
+
+def test_holds() -> None:
+    found = only("share-of", millions(239.6, PART), millions(496.6, WHOLE), share(48.2, PART, of=WHOLE))
+    assert found.outcome is Outcome.HOLDS
+    assert found.calculation == "239.6 / 496.6 = 48.25 percent"
+
+
+def test_fails() -> None:
+    found = only("share-of", millions(239.6, PART), millions(496.6, WHOLE), share(58.2, PART, of=WHOLE))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.ERROR)
+    assert found.suspects[0].replacement == "48.2 percent"
+
+
+def test_an_unnamed_whole_is_the_total_and_no_error() -> None:
+    found = only("share-of", millions(239.6, PART), millions(496.6, WHOLE), share(58.2, PART))
+    assert found.severity is Severity.WARNING
+    assert "taking the total as the whole" in found.message
+
+
+def test_a_product_of_all_goods() -> None:
+    found = only(
+        "share-of",
+        billions(17.88, "exports JPN world 2023", product="cars"),
+        billions("102.90", "exports JPN world 2023"),
+        share(17, "exports JPN world 2023", product="car"),
+    )
+    assert found.outcome is Outcome.HOLDS
+
+
+def test_of_several_wholes_only_the_fitting_one_is_told() -> None:
+    about = "exports MNG CHN 2018"
+    claims = (
+        millions(400, about, product="coal"),
+        millions(800, about),
+        millions(1600, "exports MNG world 2018", product="coal"),
+        share(50, about, product="coal"),
+    )
+    assert [check.outcome for check in of_rule("share-of", *claims)] == [Outcome.HOLDS]
+    assert not failing(*claims)

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.claim import Claim
+
+from ..make import billions, growth, make, of_rule, only
+
+
+def test_holds() -> None:
+    found = only(
+        "turnover-sum",
+        billions(41, "turnover CHN KAZ 2023"),
+        billions(16.3, "exports KAZ CHN 2023"),
+        billions(24.7, "imports KAZ CHN 2023"),
+    )
+    assert found.outcome is Outcome.HOLDS
+    assert found.calculation == "16.3 + 24.7 = 41.0 billion USD"
+
+
+def test_fails_and_names_the_swapped_digits() -> None:
+    turnover, exports = billions(41, "turnover CHN KAZ 2023"), billions(16.3, "exports KAZ CHN 2023")
+    wrong = billions(27.4, "imports KAZ CHN 2023")
+    found = only("turnover-sum", turnover, exports, wrong)
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.ERROR)
+    assert found.message.startswith("16.3 + 27.4 = 43.7 billion USD, but the text says $41 billion")
+    suspect = next(suspect for suspect in found.suspects if suspect.claim == wrong.id)
+    assert suspect.replacement == "$24.7 billion"
+    assert suspect.low < 24_700_000_000 < suspect.high
+
+
+def test_flows_told_from_the_other_side_are_the_same() -> None:
+    found = only(
+        "turnover-sum",
+        billions(10.6, "turnover TKM CHN 2023"),
+        billions(9.6, "imports CHN TKM 2023"),
+        billions(1, "exports CHN TKM 2023"),
+    )
+    assert found.outcome is Outcome.HOLDS
+
+
+def test_figures_of_two_sources_are_not_added() -> None:
+    assert not of_rule(
+        "turnover-sum",
+        billions(14, "turnover UZB CHN 2023", source="customs"),
+        billions(2.5, "exports UZB CHN 2023", source="statistics"),
+        billions(11.2, "imports UZB CHN 2023", source="statistics"),
+    )
+
+
+def test_a_figure_without_a_source_joins_any() -> None:
+    assert only(
+        "turnover-sum",
+        billions(13.7, "turnover UZB CHN 2023"),
+        billions(2.5, "exports UZB CHN 2023", source="the Statistics Agency"),
+        billions(11.2, "imports UZB CHN 2023", source="Statistics Agency"),
+    )
+
+
+def test_other_periods_currencies_and_products_are_not_added() -> None:
+    exports, imports = billions(2, "exports UZB CHN 2023"), billions(3, "imports UZB CHN 2023")
+    for other in (
+        billions(9, "turnover UZB CHN 2022"),
+        billions(9, "turnover UZB CHN 2023", unit="EUR"),
+        billions(9, "turnover UZB CHN 2023", product="steel"),
+    ):
+        assert not of_rule("turnover-sum", other, exports, imports)
+
+
+def test_a_figure_without_a_period_never_fails() -> None:
+    found = only(
+        "turnover-sum",
+        billions(41, "turnover CHN KAZ 2023"),
+        billions(16.3, "exports KAZ CHN 2023"),
+        billions(34.7, "imports KAZ CHN -"),
+    )
+    assert found.outcome is Outcome.UNDECIDED
+
+
+def test_the_year_before_by_its_growth_rates() -> None:
+    def rates(turnover: float) -> list[Claim]:
+        return [
+            billions(10.6, "turnover TKM CHN 2023"),
+            growth(turnover, "turnover TKM CHN 2023", base="2022"),
+            billions(9.6, "exports TKM CHN 2023"),
+            growth(-6.6, "exports TKM CHN 2023", base="2022"),
+            billions(1, "imports TKM CHN 2023"),
+            growth(11.3, "imports TKM CHN 2023", base="2022"),
+        ]
+
+    assert [c.outcome for c in of_rule("turnover-sum", *rates(-5.2))] == [Outcome.HOLDS, Outcome.HOLDS]
+    outcomes = {len(c.claims): c.outcome for c in of_rule("turnover-sum", *rates(25.0))}
+    assert outcomes == {3: Outcome.HOLDS, 6: Outcome.FAILS}
+
+
+def test_absolute_changes_add_too() -> None:
+    def step(number: float, measure: str) -> Claim:
+        about = f"{measure} MNG world 2018-Q1"
+        return make("change_abs", f"${number} million", number * 1e6, about, base="2017-Q1")
+
+    found = only("turnover-sum", step(536.7, "turnover"), step(182.5, "exports"), step(354.2, "imports"))
+    assert found.outcome is Outcome.HOLDS
+    found = only("turnover-sum", step(2536.7, "turnover"), step(182.5, "exports"), step(354.2, "imports"))
+    assert found.outcome is Outcome.FAILS
