@@ -62,11 +62,20 @@ def joined(codes: list[str]) -> str | None:
 
 def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
-    found = []
+    found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
-        if token.measure:
+        if token.measure and not _completes_balance(scene, found, at):
             found.append(_verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure))
     return found
+
+
+def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
+    """Whether the word belongs to a balance before it: "the balance of foreign trade", "a deficit in its trade"."""
+    if not found or found[-1].measure != "balance" or scene.tokens[at].measure is None or found[-1].at is None:
+        return False
+    between = scene.tokens[found[-1].at + 1 : at]
+    opens = bool(between) and between[0].text in ("of", "in", "on")
+    return opens and scene.tokens[at].measure.measure == "turnover" and all(is_modifier(t.text) or t.area for t in between[1:])
 
 
 def _blank(mention: MeasureMention, at: int) -> Frame:

@@ -92,26 +92,35 @@ def _was_period(tokens: list[tuple[int, Token]], place: int) -> bool:
 
 
 def _right_way(scene: Scene, at: int) -> int:
-    """The direction of the words right after the number: "27 percent increase", "$3bn more", "5 percent, or $2m, below"."""
-    for step, token in enumerate(scene.after(at, 5)):
+    """The direction of the words right after the number: "27 percent increase", "$3bn more", "$2m, or 5 percent, below"."""
+    start = _past_restatement(scene, at)
+    for step, token in enumerate(scene.tokens[start : start + 5]):
         direction = way(token)
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction
-        if token.has("rise_verb", "fall_verb") and token.text.endswith("ing") is False and step <= 1 and token.pos in ("NN", "VB", "JJ", ""):
-            return direction
-        if token.period or token.text in ("annual", "-", "annualised", "yearly", "year-on-year", "real", "nominal", "percentage", "by", "weight", "value"):
+        if token.period or token.text in _BETWEEN or token.pos == "JJ" and not token.mention:
             continue
-        if token.text in ("or", ",", "(") and step <= 1 and _number_follows(scene, at + 1 + step):
-            return _right_way(scene, at + 2 + step) if scene.tokens[at + 2 + step].number else 0
-        if token.pos == "JJ" and not token.mention:
+        if token.text == "," and start > at + 1 and step == 0:
             continue
         break
     return 0
 
 
-def _number_follows(scene: Scene, place: int) -> bool:
-    following = scene.tokens[place + 1] if place + 1 < len(scene.tokens) else None
-    return bool(following and following.number and following.number.status is None and scene.tokens[place].text == "or")
+_BETWEEN = frozenset({"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"})
+
+
+def _past_restatement(scene: Scene, at: int) -> int:
+    """The place after ", or 2.8 percent" or "(2.8 percent)", where such follows the number; else right after it."""
+    tokens, place = scene.tokens, at + 1
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+    if place + 1 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].number:
+        return place + 2
+    if place + 2 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].has("hedge") and tokens[place + 2].number:
+        return place + 3
+    if place + 2 < len(tokens) and tokens[place].text == "(" and tokens[place + 1].number and tokens[place + 2].text == ")":
+        return place + 3
+    return at + 1
 
 
 def _left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
@@ -171,8 +180,8 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
     if direction and preposition != "from":
         return Sense(Kind.CHANGE, direction, rule="word before it")
     after = scene.after(at, 2)
-    if after and (after[0].has("of", "part_of") or after[0].text in ("share",)):
-        return Sense(Kind.SHARE, rule="percent of")
+    if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
+        return Sense(Kind.SHARE, rule="percent of", bracket=_restates(scene, previous, at))
     if _restates(scene, previous, at) and previous is not None:
         earlier = found[previous]
         if number.direction or earlier.kind is Kind.CHANGE_ABS:

@@ -9,6 +9,8 @@ from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.extractor.vocabulary import vocabulary
 
 _VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production"}
+_LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
+"""A phrase that ends in a preposition would hide whom the trade is with."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -21,6 +23,8 @@ def _phrases() -> Phrases[MeasureMention]:
         partners[measure["id"]] = measure["partner"]
         for sign, nouns in ((1, measure.get("nouns", ())), (-1, measure.get("negative", ()))):
             for noun in nouns:
+                if noun.rpartition(" ")[2] in _LOOSE_ENDS:
+                    continue
                 meanings.setdefault(noun, _mention(measure, sign, verb=False))
     for name, measure_id in _VERB_MEASURES.items():
         for lemma, irregular in vocabulary("measures")["verbs"][name]["verbs"].items():

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor import claims as claiming
+from factcheck.extractor.anaphora import resolve_anaphora
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
 from factcheck.extractor.frames import frames
 from factcheck.extractor.headings import heading_of
@@ -76,6 +77,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         context.heading = heading
     for one in row:
         _attribute(one, context)
+        resolve_anaphora(one, context)
         made = drafts(one, context)
         yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
         used = [d.frame for d in made if d.number.form is not Form.RANK]

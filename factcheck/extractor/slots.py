@@ -38,7 +38,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
     own = frames(scene)
     paired = pairings(scene, list(found), context)
     made: list[Draft] = []
-    resolved = {frame.at: completed(frame, scene, context) for frame in own}
+    resolved = _resolved(own, scene, context)
     previous: int | None = None
     for at, sense in found.items():
         number = scene.tokens[at].number
@@ -49,11 +49,25 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame is None:
             continue
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), context)
-        time = time_of(scene, at, sense, context, made[-1].time if made and sense.bracket else None)
+        time = time_of(scene, at, sense, context, made[-1].time if made and sense.bracket else None, flow=frame.has_partner)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is not Kind.RANK:
             previous = at
     return made
+
+
+def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
+    """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
+    found: dict[int | None, Frame] = {}
+    before: Frame | None = None
+    for frame in own:
+        bare = frame.has_partner and frame.reporter is None and frame.partner is None and not frame.all_partners
+        if bare and before is not None and before.has_partner:
+            found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner)
+        else:
+            found[frame.at] = completed(frame, scene, context)
+        before = found[frame.at]
+    return found
 
 
 def _frame_for(
@@ -179,7 +193,7 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
     start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
     if frame.at is not None and frame.at > at:
         start = previous if previous is not None else -1
-    beside = _area_before(scene, start, at) if not (frame.at is not None and frame.at > at) else None
+    beside = _area_before(scene, start, at)
     if beside:
         return _with_area(frame, *beside)
     if behind := _area_behind(scene, at, frame):

@@ -27,11 +27,11 @@ class Time:
 _COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
 
-def time_of(scene: Scene, at: int, sense: Sense, context: Context, restated: Time | None) -> Time:
+def time_of(scene: Scene, at: int, sense: Sense, context: Context, restated: Time | None, *, flow: bool) -> Time:
     """The time of the number at `at`; one in brackets has that of the number that it restates."""
     if restated is not None:
         return _with_base(restated, scene, at, sense, context) if sense.kind in _COMPARED and restated.base is None else restated
-    own = _own(scene, at, context)
+    own = _own(scene, at, context, flow)
     if sense.base:
         return _base_level(scene, at, own, context)
     return _with_base(own, scene, at, sense, context) if sense.kind in _COMPARED else own
@@ -41,9 +41,11 @@ def _mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
     return [(place, token.period) for place, token in enumerate(scene.tokens) if token.period]
 
 
-def _own(scene: Scene, at: int, context: Context) -> Time:
+def _own(scene: Scene, at: int, context: Context, flow: bool) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
     named = [(place, m) for place, m in _mentions(scene) if m.period is not None and not m.base and m.relative is None]
+    if flow:
+        named = [(place, m) for place, m in named if m.period is not None and m.period.start != m.period.end]
     blocks = [place for place, number in scene.numbers() if number.form is not Form.RANK and place != at and not _in_brackets(scene, place)]
     behind = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), None)
     if behind and behind[0] - at <= 8 and not any(t.text in (";", ":") for t in scene.tokens[at : behind[0]]):

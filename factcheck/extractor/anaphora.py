@@ -1,0 +1,26 @@
+"""Words that mean an area named before: "the bloc", "the country"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.scene import Scene, Token
+
+
+def resolve_anaphora(scene: Scene, context: Context) -> None:
+    """Give each such word the area that it means here, where one has been named."""
+    group = context.group
+    for place, token in enumerate(scene.tokens):
+        if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
+            group = token.area.codes[0]
+        meant = group if token.has("the_group") else context.home if token.has("the_country") else None
+        if meant and token.mention is None:
+            scene.tokens[place] = _as_area(token, meant, scene, place)
+
+
+def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:
+    following = scene.tokens[place + 1].text if place + 1 < len(scene.tokens) else ""
+    mention = AreaMention(token.start, token.end, (code,), "name", following == "'s")
+    return replace(token, mention=mention, cues=frozenset({"area"}))
