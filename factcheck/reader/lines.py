@@ -13,6 +13,8 @@ _RESUMES = 12
 _SHARE = 0.3
 """A stretch of prose with less than this share of the longest one's words is not the article's."""
 
+_ANNOUNCES = (":", ";")
+
 
 def label_lines(reading: str, title: str | None = None) -> tuple[tuple[Line, ...], str | None]:
     """The lines of `reading` with their labels, and the headline: `title` where given, else the page's own, if any."""
@@ -101,11 +103,13 @@ def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
 
 
 def _hangs_on(page: list[Paragraph], number: int) -> bool:
-    """A short last sentence, a caption, or the rows of a list that the line before announces."""
+    """A short last sentence, a caption, or the rows of a list with the line that announces them."""
     cues, before = page[number].cues, page[number - 1].cues
     if cues.caption or (cues.ends_sentence and cues.length >= 2):
         return True
-    return cues.amount and (before.text.endswith((":", ";")) or (before.amount and before.bullet and cues.bullet))
+    if cues.text.endswith(_ANNOUNCES):
+        return number + 1 < len(page) and page[number + 1].cues.number
+    return cues.number and (before.text.endswith(_ANNOUNCES) or (before.bullet and cues.bullet))
 
 
 def _label(page: list[Paragraph], number: int) -> Label:

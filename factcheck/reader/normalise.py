@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_QUOTES = {"'": "‘’‚‛′´`ʼ＇", '"': "“”„‟″«»＂"}
+_QUOTES = {"'": "‘’‚‛′´ʼ＇", '"': "“”„‟″«»＂"}
 _SPACES = {
     " ": "\t\x1f\xa0\u1680\u180e\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
     + "".join(map(chr, range(0x2000, 0x200B)))

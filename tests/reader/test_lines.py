@@ -1,0 +1,150 @@
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain.article import Label
+from factcheck.reader import read_text
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "china-central-asia-2023.txt"
+
+PROSE = "Exports of wheat from Kazakhstan rose by 12 percent last year, the statistics office said on Monday."
+MORE_PROSE = "Imports, on the other hand, were worth $3.1 billion, which is less than in the year before."
+HEADLINE = "Kazakh wheat finds new buyers"
+
+
+def labels(text: str, title: str | None = None) -> dict[str, Label]:
+    article = read_text(text, title=title)
+    return {article.text[line.start : line.end]: line.label for line in article.lines}
+
+
+def test_lines_are_the_non_empty_lines_with_their_offsets() -> None:
+    text = f"\ufeff{HEADLINE}\r\n\r\n  {PROSE}  \r\n"
+    article = read_text(text)
+    assert [article.text[line.start : line.end] for line in article.lines] == [HEADLINE, PROSE]
+    assert article.text == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | World | Business | Opinion",
+        "USD/KZT 448.20 (0.3%)",
+        "Skip to main content",
+        "5 March 2024, 10:15 (GMT+5)",
+        "By Aigerim Serikova",
+        "3 min read",
+        "We use cookies to show you what others have read.",
+    ],
+)
+def test_what_stands_above_the_headline_is_furniture(line: str) -> None:
+    assert labels(f"{line}\n\n{HEADLINE}\n\n{PROSE}\n{MORE_PROSE}")[line] is Label.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also read: Uzbek cotton sells for $2 billion",
+        "Sign up for our free newsletter, sent to 40,000 readers every Friday.",
+        "© 1999-2025 The Steppe Post. All rights reserved.",
+        "Follow us on Telegram",
+        "Comments (12)",
+        "Uzbek cotton sells for $2 billion",
+        "Photo: Ministry of Agriculture",
+    ],
+)
+def test_what_stands_below_the_article_is_furniture(line: str) -> None:
+    assert labels(f"{HEADLINE}\n\n{PROSE}\n{MORE_PROSE}\n\n{line}")[line] is Label.FURNITURE
+
+
+def test_related_links_are_furniture_until_the_article_goes_on() -> None:
+    link = "Uzbek cotton sells for $2 billion"
+    found = labels(f"{HEADLINE}\n{PROSE}\n\nRelated\n\n{link}\n\n{MORE_PROSE}")
+    assert found[link] is Label.FURNITURE
+    assert found[MORE_PROSE] is Label.BODY
+
+
+def test_nothing_after_the_comments_begin_is_the_articles() -> None:
+    comment = "I do not believe that exports rose by 12 percent, since prices fell by 40 percent in the same year."
+    assert labels(f"{PROSE}\n{MORE_PROSE}\n3 Comments\nComments (3)\n{comment}")[comment] is Label.FURNITURE
+
+
+def test_the_headline_is_the_title_that_the_caller_gives() -> None:
+    found = labels(f"Markets today in brief and in full\n{HEADLINE}\n{PROSE}", title=HEADLINE.upper())
+    assert found[HEADLINE] is Label.HEADLINE
+
+
+def test_without_a_title_the_likeliest_line_above_the_article_is_the_headline() -> None:
+    article = read_text(f"Economy\n{HEADLINE}\n5 March 2024\n{PROSE}\n{MORE_PROSE}")
+    assert article.title == HEADLINE
+
+
+def test_an_article_without_a_headline_has_no_title() -> None:
+    assert read_text(f"{PROSE}\n{MORE_PROSE}").title is None
+
+
+def test_a_headline_printed_twice_is_no_furniture() -> None:
+    teaser = f"Economy 05/03/2024 {HEADLINE}"
+    assert labels(f"{teaser}\n{HEADLINE}\n{PROSE}")[teaser] is Label.HEADING
+
+
+def test_subheads_captions_and_body() -> None:
+    caption = "Trucks wait at the border near Khorgos. (Photo: S. Akhmetov)"
+    found = labels(f"{HEADLINE}\n{caption}\n{PROSE}\nPrices and weather\n{MORE_PROSE}")
+    assert found[caption] is Label.CAPTION
+    assert found["Prices and weather"] is Label.HEADING
+    assert found[PROSE] is found[MORE_PROSE] is Label.BODY
+
+
+def test_a_caption_printed_twice_is_a_caption() -> None:
+    caption = "Trucks wait at the border near Khorgos, where 40 pass every day."
+    assert labels(f"{HEADLINE}\n{caption} {caption}\n{PROSE}")[f"{caption} {caption}"] is Label.CAPTION
+
+
+def test_lists_and_tables_under_a_lead_in_are_body() -> None:
+    rows = ["• wheat: $1.2 billion", "• barley: 5%", "Flour   0.4   0.5"]
+    found = labels("\n".join([PROSE, "The largest exports were:", *rows, MORE_PROSE]))
+    assert {found[row] for row in rows} == {Label.BODY}
+
+
+def test_the_rows_that_end_an_article_are_body() -> None:
+    found = labels(
+        "\n".join([PROSE, "The largest exports were the following:", "- wheat: $1.2 billion", "- barley: 5%"])
+    )
+    assert found["- barley: 5%"] is Label.BODY
+
+
+def test_a_short_note_is_all_body() -> None:
+    assert set(labels("Exports rose 5 percent.\nImports fell.").values()) == {Label.BODY}
+
+
+def test_an_article_in_one_long_line_is_body() -> None:
+    assert set(labels(f"{PROSE} {MORE_PROSE} " * 2_000).values()) == {Label.BODY}
+
+
+def test_a_ticker_does_not_join_the_article_across_a_menu() -> None:
+    motto = "The steppe's oldest newspaper, read in more than 20 countries."
+    menu = "\n".join(["Home", "World", "Economy", "Sport", "Arts", "Weather", "Opinion", "Jobs", "Archive", "About"])
+    found = labels(f"{motto}\n{menu}\n{HEADLINE}\n{PROSE}\n{MORE_PROSE}\n{PROSE}x.")
+    assert found[motto] is Label.FURNITURE
+
+
+def test_lines_that_a_mail_broke_are_labelled_as_one_paragraph() -> None:
+    broken = (
+        "Exports of wheat from Kazakhstan rose by 12 percent last year, the\n"
+        "statistics office said on Monday, and came to 7.1 million tonnes. In\n"
+        "value they were worth more than ever before, although prices on the\n"
+        "world market had fallen and the tenge had lost against the dollar\n"
+        "in autumn."
+    )
+    assert set(labels(f"Steppe Post\n\n{broken}").values()) - {Label.FURNITURE} == {Label.BODY}
+    assert labels(f"Steppe Post\n\n{broken}")["in autumn."] is Label.BODY
+
+
+def test_the_example_with_its_menus() -> None:
+    article = read_text(EXAMPLE.read_text(encoding="utf-8"))
+    body = [article.text[line.start : line.end] for line in article.lines if line.label is Label.BODY]
+    furniture = [article.text[line.start : line.end] for line in article.lines if line.label is Label.FURNITURE]
+    assert all(line.rstrip().endswith((".", "”", '"')) for line in body)
+    assert not any("billion" in line for line in furniture)
+    assert article.title is not None
+    assert str(article.published) == "2024-02-02"

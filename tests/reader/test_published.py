@@ -1,0 +1,96 @@
+from datetime import date
+
+import pytest
+
+from factcheck.domain.article import DateOrigin
+from factcheck.reader import read_text
+from factcheck.reader.dates import find_dates
+
+HEADLINE = "Kazakh wheat finds new buyers"
+PROSE = "Exports of wheat rose by 12 percent in a year, the statistics office in Astana said on Monday."
+
+
+def published(text: str) -> date | None:
+    return read_text(text).published
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Feb 2, 2024",
+        "2 February 2024",
+        "February 2nd, 2024",
+        "2024-02-02",
+        "02.02.2024",
+        "2/2/2024",
+        "Friday, 2 Feb. 2024",
+    ],
+)
+def test_the_ways_a_date_is_printed(printed: str) -> None:
+    assert published(f"{HEADLINE}\n{printed}\n{PROSE}") == date(2024, 2, 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 2 February 2024 | Updated: 5 March 2024",
+        "By Aigerim Serikova | Published February 2, 2024 | 12:40 PM",
+        "(Last updated on: February 2, 2024)",
+        "Trade Monitor Feb 2, 2024",
+    ],
+)
+def test_a_line_that_gives_the_date(line: str) -> None:
+    assert published(f"{HEADLINE}\n{line}\n{PROSE}") == date(2024, 2, 2)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["ASTANA, February 2, 2024 – ", "Astana, Kazakhstan, 2 February 2024. ", "ASTANA, 2 February 2024 (KazTAG) - "],
+)
+def test_a_dateline(dateline: str) -> None:
+    assert published(f"{HEADLINE}\n{dateline}{PROSE}") == date(2024, 2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADLINE}\n{PROSE}\n© Steppe Post 2 February 2024",
+        f"{HEADLINE}\n{PROSE} The law was passed on 2 February 2024 and published in May.",
+        f"{HEADLINE}\nOn 2 February 2024: {PROSE}",
+        f"{HEADLINE}\n{PROSE}",
+        f"{HEADLINE}\nASTANA, February 2 – {PROSE}",
+        f"{HEADLINE}\n31 February 2024\n{PROSE}",
+    ],
+)
+def test_dates_of_events_copyrights_and_half_dates_are_none_of_publication(text: str) -> None:
+    assert published(text) is None
+
+
+def test_the_date_nearest_to_the_headline_wins() -> None:
+    text = f"Exchange rates 9 September 2025\nUSD 448.2\nEUR 512.1\n{HEADLINE}\n2 February 2024\n{PROSE}"
+    assert published(text) == date(2024, 2, 2)
+
+
+def test_a_date_below_the_article_is_better_than_none() -> None:
+    assert published(f"{HEADLINE}\n{PROSE}\n(Steppe Post, 02.02.2024)") == date(2024, 2, 2)
+
+
+def test_the_article_tells_which_of_two_readings_is_meant() -> None:
+    assert published(f"{HEADLINE}\n07.12.2020\n{PROSE}") == date(2020, 12, 7)
+    assert published(f"{HEADLINE}\n07.12.2020\n{PROSE} By July 10 the harvest was over.") == date(2020, 7, 12)
+
+
+def test_the_date_that_the_caller_gives_comes_first() -> None:
+    article = read_text(f"{HEADLINE}\n5 March 2024\n{PROSE}", published=date(2024, 2, 2))
+    assert (article.published, article.published_from) == (date(2024, 2, 2), DateOrigin.OPTION)
+
+
+def test_where_the_date_came_from_is_said() -> None:
+    assert read_text(f"{HEADLINE}\n5 March 2024\n{PROSE}").published_from is DateOrigin.TEXT
+    assert read_text(PROSE).published_from is DateOrigin.NONE
+
+
+def test_a_found_date_spans_its_words() -> None:
+    text = "Trade Monitor, 2 February 2024, Astana"
+    (found,) = find_dates(text)
+    assert text[found.start : found.end] == "2 February 2024"

@@ -1,0 +1,34 @@
+"""The vocabulary in `models/en/` holds what it seems to hold."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factcheck.resources import models
+
+FILES = sorted(models().glob("*.yaml"))
+
+
+def lists(node: Any) -> Iterator[list[Any]]:
+    if isinstance(node, list):
+        yield node
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else []:
+        yield from lists(child)
+
+
+def keys(node: Any) -> Iterator[Any]:
+    if isinstance(node, dict):
+        yield from node
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else []:
+        yield from keys(child)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_no_word_is_read_as_true_or_false(file: Path) -> None:
+    """YAML takes a bare on, off, yes or no for a truth value: such words stand in quotes."""
+    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    words = [word for each in lists(content) for word in each] + list(keys(content))
+    assert not [word for word in words if isinstance(word, bool)]
