@@ -12,6 +12,7 @@ from factcheck.checker.verdicts import verdicts
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
+from factcheck.reference.groups import members
 
 __all__ = ["check_claims", "verdicts"]
 
@@ -19,7 +20,7 @@ _URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def check_claims(
-    claims: Sequence[Claim], evidence: Sequence[Evidence] = (), *, members: Members | None = None
+    claims: Sequence[Claim], evidence: Sequence[Evidence] = (), *, members: Members = members
 ) -> tuple[Check, ...]:
     """Every relation that could be tried, as a check.
 
@@ -29,20 +30,12 @@ def check_claims(
     Args:
         members: who belongs to a group of countries in a period; by default as `reference_data/groups` has it.
     """
-    statements = Statements(claims, members or _known_members())
+    statements = Statements(claims, members)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements))
     found = [*within, *_jointly(statements, within), *_against_references(statements, evidence)]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
-
-
-def _known_members() -> Members:
-    try:
-        from factcheck.reference.groups import members
-    except ImportError:
-        return lambda group, period: frozenset()
-    return members
 
 
 def _within_article(statements: Statements) -> Iterator[Check]:

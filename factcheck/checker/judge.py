@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.explain import bounds, calculation, fails_message, holds_message, undecided_message
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Candidate, Neighbourhood
@@ -29,57 +30,75 @@ _UNSURE = 0.4
 def checks(statements: Statements, relations: Sequence[Relation]) -> Iterator[Check]:
     """One check for each relation worth telling; ids are left empty."""
     held = {id(relation): relation.condition.possible(TIERS[Severity.NOTE]) for relation in relations}
-    neighbourhood = Neighbourhood(relations, held)
-    alternatives = _fitting(statements, (relation for relation in relations if held[id(relation)]))
-    suspected: set[str] = set()
-    for relation in sorted(relations, key=lambda relation: (relation.derived, relation.only_failures)):
-        if held[id(relation)]:
-            if not relation.only_failures:
-                yield _held(relation)
-            continue
-        reason = _proves_nothing(statements, relation)
-        fitting = alternatives.get((relation.rule, _abouts(statements, relation)))
-        if reason is None and fitting and all(claim.id in fitting for claim in relation.claims):
-            continue
-        if reason is None and _explained(relation, suspected):
-            continue
-        candidates = [] if reason else neighbourhood.candidates(relation)[:_SUSPECTS]
-        first = candidates[0] if candidates else None
-        suspected.update(candidate.claim.id for candidate in candidates)
-        yield _failed(
-            replace(relation, ceiling=_doubtful(relation, first)) if fitting else relation, candidates, reason
-        )
+    yield from (_held(relation) for relation in relations if held[id(relation)] and not relation.only_failures)
+    yield from _Failures(statements, relations, held).checks()
 
 
-def _fitting(statements: Statements, holding: Iterable[Relation]) -> dict[tuple[object, ...], set[str]]:
-    """By rule and what it is about, the claims that fit each other.
+class _Failures:
+    """The relations of an article that do not hold: which of them say something new, and how sure it is."""
 
-    Where an article gives several figures for what reads as one quantity, each has its own partners. A mixed set of
-    them says nothing as long as each one fits in its own.
-    """
-    found: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    for relation in holding:
-        if relation.rule.name != "repeated":
-            found[relation.rule, _abouts(statements, relation)].update(claim.id for claim in relation.claims)
-    return found
+    def __init__(self, statements: Statements, relations: Sequence[Relation], held: Mapping[int, bool]) -> None:
+        self._statements = statements
+        self._neighbourhood = Neighbourhood(relations, held)
+        self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
+        self._ambiguous = ambiguous(statements)
+        self._failed = [relation for relation in relations if not held[id(relation)]]
+        self._suspected: set[str] = set()
+
+    def checks(self) -> Iterator[Check]:
+        """Sums of stated figures first: what they show, a longer way over the same suspect does not show again."""
+        for same in self._by_subject():
+            relation, candidates = self._likeliest(same)
+            if reason := _proves_nothing(relation):
+                yield _undecided(relation, reason)
+            elif not ((relation.derived or relation.only_failures) and self._explained(relation)):
+                self._suspected.update(candidate.claim.id for candidate in candidates)
+                yield _failed(self._limited(relation, candidates), candidates)
+
+    def _by_subject(self) -> list[list[Relation]]:
+        """The failures by rule and what they are about: the same sum of the same figures told twice is one find."""
+        groups: dict[tuple[object, ...], list[Relation]] = {}
+        for relation in sorted(self._failed, key=lambda relation: (relation.derived, relation.only_failures)):
+            if not self._each_fits_elsewhere(relation):
+                groups.setdefault(self._subject(relation), []).append(relation)
+        return list(groups.values())
+
+    def _likeliest(self, same: Sequence[Relation]) -> tuple[Relation, list[Candidate]]:
+        """Of relations about the same, the one that one slip explains best."""
+        found = [(relation, self._neighbourhood.candidates(relation)[:_SUSPECTS]) for relation in same]
+        return max(found, key=lambda pair: pair[1][0].score if pair[1] else Decimal(-1))
+
+    def _explained(self, relation: Relation) -> bool:
+        return any(claim.id in self._suspected for claim in relation.claims)
+
+    def _limited(self, relation: Relation, candidates: Sequence[Candidate]) -> Relation:
+        """The relation with how bad its failure is at most, where the article gives several figures for one thing."""
+        several = any(claim.id in self._ambiguous for claim in relation.claims)
+        if not several and self._subject(relation) not in self._fitting:
+            return relation
+        slip = candidates and candidates[0].guess.slip and not several
+        limit = Severity.WARNING if slip else Severity.NOTE
+        return replace(relation, ceiling=min(limit, relation.ceiling, key=_ORDER.index))
+
+    def _fitting_each_other(self, holding: Iterable[Relation]) -> dict[tuple[object, ...], set[str]]:
+        """By rule and what it is about, the claims of relations that hold."""
+        found: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        for relation in holding:
+            if relation.rule.name != "repeated":
+                found[self._subject(relation)].update(claim.id for claim in relation.claims)
+        return found
+
+    def _each_fits_elsewhere(self, relation: Relation) -> bool:
+        """Whether each figure has other partners with which it fits: a mixed set of them says nothing."""
+        fitting = self._fitting.get(self._subject(relation), set())
+        return all(claim.id in fitting for claim in relation.claims)
+
+    def _subject(self, relation: Relation) -> tuple[object, ...]:
+        topics = self._statements.topics
+        return relation.rule, *((topics[c.id], c.kind, c.base_period, c.quantity.unit) for c in relation.claims)
 
 
-def _doubtful(relation: Relation, first: Candidate | None) -> Severity:
-    """How bad it is at most where the article gives another figure for the same thing, which fits."""
-    limit = Severity.WARNING if first and first.guess.slip else Severity.NOTE
-    return min(limit, relation.ceiling, key=_ORDER.index)
-
-
-def _explained(relation: Relation, told: set[str]) -> bool:
-    """Whether a suspect of a failure told before it stands in this one, which then says nothing new."""
-    return (relation.derived or relation.only_failures) and any(claim.id in told for claim in relation.claims)
-
-
-def _abouts(statements: Statements, relation: Relation) -> tuple[object, ...]:
-    return tuple((statements.topics[c.id], c.kind, c.base_period, c.quantity.unit) for c in relation.claims)
-
-
-def _proves_nothing(statements: Statements, relation: Relation) -> str | None:
+def _proves_nothing(relation: Relation) -> str | None:
     """Why a failure of the relation says nothing about the article, None where it does."""
     undated = [claim.series.period is None for claim in relation.claims]
     if any(undated) and not all(undated):
@@ -102,10 +121,13 @@ def _held(relation: Relation) -> Check:
     return _check(relation, Outcome.HOLDS, Severity.NOTE, holds_message(relation, told), told)
 
 
-def _failed(relation: Relation, candidates: Sequence[Candidate], reason: str | None) -> Check:
+def _undecided(relation: Relation, reason: str) -> Check:
     told = calculation(relation)
-    if reason:
-        return _check(relation, Outcome.UNDECIDED, Severity.NOTE, undecided_message(relation, told, reason), told)
+    return _check(relation, Outcome.UNDECIDED, Severity.NOTE, undecided_message(relation, told, reason), told)
+
+
+def _failed(relation: Relation, candidates: Sequence[Candidate]) -> Check:
+    told = calculation(relation)
     suspects = tuple(_suspect(candidate) for candidate in candidates)
     message = fails_message(relation, told, _question(candidates[0], suspects[0]) if suspects else None)
     return _check(relation, Outcome.FAILS, severity(relation), message, told, suspects)

@@ -20,15 +20,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from decimal import Decimal
-from itertools import combinations
 from math import isfinite
 
+from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.constraints import System, Variable, compile_claims
 from factcheck.checker.explain import bounds as range_text
 from factcheck.checker.explain import quoted
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import slip_for
-from factcheck.checker.precision import TIERS, reading
+from factcheck.checker.precision import TIERS
 from factcheck.checker.propagate import minimal_conflict, propagate, repairs
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement, rounded_into
@@ -43,8 +43,8 @@ _SURE = 0.75
 
 def conflicts(statements: Statements, suspected: Set[str]) -> Iterator[Check]:
     """The conflicts that remain without the claims in `suspected`, each by itself."""
-    told_apart = _ambiguous(statements)
-    claims = [c for c in statements.claims if c.id not in suspected | told_apart and c.confidence >= _SURE]
+    left_out = suspected | ambiguous(statements, slips_too=True)
+    claims = [claim for claim in statements.claims if claim.id not in left_out and claim.confidence >= _SURE]
     system = compile_claims(statements, claims, TIERS[Severity.WARNING])
     without = 0
     for _ in range(_MOST_CONFLICTS):
@@ -54,20 +54,6 @@ def conflicts(statements: Statements, suspected: Set[str]) -> Iterator[Check]:
         core = minimal_conflict(system, crossed, without)
         yield _check(statements, system, core, without)
         without |= core
-
-
-def _ambiguous(statements: Statements) -> set[str]:
-    """Claims that read as one quantity but differ: more likely two things (by value and by weight) than an error."""
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in statements.claims:
-        about = (claim.kind, statements.topics[claim.id], claim.base_period, claim.quantity.unit, claim.against)
-        groups.setdefault(about, []).append(claim)
-    found: set[str] = set()
-    for claims in groups.values():
-        ranges = [reading(claim.quantity, TIERS[Severity.NOTE]) for claim in claims]
-        if not all(one.meets(other) for one, other in combinations(ranges, 2)):
-            found.update(claim.id for claim in claims)
-    return found
 
 
 def _check(statements: Statements, system: System, core: int, without: int) -> Check:

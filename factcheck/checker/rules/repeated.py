@@ -18,23 +18,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.checker.ambiguity import same_quantity
 from factcheck.checker.formula import Leaf
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.typos import looks_like_slip
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.claim import Claim
 
 RULE = Rule("FC109", "repeated")
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in statements.claims:
-        if claim.kind is not Kind.RANK:
-            about = (claim.kind, statements.topics[claim.id], claim.base_period, claim.quantity.unit, claim.against)
-            groups.setdefault(about, []).append(claim)
-    for claims in groups.values():
+    for claims in same_quantity(statements):
         yield from _pairs(statements, claims)
 
 
