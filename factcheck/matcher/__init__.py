@@ -71,8 +71,13 @@ class Matcher:
         if first.relation is Relation.SUPPORTS:
             why = usual_gap(self._store, claim, first.observations[0].source, source)
         else:
-            why = fits_elsewhere(self._store, claim, {o.source for o in entry.observations}, url)
+            why = fits_elsewhere(self._store, claim, self._kin(source), url)
         return replace(entry, reason=f"{entry.reason} {why}") if why else entry
+
+    def _kin(self, source: str) -> set[str]:
+        """The source with the others that speak for the same side."""
+        own = self._sides.get(source)
+        return {source} | {name for name, side in self._sides.items() if own is not None and side == own}
 
     def _publisher(self, claim: Claim) -> Publisher | None:
         if claim.source is None:

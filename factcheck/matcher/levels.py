@@ -16,6 +16,8 @@ from factcheck.reference.store import Publisher
 
 USUAL_GAP = Decimal("1.1")
 """Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""
+_TELLING = Decimal("0.05")
+"""A figure with bounds wider than this share of itself fits too much to say whose figure the text has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def _own_voice(
         return None
     if official := _refuting(claim, voices.named, comparable, publisher):
         return Evidence(claim.id, Relation.REFUTES, official, _contrast(claim, official[0]))
-    elsewhere = _fitting(claim, [*voices.kin, *voices.others])
+    others = [o for o in (*voices.kin, *voices.others) if _vagueness(o)[1] <= _TELLING]
+    elsewhere = _fitting(claim, others)
     whose = f" That is the figure of {elsewhere[0].source}." if elsewhere else ""
     return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]) + whose)
 

@@ -1,0 +1,39 @@
+"""How far two sources are apart on a flow in other periods: a gap that is always there is no news."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.period import Period
+from factcheck.matcher.intervals import given
+from factcheck.matcher.wording import gap_in_words, listed
+from factcheck.reference.store import Store
+
+_MOST = 3
+_COARSE = Decimal("0.1")
+"""A figure with bounds wider than this share of itself measures no gap."""
+
+
+def usual_gap(store: Store, claim: Claim, source: str, other: str) -> str | None:
+    """The ratio of the two sources' figures in the latest other periods, as a sentence, None where none is known."""
+    by_period: dict[Period, dict[str, Observation]] = defaultdict(dict)
+    for observation in store.history(claim.series):
+        period = observation.series.period
+        if period is None or period == claim.series.period or not _measures(observation, claim):
+            continue
+        by_period[period].setdefault(observation.source, observation)
+    gaps = [
+        f"{gap} in {period}"
+        for period, said in by_period.items()
+        if source in said and other in said and (gap := gap_in_words(said[source].value, said[other].value))
+    ]
+    return f"The two were apart by {listed(gaps[-_MOST:])} too." if gaps else None
+
+
+def _measures(observation: Observation, claim: Claim) -> bool:
+    if observation.doubtful or observation.grade is Grade.OTHER or observation.unit != claim.quantity.unit:
+        return False
+    return given(observation).width <= abs(observation.value) * _COARSE
