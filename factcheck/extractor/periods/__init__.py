@@ -1,0 +1,5 @@
+"""Periods: every time that a text names, and which of them are the base of a comparison."""
+
+from factcheck.extractor.periods.find import find_periods, resolve
+
+__all__ = ["find_periods", "resolve"]

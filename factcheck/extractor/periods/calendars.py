@@ -1,0 +1,78 @@
+"""Calendars: fiscal years, marketing years and the Persian year, told in Gregorian days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from factcheck.domain.period import Period
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Years that begin on one day of the Gregorian year. A year goes by the Gregorian year it starts in.
+
+    `named_after_end` says that "fiscal 2024" ends in 2024; `years_ahead` is what the country's own count of years is
+    ahead of the Gregorian one (57 in Nepal).
+    """
+
+    month: int = 1
+    day: int = 1
+    named_after_end: bool = False
+    years_ahead: int = 0
+
+    def start(self, year: int, month: int = 1) -> date:
+        """The first day of a month of the year, counted from the year's own beginning; 13 is the next year's first."""
+        months = 12 * year + self.month - 1 + month - 1
+        return date(months // 12, months % 12 + 1, self.day)
+
+    def months(self, year: int, first: int, last: int) -> Period:
+        """From the first day of month `first` of the year to the last of month `last`."""
+        return Period(self.start(year, first), self.start(year, last + 1) - _ONE_DAY)
+
+    def year(self, year: int) -> Period:
+        return self.months(year, 1, 12)
+
+    def named(self, name: int) -> int:
+        """The year that a single number names: 2023 for India's fiscal 2024."""
+        gregorian = name - self.years_ahead if name > 2060 else name
+        return gregorian - self.named_after_end
+
+    def holding(self, day: date) -> int:
+        """The year that `day` lies in."""
+        return day.year if day >= self.start(day.year) else day.year - 1
+
+
+@dataclass(frozen=True, slots=True)
+class PersianCalendar(Calendar):
+    """The solar Hijri calendar: six months of 31 days, five of 30 and one of 29, 30 in a leap year.
+
+    Leap years by the 33-year cycle, which agrees with the astronomical calendar from 1343 to 1472 (1964 to 2093).
+    """
+
+    def start(self, year: int, month: int = 1) -> date:
+        year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+        cycle = range(1403, year - 621) if year > 2024 else range(year - 621, 1403)
+        days = sum(366 if (25 * persian + 11) % 33 < 8 else 365 for persian in cycle)
+        new_year = date(2024, 3, 20) + timedelta(days=days if year > 2024 else -days)
+        return new_year + timedelta(days=31 * min(month - 1, 6) + 30 * max(month - 7, 0))
+
+    def named(self, name: int) -> int:
+        return name + 621 if name < 1500 else name
+
+
+GREGORIAN = Calendar()
+PERSIAN = PersianCalendar()
+
+
+def read_calendar(entry: Mapping[str, Any] | None) -> Calendar | None:
+    """The calendar that an entry of `periods.yaml` describes."""
+    if entry is None:
+        return None
+    if entry.get("calendar") == "persian":
+        return PERSIAN
+    return Calendar(entry["month"], entry.get("day", 1), entry["named_after"] == "end", entry.get("years_ahead", 0))

@@ -1,0 +1,135 @@
+"""What time it is in a text: the day it was published, the period it speaks of, and its country's own calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from factcheck.domain.period import Period
+from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar, read_calendar
+from factcheck.extractor.vocabulary import vocabulary
+
+_YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
+_NEARLY_OVER = timedelta(days=15)
+
+
+@lru_cache(maxsize=1)
+def _calendar_words() -> list[tuple[str, re.Pattern[str]]]:
+    kinds = vocabulary("periods")["calendars"]
+    return [(kind, re.compile(rf"\b(?:{'|'.join(words)})(?![a-z])", re.IGNORECASE)) for kind, words in kinds.items()]
+
+
+def home_calendar(home: str | None) -> Calendar | None:
+    """The fiscal calendar of the country with ISO alpha-3 code `home`; None where it is unknown."""
+    return read_calendar(vocabulary("periods")["fiscal_years"].get(home)) if home else None
+
+
+def whole_number(word: str) -> int:
+    """The number that digits or a word of `periods.yaml` stand for."""
+    word = " ".join(word.lower().split())
+    return int(word) if word.isdigit() else int(vocabulary("periods")["numbers"][word])
+
+
+@dataclass(slots=True)
+class Clock:
+    """`spoken` is the period that the text has been speaking of; it moves as the text is read."""
+
+    published: date | None
+    spoken: Period | None
+    home: Calendar | None
+    said_here: bool = False
+    """Whether `spoken` was said in the paragraph itself, not brought along from those before it."""
+
+    @property
+    def now(self) -> date | None:
+        return self.published or (self.spoken.end if self.spoken else None)
+
+    def is_over(self, period: Period) -> bool:
+        """Whether a text of this day can give a figure for `period`: a month begun, a longer time all but over."""
+        if self.now is None:
+            return True
+        if period.end - period.start <= timedelta(days=31):
+            return period.start <= self.now
+        return period.end <= self.now + _NEARLY_OVER
+
+    def latest(self, in_year: Callable[[int], Period]) -> Period | None:
+        """The last of the periods, one a year, that is over: that of the year spoken of if it is."""
+        if self.now is None:
+            return None
+        for year in (*self._spoken_years(), self.now.year, self.now.year - 1, self.now.year - 2):
+            if self.is_over(period := in_year(year)):
+                return period
+        return None
+
+    def _spoken_years(self) -> list[int]:
+        """The years to look in first. A whole year that earlier paragraphs spoke of says little about "in August"."""
+        spoken = self.spoken
+        if spoken is None or not (self.said_here or (spoken.whole_months or 0) < 12):
+            return []
+        return [spoken.end.year, spoken.start.year]
+
+    def in_year(self, words: str | None, part: Callable[[Calendar, int], Period]) -> Period | None:
+        """The `part` of the year that `words` name ("2023", "last year"); of the latest where there are none."""
+        calendar = self.calendar(words)
+        if calendar is None:
+            return None
+        year = self.year(words, calendar) if words else None
+        if year is not None:
+            return part(calendar, year)
+        if words and self.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
+            return None
+        return self.latest(lambda year: part(calendar, year))
+
+    def calendar(self, words: str | None) -> Calendar | None:
+        """The calendar that `words` count in; None where it is a fiscal year of no known country."""
+        if words is None:
+            return PERSIAN if self.home is PERSIAN else GREGORIAN
+        kind = next((kind for kind, pattern in _calendar_words() if pattern.search(words)), None)
+        if kind == "fiscal":
+            return self.home or self._spoken_calendar()
+        if kind == "marketing":
+            return read_calendar(vocabulary("periods")["marketing_year"])
+        if kind == "persian":
+            return PERSIAN
+        if kind is None and re.search(r"\d{4}\s?[-–/]\s?\d\d(?!\d)", words):
+            return self._spoken_calendar() or self.home or GREGORIAN
+        return GREGORIAN
+
+    def _spoken_calendar(self) -> Calendar | None:
+        """The calendar of the year spoken of, where that is one that does not begin in January."""
+        spoken = self.spoken
+        if spoken is None or spoken.whole_months != 12 or spoken.start.month == 1:
+            return None
+        return Calendar(spoken.start.month)
+
+    def year(self, words: str, calendar: Calendar) -> int | None:
+        """The year that `words` name, by the Gregorian year it starts in; None where they name none."""
+        if found := _YEARS.search(words):
+            number = int(found[1]) + (2000 if len(found[1]) == 2 else 0)
+            return number if found[2] else calendar.named(number)
+        return self._named_by_place(words.lower(), calendar)
+
+    def _named_by_place(self, words: str, calendar: Calendar) -> int | None:
+        this = calendar.holding(self.now) if self.now else None
+        spoken = calendar.holding(self.spoken.end) if self.spoken else this
+        if re.search(r"\b(?:previous|preceding|prior|before|earlier)\b", words):
+            return None if spoken is None else spoken - 1
+        if re.search(r"\b(?:same|that)\b", words):
+            return spoken
+        if this is None:
+            return None
+        if re.search(r"\b(?:last|past)\b", words):
+            return this - 1
+        if re.search(r"\b(?:next|coming|new)\b", words):
+            return this + 1
+        if re.search(r"\b(?:this|current|present)\b", words):
+            return self._this_year(this, spoken, calendar)
+        return None if calendar is GREGORIAN else spoken
+
+    def _this_year(self, this: int, spoken: int | None, calendar: Calendar) -> int:
+        """In January and February a report on the year just ended calls that "this year"."""
+        just_ended = calendar is GREGORIAN and self.published is not None and self.published.month <= 2
+        return this - 1 if just_ended and spoken == this - 1 else this

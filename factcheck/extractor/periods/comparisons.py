@@ -1,0 +1,79 @@
+"""Whether a period is the base of a comparison: "compared with 2022", "than a year earlier", "from $3.1bn in 2022"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.extractor.vocabulary import vocabulary
+
+_REACH = 110
+_TOKEN = re.compile(r"per cent|[A-Z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
+_AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    periods = vocabulary("periods")
+    words = {name: frozenset(map(str, listed)) for name, listed in periods["comparisons"].items()}
+    amounts = [*periods["units"], *periods["numbers"], *periods["currencies"], *periods["counted"]]
+    return words | {"amounts": frozenset(str(word).lower() for word in amounts)}
+
+
+def _is_amount(token: str) -> bool:
+    return bool(_AMOUNT.match(token)) or token in _words()["amounts"]
+
+
+def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, one_day: bool, earlier: bool) -> bool:
+    """Whether the words between `since` and `start`, or those after `end`, make the period of `text[start:end]` a base.
+
+    Args:
+        since: where the mention before this one ends; a comparison reaches no further back.
+        steps_back: the period is itself told by its distance ("a year earlier"), so "over" and "on" compare.
+        one_day: the period is a single day, which "on" and "over" only date.
+        earlier: the period lies before the one that the text speaks of, so that a comparison may stand further off.
+    """
+    words = _words()
+    follows = re.match(r"(?:'s|’s)?\s+([a-z]+)", text[end : end + 20])
+    if steps_back and follows and follows[1] in words["levels"]:
+        return True
+    before_it = _ASIDE.sub("", text[max(since, start - _REACH) : start])
+    tokens = [token.lower() for token in _TOKEN.findall(before_it)]
+    near, amount = True, False
+    for place in range(len(tokens) - 1, -1, -1):
+        token, before, after = tokens[place], tokens[place - 1] if place else "", tokens[place + 1 :][:1]
+        if token in ";:.()":
+            return False
+        if token == ",":
+            if place < len(tokens) - 2:
+                return False
+        elif token in words["loose"] and not _hedges(tokens[:place], after):
+            return near or earlier
+        elif token in words["tight"] and after in (["where"], ["what"]):
+            return earlier
+        elif token in words["tight"] and near and _compares(token, before, steps_back, one_day, amount, earlier):
+            return True
+        elif _is_amount(token):
+            amount = True
+        elif token not in words["filler"]:
+            near = False
+    return False
+
+
+def _hedges(before: list[str], after: list[str]) -> bool:
+    """ "More than $5bn" and "no more than two months" compare with no period; "5 percent more than" does."""
+    if not before or before[-1] not in _words()["hedges"]:
+        return False
+    return _is_amount(after[0]) if after else before[-2:-1] in (["no"], ["not"], ["in"], ["little"])
+
+
+def _compares(token: str, before: str, steps_back: bool, one_day: bool, amount: bool, earlier: bool) -> bool:
+    if token == "since":
+        return not (before.endswith("est") or before in ("first", "record", "most", "time", "least"))
+    if token in ("over", "on"):
+        opens = token == "on" and earlier and before in ("", ".", ",", ";")
+        return steps_back or (not one_day and (opens or before in _words()["changes"] or _is_amount(before)))
+    if token in ("after", "beneath"):
+        return amount
+    return True

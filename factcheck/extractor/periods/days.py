@@ -1,0 +1,100 @@
+"""Days, weeks and dates: the period that each shape names."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.readings import (
+    Found,
+    day_of,
+    month_of,
+    one,
+    reads,
+    year_of,
+)
+
+
+@reads("day", "day_british")
+def _single_day(found: Found, clock: Clock) -> list[PeriodMention]:
+    month, year = month_of(found["month"]), year_of(found, "year2")
+
+    def in_year(year: int) -> Period:
+        return Period.day(day_of(year, month, found["day"]))
+
+    return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("days")
+def _days(found: Found, clock: Clock) -> list[PeriodMention]:
+    return _from_day_to_day(found, clock, "month")
+
+
+@reads("days_british")
+def _days_british(found: Found, clock: Clock) -> list[PeriodMention]:
+    return _from_day_to_day(found, clock, "day")
+
+
+def _from_day_to_day(found: Found, clock: Clock, start: str) -> list[PeriodMention]:
+    if found["to"] == "and" and found["lead"] is None:
+        return []
+    month = month_of(found["month"] or found["month2"])
+    month2 = month_of(found["month2"] or found["month"])
+    year2, year = year_of(found, "year2"), year_of(found)
+    crosses = month2 < month
+
+    def ending_in(last: int) -> Period:
+        first = year or last - crosses
+        start, end = day_of(first, month, found["day"]), day_of(last, month2, found["day2"])
+        return Period(min(start, end), max(start, end))
+
+    fixed = year2 or (year + crosses if year else None)
+    return one(found, ending_in(fixed) if fixed else clock.latest(ending_in), start)
+
+
+@reads("date_iso")
+def _date_iso(found: Found, clock: Clock) -> list[PeriodMention]:
+    try:
+        return one(found, Period.day(date(int(found["year"]), int(found["month"]), int(found["day"]))))
+    except ValueError:
+        return []
+
+
+@reads("date_numeric")
+def _date_numeric(found: Found, clock: Clock) -> list[PeriodMention]:
+    """Day first or month first: where both are possible only the day of publication decides."""
+    readings = set()
+    for day, month in ((found["first"], found["second"]), (found["second"], found["first"])):
+        try:
+            readings.add(date(int(found["year"]), int(month), int(day)))
+        except ValueError:
+            continue
+    if not readings:
+        return []
+    if len(readings) == 1 or clock.published in readings:
+        return one(found, Period.day(clock.published if clock.published in readings else readings.pop()))
+    return one(found, None)
+
+
+@reads("first_days")
+def _first_days(found: Found, clock: Clock) -> list[PeriodMention]:
+    month, days = month_of(found["month"]), whole_number(found["n"]) * (7 if found["unit"].lower() == "weeks" else 1)
+
+    def in_year(year: int) -> Period:
+        whole = Period.month(year, month)
+        return Period(whole.start, min(whole.end, whole.start + timedelta(days=days - 1)))
+
+    year = year_of(found)
+    return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("week")
+def _week(found: Found, clock: Clock) -> list[PeriodMention]:
+    if clock.published is None:
+        return one(found, None)
+    monday = clock.published - timedelta(
+        days=clock.published.weekday() + (7 if found["which"].lower() == "last" else 0)
+    )
+    return one(found, Period(monday, monday + timedelta(days=6)))

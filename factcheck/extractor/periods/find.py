@@ -1,0 +1,147 @@
+"""Periods: every time that a text names, and which of them are the base of a comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods import days, months, parts, years  # noqa: F401  (each registers its readings)
+from factcheck.extractor.periods.calendars import PERSIAN
+from factcheck.extractor.periods.clock import Clock, home_calendar
+from factcheck.extractor.periods.comparisons import is_base
+from factcheck.extractor.periods.patterns import patterns
+from factcheck.extractor.periods.readings import READINGS
+from factcheck.extractor.vocabulary import vocabulary
+
+
+def find_periods(
+    text: str, published: date | None, anchor: Period | None = None, home: str | None = None
+) -> list[PeriodMention]:
+    """The periods that one paragraph names, in order, none overlapping another.
+
+    Args:
+        published: the day that "last month" and "this year" count from, and that "in September" lies before.
+        anchor: the period that the article has been speaking of so far.
+        home: ISO alpha-3 code of the country whose fiscal year "the fiscal year" is.
+    """
+    clock = Clock(published, anchor, home_calendar(home))
+    mentions: list[PeriodMention] = []
+    end = 0
+    for found, name in _matches(text):
+        if found.start() < end:
+            continue
+        for mention in _read(found, name, clock):
+            if mention.start == found.start():
+                beside = bool(mentions) and mentions[-1].base
+                mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
+            mentions.append(mention)
+            end = mention.end
+            if _is_spoken_of(mention, clock):
+                clock.spoken, clock.said_here = mention.period, True
+    return mentions
+
+
+def _is_spoken_of(mention: PeriodMention, clock: Clock) -> bool:
+    """Whether the text goes on to speak of this period: not a base of comparison, not a mere day.
+
+    "In January-June of last year" beside January to June only looks back.
+    """
+    period, spoken = mention.period, clock.spoken
+    if period is None or mention.base or mention.relative or period.start == period.end:
+        return False
+    return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)
+
+
+def resolve(mention: PeriodMention, own: Period) -> Period | None:
+    """What `mention` means for a claim whose own period is `own`.
+
+    A whole year as the base of a shorter period is that year's same months: January to May against "2022".
+    """
+    if mention.relative in ("year_earlier", "annual"):
+        return _year_before(own)
+    if mention.relative == "previous":
+        return own.just_before()
+    if mention.relative == "same":
+        return own
+    period = mention.period
+    if mention.base and period and period.whole_months == 12 and (own.whole_months or 1) < 12:
+        return own.years_later(period.end.year - own.end.year)
+    return period
+
+
+def _year_before(own: Period) -> Period:
+    earlier = own.years_later(-1)
+    if own.start == PERSIAN.start(own.start.year):
+        return Period(PERSIAN.start(earlier.start.year), earlier.end)
+    return earlier
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """All matches of all shapes, the leftmost first and of these the longest."""
+    lowered = text.lower()
+    named = chain.from_iterable(named for sign, named in patterns() if sign(lowered))
+    found = [(match, name) for name, pattern in named for match in pattern.finditer(text)]
+    return iter(sorted(found, key=lambda entry: (entry[0].start(), -entry[0].end())))
+
+
+def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
+    if reading := READINGS.get(name):
+        try:
+            return reading(found, clock)
+        except (ValueError, OverflowError):
+            return []
+    relative = "previous" if name == "month_before" else name
+    mention = PeriodMention(found.start(), found.end(), None, relative, base=name in ("annual", "month_before"))
+    return [replace(mention, period=resolve(mention, clock.spoken) if clock.spoken else None)]
+
+
+@lru_cache(maxsize=1)
+def _edges() -> re.Pattern[str]:
+    edges = vocabulary("periods")["edges"]
+    start, end = "|".join(edges["start"]), "|".join(edges["end"])
+    return re.compile(
+        rf"(?:\bthe\s+)?\b(?:(?P<start>{start})|(?P<end>{end}))(?:\s+of(?:\s+the)?\s+|\s+|-)$", re.IGNORECASE
+    )
+
+
+def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
+    """ "The end of February" is a day."""
+    before = max(since, mention.start - 25)
+    found = _edges().search(text[before : mention.start])
+    if found is None or mention.period is None or mention.relative:
+        return mention
+    day = mention.period.start if found["start"] else mention.period.end
+    return replace(mention, start=before + found.start(), period=Period.day(day))
+
+
+_JOINED = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:(?:with|in|to|than|from|also|the)\s+){0,2}$")
+
+
+def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
+    """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
+    if mention.base or mention.relative == "same":
+        return mention
+    if beside and _JOINED.fullmatch(text[since : mention.start]):
+        return replace(mention, base=True)
+    period, spoken = mention.period, clock.spoken
+    base = is_base(
+        text,
+        since,
+        mention.start,
+        mention.end,
+        steps_back=mention.relative is not None,
+        one_day=period is not None and period.start == period.end,
+        earlier=mention.relative is not None
+        or (period is not None and spoken is not None and period.start < spoken.start),
+    )
+    if not base:
+        return mention
+    if re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
+        return replace(mention, base=True, relative="year_earlier", period=_year_before(spoken) if spoken else period)
+    return replace(mention, base=True)

@@ -1,0 +1,69 @@
+"""Quarters, halves and other parts of a year: the period that each shape names."""
+
+from __future__ import annotations
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.readings import (
+    Found,
+    first_of,
+    group,
+    one,
+    reads,
+    reference,
+    year_of,
+)
+from factcheck.extractor.vocabulary import vocabulary
+
+
+@reads("first_months", "year_s_months", "months_of_year", "months_into")
+def _first_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    return one(found, first_of(found, clock, whole_number(found["n"])))
+
+
+@reads("first_part", "year_s_first_part")
+def _first_part(found: Found, clock: Clock) -> list[PeriodMention]:
+    parts = vocabulary("periods")["parts"]
+    return one(found, first_of(found, clock, parts[" ".join(found["part"].lower().split())]))
+
+
+@reads("last_months")
+def _last_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    months = whole_number(found["n"])
+    if not 1 <= months <= 12:
+        return []
+    return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, 13 - months, 12)))
+
+
+def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
+    length = 3 if (group(found, "part") or group(found, "letter") or "").lower() in ("quarter", "q") else 6
+    if number * length > 12:
+        number = 12 // length
+    return clock.in_year(
+        reference(found), lambda calendar, year: calendar.months(year, length * (number - 1) + 1, length * number)
+    )
+
+
+@reads("ordinal", "ordinal_alone", "year_s_ordinal")
+def _ordinal(found: Found, clock: Clock) -> list[PeriodMention]:
+    ordinals = vocabulary("periods")["ordinals"]
+    return one(found, _quarter_or_half(found, clock, ordinals.get(found["ordinal"].lower(), 4)))
+
+
+@reads("symbol", "symbol_after", "symbol_brokers")
+def _symbol(found: Found, clock: Clock) -> list[PeriodMention]:
+    number, length, year = int(found["number"]), 3 if found["letter"].upper() == "Q" else 6, year_of(found)
+    if number * length > 12:
+        return []
+
+    def within(year: int) -> Period:
+        return Period.months(year, length * (number - 1) + 1, year, length * number)
+
+    return one(found, within(year) if year else clock.latest(within))
+
+
+@reads("nine_months")
+def _nine_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    year = year_of(found)
+    return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []

@@ -1,0 +1,141 @@
+"""Years, decades and what is counted in them: the period that each shape names."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.calendars import GREGORIAN
+from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.readings import (
+    Found,
+    one,
+    reads,
+    reference,
+    year_of,
+)
+from factcheck.extractor.vocabulary import vocabulary
+
+
+@reads("same_of_year")
+def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The same months of 2022": those of the year that the words name."""
+    spoken, words = clock.spoken, reference(found)
+    calendar = clock.calendar(words) or GREGORIAN
+    spoken_year = spoken.end.year if spoken else clock.now.year if clock.now else None
+    looks_back = re.search(r"\b(?:last|previous|preceding|prior|past|before|earlier)\b", words or "", re.IGNORECASE)
+    if looks_back:
+        return one(found, spoken.years_later(-1) if spoken else None, relative="year_earlier")
+    year = clock.year(words, calendar) if words else None
+    if year is None:
+        return one(found, None)
+    relative = "year_earlier" if year + 1 == spoken_year else None
+    if spoken is None:
+        return one(found, None, relative=relative) if relative else one(found, calendar.year(year))
+    return one(found, spoken.years_later(year - spoken.end.year), relative=relative)
+
+
+@reads("whole_year")
+def _whole_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    year = clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None
+    return one(found, Period.year(year) if year else None)
+
+
+@reads("decade")
+def _decade(found: Found, clock: Clock) -> list[PeriodMention]:
+    year = int(found["year"])
+    return one(found, Period.months(year, 1, year + 9, 12)) if year % 10 == 0 else []
+
+
+@reads("years_ago")
+def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
+    spans = {"a decade": 10, "half a decade": 5, "a couple of": 2}
+    words = " ".join(found["n"].lower().split())
+    years = spans.get(words) or whole_number(words)
+    when = found["when"].lower()
+    if words not in spans and (years == 1 or "year" not in found[0].lower()):
+        return []
+    counted_from = None if when == "ago" else clock.spoken
+    if counted_from is None and clock.now:
+        counted_from = Period.year(clock.now.year)
+    if counted_from is None or years > 200:
+        return one(found, None)
+    return one(found, counted_from.years_later(years if when in ("later", "on") else -years))
+
+
+@reads("year_later")
+def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
+    return one(found, clock.spoken.years_later(1) if clock.spoken else None)
+
+
+@reads("past_years")
+def _past_years(found: Found, clock: Clock) -> list[PeriodMention]:
+    years = 10 if found["n"].lower() == "decade" else whole_number(found["n"])
+    spoken = clock.spoken or (clock.now and Period.year(clock.now.year - 1))
+    if "year" not in found[0].lower() and "decade" not in found[0].lower():
+        return []
+    return one(found, spoken.years_later(-years) if spoken and years <= 200 else None, "past", base=True)
+
+
+@reads("year_to_date")
+def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
+    year = year_of(found) or year_of(found, "year2") or (clock.now.year if clock.now else None)
+    if year is None:
+        return one(found, None)
+    spoken, whole = clock.spoken, Period.year(year)
+    if spoken and whole.start == spoken.start and whole.contains(spoken):
+        return one(found, spoken)
+    months = clock.now.month - 1 if clock.now and clock.now.year == year else 12
+    return one(found, Period.months(year, 1, year, max(1, months)))
+
+
+@reads("year_edge")
+def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
+    year = clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None
+    if year is None:
+        return one(found, None)
+    opens = any(word in found["edge"].lower() for word in [*vocabulary("periods")["edges"]["start"], "turn"])
+    whole = Period.year(year)
+    return one(found, Period.day(whole.start if opens else whole.end))
+
+
+@reads("year_pair")
+def _year_pair(found: Found, clock: Clock) -> list[PeriodMention]:
+    first, last = int(found["year"]), int(found["year2"])
+    return [
+        PeriodMention(found.start("year"), found.end("year"), Period.year(first), base=first < last),
+        PeriodMention(found.start("year2"), found.end("year2"), Period.year(last), base=last < first),
+    ]
+
+
+@reads("years")
+def _years(found: Found, clock: Clock) -> list[PeriodMention]:
+    first, second = int(found["year"]), found["year2"]
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if not first < last:
+        return []
+    if last == first + 1 and len(second) == 2:
+        calendar = clock.calendar(found[0]) or GREGORIAN
+        return one(found, Period.months(first, 1, last, 12) if calendar is GREGORIAN else calendar.year(first))
+    return one(found, Period.months(first, 1, last, 12))
+
+
+@reads("named_year", "spoken_year")
+def _named_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    calendar = clock.calendar(found[0])
+    year = clock.year(found[0], calendar) if calendar else None
+    return one(found, calendar.year(year) if calendar and year is not None else None)
+
+
+@reads("year")
+def _plain_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    words = vocabulary("periods")
+    before = re.search(r"([\w.]+)\W*$", found.string[max(0, found.start() - 20) : found.start()])
+    follows = re.match(r"\s+(\w+)", found.string[found.end() : found.end() + 30])
+    word = before[1] if before else ""
+    if word in words["currencies"]:
+        return []
+    if follows and follows[1].lower() in words["counted"] and word.lower() not in words["year_prepositions"]:
+        return []
+    return one(found, Period.year(int(found["year"])))
