@@ -1,0 +1,55 @@
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from factcheck import desk
+from factcheck.cli import main
+from factcheck.domain.article import Article
+from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.report import Report
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one call of the command line gave back."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Call the command line in this process: `run("check", "-", stdin=b"...")`."""
+
+    def call(*arguments: object, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        status = main([str(argument) for argument in arguments])
+        return Ran(status, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def light_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk without a pipeline: an article fails where it says "wrong", the desk breaks where it says "crash"."""
+
+    def check_article(article: Article) -> Report:
+        if "crash" in article.text:
+            raise ZeroDivisionError("no such number")
+        failed = Check("k1", "growth", "FC102", Outcome.FAILS, Severity.ERROR, (), "It does not fit.", "1 = 2")
+        return Report(article, (), (), (failed,) if "wrong" in article.text else (), {})
+
+    monkeypatch.setattr(desk, "check_article", check_article)
