@@ -100,5 +100,5 @@ def meaning(name: Name, text: str) -> tuple[str, str]:
         return name.code, name.form
     for candidate in candidates:
         if re.search(rf"(?<!\w)(?:{_any(candidate['words'])})(?!\w)", text):
-            return candidate["code"], "region" if candidate.get("region") else name.form
+            return candidate["code"], candidate.get("form", name.form)
     return candidates[0]["code"], name.form

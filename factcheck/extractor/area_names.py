@@ -39,7 +39,11 @@ def _names_of(row: dict[str, str]) -> Iterator[Name]:
     adjectives, people = _cell(row["adjectives"]), _cell(row["people"])
     plurals = [f"{adjective}s" for adjective in adjectives if not adjective.endswith(_NO_PLURAL)]
     yield from (_area(words, code, "name") for words in written)
-    yield from (Name(words, code, "demonym") for words in dict.fromkeys([*adjectives, *plurals, *people]))
+    yield from (
+        Name(words, code, "demonym")
+        for words in dict.fromkeys([*adjectives, *plurals, *people])
+        if words not in written
+    )
     yield from (_area(words, code, "capital") for words in _cell(row["seats"]))
 
 
@@ -53,9 +57,12 @@ def _cell(cell: str) -> list[str]:
 
 
 def _group_names() -> Iterator[Name]:
+    compass = vocabulary("areas")["compass"]
     for code, group in vocabulary("groups").items():
         for words in [*group["names"], *group.get("adjectives", ())]:
             yield _area(words, code, "group")
+            if words.split(" ")[0] in compass:
+                yield Name(words[0].lower() + words[1:], code, "group")
         yield from (Name(words, code, "capital") for words in group.get("seats", ()))
 
 

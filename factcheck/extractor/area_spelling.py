@@ -22,9 +22,10 @@ def _known() -> dict[str, Name]:
 @lru_cache
 def _long_words() -> dict[str, Name]:
     """Names and adjectives of countries that are one long word, for running text."""
+    names_first = sorted(gazetteer(), key=lambda name: name.form != "name")
     return {
         name.words: name
-        for name in gazetteer()
+        for name in names_first
         if name.form in ("name", "demonym") and len(name.words) >= _SHORTEST_IN_TEXT and name.words.isalpha()
     }
 

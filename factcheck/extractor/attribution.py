@@ -12,11 +12,7 @@ from factcheck.extractor.source_names import SourceName, any_of
 from factcheck.extractor.vocabulary import vocabulary
 
 _LOOK_BACK = 140
-_FILLER = (
-    r"(?:the |a |an |its |their |local |country's |state-run |state |official |preliminary |latest |new |news |agency |agencies "
-    r"|newspaper |daily |website |outlet |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+ )"
-)
-_STRONG = r"(?:according to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
+_STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
 _NAME = r"[A-ZÀ-Þ][\w&.-]*\w(?: (?:(?:of|for|and|&) (?:the )?)?[A-ZÀ-Þ][\w&.-]*\w){0,5}"
 _COINED = r"(?:[A-Z]{3,9}|[A-Z][a-z]*[A-Z][A-Za-z]*)"
 
@@ -32,26 +28,26 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     words = vocabulary("sources")
     documents, saying, adverbs = any_of(words["documents"]), any_of(words["saying"]), any_of(words["adverbs"])
-    links = any_of(words["links"])
     document = rf"(?:{documents})(?![\w-])"
+    before, links, kinds = any_of(words["before"]), any_of(words["links"]), any_of(words["kinds"])
+    filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+ )"
+    owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
     say = rf"(?:(?:{adverbs}) ){{0,5}}(?:{saying})(?![\w-])"
     apposition = r"(?:,[^,;.\n]{2,80},)?"
     return _Patterns(
-        before=re.compile(
-            rf"(?<!\w)(?:(?:{any_of(words['before'])})|{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by)"
-            rf" {_FILLER}{{0,4}}$",
-            re.IGNORECASE,
-        ),
+        before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
         after=re.compile(
-            rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|\"? (?:media outlet |newspaper |news agency )?{say})"
+            rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|\"?(?: (?:{kinds}))? {say})"
         ),
-        told=re.compile(rf"(?<!\w){_STRONG} (?:the |news agency |newspaper |local |state |outlet )*({_NAME})"),
-        coined=re.compile(rf"(?<![\w.'-])({_COINED})(?=(?: media outlet| newspaper| news agency| website| portal)? (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"),
+        told=re.compile(rf"(?<!\w){_STRONG} (?:(?:the|local|state|{kinds}) )*({_NAME})"),
+        coined=re.compile(
+            rf"(?<![\w.'-])({_COINED})(?=(?: (?:{kinds}))? (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"
+        ),
     )
 
 
 def is_attributed(line: str, start: int, end: int) -> bool:
-    """Whether `line` attributes something to the name at `start`: according to X, X said, X's figures show, data from X."""
+    """Whether `line` attributes something to the name at `start`: according to X, X said, X's figures show."""
     patterns = _patterns()
     if patterns.after.match(line, end) or patterns.before.search(line[max(0, start - _LOOK_BACK) : start]):
         return True
@@ -60,7 +56,8 @@ def is_attributed(line: str, start: int, end: int) -> bool:
 
 def _is_credit(line: str, start: int, end: int) -> bool:
     """A dateline (Reuters) -, a headline's last words – NBS, or its first NBS: ..."""
-    before, after = line[:start].rpartition("\n")[2], line[end:].partition("\n")[0]
+    before = line[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+    after = line[end : end + _LOOK_BACK].partition("\n")[0]
     if before.endswith("(") and re.match(r"\) ?[-\u2013\u2014]", after):
         return True
     if re.search(r" [-\u2013\u2014] (?:the )?$", before) and not after.strip():

@@ -27,7 +27,7 @@ class Name:
             return False
         if written != self.words and any(w not in (n, n.upper()) for w, n in zip(written, self.words, strict=True)):
             return False
-        return not self.definite or text[:start].endswith(("the ", "The ", "THE "))
+        return not self.definite or text[max(0, start - 4) : start].lower() == "the "
 
 
 class Gazetteer:
@@ -36,7 +36,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_first: dict[str, list[Name]] = {}
         for name in names:
-            self._by_first.setdefault(_first_word(name.words), []).append(name)
+            self._by_first.setdefault(_first_word(name.words).lower(), []).append(name)
         for rows in self._by_first.values():
             rows.sort(key=lambda name: -len(name.words))
         self.begins = _beginnings(name.words for rows in self._by_first.values() for name in rows)
@@ -56,7 +56,7 @@ def _first_word(words: str) -> str:
     found = _FIRST_WORD.match(words)
     if found is None:
         raise ValueError(f"the name {words!r} does not begin with a letter or a digit")
-    return found[0].lower()
+    return found[0]
 
 
 def _beginnings(names: Iterable[str]) -> re.Pattern[str]:

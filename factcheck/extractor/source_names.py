@@ -21,7 +21,7 @@ _LINK = re.compile(r"(?:of|for|on|and|&|the)\b")
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """A name at `start`; `sort` is `office` for one that stands by itself, `short` for an abbreviation, `media`, or `person`."""
+    """A name at `start`; `sort` is `office`, `short` for an office's abbreviation, `media`, or `person`."""
 
     start: int
     end: int
@@ -41,15 +41,17 @@ def _known() -> Gazetteer:
 
 @lru_cache
 def _office() -> re.Pattern[str]:
-    """Capitalised words that end in what an office is called: the National Bureau of Statistics, Turkish Exporters' Assembly."""
-    after = rf"(?: (?:of|for|on) (?:the )?{_WORD}(?: {_WORD})*(?:(?:, {_WORD})* (?:and|&) {_WORD}(?: {_WORD})*)?)?"
+    """Capitalised words that end in what an office is called: National Bureau of Statistics, Exporters' Assembly."""
+    after = (
+        rf"(?: (?:of|for|on) (?:the )?{_WORD}(?: {_WORD})*(?:(?:, {_WORD})* (?:and|&) {_WORD}(?: {_WORD})*)?){{0,3}}"
+    )
     head = rf"(?:{any_of(vocabulary('sources')['heads'])})(?![\w-])"
     return re.compile(rf"(?<![\w'.])(?:{_WORD} (?:(?:of|for|on|and|&) (?:the )?)?){{0,7}}{head}{after}")
 
 
 @lru_cache
 def _small_office() -> re.Pattern[str]:
-    """An office in lower case: the economy ministry, Kazakhstan's central bank, state customs committee of Azerbaijan."""
+    """An office in lower case: economy ministry, Kazakhstan's central bank, customs committee of Azerbaijan."""
     words = vocabulary("sources")
     area = rf"(?:{_WORD} ){{0,3}}"
     core = rf"(?:(?:{any_of(words['small_words'])}) ){{0,4}}(?:{any_of(words['small_heads'])})(?![\w-])"
@@ -101,7 +103,10 @@ def _known_names(line: str) -> Iterator[SourceName]:
         past = begin.start() + len(name.words)
         sort = {"short": "short", "media": "media"}.get(name.form, "short" if name.words.isupper() else "office")
         yield SourceName(
-            begin.start(), past, name.code if name.form == "described" else line[begin.start() : past], sort
+            begin.start(),
+            past,
+            name.code if name.form == "described" and " " not in name.code else line[begin.start() : past],
+            sort,
         )
 
 
@@ -156,7 +161,7 @@ def _papers(line: str) -> Iterator[SourceName]:
 
 @lru_cache(maxsize=8)
 def abbreviations(line: str) -> dict[str, str]:
-    """The abbreviations that the text introduces behind a name, with the name in full: NBS, National Bureau of Statistics."""
+    """The abbreviations that the text introduces behind a name (NBS), with the name in full."""
     introduced: dict[str, str] = {}
     for name in find_names(line):
         if short := abbreviation_after(line, name):

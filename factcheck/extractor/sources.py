@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extractor.agencies import agency
-from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.attribution import is_attributed, unknown_names
 from factcheck.extractor.mentions import SourceMention
@@ -16,7 +16,7 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"'])|\n")
-_UNNAMED_SORT = "unnamed"
+_ABBREVIATION_NEXT = re.compile(r" [A-Z][\w-]*[A-Z]")
 
 
 def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
@@ -36,24 +36,17 @@ def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
 
 
 def source_country(name: str) -> str | None:
-    """The ISO alpha-3 code of the country that a source belongs to, told by who it is or by its name; None where neither tells."""
-    known = agency(name)
-    if known:
+    """The ISO alpha-3 code of the country that a source belongs to, told by who it is or by the words of its name.
+
+    None where neither tells, and for international organisations and papers.
+    """
+    if known := agency(name):
         return known.country
-    countries = [
-        mention.codes[0]
-        for mention in find_areas(name)
-        if mention.form in ("name", "demonym") and mention.codes[0].isupper()
-    ]
-    if countries:
-        return countries[0]
-    begin = gazetteer().begins.search(name)
-    area = begin and gazetteer().longest(name, begin.start(), begin[0])
-    found = re.search(r"(?:Bank|University) of (.+)", name)
-    if found and not area:
-        inner = gazetteer().begins.match(found[1])
-        area = inner and gazetteer().longest(found[1], 0, inner[0])
-    return area.code if area and area.form in ("name", "demonym") else None
+    for words in (name, name.rpartition(" of ")[2]):
+        for mention in find_areas(words):
+            if mention.form in ("name", "demonym") and mention.codes[0].isupper():
+                return mention.codes[0]
+    return None
 
 
 def _mentions(line: str, whole: str, short: dict[str, str]) -> Iterator[tuple[SourceMention, str]]:
@@ -62,7 +55,7 @@ def _mentions(line: str, whole: str, short: dict[str, str]) -> Iterator[tuple[So
     for name in find_names(line):
         introduced = abbreviation_after(line, name)
         end = introduced[1] if introduced else name.end
-        attributed = is_attributed(line, name.start, end)
+        attributed = is_attributed(line, name.start, end + 1 if introduced and line[end : end + 1] == "," else end)
         taken.append(replace(name, end=end))
         if _only_describes(line, name, end):
             continue
@@ -79,16 +72,16 @@ def _mentions(line: str, whole: str, short: dict[str, str]) -> Iterator[tuple[So
             if attributed or name.sort == "office":
                 yield SourceMention(name.start, name.end, name.name, attributed), name.sort
     for found in re.finditer(rf"(?<![\w-])(?:{any_of(vocabulary('sources')['unnamed'])})(?!\w)", line, re.IGNORECASE):
-        yield SourceMention(found.start(), found.end(), found[0].lower(), False), _UNNAMED_SORT
+        yield SourceMention(found.start(), found.end(), found[0].lower(), False), "unnamed"
 
 
 def _only_describes(line: str, name: SourceName, end: int) -> bool:
     """Whether a name follows that the words in lower case only describe: the statistics agency INEGI."""
-    return name.sort == "office" and name.name.islower() and re.match(r" [A-Z][\w-]*[A-Z]", line[end:]) is not None
+    return name.sort == "office" and name.name.islower() and _ABBREVIATION_NEXT.match(line, end) is not None
 
 
 def _usual(name: str, whole: str, short: dict[str, str]) -> str:
-    """The short name that the article itself uses for `name`, else the words as they are, without the country of a known agency."""
+    """The short name that the article itself uses, else its words, without the country of a known agency."""
     owner, possessive, rest = name.partition("'s ")
     if possessive and source_country(owner) and agency(rest) and not agency(name):
         name = rest
@@ -130,7 +123,7 @@ def _apart(found: list[tuple[SourceMention, str]]) -> list[tuple[SourceMention, 
 def _without_relays(found: list[tuple[SourceMention, str]], line: str) -> list[SourceMention]:
     """A paper attributes nothing in a sentence that names the office behind it."""
     ends = [end.start() for end in _SENTENCE_END.finditer(line)]
-    sentence = [sum(end < mention.start for end in ends) for mention, _ in found]
+    sentence = [bisect_left(ends, mention.start) for mention, _ in found]
     official = {
         sentence[i]
         for i, (mention, sort) in enumerate(found)

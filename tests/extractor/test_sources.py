@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extractor.agencies import agency, agency_names
+from factcheck.extractor.area_names import country_names
+from factcheck.extractor.sources import find_sources, source_country
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "sources.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_finds_who_a_sentence_attributes_to(case):
+    assert [mention.name for mention in find_sources(case["text"]) if mention.attributes] == case["sources"]
+
+
+def test_a_source_that_is_only_named_attributes_nothing():
+    (mention,) = find_sources("The Finance Ministry moved to a new building.")
+    assert (mention.name, mention.attributes) == ("Finance Ministry", False)
+
+
+def test_data_without_an_owner_attribute_nothing_to_anybody():
+    (mention,) = find_sources("Official data show a fall.")
+    assert (mention.name, mention.attributes) == ("official data", False)
+
+
+def test_an_abbreviation_introduced_elsewhere_in_the_article_names_the_source():
+    article = "The Food Growers Federation (FGF) met.\nSales fell, FGF said.\nThe Food Growers Federation said more."
+    for paragraph in article.split("\n")[1:]:
+        assert [mention.name for mention in find_sources(paragraph, context=article)] == ["FGF"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("GACC", "CHN"),
+        ("General Administration of Customs", "CHN"),
+        ("the GACC", "CHN"),
+        ("Uzbekistan's Statistics Agency", "UZB"),
+        ("Uzbekistan’s Statistics Agency", "UZB"),
+        ("Geostat", "GEO"),
+        ("Indian Ministry of Coal", "IND"),
+        ("Bank of Russia", "RUS"),
+        ("Bank of Namibia", "NAM"),
+        ("National Bank of Rwanda", "RWA"),
+        ("economy ministry", None),
+        ("World Bank", None),
+        ("Reuters", None),
+    ],
+)
+def test_the_country_a_source_belongs_to(name, country):
+    assert source_country(name) == country
+
+
+def test_every_agency_belongs_to_a_known_country_and_its_short_name_is_its_own():
+    countries = {name.code for name in country_names()}
+    for agencies, _ in agency_names().values():
+        assert agencies.country is None or agencies.country in countries, agencies
+        assert agency(agencies.short) == agencies
+
+
+@given(st.text())
+def test_any_text_is_read_in_order_without_overlaps(text):
+    past = 0
+    for mention in find_sources(text):
+        assert past <= mention.start < mention.end <= len(text)
+        assert mention.name.strip()
+        past = mention.end
