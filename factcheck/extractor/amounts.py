@@ -77,20 +77,27 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
     """The unit or the currency behind the number."""
     looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
     big = amount.numeral.value is not None and amount.numeral.value >= 1000
-    money = currency_behind(text, amount.end, looks or big, home)
-    unit = unit_after(text, amount.end)
+    behind = _behind(text, amount)
+    money = currency_behind(text, behind, looks or big, home)
+    unit = unit_after(text, behind)
     if amount.currency_first:
         if money:
             amount.unit, amount.end = money
         elif unit and unit[0] == PERCENT:
             amount.unreadable, amount.end = True, unit[1]
-    elif unit and (not money or unit[1] > money[1]):
+    elif unit and (not money or unit[1] >= money[1]):
         amount.unit = unit[0]
         amount.end = amount.end if unit[0].outside else unit[1]
     elif money:
         amount.unit, amount.end = money
     elif counts_persons(text, amount.end):
         amount.unit = PERSONS
+
+
+def _behind(text: str, amount: Amount) -> int:
+    """Where the unit may begin: past the "of" of "tens of billions of dollars"."""
+    counted = amount.numeral.in_words and amount.scale != 1 and text[amount.end - 1] == "s"
+    return amount.end + 3 if counted and text.startswith(" of ", amount.end) else amount.end
 
 
 def _times(text: str, amount: Amount) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.hedges import alternatives
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.units import persons_next
 from factcheck.extractor.vocabulary import vocabulary
 
 
@@ -93,13 +94,20 @@ def designations(text: str) -> list[Designation]:
         for match in pattern.finditer(text):
             group = "n" if match["n"] is not None else "m"
             start, end = match.span(group)
+            if form is Form.YEAR and _counts_people(text, start, end):
+                continue
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Designation(start, end, status, form))
     return sorted(found, key=lambda one: one.start)
 
 
-_GLUED = re.compile(r"[\w'-]*\w", re.UNICODE)
+_IN_A_YEAR = re.compile(r"\b(?:in|since|by|from|until|till|during|before|after|through|than|late|early|mid|and|to)\s$", re.IGNORECASE)
+
+
+def _counts_people(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a year counts persons: "1990 people"."""
+    return persons_next(text, end) and not _IN_A_YEAR.search(text, max(0, start - 12), start)
 
 
 def words_with_digits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -24,9 +24,11 @@ _REACH = 32
 @lru_cache
 def _after() -> re.Pattern[str]:
     words = vocabulary("numbers")
+    closed = alternatives(vocabulary("units")["no_adjectives"])
     ups, downs = (alternatives(words[name]) for name in ("increase_words", "decrease_words"))
     return re.compile(
-        r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-](?:(?:of\s)?[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
+        r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-]"
+        rf"(?:(?!(?:{closed})\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
         rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:[$€£\d]|(?:by|to|from|[A-Z]{{3}})\s?[$€£\d]))",
         re.IGNORECASE,
     )

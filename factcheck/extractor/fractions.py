@@ -10,6 +10,7 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _REACH = 24
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n)")
+_SPAN_OF_TIME = re.compile(r"\b(?:first|last|final|opening|(?:year|month|decade|week|hour|day|time|century)s?\sand)[\s-]$", re.IGNORECASE)
 
 
 @lru_cache
@@ -29,6 +30,8 @@ def _follows_part() -> re.Pattern[str]:
 def states_part(text: str, start: int, end: int) -> bool:
     """Whether the fraction in words `text[start:end]` says how large a part is."""
     words = text[start:end].lower()
+    if _SPAN_OF_TIME.search(text, max(0, start - _REACH), start):
+        return False
     if words == "half":
         before, after = _around("half")
         return not (

@@ -39,6 +39,8 @@ class Frame:
     has_partner: bool = False
     rate: bool = False
     verb: bool = False
+    weak: bool = False
+    """Whether its word names a measure only when nothing better does: a verb, "manufacturing", "the main buyer"."""
     all_partners: bool = False
     """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
     at: int | None = None
@@ -74,13 +76,15 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
     if not found or found[-1].measure != "balance" or scene.tokens[at].measure is None or found[-1].at is None:
         return False
     between = scene.tokens[found[-1].at + 1 : at]
-    opens = bool(between) and between[0].text in ("of", "in", "on")
-    return opens and scene.tokens[at].measure.measure == "turnover" and all(is_modifier(t.text) or t.area for t in between[1:])
+    if scene.tokens[at].measure.measure != "turnover" or any(t.number for t in between):
+        return False
+    beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")
+    return bool(between) and beside in ("of", "in", "on")
 
 
 def _blank(mention: MeasureMention, at: int) -> Frame:
     return Frame(mention.measure, mention.sign, mention.product, has_partner=mention.partner, rate=mention.rate,
-                 verb=mention.verb, at=at, stop=at)  # fmt: skip
+                 verb=mention.verb, weak=mention.weak, at=at, stop=at)  # fmt: skip
 
 
 def _noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:

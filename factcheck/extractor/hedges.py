@@ -125,4 +125,4 @@ def spread(hedge: Hedge, value: Decimal, last_place: Decimal) -> tuple[Decimal, 
     """From where to where the true value may lie, for a positive `value`: `research/checker.md` section 5."""
     widths = vocabulary("hedges")["spreads"][hedge.spread]
     below, above = (max(Decimal(w[0]) * last_place, Decimal(w[1]) * value) for w in (widths["below"], widths["above"]))
-    return value - below, value + above
+    return max(value - below, min(value, Decimal(0))), value + above

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.extractor.vocabulary import vocabulary
 
-_VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production"}
+_VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production", "investing": "fdi"}
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
@@ -18,41 +19,37 @@ _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "ra
 def _phrases() -> Phrases[MeasureMention]:
     """Every noun and verb that names a measure, with a mention of it at no place yet."""
     meanings: dict[str, MeasureMention] = {}
-    partners = {}
-    for measure in vocabulary("measures")["measures"]:
+    partners: dict[str, bool] = {}
+    tables = vocabulary("measures")
+    for measure in tables["measures"]:
         partners[measure["id"]] = measure["partner"]
         for sign, nouns in ((1, measure.get("nouns", ())), (-1, measure.get("negative", ()))):
             for noun in nouns:
-                if noun.rpartition(" ")[2] in _LOOSE_ENDS:
-                    continue
-                meanings.setdefault(noun, _mention(measure, sign, verb=False))
+                if noun.rpartition(" ")[2] not in _LOOSE_ENDS:
+                    meanings.setdefault(noun, _mention(measure, noun, sign))
     for name, measure_id in _VERB_MEASURES.items():
-        for lemma, irregular in vocabulary("measures")["verbs"][name]["verbs"].items():
+        for lemma, irregular in tables["verbs"][name]["verbs"].items():
             for form in inflected(lemma, irregular):
-                verb = MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id])
-                meanings.setdefault(form, verb)
+                meanings.setdefault(form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True))
+    for measure_id, nouns in tables["parts_in_trade"].items():
+        for noun in nouns:
+            meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, weak=True))
     return Phrases(meanings)
 
 
-def _mention(measure: dict[str, object], sign: int, *, verb: bool) -> MeasureMention:
-    name = str(measure["id"])
+def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention:
+    name = str(measure.get("of", measure["id"]))
     product = measure.get("product")
+    weak = name.startswith("other:") and " " not in noun
     return MeasureMention(
-        0, 0, str(measure.get("of", name)), verb, sign, bool(measure["partner"]), bool(measure.get("rate")), str(product) if product else None
+        0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), product=str(product) if product else None, weak=weak
     )
 
 
 def find_measures(text: str) -> list[MeasureMention]:
     """The words of `text` that name a measure, in order, the longest phrase at each place."""
     row = words(text)
-    found = []
-    for first, stop, meaning in _phrases().find(row):
-        found.append(
-            MeasureMention(
-                row[first].start, row[stop - 1].end, meaning.measure, meaning.verb, meaning.sign, meaning.partner, meaning.rate, meaning.product
-            )
-        )
-    return found
+    return [replace(meaning, start=row[first].start, end=row[stop - 1].end) for first, stop, meaning in _phrases().find(row)]
 
 
 @lru_cache(maxsize=1)

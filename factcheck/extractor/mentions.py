@@ -98,3 +98,5 @@ class MeasureMention:
     """Whether its level is itself in percent: inflation, unemployment."""
     product: str | None = None
     """A product that the word itself names: re-exports, arms sales."""
+    weak: bool = False
+    """Whether the word often means something else: a verb, a sector ("manufacturing"), a part in trade ("buyer")."""

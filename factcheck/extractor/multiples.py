@@ -109,18 +109,10 @@ def widened(numeral: Numeral, hedge: Hedge) -> tuple[Decimal, Decimal]:
     value = numeral.value or Decimal(1)
     assert numeral.low is not None and numeral.high is not None
     if value < 1:
-        value = 1 / value
-        bounds = {
-            "nearly": (Decimal("0.9") * value, value),
-            "less_than": (value - 1, value),
-            "just_under": (Decimal("0.9") * value, value),
-        }
-        low, high = (
-            bounds.get(hedge.spread, (value, value + 1))
-            if hedge.spread != "about"
-            else (1 / numeral.high, 1 / numeral.low)
-        )
-        return 1 / high, 1 / max(low, Decimal("0.1"))
+        below, above = value * Decimal("0.7"), value * Decimal("1.4")
+        bounds = {"nearly": (value, numeral.high), "more_than": (below, value), "just_over": (numeral.low, value)}
+        bounds |= {"less_than": (value, above), "just_under": (value, numeral.high)}
+        return bounds.get(hedge.spread, (numeral.low, numeral.high))
     bounds = {
         "nearly": (numeral.low, value),
         "just_under": (numeral.low, value),

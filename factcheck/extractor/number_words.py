@@ -27,12 +27,14 @@ def _grammar() -> re.Pattern[str]:
     ones, teens, tens = (_alternatives(words[name]) for name in ("ones", "teens", "tens"))
     scales = _alternatives(scale for scale in words["scales"] if scale.isalpha() and len(scale) > 3)
     fractions = _alternatives(words["fractions"])
+    vague = _alternatives(words["vague"])
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
     below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
     return re.compile(
         rf"\b(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
         rf"|(?P<whole>{below_thousand})(?P<and>{GAP}and\s(?:a\s|one\s|three[-\s])?(?:half|quarters?|third))?"
         rf"|(?P<article>an?)(?={GAP}(?:{scales})\b)"
+        rf"|(?P<vague>{vague})\sof(?=\s(?:{scales})\b)"
         rf"|(?P<half>half))(?!\w)",
         re.IGNORECASE,
     )
@@ -80,6 +82,9 @@ def number_words(text: str) -> Iterator[Numeral]:
                 yield fraction(start, end, over, under)
             else:
                 yield Numeral(start, match.end("parts"), Decimal(over), Decimal(1), True)
+        elif match["vague"]:
+            value = Decimal(vocabulary("numbers")["vague"][match["vague"].lower()])
+            yield Numeral(start, end, value, value, True, low=value, high=10 * value)
         elif match["article"]:
             yield Numeral(start, end, Decimal(1), Decimal(1), True)
         else:

@@ -19,7 +19,7 @@ from factcheck.extractor.designations import Designation, designations, words_wi
 from factcheck.extractor.directions import direction_of, spread_directions
 from factcheck.extractor.exchange_rates import exchange_rates
 from factcheck.extractor.fractions import states_part
-from factcheck.extractor.hedges import alternatives
+from factcheck.extractor.hedges import alternatives, hedge_before
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.multiples import Factor, factor_words
 from factcheck.extractor.number_words import number_words
@@ -27,7 +27,7 @@ from factcheck.extractor.numerals import Numeral, numerals
 from factcheck.extractor.quantities import quantity_of
 from factcheck.extractor.ranges import joined_ranges, with_parts_of, with_shared_units
 from factcheck.extractor.retellings import retold
-from factcheck.extractor.units import PERCENT, POINTS, TIMES, unit_after
+from factcheck.extractor.units import PERCENT, POINTS, TIMES
 from factcheck.extractor.vocabulary import vocabulary
 
 _DIGIT = re.compile(r"\d")
@@ -66,7 +66,7 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
     named = designations(text) if _DIGIT.search(text) else []
     factors = list(factor_words(text))
     amounts = list(_amounts(text, _free_numerals(text, named, factors), home))
-    amounts = joined_ranges(text, with_parts_of(text, amounts, lambda at: _counts_time(text, at)))
+    amounts = joined_ranges(text, with_parts_of(text, amounts))
     amounts = [a for a in with_shared_units(text, amounts) if _is_told(text, a)]
     amounts += [_of_factor(factor) for factor in factors]
     amounts.sort(key=lambda amount: amount.start)
@@ -102,7 +102,14 @@ def _amounts(text: str, found: Sequence[Numeral], home: str | None) -> Iterator[
     while place < len(found):
         amount, used = read_amount(text, found, place, home)
         place += used
+        while place < len(found) and found[place].start < amount.end and not _is_aside(text, amount, found[place]):
+            place += 1
         yield amount
+
+
+def _is_aside(text: str, amount: Amount, numeral: Numeral) -> bool:
+    """Whether `numeral` stands in brackets inside `amount`: the 32.8% of "171.7 (32.8%) million"."""
+    return "(" in text[amount.token_end : numeral.start]
 
 
 def _of_factor(factor: Factor) -> Amount:
@@ -111,18 +118,15 @@ def _of_factor(factor: Factor) -> Amount:
     )
 
 
-def _counts_time(text: str, position: int) -> bool:
-    unit = unit_after(text, position)
-    return unit is not None and not unit[0].outside
-
-
 def _is_told(text: str, amount: Amount) -> bool:
     """Whether the amount is a mention: any digits are, words only with a unit, a scale, or as a part of a whole."""
     numeral = amount.numeral
     if not numeral.in_words:
         return True
-    if amount.is_bare and numeral.fraction:
-        return states_part(text, amount.start, amount.end)
+    if numeral.fraction and (amount.is_bare or (amount.unit is not None and amount.unit.duration)):
+        return amount.is_bare and states_part(text, amount.start, amount.end)
+    if amount.is_bare:
+        return numeral.value != 1 and hedge_before(text, amount.start, 0) is not None
     if amount.unit and (amount.unit.outside or amount.unit.name == "points"):
         return amount.scale != 1
     return not amount.is_bare and not (amount.unit is not None and amount.unit.duration and numeral.value == 1)

@@ -71,4 +71,4 @@ def inflected(lemma: str, irregular: Iterable[str] = ()) -> list[str]:
     s = head + "es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else (stem + "ies" if y else head + "s")
     past = list(irregular) or [head + "d" if e else (stem + "ied" if y else head + "ed")]
     ing = (stem if e and not head.endswith("ee") else head) + "ing"
-    return [form + tail for form in (head, s, *past, ing)]
+    return [form if tail and form.endswith(tail) else form + tail for form in (head, s, *past, ing)]

@@ -28,7 +28,8 @@ def quantity_of(text: str, amount: Amount, last_quantity_end: int) -> Quantity:
         token, amount.numeral.start, amount.numeral.start + len(token), amount.multiplier, amount.numeral.in_words,
         hedge.words if hedge else None,
     )  # fmt: skip
-    qualifier = hedge.qualifier if hedge else Qualifier.EXACT
+    vague = amount.numeral.low is not None and amount.numeral.low == amount.numeral.value
+    qualifier = hedge.qualifier if hedge else (Qualifier.MORE_THAN if vague else Qualifier.EXACT)
     if amount.unreadable:
         zero = Decimal(0)
         return Quantity(zero, zero, zero, Decimal(1), None, qualifier, printed)

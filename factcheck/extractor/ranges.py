@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extractor.amounts import Amount
 from factcheck.extractor.numerals import Numeral
+from factcheck.extractor.units import PERCENT, POINTS, TIMES
 
 _DASH = re.compile(r"[-–—‐‑−]")
 _WIDE_DASH = re.compile(r"\s[-–—]\s")
@@ -18,6 +19,7 @@ _BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
 _FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
+_RATES = {PERCENT.name, POINTS.name, TIMES.name}
 _IN = re.compile(r"\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?")
 
 
@@ -108,12 +110,12 @@ def _goes_on(text: str, amounts: Sequence[Amount], place: int) -> bool:
     return bool(_LAST_OF_LIST.fullmatch(text[amounts[place].end : amounts[place + 1].start]))
 
 
-def with_parts_of(text: str, amounts: Sequence[Amount], counts_days: Callable[[int], bool]) -> list[Amount]:
+def with_parts_of(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     """`amounts` with "two in five" and "9 out of 10" read as parts of a whole."""
     joined: list[Amount] = []
     for right in amounts:
         left = joined[-1] if joined else None
-        if left and _is_part(text, left, right) and not counts_days(right.end):
+        if left and _is_part(text, left, right):
             over, under = left.numeral.value or Decimal(1), right.numeral.value or Decimal(1)
             part = over / under
             numeral = Numeral(
@@ -126,8 +128,11 @@ def with_parts_of(text: str, amounts: Sequence[Amount], counts_days: Callable[[i
 
 
 def _is_part(text: str, left: Amount, right: Amount) -> bool:
-    bare = left.is_bare and right.scale == 1 and (right.unit is None or right.unit.outside)
-    if not bare or left.end > right.start or not _IN.fullmatch(text[left.end : right.start]):
+    counted = right.unit is None or not (right.unit.duration or right.unit.money or right.unit.name in _RATES)
+    bare = left.is_bare and right.scale == 1 and counted
+    between = text[left.end : right.start]
+    slashed = between == "/" and text.startswith(" of", right.numeral.end)
+    if not bare or left.end > right.start or not (slashed or _IN.fullmatch(between)):
         return False
     over, under = left.numeral.value, right.numeral.value
     whole = left.numeral.is_whole and right.numeral.is_whole and not left.numeral.fraction

@@ -37,7 +37,8 @@ def _cue() -> re.Pattern[str]:
 @lru_cache
 def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("ranks")
-    noun = re.compile(rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternatives(words['nouns'])})\b", re.IGNORECASE)
+    link = rf"(?!(?:{alternatives(words['no_link'])})\b)[A-Za-z'-]+"
+    noun = re.compile(rf"\s(?:{link}\s){{0,3}}?(?:{alternatives(words['nouns'])})\b", re.IGNORECASE)
     times = alternatives(words["record_times"])
     record = re.compile(
         rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\shistory|since\b|(?:in|for)\s(?:[\w-]+\s){{1,4}}?(?:{times})\b)"
@@ -49,7 +50,11 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     return noun, record, before, after
 
 
-_NO_RANK_BEFORE = re.compile(r"\b(?:at|one of the|among the|some of the)\s(?:the\s)?$", re.IGNORECASE)
+_NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
+_COUNTED_TOP = re.compile(r"\d\s$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty)\s$", re.IGNORECASE)
+_TOP_OF_LIST = re.compile(r"\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)", re.IGNORECASE)
+_IN_THE_FIRST_PLACE = re.compile(r"\bin the (?:first place|main)\b", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:,|\sand)\s$")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|with\b|in\b|by\b|behind\b|after\b|among\b)")
 _BEFORE_TOP = re.compile(r"\b(?:on|at the|is|was|are|were|remained|remains|came out on|came)\s$", re.IGNORECASE)
 
@@ -71,19 +76,29 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
     noun, record, before, after = _context()
     start, end = match.span()
     reach = max(0, start - _REACH)
-    if record.match(text, end):
+    if record.match(text, end) or _IN_THE_FIRST_PLACE.match(text, max(0, start - 7)):
         return False
     if match["bare"]:
         place = before.search(text, reach, start) and _STANDS_ALONE.match(text, end)
-        return bool(place or after.match(text, end))
+        return bool(place or after.match(text, end) or _is_apposed(text, match))
     if match["single"]:
         word = match["single"].lower()
+        if _COUNTED_TOP.search(text, reach, start) or _TOP_OF_LIST.match(text, end):
+            return False
         if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
             return False
         if word in vocabulary("ranks")["need_noun"]:
             alone = word in ("top", "first") and _BEFORE_TOP.search(text, reach, start)
             return bool(alone or noun.match(text, end) or (word == "greatest" and not text[end : end + 1].isalpha()))
     return True
+
+
+def _is_apposed(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare ordinal stands beside what it ranks: "Italy, fifth with $2bn"; "squid and tuna, third and fourth,"."""
+    if match["bare"].lower() in ("first", "1st") or not _APPOSED.search(text, max(0, match.start() - 5), match.start()):
+        return False
+    ordinals = alternatives(vocabulary("ranks")["ordinals"])
+    return bool(re.match(rf"\s(?:with|at)\b|,\s(?!and\b|{ordinals})|\sand\s(?:{ordinals}),", text[match.end() : match.end() + 24]))
 
 
 def find_ranks(text: str) -> list[NumberMention]:

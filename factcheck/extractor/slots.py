@@ -35,7 +35,7 @@ class Draft:
 def drafts(scene: Scene, context: Context) -> list[Draft]:
     """A draft for each number of the sentence that has a measure, its own or one that was carried to it."""
     found = senses(scene)
-    own = frames(scene)
+    own = _strong(frames(scene), context)
     paired = pairings(scene, list(found), context)
     made: list[Draft] = []
     resolved = _resolved(own, scene, context)
@@ -54,6 +54,16 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if sense.kind is not Kind.RANK:
             previous = at
     return made
+
+
+def _strong(own: list[Frame], context: Context) -> list[Frame]:
+    """Leave out words that name a measure only when nothing better does, where something better does."""
+    if any(not f.weak for f in own):
+        own = [f for f in own if not f.weak or f.verb]
+    topic = context.topic
+    if topic is not None and not topic.weak and topic.measure not in FLOWS and not topic.measure.startswith("other:"):
+        return [f for f in own if not f.weak or f.measure == topic.measure]
+    return own
 
 
 def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:

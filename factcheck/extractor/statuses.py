@@ -22,6 +22,8 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Numb
     """What the number at `at` is if it is no claim, None if it may be one."""
     if published and time.explicit and time.period and time.period.start > published:
         return NumberStatus.FORECAST
+    if any(token.text in ("each", "apiece") for token in scene.after(at, 1)) and scene.tokens[at].text[0] not in "0123456789":
+        return NumberStatus.QUANTITY
     first, last = scene.clause(at)
     near = scene.tokens[max(first, at - _NEAR) : min(last, at + 4)]
     for cue, status in _CUES.items():

@@ -41,11 +41,20 @@ def _mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
     return [(place, token.period) for place, token in enumerate(scene.tokens) if token.period]
 
 
+def _own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMention]]:
+    """The periods that the sentence speaks of; "that month" is the one last spoken of."""
+    found = []
+    for place, mention in _mentions(scene):
+        if mention.relative == "same" and scene.tokens[place].text.startswith("that ") and context.period:
+            found.append((place, replace(mention, period=context.period)))
+        elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
+            found.append((place, mention))
+    return found
+
+
 def _own(scene: Scene, at: int, context: Context, flow: bool) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
-    named = [(place, m) for place, m in _mentions(scene) if m.period is not None and not m.base and m.relative is None]
-    if flow:
-        named = [(place, m) for place, m in named if m.period is not None and m.period.start != m.period.end]
+    named = [(place, m) for place, m in _own_mentions(scene, context) if not flow or m.period is None or m.period.start != m.period.end]
     blocks = [place for place, number in scene.numbers() if number.form is not Form.RANK and place != at and not _in_brackets(scene, place)]
     behind = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), None)
     if behind and behind[0] - at <= 8 and not any(t.text in (";", ":") for t in scene.tokens[at : behind[0]]):

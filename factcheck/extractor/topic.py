@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from factcheck.extractor.sources import find_sources
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
+_CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
+"""What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
@@ -26,7 +29,10 @@ def home_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
     counts: Counter[str] = Counter()
     for place, block in enumerate(blocks):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
-        for mention in find_areas(article.reading[block.start : block.end]):
+        text = article.reading[block.start : block.end]
+        for mention in find_areas(text):
+            if _CURRENCY.match(text, mention.end):
+                continue
             for code in mention.codes:
                 if code.isupper():
                     counts[code] += weight

@@ -80,7 +80,7 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     start = position + 1 if text[position : position + 1] == "-" else position
     for end, phrase in following_phrases(text, start):
         if unit := unit_named(phrase):
-            return unit, end
+            return unit, end - len(" of") if phrase.endswith(" of") else end
     sign = _gap_end(text, start)
     if text[sign : sign + 1] in "%‰٪％°" and sign < len(text) and (unit := unit_named(text[sign])):
         return unit, sign + 1
@@ -94,6 +94,17 @@ def _counted() -> re.Pattern[str]:
     closed = vocabulary("units")["no_adjectives"]
     words = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     return re.compile(rf"{GAP}(?:(?!(?:{'|'.join(closed)})\b)[A-Za-z-]+(?<!s)(?<!ed)[ ]){{0,2}}(?:{words})\b(?!-)")
+
+
+@lru_cache
+def _persons_next() -> re.Pattern[str]:
+    nouns = [w for row in vocabulary("units")["units"] if row.get("outside") for w in row["words"]]
+    return re.compile(rf"\s(?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b")
+
+
+def persons_next(text: str, position: int) -> bool:
+    """Whether a noun for persons follows at once at `position`."""
+    return bool(_persons_next().match(text, position))
 
 
 PERSONS = Unit("persons", outside=True)
