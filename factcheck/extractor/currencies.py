@@ -30,7 +30,7 @@ def _money(code: str, scale: str = "1", everyday: bool = False) -> Unit:
 
 @lru_cache
 def currencies(home: str | None = None) -> Currencies:
-    """The table; `home` (ISO 3166 alpha-3) decides whose dollars, pounds or pesos are meant where only a name is given."""
+    """The table; `home` (ISO 3166 alpha-3) decides whose dollars, pounds or pesos a bare name means."""
     words = vocabulary("currencies")
     everyday = set(words["everyday"])
     codes = dict(words["older_codes"]) | {code: code for code in (*words["currencies"], *words["other_codes"])}

@@ -79,7 +79,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], NumberStatus, Form], ...]:
         (r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, plain),
         (r"(?<![\w.,])(?P<n>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d)", name, plain),
         (
-            rf"{_NOT_MONEY}(?<!\w)(?P<n>{_YEAR}){_NO_MORE}(?!-(?:tonne|ton|strong)|,\d{{3}}|[ \u00a0]\d{{3}}(?!\d))(?!\w){quantity}",
+            rf"{_NOT_MONEY}(?<!\w)(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){quantity}"
+            rf"|{_NOT_MONEY}(?<!\w)(?P<m>{_YEAR})(?=-(?!tonne|ton\b|strong)[A-Za-z])",
             *year,
         ),
     )
@@ -102,7 +103,9 @@ def designations(text: str) -> list[Designation]:
     return sorted(found, key=lambda one: one.start)
 
 
-_IN_A_YEAR = re.compile(r"\b(?:in|since|by|from|until|till|during|before|after|through|than|late|early|mid|and|to)\s$", re.IGNORECASE)
+_IN_A_YEAR = re.compile(
+    r"\b(?:in|since|by|from|until|till|during|before|after|through|than|late|early|mid|and|to)\s$", re.IGNORECASE
+)
 
 
 def _counts_people(text: str, start: int, end: int) -> bool:

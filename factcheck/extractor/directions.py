@@ -8,17 +8,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.amounts import Amount
-from factcheck.extractor.hedges import alternatives
+from factcheck.extractor.hedges import alternatives, hedge_words
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.units import TIMES
 from factcheck.extractor.vocabulary import vocabulary
 
-_BEFORE = re.compile(
-    r"\b(up|plus|down|minus)\s(?:by\s)?(?:(?:about|almost|nearly|some|around|roughly|over|more than|less than|just)\s){0,2}$",
-    re.IGNORECASE,
-)
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32
+
+
+@lru_cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(up|plus|down|minus)\s(?:by\s)?(?:(?:{hedge_words()})\s)?$", re.IGNORECASE)
 
 
 @lru_cache
@@ -50,7 +51,7 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
         return (1 if up else -1), increment
     if amount.direction:
         return amount.direction, False
-    if before := _BEFORE.search(text, max(0, amount.start - _REACH), amount.start):
+    if before := _before().search(text, max(0, amount.start - _REACH), amount.start):
         return (1 if before[1].lower() in ("up", "plus") else -1), False
     return 0, False
 

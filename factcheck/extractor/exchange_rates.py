@@ -17,6 +17,7 @@ _TO_ONE = re.compile(
     r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w+|[$€£¥]|[^\W\d_]+)(?:\s?1)?(?![\d.,]*\d)"
 )
 _REACH = 40
+_LARGEST_RATE = 100_000
 
 
 def exchange_rates(text: str, mentions: Sequence[NumberMention], home: str | None) -> list[NumberMention]:
@@ -25,28 +26,32 @@ def exchange_rates(text: str, mentions: Sequence[NumberMention], home: str | Non
     for place, mention in enumerate(marked):
         if mention.status not in (None, NumberStatus.COUNT):
             continue
-        if _is_rate(text, mention, home):
+        following = marked[place + 1] if place + 1 < len(marked) else None
+        end = _rate_end(text, mention, home)
+        if following and _is_one(mention) and _EQUALS.fullmatch(text[mention.end : following.start]):
+            end = following.end
+        if end:
             marked[place] = replace(mention, status=NumberStatus.EXCHANGE_RATE)
-        if place and mention.form in (Form.AMOUNT, Form.PLAIN):
-            one = marked[place - 1]
-            if (
-                one.form is Form.AMOUNT
-                and one.quantity.value == 1
-                and one.end <= mention.start
-                and _EQUALS.fullmatch(text[one.end : mention.start])
-            ):
-                marked[place - 1 : place + 1] = (replace(m, status=NumberStatus.EXCHANGE_RATE) for m in (one, mention))
+        if end and following and following.start < end:
+            marked[place + 1] = replace(following, status=NumberStatus.EXCHANGE_RATE)
     return marked
 
 
-def _is_rate(text: str, mention: NumberMention, home: str | None) -> bool:
-    start = max(0, mention.start - _REACH)
-    pair = _PAIR.search(text, start, mention.start)
+def _is_one(mention: NumberMention) -> bool:
+    """Whether it is one unit of money, of which a rate tells the price."""
+    return mention.form is Form.AMOUNT and mention.quantity.value == 1 and (mention.quantity.unit or "").isupper()
+
+
+def _rate_end(text: str, mention: NumberMention, home: str | None) -> int:
+    """Where the words of the rate end that `mention` states, 0 where it states none."""
+    digits = mention.quantity.printed.start
+    pair = _PAIR.search(text, max(0, digits - _REACH), digits)
     if pair and all(is_currency(text, *pair.span(n), home) for n in (1, 2)):
-        return True
+        return mention.end
     if mention.form is not Form.AMOUNT or not (mention.quantity.unit or "").isupper():
-        return False
+        return 0
     one = _TO_ONE.match(text, mention.end)
     if one and is_currency(text, *one.span(1), home):
-        return True
-    return bool(_CUE.search(text, start, mention.start)) and mention.quantity.value < 100_000
+        return one.end()
+    told = _CUE.search(text, max(0, mention.start - _REACH), mention.start)
+    return mention.end if told and mention.quantity.value < _LARGEST_RATE else 0

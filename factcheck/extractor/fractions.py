@@ -10,7 +10,9 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _REACH = 24
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n)")
-_SPAN_OF_TIME = re.compile(r"\b(?:first|last|final|opening|(?:year|month|decade|week|hour|day|time|century)s?\sand)[\s-]$", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:first|last|final|opening|(?:year|month|decade|week|hour|day|time|century)s?\sand)[\s-]$", re.IGNORECASE
+)
 
 
 @lru_cache

@@ -43,6 +43,11 @@ def _meanings(side: str) -> dict[str, Meaning]:
     }
 
 
+def hedge_words() -> str:
+    """A pattern for any hedge that stands before a number."""
+    return alternatives(_meanings("before"))
+
+
 @lru_cache
 def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s(\[\"'–—,/-]))({alternatives(_meanings('before'))})\s?$", re.IGNORECASE)
@@ -122,7 +127,7 @@ def hedge_after(text: str, position: int) -> Hedge | None:
 
 
 def spread(hedge: Hedge, value: Decimal, last_place: Decimal) -> tuple[Decimal, Decimal]:
-    """From where to where the true value may lie, for a positive `value`: `research/checker.md` section 5."""
+    """From where to where the true value may lie, for a positive `value`."""
     widths = vocabulary("hedges")["spreads"][hedge.spread]
     below, above = (max(Decimal(w[0]) * last_place, Decimal(w[1]) * value) for w in (widths["below"], widths["above"]))
     return max(value - below, min(value, Decimal(0))), value + above

@@ -30,12 +30,13 @@ class Factor:
 def _words() -> re.Pattern[str]:
     words = vocabulary("numbers")
     bare = alternatives(words["bare_multiples"])
+    verbs = "|".join(rf"(?<=\b{word} )" for word in words["before_bare"])
     folds = alternatives([*words["ones"], *words["teens"], *words["tens"], "hundred"])
     return re.compile(
         rf"\b(?:(?P<verb>{alternatives(words['multiples'])})"
         rf"|(?P<fold>{folds})-?fold"
         rf"|(?P<bare>{bare})(?=\s(?:{alternatives(words['after_bare'])})\b)"
-        rf"|(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bcan )|(?<=\bmay )|(?<=\bnearly )|(?<=\balmost ))(?P<infinitive>{bare}))"
+        rf"|(?:{verbs})(?P<infinitive>{bare}))"
         r"(?![\w-])",
         re.IGNORECASE,
     )
@@ -105,7 +106,7 @@ def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
 
 
 def widened(numeral: Numeral, hedge: Hedge) -> tuple[Decimal, Decimal]:
-    """What "nearly doubled", "more than tripled", "more than halved" may stand for (`research/checker.md` section 5)."""
+    """What "nearly doubled", "more than tripled", "more than halved" may stand for."""
     value = numeral.value or Decimal(1)
     assert numeral.low is not None and numeral.high is not None
     if value < 1:

@@ -1,4 +1,4 @@
-"""Numbers in words: nine, twenty-five, two hundred and ten, one and a half, a million, half, a third, three-quarters."""
+"""Numbers in words: nine, twenty-five, two hundred and ten, one and a half, a million, a third, three-quarters."""
 
 from __future__ import annotations
 

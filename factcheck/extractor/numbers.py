@@ -80,8 +80,9 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
 def _free_numerals(text: str, named: Sequence[Designation], factors: Sequence[Factor]) -> list[Numeral]:
     """The numerals outside the designations and the factors, in order."""
     taken = bytearray(len(text) + 1)
-    for one in (*named, *factors):
-        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    spans = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in factors]
+    for start, end in spans:
+        taken[start:end] = b"\1" * (end - start)
     found = [*numerals(text), *number_words(text)]
     free = [n for n in found if not any(taken[n.start : n.end]) and not _is_part_of_word(text, n)]
     return sorted(free, key=lambda numeral: numeral.start)
@@ -160,11 +161,9 @@ def _status(text: str, amount: Amount) -> NumberStatus | None:
 
 def _glued(text: str, amount: Amount) -> bool:
     """Whether letters are glued to the digits: EU27, 5G."""
-    return (
-        (text[amount.start - 1 : amount.start].isalpha()
-        and amount.start > 0)
-        or text[amount.end : amount.end + 1].isalpha()
-    )
+    return (text[amount.start - 1 : amount.start].isalpha() and amount.start > 0) or text[
+        amount.end : amount.end + 1
+    ].isalpha()
 
 
 def _mentions(text: str, amounts: Sequence[Amount]) -> Iterator[NumberMention]:

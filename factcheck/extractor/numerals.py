@@ -103,7 +103,7 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def numerals(text: str) -> Iterator[Numeral]:
-    """Every row of digits in `text`, in order; rows that a space divides are one number where that is how it is written."""
+    """Every row of digits in `text`, in order; thousands that spaces divide are one number."""
     position = 0
     while match := _ROW.search(text, position):
         start, end, row = match.start(), match.end(), match[0]

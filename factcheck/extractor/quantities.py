@@ -67,7 +67,7 @@ def _interval(amount: Amount, hedge: Hedge | None) -> tuple[Decimal, Decimal, De
 
 
 def _hedged_words(hedge: Hedge, value: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
-    """What "nearly half" or "more than a third" may stand for: the side of the words' own width that the hedge leaves."""
+    """What "nearly half" or "more than a third" may stand for."""
     far_low, far_high = spread(hedge, value, Decimal(0))
     if hedge.qualifier is Qualifier.ABOUT and hedge.spread == "about":
         return min(low, far_low), max(high, far_high)

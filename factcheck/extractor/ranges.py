@@ -98,7 +98,8 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
         )
         if between.startswith(",") and not (whole_list or _goes_on(text, amounts, place)):
             continue
-        if (left.unit is None and not right.currency_first and left.scale in (1, right.scale)) or (left.currency_first and right.currency_first and left.scale == 1 and _AND.fullmatch(between)):
+        money = left.currency_first and right.currency_first and left.scale == 1 and _AND.fullmatch(between)
+        if money or (left.unit is None and not right.currency_first and left.scale in (1, right.scale)):
             amounts[place - 1] = _shares(left, right) or left
     return amounts
 

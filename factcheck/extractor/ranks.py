@@ -94,11 +94,15 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_apposed(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare ordinal stands beside what it ranks: "Italy, fifth with $2bn"; "squid and tuna, third and fourth,"."""
+    """Whether a bare ordinal stands beside what it ranks: "Italy, fifth with $2bn"."""
     if match["bare"].lower() in ("first", "1st") or not _APPOSED.search(text, max(0, match.start() - 5), match.start()):
         return False
     ordinals = alternatives(vocabulary("ranks")["ordinals"])
-    return bool(re.match(rf"\s(?:with|at)\b|,\s(?!and\b|{ordinals})|\sand\s(?:{ordinals}),", text[match.end() : match.end() + 24]))
+    return bool(
+        re.match(
+            rf"\s(?:with|at)\b|,\s(?!and\b|{ordinals})|\sand\s(?:{ordinals}),", text[match.end() : match.end() + 24]
+        )
+    )
 
 
 def find_ranks(text: str) -> list[NumberMention]:

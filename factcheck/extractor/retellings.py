@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from factcheck.extractor.hedges import alternatives, hedge_words
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.vocabulary import vocabulary
 
-_OPENS = re.compile(
-    r"\s?\(\s?(?:(?:or|i\.e\.|about|around|nearly|almost|some|over|more than|approximately|roughly|equivalent to|equal to|equals|just over|just under|less than|~|≈)\s?){0,3}"
-)
 _GOES_ON = re.compile(r"(?:;|,|\s?/|\sor|\sand)\s?")
+
+
+@lru_cache
+def _opens() -> re.Pattern[str]:
+    same = alternatives(vocabulary("hedges")["same"])
+    return re.compile(rf"\s?\(\s?(?:(?:{same})\s)?(?:(?:{hedge_words()})\s?)?", re.IGNORECASE)
 
 
 def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
@@ -24,7 +30,7 @@ def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
         if first.quantity.unit == second.quantity.unit or first.form not in (Form.AMOUNT, Form.PLAIN):
             continue
         between = text[first.end : second.start]
-        if _OPENS.fullmatch(between):
+        if _opens().fullmatch(between):
             told[place] = replace(second, retold=first.start)
         elif first.retold is not None and _GOES_ON.fullmatch(between):
             told[place] = replace(second, retold=first.retold)
