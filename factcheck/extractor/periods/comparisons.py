@@ -40,25 +40,28 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         return True
     before_it = _ASIDE.sub("", text[max(since, start - _REACH) : start])
     tokens = [token.lower() for token in _TOKEN.findall(before_it)]
-    near, amount = True, False
+    strange, amount = 0, False
     for place in range(len(tokens) - 1, -1, -1):
-        token, before, after = tokens[place], tokens[place - 1] if place else "", tokens[place + 1 :][:1]
-        if token in ";:.()":
+        token, before, after = tokens[place], tokens[:place], tokens[place + 1 :][:1]
+        if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
-        if token == ",":
-            if place < len(tokens) - 2:
-                return False
-        elif token in words["loose"] and not _hedges(tokens[:place], after):
-            return near or earlier
-        elif token in words["tight"] and after in (["where"], ["what"]):
+        if token in words["loose"] and not _hedges(before, after):
+            return earlier or strange <= (0 if token == "than" else 2)
+        if token in words["tight"] and after in (["where"], ["what"]):
             return earlier
-        elif token in words["tight"] and near and _compares(token, before, steps_back, one_day, amount, earlier):
+        near = strange == 0
+        if near and _as_much(token, before, amount):
             return True
-        elif _is_amount(token):
-            amount = True
-        elif token not in words["filler"]:
-            near = False
+        if near and token in words["tight"] and _compares(token, before, steps_back, one_day, amount, earlier):
+            return True
+        amount = amount or _is_amount(token)
+        strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
+
+
+def _as_much(token: str, before: list[str], amount: bool) -> bool:
+    """ "Twice as much as in 2021", not "as much as $5bn in 2021"."""
+    return token == "as" and not amount and bool(before) and before[-1] in _words()["degrees"]
 
 
 def _hedges(before: list[str], after: list[str]) -> bool:
@@ -68,12 +71,13 @@ def _hedges(before: list[str], after: list[str]) -> bool:
     return _is_amount(after[0]) if after else before[-2:-1] in (["no"], ["not"], ["in"], ["little"])
 
 
-def _compares(token: str, before: str, steps_back: bool, one_day: bool, amount: bool, earlier: bool) -> bool:
+def _compares(token: str, before: list[str], steps_back: bool, one_day: bool, amount: bool, earlier: bool) -> bool:
+    last = before[-1] if before else ""
     if token == "since":
-        return not (before.endswith("est") or before in ("first", "record", "most", "time", "least"))
+        return not any(word.endswith("est") or word in ("first", "record", "most", "least") for word in before[-4:])
     if token in ("over", "on"):
-        opens = token == "on" and earlier and before in ("", ".", ",", ";")
-        return steps_back or (not one_day and (opens or before in _words()["changes"] or _is_amount(before)))
+        opens = token == "on" and earlier and last in ("", ".", ",", ";")
+        return steps_back or (not one_day and (opens or last in _words()["changes"] or _is_amount(last)))
     if token in ("after", "beneath"):
         return amount
     return True

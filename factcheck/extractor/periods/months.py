@@ -93,13 +93,14 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     lengths = {"year": 12, "quarter": 3, "month": 1, "half-year": 6}
     months = whole_number(found["n"]) if found["n"] else lengths[found["one"].lower()]
     last, year = month_of(found["month"]), year_of(found)
+    day = found["day"] or found["day_first"]
 
     def ending_in(year: int) -> Period:
         before = 12 * year + last - months
         whole = Period.months(before // 12, before % 12 + 1, year, last)
-        if found["day"] is None or int(re.sub(r"\D", "", found["day"])) >= 28:
+        if day is None or int(re.sub(r"\D", "", day)) >= 28:
             return whole
-        end = day_of(year, last, found["day"])
+        end = day_of(year, last, day)
         return Period(whole.just_before().end.replace(day=1) + timedelta(days=end.day), end)
 
     if not 1 <= months <= 36:

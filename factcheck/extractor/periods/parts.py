@@ -63,6 +63,19 @@ def _symbol(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, within(year) if year else clock.latest(within))
 
 
+@reads("symbol_range")
+def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
+    length, first, last = 3 if found["letter"].upper() == "Q" else 6, int(found["number"]), int(found["last"])
+    if not first < last <= 12 // length:
+        return []
+
+    def within(year: int) -> Period:
+        return Period.months(year, length * (first - 1) + 1, year, length * last)
+
+    year = year_of(found)
+    return one(found, within(year) if year else clock.latest(within))
+
+
 @reads("nine_months")
 def _nine_months(found: Found, clock: Clock) -> list[PeriodMention]:
     year = year_of(found)
