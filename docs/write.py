@@ -20,7 +20,7 @@ from factcheck.checker.rules import rule_modules
 from factcheck.reporter.schema import report_schema
 
 TOP = Path(__file__).resolve().parents[1]
-SESSION = re.compile(r"^```console\n\$ (factcheck .*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
+SESSION = re.compile(r"^```console\n\$ (factcheck [^\n]*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 
 INTRODUCTION = """\
 # Rules

@@ -12,9 +12,11 @@ from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
 TURNED = "the direction turned round"
-_SWAPPED, _DIGIT, _POINT, _SCALE, _SIGN, _OTHER = (
+_SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _SIGN, _OTHER = (
     "two digits swapped",
     "one digit wrong",
+    "a digit too many",
+    "a digit missing",
     "the decimal point moved",
     "million for billion",
     TURNED,
@@ -23,6 +25,8 @@ _SWAPPED, _DIGIT, _POINT, _SCALE, _SIGN, _OTHER = (
 _LIKELIHOOD = {
     _SWAPPED: Decimal("0.16"),
     _DIGIT: Decimal("0.30"),
+    _EXTRA: Decimal("0.06"),
+    _MISSING: Decimal("0.06"),
     _POINT: Decimal("0.12"),
     _SCALE: Decimal("0.14"),
     _SIGN: Decimal("0.10"),
@@ -51,6 +55,7 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
     """Each value that a writer may have meant who wrote `quantity`; with `signed` its opposite is one."""
     if not quantity.printed.in_words and quantity.last_place:
         yield from _digit_slips(quantity)
+        yield from _length_slips(quantity)
         for places in _point_moves(quantity):
             yield Slip(_POINT, quantity.value.scaleb(places))
     if quantity.printed.scale >= _THOUSAND:
@@ -58,6 +63,17 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
             yield Slip(_SCALE, quantity.value * factor)
     if signed:
         yield Slip(_SIGN, -quantity.value)
+
+
+def _length_slips(quantity: Quantity) -> Iterator[Slip]:
+    count = abs(quantity.value / quantity.last_place)
+    digits = str(int(count))
+    sign = -1 if quantity.value < 0 else 1
+    for i in range(len(digits) if len(digits) > 2 else 0):
+        yield Slip(_EXTRA, _value(digits[:i] + digits[i + 1 :], sign, quantity))
+    for i in range(len(digits) + 1):
+        for digit in "123456789" if i == 0 else "0123456789":
+            yield Slip(_MISSING, _value(digits[:i] + digit + digits[i:], sign, quantity))
 
 
 def _point_moves(quantity: Quantity) -> list[int]:
@@ -128,6 +144,6 @@ def _slipped(written: Quantity, meant: Quantity) -> bool:
     for slip in slips(written, signed=False):
         if slip.kind in (_SCALE, _POINT) and _leads_into(slip, written, target):
             return True
-        if slip.value == meant.value and digits > (2 if slip.kind == _DIGIT else 1):
+        if slip.value == meant.value and digits > (1 if slip.kind == _SWAPPED else 2):
             return True
     return False

@@ -11,6 +11,8 @@ from factcheck.extractor.gazetteer import Name
 from factcheck.extractor.vocabulary import vocabulary
 
 _LOOK_BACK = 40
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -27,6 +29,8 @@ class _Context(NamedTuple):
     negation_before: re.Pattern[str]
     language_after: re.Pattern[str]
     place_after: re.Pattern[str]
+    currency_after: re.Pattern[str]
+    dateline: re.Pattern[str]
 
 
 @lru_cache
@@ -42,6 +46,11 @@ def _context() -> _Context:
         organisation_before=re.compile(rf"(?<!\w)(?:{_any(odd['organisation_starts'])}) $"),
         negation_before=re.compile(rf"(?<!\w)(?:{_any(odd['negations'])})-$", re.IGNORECASE),
         language_after=re.compile(rf" ?(?:{_any(odd['languages'])})\b"),
+        currency_after=re.compile(rf" (?:{_any(odd['currencies'])})(?![\w-])|[$\u00a3\u20ac]|(?<=US) \$"),
+        dateline=re.compile(
+            rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?),? "
+            rf"(?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014]{{1,2}} )"
+        ),
         place_after=re.compile(rf" (?:{_any(odd['places'])})\b"),
     )
 
@@ -53,6 +62,7 @@ def is_something_else(name: Name, text: str, start: int) -> bool:
     return (
         _is_address(text, start, end)
         or _context().negation_before.search(before) is not None
+        or _context().currency_after.match(text, end) is not None
         or _is_organisation(name, text, before, end)
         or _is_person(name, text, before, end)
         or _is_language(name, text, before, end)
@@ -86,6 +96,11 @@ def _is_language(name: Name, text: str, before: str, end: int) -> bool:
     if _context().language_after.match(text, end):
         return True
     return before.endswith((" in ", "In ")) and (end == len(text) or text[end] in ".,;:)")
+
+
+def datelines(text: str) -> list[tuple[int, int]]:
+    """Where a line begins with the place of the report: BAKU, Azerbaijan, May 3."""
+    return [found.span("places") for found in _context().dateline.finditer(text)]
 
 
 def is_place(name: Name, text: str, end: int) -> bool:

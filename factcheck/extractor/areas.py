@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.area_context import is_place, is_something_else, meaning
+from factcheck.extractor.area_context import datelines, is_place, is_something_else, meaning
 from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.area_spelling import misspelt
 from factcheck.extractor.gazetteer import Name
@@ -35,7 +35,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         elif misread := misspelt(word):
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
-    return _paired(found, line)
+    return _paired(_reported_from(found, line), line)
 
 
 def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
@@ -44,6 +44,16 @@ def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaM
         form = "region"
     possessive = line[end : end + 2] == "'s" or (line[end : end + 1] == "'" and line[end - 1] in "sS")
     return AreaMention(start, end, (code,), form, possessive)
+
+
+def _reported_from(mentions: list[AreaMention], line: str) -> list[AreaMention]:
+    """The mentions without those of a dateline: it begins with a city and says where, not of whom, is reported."""
+    places = [
+        (start, end)
+        for start, end in datelines(line)
+        if any(mention.start == start and mention.form in ("capital", "region") for mention in mentions)
+    ]
+    return [m for m in mentions if not any(start <= m.start < end for start, end in places)]
 
 
 def _paired(mentions: list[AreaMention], line: str) -> list[AreaMention]:

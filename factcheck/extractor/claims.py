@@ -74,9 +74,10 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
 
 
 def _kind(draft: Draft) -> Kind:
-    """A rate that is "at 5 percent" is a level: inflation, unemployment."""
-    if draft.sense.kind is Kind.SHARE and draft.frame.rate:
-        return Kind.LEVEL
+    """A rate that is "at 5 percent" is a level: inflation, unemployment; of anything else a percentage is a share."""
+    in_percent = draft.number.form in (Form.PERCENT, Form.FRACTION)
+    if in_percent and draft.sense.kind in (Kind.SHARE, Kind.LEVEL):
+        return Kind.LEVEL if draft.frame.rate else Kind.SHARE
     return draft.sense.kind
 
 

@@ -142,8 +142,17 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
         if all((frame.measure, frame.reporter, frame.partner) != (f.measure, f.reporter, f.partner) for f in distinct):
             distinct.append(frame)
     context.frame, context.subject = used[-1], used[0]
-    context.pair = tuple(distinct[-2:])
+    context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
     if used[-1].reporter:
         context.reporter = used[-1].reporter
     if used[-1].measure in FLOWS:
         context.partner = used[-1].partner
+
+
+def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
+    """Exports and imports, where the sentence names them in one breath: the former and the latter."""
+    for token in scene.tokens:
+        if token.measure and "export" in token.text and "import" in token.text:
+            names = ("exports", "imports") if token.text.index("export") < token.text.index("import") else ("imports", "exports")
+            return tuple(replace(used[0], measure=name, at=None, stop=-1) for name in names)
+    return ()

@@ -189,7 +189,7 @@ def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
             pass
         elif token.mention is None and token.pos[:2] in ("NN", "JJ") and not token.has("rise_adj", "fall_adj", "preposition", "period_word"):
-            if token.pos[:2] == "NN" and not is_generic(token.text) or nouns or not is_modifier(token.text):
+            if nouns or not is_generic(token.text) and not is_modifier(token.text):
                 nouns.append(token.text)
         else:
             break
@@ -242,8 +242,12 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         elif token.area and place <= at + 4 and mention.measure == "imports":
             sides.setdefault(PARTNER, joined(list(token.area.codes)))
         place += 1
-    reporter = sides.get(REPORTER) or (codes_by if passive else agent)
-    partner = sides.get(PARTNER)
+    doer = codes_by if passive else agent
+    reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
+    if mention.measure == "fdi":
+        partner = partner or doer
+    else:
+        reporter = reporter or doer
     if passive and not product:
         product = _passive_subject(scene, at)
     return replace(frame, reporter=reporter, partner=partner, product=frame.product or " ".join(product) or None)

@@ -98,6 +98,8 @@ def _right_way(scene: Scene, at: int) -> int:
         direction = way(token)
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction
+        if token.text in _COMPARING:
+            return _COMPARING[token.text]
         if token.period or token.text in _BETWEEN or token.pos == "JJ" and not token.mention:
             continue
         if token.text == "," and start > at + 1 and step == 0:
@@ -106,6 +108,7 @@ def _right_way(scene: Scene, at: int) -> int:
     return 0
 
 
+_COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
 _BETWEEN = frozenset({"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"})
 
 
@@ -175,6 +178,9 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
     if direction := _right_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="word after it")
     direction, preposition, word = _left_way(scene, at)
+    near = _left(scene, at)[:2]
+    if len(near) == 2 and near[0][1].has("to") and (near[1][1].number or near[1][1].text == ")"):
+        return Sense(Kind.LEVEL, rule="moved to")
     if direction and preposition in ("to", "at") and word is not None and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj"):
         return Sense(Kind.LEVEL, rule="moved to")
     if direction and preposition != "from":

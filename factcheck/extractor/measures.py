@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.extractor.vocabulary import vocabulary
@@ -12,6 +13,7 @@ from factcheck.extractor.vocabulary import vocabulary
 _VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production", "investing": "fdi"}
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
+_MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -39,7 +41,8 @@ def _phrases() -> Phrases[MeasureMention]:
 
 def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention:
     name = str(measure.get("of", measure["id"]))
-    product = measure.get("product")
+    first, _, last = noun.rpartition(" ")
+    product = measure.get("product") or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
     weak = name.startswith("other:") and " " not in noun
     return MeasureMention(
         0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), product=str(product) if product else None, weak=weak

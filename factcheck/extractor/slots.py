@@ -118,7 +118,8 @@ def _carried(scene: Scene, context: Context) -> tuple[Frame | None, str]:
 def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
     places = {f.at: f for f in own}
-    if _is_part(scene, at) and any(f.at is not None and f.at < at for f in own):
+    number = scene.tokens[at].number
+    if number and number.form is Form.AMOUNT and _is_part(scene, at) and any(f.at is not None and f.at < at for f in own):
         return None
     for step, token in enumerate(scene.after(at, 8)):
         place = at + 1 + step
@@ -253,11 +254,11 @@ def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
     if frame.at is not None and frame.at > at:
         return None
     for step, token in enumerate(scene.after(at, 4)):
-        if token.has("preposition") and token.text in ("to", "from", "with", "into", "for"):
-            following = scene.after(at + 1 + step, 2)
-            for candidate in following:
+        preposition = token.text.rpartition(" ")[2]
+        if preposition in ("to", "from", "with", "into", "for"):
+            for candidate in scene.after(at + 1 + step, 2):
                 if candidate.area and candidate.area.form != "region":
-                    return candidate.area.codes[0], token.text
+                    return candidate.area.codes[0], preposition
                 if candidate.text != "the":
                     return None
         if token.text not in ("worth", "came", "went", "of", "goods") and not (token.pos[:2] == "NN" and token.mention is None):

@@ -44,7 +44,7 @@ def _by_line(lines: list[Line], report: Report) -> list[list[Number]]:
         index = _line_at(lines, number.span)
         if index is not None and number.status in (NumberStatus.CLAIM, NumberStatus.UNREAD):
             found[index].append(number)
-    return found
+    return [sorted(numbers, key=lambda number: number.span.start) for numbers in found]
 
 
 def _checks_by_line(lines: list[Line], report: Report) -> list[list[Check]]:

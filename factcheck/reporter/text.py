@@ -135,7 +135,7 @@ class _Page:
             gap = " [...] "
             at = start
             for number in passage.numbers:
-                if not start <= number.span.start < end:
+                if not max(start, at) <= number.span.start < end:
                     continue
                 mark = self._mark(number)
                 shown.append_text(self._text(text[at : number.span.start]))

@@ -13,7 +13,13 @@ from factcheck.matcher.levels import level_evidence
 from factcheck.reference.store import Publisher
 
 CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))
-SIDES: dict[str, str | None] = {"Customs": "CHN", "Embassy": "CHN", "Statistics": "KAZ"}
+SIDES: dict[str, str | None] = {
+    "Customs": "CHN",
+    "Embassy": "CHN",
+    "Statistics": "KAZ",
+    "Bank": None,
+    "Estimates": None,
+}
 
 
 def judge(
@@ -162,3 +168,16 @@ def test_a_hedge_counts(claim: Callable[..., Claim], observation: Callable[..., 
     more = claim("40", qualifier=Qualifier.MORE_THAN)
     assert judge(more, [observation("Customs", "41")])[0].relation is Relation.SUPPORTS
     assert judge(more, [observation("Customs", "30")])[0].relation is Relation.DISAGREES
+
+
+def test_estimates_support_and_are_no_news_where_they_differ(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    estimates = {"Estimates": Publisher("Estimates", "Estimates", None, None, ("Estimates",), disagrees=False)}
+
+    def relation(digits: str) -> Relation:
+        [found] = level_evidence(claim("1.6"), [observation("Estimates", digits)], None, estimates, None)
+        return found.relation
+
+    assert relation("1.6") is Relation.SUPPORTS
+    assert relation("9.9") is Relation.NOTHING

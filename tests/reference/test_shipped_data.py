@@ -25,6 +25,7 @@ CITED = [dataset for dataset in SHIPPED.values() if dataset.figures is not None]
 COUNTS = {
     "central-asia-national": 419,
     "china-customs": 327,
+    "factbook-trade": 4_485,
     "partner-mirrors": 104,
     "world-bank-context": 16_734,
     "world-bank-trade": 10_669,

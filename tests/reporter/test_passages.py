@@ -45,6 +45,12 @@ def test_sentences_beside_each_other_are_one_excerpt() -> None:
     assert shown(one_line("Men 1. Ants 2. Nothing. Cats 3.")) == ["Men 1. Ants 2.", "Cats 3."]
 
 
+def test_numbers_may_come_in_any_order() -> None:
+    report = one_line("Men 1. Ants 2.")
+    (passage,) = passages(dataclasses.replace(report, numbers=report.numbers[::-1]))
+    assert [number.span.quote for number in passage.numbers] == ["1", "2"]
+
+
 def test_furniture_is_never_shown() -> None:
     text = "Buy 2 papers now\nRain fell on 3 days."
     lines = (Line(0, 16, Label.FURNITURE), Line(17, len(text), Label.BODY))
