@@ -91,9 +91,9 @@ def test_reading_time_grows_with_the_text_and_no_faster() -> None:
     sentence = "In May 2023 exports rose 5% on the previous year, from January to June they fell. "
 
     def seconds(text: str) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         find_periods(text, date(2024, 2, 2))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(sentence)
     short, long = (min(seconds(sentence * times) for _ in range(3)) for times in (100, 800))
@@ -102,6 +102,6 @@ def test_reading_time_grows_with_the_text_and_no_faster() -> None:
 
 def test_text_without_time_is_passed_over_fast() -> None:
     text = "The ministers met their colleagues from abroad to talk about roads and bread. " * 20_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert find_periods(text, date(2024, 2, 2)) == []
-    assert len(text) / (time.perf_counter() - started) > 3_000_000
+    assert len(text) / (time.process_time() - started) > 3_000_000

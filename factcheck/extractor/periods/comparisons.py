@@ -50,6 +50,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         if token in words["tight"] and after in (["where"], ["what"]):
             return earlier
         near = strange == 0
+        if near and token in words["multiples"] and after and after[0] in words["of_it"]:
+            return True
         if near and _as_much(token, before, amount):
             return True
         if near and token in words["tight"] and _compares(token, before, steps_back, one_day, amount, earlier):

@@ -66,17 +66,20 @@ def _short_month(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.latest(lambda year: Period.month(year, month)))
 
 
+def _is_month(found: Found) -> bool:
+    """Whether a month's name that is a common word too ("May") stands where only a month can."""
+    words = vocabulary("periods")
+    before = re.search(r"(\w+)\W*$", found.string[max(0, found.start("month") - 20) : found.start("month")])
+    after = re.match(r"('s|’s)|\s+(\w+)", found.string[found.end() : found.end() + 20])
+    if before and before[1].lower() in words["before_month"]:
+        return True
+    return after is not None and (after[1] is not None or after[2].lower() in words["after_month"])
+
+
 @reads("month")
 def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
     words = vocabulary("periods")
-    before = re.search(r"(\w+)\W*$", found.string[max(0, found.start("month") - 20) : found.start("month")])
-    common = found["month"] in words["words_too"]
-    follows = found.string[found.end() : found.end() + 2]
-    if (
-        common
-        and not follows.startswith(("'s", "’s"))
-        and (not before or before[1].lower() not in words["before_month"])
-    ):
+    if found["month"] in words["words_too"] and not _is_month(found):
         return []
     month, which = month_of(found["month"]), (found["which"] or "").lower()
     if which.endswith(("previous", "preceding")) and clock.spoken:
@@ -90,7 +93,7 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("months_to")
 def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
-    lengths = {"year": 12, "quarter": 3, "month": 1, "half-year": 6}
+    lengths = {"year": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
     months = whole_number(found["n"]) if found["n"] else lengths[found["one"].lower()]
     last, year = month_of(found["month"]), year_of(found)
     day = found["day"] or found["day_first"]

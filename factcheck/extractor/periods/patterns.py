@@ -73,8 +73,8 @@ def _sign(name: str) -> Sign:
     if name == "digit":
         return lambda lowered: bool(re.search(r"\d", lowered))
     if name == "month name":
-        months = re.compile(rf"{_any(words['months'])}|\d", re.IGNORECASE)
-        return lambda lowered: bool(months.search(lowered))
+        months = [month.lower() for month in words["months"]]
+        return lambda lowered: any(month in lowered for month in months) or bool(re.search(r"\d", lowered))
     signs = words["signs"][name]
     return lambda lowered: any(sign in lowered for sign in signs)
 

@@ -130,12 +130,14 @@ def _named_year(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("year")
 def _plain_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """A bare number like a year, where nothing says that it counts something."""
     words = vocabulary("periods")
     before = re.search(r"([\w.]+)\W*$", found.string[max(0, found.start() - 20) : found.start()])
-    follows = re.match(r"\s+(\w+)", found.string[found.end() : found.end() + 30])
-    word = before[1] if before else ""
-    if word in words["currencies"]:
+    after = re.match(r"\s+(\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 40])
+    word = before[1].lower() if before else ""
+    if word in (currency.lower() for currency in words["currencies"] if currency != "US"):
         return []
-    if follows and follows[1].lower() in words["counted"] and word.lower() not in words["year_prepositions"]:
+    counts = after is not None and any(noun and noun.lower() in words["counted"] for noun in after.groups())
+    if counts and word not in words["year_prepositions"]:
         return []
     return one(found, Period.year(int(found["year"])))
