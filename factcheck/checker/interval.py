@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _INFINITY = Decimal("Infinity")
-_TOUCH = Decimal("1e-12")
+_TOUCH = Decimal("1e-22")
 
 
 @dataclass(frozen=True, slots=True)

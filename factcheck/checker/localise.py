@@ -54,7 +54,7 @@ class Neighbourhood:
         return sorted((c for c in found if c), key=lambda candidate: -candidate.score)
 
     def _candidate(self, failed: Relation, claim: Claim) -> Candidate | None:
-        wanted = _possible(_printed(failed.condition.implied(claim, _TIER), claim), claim)
+        wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
         score = Decimal(1)
@@ -62,7 +62,7 @@ class Neighbourhood:
             if other is failed or not isinstance(other.condition, Equation | Ranking):
                 continue
             held = self._holding[id(other)]
-            narrowed = _printed(other.condition.implied(claim, _TIER), claim) & wanted
+            narrowed = printed(other.condition.implied(claim, _TIER), claim) & wanted
             if narrowed is not None and (not held or other.claims != failed.claims):
                 score *= 1 if held else _MENDS
                 wanted = narrowed
@@ -82,7 +82,7 @@ def slip_for(claim: Claim, wanted: Interval, others: Iterable[Claim]) -> Guess:
     return guess(claim.quantity, wanted, same, signed)
 
 
-def _printed(wanted: Interval, claim: Claim) -> Interval:
+def printed(wanted: Interval, claim: Claim) -> Interval:
     """What may be printed with the claim's last place for a true value in `wanted`."""
     margin = _TIER.tolerance * claim.quantity.last_place / 2
     return Interval(wanted.low - margin, wanted.high + margin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from factcheck.extractor.area_names import gazetteer
@@ -10,7 +11,8 @@ from factcheck.extractor.gazetteer import Name
 _SHORTEST = 6
 _LONG = 9
 _SHORTEST_IN_TEXT = 8
-_SIMILAR_ENDS = 3
+_MOST_WRONG = 2
+_SAME_END = 3
 
 
 @lru_cache
@@ -48,13 +50,17 @@ def misspelt(word: str) -> Name | None:
     """The country that a capitalised word of running text misspells, by name or adjective."""
     if len(word) < _SHORTEST_IN_TEXT or not word[1:].islower():
         return None
-    near = {
-        words: name
-        for words, name in _long_words().items()
-        if words[0] == word[0]
-        and (words[:_SIMILAR_ENDS] == word[:_SIMILAR_ENDS] or words[-_SIMILAR_ENDS:] == word[-_SIMILAR_ENDS:])
-    }
+    near = {words: name for words, name in _long_words().items() if _is_similar(word, words)}
     return _closest(word, near) if near else None
+
+
+def _is_similar(word: str, other: str) -> bool:
+    """Whether the words begin or end the same and have nearly the same letters: cheaper to tell than a distance."""
+    if word[0] != other[0] or abs(len(word) - len(other)) > _MOST_WRONG:
+        return False
+    if word[:_SAME_END] != other[:_SAME_END] and word[-_SAME_END:] != other[-_SAME_END:]:
+        return False
+    return (Counter(word) - Counter(other)).total() <= _MOST_WRONG >= (Counter(other) - Counter(word)).total()
 
 
 def _closest(word: str, names: dict[str, Name]) -> Name | None:
@@ -63,7 +69,7 @@ def _closest(word: str, names: dict[str, Name]) -> Name | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    allowed = 2 if len(word) >= _LONG else 1
+    allowed = _MOST_WRONG if len(word) >= _LONG else 1
     found = process.extract(word, list(names), scorer=OSA.distance, score_cutoff=allowed + 1, limit=None)
     if not found or found[0][1] > allowed:
         return None

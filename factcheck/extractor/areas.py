@@ -35,7 +35,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         elif misread := misspelt(word):
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
-    return _paired(_reported_from(found, line), line)
+    return _paired(_reported_from(found, text), line)
 
 
 def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
@@ -46,11 +46,11 @@ def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaM
     return AreaMention(start, end, (code,), form, possessive)
 
 
-def _reported_from(mentions: list[AreaMention], line: str) -> list[AreaMention]:
+def _reported_from(mentions: list[AreaMention], text: str) -> list[AreaMention]:
     """The mentions without those of a dateline: it begins with a city and says where, not of whom, is reported."""
     places = [
         (start, end)
-        for start, end in datelines(line)
+        for start, end in datelines(text)
         if any(mention.start == start and mention.form in ("capital", "region") for mention in mentions)
     ]
     return [m for m in mentions if not any(start <= m.start < end for start, end in places)]

@@ -58,14 +58,13 @@ def enter_paragraph(context: Context, bullet: bool) -> None:
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
+    headed = context.heading.area if context.heading else None
     if not frame.has_partner:
-        reporter = frame.reporter or _subject(scene, frame) or context.reporter or context.home
+        reporter = frame.reporter or headed or _subject(scene, frame) or context.reporter or context.home
         return replace(frame, reporter=reporter, partner=None)
     reporter, partner = frame.reporter, frame.partner
     if reporter is None and partner is None:
-        reporter, partner = _from_sentence(scene, frame, context)
-    if reporter is None and partner is None and context.heading and context.heading.area:
-        partner = context.heading.area
+        reporter, partner = (None, headed) if headed else _from_sentence(scene, frame, context)
     if reporter and not partner and not frame.all_partners:
         partner = _other_side(reporter, context)
     elif partner and not reporter:
@@ -100,6 +99,9 @@ def _from_sentence(scene: Scene, frame: Frame, context: Context) -> tuple[str | 
             partner = token.area.codes[0]
     if subject is None or subject == partner:
         return None, partner
+    bilateral = context.topic is not None and context.topic.partner not in (None, "world")
+    if partner is None and not bilateral and context.home and subject != context.home:
+        return None, subject
     return subject, partner
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
@@ -18,16 +18,24 @@ class Name:
     form: str
     definite: bool = False
     """Whether it is the name only after "the": the Gulf, the States."""
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.words.lower())
 
     def begins(self, text: str, start: int) -> bool:
         """Whether `text` has the name at `start`, as a whole word, with no capital less than the name has."""
         end = start + len(self.words)
-        written = text[start:end]
-        if len(written) < len(self.words) or (end < len(text) and (text[end].isalnum() or text[end] == "_")):
+        if not text.startswith(self.words, start) and not self._capitals_more(text[start:end]):
             return False
-        if written != self.words and any(w not in (n, n.upper()) for w, n in zip(written, self.words, strict=True)):
+        if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
             return False
         return not self.definite or text[max(0, start - 4) : start].lower() == "the "
+
+    def _capitals_more(self, written: str) -> bool:
+        return written.lower() == self.lower and all(
+            w in (n, n.upper()) for w, n in zip(written, self.words, strict=True)
+        )
 
 
 class Gazetteer:

@@ -245,11 +245,24 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
             return Sense(Kind.CHANGE_ABS, direction, rule="change directly before")
         if preposition == "from":
             return Sense(Kind.LEVEL, base=True, rule="change from")
+    if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
+        return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if _restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule="signed amount")
     return Sense(Kind.LEVEL, base=base, rule="amount")
+
+
+def _moves_to_another(scene: Scene, at: int) -> bool:
+    """Whether the number goes over into a level: "imports rose $3bn to $9bn and exports $2bn to $7bn"."""
+    after = scene.after(at, 2)
+    behind = scene.before(at, 1)
+    return len(after) == 2 and after[0].text == "to" and after[1].number is not None and not (behind and behind[0].text in ("from", "to"))
+
+
+def _last_change(found: dict[int, Sense]) -> Sense | None:
+    return next((s for s in reversed(list(found.values())) if s.kind is Kind.CHANGE_ABS), None)
 
 
 def _crosses_comma(scene: Scene, at: int, word: Token) -> bool:
@@ -278,7 +291,7 @@ def _is_base(scene: Scene, at: int) -> bool:
     if _of_earlier_time(scene, at):
         return True
     for token in scene.after(at, 3):
-        if token.period and token.period.relative in ("year_earlier", "previous"):
+        if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):
             return True
         if token.text not in ("in", "for", "of", "the", "that", "a", "during", "(", "recorded", "posted", "seen", "billion", "over"):
             return False

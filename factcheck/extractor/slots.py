@@ -16,6 +16,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times import Time, time_of
 
+_RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _FRONTED = frozenset({"at", "with", "from", "of", "for", "by", "to", "after", "worth"})
 
 
@@ -124,13 +125,19 @@ def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     for step, token in enumerate(scene.after(at, 8)):
         place = at + 1 + step
         if place in places:
-            frame = places[place]
-            return None if frame.verb and not _goods_verb(scene, at, place) else frame
-        if token.number and token.number.form is not Form.RANK or token.text in (",", ";", ":", "(", ")", "–", "—", "and", "but"):
-            return None
-        if token.has("clause") or token.has("be", "level_verb", "share_verb") and not any(f.verb for f in own if f.at and f.at > place):
+            return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
+        if not _runs_on(token):
             return None
     return None
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether a number reaches the measure behind it over this word: "of all", "in annual", "increase in its"."""
+    if token.text in _RUNNING or is_modifier(token.text) or token.has("worth", "part_of", "share_of", "rise_noun", "fall_noun", "be"):
+        return True
+    if token.area is not None or token.period is not None:
+        return token.area is not None or token.period is not None and token.period.relative == "annual"
+    return token.mention is None and token.pos[:2] in ("JJ", "NN") and not token.has("preposition", "clause", "level_verb", "share_verb")
 
 
 def _is_part(scene: Scene, at: int) -> bool:
@@ -294,7 +301,7 @@ def is_flow(frame: Frame) -> bool:
 def own_period(made: list[Draft]) -> Period | None:
     """The period that the sentence leaves for those after it: that of its last number that stands in the present."""
     for draft in reversed(made):
-        if not draft.sense.base and draft.time.explicit:
+        if not draft.sense.base and draft.time.explicit and draft.sense.kind is not Kind.RANK:
             return draft.time.period
     return None
 

@@ -24,6 +24,8 @@ class Time:
     comparison: str | None = None
 
 
+_WEEK = 7
+"""No flow is told of fewer days: such dates say when figures came out."""
 _COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
 
@@ -54,7 +56,7 @@ def _own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMenti
 
 def _own(scene: Scene, at: int, context: Context, flow: bool) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
-    named = [(place, m) for place, m in _own_mentions(scene, context) if not flow or m.period is None or m.period.start != m.period.end]
+    named = [(place, m) for place, m in _own_mentions(scene, context) if not flow or m.period is None or (m.period.end - m.period.start).days > _WEEK]
     blocks = [place for place, number in scene.numbers() if number.form is not Form.RANK and place != at and not _in_brackets(scene, place)]
     behind = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), None)
     if behind and behind[0] - at <= 8 and not any(t.text in (";", ":") for t in scene.tokens[at : behind[0]]):

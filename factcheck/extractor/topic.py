@@ -25,7 +25,10 @@ _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2
 
 
 def home_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
-    """The country that is named most, the headline and the first paragraphs counting for more."""
+    """The country that is named most, the headline and the first paragraphs counting for more.
+
+    A name that owns something ("Chile's exports", "Chilean copper") counts double: the article takes that country's view.
+    """
     counts: Counter[str] = Counter()
     for place, block in enumerate(blocks):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
@@ -34,8 +37,8 @@ def home_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
             if _CURRENCY.match(text, mention.end):
                 continue
             for code in mention.codes:
-                if code.isupper():
-                    counts[code] += weight
+                if code.isupper() and mention.form != "region":
+                    counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -63,11 +66,14 @@ def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None
 
 
 def topic_of(scenes: Sequence[Scene], home: str | None) -> Frame | None:
-    """The first frame of the opening sentences with a side named; the home country is its reporter where none is."""
+    """The first frame of the opening sentences that the home country has a side in; it is the reporter where none is named."""
     opening = [frame for scene in scenes for frame in frames(scene)]
-    sided = next((f for f in opening if f.reporter and f.partner), None) or next((f for f in opening if f.reporter or f.partner), None)
-    frame = sided or (opening[0] if opening else None)
+    sided = next((f for f in opening if f.reporter and f.partner and home in (f.reporter, f.partner)), None)
+    sided = sided or next((f for f in opening if home in (f.reporter, f.partner)), None)
+    frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
     if frame is None:
         return None
-    reporter = frame.reporter or (home if home != frame.partner else None)
-    return replace(frame, reporter=reporter, at=None, stop=-1)
+    if home is None or home in (frame.reporter, frame.partner):
+        reporter, partner = frame.reporter or None, frame.partner
+        return replace(frame, reporter=reporter or (home if home != partner else None), at=None, stop=-1)
+    return replace(frame, reporter=home, partner=None, at=None, stop=-1)

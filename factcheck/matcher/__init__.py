@@ -46,7 +46,7 @@ class Matcher:
         publishers = store.publishers()
         self._store = store
         self._names = SourceNames(publishers)
-        self._sides = {publisher.name: publisher.side for publisher in publishers}
+        self._publishers = {publisher.name: publisher for publisher in publishers}
 
     def match(self, claims: Sequence[Claim], url: str | None = None) -> tuple[Evidence, ...]:
         """As `factcheck.matcher.match`, from this matcher's store."""
@@ -59,9 +59,9 @@ class Matcher:
         observations = self._store.lookup(lookup, mirrored=True)
         publisher = self._publisher(claim)
         if claim.kind is Kind.LEVEL:
-            entries = list(level_evidence(claim, observations[0], publisher, self._sides, url))
+            entries = list(level_evidence(claim, observations[0], publisher, self._publishers, url))
             return [self._explained(claim, entry, entries[0], url) for entry in entries]
-        return [pair_evidence(claim, observations[0], observations[1], publisher, self._sides, url)]
+        return [pair_evidence(claim, observations[0], observations[1], publisher, self._publishers, url)]
 
     def _explained(self, claim: Claim, entry: Evidence, first: Evidence, url: str | None) -> Evidence:
         """A figure that does not fit, with where it would, or with how far the two sources usually are apart."""
@@ -76,8 +76,8 @@ class Matcher:
 
     def _kin(self, source: str) -> set[str]:
         """The source with the others that speak for the same side."""
-        own = self._sides.get(source)
-        return {source} | {name for name, side in self._sides.items() if own is not None and side == own}
+        side = self._publishers[source].side
+        return {source} | {p.name for p in self._publishers.values() if side is not None and p.side == side}
 
     def _publisher(self, claim: Claim) -> Publisher | None:
         if claim.source is None:

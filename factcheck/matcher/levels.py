@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,6 +20,9 @@ _TELLING = Decimal("0.05")
 """A figure with bounds wider than this share of itself fits too much to say whose figure the text has."""
 
 
+Publishers = Mapping[str, Publisher]
+
+
 @dataclass(frozen=True, slots=True)
 class Voices:
     """The observations that speak of one claim, by whether their source's figure fits it."""
@@ -30,28 +33,25 @@ class Voices:
     others: tuple[Observation, ...]
 
     @classmethod
-    def of(
-        cls, observations: Sequence[Observation], publisher: Publisher | None, sides: dict[str, str | None]
-    ) -> Voices:
+    def of(cls, observations: Sequence[Observation], publisher: Publisher | None, publishers: Publishers) -> Voices:
         if publisher is None:
             return cls((), (), tuple(observations))
         named = tuple(o for o in observations if o.source == publisher.name)
         rest = [o for o in observations if o.source != publisher.name]
-        same_side = [publisher.side is not None and sides.get(o.source) == publisher.side for o in rest]
-        kin = tuple(o for o, same in zip(rest, same_side, strict=True) if same)
-        return cls(named, kin, tuple(o for o, same in zip(rest, same_side, strict=True) if not same))
+        kin = tuple(o for o in rest if publisher.side is not None and publishers[o.source].side == publisher.side)
+        return cls(named, kin, tuple(o for o in rest if o not in kin))
 
 
 def level_evidence(
     claim: Claim,
     observations: Sequence[Observation],
     publisher: Publisher | None,
-    sides: dict[str, str | None],
+    publishers: Publishers,
     url: str | None,
 ) -> Iterator[Evidence]:
     """Evidence from `observations`, all that speak of the claim's flow and period, in its own perspective.
 
-    `publisher` is the source that the claim names, where it is ours; `sides` says whose statistics each source keeps.
+    `publisher` is the source that the claim names, where it is ours; `publishers` has every source by name.
     """
     comparable = [o for o in observations if o.unit == claim.quantity.unit]
     if not comparable:
@@ -61,12 +61,12 @@ def level_evidence(
     if not usable:
         yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), _no_witness(comparable))
         return
-    voices = Voices.of(usable, publisher, sides)
+    voices = Voices.of(usable, publisher, publishers)
     first = _own_voice(claim, voices, comparable, publisher)
     if first is not None:
         yield first
     if first is None or first.relation is Relation.SUPPORTS:
-        apart = _apart(claim, [*voices.kin, *voices.others])
+        apart = _apart(claim, [o for o in (*voices.kin, *voices.others) if publishers[o.source].disagrees])
         if apart is not None:
             yield apart
         elif first is None:
@@ -161,4 +161,4 @@ def _no_witness(comparable: Sequence[Observation]) -> str:
 
 def _near(observation: Observation, publisher: Publisher | None) -> str:
     absent = "" if publisher is None else f"The reference data has no figure of {publisher.name} for this; "
-    return f"{absent}{_gives(observation)}, too near to call different and too far to call the same."
+    return f"{absent}{_gives(observation)}, which neither confirms nor contradicts the text's figure."

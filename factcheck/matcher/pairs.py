@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ def pair_evidence(
     first: Sequence[Observation],
     second: Sequence[Observation],
     publisher: Publisher | None,
-    sides: dict[str, str | None],
+    publishers: Mapping[str, Publisher],
     url: str | None,
 ) -> Evidence:
     """Evidence from the levels now and before (a change), or of the part and the whole (a share).
@@ -42,8 +42,8 @@ def pair_evidence(
     """
     pairs = [
         pair
-        for pair in _pairs(claim, witnesses(first, url), witnesses(second, url), sides)
-        if publisher is None or _side(pair.first, sides) == (publisher.side or publisher.name)
+        for pair in _pairs(claim, witnesses(first, url), witnesses(second, url), publishers)
+        if publisher is None or _side(pair.first, publishers) == (publisher.side or publisher.name)
     ]
     if not pairs:
         return Evidence(claim.id, Relation.NOTHING, (), "The reference data does not have both levels from one source.")
@@ -55,11 +55,11 @@ def pair_evidence(
 
 
 def _pairs(
-    claim: Claim, first: Sequence[Observation], second: Sequence[Observation], sides: dict[str, str | None]
+    claim: Claim, first: Sequence[Observation], second: Sequence[Observation], publishers: Mapping[str, Publisher]
 ) -> Iterator[_Pair]:
     for one in first:
         for other in second:
-            if one.unit != other.unit or one.scope != other.scope or _side(one, sides) != _side(other, sides):
+            if one.unit != other.unit or one.scope != other.scope or _side(one, publishers) != _side(other, publishers):
                 continue
             if claim.kind is Kind.CHANGE_ABS and one.unit != claim.quantity.unit:
                 continue
@@ -72,8 +72,8 @@ def _widest(claim: Claim) -> Decimal:
     return abs(claim.quantity.value) / 2 if claim.kind is Kind.CHANGE_ABS else _TOO_WIDE
 
 
-def _side(observation: Observation, sides: dict[str, str | None]) -> str:
-    return sides.get(observation.source) or observation.source
+def _side(observation: Observation, publishers: Mapping[str, Publisher]) -> str:
+    return publishers[observation.source].side or observation.source
 
 
 def _told(claim: Claim, pair: _Pair) -> str:

@@ -41,7 +41,9 @@ def said_by(observation: Observation) -> str:
     _, passed_on, outlet = observation.citation.partition(", as reported by ")
     _, released, day = observation.citation.partition(", release of ")
     comma = "," if passed_on else ""
-    return f"{observation.source}{passed_on}{outlet} ({_GRADES[observation.grade]}{released}{day}){comma}"
+    second_hand = observation.grade is Grade.NEWS_AGENCY and not passed_on
+    document = "secondary source" if second_hand else _GRADES[observation.grade]
+    return f"{observation.source}{passed_on}{outlet} ({document}{released}{day}){comma}"
 
 
 def listed(names: Sequence[str]) -> str:

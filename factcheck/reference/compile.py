@@ -14,7 +14,7 @@ from factcheck.reference.load import load
 STORE = "observations.sqlite"
 
 _SCHEMA = """
-CREATE TABLE source (name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT) WITHOUT ROWID;
+CREATE TABLE source (name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER) WITHOUT ROWID;
 CREATE TABLE alias (alias TEXT, source TEXT, PRIMARY KEY (alias, source)) WITHOUT ROWID;
 CREATE TABLE origin (
     id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, vintage TEXT, grade INTEGER,
@@ -57,8 +57,8 @@ def compile_store(datasets: Sequence[Dataset], path: Path) -> int:
 def _add_sources(connection: sqlite3.Connection, dataset: Dataset) -> None:
     for source in dataset.sources:
         beyond = None if source.refutes_beyond is None else str(source.refutes_beyond)
-        row = (source.name, source.title, source.side, beyond)
-        connection.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)", row)
+        row = (source.name, source.title, source.side, beyond, source.disagrees)
+        connection.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?, ?)", row)
         aliases = [(alias, source.name) for alias in (source.name, source.title, *source.aliases)]
         connection.executemany("INSERT OR IGNORE INTO alias VALUES (?, ?)", aliases)
 

@@ -29,6 +29,7 @@ class NamedSource:
     `side` is the area whose statistics it keeps; `scope` what its figures count (``goods``, ``goods_services``).
     An official figure of it refutes a claim that differs by more than the share `refutes_beyond` (what its later
     releases usually change); None where its figures never refute, because revisions or scope are not known well.
+    One that does not disagree gives estimates: they may support a claim, and are no news where they differ.
     """
 
     name: str
@@ -38,6 +39,7 @@ class NamedSource:
     refutes_beyond: Decimal | None
     aliases: tuple[str, ...]
     cited_as: tuple[str, ...]
+    disagrees: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
         refutes_beyond=None if beyond is None else Decimal(str(beyond)),
         aliases=tuple(source.get("aliases", ())),
         cited_as=tuple(source.get("cited_as", ())),
+        disagrees=source.get("disagrees", True),
     )
 
 

@@ -27,13 +27,18 @@ _LOOKUP = f"{_SERIES} AND period = ?"
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A body whose figures the store holds: whose statistics it keeps, and beyond what share it refutes (or None)."""
+    """A body whose figures the store holds.
+
+    `side` is the area whose statistics it keeps, `refutes_beyond` the share beyond which its official figures refute a
+    claim (None: never); where it does not disagree, its figures are estimates that can only support.
+    """
 
     name: str
     title: str
     side: str | None
     refutes_beyond: Decimal | None
     aliases: tuple[str, ...]
+    disagrees: bool = True
 
 
 class Store:
@@ -76,8 +81,10 @@ class Store:
         for alias, name in self._rows("SELECT alias, source FROM alias ORDER BY source, alias", ()):
             aliases.setdefault(name, []).append(alias)
         return [
-            Publisher(name, title, side, None if beyond is None else Decimal(beyond), tuple(aliases[name]))
-            for name, title, side, beyond in self._rows("SELECT * FROM source ORDER BY name", ())
+            Publisher(
+                name, title, side, None if beyond is None else Decimal(beyond), tuple(aliases[name]), bool(disagrees)
+            )
+            for name, title, side, beyond, disagrees in self._rows("SELECT * FROM source ORDER BY name", ())
         ]
 
     def close(self) -> None:

@@ -13,19 +13,20 @@ from factcheck.matcher.levels import level_evidence
 from factcheck.reference.store import Publisher
 
 CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))
-SIDES: dict[str, str | None] = {
+_SIDES = {
     "Customs": "CHN",
     "Embassy": "CHN",
     "Statistics": "KAZ",
     "Bank": None,
     "Estimates": None,
 }
+PUBLISHERS = {name: Publisher(name, name, side, None, (name,)) for name, side in _SIDES.items()}
 
 
 def judge(
     claim: Claim, observations: Sequence[Observation], publisher: Publisher | None = None, url: str | None = None
 ) -> list[Evidence]:
-    return list(level_evidence(claim, observations, publisher, SIDES, url))
+    return list(level_evidence(claim, observations, publisher, PUBLISHERS, url))
 
 
 def test_any_source_supports_a_claim_that_names_none(

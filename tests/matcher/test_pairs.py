@@ -16,7 +16,8 @@ from factcheck.reference.store import Publisher
 
 BASE = Period.year(2022)
 CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))
-SIDES: dict[str, str | None] = {"Customs": "CHN", "Statistics": "KAZ"}
+_SIDES = {"Customs": "CHN", "Statistics": "KAZ"}
+PUBLISHERS = {name: Publisher(name, name, side, None, (name,)) for name, side in _SIDES.items()}
 
 
 @pytest.mark.parametrize(("rate", "relation"), [("27", Relation.SUPPORTS), ("37", Relation.NOTHING)])
@@ -25,7 +26,7 @@ def test_a_change_is_supported_by_both_levels(
 ) -> None:
     now, before = observation("Customs", "89.4"), observation("Customs", "70.2")
     change = claim(rate, "Customs", kind=Kind.CHANGE, unit="percent", base_period=BASE)
-    found = pair_evidence(change, [now], [before], CUSTOMS, SIDES, None)
+    found = pair_evidence(change, [now], [before], CUSTOMS, PUBLISHERS, None)
     assert (found.relation, found.observations) == (relation, (now, before))
     assert "$89.4 billion after $70.2 billion, a change of 27.4 percent" in found.reason
 
@@ -33,7 +34,7 @@ def test_a_change_is_supported_by_both_levels(
 def test_levels_of_two_sides_make_no_pair(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     change = claim("27", kind=Kind.CHANGE, unit="percent", base_period=BASE)
     found = pair_evidence(
-        change, [observation("Customs", "89.4")], [observation("Statistics", "70.2")], None, SIDES, None
+        change, [observation("Customs", "89.4")], [observation("Statistics", "70.2")], None, PUBLISHERS, None
     )
     assert (found.relation, found.observations) == (Relation.NOTHING, ())
 
@@ -41,32 +42,34 @@ def test_levels_of_two_sides_make_no_pair(claim: Callable[..., Claim], observati
 def test_only_the_named_side_speaks(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     change = claim("27", "Customs", kind=Kind.CHANGE, unit="percent", base_period=BASE)
     theirs = [observation("Statistics", "89.4")], [observation("Statistics", "70.2")]
-    assert pair_evidence(change, *theirs, CUSTOMS, SIDES, None).relation is Relation.NOTHING
-    assert pair_evidence(change, *theirs, None, SIDES, None).relation is Relation.SUPPORTS
+    assert pair_evidence(change, *theirs, CUSTOMS, PUBLISHERS, None).relation is Relation.NOTHING
+    assert pair_evidence(change, *theirs, None, PUBLISHERS, None).relation is Relation.SUPPORTS
 
 
 def test_levels_too_coarse_support_no_change(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
     change = claim("11.3", kind=Kind.CHANGE, unit="percent", base_period=BASE)
-    found = pair_evidence(change, [observation("Customs", "1.0")], [observation("Customs", "0.9")], None, SIDES, None)
+    found = pair_evidence(
+        change, [observation("Customs", "1.0")], [observation("Customs", "0.9")], None, PUBLISHERS, None
+    )
     assert found.relation is Relation.NOTHING
 
 
 def test_an_absolute_change(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     change = claim("19.2", kind=Kind.CHANGE_ABS, base_period=BASE)
     pair = [observation("Customs", "89.4")], [observation("Customs", "70.2")]
-    assert pair_evidence(change, *pair, None, SIDES, None).relation is Relation.SUPPORTS
+    assert pair_evidence(change, *pair, None, PUBLISHERS, None).relation is Relation.SUPPORTS
 
 
 def test_a_share_of_a_stated_whole(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     whole = Series("exports", None, "KAZ", "world", Period.year(2023))
     share = claim("20.8", kind=Kind.SHARE, unit="percent", against=whole)
     pair = [observation("Statistics", "16.3")], [observation("Statistics", "78.5")]
-    assert pair_evidence(share, *pair, None, SIDES, None).relation is Relation.SUPPORTS
+    assert pair_evidence(share, *pair, None, PUBLISHERS, None).relation is Relation.SUPPORTS
 
 
 def test_copies_do_not_count(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     change = claim("27", kind=Kind.CHANGE, unit="percent", base_period=BASE)
     copy = observation("Customs", "89.4", grade=Grade.OTHER)
-    assert pair_evidence(change, [copy], [observation("Customs", "70.2")], None, SIDES, None).observations == ()
+    assert pair_evidence(change, [copy], [observation("Customs", "70.2")], None, PUBLISHERS, None).observations == ()

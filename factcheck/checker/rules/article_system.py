@@ -20,16 +20,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from decimal import Decimal
-from math import isfinite
 
 from factcheck.checker.ambiguity import ambiguous
-from factcheck.checker.constraints import System, Variable, compile_claims
+from factcheck.checker.constraints import System, compile_claims
 from factcheck.checker.explain import bounds as range_text
 from factcheck.checker.explain import quoted
+from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
-from factcheck.checker.localise import slip_for
+from factcheck.checker.localise import printed, slip_for
 from factcheck.checker.precision import TIERS
-from factcheck.checker.propagate import minimal_conflict, propagate, repairs
+from factcheck.checker.propagate import Bounds, minimal_conflict, propagate, repairs
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
@@ -42,21 +42,32 @@ _SURE = 0.75
 
 
 def conflicts(statements: Statements, suspected: Set[str]) -> Iterator[Check]:
-    """The conflicts that remain without the claims in `suspected`, each by itself."""
+    """The conflicts that remain without the claims in `suspected`, each by itself, the clear ones first."""
     left_out = suspected | ambiguous(statements, slips_too=True)
     claims = [claim for claim in statements.claims if claim.id not in left_out and claim.confidence >= _SURE]
-    system = compile_claims(statements, claims, TIERS[Severity.WARNING])
+    for severity in (Severity.WARNING, Severity.NOTE):
+        system = compile_claims(statements, claims, TIERS[severity])
+        told: set[str] = set()
+        for core, without in _cores(system):
+            found = _check(statements, system, core, without, severity)
+            told.update(found.claims)
+            yield found
+        claims = [claim for claim in claims if claim.id not in told]
+
+
+def _cores(system: System) -> Iterator[tuple[int, int]]:
+    """Minimal conflicts that share no claim, each with the claims of those before it."""
     without = 0
     for _ in range(_MOST_CONFLICTS):
         crossed = propagate(system, without).conflict
         if not crossed:
             return
         core = minimal_conflict(system, crossed, without)
-        yield _check(statements, system, core, without)
+        yield core, without
         without |= core
 
 
-def _check(statements: Statements, system: System, core: int, without: int) -> Check:
+def _check(statements: Statements, system: System, core: int, without: int, severity: Severity) -> Check:
     claims = system.owners(core)
     candidates = [claim for bit in repairs(system, core, without) for claim in system.owners(bit)]
     suspects = [s for claim in candidates if (s := _suspect(statements, system, claim, without))]
@@ -71,7 +82,7 @@ def _check(statements: Statements, system: System, core: int, without: int) -> C
         rule=RULE.name,
         code=RULE.code,
         outcome=Outcome.FAILS,
-        severity=Severity.WARNING,
+        severity=severity,
         claims=tuple(claim.id for claim in claims),
         message=message + (", or did we misread the text?" if suspects else "."),
         calculation="; ".join(f"{quoted(system.claims[s.claim])}: {s.why}" for _, s in suspects[:3]),
@@ -80,16 +91,11 @@ def _check(statements: Statements, system: System, core: int, without: int) -> C
 
 
 def _suspect(statements: Statements, system: System, claim: Claim, without: int) -> tuple[Decimal, Suspect] | None:
-    """What the other figures leave for a level, and how likely a slip explains that it is not that."""
-    if claim.kind is not Kind.LEVEL:
+    """What the other figures leave for a claim, and how likely a slip explains that it is not that."""
+    left = _left_for(statements, system, claim, propagate(system, without | system.bit(claim)))
+    if left is None:
         return None
-    found = propagate(system, without | system.bit(claim))
-    numbers = [n for v, n in system.variables.items() if _is_of(statements, v, claim)]
-    low = max(found.low[number] for number in numbers)
-    high = min(found.high[number] for number in numbers)
-    if not (isfinite(low) and isfinite(high)) or low > high:
-        return None
-    wanted = Interval(Decimal(repr(low)), Decimal(repr(high)))
+    wanted = printed(left, claim)
     slip, likelihood = slip_for(claim, wanted, statements.claims)
     value = slip.value if slip else rounded_into(wanted, wanted.middle, claim.quantity.last_place or Decimal(1))
     why = f"the other figures leave {range_text(claim.quantity, wanted)}"
@@ -97,5 +103,22 @@ def _suspect(statements: Statements, system: System, claim: Claim, without: int)
     return likelihood, Suspect(claim.id, wanted.low, wanted.high, replacement(claim, value), why)
 
 
-def _is_of(statements: Statements, variable: Variable, claim: Claim) -> bool:
-    return variable.topic == statements.topics[claim.id] and variable.unit == claim.quantity.unit
+def _left_for(statements: Statements, system: System, claim: Claim, bounds: Bounds) -> Interval | None:
+    about = statements.topics[claim.id]
+    if claim.kind is Kind.LEVEL:
+        ranges = [_range(bounds, n) for v, n in system.variables.items() if v[::2] == (about, claim.quantity.unit)]
+        return next((found for found in ranges if found.bounded), None)
+    if claim.kind is not Kind.CHANGE:
+        return None
+    before = about.during(claim.base_period)
+    for variable, number in system.variables.items():
+        base = system.variables.get(variable._replace(topic=before))
+        if variable.topic == about and base is not None:
+            factor = _range(bounds, number) / _range(bounds, base)
+            if factor.bounded:
+                return Leaf(claim, Use.GROWTH).back(factor)
+    return None
+
+
+def _range(bounds: Bounds, number: int) -> Interval:
+    return Interval(Decimal(repr(bounds.low[number])), Decimal(repr(bounds.high[number])))
