@@ -70,7 +70,7 @@ def level_evidence(
         if apart is not None:
             yield apart
         elif first is None:
-            yield Evidence(claim.id, Relation.NOTHING, tuple(usable), _near(usable[0], publisher))
+            yield _undecided(claim, usable, publisher)
 
 
 def _own_voice(
@@ -159,6 +159,10 @@ def _no_witness(comparable: Sequence[Observation]) -> str:
     return "The only reference is a copy of a press report, perhaps of this one, which proves nothing."
 
 
-def _near(observation: Observation, publisher: Publisher | None) -> str:
+def _undecided(claim: Claim, usable: Sequence[Observation], publisher: Publisher | None) -> Evidence:
     absent = "" if publisher is None else f"The reference data has no figure of {publisher.name} for this; "
-    return f"{absent}{_gives(observation)}, which neither confirms nor contradicts the text's figure."
+    if same := _fitting(claim, usable):
+        reason = f"{absent}{_gives(same[0])}, which fits, but another source's figure proves nothing about this one."
+        return Evidence(claim.id, Relation.NOTHING, same, reason)
+    reason = f"{absent}{_gives(usable[0])}, which neither confirms nor contradicts the text's figure."
+    return Evidence(claim.id, Relation.NOTHING, tuple(usable), reason)

@@ -14,7 +14,9 @@ from factcheck.reference.load import load
 STORE = "observations.sqlite"
 
 _SCHEMA = """
-CREATE TABLE source (name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER) WITHOUT ROWID;
+CREATE TABLE source (
+    name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER
+) WITHOUT ROWID;
 CREATE TABLE alias (alias TEXT, source TEXT, PRIMARY KEY (alias, source)) WITHOUT ROWID;
 CREATE TABLE origin (
     id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, vintage TEXT, grade INTEGER,

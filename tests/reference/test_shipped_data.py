@@ -8,8 +8,10 @@ import hashlib
 import json
 import sqlite3
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from factcheck.reference.build import write_observations
@@ -34,8 +36,13 @@ COUNTS = {
 FACTS = Path(__file__).resolve().parents[2].parent / "shared" / "reference_facts"
 
 
+@cache
+def loaded(name: str) -> pd.DataFrame:
+    return load(SHIPPED[name])
+
+
 def test_every_dataset_is_there_with_all_its_observations() -> None:
-    assert {name: len(load(dataset)) for name, dataset in SHIPPED.items()} == COUNTS
+    assert {name: len(loaded(name)) for name in SHIPPED} == COUNTS
 
 
 @pytest.mark.parametrize("dataset", SHIPPED.values(), ids=SHIPPED)
@@ -50,7 +57,7 @@ def test_files_are_what_their_descriptor_says(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("dataset", SHIPPED.values(), ids=SHIPPED)
 def test_every_observation_is_cited_and_lies_within_its_bounds(dataset: Dataset) -> None:
-    frame = load(dataset)
+    frame = loaded(dataset.name)
     assert (frame["citation"] != "").all()
     assert frame["url"].str.startswith("http").all()
     assert frame["grade"].isin(list("1234")).all()
@@ -80,7 +87,7 @@ def _dump(path: Path) -> list[str]:
 
 
 def test_doubtful_figures_are_kept_and_marked() -> None:
-    frame = load(SHIPPED["china-customs"])
+    frame = loaded("china-customs")
     suspect = frame[frame["note"].str.contains("suspect")]
     assert len(suspect) >= 5
     assert (suspect["doubtful"] == "true").all()
@@ -88,7 +95,7 @@ def test_doubtful_figures_are_kept_and_marked() -> None:
 
 def test_only_official_pages_have_official_grades() -> None:
     for dataset in CITED:
-        frame = load(dataset)
+        frame = loaded(dataset.name)
         official = frame[frame["grade"].isin(["1", "2"])]
         assert official["url"].str.contains(r"://[^/]*\.gov\.", regex=True).all()
 
@@ -114,7 +121,7 @@ def test_no_collected_fact_is_lost_or_changed(facts: str, name: str) -> None:
 def test_world_bank_trade_is_the_collected_series() -> None:
     with gzip.open(FACTS / "wdi_merchandise_trade.csv.gz", "rt", encoding="utf-8") as file:
         facts = {(r["reporter"], r["measure"], r["period"]): Decimal(r["value"]) for r in csv.DictReader(file)}
-    frame = load(SHIPPED["world-bank-trade"])
+    frame = loaded("world-bank-trade")
     groups = {"european union": "EUU", "world": "WLD", "euro area": "EMU", "oecd": "OED"}
     for row in frame.itertuples():
         assert facts[groups.get(row.reporter, row.reporter), row.measure, row.period] == Decimal(row.value)
