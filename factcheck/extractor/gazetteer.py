@@ -33,9 +33,9 @@ class Name:
         return not self.definite or text[max(0, start - 4) : start].lower() == "the "
 
     def _capitals_more(self, written: str) -> bool:
-        return written.lower() == self.lower and all(
-            w in (n, n.upper()) for w, n in zip(written, self.words, strict=True)
-        )
+        if written.lower() != self.lower:
+            return False
+        return all(w in (n, n.upper()) for w, n in zip(written, self.words, strict=True))
 
 
 class Gazetteer:
