@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.vocabulary import vocabulary
 
-_APART = r"(?<![\w$€£¥₹%.,:/-])"
+_APART = r"(?<![$€£¥₹%.,:/-])"
 _RIGHT = r"(?!\w)"
 
 
@@ -84,7 +84,7 @@ def _left() -> str:
     """What a shape must follow: no word and no mark of a number, but "end-" and "mid-" are well."""
     edges = vocabulary("periods")["edges"]
     hyphened = "".join(rf"|(?<=\b{word}-)" for words in edges.values() for word in words)
-    return f"(?:{_APART}{hyphened})"
+    return rf"\b(?<!\w)(?:{_APART}{hyphened})"
 
 
 def _filled(shape: str) -> str:
