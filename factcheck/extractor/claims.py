@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.domain.article import Article, Label
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
 from factcheck.domain.quantity import Printed, Quantity
+from factcheck.extractor.measures import counts_persons
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
@@ -83,6 +84,8 @@ def _kind(draft: Draft) -> Kind:
 
 def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     kind, value = draft.sense.kind, quantity.value
+    if quantity.unit is None and counts_persons(draft.frame.measure):
+        quantity = replace(quantity, unit="persons")
     if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and draft.sense.direction < 0 < value:
         return -quantity
     if kind is Kind.LEVEL and draft.frame.sign < 0 < value:

@@ -52,6 +52,7 @@ def enter_paragraph(context: Context, bullet: bool) -> None:
     """Forget what does not outlast a paragraph; a list item keeps what its lead-in said."""
     if bullet:
         return
+    context.period = None
     if context.topic is not None:
         context.reporter, context.partner = context.topic.reporter, context.topic.partner
 

@@ -38,6 +38,7 @@ class Frame:
     partner: str | None = None
     has_partner: bool = False
     rate: bool = False
+    stock: bool = False
     verb: bool = False
     weak: bool = False
     """Whether its word names a measure only when nothing better does: a verb, "manufacturing", "the main buyer"."""
@@ -83,7 +84,7 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
 
 
 def _blank(mention: MeasureMention, at: int) -> Frame:
-    return Frame(mention.measure, mention.sign, mention.product, has_partner=mention.partner, rate=mention.rate,
+    return Frame(mention.measure, mention.sign, mention.product, has_partner=mention.partner, rate=mention.rate, stock=mention.stock,
                  verb=mention.verb, weak=mention.weak, at=at, stop=at)  # fmt: skip
 
 
@@ -131,7 +132,9 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 
 
 def _modifies(token: Token) -> bool:
-    if token.mention is not None or not token.text[0].isalpha() or token.has("rise_verb", "fall_verb", "level_verb", "share_verb"):
+    if token.mention is not None or not token.text[0].isalpha():
+        return False
+    if token.has("rise_verb", "fall_verb", "level_verb", "share_verb", "worth", "preposition", "be", "clause"):
         return False
     return token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ") or is_modifier(token.text) or "-" in token.text
 

@@ -24,13 +24,15 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         stop = len(text)
     elif (inline := _INLINE.match(text, start)) and (block.bullet or text[inline.end() - 2 : inline.end()].startswith((":", "."))):
         stop = inline.end(1)
-        if text[inline.end() - 2] == "." and not inline[1].isupper():
+        if text[inline.end(1)] == "." and not block.bullet and not inline[1].isupper():
             return None
     else:
         return None
     if not 0 < len(text[start:stop].split()) <= _MOST_WORDS or not row:
         return None
     tokens = [t for t in row[0].tokens if start <= t.start and t.end <= stop]
+    if any(t.pos in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return None
     if any(t.number and t.number.quantity.unit and t.number.form is not Form.RANK for t in tokens):
         return None
     measures = frames(Scene(row[0].start, stop, [t for t in row[0].tokens if t.end <= stop]))

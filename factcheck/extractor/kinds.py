@@ -67,7 +67,7 @@ def _left(scene: Scene, at: int) -> list[tuple[int, Token]]:
         if token.text in hedge:
             hedge.discard(token.text)
             continue
-        if token.text in _SKIPPED or token.text.endswith("ly") and not token.mention or token.has("hedge"):
+        if not token.has("previously") and (token.text in _SKIPPED or token.text.endswith("ly") and not token.mention or token.has("hedge")):
             continue
         kept.append((place + 1, token))
     return kept
@@ -201,7 +201,7 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
 def _percent_from_context(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense:
     near = _skip_periods(_left(scene, at))
     if any(token.has("share_verb", "share_noun") for _, token in near[:3]):
-        return Sense(Kind.SHARE, rule="word of share before it")
+        return Sense(Kind.SHARE, base=_is_base(scene, at), rule="word of share before it")
     earlier = _last_percent(scene, at, found)
     if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]):
         return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
@@ -217,7 +217,7 @@ def _percent_from_context(scene: Scene, at: int, previous: int | None, found: di
             return Sense(Kind.CHANGE, direction, rule="direction later in the clause", sure=False)
     if any(way(t) for t in scene.tokens[first:last]):
         return Sense(Kind.CHANGE, next(way(t) for t in scene.tokens[first:last] if way(t)), rule="direction in the clause", sure=False)
-    return Sense(Kind.SHARE, rule="nothing else said", sure=False)
+    return Sense(Kind.SHARE, base=_is_base(scene, at), rule="nothing else said", sure=False)
 
 
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:

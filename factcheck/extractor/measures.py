@@ -43,9 +43,9 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
     product = measure.get("product") or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
-    weak = name.startswith("other:") and " " not in noun
+    weak = bool(measure.get("weak")) or name.startswith("other:") and " " not in noun
     return MeasureMention(
-        0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), product=str(product) if product else None, weak=weak
+        0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), stock=measure["kind"] == "stock", product=str(product) if product else None, weak=weak
     )
 
 
@@ -73,3 +73,8 @@ def measures_in(unit: str | None, measure: str) -> bool:
     kind = "count" if unit is None else "money" if len(unit) == 3 and unit.isupper() else _kinds_of_unit().get(unit, "count")
     allowed = _units().get(measure)
     return allowed is None or kind in allowed
+
+
+def counts_persons(measure: str) -> bool:
+    """Whether a bare count of `measure` is one of persons: population, the unemployed."""
+    return "persons" in _units().get(measure, frozenset())

@@ -96,6 +96,8 @@ class MeasureMention:
     """Whether the measure has another side: trade, remittances, investment."""
     rate: bool = False
     """Whether its level is itself in percent: inflation, unemployment."""
+    stock: bool = False
+    """Whether it is told of a day: population, reserves, debt."""
     product: str | None = None
     """A product that the word itself names: re-exports, arms sales."""
     weak: bool = False

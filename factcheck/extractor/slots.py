@@ -50,7 +50,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame is None:
             continue
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), context)
-        time = time_of(scene, at, sense, context, made[-1].time if made and sense.bracket else None, flow=frame.has_partner)
+        time = time_of(scene, at, sense, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is not Kind.RANK:
             previous = at

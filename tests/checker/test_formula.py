@@ -1,0 +1,47 @@
+"""Interval arithmetic never loses a value that the numbers can take, and solving undoes computing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.checker.formula import Leaf, Product, Quotient, Use, minus, plus, solve
+from factcheck.checker.interval import Interval
+from factcheck.checker.precision import ROUNDED
+
+from .make import growth, millions
+
+numbers = st.decimals(min_value=1, max_value=900, places=1)
+part = st.integers(0, 8).map(lambda eighths: Decimal(eighths) / 8)
+
+
+def inside(interval: Interval, at: Decimal) -> Decimal:
+    return interval.low + (interval.high - interval.low) * at
+
+
+@given(numbers, numbers, numbers, part, part, part)
+def test_a_formula_holds_every_value_of_its_numbers(
+    a: Decimal, b: Decimal, c: Decimal, i: Decimal, j: Decimal, k: Decimal
+) -> None:
+    one, two = Leaf(millions(a, "exports AAA BBB 2023", id="a")), Leaf(millions(b, "exports BBB AAA 2023", id="b"))
+    rate = Leaf(growth(c, "exports AAA BBB 2023", base="2022", id="c"), Use.GROWTH)
+    x, y, r = (inside(leaf.interval(ROUNDED), at) for leaf, at in ((one, i), (two, j), (rate, k)))
+    values = (
+        (plus(one, two), x + y),
+        (minus(one, two), x - y),
+        (Product(one, rate), x * r),
+        (Quotient(one, rate), x / r),
+    )
+    for formula, value in values:
+        found = formula.interval(ROUNDED)
+        assert found.meets(Interval(value, value))
+        back = solve(formula, "a", found, ROUNDED)
+        assert back.meets(Interval(x, x))
+
+
+def test_gain_is_the_part_of_the_new_level() -> None:
+    leaf = Leaf(growth(25, "exports AAA BBB 2023", base="2022"), Use.GAIN)
+    assert leaf.nominal() == Decimal("0.2")
+    assert leaf.back(Interval(Decimal("0.2"), Decimal("0.2"))) == Interval(Decimal(25), Decimal(25))

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.checker.replacement import format_like, replacement
+
+from .make import make
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "wanted", "words"),
+    [
+        ("$27.4 billion", 27.4e9, "24700000000", "$24.7 billion"),
+        ("$80 billion", 80e9, "80000000", "$80 million"),
+        ("$80 Billion", 80e9, "80000000", "$80 Million"),
+        ("N12.7bn", 12.7e9, "12700000000000", "N12.7tn"),
+        ("2.5 percent", -2.5, "-5.2", "5.2 percent"),
+        ("R3,87 billion", 3.87e9, "8370000000", "R8,37 billion"),
+        ("17,81,602 tonnes", 1781602, "1871602", "18,71,602 tonnes"),
+        ("1,234,567", 1234567, "12345678", "12,345,678"),
+        ("Rs 19,831 crore", 198310000000, "189310000000", "Rs 18,931 crore"),
+        ("doubled", 2, "3.04", "3 times"),
+    ],
+)
+def test_a_value_is_written_as_the_article_writes_it(quote: str, value: float, wanted: str, words: str) -> None:
+    unit = "times" if quote == "doubled" else "USD"
+    claim = make("level", quote, str(Decimal(str(value))), "exports AAA BBB 2023", unit=unit)
+    assert replacement(claim, Decimal(wanted)) == words
+
+
+def test_marks_are_kept() -> None:
+    assert format_like("1.234.567,89", Decimal("7654321.5"), 2) == "7.654.321,50"
+    assert format_like("1 234", Decimal(98765), 0) == "98 765"
