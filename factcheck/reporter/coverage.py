@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.domain.check import Outcome
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.report import Report
+from factcheck.reporter.marks import Mark, mark_of_check
 from factcheck.reporter.wording import counted, listed
 
 STATUS_WORDS: dict[NumberStatus, tuple[str, str]] = {
@@ -36,7 +36,7 @@ STATUS_WORDS: dict[NumberStatus, tuple[str, str]] = {
 class Coverage:
     """Counts of the numbers in one article. `seen` = claims + others; `read` leaves out those not understood.
 
-    `checked` counts the claims that a check holds or fails for; `untried` those that no check could decide.
+    `checked` counts the claims that a check settled; `untried` those that none did.
     """
 
     seen: int
@@ -54,7 +54,7 @@ class Coverage:
 def coverage(report: Report) -> Coverage:
     """The coverage of `report`."""
     statuses = Counter(number.status for number in report.numbers)
-    decided = {name for check in report.checks if check.outcome is not Outcome.UNDECIDED for name in check.claims}
+    decided = {name for check in report.checks if mark_of_check(check) is not Mark.OPEN for name in check.claims}
     others = {status: count for status, count in statuses.items() if status is not NumberStatus.CLAIM}
     return Coverage(
         seen=len(report.numbers),

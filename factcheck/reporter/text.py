@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rich.console import Console, RenderableType
 from rich.text import Text
 
@@ -54,22 +56,23 @@ class _Page:
 
     def _print_verdict(self) -> None:
         report = self._report
-        failed = [check.severity for check in report.checks if check.outcome is Outcome.FAILS]
-        parts = [
-            counted(failed.count(severity), severity.value)
-            for severity in (Severity.ERROR, Severity.WARNING)
-            if severity in failed
-        ]
-        holds, undecided = report.count(Outcome.HOLDS), report.count(Outcome.UNDECIDED)
-        if holds:
-            parts.append(counted(holds, "check holds", "checks hold"))
-        if undecided:
-            parts.append(f"{undecided} undecided")
         worst = max(map(mark_of_check, report.checks), default=Mark.OPEN)
-        words = ", ".join(parts) or ("Nothing could be checked" if report.numbers else "No numbers in this text")
-        self._put(Text.assemble((f"{self._symbols[worst]} {words}", f"bold {STYLES[worst]}")))
+        words = self._tally() or ("Nothing could be checked" if report.numbers else "No numbers in this text")
+        self._put(Text(f"{self._symbols[worst]} {words}", style=f"bold {STYLES[worst]}"))
         for line in filter(None, [report.article.title, self._published()]):
             self._wrapped(self._text(line, "dim"))
+
+    def _tally(self) -> str:
+        """How many checks came out how, the worst first."""
+        failed = Counter(check.severity for check in self._report.checks if check.outcome is Outcome.FAILS)
+        counts = [
+            (failed[Severity.ERROR], ("error", "errors")),
+            (failed[Severity.WARNING], ("warning", "warnings")),
+            (self._report.count(Outcome.HOLDS), ("check holds", "checks hold")),
+            (failed[Severity.NOTE], ("doubtful", "doubtful")),
+            (self._report.count(Outcome.UNDECIDED), ("undecided", "undecided")),
+        ]
+        return ", ".join(counted(count, *words) for count, words in counts if count)
 
     def _published(self) -> str:
         day, origin = self._report.article.published, self._report.article.published_from
@@ -123,9 +126,11 @@ class _Page:
             self._row("", f"perhaps {suspect.replacement} for {quote}: {suspect.why}")
 
     def _told(self, check: Check) -> str:
-        """A check that does not fail, in one line: its sum where it holds, the reason where it could not be decided."""
-        holds = check.outcome is Outcome.HOLDS and check.calculation
-        return (check.calculation if holds else check.message) + self._cited(check)
+        """A check that accuses nobody, in one line: its sum, or why it could not be decided."""
+        if check.outcome is Outcome.UNDECIDED or not check.calculation:
+            return check.message + self._cited(check)
+        doubt = "" if check.outcome is Outcome.HOLDS else ": does not fit, or was misread"
+        return check.calculation + self._cited(check) + doubt
 
     def _marked(self, passage: Passage) -> Text:
         """The passage's sentences, with its mark after each number."""

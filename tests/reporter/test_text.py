@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from factcheck.domain.article import DateOrigin, Label, Line
+from factcheck.domain.check import Severity
 from factcheck.domain.report import Report
 from factcheck.reporter.text import render
 
@@ -97,6 +98,22 @@ def test_a_terminal_without_the_symbols_gets_plain_ones(report: Report) -> None:
     assert shown.startswith("x 1 error")
     assert "$1.7 billionx" in shown
     assert "Japan?s finance ministry" in shown
+
+
+def test_what_may_be_misread_accuses_nobody(report: Report) -> None:
+    note = dataclasses.replace(report.checks[0], severity=Severity.NOTE)
+    shown = printed(dataclasses.replace(report, checks=(note,), verdicts={}))
+    assert shown.startswith("? 1 doubtful\n")
+    assert "? 2.4 + 1.7 = 4.1, not 3.9 billion USD: does not fit, or was misread" in shown
+    assert "WHAT TO LOOK AT" not in shown
+    assert "$1.7 billion?" in shown
+    assert "12 read, 0 checked." in shown
+
+
+def test_a_crowd_of_checks_below_one_paragraph_is_cut(report: Report) -> None:
+    shown = printed(dataclasses.replace(report, checks=(report.checks[2],) * 20))
+    assert shown.count("3.0 × 1.30") == 8
+    assert "    and 12 more that hold or are undecided\n" in shown
 
 
 def retold(report: Report, text: str, label: Label = Label.BODY) -> Report:
