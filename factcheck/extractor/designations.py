@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -113,10 +112,10 @@ def _counts_people(text: str, start: int, end: int) -> bool:
     return persons_next(text, end) and not _IN_A_YEAR.search(text, max(0, start - 12), start)
 
 
-def words_with_digits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def word_with_digits(text: str, start: int, end: int) -> tuple[int, int]:
     """The whole word, letters and all, that the digits `text[start:end]` stand in: EU27, 5G, mp3."""
     while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
         start -= 1
     while end < len(text) and (text[end].isalnum() or text[end] == "_"):
         end += 1
-    yield start, end
+    return start, end

@@ -78,6 +78,18 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     return replace(frame, reporter=reporter, partner=partner or "world")
 
 
+def with_product(frame: Frame, context: Context) -> Frame:
+    """`frame` with the product that its heading or the article as a whole is about, where its own words name none."""
+    if frame.product or frame.all_goods or not frame.has_partner and frame.measure != "production":
+        return frame
+    if context.heading and context.heading.product:
+        return replace(frame, product=context.heading.product)
+    topic = context.topic
+    if topic and topic.product and topic.measure == frame.measure:
+        return replace(frame, product=topic.product)
+    return frame
+
+
 def _subject(scene: Scene, frame: Frame) -> str | None:
     """The area that the sentence is about: the first one that no preposition governs, or any where there is but one."""
     stop = frame.at if frame.at is not None else len(scene.tokens)

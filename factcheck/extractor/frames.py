@@ -42,6 +42,8 @@ class Frame:
     verb: bool = False
     weak: bool = False
     """Whether its word names a measure only when nothing better does: a verb, "manufacturing", "the main buyer"."""
+    all_goods: bool = False
+    """Whether its words mean goods of every kind: "exports of goods", "total exports"."""
     all_partners: bool = False
     """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
     at: int | None = None
@@ -128,7 +130,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         place -= 1
     if words and not product:
         product = " ".join(words)
-    return replace(frame, reporter=reporter, partner=partner, product=product, all_partners=whole and partner is None)
+    return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None)
 
 
 def _modifies(token: Token) -> bool:
@@ -162,6 +164,8 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         elif products and preposition in ("of", "in") and frame.has_partner:
             frame = replace(frame, product=frame.product or " ".join(products))
         elif not codes and not products:
+            if preposition == "of" and stop > place + 1:
+                frame = replace(frame, all_goods=True)
             break
         frame = replace(frame, stop=stop - 1)
         place = stop
@@ -187,7 +191,7 @@ def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         token = tokens[place]
         if token.area:
             codes.extend(token.area.codes)
-        elif token.text in ("'s", "the", "a", "its", "their", "all", "both") or token.has("whole"):
+        elif token.text in ("'s", "the", "a", "its", "their", "all", "both") or token.has("whole") or is_generic(token.text) and not nouns:
             pass
         elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
             pass
@@ -253,6 +257,8 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         reporter = reporter or doer
     if passive and not product:
         product = _passive_subject(scene, at)
+    if not passive and not product:
+        product = _relative_object(scene, at)
     return replace(frame, reporter=reporter, partner=partner, product=frame.product or " ".join(product) or None)
 
 
@@ -277,3 +283,15 @@ def _passive_subject(scene: Scene, at: int) -> list[str]:
         if token.measure or token.has("clause"):
             return []
     return []
+
+
+def _relative_object(scene: Scene, at: int) -> list[str]:
+    """What a relative clause sells or buys: "the seafood that India ships out"."""
+    place = at - 1
+    while place >= 0 and (scene.tokens[place].area or scene.tokens[place].text in ("'s", "the", "it", "they")):
+        place -= 1
+    if place <= 0 or not scene.tokens[place].has("which"):
+        return []
+    noun = scene.tokens[place - 1]
+    plain = noun.mention is None and noun.pos[:2] == "NN" and not is_generic(noun.text) and not is_modifier(noun.text)
+    return [noun.text] if plain else []

@@ -173,7 +173,8 @@ def _restates(scene: Scene, previous: int | None, at: int) -> bool:
 
 
 def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
-    if number.direction and not _restates(scene, previous, at):
+    shares = any(token.has("share_verb") for _, token in _left(scene, at)[:1])
+    if number.direction and not shares and not _restates(scene, previous, at):
         return Sense(Kind.CHANGE, number.direction, rule="sign or word of its own")
     if direction := _right_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="word after it")

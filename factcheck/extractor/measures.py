@@ -43,7 +43,7 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
     product = measure.get("product") or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
-    weak = bool(measure.get("weak")) or name.startswith("other:") and " " not in noun
+    weak = bool(measure.get("weak")) or name.startswith("other:") and " " not in noun or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(
         0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), stock=measure["kind"] == "stock", product=str(product) if product else None, weak=weak
     )

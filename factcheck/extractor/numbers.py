@@ -15,7 +15,7 @@ from functools import lru_cache
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
 from factcheck.extractor.amounts import Amount, read_amount
-from factcheck.extractor.designations import Designation, designations, words_with_digits
+from factcheck.extractor.designations import Designation, designations, word_with_digits
 from factcheck.extractor.directions import direction_of, spread_directions
 from factcheck.extractor.exchange_rates import exchange_rates
 from factcheck.extractor.fractions import states_part
@@ -47,7 +47,7 @@ def _word_cue() -> re.Pattern[str]:
         *words["scales"],
     ]
     cues += [*words["fractions"], "fold", "percentage point"]
-    return re.compile(rf"\b(?:{alternatives(w for w in cues if len(w) > 2)})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(w for w in cues if len(w) > 2)})")
 
 
 def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
@@ -61,7 +61,7 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
         home: ISO 3166 alpha-3 of the country that the text is about; it decides whose dollars, pounds or pesos are
             meant where only that name is given.
     """
-    if not (_DIGIT.search(text) or _word_cue().search(text)):
+    if not (_DIGIT.search(text) or _word_cue().search(text.lower())):
         return []
     named = designations(text) if _DIGIT.search(text) else []
     factors = list(factor_words(text))
@@ -171,7 +171,9 @@ def _mentions(text: str, amounts: Sequence[Amount]) -> Iterator[NumberMention]:
     for amount in amounts:
         status, start, end = _status(text, amount), amount.start, amount.end
         if status in (NumberStatus.NAME, NumberStatus.UNREAD):
-            ((start, end),) = words_with_digits(text, start, end)
+            if start < before:
+                continue
+            start, end = word_with_digits(text, start, end)
         direction, increment = direction_of(text, amount)
         quantity = quantity_of(text, amount, before)
         yield NumberMention(start, end, _form(amount), quantity, status, direction, increment)

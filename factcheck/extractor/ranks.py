@@ -30,8 +30,8 @@ def _ranks() -> re.Pattern[str]:
 @lru_cache
 def _cue() -> re.Pattern[str]:
     words = vocabulary("ranks")
-    stems = {word.split()[0] for word in [*words["first"], *words["last"], *words["ordinals"]]}
-    return re.compile(rf"(?:{alternatives(stems)}|no\. ?\d)", re.IGNORECASE)
+    stems = {word.split()[0].lower() for word in [*words["first"], *words["last"], *words["ordinals"]]}
+    return re.compile(rf"\b(?:{alternatives(stems)})|#\d")
 
 
 @lru_cache
@@ -107,7 +107,7 @@ def _is_apposed(text: str, match: re.Match[str]) -> bool:
 
 def find_ranks(text: str) -> list[NumberMention]:
     """Every superlative in `text` that states a rank, sorted: 1 for the first, 2 for the second, -1 for the last."""
-    if not _cue().search(text):
+    if not _cue().search(text.lower()):
         return []
     found = []
     for match in _ranks().finditer(text):

@@ -28,7 +28,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """The spans of the sentences of `text`, together covering all of it but the white space between them."""
     spans, start = [], 0
     for found in _END.finditer(text):
-        if found[0].startswith(".") and _is_abbreviation(text, found.end()):
+        if found[0].startswith(".") and (_is_abbreviation(text, found.end()) or text[: found.start()].strip().isdigit()):
             continue
         spans.append((start, found.end()))
         start = found.end()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
-from factcheck.extractor.discourse import Context, completed
+from factcheck.extractor.discourse import Context, completed, with_product
 from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
@@ -77,6 +77,7 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
             found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner)
         else:
             found[frame.at] = completed(frame, scene, context)
+        found[frame.at] = with_product(found[frame.at], context)
         before = found[frame.at]
     return found
 
@@ -216,8 +217,8 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
         return _with_area(frame, *beside)
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind)
-    if sense.kind is Kind.SHARE and not frame.product and (product := _named_part(scene, at, previous)):
-        return replace(frame, product=product)
+    if not frame.product and not frame.all_goods and (sense.kind is Kind.SHARE or frame.at is None) and frame.has_partner | (frame.measure == "production"):
+        return replace(frame, product=_named_part(scene, at, previous) or _item(scene, at, previous))
     return frame
 
 
@@ -292,6 +293,25 @@ def _named_part(scene: Scene, at: int, previous: int | None) -> str | None:
     nouns = [t for t in words if t[0].isalpha() and not is_generic(t) and not is_modifier(t)]
     informative = [t for t in nouns if t not in ("and", "the", "of", "a", "its", "their", "they", "it", "these", "this", "that", "which", "former", "latter")]
     return " ".join(words).strip() if informative else None
+
+
+def _item(scene: Scene, at: int, previous: int | None) -> str | None:
+    """The thing that the clause is about: "Frozen fish, the second largest item, put $5m …"."""
+    place = previous + 1 if previous is not None else 0
+    while place < at and (scene.tokens[place].text in (",", ";", ")", "and", "then", "next", "the", "while", "but", ".") or scene.tokens[place].has("clause")):
+        place += 1
+    words: list[str] = []
+    while place < at:
+        token = scene.tokens[place]
+        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&", "of") and words):
+            break
+        if token.has("rise_noun", "fall_noun", "share_noun", "them", "whole", "level_verb"):
+            return None
+        words.append(token.text)
+        place += 1
+    if place >= at or scene.tokens[place].has("preposition") and scene.tokens[place].text not in ("at", "with", "for", "by"):
+        return None
+    return " ".join(words) if any(not is_generic(w) and not is_modifier(w) and w not in ("and", "of", "&") for w in words) else None
 
 
 def is_flow(frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _LONGEST_PHRASE = 5
 _GAP = re.compile(GAP)
-_WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d))+")
+_WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
 _TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
 
 
