@@ -38,3 +38,5 @@ class Evidence:
     observations: tuple[Observation, ...]
     reason: str
     """One sentence for a person: what was found, or why nothing was."""
+    elsewhere: bool = False
+    """Whether the figure fits another flow or period of the same source: then a slot may have been read wrongly."""

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.domain.claim import Claim, Kind, Series
 from factcheck.domain.evidence import Evidence, Relation
-from factcheck.matcher.elsewhere import fits_elsewhere
+from factcheck.matcher.elsewhere import fits_elsewhere, size_slip
 from factcheck.matcher.levels import level_evidence
 from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.sources import SourceNames
@@ -69,10 +69,12 @@ class Matcher:
             return entry
         source = entry.observations[0].source
         if first.relation is Relation.SUPPORTS:
-            why = usual_gap(self._store, claim, first.observations[0].source, source)
-        else:
-            why = fits_elsewhere(self._store, claim, self._kin(source), url)
-        return replace(entry, reason=f"{entry.reason} {why}") if why else entry
+            return _told(entry, usual_gap(self._store, claim, first.observations[0].source, source))
+        kin = self._kin(source)
+        if slip := size_slip(self._store, claim, kin, url):
+            return _told(entry, slip)
+        elsewhere = fits_elsewhere(self._store, claim, kin, url)
+        return replace(_told(entry, elsewhere), elsewhere=elsewhere is not None)
 
     def _kin(self, source: str) -> set[str]:
         """The source with the others that speak for the same side."""
@@ -83,6 +85,10 @@ class Matcher:
         if claim.source is None:
             return None
         return self._names.find(claim.source, (claim.series.reporter, claim.series.partner))
+
+
+def _told(entry: Evidence, more: str | None) -> Evidence:
+    return replace(entry, reason=f"{entry.reason} {more}") if more else entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,26 +19,35 @@ _TELLING = Decimal("0.05")
 """A number that stands for more than this share of itself fits too much to tell anything."""
 
 
+def size_slip(store: Store, claim: Claim, sources: Collection[str], url: str | None) -> str | None:
+    """By what power of ten the figure of the claim misses what `sources` say, as a sentence, None where by none."""
+    [here] = store.lookup([claim.series], mirrored=True)
+    speaking = _speaking(here, claim, sources, url) if _telling(claim) else []
+    for factor, words in _SLIPS.items():
+        if _fitting(claim, speaking, factor):
+            return f"It would fit if it were {words} as large."
+        if _fitting(claim, speaking, 1 / factor):
+            return f"It would fit if it were {words} smaller."
+    return None
+
+
 def fits_elsewhere(store: Store, claim: Claim, sources: Collection[str], url: str | None) -> str | None:
-    """Where the figure of the claim would fit what `sources` say, as a sentence, None where it fits nowhere."""
+    """Which other flow or period of `sources` the figure of the claim fits, as a sentence, None where it fits none."""
+    return next(_fits(store, claim, sources, url), None) if _telling(claim) else None
+
+
+def _telling(claim: Claim) -> bool:
     own = stated(claim.quantity)
-    if own.width > abs(own.value) * _TELLING:
-        return None
-    return next(_fits(store, claim, sources, url), None)
+    return own.width <= abs(own.value) * _TELLING
 
 
 def _fits(store: Store, claim: Claim, sources: Collection[str], url: str | None) -> Iterator[str]:
-    [here] = store.lookup([claim.series], mirrored=True)
-    for factor, words in _SLIPS.items():
-        if any(_fitting(claim, _speaking(here, claim, sources, url), factor)):
-            yield f"It would fit if it were {words} as large."
-        if any(_fitting(claim, _speaking(here, claim, sources, url), 1 / factor)):
-            yield f"It would fit if it were {words} smaller."
     for flow in _other_flows(claim.series):
         [there] = store.lookup([flow], mirrored=True)
-        if any(_fitting(claim, _speaking(there, claim, sources, url))):
+        if _fitting(claim, _speaking(there, claim, sources, url)):
             yield f"It would fit {flow.measure} instead of {claim.series.measure}."
-    history = _speaking(store.history(claim.series), claim, sources, url)
+    history = [o for o in store.history(claim.series) if o.series.period != claim.series.period]
+    history = _speaking(history, claim, sources, url)
     nearest = sorted(_fitting(claim, history), key=lambda o: _distance(claim.series.period, o.series.period))
     if nearest:
         yield f"It would fit {nearest[0].series.period}."

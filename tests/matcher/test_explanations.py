@@ -81,7 +81,9 @@ def disagreement(matcher: Matcher, claim: Claim) -> Evidence:
 def test_where_a_figure_of_the_named_source_would_fit(
     matcher: Matcher, claim: Callable[..., Claim], digits: str, hint: str
 ) -> None:
-    assert disagreement(matcher, claim(digits, "Customs", EXPORTS)).reason.endswith(hint)
+    found = disagreement(matcher, claim(digits, "Customs", EXPORTS))
+    assert found.reason.endswith(hint)
+    assert found.elsewhere == ("fit if" not in hint)
 
 
 def test_a_figure_that_fits_nowhere_gets_no_hint(matcher: Matcher, claim: Callable[..., Claim]) -> None:

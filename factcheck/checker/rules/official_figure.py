@@ -3,9 +3,9 @@
 ## What it does
 Holds a figure against what its source is known to have published for the same flow, period and currency, seen from
 either side: by one source, exports of one country are imports of the other. Holds where the two can be the same number.
-Fails where no figure of that source fits and an official table or statement says otherwise; then the article's words
-decide whether it is an error or, where a part of the claim was guessed, a warning. Undecided where all there is comes
-from doubtful pages or copies of press reports.
+Fails where no figure of that source fits and an official table or statement says otherwise: an error, or a warning
+where it is not sure that the claim was read rightly, as when the figure fits another year of the same table. Undecided
+where all there is comes from doubtful pages or copies of press reports.
 
 ## Why
 A figure may agree with all the others in an article and still be wrong.
@@ -31,6 +31,11 @@ from factcheck.matcher.wording import amount
 
 RULE = Rule("FC201", "official-figure")
 
+SURE = 0.75
+"""Below this confidence in how a claim was read, its failure is no error."""
+UNSURE = 0.4
+"""Below this one it proves nothing."""
+
 _OUTCOMES = {
     Relation.SUPPORTS: Outcome.HOLDS,
     Relation.REFUTES: Outcome.FAILS,
@@ -44,23 +49,27 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
         if entry.relation not in _OUTCOMES or not entry.observations:
             continue
         claim, best = claims[entry.claim], entry.observations[0]
-        refuted = entry.relation is Relation.REFUTES
+        outcome = _OUTCOMES[entry.relation]
+        if outcome is Outcome.FAILS and claim.confidence < UNSURE:
+            outcome = Outcome.UNDECIDED
+        fails = outcome is Outcome.FAILS
         yield Check(
             id="",
             rule=RULE.name,
             code=RULE.code,
-            outcome=_OUTCOMES[entry.relation],
-            severity=_severity(claim) if refuted else Severity.NOTE,
+            outcome=outcome,
+            severity=_severity(claim, entry) if fails else Severity.NOTE,
             claims=(claim.id,),
             message=entry.reason,
             calculation=_calculation(claim, entry.observations),
             reference=best,
-            suspects=(_suspect(claim, best),) if refuted else (),
+            suspects=(_suspect(claim, best),) if fails else (),
         )
 
 
-def _severity(claim: Claim) -> Severity:
-    return Severity.WARNING if any(reason.guessed for reason in claim.reasons) else Severity.ERROR
+def _severity(claim: Claim, entry: Evidence) -> Severity:
+    guessed = any(reason.guessed for reason in claim.reasons)
+    return Severity.WARNING if guessed or entry.elsewhere or claim.confidence < SURE else Severity.ERROR
 
 
 def _calculation(claim: Claim, observations: Sequence[Observation]) -> str:

@@ -3,7 +3,7 @@
 ## What it does
 Warns where a source says something else than the article for the same flow, period and currency, and how many times
 the one is the other. Never an error: partners record the same goods differently, and a press report of an official
-figure may itself be wrong.
+figure may itself be wrong. Undecided where it is not sure that the claim was read rightly.
 
 ## Why
 The reader should be told whose figure it is, and an editor should know what the other side says.
@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.checker.relation import Rule
+from factcheck.checker.rules.official_figure import UNSURE
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
@@ -34,12 +35,13 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
     for entry in evidence:
         if entry.relation is Relation.DISAGREES:
             claim, best = claims[entry.claim], entry.observations[0]
+            unsure = claim.confidence < UNSURE
             yield Check(
                 id="",
                 rule=RULE.name,
                 code=RULE.code,
-                outcome=Outcome.FAILS,
-                severity=Severity.WARNING,
+                outcome=Outcome.UNDECIDED if unsure else Outcome.FAILS,
+                severity=Severity.NOTE if unsure else Severity.WARNING,
                 claims=(claim.id,),
                 message=entry.reason,
                 calculation=_calculation(claim, best),

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from factcheck.checker.rules import find_rule, official_figure, sources_disagree
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
@@ -61,6 +63,30 @@ def test_a_claim_that_was_partly_guessed_is_only_warned_of() -> None:
     guessed = replace(CLAIM, reasons=(SlotReason("period", "last named", None, None, guessed=True),))
     [check] = official_figure.checks({"c1": guessed}, evidence(Relation.REFUTES, observed("274.8")))
     assert (check.outcome, check.severity) == (Outcome.FAILS, Severity.WARNING)
+
+
+def test_a_figure_that_fits_elsewhere_is_only_warned_of() -> None:
+    entry = Evidence("c1", Relation.REFUTES, (observed("274.8"),), "One sentence.", elsewhere=True)
+    [check] = official_figure.checks({"c1": CLAIM}, [entry])
+    assert check.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("confidence", "outcome", "severity"),
+    [
+        (0.9, Outcome.FAILS, Severity.ERROR),
+        (0.6, Outcome.FAILS, Severity.WARNING),
+        (0.3, Outcome.UNDECIDED, Severity.NOTE),
+    ],
+)
+def test_the_less_sure_the_reading_the_milder_the_check(
+    confidence: float, outcome: Outcome, severity: Severity
+) -> None:
+    claims = {"c1": replace(CLAIM, confidence=confidence)}
+    [check] = official_figure.checks(claims, evidence(Relation.REFUTES, observed("274.8")))
+    assert (check.outcome, check.severity) == (outcome, severity)
+    [other] = sources_disagree.checks(claims, evidence(Relation.DISAGREES, observed("274.8")))
+    assert other.outcome is outcome
 
 
 def test_what_proves_nothing_is_undecided_and_no_figure_is_no_check() -> None:
