@@ -18,11 +18,19 @@ CONTEXT = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph: the spans of it to show, the numbers to mark in them, and the checks to tell below it."""
+class Excerpt:
+    """Text to show, from `start` to `end`, and the numbers to mark in it."""
 
-    spans: tuple[tuple[int, int], ...]
+    start: int
+    end: int
     numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph: what to show of it, and the checks to tell below it."""
+
+    excerpts: tuple[Excerpt, ...]
     checks: tuple[Check, ...]
 
 
@@ -32,7 +40,7 @@ def passages(report: Report) -> list[Passage]:
     numbers = _by_line(shown, report)
     checks = _checks_by_line(shown, report)
     return [
-        Passage(_spans(report.article.reading, line, numbers[index]), tuple(numbers[index]), tuple(checks[index]))
+        Passage(_excerpts(report.article.reading, line, numbers[index]), tuple(checks[index]))
         for index, line in enumerate(shown)
         if numbers[index] or checks[index]
     ]
@@ -70,20 +78,28 @@ def _line_at(lines: list[Line], span: Span) -> int | None:
     return index if index >= 0 and span.start < lines[index].end else None
 
 
-def _spans(reading: str, line: Line, numbers: list[Number]) -> tuple[tuple[int, int], ...]:
-    found: list[tuple[int, int]] = []
+def _excerpts(reading: str, line: Line, numbers: list[Number]) -> tuple[Excerpt, ...]:
+    found: list[Excerpt] = []
+    first = 0
     for start, end in sentences(reading[line.start : line.end]):
-        held = [n.span for n in numbers if line.start + start <= n.span.start < line.start + end]
-        found += _excerpts(reading, line.start + start, line.start + end, held)
-    return tuple(_joined(found))
+        last = first
+        while last < len(numbers) and numbers[last].span.start < line.start + end:
+            last += 1
+        held, first = tuple(numbers[first:last]), last
+        if held:
+            _extend(found, _shortened(reading, Excerpt(line.start + start, line.start + end, held)))
+    return tuple(found)
 
 
-def _excerpts(reading: str, start: int, end: int, held: list[Span]) -> list[tuple[int, int]]:
-    if not held:
-        return []
+def _shortened(reading: str, sentence: Excerpt) -> list[Excerpt]:
+    """The sentence itself, or what stands around its numbers where it is very long."""
+    start, end = sentence.start, sentence.end
     if end - start <= LONG_SENTENCE:
-        return [(start, end)]
-    return [(_word(reading, max(start, s.start - CONTEXT)), min(end, s.end + CONTEXT)) for s in held]
+        return [sentence]
+    return [
+        Excerpt(_word(reading, max(start, n.span.start - CONTEXT)), min(end, n.span.end + CONTEXT), (n,))
+        for n in sentence.numbers
+    ]
 
 
 def _word(reading: str, offset: int) -> int:
@@ -92,12 +108,11 @@ def _word(reading: str, offset: int) -> int:
     return offset if space < 0 or offset == 0 or reading[offset - 1].isspace() else space + 1
 
 
-def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans that touch, or have only a blank between them, as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and start <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+def _extend(found: list[Excerpt], more: list[Excerpt]) -> None:
+    """Add to `found`, as one where two touch or have only a blank between them."""
+    for excerpt in more:
+        if found and excerpt.start <= found[-1].end + 1:
+            before = found.pop()
+            numbers = before.numbers + excerpt.numbers
+            excerpt = Excerpt(before.start, max(before.end, excerpt.end), numbers)
+        found.append(excerpt)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from rich.console import Console, RenderableType
 from rich.text import Text
 
 from factcheck.domain.article import DateOrigin
-from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.check import Check, Outcome
 from factcheck.domain.claim import Number
-from factcheck.domain.observation import Observation
 from factcheck.domain.report import Report
+from factcheck.reporter.citations import Citations
 from factcheck.reporter.coverage import coverage, coverage_lines
 from factcheck.reporter.marks import SYMBOLS, SYMBOLS_ASCII, Mark, accused, mark_of_check, marks
-from factcheck.reporter.passages import Passage, passages
+from factcheck.reporter.passages import Excerpt, Passage, passages
 from factcheck.reporter.positions import Positions
-from factcheck.reporter.wording import counted, listed, printable
+from factcheck.reporter.tally import tally
+from factcheck.reporter.wording import listed, printable
 
 STYLES = {Mark.OPEN: "cyan", Mark.FITS: "green", Mark.LOOK: "yellow", Mark.WRONG: "bold red"}
 QUIET_CHECKS = 8
@@ -38,7 +37,7 @@ class _Page:
         self._marks = marks(report)
         self._positions = Positions(report.article.text)
         self._symbols = SYMBOLS if console.encoding.startswith("utf") else SYMBOLS_ASCII
-        self._sources: list[tuple[str, str | None]] = []
+        self._citations = Citations()
 
     def print(self) -> None:
         self._print_verdict()
@@ -57,22 +56,10 @@ class _Page:
     def _print_verdict(self) -> None:
         report = self._report
         worst = max(map(mark_of_check, report.checks), default=Mark.OPEN)
-        words = self._tally() or ("Nothing could be checked" if report.numbers else "No numbers in this text")
+        words = tally(report) or ("Nothing could be checked" if report.numbers else "No numbers in this text")
         self._put(Text(f"{self._symbols[worst]} {words}", style=f"bold {STYLES[worst]}"))
         for line in filter(None, [report.article.title, self._published()]):
             self._wrapped(self._text(line, "dim"))
-
-    def _tally(self) -> str:
-        """How many checks came out how, the worst first."""
-        failed = Counter(check.severity for check in self._report.checks if check.outcome is Outcome.FAILS)
-        counts = [
-            (failed[Severity.ERROR], ("error", "errors")),
-            (failed[Severity.WARNING], ("warning", "warnings")),
-            (self._report.count(Outcome.HOLDS), ("check holds", "checks hold")),
-            (failed[Severity.NOTE], ("doubtful", "doubtful")),
-            (self._report.count(Outcome.UNDECIDED), ("undecided", "undecided")),
-        ]
-        return ", ".join(counted(count, *words) for count, words in counts if count)
 
     def _published(self) -> str:
         day, origin = self._report.article.published, self._report.article.published_from
@@ -85,8 +72,8 @@ class _Page:
         if not failed:
             return
         self._heading("What to look at")
-        told = {self._pointer(check): check for check in sorted(failed, key=mark_of_check, reverse=True)}
-        for pointer, check in told.items():
+        told = {(self._pointer(check), check.code): check for check in sorted(failed, key=mark_of_check, reverse=True)}
+        for (pointer, _), check in told.items():
             self._finding(check, pointer)
 
     def _pointer(self, check: Check) -> str:
@@ -100,19 +87,18 @@ class _Page:
 
     def _print_passage(self, passage: Passage) -> None:
         self._put(Text())
-        if passage.spans:
-            self._wrapped(self._marked(passage))
+        if passage.excerpts:
+            self._wrapped(Text(" [...] ").join(self._marked(excerpt) for excerpt in passage.excerpts))
         for check in passage.checks:
             if mark_of_check(check) > Mark.FITS:
                 self._print_failure(check)
         quiet = [check for check in passage.checks if mark_of_check(check) <= Mark.FITS]
-        official = [check for check in quiet if check.outcome is Outcome.HOLDS and check.reference]
-        rest = [check for check in quiet if check not in official]
+        rest = [check for check in quiet if not _is_official(check)]
         for check in rest[:QUIET_CHECKS]:
             self._finding(check, self._told(check))
         if len(rest) > QUIET_CHECKS:
             self._row("", f"and {len(rest) - QUIET_CHECKS} more that hold or are undecided")
-        for checks in _by_rule(official):
+        for checks in _by_rule([check for check in quiet if _is_official(check)]):
             self._finding(checks[0], "; ".join(self._told(check) for check in checks))
 
     def _print_failure(self, check: Check) -> None:
@@ -132,44 +118,32 @@ class _Page:
         doubt = "" if check.outcome is Outcome.HOLDS else ": does not fit, or was misread"
         return check.calculation + self._cited(check) + doubt
 
-    def _marked(self, passage: Passage) -> Text:
-        """The passage's sentences, with its mark after each number."""
-        text, shown, gap = self._report.article.text, Text(), ""
-        for start, end in passage.spans:
-            shown.append(gap)
-            gap = " [...] "
-            at = start
-            for number in passage.numbers:
-                if not max(start, at) <= number.span.start < end:
-                    continue
-                mark = self._mark(number)
-                shown.append_text(self._text(text[at : number.span.start]))
-                quote = text[number.span.start : number.span.end]
-                shown.append_text(self._text(quote + self._symbols[mark], STYLES[mark]))
-                at = number.span.end
-            shown.append_text(self._text(text[at:end]))
-        return shown
+    def _marked(self, excerpt: Excerpt) -> Text:
+        """The excerpt with its mark after each number."""
+        text, shown, at = self._report.article.text, Text(), excerpt.start
+        for number in excerpt.numbers:
+            if number.span.start < at:
+                continue
+            mark = self._mark(number)
+            shown.append_text(self._text(text[at : number.span.start]))
+            shown.append_text(self._text(number.span.quote + self._symbols[mark], STYLES[mark]))
+            at = number.span.end
+        return shown.append_text(self._text(text[at : excerpt.end]))
 
     def _mark(self, number: Number) -> Mark:
         return self._marks.get(number.claim, Mark.OPEN) if number.claim else Mark.OPEN
 
     def _print_sources(self) -> None:
-        if not self._sources:
+        if not self._citations:
             return
         self._heading("Sources")
-        for place, (citation, url) in enumerate(self._sources, 1):
-            self._row(f"[{place}]", citation)
+        for number, citation, url in self._citations:
+            self._row(f"[{number}]", citation)
             if url:
                 self._console.print(self._text(f"      {url}"), soft_wrap=True, highlight=False)
 
     def _cited(self, check: Check) -> str:
-        """The number of the check's source, in the order in which they are cited."""
-        if not check.reference:
-            return ""
-        source = _source(check.reference)
-        if source not in self._sources:
-            self._sources.append(source)
-        return f" [{self._sources.index(source) + 1}]"
+        return f" [{self._citations.number(check.reference)}]" if check.reference else ""
 
     def _finding(self, check: Check, words: str, *, named: bool = True) -> None:
         mark = mark_of_check(check)
@@ -204,11 +178,9 @@ class _Page:
         self._console.print(part, highlight=False)
 
 
-def _source(observation: Observation) -> tuple[str, str | None]:
-    """How a source is cited, and where it is found."""
-    citation = observation.citation
-    named = citation if observation.source in citation else f"{observation.source}: {citation}"
-    return f"{named}, retrieved {observation.vintage}" if observation.vintage else named, observation.url
+def _is_official(check: Check) -> bool:
+    """Whether the check says that a reference has the figure."""
+    return check.outcome is Outcome.HOLDS and check.reference is not None
 
 
 def _by_rule(checks: list[Check]) -> list[list[Check]]:

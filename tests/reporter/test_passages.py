@@ -38,7 +38,7 @@ def one_line(text: str) -> Report:
 
 
 def shown(report: Report) -> list[str]:
-    return [report.article.text[start:end] for passage in passages(report) for start, end in passage.spans]
+    return [report.article.text[part.start : part.end] for passage in passages(report) for part in passage.excerpts]
 
 
 def test_sentences_beside_each_other_are_one_excerpt() -> None:
@@ -48,7 +48,7 @@ def test_sentences_beside_each_other_are_one_excerpt() -> None:
 def test_numbers_may_come_in_any_order() -> None:
     report = one_line("Men 1. Ants 2.")
     (passage,) = passages(dataclasses.replace(report, numbers=report.numbers[::-1]))
-    assert [number.span.quote for number in passage.numbers] == ["1", "2"]
+    assert [number.span.quote for part in passage.excerpts for number in part.numbers] == ["1", "2"]
 
 
 def test_furniture_is_never_shown() -> None:
