@@ -3,7 +3,8 @@
 ## What it does
 Warns where a source says something else than the article for the same flow, period and currency, and how many times
 the one is the other. Never an error: partners record the same goods differently, and a press report of an official
-figure may itself be wrong. Undecided where it is not sure that the claim was read rightly.
+figure may itself be wrong. Undecided where it is not sure that the claim was read rightly. Silent where the article
+itself gives the other figures too: sources-apart tells that.
 
 ## Why
 The reader should be told whose figure it is, and an editor should know what the other side says.
@@ -32,8 +33,9 @@ RULE = Rule("FC202", "sources-disagree")
 
 def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
     """A warning for each claim that some other source disagrees with."""
+    told = {found for entry in evidence if entry.relation is Relation.SUPPORTS for found in entry.observations}
     for entry in evidence:
-        if entry.relation is Relation.DISAGREES:
+        if entry.relation is Relation.DISAGREES and not told.issuperset(entry.observations):
             claim, best = claims[entry.claim], entry.observations[0]
             unsure = claim.confidence < UNSURE
             yield Check(

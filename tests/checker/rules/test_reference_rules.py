@@ -110,6 +110,13 @@ def test_another_source_is_a_warning_with_the_ratio() -> None:
     assert check.calculation == "$371.7 billion / $247.8 billion = 1.50"
 
 
+def test_what_the_article_itself_gives_is_not_told_again() -> None:
+    theirs = observed("371.7", "Statistics")
+    both = [Evidence("c1", Relation.DISAGREES, (theirs,), "One."), Evidence("c2", Relation.SUPPORTS, (theirs,), "Two.")]
+    claims = {"c1": CLAIM, "c2": replace(CLAIM, id="c2")}
+    assert list(sources_disagree.checks(claims, both)) == []
+
+
 def test_each_rule_tells_only_its_own_relations() -> None:
     assert list(official_figure.checks({"c1": CLAIM}, evidence(Relation.DISAGREES, observed("1")))) == []
     for relation in (Relation.SUPPORTS, Relation.REFUTES, Relation.NOTHING):
