@@ -13,7 +13,8 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _LOOK_BACK = 140
 _STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
-_NAME = r"[A-ZÀ-Þ][\w&.-]*\w(?: (?:(?:of|for|and|&) (?:the )?)?[A-ZÀ-Þ][\w&.-]*\w){0,5}"
+_WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?{_WORD}){{0,5}}"
 _COINED = r"(?:[A-Z]{3,9}|[A-Z][a-z]*[A-Z][A-Za-z]*)"
 
 
@@ -37,7 +38,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
         after=re.compile(
-            rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|\"?(?: (?:{kinds}))? {say})"
+            rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|[\",]?(?: (?:{kinds}))? {say})"
         ),
         told=re.compile(rf"(?<!\w){_STRONG} (?:(?:the|local|state|{kinds}) )*({_NAME})"),
         coined=re.compile(

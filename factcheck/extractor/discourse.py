@@ -17,7 +17,9 @@ class Context:
     """What the article as a whole is about: the frame of its headline or first sentences."""
     main_period: Period | None = None
     home: str | None = None
-    """The country that the article is about."""
+    """The area that the article is about."""
+    other: str | None = None
+    """The one other area that the article is about, where there is but one."""
     frame: Frame | None = None
     """The frame of the last number read."""
     subject: Frame | None = None
@@ -53,29 +55,34 @@ def enter_paragraph(context: Context, bullet: bool) -> None:
     if bullet:
         return
     context.period = None
-    if context.topic is not None:
-        context.reporter, context.partner = context.topic.reporter, context.topic.partner
+    context.reporter, context.partner = context.home, context.other
 
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     headed = context.heading.area if context.heading else None
+    subject = None if headed else _subject(scene, frame)
     if not frame.has_partner:
-        reporter = frame.reporter or headed or _subject(scene, frame) or context.reporter or context.home
-        return replace(frame, reporter=reporter, partner=None)
+        return replace(frame, reporter=frame.reporter or headed or subject or context.reporter or context.home, partner=None)
     reporter, partner = frame.reporter, frame.partner
     if reporter is None and partner is None:
-        reporter, partner = (None, headed) if headed else _from_sentence(scene, frame, context)
-    if reporter and not partner and not frame.all_partners:
-        partner = _other_side(reporter, context)
-    elif partner and not reporter:
+        partner = headed or _with_whom(scene, frame)
+    if reporter is None and subject and subject != partner and (partner or _may_report(subject, context)):
+        reporter = subject
+    elif reporter is None and partner is None and subject and subject != context.home:
+        partner = subject
+    if reporter is None:
         reporter = _own_side(partner, context)
-    elif not reporter and not partner:
-        reporter = context.reporter or context.home
-        partner = None if frame.all_partners else context.partner
+    if partner is None and not frame.all_partners:
+        partner = _other_side(reporter, context)
     if partner == reporter:
         partner = None
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _may_report(subject: str, context: Context) -> bool:
+    """Whether the subject of a sentence is the one whose trade is told: the home, or its only counterpart."""
+    return subject in (context.home, context.other) or context.home is None
 
 
 def with_product(frame: Frame, context: Context) -> Frame:
@@ -91,57 +98,47 @@ def with_product(frame: Frame, context: Context) -> Frame:
 
 
 def _subject(scene: Scene, frame: Frame) -> str | None:
-    """The area that the sentence is about: the first one that no preposition governs, or any where there is but one."""
+    """The area that the sentence is about: the first one before the measure that no preposition governs."""
     stop = frame.at if frame.at is not None else len(scene.tokens)
+    governed = False
     for place, token in enumerate(scene.tokens[:stop]):
-        if token.area and token.area.form != "region":
-            before = scene.tokens[place - 1] if place else None
-            before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before
-            if before is None or not before.has("preposition") or before.text in ("for", "in", "of"):
-                return token.area.codes[0]
+        if token.has("preposition") and token.text not in ("for", "in"):
+            governed = True
+        elif token.area and token.area.form != "region" and not governed and not _is_epithet(scene, place):
+            return token.area.codes[0]
+        elif token.mention is None and token.pos[:2] in ("VB", "MD") or token.text in ("which", "that", ";", ":"):
+            governed = False
     return None
 
 
-def _from_sentence(scene: Scene, frame: Frame, context: Context) -> tuple[str | None, str | None]:
-    """The sides that the sentence gives outside the measure's own phrase: its subject, and "with X" before the measure."""
-    subject = _subject(scene, frame)
-    partner = None
+def _is_epithet(scene: Scene, place: int) -> bool:
+    """Whether the area only ranks another: "Central Asia's largest economy"."""
+    after = scene.after(place, 2)
+    return len(after) == 2 and after[0].text == "'s" and after[1].number is not None and after[1].number.form == "rank"
+
+
+def _with_whom(scene: Scene, frame: Frame) -> str | None:
+    """The area after "with" or "to" before the measure: "with Russia, where exports fell"."""
+    found = None
     stop = frame.at if frame.at is not None else len(scene.tokens)
     for place, token in enumerate(scene.tokens[:stop]):
         if token.area and place and scene.tokens[place - 1].text in ("with", "to"):
-            partner = token.area.codes[0]
-    if subject is None or subject == partner:
-        return None, partner
-    bilateral = context.topic is not None and context.topic.partner not in (None, "world")
-    if partner is None and not bilateral and context.home and subject != context.home:
-        return None, subject
-    return subject, partner
+            found = token.area.codes[0]
+    return found
 
 
-def _other_side(reporter: str, context: Context) -> str | None:
-    """Whom `reporter` trades with, where its words do not say: the other side of what the article is about."""
-    topic = context.topic
-    if context.partner and context.reporter and context.partner != "world":
-        if reporter == context.reporter:
-            return context.partner
-        if reporter == context.partner:
-            return context.reporter
-    if topic and topic.partner and topic.partner != "world" and topic.reporter:
-        if reporter == topic.reporter:
-            return topic.partner
-        if reporter == topic.partner or not topic.partner.isupper():
-            return topic.reporter
-        if not topic.reporter.isupper():
-            return topic.partner
-    return None
+def _other_side(reporter: str | None, context: Context) -> str | None:
+    """Whom `reporter` trades with, where its words do not say: the other side of the paragraph or of the article."""
+    if reporter == context.reporter and context.partner != reporter:
+        return context.partner
+    if reporter == context.home:
+        return context.other
+    return context.home
 
 
-def _own_side(partner: str, context: Context) -> str | None:
+def _own_side(partner: str | None, context: Context) -> str | None:
     """Who trades with `partner`, where its words do not say."""
-    for candidate in (context.reporter, context.home, context.topic.reporter if context.topic else None, context.partner):
-        if candidate and candidate != partner and candidate != "world":
-            return candidate
-    return None
+    return next((code for code in (context.reporter, context.home, context.other) if code and code not in (partner, "world")), None)
 
 
 def remember(context: Context, used: list[Frame], scene: Scene) -> None:
@@ -156,6 +153,8 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     for frame in used:
         if all((frame.measure, frame.reporter, frame.partner) != (f.measure, f.reporter, f.partner) for f in distinct):
             distinct.append(frame)
+    used = [replace(frame, at=None, stop=-1) for frame in used]
+    distinct = [replace(frame, at=None, stop=-1) for frame in distinct]
     context.frame, context.subject = used[-1], used[0]
     context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
     if used[-1].reporter:

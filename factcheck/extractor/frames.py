@@ -17,7 +17,7 @@ _ROLES = {
                 "by": REPORTER, "with": PARTNER, "for": PARTNER, "in": PARTNER, "between": PARTNER, "among": PARTNER},
     "imports": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "of": REPORTER, "by": REPORTER, "in": REPORTER,
                 "with": PARTNER},
-    "turnover": {"with": PARTNER, "between": PARTNER, "of": REPORTER, "by": REPORTER, "to": PARTNER, "from": PARTNER,
+    "turnover": {"for": REPORTER, "with": PARTNER, "between": PARTNER, "of": REPORTER, "by": REPORTER, "to": PARTNER, "from": PARTNER,
                  "among": REPORTER, "in": REPORTER},
     "balance": {"with": PARTNER, "between": PARTNER, "of": REPORTER, "by": REPORTER, "in": REPORTER, "for": REPORTER, "against": PARTNER},
     "remittances": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER},
@@ -69,7 +69,7 @@ def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
-        if token.measure and not _completes_balance(scene, found, at):
+        if token.measure and not _completes_balance(scene, found, at) and not _is_epithet(scene, at):
             found.append(_verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure))
     return found
 
@@ -83,6 +83,12 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
         return False
     beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")
     return bool(between) and beside in ("of", "in", "on")
+
+
+def _is_epithet(scene: Scene, at: int) -> bool:
+    """Whether the word only describes a country: "the region's largest economy"."""
+    before = scene.before(at, 1)
+    return scene.tokens[at].text in ("economy", "economies") and bool(before) and before[0].number is not None
 
 
 def _blank(mention: MeasureMention, at: int) -> Frame:

@@ -21,7 +21,7 @@ from factcheck.extractor.pipeline import parsed
 from factcheck.extractor.scene import Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts, own_period
-from factcheck.extractor.topic import first_source_of, home_of, main_period_of, topic_of
+from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
 
 _OPENING = 6
 _LETTER = re.compile(r"[^\W\d_]")
@@ -38,15 +38,14 @@ class Extraction:
 def extract(article: Article) -> Extraction:
     """Read every number of `article` and fill its slots as far as the text says."""
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
-    home = home_of(article, blocks)
+    home, other = sides_of(article, blocks)
     main_period = main_period_of(article, blocks, article.published, home)
     texts = [article.reading[b.start : b.end] for b in blocks]
-    docs = list(parsed(texts, article.published, main_period, home))
+    docs = list(parsed(texts, article.published, main_period, home if home and home.isupper() else None))
     scenes = [list(_scenes(doc)) for doc in docs]
-    topic = topic_of([s for row in scenes[:_OPENING] for s in row], home)
-    context = Context(topic=topic, main_period=main_period, home=home, source=first_source_of(article, blocks))
-    if topic:
-        context.reporter, context.partner = topic.reporter, topic.partner
+    topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
+    other = topic.partner if topic else None
+    context = Context(topic=topic, main_period=main_period, home=home, other=other, reporter=home, partner=other, source=first_source_of(article, blocks))
     found: list[claiming.Placed] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
         found.extend(_read(block, doc, row, context))

@@ -12,7 +12,7 @@ from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.gazetteer import Gazetteer, Name
 from factcheck.extractor.vocabulary import vocabulary
 
-_WORD = r"[A-ZÀ-Þ][\w&.-]*\w(?:'s|')?"
+_WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w(?:'s|')?"
 _BRACKETED = re.compile(
     r""" \((?:the )?"?([A-Z][A-Za-z&-]{1,9})"?\)|, (?:or |known as )?(?:the )?"?([A-Z][A-Za-z&]{1,9})"?(?=[,.;])"""
 )
@@ -79,7 +79,8 @@ def _not_names() -> frozenset[str]:
     return frozenset(vocabulary("sources")["not_names"])
 
 
-def find_names(line: str) -> list[SourceName]:
+@lru_cache(maxsize=2)
+def find_names(line: str) -> tuple[SourceName, ...]:
     """The names in `line` that could be a source's, in order; of names that overlap the one that begins first."""
     found = sorted(
         [*_known_names(line), *_offices(line), *_small_offices(line), *_persons(line), *_papers(line)],
@@ -91,7 +92,7 @@ def find_names(line: str) -> list[SourceName]:
             kept.append(name)
         elif name.sort == "office" and kept[-1].sort in ("media", "short") and name.end > kept[-1].end:
             kept[-1] = name
-    return kept
+    return tuple(kept)
 
 
 def _known_names(line: str) -> Iterator[SourceName]:

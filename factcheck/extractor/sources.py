@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.extractor.agencies import agency
 from factcheck.extractor.areas import find_areas
@@ -30,8 +31,7 @@ def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
     """
     line = text.translate(_SPACES)
     whole = line if context is None else context.translate(_SPACES)
-    short = abbreviations(whole)
-    found = sorted(_mentions(line, whole, short), key=lambda mention: mention[0].start)
+    found = sorted(_mentions(line, whole), key=lambda mention: mention[0].start)
     return _without_relays(_apart(found), line)
 
 
@@ -49,49 +49,48 @@ def source_country(name: str) -> str | None:
     return None
 
 
-def _mentions(line: str, whole: str, short: dict[str, str]) -> Iterator[tuple[SourceMention, str]]:
-    """Every source mention with its sort."""
-    taken: list[SourceName] = []
-    for name in find_names(line):
-        introduced = abbreviation_after(line, name)
-        end = introduced[1] if introduced else name.end
-        attributed = is_attributed(line, name.start, end + 1 if introduced and line[end : end + 1] == "," else end)
-        taken.append(replace(name, end=end))
-        if _only_describes(line, name, end):
-            continue
+def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
+    """Every source mention with its sort, those that are found by name before those that only their place tells."""
+    short = abbreviations(whole)
+    named = [_in_full(name, line, whole, short) for name in find_names(line)]
+    others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
+    for name in [*(name for name in named if not _only_describes(line, name)), *_outside(others, named)]:
+        attributed = is_attributed(line, name.start, name.end)
         if attributed or name.sort == "office":
-            yield (
-                SourceMention(
-                    name.start, end, introduced[0] if introduced else _usual(name.name, whole, short), attributed
-                ),
-                name.sort,
-            )
-    for name in [*_abbreviated(line, short), *unknown_names(line), *_referred(line, short, taken)]:
-        if not any(name.start < other.end and other.start < name.end for other in taken):
-            attributed = is_attributed(line, name.start, name.end)
-            if attributed or name.sort == "office":
-                yield SourceMention(name.start, name.end, name.name, attributed), name.sort
+            yield SourceMention(name.start, name.end, name.name, attributed), name.sort
     for found in re.finditer(rf"(?<![\w-])(?:{any_of(vocabulary('sources')['unnamed'])})(?!\w)", line, re.IGNORECASE):
         yield SourceMention(found.start(), found.end(), found[0].lower(), False), "unnamed"
 
 
-def _only_describes(line: str, name: SourceName, end: int) -> bool:
+def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> SourceName:
+    """The name with the abbreviation that stands behind it, called as the article calls it."""
+    if introduced := abbreviation_after(line, name):
+        return replace(name, name=introduced[0], end=introduced[1])
+    return replace(name, name=_usual(name.name, whole, short))
+
+
+def _only_describes(line: str, name: SourceName) -> bool:
     """Whether a name follows that the words in lower case only describe: the statistics agency INEGI."""
-    return name.sort == "office" and name.name.islower() and _ABBREVIATION_NEXT.match(line, end) is not None
+    return name.sort == "office" and name.name.islower() and _ABBREVIATION_NEXT.match(line, name.end) is not None
 
 
 def _usual(name: str, whole: str, short: dict[str, str]) -> str:
     """The short name that the article itself uses, else its words, without the country of a known agency."""
     owner, possessive, rest = name.partition("'s ")
-    if possessive and source_country(owner) and agency(rest) and not agency(name):
+    if possessive and agency(rest) and not agency(name) and source_country(owner):
         name = rest
     for abbreviation, full in short.items():
         if name == full:
             return abbreviation
     known = agency(name)
-    if known and known.short != name and re.search(rf"(?<!\w){re.escape(known.short)}(?!\w)", whole):
+    if known and known.short != name and _stands_in(known.short, whole):
         return known.short
     return " ".join(name.split())
+
+
+@lru_cache(maxsize=256)
+def _stands_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _abbreviated(line: str, short: dict[str, str]) -> Iterator[SourceName]:
@@ -100,16 +99,29 @@ def _abbreviated(line: str, short: dict[str, str]) -> Iterator[SourceName]:
             yield SourceName(found.start(), found.end(), found[0], "office")
 
 
-def _referred(line: str, short: dict[str, str], named: list[SourceName]) -> Iterator[SourceName]:
+def _referred(line: str, named: list[SourceName]) -> Iterator[SourceName]:
     """Offices that the text names again by their kind alone: "the ministry said"."""
-    heads = any_of(word for word in vocabulary("sources")["small_heads"] if " " not in word)
-    for found in re.finditer(rf"(?<=[Tt]he )(?:{heads})(?![\w-])", line):
-        before = [name for name in named if name.start < found.start() and found[0] in name.name.lower()]
-        if before:
-            name = before[-1].name
-            yield SourceName(
-                found.start(), found.end(), next((a for a, full in short.items() if full == name), name), "referred"
-            )
+    heads = [word for word in vocabulary("sources")["small_heads"] if " " not in word]
+    last: dict[str, SourceName] = {}
+    place = 0
+    for found in re.finditer(rf"(?<=[Tt]he )(?:{any_of(heads)})(?![\w-])", line):
+        while place < len(named) and named[place].end <= found.start():
+            name = named[place]
+            last.update({head: name for head in heads if head in line[name.start : name.end].lower()})
+            place += 1
+        if found[0] in last:
+            yield SourceName(found.start(), found.end(), last[found[0]].name, "referred")
+
+
+def _outside(names: list[SourceName], taken: list[SourceName]) -> list[SourceName]:
+    """Those of `names` that overlap none of `taken`, which are in order."""
+    starts = [name.start for name in taken]
+    free = []
+    for name in names:
+        after = bisect_left(starts, name.end)
+        if after == 0 or taken[after - 1].end <= name.start:
+            free.append(name)
+    return free
 
 
 def _apart(found: list[tuple[SourceMention, str]]) -> list[tuple[SourceMention, str]]:

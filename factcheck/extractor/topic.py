@@ -19,27 +19,47 @@ from factcheck.extractor.sources import find_sources
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
+_DOMINANT = 2
+_TOLD_AT_ONCE = 3
+"""In how many sentences an article tells whom it sees its home trade with."""
 _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
-def home_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
-    """The country that is named most, the headline and the first paragraphs counting for more.
+def sides_of(article: Article, blocks: Sequence[Paragraph]) -> tuple[str | None, str | None]:
+    """The area that the article is about, and the one other area that it is about as well, None where there are many.
 
-    A name that owns something ("Chile's exports", "Chilean copper") counts double: the article takes that country's view.
+    The home is the country named most, the headline and the first paragraphs counting for more; a name that owns
+    something ("Chile's exports", "Chilean copper") counts double, as the article takes that country's view. A group
+    of countries is the home where it is named far more often than any country.
     """
+    counts = _counts(article, blocks)
+    if not counts:
+        return None, None
+    countries = Counter({code: number for code, number in counts.items() if code.isupper()})
+    home, most = (countries or counts).most_common(1)[0]
+    group, named = counts.most_common(1)[0]
+    if named >= _DOMINANT * most:
+        home = group
+    others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
+    if not others:
+        return home, None
+    other, number = others.most_common(1)[0]
+    return home, other if number >= others.total() / 2 else None
+
+
+def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for place, block in enumerate(blocks):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
         text = article.reading[block.start : block.end]
         for mention in find_areas(text):
-            if _CURRENCY.match(text, mention.end):
+            if _CURRENCY.match(text, mention.end) or mention.form == "region":
                 continue
             for code in mention.codes:
-                if code.isupper() and mention.form != "region":
-                    counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
-    return counts.most_common(1)[0][0] if counts else None
+                counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
+    return counts
 
 
 def main_period_of(article: Article, blocks: Sequence[Paragraph], published: date | None, home: str | None) -> Period | None:
@@ -65,15 +85,16 @@ def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None
     return None
 
 
-def topic_of(scenes: Sequence[Scene], home: str | None) -> Frame | None:
-    """The first frame of the opening sentences that the home country has a side in; it is the reporter where none is named."""
+def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Frame | None:
+    """What the opening sentences measure, between the sides that the article is about."""
     opening = [frame for scene in scenes for frame in frames(scene)]
-    sided = next((f for f in opening if f.reporter and f.partner and home in (f.reporter, f.partner)), None)
-    sided = sided or next((f for f in opening if home in (f.reporter, f.partner)), None)
+    told = [frame for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene)]
+    if not any(other in (frame.reporter, frame.partner) for frame in told):
+        other = None
+    sided = next((f for f in opening if home in (f.reporter, f.partner) and not f.verb), None)
     frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
     if frame is None:
         return None
-    if home is None or home in (frame.reporter, frame.partner):
-        reporter, partner = frame.reporter or None, frame.partner
-        return replace(frame, reporter=reporter or (home if home != partner else None), at=None, stop=-1)
-    return replace(frame, reporter=home, partner=None, at=None, stop=-1)
+    mirrored = frame.partner == home and frame.reporter == other and frame.measure in ("exports", "imports")
+    frame = frame.mirrored() if mirrored else frame
+    return replace(frame, reporter=home, partner=other if frame.has_partner else None, at=None, stop=-1)
