@@ -66,8 +66,9 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         *numbers,
     ]
     tags = {token.idx: token.tag_ for token in doc}
-    for start, end in sentences(doc.text):
-        yield scene(doc.text, start, end, mentions, tags)
+    text = doc.text
+    for start, end in sentences(text):
+        yield scene(text, start, end, mentions, tags)
 
 
 def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[claiming.Placed]:
