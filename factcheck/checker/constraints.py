@@ -49,10 +49,13 @@ class System:
     variables: dict[Variable, int] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
+    _bits: dict[str, int] = field(default_factory=dict)
 
     def bit(self, claim: Claim) -> int:
-        self.claims.setdefault(claim.id, claim)
-        return 1 << list(self.claims).index(claim.id)
+        if claim.id not in self.claims:
+            self.claims[claim.id] = claim
+            self._bits[claim.id] = 1 << len(self._bits)
+        return self._bits[claim.id]
 
     def owners(self, bits: int) -> list[Claim]:
         """The claims whose bits are set."""

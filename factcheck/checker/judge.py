@@ -21,6 +21,7 @@ from factcheck.domain.claim import Claim
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 _SUSPECTS = 3
+_MOST_SAME = 8
 _SURE = 0.75
 """Below this confidence in how a claim was read, its failure is no error."""
 _UNSURE = 0.4
@@ -39,7 +40,7 @@ class _Failures:
 
     def __init__(self, statements: Statements, relations: Sequence[Relation], held: Mapping[int, bool]) -> None:
         self._statements = statements
-        self._neighbourhood = Neighbourhood(relations, held)
+        self._neighbourhood = Neighbourhood(statements.claims, relations, held)
         self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
         self._ambiguous = ambiguous(statements)
         self._failed = [relation for relation in relations if not held[id(relation)]]
@@ -65,7 +66,7 @@ class _Failures:
 
     def _likeliest(self, same: Sequence[Relation]) -> tuple[Relation, list[Candidate]]:
         """Of relations about the same, the one that one slip explains best."""
-        found = [(relation, self._neighbourhood.candidates(relation)[:_SUSPECTS]) for relation in same]
+        found = [(relation, self._neighbourhood.candidates(relation)[:_SUSPECTS]) for relation in same[:_MOST_SAME]]
         return max(found, key=lambda pair: pair[1][0].score if pair[1] else Decimal(-1))
 
     def _explained(self, relation: Relation) -> bool:

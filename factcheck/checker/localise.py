@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ from factcheck.domain.claim import Claim, Kind
 _TIER = TIERS[Severity.NOTE]
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
-_VAGUE = Decimal("0.5")
+_NEAR = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,13 @@ class Candidate:
 class Neighbourhood:
     """All relations of an article, by the claims that stand in them: a number is known by what it fits."""
 
-    def __init__(self, relations: Sequence[Relation], holding: Mapping[int, bool]) -> None:
+    def __init__(self, claims: Sequence[Claim], relations: Sequence[Relation], holding: Mapping[int, bool]) -> None:
+        self._figures = Figures(claims)
         self._holding = holding
         self._around: dict[str, list[Relation]] = defaultdict(list)
-        self._claims: dict[str, Claim] = {}
         for relation in relations:
             for claim in relation.claims:
                 self._around[claim.id].append(relation)
-                self._claims[claim.id] = claim
 
     def candidates(self, failed: Relation) -> list[Candidate]:
         """Every claim of `failed` whose change alone mends it, the likeliest first, ties in the relation's order.
@@ -68,18 +67,28 @@ class Neighbourhood:
                 wanted = narrowed
             elif held:
                 score *= _BREAKS
-        guessed = slip_for(claim, wanted, self._claims.values())
+        guessed = self._figures.slip(claim, wanted)
         if guessed.slip:
             wanted = wanted | guessed.slip.value
         doubt = Decimal(str(round(1.1 - claim.confidence, 4)))
         return Candidate(claim, wanted, guessed, score * guessed.likelihood * max(doubt, Decimal("0.1")))
 
 
-def slip_for(claim: Claim, wanted: Interval, others: Iterable[Claim]) -> Guess:
-    """The likeliest slip by which `claim`, one of the article's, stands where a number in `wanted` was meant."""
-    same = [c.quantity.value for c in others if c.id != claim.id and c.quantity.unit == claim.quantity.unit]
-    signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
-    return guess(claim.quantity, wanted, same, signed)
+class Figures:
+    """The article's figures in the order of the text, by unit: what a writer may have copied from another line."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._by_unit: dict[str | None, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._by_unit[claim.quantity.unit].append(claim)
+        self._places = {claim.id: place for same in self._by_unit.values() for place, claim in enumerate(same)}
+
+    def slip(self, claim: Claim, wanted: Interval) -> Guess:
+        """The likeliest slip by which `claim` stands where a number in `wanted` was meant."""
+        place = self._places[claim.id]
+        near = self._by_unit[claim.quantity.unit][max(0, place - _NEAR) : place + _NEAR + 1]
+        signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
+        return guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
 
 
 def printed(wanted: Interval, claim: Claim) -> Interval:

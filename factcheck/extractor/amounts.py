@@ -108,13 +108,10 @@ def _times(text: str, amount: Amount) -> bool:
 
 
 def _letter_is_unit(text: str, amount: Amount, end: int, home: str | None) -> bool:
-    """Whether the "m" of "5m" means metres: neither money before it nor anything countable behind it, and small."""
-    return (
-        text[amount.end : end] == "m"
-        and not amount.currency_first
-        and not amount.numeral.is_whole
-        and not (unit_after(text, end) or currency_behind(text, end, True, home))
-    )
+    """Whether the "m" of "2.5m" means metres: no money before it, nothing countable behind it, and no whole number."""
+    if text[amount.end : end] != "m" or amount.numeral.is_whole or _money_before(text, amount, home):
+        return False
+    return not (unit_after(text, end) or currency_behind(text, end, True, home))
 
 
 def read_amount(text: str, numerals: Sequence[Numeral], place: int, home: str | None) -> tuple[Amount, int]:
@@ -124,7 +121,8 @@ def read_amount(text: str, numerals: Sequence[Numeral], place: int, home: str | 
     if numeral.value is None:
         amount.unreadable = True
         return amount, 1
-    if numeral.fraction and (of := _OF_A.match(text, numeral.end)):
+    of = _OF_A.match(text, numeral.end)
+    if of and (numeral.fraction or (numeral.value < 1 and unit_after(text, of.end()))):
         scale, end = scale_after(text, of.end(), money=False)
         unit = unit_after(text, end)
         if scale != 1 or (unit and not unit[0].duration and not unit[0].outside):

@@ -61,7 +61,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], NumberStatus, Form], ...]:
             rf"(?<!\w)(?P<n>[1-4]Q(?:{_YEAR}|\d\d)?|[12]H(?:{_YEAR}|\d\d)?|\d\d?M\s?'?(?:{_YEAR}|\d\d)|Q[1-4]|H[12]|S[12])(?!\w)",
             *year,
         ),
-        (rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])(?:{_YEAR}|\d\d))(?!\w)", *year),
+        (rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])['’]?(?:{_YEAR}|\d\d))(?!\w)", *year),
         (
             rf"(?:\b(?:aged?|ages|ages? of)\s)(?P<n>\d\d?(?:(?:{_DASH}| to | and | or )\d\d?)?){_NO_MORE}(?!\w)",
             NumberStatus.AGE,

@@ -36,6 +36,8 @@ class Context:
     comparison: str | None = None
     """What changes are measured against while nothing else is said: `year_earlier` or `previous`."""
     source: str | None = None
+    unit: str | None = None
+    """The unit of the last amount read."""
     heading: Heading | None = None
     own: set[str] = field(default_factory=set)
     """The sides that the sentence in hand names itself."""

@@ -11,11 +11,12 @@ from factcheck.extractor.discourse import Context, completed, with_product
 from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
-from factcheck.extractor.measures import measures_in
+from factcheck.extractor.measures import counts_persons, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times import Time, time_of
 
+_MILLION = 1_000_000
 _RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _FRONTED = frozenset({"at", "with", "from", "of", "for", "by", "to", "after", "worth"})
 
@@ -46,6 +47,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         assert number is not None
         frame, rule = _frame_for(scene, at, sense, own, resolved, made, context)
         if frame is not None:
+            number = _with_unit(number, frame, context)
             frame, rule = _checked(frame, rule, number, sense, [*resolved.values()])
         if frame is None:
             continue
@@ -54,7 +56,17 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is not Kind.RANK:
             previous = at
+        if number.form is Form.AMOUNT:
+            context.unit = number.quantity.unit
     return made
+
+
+def _with_unit(number: NumberMention, frame: Frame, context: Context) -> NumberMention:
+    """A bare number with a scale word has the unit of the amount before it: "22.3 million tonnes … 26.3 million"."""
+    quantity = number.quantity
+    if quantity.unit is not None or quantity.printed.scale < _MILLION or not context.unit or counts_persons(frame.measure):
+        return number
+    return replace(number, quantity=replace(quantity, unit=context.unit))
 
 
 def _strong(own: list[Frame], context: Context) -> list[Frame]:

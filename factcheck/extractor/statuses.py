@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times import Time
 
@@ -24,8 +25,10 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Numb
         return NumberStatus.FORECAST
     if any(token.text in ("each", "apiece") for token in scene.after(at, 1)) and scene.tokens[at].text[0] not in "0123456789":
         return NumberStatus.QUANTITY
-    first, last = scene.clause(at)
-    near = scene.tokens[max(first, at - _NEAR) : min(last, at + 4)]
+    first, _ = scene.clause(at)
+    start = max(first, at - _NEAR)
+    earlier = [place for place, number in scene.numbers() if start <= place < at and number.form is not Form.RANK]
+    near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
     for cue, status in _CUES.items():
         if any(token.has(cue) for token in near):
             return status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
@@ -81,7 +82,8 @@ def _own_voice(
     fitting = _fitting(claim, speaking)
     if fitting:
         same = "as stated" if fitting[0].value == claim.quantity.value else f'which fits "{claim.span.quote}"'
-        return Evidence(claim.id, Relation.SUPPORTS, fitting, f"{_gives(fitting[0])}, {same}.")
+        reason = f"{_gives(fitting[0])}, {same}.{_revised(fitting[0], speaking)}"
+        return Evidence(claim.id, Relation.SUPPORTS, fitting, reason)
     if publisher is None or not voices.named:
         return None
     if official := _refuting(claim, voices.named, comparable, publisher):
@@ -90,6 +92,15 @@ def _own_voice(
     elsewhere = _fitting(claim, others)
     whose = f" That is the figure of {elsewhere[0].source}." if elsewhere else ""
     return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]) + whose)
+
+
+def _revised(fitting: Observation, speaking: Sequence[Observation]) -> str:
+    """That a later release of the same source has another figure than the best fitting one, as a sentence, or nothing."""
+    later = [o for o in speaking if o.source == fitting.source and o.vintage and fitting.vintage]
+    newest = max(later, key=lambda o: o.vintage or date.min, default=fitting)
+    if newest.vintage == fitting.vintage:
+        return ""
+    return f" The release of {newest.vintage} has {amount(newest.value, newest.unit)}."
 
 
 def _fitting(claim: Claim, observations: Sequence[Observation]) -> tuple[Observation, ...]:

@@ -61,6 +61,7 @@ def observation() -> MakeObservation:
         url: str = "https://news.example/report",
         citation: str | None = None,
         note: str = "",
+        vintage: str = "2024-03-01",
     ) -> Observation:
         value = Decimal(digits) * 10**9
         return Observation(
@@ -74,7 +75,7 @@ def observation() -> MakeObservation:
             scope="goods",
             citation=citation or f"{source}, as reported by News",
             url=url,
-            vintage=date(2024, 3, 1),
+            vintage=date.fromisoformat(vintage),
             grade=grade,
             doubtful=doubtful,
             note=note,

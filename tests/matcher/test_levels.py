@@ -182,3 +182,15 @@ def test_estimates_support_and_are_no_news_where_they_differ(
 
     assert relation("1.6") is Relation.SUPPORTS
     assert relation("9.9") is Relation.NOTHING
+
+
+def test_a_figure_of_an_older_release_supports_and_the_revision_is_told(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    older = observation("Bank", "62.6", vintage="2024-01-20")
+    newer = observation("Bank", "63.5", vintage="2025-01-20")
+    [found] = judge(claim("62.6"), [newer, older])
+    assert (found.relation, found.observations) == (Relation.SUPPORTS, (older,))
+    assert found.reason.endswith("as stated. The release of 2025-01-20 has $63.5 billion.")
+    [found] = judge(claim("63.5"), [newer, older])
+    assert found.reason.endswith("as stated.")

@@ -27,7 +27,7 @@ from factcheck.checker.explain import bounds as range_text
 from factcheck.checker.explain import quoted
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
-from factcheck.checker.localise import printed, slip_for
+from factcheck.checker.localise import Figures, printed
 from factcheck.checker.precision import TIERS
 from factcheck.checker.propagate import Bounds, minimal_conflict, propagate, repairs
 from factcheck.checker.relation import Rule
@@ -96,7 +96,7 @@ def _suspect(statements: Statements, system: System, claim: Claim, without: int)
     if left is None:
         return None
     wanted = printed(left, claim)
-    slip, likelihood = slip_for(claim, wanted, statements.claims)
+    slip, likelihood = Figures(statements.claims).slip(claim, wanted)
     value = slip.value if slip else rounded_into(wanted, wanted.middle, claim.quantity.last_place or Decimal(1))
     why = f"the other figures leave {range_text(claim.quantity, wanted)}"
     wanted = wanted | value

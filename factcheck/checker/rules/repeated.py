@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.checker.ambiguity import same_quantity
+from factcheck.checker.ambiguity import MOST_TELLINGS, same_quantity
 from factcheck.checker.formula import Leaf
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
@@ -31,7 +31,8 @@ RULE = Rule("FC109", "repeated")
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for claims in same_quantity(statements):
-        yield from _pairs(statements, claims)
+        if len(claims) <= MOST_TELLINGS:
+            yield from _pairs(statements, claims)
 
 
 def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation]:
