@@ -95,7 +95,7 @@ def _own_voice(
 
 
 def _revised(fitting: Observation, speaking: Sequence[Observation]) -> str:
-    """That a later release of the same source has another figure than the best fitting one, as a sentence, or nothing."""
+    """What a later release of the same source has instead of the figure that fits, as a sentence, or nothing."""
     later = [o for o in speaking if o.source == fitting.source and o.vintage and fitting.vintage]
     newest = max(later, key=lambda o: o.vintage or date.min, default=fitting)
     if newest.vintage == fitting.vintage:
