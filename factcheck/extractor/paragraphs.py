@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.domain.article import Article, Label, Line
+from factcheck.extractor.sentences import sentences
 
 _BULLET = re.compile(r"\s*(?:[•*▪◦·–—-]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
 _CLOSED = re.compile(r"[.!?:;…][\"')\]]*\s*$")
 _WRAPPED = 40
 """A line shorter than this was ended by its writer, not by the width of a page."""
+_LONGEST = 20_000
+"""No paragraph has more characters: a text without line breaks is read in parts, for the parser's memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,11 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     if following.label is not line.label or line.label is not Label.BODY or between.count("\n") > 1:
         return False
     words = text[line.start : line.end]
-    return len(words) >= _WRAPPED and not _CLOSED.search(words) and not _BULLET.match(text[following.start : following.end])
+    return (
+        len(words) >= _WRAPPED
+        and not _CLOSED.search(words)
+        and not _BULLET.match(text[following.start : following.end])
+    )
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
@@ -46,4 +53,17 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
         number += 1
         if first.label is not Label.FURNITURE:
             bullet = bool(_BULLET.match(text[first.start : first.end]))
-            yield Paragraph(first.start, last.end, first.label, bullet)
+            for start, end in _stretches(text, first.start, last.end):
+                yield Paragraph(start, end, first.label, bullet and start == first.start)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Whole sentences of at most `_LONGEST` characters together; a longer sentence is cut between words."""
+    while end - start > _LONGEST:
+        window = start + _LONGEST
+        last_sentence = sentences(text[start:window])[-1][0]
+        last_space = text.rfind(" ", start + 1, window)
+        stop = start + last_sentence if last_sentence else last_space + 1 if last_space > 0 else window
+        yield start, stop
+        start = stop
+    yield start, end
