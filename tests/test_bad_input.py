@@ -69,8 +69,8 @@ def test_a_text_without_numbers() -> None:
 
 def test_one_line_of_a_megabyte() -> None:
     filler = "The minister spoke about wheat and about the weather in the south, and nobody was surprised. "
-    text = f"{ARTICLE} {filler * 10_700}"
-    assert len(text) > 990_000
+    text = f"{ARTICLE} {filler * 11_200}"
+    assert len(text) > 1_040_000
     done = check("-", "--format", "jsonl", stdin=text.encode())
     assert done.returncode == 0, done.stderr
     assert any("310" in number["quote"] for number in reports(done)[0]["numbers"])
