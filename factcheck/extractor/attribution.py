@@ -33,8 +33,9 @@ def _patterns() -> _Patterns:
     before, links, kinds = any_of(words["before"]), any_of(words["links"]), any_of(words["kinds"])
     filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+ )"
     owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
-    say = rf"(?:(?:{adverbs}) ){{0,5}}(?:{saying})(?![\w-])"
-    apposition = r"(?:,[^,;.\n]{2,80},)?"
+    officer = rf"(?:(?:{any_of(words['officers'])})(?: [A-Z][\w-]+){{1,3}} )?"
+    say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:(?:{adverbs}) ){{0,5}}(?:{saying})(?![\w-])"
+    apposition = r"(?: \([^()\n]{1,60}\))?(?:,[^,;.\n]{2,80},)?"
     return _Patterns(
         before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
         after=re.compile(

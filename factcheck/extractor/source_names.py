@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extractor.agencies import agencies_as_names
+from factcheck.extractor.agencies import agencies_as_names, agency
 from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.gazetteer import Gazetteer, Name
 from factcheck.extractor.vocabulary import vocabulary
@@ -41,10 +41,8 @@ def _known() -> Gazetteer:
 
 @lru_cache
 def _office() -> re.Pattern[str]:
-    """Capitalised words that end in what an office is called: National Bureau of Statistics, Exporters' Assembly."""
-    after = (
-        rf"(?: (?:of|for|on) (?:the )?{_WORD}(?: {_WORD})*(?:(?:, {_WORD})* (?:and|&) {_WORD}(?: {_WORD})*)?){{0,3}}"
-    )
+    """Capitalised words that end as offices do: National Bureau of Statistics, Exporters' Assembly."""
+    after = rf"(?: (?:of|for|on|under) (?:the )?{_WORD}(?: {_WORD})*(?:(?:, {_WORD})* (?:and|&) {_WORD}(?: {_WORD})*)?){{0,3}}"
     head = rf"(?:{any_of(vocabulary('sources')['heads'])})(?![\w-])"
     return re.compile(rf"(?<![\w'.])(?:{_WORD} (?:(?:of|for|on|and|&) (?:the )?)?){{0,7}}{head}{after}")
 
@@ -102,7 +100,7 @@ def _known_names(line: str) -> Iterator[SourceName]:
         if name is None:
             continue
         past = begin.start() + len(name.words)
-        sort = {"short": "short", "media": "media"}.get(name.form, "short" if name.words.isupper() else "office")
+        sort = "media" if name.form == "media" else ("office" if " " in name.words else "short")
         yield SourceName(
             begin.start(),
             past,
@@ -120,13 +118,20 @@ def _offices(line: str) -> Iterator[SourceName]:
 
 def _without_first_words(line: str, start: int, end: int) -> int:
     """Where the name begins behind words like "The", "In" and "Figures of the"."""
-    while True:
-        word = line[start:end].split(" ", 1)[0]
-        if word not in _not_names() and not _LINK.match(word):
+    while start < end:
+        word, _, rest = line[start:end].partition(" ")
+        if not _begins_no_name(word, rest):
             return start
-        if word == line[start:end]:
-            return end
         start += len(word) + 1
+    return end
+
+
+def _begins_no_name(word: str, rest: str) -> bool:
+    words = vocabulary("sources")
+    following = rest.partition(" ")[0]
+    if following in words["heads"] and word.lower() in words["small_words"]:
+        return False
+    return word in _not_names() or _LINK.match(word) is not None or (following == "of" and word not in words["heads"])
 
 
 def _small_offices(line: str) -> Iterator[SourceName]:
@@ -179,6 +184,8 @@ def abbreviation_after(line: str, name: SourceName) -> tuple[str, int] | None:
         return None
     short = found[1] or found[2]
     area = gazetteer().longest(line, found.start(1 if found[1] else 2), short)
-    if sum(letter.isupper() for letter in short) < 2 or (area and area.words == short) or short in _not_names():
+    if sum(letter.isupper() for letter in short) < 2 and not agency(short):
+        return None
+    if (area and area.words == short) or short in _not_names():
         return None
     return short, found.end()

@@ -54,7 +54,8 @@ def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
     short = abbreviations(whole)
     named = [_in_full(name, line, whole, short) for name in find_names(line)]
     others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
-    for name in [*(name for name in named if not _only_describes(line, name)), *_outside(others, named)]:
+    ends = frozenset(name.end for name in named)
+    for name in [*(name for name in named if not _only_describes(line, name, ends)), *_outside(others, named)]:
         attributed = is_attributed(line, name.start, name.end)
         if attributed or name.sort == "office":
             yield SourceMention(name.start, name.end, name.name, attributed), name.sort
@@ -69,9 +70,12 @@ def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> 
     return replace(name, name=_usual(name.name, whole, short))
 
 
-def _only_describes(line: str, name: SourceName) -> bool:
-    """Whether a name follows that the words in lower case only describe: the statistics agency INEGI."""
-    return name.sort == "office" and name.name.islower() and _ABBREVIATION_NEXT.match(line, name.end) is not None
+def _only_describes(line: str, name: SourceName, ends: frozenset[int]) -> bool:
+    """Whether words in lower case only describe a name beside them: the statistics agency INEGI; INEGI, the agency."""
+    if name.sort != "office" or not name.name.islower():
+        return False
+    comma = line.rfind(",", max(0, name.start - len(", the ")), name.start)
+    return comma in ends or _ABBREVIATION_NEXT.match(line, name.end) is not None
 
 
 def _usual(name: str, whole: str, short: dict[str, str]) -> str:
