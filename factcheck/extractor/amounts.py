@@ -59,17 +59,18 @@ def _sign_before(text: str, position: int) -> tuple[int, int]:
     return (1, position) if text[position - 1] == "+" else (-1, position - 1)
 
 
-def _read_front(text: str, amount: Amount, home: str | None) -> None:
+def _read_front(text: str, amount: Amount, home: str | None, floor: int) -> None:
     """The currency and the sign in front of the number, in either order."""
     start = amount.start
     sign, signed = _sign_before(text, start)
     looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
-    if found := currency_before(text, signed, looks, home):
+    found = currency_before(text, signed, looks, home)
+    if found and found[1] >= floor:
         amount.unit, amount.start = found
         amount.currency_first, amount.sign = True, sign
-        if not sign:
+        if not sign and amount.start > floor:
             amount.sign, amount.start = _sign_before(text, amount.start)
-    elif sign:
+    elif sign and signed >= floor:
         amount.sign, amount.start = sign, signed
 
 
@@ -114,8 +115,13 @@ def _letter_is_unit(text: str, amount: Amount, end: int, home: str | None) -> bo
     return not (unit_after(text, end) or currency_behind(text, end, True, home))
 
 
-def read_amount(text: str, numerals: Sequence[Numeral], place: int, home: str | None) -> tuple[Amount, int]:
-    """The amount whose number is `numerals[place]`, and how many numerals went into it ("1304 thousand 272.59")."""
+def read_amount(
+    text: str, numerals: Sequence[Numeral], place: int, home: str | None, floor: int = 0
+) -> tuple[Amount, int]:
+    """The amount whose number is `numerals[place]`, and how many numerals went into it ("1304 thousand 272.59").
+
+    Nothing before `floor` belongs to it: there the amount before it ends.
+    """
     numeral = numerals[place]
     amount = Amount(numeral.start, numeral.end, (numeral,), token_end=numeral.end)
     if numeral.value is None:
@@ -137,7 +143,7 @@ def read_amount(text: str, numerals: Sequence[Numeral], place: int, home: str | 
     used = 1
     while (joined := _joined(text, amount, numerals, place + used, home)) is not None:
         amount, used = joined, used + 1
-    _read_front(text, amount, home)
+    _read_front(text, amount, home, floor)
     if amount.currency_first or not _times(text, amount):
         _read_back(text, amount, home)
     return amount, used

@@ -15,9 +15,18 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             group = token.area.codes[0]
-        meant = group if token.has("the_group") else context.home if token.has("the_country") else None
+        meant = group if token.has("the_group") else context.home if token.has("the_country") else _of_two(scene, place, context)
         if meant and token.mention is None:
             scene.tokens[place] = _as_area(token, meant, scene, place)
+
+
+def _of_two(scene: Scene, place: int, context: Context) -> str | None:
+    """The former or the latter of two areas, where a preposition makes it a side: "with the former"."""
+    token = scene.tokens[place]
+    governed = place > 0 and scene.tokens[place - 1].text in ("with", "to", "from", "for")
+    if not governed or not context.two_areas or not token.has("former", "latter"):
+        return None
+    return context.two_areas[0] if token.has("former") else context.two_areas[1]
 
 
 def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:

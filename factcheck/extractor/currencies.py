@@ -101,7 +101,7 @@ def currency_behind(text: str, position: int, looks_like_money: bool, home: str 
             unit = name and (table.behind.get(name) or table.behind_lower.get(name.lower()))
             if unit and (looks_like_money or not unit.everyday or name != phrase):
                 return unit, end
-    if text[start : start + 1] in table.behind:
+    if text[start : start + 1] in table.behind and not text[start + 1 : start + 2].isdigit():
         return table.behind[text[start]], start + 1
     return None
 

@@ -57,11 +57,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], NumberStatus, Form], ...]:
         (rf"{_NOT_MONEY}(?<!\w)(?P<n>{_YEAR}{_DASH}(?:{_YEAR}|\d\d)){_NO_MORE}(?!{_DASH}?\w){quantity}", *year),
         (r"(?<!\w)(?P<n>['’]?\d?\d?\d0s)(?!\w)", *year),
         (rf"\b(?P<n>FY\s?'?(?:{_YEAR}|\d\d)(?:{_DASH}(?:{_YEAR}|\d\d))?)(?!\w)", *year),
+        (rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])['’]?(?:{_YEAR}|\d\d))(?!\w)", *year),
         (
             rf"(?<!\w)(?P<n>[1-4]Q(?:{_YEAR}|\d\d)?|[12]H(?:{_YEAR}|\d\d)?|\d\d?M\s?'?(?:{_YEAR}|\d\d)|Q[1-4]|H[12]|S[12])(?!\w)",
             *year,
         ),
-        (rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])['’]?(?:{_YEAR}|\d\d))(?!\w)", *year),
         (
             rf"(?:\b(?:aged?|ages|ages? of)\s)(?P<n>\d\d?(?:(?:{_DASH}| to | and | or )\d\d?)?){_NO_MORE}(?!\w)",
             NumberStatus.AGE,
@@ -76,7 +76,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], NumberStatus, Form], ...]:
         (rf"(?<![\w])(?:{names})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|,\d{{3}}){quantity}", name, plain),
         (r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, plain),
         (r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, plain),
-        (r"(?<![\w.,])(?P<n>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d)", name, plain),
+        (r"(?<![\w.,])(?P<n>\d{1,3}(?:\.\d{1,3}){3})(?!\d|[\w.]\d)", name, plain),
         (
             rf"{_NOT_MONEY}(?<!\w)(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){quantity}"
             rf"|{_NOT_MONEY}(?<!\w)(?P<m>{_YEAR})(?=-(?!tonne|ton\b|strong)[A-Za-z])",
@@ -112,9 +112,9 @@ def _counts_people(text: str, start: int, end: int) -> bool:
     return persons_next(text, end) and not _IN_A_YEAR.search(text, max(0, start - 12), start)
 
 
-def word_with_digits(text: str, start: int, end: int) -> tuple[int, int]:
+def word_with_digits(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """The whole word, letters and all, that the digits `text[start:end]` stand in: EU27, 5G, mp3."""
-    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] == "_"):
         start -= 1
     while end < len(text) and (text[end].isalnum() or text[end] == "_"):
         end += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.period import Period
-from factcheck.extractor.frames import FLOWS, Frame
+from factcheck.extractor.frames import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.scene import Scene
 
 
@@ -28,6 +28,10 @@ class Context:
     """The last two different frames of the sentence before: the former and the latter."""
     areas: tuple[str, ...] = ()
     """The areas of the sentence before, in order."""
+    counterpart: str | None = None
+    """The last area named that is not the home."""
+    two_areas: tuple[str, str] | None = None
+    """The last two areas named in one sentence beside the home: the former and the latter."""
     group: str | None = None
     """The last group of countries named: "the bloc", "the region"."""
     reporter: str | None = None
@@ -52,9 +56,9 @@ class Heading:
     product: str | None = None
 
 
-def enter_paragraph(context: Context, bullet: bool) -> None:
-    """Forget what does not outlast a paragraph; a list item keeps what its lead-in said."""
-    if bullet:
+def enter_paragraph(context: Context, *, goes_on: bool) -> None:
+    """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said."""
+    if goes_on:
         return
     context.period = None
     context.reporter, context.partner = context.home, context.other
@@ -76,10 +80,38 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter is None:
         reporter = _own_side(partner, context)
     if partner is None and not frame.all_partners:
-        partner = _other_side(reporter, context)
+        partner = _partner_of(reporter, subject, frame, scene, context)
     if partner == reporter:
         partner = None
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
+    """Whom `reporter` trades with, where the measure's own phrase does not say."""
+    if subject and subject != reporter and frame.measure in TWO_SIDED:
+        return subject
+    if later := _later_side(scene, frame, reporter):
+        return later
+    if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
+        return context.counterpart or _other_side(reporter, context)
+    return _other_side(reporter, context)
+
+
+def _later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
+    """An area further on in the clause, where a preposition makes it the other side: "were bound for Germany"."""
+    if frame.at is None:
+        return None
+    _, last = scene.clause(frame.at)
+    for place in range(frame.at + 1, last):
+        token = scene.tokens[place]
+        if token.measure and not token.measure.weak:
+            return None
+        if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
+            before = scene.tokens[place - 1]
+            before = scene.tokens[place - 2] if before.text == "the" else before
+            makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
+            return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
+    return None
 
 
 def _may_report(subject: str, context: Context) -> bool:

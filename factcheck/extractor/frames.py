@@ -57,8 +57,8 @@ class Frame:
 
 
 def role_of(measure: str, preposition: str) -> str | None:
-    """Which side an area after `preposition` is for `measure`."""
-    return _ROLES.get(measure, _OTHER_ROLES).get(preposition)
+    """Which side an area after `preposition` is for `measure`; of "bound for" the last word tells."""
+    return _ROLES.get(measure, _OTHER_ROLES).get(preposition.rpartition(" ")[2])
 
 
 def joined(codes: list[str]) -> str | None:
@@ -70,7 +70,8 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
         if token.measure and not _completes_balance(scene, found, at) and not _is_epithet(scene, at):
-            found.append(_verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure))
+            frame = _verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure)
+            found.append(replace(frame, weak=True) if _names_something_else(scene, at) else frame)
     return found
 
 
@@ -89,6 +90,11 @@ def _is_epithet(scene: Scene, at: int) -> bool:
     """Whether the word only describes a country: "the region's largest economy"."""
     before = scene.before(at, 1)
     return scene.tokens[at].text in ("economy", "economies") and bool(before) and before[0].number is not None
+
+
+def _names_something_else(scene: Scene, at: int) -> bool:
+    """Whether the measure only qualifies the next word: trade partners, export ban, trade talks."""
+    return any(token.has("qualified") for token in scene.after(at, 1))
 
 
 def _blank(mention: MeasureMention, at: int) -> Frame:
@@ -275,7 +281,7 @@ def _agent(scene: Scene, at: int) -> str | None:
         token = scene.tokens[place]
         if token.measure and token.measure.verb:
             return None
-        if token.area and token.area.form != "region":
+        if token.area and token.area.form != "region" and not any(t.text == "'s" for t in scene.after(place, 1)):
             before = scene.tokens[place - 1] if place > first else None
             if before is None or not before.has("preposition") and before.text != "the" or before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")):
                 return joined(list(token.area.codes))
@@ -298,6 +304,10 @@ def _relative_object(scene: Scene, at: int) -> list[str]:
         place -= 1
     if place <= 0 or not scene.tokens[place].has("which"):
         return []
-    noun = scene.tokens[place - 1]
-    plain = noun.mention is None and noun.pos[:2] == "NN" and not is_generic(noun.text) and not is_modifier(noun.text)
-    return [noun.text] if plain else []
+    phrase: list[str] = []
+    for token in reversed(scene.tokens[:place]):
+        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&")):
+            break
+        phrase.insert(0, token.text)
+    telling = [word for word in phrase if word not in ("and", "&") and not is_generic(word) and not is_modifier(word)]
+    return phrase if telling else []

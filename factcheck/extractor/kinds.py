@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
@@ -39,9 +39,17 @@ def senses(scene: Scene) -> dict[int, Sense]:
     found: dict[int, Sense] = {}
     previous: int | None = None
     for at, number in scene.numbers():
-        found[at] = _sense(scene, at, number, previous, found)
+        sense = _sense(scene, at, number, previous, found)
+        found[at] = replace(sense, bracket=True) if _in_bracket_of(scene, previous, at) else sense
         previous = at
     return found
+
+
+def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:
+    """Whether the number stands in a bracket that opens right behind the one before it."""
+    if previous is None or previous + 1 >= at or scene.tokens[previous + 1].text not in ("(", "["):
+        return False
+    return not any(token.text in (")", "]") or token.measure for token in scene.tokens[previous + 1 : at])
 
 
 def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:

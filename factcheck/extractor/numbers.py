@@ -32,6 +32,7 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
+_REST = re.compile(rb"9+")
 
 
 @lru_cache
@@ -99,12 +100,13 @@ def _is_part_of_word(text: str, numeral: Numeral) -> bool:
 
 
 def _amounts(text: str, found: Sequence[Numeral], home: str | None) -> Iterator[Amount]:
-    place = 0
+    place = floor = 0
     while place < len(found):
-        amount, used = read_amount(text, found, place, home)
+        amount, used = read_amount(text, found, place, home, floor)
         place += used
         while place < len(found) and found[place].start < amount.end and not _is_aside(text, amount, found[place]):
             place += 1
+        floor = amount.token_end if amount.end > amount.token_end and place < len(found) and found[place].start < amount.end else amount.end
         yield amount
 
 
@@ -167,13 +169,14 @@ def _glued(text: str, amount: Amount) -> bool:
 
 
 def _mentions(text: str, amounts: Sequence[Amount]) -> Iterator[NumberMention]:
-    before = 0
+    before = word_end = 0
     for amount in amounts:
         status, start, end = _status(text, amount), amount.start, amount.end
+        if start < word_end:
+            continue
         if status in (NumberStatus.NAME, NumberStatus.UNREAD):
-            if start < before:
-                continue
-            start, end = word_with_digits(text, start, end)
+            start, end = word_with_digits(text, start, end, before)
+            word_end = end
         direction, increment = direction_of(text, amount)
         quantity = quantity_of(text, amount, before)
         yield NumberMention(start, end, _form(amount), quantity, status, direction, increment)
@@ -193,13 +196,14 @@ def _exactly(value: Decimal, printed: Printed) -> Quantity:
 
 def _unread(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
     """The digits that no mention covers, as unread."""
-    covered = bytearray(len(text) + 1)
-    for mention in mentions:
-        covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    left = []
+    rest = bytearray(len(text))
     for match in _DIGITS.finditer(text):
-        if not all(covered[match.start() : match.end()]):
-            printed = Printed(match[0], match.start(), match.end())
-            quantity = _exactly(Decimal(0), printed)
-            left.append(NumberMention(match.start(), match.end(), Form.PLAIN, quantity, NumberStatus.UNREAD))
+        rest[match.start() : match.end()] = b"9" * (match.end() - match.start())
+    for mention in mentions:
+        rest[mention.start : mention.end] = b" " * (mention.end - mention.start)
+    left = []
+    for match in _REST.finditer(rest):
+        start, end = match.span()
+        quantity = _exactly(Decimal(0), Printed(text[start:end], start, end))
+        left.append(NumberMention(start, end, Form.PLAIN, quantity, NumberStatus.UNREAD))
     return left

@@ -24,6 +24,7 @@ from factcheck.extractor.slots import drafts, own_period
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
 
 _OPENING = 6
+_PRONOUNS = frozenset({"they", "it", "these", "this", "that", "those", "its", "their"})
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -72,7 +73,8 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
 
 
 def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[claiming.Placed]:
-    enter_paragraph(context, block.bullet)
+    opening = row[0].tokens[0].text if row and row[0].tokens else ""
+    enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
     if heading := heading_of(doc.text, row, block):
         context.heading = heading
     for one in row:

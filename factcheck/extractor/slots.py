@@ -113,8 +113,6 @@ def _frame_for(
         return resolved[later[0].at], "measure after the number"
     if earlier:
         return resolved[earlier[-1].at], "measure before the number"
-    if own and own[0].at is not None and own[0].at > at:
-        return resolved[own[0].at], "measure later in the sentence"
     return _carried(scene, context)
 
 

@@ -31,7 +31,7 @@ _COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
 def time_of(scene: Scene, at: int, sense: Sense, context: Context, restated: Time | None, *, flow: bool) -> Time:
     """The time of the number at `at`; one in brackets has that of the number that it restates."""
-    if restated is not None:
+    if restated is not None and not sense.base:
         return _with_base(restated, scene, at, sense, context) if sense.kind in _COMPARED and restated.base is None else restated
     own = _own(scene, at, context, flow)
     if sense.base:

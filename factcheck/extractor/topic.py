@@ -20,6 +20,7 @@ from factcheck.extractor.sources import find_sources
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _DOMINANT = 2
+_MOST = 0.55
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
@@ -46,7 +47,7 @@ def sides_of(article: Article, blocks: Sequence[Paragraph]) -> tuple[str | None,
     if not others:
         return home, None
     other, number = others.most_common(1)[0]
-    return home, other if number >= others.total() / 2 else None
+    return home, other if number >= _MOST * others.total() else None
 
 
 def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
