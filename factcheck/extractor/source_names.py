@@ -42,7 +42,8 @@ def _known() -> Gazetteer:
 @lru_cache
 def _office() -> re.Pattern[str]:
     """Capitalised words that end as offices do: National Bureau of Statistics, Exporters' Assembly."""
-    after = rf"(?: (?:of|for|on|under) (?:the )?{_WORD}(?: {_WORD})*(?:(?:, {_WORD})* (?:and|&) {_WORD}(?: {_WORD})*)?){{0,3}}"
+    words = rf"{_WORD}(?: {_WORD})*"
+    after = rf"(?: (?:of|for|on|under) (?:the )?{words}(?:(?:, {_WORD})* (?:and|&) {words})?){{0,3}}"
     head = rf"(?:{any_of(vocabulary('sources')['heads'])})(?![\w-])"
     return re.compile(rf"(?<![\w'.])(?:{_WORD} (?:(?:of|for|on|and|&) (?:the )?)?){{0,7}}{head}{after}")
 
