@@ -17,7 +17,7 @@ from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
 from factcheck.checker.typos import TURNED
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 _SUSPECTS = 3
@@ -148,6 +148,8 @@ def _suspect(candidate: Candidate) -> Suspect:
     slip = candidate.guess.slip
     value = slip.value if slip else _middle(claim, wanted)
     why = f"the other figures leave {bounds(claim.quantity, wanted)}"
+    if claim.kind is Kind.RANK:
+        why = f"the figures make it number {abs(int(value))} of those listed"
     return Suspect(
         claim=claim.id,
         low=wanted.low if wanted.low.is_finite() else min(Decimal(0), value),

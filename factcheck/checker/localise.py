@@ -19,6 +19,8 @@ _TIER = TIERS[Severity.NOTE]
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
 _NEAR = 25
+_WRONG_WORD = Decimal("0.2")
+"""How likely it is that the rank is wrong and not a figure, on the scale of the likelihoods of slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,16 @@ class Neighbourhood:
         """
         if isinstance(failed.condition, Agreement):
             return []
-        found = [self._candidate(failed, claim) for claim in failed.claims if claim.kind is not Kind.RANK]
+        found = [self._candidate(failed, claim) for claim in failed.claims]
         return sorted((c for c in found if c), key=lambda candidate: -candidate.score)
 
     def _candidate(self, failed: Relation, claim: Claim) -> Candidate | None:
+        if isinstance(failed.condition, Ranking):
+            if claim.kind is Kind.RANK:
+                place = Decimal(failed.condition.actual_place)
+                return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * _doubt(claim))
+            if not failed.condition.mended_by(claim, _TIER):
+                return None
         wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
@@ -70,8 +78,7 @@ class Neighbourhood:
         guessed = self._figures.slip(claim, wanted)
         if guessed.slip:
             wanted = wanted | guessed.slip.value
-        doubt = Decimal(str(round(1.1 - claim.confidence, 4)))
-        return Candidate(claim, wanted, guessed, score * guessed.likelihood * max(doubt, Decimal("0.1")))
+        return Candidate(claim, wanted, guessed, score * guessed.likelihood * _doubt(claim))
 
 
 class Figures:
@@ -89,6 +96,11 @@ class Figures:
         near = self._by_unit[claim.quantity.unit][max(0, place - _NEAR) : place + _NEAR + 1]
         signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
         return guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
+
+
+def _doubt(claim: Claim) -> Decimal:
+    """How much the reading of the claim is to blame rather than the article, never nothing."""
+    return max(Decimal(str(round(1.1 - claim.confidence, 4))), Decimal("0.1"))
 
 
 def printed(wanted: Interval, claim: Claim) -> Interval:

@@ -61,8 +61,26 @@ class Ranking:
             if self.place > 0:
                 return Interval(sorted((r.low for r in ranges), reverse=True)[self._index], EVERYTHING.high)
             return Interval(EVERYTHING.low, sorted(r.high for r in ranges)[self._index])
+        if self._ahead_without(claim, tier) < abs(self.place) - 1:
+            return EVERYTHING
         own = reading(self.subject.quantity, tier)
         return Interval(EVERYTHING.low, own.high) if self.place > 0 else Interval(own.low, EVERYTHING.high)
+
+    def mended_by(self, claim: Claim, tier: Tier) -> bool:
+        """Whether another figure for `claim` alone makes the place right."""
+        return claim.id == self.subject.id or self._ahead_without(claim, tier) < abs(self.place)
+
+    def _ahead_without(self, claim: Claim, tier: Tier) -> int:
+        others = tuple(other for other in self.others if other.id != claim.id)
+        return Ranking(self.place, self.subject, others).ahead(tier)
+
+    @property
+    def actual_place(self) -> int:
+        """The subject's place by the figures as they stand."""
+        own = self.subject.quantity.value
+        values = [other.quantity.value for other in self.others]
+        ahead = sum(value > own if self.place > 0 else value < own for value in values)
+        return (ahead + 1) * (1 if self.place > 0 else -1)
 
     @property
     def _index(self) -> int:

@@ -9,11 +9,12 @@ from functools import cache
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import decimals
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import models
 
 _DIGIT = re.compile(r"\d")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)+,\d{3}(\D|$)")
+_ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
 _STEP = Decimal(1000)
 _LONG = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
@@ -21,6 +22,8 @@ _LONG = Context(prec=60, rounding=ROUND_HALF_EVEN)
 def replacement(claim: Claim, value: Decimal) -> str:
     """`value`, which is in the unit of the claim, as the article would write it in place of the claim's quote."""
     printed, quote = claim.quantity.printed, claim.span.quote
+    if claim.kind is Kind.RANK:
+        return _rank(quote, int(value))
     at = printed.start - claim.span.start
     if printed.in_words or quote[at : at + len(printed.token)] != printed.token:
         at = quote.find(printed.token)
@@ -94,6 +97,15 @@ def _in_digits(claim: Claim, value: Decimal) -> str:
     names = {"percent": " percent", "percentage_points": " percentage points", "times": " times"}
     unit = claim.quantity.unit
     return number + (names.get(unit, f" {unit}") if unit else "")
+
+
+def _rank(quote: str, place: int) -> str:
+    """``second-largest`` for ``largest``: the article's own superlative with its place."""
+    superlative = re.split(r"[-\s]", quote)[-1]
+    place = abs(place)
+    return (
+        superlative if place == 1 else f"{_ORDINALS[place]}-{superlative}" if place in _ORDINALS else f"number {place}"
+    )
 
 
 def rounded_into(wanted: Interval, value: Decimal, place: Decimal) -> Decimal:

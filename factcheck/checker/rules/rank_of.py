@@ -28,44 +28,49 @@ from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC108", "rank-of")
 _SIDES = ("origin", "destination", "product")
+_RANKED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO, Kind.LEVEL, Kind.SHARE)
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for rank in statements.ranks:
-        found = [ranking for ranking in _rankings(statements, rank) if _long_enough(ranking)]
+        found = list(_rankings(statements, rank, _kinds(rank)))
         fitting = [ranking for ranking in found if ranking.possible(ROUNDED)]
+        if not fitting and rank.ranks is None:
+            unsaid = _rankings(statements, rank, tuple(kind for kind in _RANKED if kind not in _kinds(rank)))
+            fitting = [ranking for ranking in unsaid if ranking.possible(ROUNDED)]
         for ranking in fitting or found:
             sure = len(found) == 1 and rank.among and statements.agree_on_source((rank, ranking.subject))
             ceiling = Severity.ERROR if sure else Severity.WARNING
             yield Relation(RULE, ranking, (rank, ranking.subject, *ranking.others), ceiling=ceiling)
 
 
-def _rankings(statements: Statements, rank: Claim) -> Iterator[Ranking]:
-    about = statements.topics[rank.id]
+def _kinds(rank: Claim) -> tuple[Kind, ...]:
+    """What the rank compares: changes where the text says so, else levels or shares."""
+    changes = rank.ranks in (Kind.CHANGE, Kind.CHANGE_ABS) or rank.base_period is not None
+    return _RANKED[:3] if changes else _RANKED[3:]
+
+
+def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Iterator[Ranking]:
+    """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
     place = int(rank.quantity.value)
-    for subjects in _subjects(statements, rank, about):
-        subject = min(subjects, key=_vagueness)
+    for subject in _subjects(statements, statements.topics[rank.id], kinds):
         for side in _SIDES:
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
             lists = [Ranking(place, subject, tuple(listed)) for listed in (others, after) if listed and place]
-            fitting = [ranking for ranking in lists if _long_enough(ranking) and ranking.possible(ROUNDED)]
+            lists = [ranking for ranking in lists if _long_enough(ranking)]
+            fitting = [ranking for ranking in lists if ranking.possible(ROUNDED)]
             yield from fitting[:1] or lists[:1]
 
 
-def _subjects(statements: Statements, rank: Claim, about: Topic) -> Iterator[list[Claim]]:
-    """The figures that the rank may be about, by kind: the changes where it ranks changes, else levels or shares."""
-    changes = rank.ranks in (Kind.CHANGE, Kind.CHANGE_ABS) or rank.base_period is not None
-    kinds = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) if changes else (Kind.LEVEL, Kind.SHARE)
-    for kind in kinds:
-        same = [claim for claim in statements.claims if claim.kind is kind and statements.topics[claim.id] == about]
-        if kind is Kind.LEVEL:
-            by_unit: dict[str | None, list[Claim]] = {}
-            for claim in same:
-                by_unit.setdefault(claim.quantity.unit, []).append(claim)
-            yield from by_unit.values()
-        elif same:
-            yield same
+def _subjects(statements: Statements, about: Topic, kinds: Sequence[Kind]) -> Iterator[Claim]:
+    """The figures of the topic, one for each kind and unit: of two statements of one figure the sharper one."""
+    found: dict[tuple[Kind, str | None], list[Claim]] = {}
+    for claim in statements.claims:
+        if claim.kind in kinds and statements.topics[claim.id] == about:
+            found.setdefault((claim.kind, claim.quantity.unit), []).append(claim)
+    for same in found.values():
+        yield min(same, key=_vagueness)
 
 
 def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> list[Claim]:
@@ -102,6 +107,8 @@ def _competitor(about: Topic, other: Topic, side: str) -> str | None:
     if about.measure == TURNOVER:
         areas = {other.origin, other.destination}
         return next(iter(areas - {there}), None) if there in areas and here not in areas else None
+    if here == WORLD:
+        return None
     other_here, other_there = _sides(other, side)
     return other_here if other_there == there else None
 
