@@ -85,7 +85,7 @@ class Pages:
         from factcheck.reporter.text import render
 
         if self._several:
-            self._console.rule(report.article.id or "standard input", align="left", characters="─")
+            self._console.out(f"== {report.article.id or 'standard input'}")
         render(report, self._console)
         if self._several:
             self._console.print()
