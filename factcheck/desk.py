@@ -34,7 +34,7 @@ def check(
 def check_article(article: Article) -> Report:
     """Check an article that a reader has read."""
     extraction = extract(article)
-    evidence = match(extraction.claims)
+    evidence = match(extraction.claims, article.url)
     checks = check_claims(extraction.claims, evidence)
     return Report(
         article=article,

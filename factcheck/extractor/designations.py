@@ -114,7 +114,7 @@ def _counts_people(text: str, start: int, end: int) -> bool:
 
 def word_with_digits(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """The whole word, letters and all, that the digits `text[start:end]` stand in: EU27, 5G, mp3."""
-    while start > floor and (text[start - 1].isalnum() or text[start - 1] == "_"):
+    while start > floor and (text[start - 1].isalpha() or text[start - 1] == "_"):
         start -= 1
     while end < len(text) and (text[end].isalnum() or text[end] == "_"):
         end += 1

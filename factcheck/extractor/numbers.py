@@ -106,7 +106,11 @@ def _amounts(text: str, found: Sequence[Numeral], home: str | None) -> Iterator[
         place += used
         while place < len(found) and found[place].start < amount.end and not _is_aside(text, amount, found[place]):
             place += 1
-        floor = amount.token_end if amount.end > amount.token_end and place < len(found) and found[place].start < amount.end else amount.end
+        floor = (
+            amount.token_end
+            if amount.end > amount.token_end and place < len(found) and found[place].start < amount.end
+            else amount.end
+        )
         yield amount
 
 

@@ -25,8 +25,8 @@ from factcheck.resources import models
 _FINDERS: dict[str, Callable[[Doc], object]] = {
     "numbers": lambda doc: find_numbers(doc.text, home=doc._.home),
     "ranks": lambda doc: find_ranks(doc.text),
-    "areas": lambda doc: find_areas(doc.text),
-    "sources": lambda doc: find_sources(doc.text),
+    "areas": lambda doc: find_areas(doc.text, doc._.article),
+    "sources": lambda doc: find_sources(doc.text, doc._.article),
     "periods": lambda doc: find_periods(doc.text, doc._.published, doc._.anchor, home=doc._.home),
     "measures": lambda doc: find_measures(doc.text),
 }
@@ -46,7 +46,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=())
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("published", "anchor", "home"):
+for _given in ("article", "published", "anchor", "home"):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -70,14 +70,14 @@ def pipeline() -> Language:
     return nlp
 
 
-def parsed(texts: Iterable[str], published: date | None, anchor: Period | None, home: str | None) -> Iterator[Doc]:
-    """The paragraphs `texts` as Docs that carry their mentions, in order."""
+def parsed(texts: Iterable[str], article: str, published: date | None, anchor: Period | None, home: str | None) -> Iterator[Doc]:
+    """The paragraphs `texts` of the article whose whole text is `article` as Docs that carry their mentions, in order."""
     nlp = pipeline()
 
     def prepared() -> Iterator[Doc]:
         for text in texts:
             doc = nlp.make_doc(text)
-            doc._.published, doc._.anchor, doc._.home = published, anchor, home
+            doc._.article, doc._.published, doc._.anchor, doc._.home = article, published, anchor, home
             yield doc
 
     yield from nlp.pipe(prepared())

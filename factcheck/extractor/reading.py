@@ -42,7 +42,7 @@ def extract(article: Article) -> Extraction:
     home, other = sides_of(article, blocks)
     main_period = main_period_of(article, blocks, article.published, home)
     texts = [article.reading[b.start : b.end] for b in blocks]
-    docs = list(parsed(texts, article.published, main_period, home if home and home.isupper() else None))
+    docs = list(parsed(texts, article.reading, article.published, main_period, home if home and home.isupper() else None))
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
-from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context, completed, with_product
 from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
 from factcheck.extractor.measures import counts_persons, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.products import product_beside
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times import Time, time_of
 
@@ -228,7 +229,7 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind)
     if not frame.product and not frame.all_goods and (sense.kind is Kind.SHARE or frame.at is None) and frame.has_partner | (frame.measure == "production"):
-        return replace(frame, product=_named_part(scene, at, previous) or _item(scene, at, previous))
+        return replace(frame, product=product_beside(scene, at, previous))
     return frame
 
 
@@ -284,56 +285,9 @@ def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
     return None
 
 
-def _named_part(scene: Scene, at: int, previous: int | None) -> str | None:
-    """The thing that a share belongs to: "textiles – 17.6 percent", "vehicles: 7.3%", "oil made up 82.5%"."""
-    start = previous if previous is not None else -1
-    stop = at
-    while stop - 1 > start and (scene.tokens[stop - 1].text in ("–", "-", "—", ":", "(", "at", "with", "for", "about", "some") or scene.tokens[stop - 1].has("share_verb", "be", "hedge")):
-        stop -= 1
-    if stop == at:
-        return None
-    words: list[str] = []
-    for place in range(stop - 1, start, -1):
-        token = scene.tokens[place]
-        if token.mention is not None or token.text in (",", ";", ":", "–", "—", "-", ".") or token.has("clause"):
-            break
-        if token.text == ")":
-            continue
-        words.insert(0, token.text)
-    nouns = [t for t in words if t[0].isalpha() and not is_generic(t) and not is_modifier(t)]
-    informative = [t for t in nouns if t not in ("and", "the", "of", "a", "its", "their", "they", "it", "these", "this", "that", "which", "former", "latter")]
-    return " ".join(words).strip() if informative else None
-
-
-def _item(scene: Scene, at: int, previous: int | None) -> str | None:
-    """The thing that the clause is about: "Frozen fish, the second largest item, put $5m …"."""
-    place = previous + 1 if previous is not None else 0
-    while place < at and (scene.tokens[place].text in (",", ";", ")", "and", "then", "next", "the", "while", "but", ".") or scene.tokens[place].has("clause")):
-        place += 1
-    words: list[str] = []
-    while place < at:
-        token = scene.tokens[place]
-        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&", "of") and words):
-            break
-        if token.has("rise_noun", "fall_noun", "share_noun", "them", "whole", "level_verb"):
-            return None
-        words.append(token.text)
-        place += 1
-    if place >= at or scene.tokens[place].has("preposition") and scene.tokens[place].text not in ("at", "with", "for", "by"):
-        return None
-    return " ".join(words) if any(not is_generic(w) and not is_modifier(w) and w not in ("and", "of", "&") for w in words) else None
-
-
-def is_flow(frame: Frame) -> bool:
-    return frame.measure in FLOWS
-
-
 def own_period(made: list[Draft]) -> Period | None:
     """The period that the sentence leaves for those after it: that of its last number that stands in the present."""
     for draft in reversed(made):
         if not draft.sense.base and draft.time.explicit and draft.sense.kind is not Kind.RANK:
             return draft.time.period
     return None
-
-
-__all__ = ["Draft", "Token", "drafts", "own_period"]

@@ -55,7 +55,7 @@ def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
     for place, block in enumerate(blocks):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
         text = article.reading[block.start : block.end]
-        for mention in find_areas(text):
+        for mention in find_areas(text, article.reading):
             if _CURRENCY.match(text, mention.end) or mention.form == "region":
                 continue
             for code in mention.codes:
@@ -80,7 +80,7 @@ def main_period_of(article: Article, blocks: Sequence[Paragraph], published: dat
 def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
     """The first source that a statement is attributed to: the headline and the lead rest on it too."""
     for block in blocks:
-        for mention in find_sources(article.reading[block.start : block.end]):
+        for mention in find_sources(article.reading[block.start : block.end], article.reading):
             if mention.attributes:
                 return mention.name
     return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.extractor.numerals import GAP
 from factcheck.extractor.vocabulary import vocabulary
 
-_LONGEST_PHRASE = 5
+_LONGEST_PHRASE = 6
 _GAP = re.compile(GAP)
 _WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
 _TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
@@ -37,7 +37,7 @@ TIMES = Unit("times")
 
 
 def following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
-    """The words from `position` on, five at most, the longest row first: where each ends, and its text."""
+    """The words from `position` on, six at most, the longest row first: where each ends, and its text."""
     ends: list[int] = []
     at = start = position
     while len(ends) < _LONGEST_PHRASE and (word := _WORD.match(text, _gap_end(text, at))):
