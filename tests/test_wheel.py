@@ -51,8 +51,8 @@ def programs(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     scripts, packages = Path(paths["scripts"]), Path(paths["purelib"])
     install = [sys.executable, "-m", "pip", "--python", str(scripts / "python"), "install", "--no-deps", "--no-index"]
     subprocess.run([*install, "--quiet", str(wheel)], check=True)
-    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    (packages / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
+    (packages / "no_network.py").write_text(NO_NETWORK, encoding="utf-8")
+    (packages / "environment.pth").write_text(f"import no_network\n{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     return scripts
 
 
