@@ -48,7 +48,7 @@ def _word_cue() -> re.Pattern[str]:
         *words["scales"],
     ]
     cues += [*words["fractions"], "fold", "percentage point"]
-    return re.compile(rf"\b(?:{alternatives(w for w in cues if len(w) > 2)})")
+    return re.compile(rf"\b(?:{alternatives(w for w in cues if len(w) > 2)})(?:fold|s)?(?!\w)")
 
 
 def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
@@ -206,8 +206,8 @@ def _unread(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]
     for mention in mentions:
         rest[mention.start : mention.end] = b" " * (mention.end - mention.start)
     left = []
-    for match in _REST.finditer(rest):
-        start, end = match.span()
+    for digits in _REST.finditer(rest):
+        start, end = digits.span()
         quantity = _exactly(Decimal(0), Printed(text[start:end], start, end))
         left.append(NumberMention(start, end, Form.PLAIN, quantity, NumberStatus.UNREAD))
     return left
