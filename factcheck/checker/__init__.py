@@ -32,15 +32,16 @@ def check_claims(
     """
     statements = Statements(claims, members)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
-    within = list(_within_article(statements))
+    within = list(_within_article(statements, evidence))
     found = [*within, *_jointly(statements, within), *_against_references(statements, evidence)]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
 
 
-def _within_article(statements: Statements) -> Iterator[Check]:
+def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:
     rules = (module for module in rule_modules() if hasattr(module, "relations"))
-    yield from checks(statements, [relation for rule in rules for relation in rule.relations(statements)])
+    relations = [relation for rule in rules for relation in rule.relations(statements)]
+    yield from checks(statements, relations, evidence)
 
 
 def _jointly(statements: Statements, checks: Sequence[Check]) -> Iterator[Check]:

@@ -18,6 +18,7 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.typos import TURNED
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.evidence import Evidence
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 _SUSPECTS = 3
@@ -28,20 +29,27 @@ _UNSURE = 0.4
 """Below this one it proves nothing."""
 
 
-def checks(statements: Statements, relations: Sequence[Relation]) -> Iterator[Check]:
-    """One check for each relation worth telling; ids are left empty."""
+def checks(statements: Statements, relations: Sequence[Relation], evidence: Sequence[Evidence] = ()) -> Iterator[Check]:
+    """One check for each relation worth telling; ids are left empty. What references say weighs the suspects."""
     held = {id(relation): relation.condition.possible(TIERS[Severity.NOTE]) for relation in relations}
     yield from (_held(relation) for relation in relations if held[id(relation)] and not relation.only_failures)
-    yield from _Failures(statements, relations, held).checks()
+    yield from _Failures(statements, relations, held, evidence).checks()
 
 
 class _Failures:
     """The relations of an article that do not hold: which of them say something new, and how sure it is."""
 
-    def __init__(self, statements: Statements, relations: Sequence[Relation], held: Mapping[int, bool]) -> None:
+    def __init__(
+        self,
+        statements: Statements,
+        relations: Sequence[Relation],
+        held: Mapping[int, bool],
+        evidence: Sequence[Evidence],
+    ) -> None:
         self._statements = statements
-        self._neighbourhood = Neighbourhood(statements.claims, relations, held)
+        self._neighbourhood = Neighbourhood(statements.claims, relations, held, evidence)
         self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
+        self._settled = {(r.rule, claim.id) for r in relations if held[id(r)] for claim in r.claims}
         self._ambiguous = ambiguous(statements)
         self._failed = [relation for relation in relations if not held[id(relation)]]
         self._suspected: set[str] = set()
@@ -60,7 +68,7 @@ class _Failures:
         """The failures by rule and what they are about: the same sum of the same figures told twice is one find."""
         groups: dict[tuple[object, ...], list[Relation]] = {}
         for relation in sorted(self._failed, key=lambda relation: (relation.derived, relation.only_failures)):
-            if not self._each_fits_elsewhere(relation):
+            if not (self._each_fits_elsewhere(relation) or self._dated_ones_hold(relation)):
                 groups.setdefault(self._subject(relation), []).append(relation)
         return list(groups.values())
 
@@ -93,6 +101,11 @@ class _Failures:
         """Whether each figure has other partners with which it fits: a mixed set of them says nothing."""
         fitting = self._fitting.get(self._subject(relation), set())
         return all(claim.id in fitting for claim in relation.claims)
+
+    def _dated_ones_hold(self, relation: Relation) -> bool:
+        """Whether a figure without a period was tried in a place that another, dated figure fills rightly."""
+        dated = [claim.id for claim in relation.claims if claim.series.period]
+        return 0 < len(dated) < len(relation.claims) and all((relation.rule, id_) in self._settled for id_ in dated)
 
     def _subject(self, relation: Relation) -> tuple[object, ...]:
         topics = self._statements.topics

@@ -14,10 +14,13 @@ from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
 from factcheck.checker.typos import Guess, guess
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.evidence import Relation as Finding
 
 _TIER = TIERS[Severity.NOTE]
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
+_BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
 _NEAR = 25
 _WRONG_WORD = Decimal("0.2")
 """How likely it is that the rank is wrong and not a figure, on the scale of the likelihoods of slips."""
@@ -36,7 +39,14 @@ class Candidate:
 class Neighbourhood:
     """All relations of an article, by the claims that stand in them: a number is known by what it fits."""
 
-    def __init__(self, claims: Sequence[Claim], relations: Sequence[Relation], holding: Mapping[int, bool]) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        relations: Sequence[Relation],
+        holding: Mapping[int, bool],
+        evidence: Sequence[Evidence] = (),
+    ) -> None:
+        self._weights = {e.claim: _BY_REFERENCE[e.relation] for e in evidence if e.relation in _BY_REFERENCE}
         self._figures = Figures(claims)
         self._holding = holding
         self._around: dict[str, list[Relation]] = defaultdict(list)
@@ -64,7 +74,7 @@ class Neighbourhood:
         wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
-        score = Decimal(1)
+        score = self._weights.get(claim.id, Decimal(1))
         for other in self._around[claim.id]:
             if other is failed or not isinstance(other.condition, Equation | Ranking):
                 continue

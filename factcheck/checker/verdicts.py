@@ -17,11 +17,11 @@ _PROVES_NOTHING = frozenset(("repeated", "sources-apart", "part-of-whole"))
 def verdicts(claims: Sequence[Claim], checks: Sequence[Check], evidence: Sequence[Evidence]) -> dict[str, Verdict]:
     """The verdict of each claim by its id.
 
-    A claim is refuted where a reference refutes it or where it is the one likeliest suspect of an error; supported
-    where a reference supports it or a check with it holds; else there is not enough to tell.
+    A claim is refuted where a reference refutes it, or where it is the likeliest suspect of an error and no reference
+    supports it; supported where a reference supports it or a check with it holds; else there is not enough to tell.
     """
-    refuted = {e.claim for e in evidence if e.relation is Relation.REFUTES} | _blamed(checks)
     supported = {e.claim for e in evidence if e.relation is Relation.SUPPORTS}
+    refuted = {e.claim for e in evidence if e.relation is Relation.REFUTES} | _blamed(checks) - supported
     for check in checks:
         if check.outcome is Outcome.HOLDS and check.rule not in _PROVES_NOTHING:
             supported.update(check.claims[:1] if check.rule in _PROVES_ONLY_ITS_FIRST else check.claims)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.checker import check_claims, verdicts
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Kind
-from factcheck.domain.evidence import Verdict
+from factcheck.domain.evidence import Evidence, Relation, Verdict
 
 from .make import billions, check, make, members, millions
 
@@ -144,3 +144,15 @@ def test_verdicts() -> None:
     found = verdicts([*right, alone], checks, ())
     assert [found[claim.id] for claim in right] == [Verdict.SUPPORTED] * 3
     assert found[alone.id] is Verdict.NOT_ENOUGH_INFO
+
+
+def test_a_figure_that_a_reference_supports_is_not_the_first_suspect() -> None:
+    found = [billions(n, f"{m} AAA BBB 2023") for m, n in (("turnover", 41), ("exports", 16.3), ("imports", 27.4))]
+    evidence = [Evidence(claim.id, Relation.SUPPORTS, (), "") for claim in found[:2]]
+    (failed,) = check_claims(found, evidence, members=members)
+    assert failed.suspects[0].claim == found[2].id
+    assert verdicts(found, (failed,), evidence) == {
+        found[0].id: Verdict.SUPPORTED,
+        found[1].id: Verdict.SUPPORTED,
+        found[2].id: Verdict.REFUTED,
+    }
