@@ -46,11 +46,9 @@ def states_part(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == "-":
         return False
     plural = words.endswith("s") or words.endswith("halves")
-    return (
-        plural or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _is_percentish(text, start, end)
-    )
+    return plural or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
 
 
-def _is_percentish(text: str, start: int, end: int) -> bool:
-    """Whether a part stands bare: "two in five", which has no ordinal reading."""
-    return any(word in text[start:end] for word in (" in ", " of ", " every "))
+def _counts_both(words: str) -> bool:
+    """Whether part and whole are both counted ("two in five"): that has no ordinal reading."""
+    return any(link in words for link in (" in ", " of ", " every ", "/"))

@@ -90,13 +90,10 @@ def _free_numerals(text: str, named: Sequence[Designation], factors: Sequence[Fa
 
 
 def _is_part_of_word(text: str, numeral: Numeral) -> bool:
-    """Whether a number word is only the beginning or the end of a compound: "one-sided", "twenty-something"."""
-    return (
-        numeral.in_words
-        and not numeral.fraction
-        and text[numeral.start - 1 : numeral.start] in ("-", "'")
-        and numeral.start > 0
-    )
+    """Whether a number word only ends a compound: the "one" of "second-one"."""
+    if not numeral.in_words or numeral.fraction or not numeral.start:
+        return False
+    return text[numeral.start - 1] in "-'"
 
 
 def _amounts(text: str, found: Sequence[Numeral], home: str | None) -> Iterator[Amount]:
@@ -106,11 +103,8 @@ def _amounts(text: str, found: Sequence[Numeral], home: str | None) -> Iterator[
         place += used
         while place < len(found) and found[place].start < amount.end and not _is_aside(text, amount, found[place]):
             place += 1
-        floor = (
-            amount.token_end
-            if amount.end > amount.token_end and place < len(found) and found[place].start < amount.end
-            else amount.end
-        )
+        aside = place < len(found) and found[place].start < amount.end
+        floor = amount.token_end if aside else amount.end
         yield amount
 
 

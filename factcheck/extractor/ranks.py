@@ -51,8 +51,6 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
 
 
 _NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
-_COUNTED_TOP = re.compile(r"\d\s$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty)\s$", re.IGNORECASE)
-_TOP_OF_LIST = re.compile(r"\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)", re.IGNORECASE)
 _IN_THE_FIRST_PLACE = re.compile(r"\bin the (?:first place|main)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|with\b|in\b|by\b|behind\b|after\b|among\b)")
@@ -83,7 +81,7 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         return bool(place or after.match(text, end) or _is_apposed(text, match))
     if match["single"]:
         word = match["single"].lower()
-        if _COUNTED_TOP.search(text, reach, start) or _TOP_OF_LIST.match(text, end):
+        if _is_counted(text, start, end):
             return False
         if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
             return False
@@ -91,6 +89,18 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
             alone = word in ("top", "first") and _BEFORE_TOP.search(text, reach, start)
             return bool(alone or noun.match(text, end) or (word == "greatest" and not text[end : end + 1].isalpha()))
     return True
+
+
+@lru_cache
+def _count() -> str:
+    words = vocabulary("numbers")
+    return rf"(?:\d+|{alternatives([*words['ones'], *words['teens'], *words['tens']])})"
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether there are several of them: "the 20 top destinations", "the top ten"."""
+    before = re.search(rf"\b{_count()}\s$", text[max(0, start - _REACH) : start], re.IGNORECASE)
+    return bool(before or re.match(rf"\s{_count()}\b", text[end : end + _REACH], re.IGNORECASE))
 
 
 def _is_apposed(text: str, match: re.Match[str]) -> bool:
