@@ -176,7 +176,17 @@ def holds_message(relation: Relation, sum_: str) -> str:
         return (
             f"{one.source} ({one.span.quote}) and {other.source} ({other.span.quote}) agree as far as they are rounded."
         )
+    condition = relation.condition
+    if isinstance(condition, Ranking):
+        return f"{sum_}: {relation.claims[0].span.quote}, as stated{_taken(relation)}."
+    if isinstance(condition, Equation) and isinstance(condition.stated, Leaf) and not _as_printed(condition):
+        return f"{sum_}, which fits {quoted(condition.stated.claim)} in the text{_taken(relation)}."
     return f"{sum_}, as stated{_taken(relation)}."
+
+
+def _as_printed(equation: Equation) -> bool:
+    """Whether the computed value is the stated one to the last digit."""
+    return equation.stated.nominal() == equation.computed.nominal()
 
 
 def fails_message(relation: Relation, sum_: str, guess: str | None) -> str:

@@ -6,7 +6,7 @@ walk from the top down to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -169,6 +169,21 @@ def minus(first: Formula, *others: Formula) -> Sum:
 
 def has(formula: Formula, claim: str) -> bool:
     return any(leaf.claim.id == claim for leaf in formula.leaves())
+
+
+def substitute(formula: Formula, changed: Mapping[str, Claim]) -> Formula:
+    """The formula with other claims in place of those with the ids of `changed`."""
+    match formula:
+        case Leaf(claim, use):
+            return Leaf(changed.get(claim.id, claim), use)
+        case Sum(terms):
+            return Sum(tuple((coefficient, substitute(term, changed)) for coefficient, term in terms))
+        case Product(left, right):
+            return Product(substitute(left, changed), substitute(right, changed))
+        case Quotient(top, bottom):
+            return Quotient(substitute(top, changed), substitute(bottom, changed))
+        case Constant():
+            return formula
 
 
 def solve(formula: Formula, claim: str, wanted: Interval, tier: Tier) -> Interval:

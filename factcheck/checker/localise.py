@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
-from factcheck.checker.precision import TIERS
+from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
-from factcheck.checker.typos import Guess, guess
+from factcheck.checker.together import scaled_together
+from factcheck.checker.typos import SCALE, Guess, Slip, guess
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
@@ -62,7 +63,25 @@ class Neighbourhood:
         if isinstance(failed.condition, Agreement):
             return []
         found = [self._candidate(failed, claim) for claim in failed.claims]
-        return sorted((c for c in found if c), key=lambda candidate: -candidate.score)
+        single = sorted((c for c in found if c), key=lambda candidate: -candidate.score)
+        pair = self._pair(failed)
+        named = {candidate.claim.id for candidate in pair}
+        return [*pair, *(candidate for candidate in single if candidate.claim.id not in named)]
+
+    def _pair(self, failed: Relation) -> list[Candidate]:
+        """Two claims with one wrong scale word for both, where that mends more than this relation."""
+        around = {
+            id(other): other for claim in failed.claims for other in self._around[claim.id] if other is not failed
+        }
+        held = [self._holding[key] for key in around]
+        pair = scaled_together(failed, list(around.values()), held) if not all(held) else None
+        if pair is None or pair.mends < 2:
+            return []
+        found = []
+        for claim, meant, other in zip(pair.claims, pair.meant, reversed(pair.claims), strict=True):
+            slip = Slip(f"{SCALE}, as in {other.span.quote}", meant.quantity.value)
+            found.append(Candidate(claim, reading(meant.quantity, _TIER), Guess(slip, Decimal(1)), Decimal(1)))
+        return found
 
     def _candidate(self, failed: Relation, claim: Claim) -> Candidate | None:
         if isinstance(failed.condition, Ranking):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, solve
+from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, solve, substitute
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.terms import Term
@@ -36,6 +36,12 @@ class Equation:
         if isinstance(self.stated, Leaf) and claim.id == self.stated.claim.id:
             return self.stated.back(self.computed.interval(tier))
         return solve(self.computed, claim.id, self.stated.interval(tier), tier)
+
+    def with_claims(self, changed: Mapping[str, Claim]) -> Equation:
+        """The same equation with other claims in place of those with the ids of `changed`."""
+        stated = substitute(self.stated, changed)
+        assert isinstance(stated, Leaf | Constant)
+        return Equation(stated, substitute(self.computed, changed))
 
 
 @dataclass(frozen=True, slots=True)

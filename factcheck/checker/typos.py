@@ -11,6 +11,7 @@ from factcheck.checker.precision import ROUNDED, decimals, reading
 from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
+SCALE = "million for billion"
 TURNED = "the direction turned round"
 _SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _SIGN, _OTHER = (
     "two digits swapped",
@@ -18,7 +19,7 @@ _SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _SIGN, _OTHER = (
     "a digit too many",
     "a digit missing",
     "the decimal point moved",
-    "million for billion",
+    SCALE,
     TURNED,
     "a figure of another line",
 )

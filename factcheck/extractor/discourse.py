@@ -37,6 +37,8 @@ class Context:
     reporter: str | None = None
     partner: str | None = None
     period: Period | None = None
+    moment: Period | None = None
+    """The day that a stock was last told of."""
     comparison: str | None = None
     """What changes are measured against while nothing else is said: `year_earlier` or `previous`."""
     source: str | None = None

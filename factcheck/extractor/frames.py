@@ -170,7 +170,8 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         elif codes and products and role:
             frame = _goods_of(frame, preposition, codes, products)
         elif codes and role == REPORTER:
-            frame = replace(frame, reporter=frame.reporter or joined(codes))
+            free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
+            frame = replace(frame, **{free: getattr(frame, free) or joined(codes)})
         elif codes and role == PARTNER:
             frame = replace(frame, partner=frame.partner or joined(codes))
         elif products and preposition in ("of", "in") and frame.has_partner:

@@ -209,6 +209,8 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
 
 def _percent_from_context(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense:
     near = _skip_periods(_left(scene, at))
+    if near and near[0][1].text == "at" and (direction := _fronts(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
     if any(token.has("share_verb", "share_noun") for _, token in near[:3]):
         return Sense(Kind.SHARE, base=_is_base(scene, at), rule="word of share before it")
     earlier = _last_percent(scene, at, found)
@@ -227,6 +229,17 @@ def _percent_from_context(scene: Scene, at: int, previous: int | None, found: di
     if any(way(t) for t in scene.tokens[first:last]):
         return Sense(Kind.CHANGE, next(way(t) for t in scene.tokens[first:last] if way(t)), rule="direction in the clause", sure=False)
     return Sense(Kind.SHARE, base=_is_base(scene, at), rule="nothing else said", sure=False)
+
+
+def _fronts(scene: Scene, at: int) -> int:
+    """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …"."""
+    _, last = scene.clause(at)
+    for token in scene.tokens[at + 1 : last]:
+        if token.number and token.number.form is not Form.RANK or token.measure:
+            return 0
+        if token.has("rise_noun", "fall_noun"):
+            return way(token)
+    return 0
 
 
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:

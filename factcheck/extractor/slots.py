@@ -53,12 +53,27 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame is None:
             continue
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), context)
-        time = time_of(scene, at, sense, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
+        time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is not Kind.RANK:
             previous = at
         if number.form is Form.AMOUNT:
             context.unit = number.quantity.unit
+        if frame.stock and time.explicit:
+            context.moment = time.period
+    return _times_of_changes(scene, made)
+
+
+def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
+    """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
+    for draft, following in zip(made, made[1:], strict=False):
+        if draft.sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS) or following.sense.kind is not Kind.LEVEL or following.sense.base:
+            continue
+        between = scene.tokens[draft.at + 1 : following.at]
+        leads = bool(between) and between[-1].text.rpartition(" ")[2] == "to" and draft.frame.measure == following.frame.measure
+        if leads and following.time.explicit and following.time.period != draft.time.period:
+            base = next((d.time.period for d in made if d is not draft and d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at), None)
+            draft.time = replace(following.time, base=base or draft.time.base)
     return made
 
 

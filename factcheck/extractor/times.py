@@ -26,14 +26,18 @@ class Time:
 
 _WEEK = 7
 """No flow is told of fewer days: such dates say when figures came out."""
+_BESIDE = 3
+"""How near behind a level its own period stands: "$3bn in 2021"."""
 _COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
 
-def time_of(scene: Scene, at: int, sense: Sense, context: Context, restated: Time | None, *, flow: bool) -> Time:
+def time_of(scene: Scene, at: int, senses: dict[int, Sense], context: Context, restated: Time | None, *, flow: bool) -> Time:
     """The time of the number at `at`; one in brackets has that of the number that it restates."""
+    sense = senses[at]
     if restated is not None and not sense.base:
         return _with_base(restated, scene, at, sense, context) if sense.kind in _COMPARED and restated.base is None else restated
-    own = _own(scene, at, context, flow)
+    bases = [place for place, other in senses.items() if other.base and place != at]
+    own = _own(scene, at, bases, context, flow)
     if sense.base:
         return _base_level(scene, at, own, context)
     return _with_base(own, scene, at, sense, context) if sense.kind in _COMPARED else own
@@ -54,9 +58,10 @@ def _own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMenti
     return found
 
 
-def _own(scene: Scene, at: int, context: Context, flow: bool) -> Time:
+def _own(scene: Scene, at: int, bases: list[int], context: Context, flow: bool) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
     named = [(place, m) for place, m in _own_mentions(scene, context) if not flow or m.period is None or (m.period.end - m.period.start).days > _WEEK]
+    named = [(place, m) for place, m in named if not any(0 < place - b <= _BESIDE for b in bases)]
     blocks = [place for place, number in scene.numbers() if number.form is not Form.RANK and place != at and not _in_brackets(scene, place)]
     behind = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), None)
     if behind and behind[0] - at <= 8 and not any(t.text in (";", ":") for t in scene.tokens[at : behind[0]]):
@@ -68,7 +73,7 @@ def _own(scene: Scene, at: int, context: Context, flow: bool) -> Time:
         return Time(before[1].period, rule="period before the number", explicit=True)
     if named:
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    period = context.period or context.main_period
+    period = context.period or context.main_period if flow else context.moment or context.period or context.main_period
     return Time(period, rule="period carried" if period else "")
 
 

@@ -21,6 +21,8 @@ _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _DOMINANT = 2
 _MOST = 0.55
+_SHORTEST = 27
+"""Days of the shortest period that an article can be about: a month."""
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
@@ -64,17 +66,22 @@ def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
 
 
 def main_period_of(article: Article, blocks: Sequence[Paragraph], published: date | None, home: str | None) -> Period | None:
-    """The first period that the headline or the first paragraphs name and that is not the base of a comparison."""
-    days = None
+    """The first period that the opening names and that is not the base of a comparison; of two years told alike the later."""
     for block in blocks[: 2 * _LEAD]:
-        for mention in find_periods(article.reading[block.start : block.end], published, None, home=home):
-            if mention.period is None or mention.base or mention.relative or (published and mention.period.start > published):
-                continue
-            if mention.period.start == mention.period.end:
-                days = days or mention.period
-                continue
-            return mention.period
+        named = [
+            mention.period
+            for mention in find_periods(article.reading[block.start : block.end], published, None, home=home)
+            if mention.period is not None and not mention.base and not mention.relative and _may_be_main(mention.period, published)
+        ]
+        if not named:
+            continue
+        later = named[0].years_later(1)
+        return later if later in named and (published is None or later.end <= published) else named[0]
     return None
+
+
+def _may_be_main(period: Period, published: date | None) -> bool:
+    return (period.end - period.start).days >= _SHORTEST and (published is None or period.start <= published)
 
 
 def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:

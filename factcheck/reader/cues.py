@@ -64,8 +64,18 @@ class Cues:
         return bool(_AMOUNT.search(self.text))
 
     @cached_property
+    def stopless(self) -> bool:
+        """A sentence with an amount that wants its full stop; headlines are shorter or have no comma."""
+        return self.amount and self.length >= 12 and bool(re.search(r"[,;.]\s", self.text))
+
+    @cached_property
     def number(self) -> bool:
         return bool(_DIGIT.search(self.text))
+
+    @cached_property
+    def row(self) -> bool:
+        """Two numbers or more, as in the row of a table."""
+        return len(_NUMBER.findall(self.text)) > 1
 
     @cached_property
     def bullet(self) -> bool:
@@ -93,8 +103,11 @@ class Cues:
 
     @property
     def _cued(self) -> bool:
-        if _holds().search(self.text.lower()):
-            return True
+        return self.opens or bool(_holds().search(self.text.lower()))
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether it opens as a link, a notice or an invitation does: ``Also read: …``, ``Sign up …``."""
         found = _opens().match(self.opener)
         return found is not None and (not found[0].isalpha() or not self.prose)
 

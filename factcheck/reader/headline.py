@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.reader.cues import Cues
+from factcheck.reader.cues import PROSE, Cues
 from factcheck.reader.dates import find_dates
 from factcheck.reader.paragraphs import Paragraph
 
@@ -16,21 +16,22 @@ _TEASER = 3
 _WORDS = range(3, 31)
 
 
-def find_headline(page: list[Paragraph], prose: list[int], title: str | None) -> int | None:
+def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], title: str | None) -> int | None:
     """The number of the headline's paragraph, None where the text has no headline.
 
-    `prose` are the numbers of the article's running text.
+    `prose` are the numbers of the article's running text, `foreign` says which paragraphs are none of the article's.
     """
     first = prose[0] if prose else len(page)
-    if title and (
-        same := [number for number in range(len(page)) if plain(page[number].cues.text[:500]) == plain(title)]
-    ):
-        above = [number for number in same if number < first]
-        return above[-1] if above else same[0]
-    candidates = [number for number in range(max(0, first - _WINDOW), first) if _may_be(page[number].cues)]
+    same = [number for number in range(len(page)) if title and plain(page[number].cues.text[:500]) == plain(title)]
+    if same:
+        return max((number for number in same if number < first), default=same[0])
+    above = range(max(0, first - _WINDOW), first)
+    candidates = [number for number in above if not foreign[number] and _may_be(page[number].cues)]
     if not candidates:
-        return None
-    return max(candidates, key=lambda number: (_weight(page, number, first), number))
+        return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
+    likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))
+    over = likeliest - 1
+    return over if over in candidates and _same_story(page[over].cues, page[likeliest].cues) else likeliest
 
 
 def plain(text: str) -> str:
@@ -43,7 +44,18 @@ def _may_be(cues: Cues) -> bool:
     if len(words) not in _WORDS or cues.length < 2 or cues.text.endswith((".", ":")):
         return False
     listed = 3 * sum(word.endswith(",") for word in words) >= len(words)
-    return not (listed or cues.bullet or cues.caption or cues.foreign)
+    return not (listed or cues.bullet or cues.caption)
+
+
+def _same_story(headline: Cues, dek: Cues) -> bool:
+    """Whether two lines, one below the other, share enough words to be a headline and what stands under it."""
+    first, second = ({word for word in plain(cues.text).split() if len(word) >= 4} for cues in (headline, dek))
+    return len(first & second) >= 2
+
+
+def _with_a_tail(cues: Cues) -> bool:
+    """A headline to which the page glued its date or its minutes of reading: told by an amount and many words."""
+    return cues.amount and cues.length >= PROSE and not (cues.opens or cues.block or cues.bullet)
 
 
 def _weight(page: list[Paragraph], number: int, first: int) -> int:

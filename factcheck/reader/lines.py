@@ -13,14 +13,17 @@ _RESUMES = 12
 _SHARE = 0.3
 """A stretch of prose with less than this share of the longest one's words is not the article's."""
 
+_CLAUSE = 5
+"""So many words with an amount among them state something."""
 _ANNOUNCES = (":", ";")
 
 
 def label_lines(reading: str, title: str | None = None) -> tuple[tuple[Line, ...], str | None]:
     """The lines of `reading` with their labels, and the headline: `title` where given, else the page's own, if any."""
     page = paragraphs(reading)
-    prose = _article_prose(page, _foreign(page, None))
-    headline = find_headline(page, prose, title)
+    foreign = _foreign(page, None)
+    prose = _article_prose(page, foreign)
+    headline = find_headline(page, prose, foreign, title)
     foreign = _foreign(page, headline)
     first, last = _bounds(page, prose, foreign, headline)
     lines: list[Line] = []
@@ -99,13 +102,13 @@ def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
     cues = page[number].cues
     if headline is not None:
         return _tells_again(page, number, headline)
-    return not cues.foreign and cues.length >= 3 and (cues.ends_sentence or cues.amount)
+    return not cues.foreign and (cues.ends_sentence or (cues.amount and cues.length >= _CLAUSE))
 
 
 def _hangs_on(page: list[Paragraph], number: int) -> bool:
-    """A short last sentence, a caption, or the rows of a list with the line that announces them."""
+    """A last sentence, perhaps without its stop, a caption, or the rows of a list and the line that announces them."""
     cues, before = page[number].cues, page[number - 1].cues
-    if cues.caption or (cues.ends_sentence and cues.length >= 2):
+    if cues.caption or cues.stopless or (cues.ends_sentence and cues.length >= 2):
         return True
     if cues.text.endswith(_ANNOUNCES):
         return number + 1 < len(page) and page[number + 1].cues.number
@@ -116,7 +119,7 @@ def _label(page: list[Paragraph], number: int) -> Label:
     cues = page[number].cues
     if cues.caption:
         return Label.CAPTION
-    if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.number:
+    if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.row:
         return Label.BODY
     return Label.HEADING if len(page) > 1 else Label.BODY
 

@@ -42,13 +42,18 @@ def _stripped(reading: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_broken(reading: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether a page width broke the text: no long lines, and most of those that are full end inside a sentence."""
-    if any(end - start > 2 * _BROKEN.stop for start, end in lines):
+    """Whether a page width broke the text: no long lines, and a sentence that a full one cuts goes on below."""
+    if sum(end - start > _BROKEN.stop for start, end in lines) > 1:
         return False
-    full = [(start, end) for start, end in lines if end - start in _BROKEN]
-    inside = sum(not Cues(reading[start:end]).ends_sentence for start, end in full)
-    followed = sum(_touch(reading, *pair) for pair in pairwise(lines))
-    return len(full) >= _MANY and 2 * inside >= len(full) and followed >= _MANY
+    stopped = [
+        following
+        for line, following in pairwise(lines)
+        if line[1] - line[0] in _BROKEN
+        and _touch(reading, line, following)
+        and not Cues(reading[line[0] : line[1]]).ends_sentence
+    ]
+    going_on = sum(not reading[start].isupper() for start, _ in stopped)
+    return len(stopped) >= _MANY and 2 * going_on >= len(stopped)
 
 
 def _goes_on(reading: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

@@ -77,7 +77,7 @@ def _announced(before: str) -> int | None:
 def _announcements() -> tuple[re.Pattern[str], ...]:
     weekday = rf"(?:{any_of(words('page')['weekdays'])}\W*)?"
     return tuple(
-        re.compile(rf"(?:^|[|(\[•·/-]\s*){any_of(words('page')[name])}\W*{weekday}$", re.IGNORECASE)
+        re.compile(rf"(?:^|[.|(\[•·/-]\s*){any_of(words('page')[name])}\W*{weekday}$", re.IGNORECASE)
         for name in ("published", "updated")
     )
 

@@ -148,3 +148,29 @@ def test_the_example_with_its_menus() -> None:
     assert not any("billion" in line for line in furniture)
     assert article.title is not None
     assert str(article.published) == "2024-02-02"
+
+
+def test_a_line_below_the_headline_is_the_articles() -> None:
+    dek = "Kazakh wheat worth $1.2 billion found new buyers abroad"
+    found = labels(f"{HEADLINE}\n{dek}\n{PROSE}")
+    assert found[HEADLINE] is Label.HEADLINE
+    assert found[dek] is Label.BODY
+
+
+def test_a_last_sentence_without_its_stop_is_the_articles() -> None:
+    last = "In the same months, exports of flour to Uzbekistan fell by 8 percent, and amounted to $69.6 million"
+    assert labels(f"{HEADLINE}\n{PROSE}\n{last}\nUzbek cotton sells for $2 billion")[last] is Label.BODY
+
+
+def test_links_above_the_article_are_no_headline() -> None:
+    link = "Flour mills in the south report sales of $2 billion"
+    article = read_text(f"Also read\n{link}\n{link} abroad\n-\n{PROSE}\n{MORE_PROSE}")
+    assert article.title is None
+    assert labels(article.text)[link] is Label.FURNITURE
+
+
+def test_a_headline_to_which_the_page_glued_its_date_is_the_headline() -> None:
+    glued = "Kazakh wheat exports rise to $1.2 billion in May, flour falls 3 min read . Updated: 03 Sep 2022, 06:33 PM"
+    article = read_text(f"{glued}\n{PROSE}")
+    assert labels(article.text)[glued] is Label.HEADLINE
+    assert str(article.published) == "2022-09-03"
