@@ -55,7 +55,7 @@ def _same_story(headline: Cues, dek: Cues) -> bool:
 
 def _with_a_tail(cues: Cues) -> bool:
     """A headline to which the page glued its date or its minutes of reading: told by an amount and many words."""
-    return cues.amount and cues.length >= PROSE and not (cues.opens or cues.block or cues.bullet)
+    return cues.foreign and cues.amount and cues.length >= PROSE and not (cues.opens or cues.block or cues.bullet)
 
 
 def _weight(page: list[Paragraph], number: int, first: int) -> int:
