@@ -3,7 +3,7 @@ from __future__ import annotations
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim
 
-from ..make import billions, growth, make, of_rule, only
+from ..make import billions, growth, make, millions, of_rule, only
 
 
 def test_holds() -> None:
@@ -101,3 +101,11 @@ def test_absolute_changes_add_too() -> None:
     assert found.outcome is Outcome.HOLDS
     found = only("turnover-sum", step(2536.7, "turnover"), step(182.5, "exports"), step(354.2, "imports"))
     assert found.outcome is Outcome.FAILS
+
+
+def test_both_parts_in_millions_where_billions_are_meant() -> None:
+    parts = millions(15.8, "exports BLR world 2010"), millions(18.7, "imports BLR world 2010")
+    balance = make("level", "$2.9 billion", -2.9e9, "balance BLR world 2010")
+    found = only("turnover-sum", billions(34.5, "turnover BLR world 2010"), *parts, balance)
+    assert {suspect.replacement for suspect in found.suspects[:2]} == {"$15.8 billion", "$18.7 billion"}
+    assert "as in $1" in found.message
