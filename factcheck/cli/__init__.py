@@ -51,16 +51,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        return app(arguments, prog_name="factcheck", standalone_mode=False) or 0
+        status: int = app(arguments, prog_name="factcheck", standalone_mode=False) or 0
+        sys.stdout.flush()
+        return status
     except TyperException as error:
         return _told(_usage(error))
     except FactcheckError as error:
         return _told(error.message)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # typer exits where the reader of a pipe has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
         return FAILED
     except (KeyboardInterrupt, Abort):
-        _told("stopped")
         return _STOPPED
 
 

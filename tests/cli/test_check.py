@@ -1,10 +1,15 @@
 """What `factcheck check` does around the desk: input, output, exit status. The desk itself is a light one here."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from factcheck import desk
+from factcheck.domain.article import Article
+from factcheck.domain.report import Report
 
 pytestmark = pytest.mark.usefixtures("light_desk")
 
@@ -139,3 +144,24 @@ def test_a_wrong_call_is_told_in_one_sentence(run: Any, arguments: list[str]) ->
     assert ran.err.startswith("factcheck: ")
     assert ran.err.count("\n") == 1
     assert ran.out == ""
+
+
+def test_progress_is_shown_where_a_terminal_shows_nothing_else(
+    run: Any, stories: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    several = [stories["right"], stories["wrong"]]
+    options = ["--format", "jsonl", "--output", tmp_path / "reports.jsonl"]
+    assert run("check", *several, *options).err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert "Checking" in run("check", *several, *options).err
+    assert "Checking" not in run("check", several[0], *options).err
+
+
+def test_ctrl_c_stops_without_a_traceback(run: Any, stories: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(article: Article) -> Report:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk, "check_article", stop)
+    ran = run("check", stories["right"])
+    assert ran.status == 130
+    assert "Traceback" not in ran.err

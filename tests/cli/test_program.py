@@ -96,4 +96,5 @@ def test_a_pipe_that_closes_early_leaves_no_traceback() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
         assert program.stdout and program.stderr
         program.stdout.close()
-        assert b"Traceback" not in program.stderr.read()
+        assert program.stderr.read() == b""
+    assert program.returncode == 2
