@@ -35,6 +35,8 @@ class Candidate:
     wanted: Interval
     guess: Guess
     score: Decimal
+    mends: int = 1
+    """How many failed relations its change alone mends."""
 
 
 class Neighbourhood:
@@ -64,18 +66,17 @@ class Neighbourhood:
             return []
         found = [self._candidate(failed, claim) for claim in failed.claims]
         single = sorted((c for c in found if c), key=lambda candidate: -candidate.score)
-        pair = self._pair(failed)
+        pair = self._pair(failed, max((candidate.mends for candidate in single), default=0))
         named = {candidate.claim.id for candidate in pair}
         return [*pair, *(candidate for candidate in single if candidate.claim.id not in named)]
 
-    def _pair(self, failed: Relation) -> list[Candidate]:
-        """Two claims with one wrong scale word for both, where that mends more than this relation."""
-        around = {
-            id(other): other for claim in failed.claims for other in self._around[claim.id] if other is not failed
-        }
+    def _pair(self, failed: Relation, single: int) -> list[Candidate]:
+        """Two claims with one wrong scale word for both, where that mends more relations than any `single` claim."""
+        around = {id(other): other for claim in failed.claims for other in self._around[claim.id]}
+        del around[id(failed)]
         held = [self._holding[key] for key in around]
         pair = scaled_together(failed, list(around.values()), held) if not all(held) else None
-        if pair is None or pair.mends < 2:
+        if pair is None or pair.mends <= single:
             return []
         found = []
         for claim, meant, other in zip(pair.claims, pair.meant, reversed(pair.claims), strict=True):
@@ -93,6 +94,7 @@ class Neighbourhood:
         wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
+        mends = 1
         score = self._weights.get(claim.id, Decimal(1))
         for other in self._around[claim.id]:
             if other is failed or not isinstance(other.condition, Equation | Ranking):
@@ -101,13 +103,14 @@ class Neighbourhood:
             narrowed = printed(other.condition.implied(claim, _TIER), claim) & wanted
             if narrowed is not None and (not held or other.claims != failed.claims):
                 score *= 1 if held else _MENDS
+                mends += not held
                 wanted = narrowed
             elif held:
                 score *= _BREAKS
         guessed = self._figures.slip(claim, wanted)
         if guessed.slip:
             wanted = wanted | guessed.slip.value
-        return Candidate(claim, wanted, guessed, score * guessed.likelihood * _doubt(claim))
+        return Candidate(claim, wanted, guessed, score * guessed.likelihood * _doubt(claim), mends)
 
 
 class Figures:

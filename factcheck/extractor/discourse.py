@@ -127,6 +127,8 @@ def with_product(frame: Frame, context: Context) -> Frame:
         return frame
     if context.heading and context.heading.product:
         return replace(frame, product=context.heading.product)
+    if frame.verb and context.frame and context.frame.product and context.frame.measure == frame.measure:
+        return replace(frame, product=context.frame.product)
     topic = context.topic
     if topic and topic.product and topic.measure == frame.measure:
         return replace(frame, product=topic.product)

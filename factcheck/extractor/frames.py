@@ -264,6 +264,8 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         place += 1
     doer = codes_by if passive else agent
     reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
+    near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
+    frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))
     if mention.measure == "fdi":
         partner = partner or doer
     else:

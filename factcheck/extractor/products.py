@@ -5,10 +5,24 @@ from __future__ import annotations
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.scene import Scene
 
+_BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def product_beside(scene: Scene, at: int, previous: int | None) -> str | None:
     """What the number at `at` belongs to, told between the number before it and itself; None where that names nothing."""
-    return _named_part(scene, at, previous) or _item(scene, at, previous)
+    return _bullet(scene, at, previous) or _named_part(scene, at, previous) or _item(scene, at, previous)
+
+
+def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
+    """All that a list item says before its first number: "- Stones and metals, precious and semi-precious [R3.2 billion"."""
+    if previous is not None or not scene.tokens or scene.tokens[0].text not in _BULLETS:
+        return None
+    row = scene.tokens[1:at]
+    if not row or any(t.mention is not None or t.pos in _FINITE or t.text in (":", ";") for t in row):
+        return None
+    words = [t.text for t in row if t.text not in ("[", "(", ",", "–", "-", "—", ":")]
+    return " ".join(words) if any(not is_generic(w) and not is_modifier(w) and w[0].isalpha() for w in words) else None
 
 
 def _named_part(scene: Scene, at: int, previous: int | None) -> str | None:

@@ -52,7 +52,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             frame, rule = _checked(frame, rule, number, sense, [*resolved.values()])
         if frame is None:
             continue
-        frame = _refined(scene, at, previous, sense, frame, paired.get(at), context)
+        frame = _refined(scene, at, previous, sense, frame, paired.get(at), made)
         time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is not Kind.RANK:
@@ -102,7 +102,8 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
     for frame in own:
         bare = frame.has_partner and frame.reporter is None and frame.partner is None and not frame.all_partners
         if bare and before is not None and before.has_partner:
-            found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner)
+            product = frame.product if frame.product or frame.all_goods else before.product
+            found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner, product=product)
         else:
             found[frame.at] = completed(frame, scene, context)
         found[frame.at] = with_product(found[frame.at], context)
@@ -226,7 +227,7 @@ def _checked(frame: Frame, rule: str, number: NumberMention, sense: Sense, other
     return (fitting[-1], "the measure that has such a unit") if fitting else (None, "")
 
 
-def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, paired: Pairing | None, context: Context) -> Frame:
+def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, paired: Pairing | None, made: list[Draft]) -> Frame:
     """The frame with what stands right beside the number: the partner or product of a list, one side after a preposition."""
     if sense.bracket:
         return frame
@@ -243,9 +244,20 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
         return _with_area(frame, *beside)
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind)
-    if not frame.product and not frame.all_goods and (sense.kind is Kind.SHARE or frame.at is None) and frame.has_partner | (frame.measure == "production"):
-        return replace(frame, product=product_beside(scene, at, previous))
-    return frame
+    return _with_item(scene, at, previous, sense, frame, made)
+
+
+def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, made: list[Draft]) -> Frame:
+    """The frame with the product that the number's own place names: the item of a list, the part of a share."""
+    share = sense.kind is Kind.SHARE and not frame.rate
+    if frame.product or frame.all_goods and not share or not (share or frame.has_partner or frame.measure == "production"):
+        return frame
+    loose = share or frame.at is None or frame.at > at or frame.weak or previous is not None and frame.at < previous
+    product = product_beside(scene, at, previous) if loose else None
+    if product is None and share and made and made[-1].frame.measure == frame.measure and made[-1].sense.kind is not Kind.RANK:
+        part = made[-1].frame
+        return replace(frame, product=part.product, partner=part.partner if part.partner != "world" else frame.partner)
+    return replace(frame, product=product)
 
 
 PARTNER_OF_LIST = ""

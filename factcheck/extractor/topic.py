@@ -105,4 +105,5 @@ def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Fr
         return None
     mirrored = frame.partner == home and frame.reporter == other and frame.measure in ("exports", "imports")
     frame = frame.mirrored() if mirrored else frame
-    return replace(frame, reporter=home, partner=other if frame.has_partner else None, at=None, stop=-1)
+    product = frame.product if frame.at == opening[0].at and frame.measure == opening[0].measure else None
+    return replace(frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1)
