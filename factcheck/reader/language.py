@@ -16,7 +16,11 @@ _FEW = 30
 """Fewer words than these are not enough to be sure."""
 _SURE = 0.1
 """The least share of small words by which a text is known to be of a language."""
+_MANY = 40
+_NEVER_ENGLISH = 0.04
+"""So many different words in small letters, with fewer small words of English than this share, are another language."""
 _FOREIGN_SCRIPT = 0.6
+_UNKNOWN = "another language than English"
 
 
 def require_english(reading: str, name: str) -> None:
@@ -32,15 +36,17 @@ def require_english(reading: str, name: str) -> None:
 def _other_language(sample: str) -> str | None:
     if script := _foreign_script(sample):
         return script
-    found = Counter(word.lower() for word in _WORD.findall(sample))
+    spelt = _WORD.findall(sample)
+    found = Counter(word.lower() for word in spelt)
+    lower = {word for word in spelt if word.islower()}
     if found.total() < _FEW:
         return None
     small = words("languages")["small_words"]
     shares = {code: sum(found[word] for word in own) / found.total() for code, own in small.items()}
     likeliest = max(shares, key=shares.__getitem__)
-    if likeliest == "en" or shares[likeliest] < _SURE or shares[likeliest] < 1.5 * shares["en"]:
-        return None
-    return str(words("languages")["names"][likeliest])
+    if likeliest != "en" and shares[likeliest] >= max(_SURE, 1.5 * shares["en"]):
+        return str(words("languages")["names"][likeliest])
+    return _UNKNOWN if len(lower) >= _MANY and shares["en"] < _NEVER_ENGLISH else None
 
 
 def _foreign_script(sample: str) -> str | None:
@@ -51,4 +57,4 @@ def _foreign_script(sample: str) -> str | None:
         return None
     names = Counter(unicodedata.name(character, "?").split(maxsplit=1)[0] for character in foreign)
     script = words("languages")["scripts"].get(names.most_common(1)[0][0])
-    return f"a language written in {script} letters" if script else "another language than English"
+    return f"a language written in {script} letters" if script else _UNKNOWN

@@ -17,6 +17,18 @@ FOREIGN = {
     "Chinese": "据海关统计，去年我国对哈萨克斯坦出口增长百分之十二，达到三十亿美元，进口下降百分之五，贸易顺差扩大。",
 }
 
+SWAHILI = (
+    "Mauzo ya bidhaa za nchi hiyo kwenda nchi jirani yaliongezeka kwa asilimia tano mwaka jana, wizara ilisema leo. "
+    "Wakulima wengi walipata mavuno mazuri baada ya mvua kunyesha mapema, lakini bei katika soko la dunia ilishuka tena. "
+    "Waziri alieleza kwamba serikali itajenga barabara mpya na reli ili kupunguza gharama kubwa ambazo wafanyabiashara "
+    "hulipa wanapopeleka mizigo bandarini."
+)
+
+
+def test_a_language_that_is_not_known_by_name_is_refused_too() -> None:
+    with pytest.raises(FactcheckError, match="another language than English"):
+        read_text(SWAHILI)
+
 
 @pytest.mark.parametrize("language", FOREIGN)
 def test_an_article_in_another_language_is_refused_by_its_name(language: str) -> None:
@@ -31,6 +43,7 @@ def test_an_article_in_another_language_is_refused_by_its_name(language: str) ->
         "Exports: $5.2 billion.",
         "Kazakhstan 41.0 24.7 16.3\nTajikistan 3.9 3.7 0.25\nTurkmenistan 10.6 1.0 9.6\n" * 10,
         "Exporte 5%",
+        "wheat flour, fresh vegetables, tinned fish, cotton yarn, copper wire, 12.5 tonnes; " * 3,
         "The word Aussenhandel means foreign trade, and the paper of the ministry in Berlin on it says that "
         "exports to the east have fallen by 5 percent since the war, while imports from there are up.",
         "Құрметті readers: exports to China, the office said, rose by 12 percent to $3 billion in a year.",
