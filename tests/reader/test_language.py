@@ -19,7 +19,7 @@ FOREIGN = {
 
 SWAHILI = (
     "Mauzo ya bidhaa za nchi hiyo kwenda nchi jirani yaliongezeka kwa asilimia tano mwaka jana, wizara ilisema leo. "
-    "Wakulima wengi walipata mavuno mazuri baada ya mvua kunyesha mapema, lakini bei katika soko la dunia ilishuka tena. "
+    "Wakulima wengi walipata mavuno mazuri baada ya mvua kunyesha mapema, lakini bei katika soko la dunia ilishuka. "
     "Waziri alieleza kwamba serikali itajenga barabara mpya na reli ili kupunguza gharama kubwa ambazo wafanyabiashara "
     "hulipa wanapopeleka mizigo bandarini."
 )
