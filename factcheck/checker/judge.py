@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checker.ambiguity import ambiguous
-from factcheck.checker.explain import bounds, calculation, fails_message, holds_message, undecided_message
+from factcheck.checker.calculation import calculation
+from factcheck.checker.explain import bounds, fails_message, holds_message, undecided_message
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.precision import TIERS

@@ -1,0 +1,184 @@
+"""A relation as one small sum with its numbers in it: ``61.4 + 28.0 = 89.4 billion USD``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from factcheck.checker.formula import Constant, Formula, Leaf, Product, Quotient, Sum, Use
+from factcheck.checker.precision import decimals
+from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
+from factcheck.domain.claim import Claim, Kind
+
+_SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+_ONE = (Decimal(1), "")
+_MOST_PLACES = 6
+_LONG = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+def calculation(relation: Relation) -> str:
+    """The relation as a small sum: ``61.4 + 28.0 = 89.4 billion USD``."""
+    condition = relation.condition
+    if isinstance(condition, Ranking):
+        return _ranking(condition)
+    if isinstance(condition, AtMost):
+        part, whole = condition.part.claim, condition.whole.claim
+        style = Style.for_claims([part, whole])
+        return f"{style.figure(part)} ≤ {style.figure(whole)}{style.unit(whole)}"
+    if isinstance(condition, Agreement):
+        return _agreement(condition)
+    return _equation(condition)
+
+
+def _agreement(agreement: Agreement) -> str:
+    claims = [agreement.one, agreement.other]
+    style = Style.for_claims(claims)
+    large, small = sorted(claims, key=lambda claim: abs(claim.quantity.value), reverse=True)
+    ratio = f"{rounded(agreement.ratio, 2)} times"
+    return f"{style.figure(large)} / {style.figure(small)}{style.unit(large)} = {ratio}"
+
+
+def _equation(equation: Equation) -> str:
+    style = Style.for_claims([leaf.claim for leaf in _leaves(equation) if _is_amount(leaf)])
+    stated, text = equation.stated, _text(equation.computed, style)
+    value = equation.computed.nominal()
+    if isinstance(stated, Constant):
+        return f"{text} = {_percent(value)}"
+    if isinstance(equation.computed, Leaf):
+        return f"{text}{style.unit(stated.claim)}, and again {style.figure(stated.claim)}{style.unit(stated.claim)}"
+    return f"{text} = {_result(stated, value, style, equation.computed)}"
+
+
+def _leaves(equation: Equation) -> list[Leaf]:
+    return [*equation.stated.leaves(), *equation.computed.leaves()]
+
+
+def _is_amount(leaf: Leaf) -> bool:
+    return leaf.use is Use.AMOUNT and leaf.claim.kind is not Kind.RATIO
+
+
+def _result(stated: Leaf, value: Decimal, style: Style, computed: Formula) -> str:
+    """The computed value, printed like the number that it is compared with."""
+    if not value.is_finite():
+        return "?"
+    places = decimals(stated.claim.quantity)
+    match stated.use:
+        case Use.GROWTH:
+            return rounded((value - 1) * 100, places + 1, signed=True) + " percent"
+        case Use.PART | Use.GAIN:
+            return _percent(value, places + 1)
+    if stated.claim.kind is Kind.RATIO:
+        return rounded(value, places + 1) + " times"
+    plain = isinstance(computed, Sum) and all(isinstance(term, Leaf) for _, term in computed.terms)
+    claims = [leaf.claim for leaf in computed.leaves() if _is_amount(leaf)]
+    return style.amount(value, claims if plain else [stated.claim], 0 if plain else 1) + style.unit(stated.claim)
+
+
+def _text(formula: Formula, style: Style, inner: bool = False) -> str:
+    match formula:
+        case Leaf(claim, use):
+            return style.figure(claim) if use is Use.AMOUNT and claim.kind is not Kind.RATIO else _factor(formula)
+        case Sum(terms):
+            text = "".join(_signed(c, _text(t, style, True), i == 0) for i, (c, t) in enumerate(terms))
+            return f"({text})" if inner else text
+        case Product(left, right):
+            return f"{_text(left, style, True)} × {_text(right, style, True)}"
+        case Quotient(top, bottom):
+            return f"{_text(top, style, True)} / {_text(bottom, style, True)}"
+        case Constant(number):
+            return f"{number:f}"
+
+
+def _signed(coefficient: Decimal, text: str, first: bool) -> str:
+    times = f"{abs(coefficient).normalize():f} × " if abs(coefficient) != 1 else ""
+    sign = ("−" if coefficient < 0 else "") if first else (" − " if coefficient < 0 else " + ")
+    return sign + times + text
+
+
+def _factor(leaf: Leaf) -> str:
+    places = decimals(leaf.claim.quantity)
+    if leaf.use is Use.PART:
+        return _percent(leaf.nominal(), places)
+    if leaf.use is Use.GAIN:
+        change = rounded(leaf.claim.quantity.value, places)
+        return f"{change}/{rounded(100 + leaf.claim.quantity.value, places)}"
+    return rounded(leaf.nominal(), places + (2 if leaf.use is Use.GROWTH else 0))
+
+
+def _ranking(ranking: Ranking) -> str:
+    claims = [ranking.subject, *ranking.others]
+    style = Style.for_claims(claims)
+    order = sorted(claims, key=lambda c: c.quantity.value, reverse=ranking.place > 0)
+    listed = ", ".join(style.figure(claim) for claim in order)
+    return f"{style.figure(ranking.subject)} among {listed}{style.unit(ranking.subject)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the amounts of one sum are printed: in a common scale, each with its own where they are too far apart.
+
+    They get equally many decimals where they differ by one place only.
+    """
+
+    scale: Decimal
+    word: str
+    places: int
+    apart: bool
+
+    @classmethod
+    def for_claims(cls, claims: Sequence[Claim]) -> Style:
+        scale, word = _scale(claims)
+        sizes = [abs(claim.quantity.value) for claim in claims if claim.quantity.value]
+        apart = bool(word) and max(sizes) >= 1000 * min(sizes)
+        return cls(scale, word, _decimals(claims, scale), apart)
+
+    def figure(self, claim: Claim) -> str:
+        if self.apart:
+            return self.amount(claim.quantity.value, [claim])
+        own = _decimals([claim], self.scale)
+        return rounded(claim.quantity.value / self.scale, self.places if self.places - own <= 1 else own)
+
+    def amount(self, value: Decimal, like: Sequence[Claim], more: int = 0) -> str:
+        """`value` with as many decimals as the claims in `like` have, and some more."""
+        scale, word = _scale_of(value) if self.apart else (self.scale, "")
+        return rounded(value / scale, _decimals(like, scale) + more) + (f" {word}" if word else "")
+
+    def unit(self, claim: Claim) -> str:
+        """What stands behind the sum: the common scale word and the unit."""
+        unit = (claim.quantity.unit or "").replace("_", " ")
+        return "".join(f" {part}" for part in ("" if self.apart else self.word, unit) if part)
+
+
+def _scale(claims: Sequence[Claim]) -> tuple[Decimal, str]:
+    """The scale word for the largest of the amounts, and its factor, if the text uses such words for any of them."""
+    if any(claim.kind not in (Kind.LEVEL, Kind.CHANGE_ABS) for claim in claims):
+        return _ONE
+    if not any(claim.quantity.printed.scale >= 10**5 for claim in claims):
+        return _ONE
+    return _scale_of(max(claims, key=lambda claim: abs(claim.quantity.value)).quantity.value)
+
+
+def _scale_of(value: Decimal) -> tuple[Decimal, str]:
+    return next(((factor, word) for factor, word in _SCALES if abs(value) >= factor), _ONE)
+
+
+def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
+    places = (claim.quantity.last_place / scale for claim in claims if claim.quantity.last_place)
+    return min(_MOST_PLACES, max((max(0, -int(p.normalize().as_tuple().exponent)) for p in places), default=0))
+
+
+def _percent(part: Decimal, places: int = 1) -> str:
+    return rounded(part * 100, places) + " percent"
+
+
+def rounded(value: Decimal, places: int, signed: bool = False) -> str:
+    """`value` with `places` decimals and thousands apart, a sign always where `signed`."""
+    if not value.is_finite():
+        return "?"
+    rounded = value.quantize(Decimal(1).scaleb(-min(places, _MOST_PLACES + 2)), context=_LONG)
+    return f"{rounded:+,f}".replace("-", "−") if signed else f"{rounded:,f}".replace("-", "−")
