@@ -9,6 +9,7 @@ from functools import cache
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import decimals
+from factcheck.checker.typos import SCALES, is_money
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import models
 
@@ -31,7 +32,7 @@ def replacement(claim: Claim, value: Decimal) -> str:
             return _in_digits(claim, value)
     before, after = quote[:at], quote[at + len(printed.token) :]
     scale = printed.scale
-    if rescaled := _other_scale(claim, value, after):
+    if rescaled := _other_scale(claim, value, after) or _missing_scale(claim, value, after):
         scale, after = rescaled
     sign = "" if printed.token[:1] not in "-−–" else printed.token[0]
     return before + sign + format_like(printed.token, abs(value) / scale, decimals(claim.quantity)) + after
@@ -47,6 +48,17 @@ def _other_scale(claim: Claim, value: Decimal, after: str) -> tuple[Decimal, str
             word := _scale_word(after, 1 if factor > 1 else -1)
         ):
             return claim.quantity.printed.scale * factor, word
+    return None
+
+
+def _missing_scale(claim: Claim, value: Decimal, after: str) -> tuple[Decimal, str] | None:
+    """The scale word that makes an amount without one a value of like size."""
+    stated = abs(claim.quantity.value)
+    if claim.quantity.printed.scale != 1 or not is_money(claim.quantity.unit) or not stated:
+        return None
+    for factor, word in zip(SCALES, _styles()[0][1:], strict=True):
+        if Decimal("0.5") < abs(value) / (stated * factor) < 2:
+            return factor, f" {word}{after}"
     return None
 
 

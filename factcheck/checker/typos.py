@@ -12,14 +12,16 @@ from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
 SCALE = "million for billion"
+SCALES = (Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
 TURNED = "the direction turned round"
-_SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _SIGN, _OTHER = (
+_SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _NO_SCALE, _SIGN, _OTHER = (
     "two digits swapped",
     "one digit wrong",
     "a digit too many",
     "a digit missing",
     "the decimal point moved",
     SCALE,
+    "the scale word missing",
     TURNED,
     "a figure of another line",
 )
@@ -30,12 +32,17 @@ _LIKELIHOOD = {
     _MISSING: Decimal("0.06"),
     _POINT: Decimal("0.12"),
     _SCALE: Decimal("0.14"),
+    _NO_SCALE: Decimal("0.14"),
     _SIGN: Decimal("0.10"),
     _OTHER: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
 _LINES = 5
 """How many other figures a writer has before them at least, where the article gives fewer."""
+
+
+def is_money(unit: str | None) -> bool:
+    return bool(unit and len(unit) == 3 and unit.isupper())
 
 
 class Slip(NamedTuple):
@@ -62,6 +69,9 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
     if quantity.printed.scale >= _THOUSAND:
         for factor in (_THOUSAND, 1 / _THOUSAND):
             yield Slip(_SCALE, quantity.value * factor)
+    elif is_money(quantity.unit):
+        for factor in SCALES:
+            yield Slip(_NO_SCALE, quantity.value * factor)
     if signed:
         yield Slip(_SIGN, -quantity.value)
 
@@ -128,7 +138,7 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signe
 
 def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
     """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
-    if slip.kind not in (_SCALE, _POINT) or not written.value:
+    if slip.kind not in (_SCALE, _NO_SCALE, _POINT) or not written.value:
         return wanted.holds(slip.value)
     room = written.last_place * abs(slip.value / written.value) / 2
     return wanted.meets(Interval(slip.value - room, slip.value + room))
@@ -143,7 +153,7 @@ def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
     digits = len(str(int(abs(written.value / written.last_place)))) if written.last_place else 0
     for slip in slips(written, signed=False):
-        if slip.kind in (_SCALE, _POINT) and _leads_into(slip, written, target):
+        if slip.kind in (_SCALE, _NO_SCALE, _POINT) and _leads_into(slip, written, target):
             return True
         if slip.value == meant.value and digits > (1 if slip.kind == _SWAPPED else 2):
             return True

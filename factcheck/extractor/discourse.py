@@ -56,10 +56,14 @@ class Heading:
     measure: Frame | None = None
     area: str | None = None
     product: str | None = None
+    inline: bool = False
+    """Whether it only opens a paragraph, so that it does not outlast it."""
 
 
 def enter_paragraph(context: Context, *, goes_on: bool) -> None:
     """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said."""
+    if context.heading and context.heading.inline:
+        context.heading = None
     if goes_on:
         return
     context.period = None
@@ -83,6 +87,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         reporter = _own_side(partner, context)
     if partner is None and not frame.all_partners:
         partner = _partner_of(reporter, subject, frame, scene, context)
+    if reporter is None:
+        reporter, partner = context.home, None
     if partner == reporter:
         partner = None
     return replace(frame, reporter=reporter, partner=partner or "world")

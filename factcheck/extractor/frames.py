@@ -69,7 +69,7 @@ def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
-        if token.measure and not _completes_balance(scene, found, at) and not _is_epithet(scene, at):
+        if token.measure and _measures(scene, at, token.measure) and not _completes_balance(scene, found, at):
             frame = _verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure)
             found.append(replace(frame, weak=True) if _names_something_else(scene, at) else frame)
     return found
@@ -86,10 +86,14 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
     return bool(between) and beside in ("of", "in", "on")
 
 
-def _is_epithet(scene: Scene, at: int) -> bool:
-    """Whether the word only describes a country: "the region's largest economy"."""
-    before = scene.before(at, 1)
-    return scene.tokens[at].text in ("economy", "economies") and bool(before) and before[0].number is not None
+def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
+    """Whether the word measures something here: no epithet ("the largest economy"), no noun that looks like a verb ("mines")."""
+    token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
+    if mention.verb:
+        return not (token.pos and token.pos[:2] != "VB" or after and after[0].text == "at")
+    if token.text in ("economy", "economies") and before and before[0].number is not None:
+        return False
+    return not mention.directed or bool(after) and (after[0].text == "to" or after[0].has("abroad"))
 
 
 def _names_something_else(scene: Scene, at: int) -> bool:
@@ -165,7 +169,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         preposition = tokens[place].text
         codes, products, stop = _object(scene, place + 1)
         role = role_of(frame.measure, preposition)
-        if codes and preposition == "between" and len(codes) > 1:
+        if codes and preposition == "between":
             frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
         elif codes and products and role:
             frame = _goods_of(frame, preposition, codes, products)
@@ -220,7 +224,7 @@ def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
 def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
     """Whether a list goes on after the comma or "and" at `place`: another area after areas, another noun after nouns."""
     following = tokens[place + 1]
-    if following.text in ("and", "the") and place + 2 < len(tokens):
+    if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
         following = tokens[place + 2]
     if codes and not nouns:
         return following.area is not None

@@ -35,14 +35,16 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return None
     if any(t.number and t.number.quantity.unit and t.number.form is not Form.RANK for t in tokens):
         return None
-    measures = frames(Scene(row[0].start, stop, [t for t in row[0].tokens if t.end <= stop]))
+    measures = [f for f in frames(Scene(row[0].start, stop, [t for t in row[0].tokens if t.end <= stop])) if not f.weak]
     area = next((t.area.codes[0] for t in tokens if t.area and t.area.form != "region"), None)
     words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
     if measures:
-        return Heading(measure=measures[0], area=None)
+        return Heading(measure=measures[0], inline=not alone)
     if area:
-        return Heading(area=area)
-    return Heading(product=words or None) if words and block.bullet else Heading()
+        return Heading(area=area, inline=not alone)
+    if text.rstrip().endswith(":"):
+        return None
+    return Heading(product=words or None, inline=not alone) if words and block.bullet else Heading()
 
 
 def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:

@@ -156,7 +156,7 @@ def _clause_way(scene: Scene, at: int) -> int:
         token = scene.tokens[place]
         if token.number and token.number.status is None and token.number.form is not Form.RANK or token.has("clause"):
             return 0
-        if direction := way(token):
+        if (direction := way(token)) and not token.has("rank"):
             return direction
     return 0
 
@@ -291,6 +291,11 @@ def _crosses_comma(scene: Scene, at: int, word: Token) -> bool:
     return any(t.text in (",", "(", *_DASHES) for t in scene.tokens[scene.tokens.index(word) + 1 : at])
 
 
+def _after_than(scene: Scene, at: int) -> bool:
+    """Whether the period at `at` is what something was compared with: "less than between January and March 2022"."""
+    return any(token.has("than", "comparing", "against") for token in scene.before(at, 3))
+
+
 def _of_earlier_time(scene: Scene, at: int) -> bool:
     """Whether an earlier time owns the number: "the previous year's level of $70.2 billion"."""
     for _, token in _left(scene, at)[:4]:
@@ -311,6 +316,9 @@ def _is_base(scene: Scene, at: int) -> bool:
     if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
         return True
     if _of_earlier_time(scene, at):
+        return True
+    before = scene.before(at, 2)
+    if len(before) == 2 and before[0].text == "(" and before[1].period and (before[1].period.base or _after_than(scene, at - 2)):
         return True
     for token in scene.after(at, 3):
         if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):

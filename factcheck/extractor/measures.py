@@ -36,6 +36,9 @@ def _phrases() -> Phrases[MeasureMention]:
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, weak=True))
+    for measure_id, nouns in tables["directed_nouns"].items():
+        for noun in nouns:
+            meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))
     return Phrases(meanings)
 
 

@@ -100,5 +100,7 @@ class MeasureMention:
     """Whether it is told of a day: population, reserves, debt."""
     product: str | None = None
     """A product that the word itself names: re-exports, arms sales."""
+    directed: bool = False
+    """Whether it names the measure only with its direction: sales to, deliveries abroad."""
     weak: bool = False
     """Whether the word often means something else: a verb, a sector ("manufacturing"), a part in trade ("buyer")."""

@@ -11,6 +11,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def product_beside(scene: Scene, at: int, previous: int | None) -> str | None:
     """What the number at `at` belongs to, told between the number before it and itself; None where that names nothing."""
+    start = previous + 1 if previous is not None else 0
+    if any(token.area is not None for token in scene.tokens[start:at]):
+        return None
     return _bullet(scene, at, previous) or _named_part(scene, at, previous) or _item(scene, at, previous)
 
 

@@ -130,12 +130,16 @@ def _frame_for(
         return resolved[later[0].at], "measure after the number"
     if earlier:
         return resolved[earlier[-1].at], "measure before the number"
-    return _carried(scene, context)
+    return _carried(scene, at, context)
 
 
-def _carried(scene: Scene, context: Context) -> tuple[Frame | None, str]:
+def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]:
     if context.heading and context.heading.measure:
         return completed(context.heading.measure, scene, context), "measure of the heading"
+    if context.frame and any(token.has("opposite") for token in scene.tokens[:at]):
+        other = {"exports": "imports", "imports": "exports"}.get(context.frame.measure)
+        if other:
+            return replace(context.frame, measure=other, product=None), "the other direction"
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
         return context.subject, "pronoun: subject of the sentence before"

@@ -36,8 +36,7 @@ def time_of(scene: Scene, at: int, senses: dict[int, Sense], context: Context, r
     sense = senses[at]
     if restated is not None and not sense.base:
         return _with_base(restated, scene, at, sense, context) if sense.kind in _COMPARED and restated.base is None else restated
-    bases = [place for place, other in senses.items() if other.base and place != at]
-    own = _own(scene, at, bases, context, flow)
+    own = _own(scene, at, senses, context, flow)
     if sense.base:
         return _base_level(scene, at, own, context)
     return _with_base(own, scene, at, sense, context) if sense.kind in _COMPARED else own
@@ -58,9 +57,12 @@ def _own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMenti
     return found
 
 
-def _own(scene: Scene, at: int, bases: list[int], context: Context, flow: bool) -> Time:
+def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
+    bases = [place for place, other in senses.items() if other.base and place != at]
     named = [(place, m) for place, m in _own_mentions(scene, context) if not flow or m.period is None or (m.period.end - m.period.start).days > _WEEK]
+    if senses[at].kind in _COMPARED:
+        named = [(place, m) for place, m in named if place < at or not any(t.has("than", "comparing") for t in scene.tokens[at:place])]
     named = [(place, m) for place, m in named if not any(0 < place - b <= _BESIDE for b in bases)]
     blocks = [place for place, number in scene.numbers() if number.form is not Form.RANK and place != at and not _in_brackets(scene, place)]
     behind = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), None)
@@ -84,7 +86,8 @@ def _in_brackets(scene: Scene, place: int) -> bool:
 def _base_mention(scene: Scene, at: int) -> PeriodMention | None:
     """The words of comparison that go with the number: the nearest behind it, else the nearest before it."""
     marked = [(p, m) for p, m in _mentions(scene) if m.base or m.relative in ("year_earlier", "previous", "annual")]
-    behind = next((m for p, m in marked if p > at), None)
+    compared = next((m for p, m in _mentions(scene) if p > at and m.period and any(t.has("than", "comparing") for t in scene.tokens[at:p])), None)
+    behind = next((m for p, m in marked if p > at), compared)
     return behind or next((m for p, m in reversed(marked) if p < at), None)
 
 
