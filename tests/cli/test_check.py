@@ -134,6 +134,7 @@ def test_several_pages_carry_the_names_of_their_files(run: Any, stories: dict[st
         ["check", "-", "--published"],
         ["check", "-", "--output", "no/such/folder/report.txt"],
         ["check", "https://example.org/story"],
+        ["check", "archive.jsonl"],
         ["rule", "FC000"],
         ["frobnicate"],
     ],
