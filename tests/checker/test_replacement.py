@@ -15,6 +15,7 @@ from .make import make
         ("$27.4 billion", 27.4e9, "24700000000", "$24.7 billion"),
         ("$80 billion", 80e9, "80000000", "$80 million"),
         ("$80 Billion", 80e9, "80000000", "$80 Million"),
+        ("N10.35", 10.35, "10350000000000", "N10.35 trillion"),
         ("N12.7bn", 12.7e9, "12700000000000", "N12.7tn"),
         ("2.5 percent", -2.5, "-5.2", "5.2 percent"),
         ("R3,87 billion", 3.87e9, "8370000000", "R8,37 billion"),

@@ -1,0 +1,78 @@
+"""How long the checker takes over the claims of one article: python benchmarks/checker.py [RUNS]
+
+The claims are made up: a region and its members, each with turnover, exports, imports and the growth of the turnover,
+for one product or more. Once with all figures right, once with two digits of one swapped. Medians of RUNS runs.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.checker import check_claims
+from factcheck.domain.claim import Claim, Kind, Series, Span
+from factcheck.domain.period import Period
+from factcheck.domain.quantity import Printed, Qualifier, Quantity
+
+RUNS = 15
+SIZES = (1, 3, 15)
+BILLION = Decimal(10**9)
+NOW, BEFORE = Period.year(2023), Period.year(2022)
+FLOWS = {"KAZ": (163, 247), "KGZ": (41, 157), "TJK": (13, 26), "TKM": (96, 12), "UZB": (16, 124)}
+"""Exports and imports in tenths of a billion."""
+
+
+def article(products: int, slip: bool) -> list[Claim]:
+    """The claims of all products; with `slip`, one figure has two digits swapped."""
+    claims = [claim for product in range(products) for claim in _product(f"goods {product}")]
+    if slip:
+        wrong = claims[2]
+        claims[2] = _claim(wrong.span.start, wrong.kind, wrong.series, Decimal("27.4"))
+    return claims
+
+
+def _product(product: str) -> Iterator[Claim]:
+    start = 1000 * int(product.split()[1])
+    total = [sum(flows[way] for flows in FLOWS.values()) for way in (0, 1)]
+    for area, (exports, imports) in {**FLOWS, "central asia": tuple(total)}.items():
+        for measure, tenths in (("turnover", exports + imports), ("exports", exports), ("imports", imports)):
+            start += 20
+            series = Series(measure, product, area, "CHN", NOW)
+            yield _claim(start, Kind.LEVEL, series, Decimal(tenths) / 10)
+        yield _claim(start + 10, Kind.CHANGE, Series("turnover", product, area, "CHN", NOW), Decimal("25.0"))
+
+
+def _claim(start: int, kind: Kind, series: Series, number: Decimal) -> Claim:
+    level = kind is Kind.LEVEL
+    scale, unit = (BILLION, "USD") if level else (Decimal(1), "percent")
+    value, half = number * scale, scale / 20
+    quote = f"${number} billion" if level else f"{number} percent"
+    printed = Printed(str(number), start + level, start + level + len(str(number)), scale)
+    quantity = Quantity(value, value - half, value + half, scale / 10, unit, Qualifier.EXACT, printed)
+    span = Span(start, start + len(quote), quote)
+    return Claim(f"c{start}", kind, series, None if level else BEFORE, quantity, "customs", span)
+
+
+def main(runs: int) -> None:
+    print(f"{'claims':>8}{'right, ms':>12}{'one slip, ms':>14}")
+    for products in SIZES:
+        times = [_median(article(products, slip), runs) for slip in (False, True)]
+        print(f"{len(article(products, False)):>8}{times[0]:>12.1f}{times[1]:>14.1f}")
+
+
+def _median(claims: list[Claim], runs: int) -> float:
+    check_claims(claims)
+    return statistics.median(_milliseconds(claims) for _ in range(runs))
+
+
+def _milliseconds(claims: list[Claim]) -> float:
+    began = time.perf_counter()
+    check_claims(claims)
+    return 1000 * (time.perf_counter() - began)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else RUNS)
