@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic
@@ -22,20 +23,19 @@ _HUNDRED = Interval(Decimal(100), Decimal(100))
 
 def product_runs(statements: Statements) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """A level and the levels of its products that stand side by side and add to it."""
-    topics = statements.level_topics()
-    for about in topics:
-        parts = [c for t in topics if _is_product_of(t, about) for c in statements.levels(t) if c.series.period]
+    of_all_products: dict[Topic, list[Topic]] = {}
+    for about in statements.level_topics():
+        of_all_products.setdefault(about._replace(product=None), []).append(about)
+    for about in statements.level_topics():
+        same = of_all_products[about._replace(product=None)]
+        products = [topic for topic in same if topic.product not in (None, about.product)]
+        parts = [claim for topic in products for claim in statements.levels(topic) if claim.series.period]
         parts.sort(key=lambda claim: claim.span.start)
-        for whole in statements.levels(about):
-            same = [
-                p for p in parts if p.quantity.unit == whole.quantity.unit and statements.agree_on_source((p, whole))
-            ]
-            if run := _adding_to(reading(whole.quantity, ROUNDED), same):
+        for whole in statements.levels(about) if len(parts) > 1 else ():
+            fitting = [part for part in parts if part.quantity.unit == whole.quantity.unit]
+            fitting = [part for part in fitting if statements.agree_on_source((part, whole))]
+            if run := _adding_to(reading(whole.quantity, ROUNDED), fitting):
                 yield whole, run
-
-
-def _is_product_of(part: Topic, whole: Topic) -> bool:
-    return part.product is not None and part.product != whole.product and part._replace(product=whole.product) == whole
 
 
 def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
@@ -66,10 +66,12 @@ def _without_each(about: Topic) -> dict[str, Topic]:
 def _adding_to(total: Interval, parts: Sequence[Claim]) -> tuple[Claim, ...] | None:
     """The longest run of neighbours in `parts` whose sum meets `total` closely."""
     ranges = [reading(part.quantity, ROUNDED) for part in parts]
+    lows = [Decimal(0), *accumulate(found.low for found in ranges)]
+    highs = [Decimal(0), *accumulate(found.high for found in ranges)]
     for length in range(min(_LONGEST, len(parts)), 1, -1):
+        widest = length * _WIDEST * abs(total.middle)
         for start in range(len(parts) - length + 1):
-            run = ranges[start : start + length]
-            added = Interval(sum(r.low for r in run) + Decimal(0), sum(r.high for r in run) + Decimal(0))
-            if added.meets(total) and added.high - added.low <= length * _WIDEST * abs(total.middle):
+            low, high = lows[start + length] - lows[start], highs[start + length] - highs[start]
+            if low <= total.high and total.low <= high and high - low <= widest:
                 return tuple(parts[start : start + length])
     return None

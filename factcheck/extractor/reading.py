@@ -84,7 +84,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
         used = [d.frame for d in made if d.number.form is not Form.RANK]
         remember(context, used or [completed(frame, one, context) for frame in frames(one)], one)
-        if period := own_period(made):
+        if period := own_period(made, one, context):
             context.period = period
 
 

@@ -12,10 +12,10 @@ from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
 from factcheck.extractor.measures import counts_persons, measures_in
-from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.mentions import Form, NumberMention, PeriodMention
 from factcheck.extractor.products import product_beside
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times import Time, time_of
+from factcheck.extractor.times import Time, is_past, time_of
 
 _MILLION = 1_000_000
 _RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
@@ -316,9 +316,14 @@ def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
     return None
 
 
-def own_period(made: list[Draft]) -> Period | None:
-    """The period that the sentence leaves for those after it: that of its last number that stands in the present."""
+def own_period(made: list[Draft], scene: Scene, context: Context) -> Period | None:
+    """The period that the sentence leaves for those after it: that of its last number, one before the present left aside."""
+    current = context.period or context.main_period
     for draft in reversed(made):
-        if not draft.sense.base and draft.time.explicit and draft.sense.kind is not Kind.RANK:
-            return draft.time.period
+        if draft.sense.base or not draft.time.explicit or draft.sense.kind is Kind.RANK:
+            continue
+        period = draft.time.period
+        opens = any(token.period and token.period.period == period for token in scene.tokens[:4])
+        if period is not None and (opens or not is_past(PeriodMention(0, 0, period), current)):
+            return period
     return None

@@ -28,6 +28,9 @@ _WEEK = 7
 """No flow is told of fewer days: such dates say when figures came out."""
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
+_NEAR = 8
+_OPENS = 3
+"""Within how many tokens a sentence opens."""
 _COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
 
@@ -59,14 +62,16 @@ def _own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMenti
 
 def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
+    current = context.period or context.main_period if flow else context.moment or context.period or context.main_period
     bases = [place for place, other in senses.items() if other.base and place != at]
     named = [(place, m) for place, m in _own_mentions(scene, context) if not flow or m.period is None or (m.period.end - m.period.start).days > _WEEK]
     if senses[at].kind in _COMPARED:
         named = [(place, m) for place, m in named if place < at or not any(t.has("than", "comparing") for t in scene.tokens[at:place])]
     named = [(place, m) for place, m in named if not any(0 < place - b <= _BESIDE for b in bases)]
     blocks = [place for place, number in scene.numbers() if number.form is not Form.RANK and place != at and not _in_brackets(scene, place)]
+    named = [(place, m) for place, m in named if _reaches(scene, at, place, m, current, blocks)]
     behind = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), None)
-    if behind and behind[0] - at <= 8 and not any(t.text in (";", ":") for t in scene.tokens[at : behind[0]]):
+    if behind and behind[0] - at <= _NEAR and not any(t.text in (";", ":") for t in scene.tokens[at : behind[0]]):
         before = next(((p, m) for p, m in reversed(named) if p < at and not any(p < b < at for b in blocks)), None)
         if before is None or behind[0] - at <= at - before[0]:
             return Time(behind[1].period, rule="period behind the number", explicit=True)
@@ -75,8 +80,30 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow
         return Time(before[1].period, rule="period before the number", explicit=True)
     if named:
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    period = context.period or context.main_period if flow else context.moment or context.period or context.main_period
-    return Time(period, rule="period carried" if period else "")
+    return Time(current, rule="period carried" if current else "")
+
+
+def _reaches(scene: Scene, at: int, place: int, mention: PeriodMention, current: Period | None, blocks: list[int]) -> bool:
+    """Whether the period at `place` can be that of the number at `at`.
+
+    One in brackets stays there. One before the time that is spoken of ("in 2022 it had been …") belongs to the number
+    beside it only, unless the sentence opens with it.
+    """
+    between = scene.tokens[min(at, place) : max(at, place)]
+    if place > at and any(t.text == "(" for t in between) or place < at and any(t.text == ")" for t in between) and any(t.text == "(" for t in scene.before(place, 1)):
+        return False
+    if not is_past(mention, current) or place <= _OPENS:
+        return True
+    alone = not any(min(at, place) < b < max(at, place) for b in blocks)
+    return alone and (0 < place - at <= _BESIDE + 1 or 0 < at - place <= _NEAR and not any(t.text == ";" for t in between))
+
+
+def is_past(mention: PeriodMention, current: Period | None) -> bool:
+    """Whether the period lies before the one that is spoken of, and is as long or a year: the base of a comparison."""
+    period = mention.period
+    if current is None or period is None or period.start >= current.start or period.end > current.end:
+        return False
+    return period.whole_months in (current.whole_months, 12)
 
 
 def _in_brackets(scene: Scene, place: int) -> bool:
