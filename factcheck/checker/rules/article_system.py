@@ -39,12 +39,14 @@ from factcheck.domain.claim import Claim, Kind
 RULE = Rule("FC110", "article-system")
 _MOST_CONFLICTS = 3
 _SURE = 0.75
+_READ = 0.4
+"""Claims read with less confidence stay out; those below `_SURE` make a conflict a note."""
 
 
 def conflicts(statements: Statements, suspected: Set[str]) -> Iterator[Check]:
     """The conflicts that remain without the claims in `suspected`, each by itself, the clear ones first."""
     left_out = suspected | ambiguous(statements, slips_too=True)
-    claims = [claim for claim in statements.claims if claim.id not in left_out and claim.confidence >= _SURE]
+    claims = [claim for claim in statements.claims if claim.id not in left_out and claim.confidence >= _READ]
     for severity in (Severity.WARNING, Severity.NOTE):
         system = compile_claims(statements, claims, TIERS[severity])
         told: set[str] = set()
@@ -82,7 +84,7 @@ def _check(statements: Statements, system: System, core: int, without: int, seve
         rule=RULE.name,
         code=RULE.code,
         outcome=Outcome.FAILS,
-        severity=severity,
+        severity=severity if all(claim.confidence >= _SURE for claim in claims) else Severity.NOTE,
         claims=tuple(claim.id for claim in claims),
         message=message + (", or did we misread the text?" if suspects else "."),
         calculation="; ".join(f"{quoted(system.claims[s.claim])}: {s.why}" for _, s in suspects[:3]),
