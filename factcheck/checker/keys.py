@@ -85,17 +85,34 @@ def _singular(word: str) -> str:
 
 
 def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
-    """For each name of a source the one name for all that mean it ("GACC", "the GACC"; "NBS" and its words)."""
-    found: dict[str | None, str | None] = {None: None}
+    """For each name of a source the one name for all that mean it.
+
+    "GACC" is "the GACC", "NBS" the National Bureau of Statistics, and "the customs service" is the one source of the
+    article with customs in its name.
+    """
+    names = list(dict.fromkeys(name for name in sources if name))
     known: dict[str, str] = {}
-    for name in sources:
-        if name is None or name in found:
-            continue
-        words = [word for word in _WORD.findall(name) if word.casefold() not in _SMALL_WORDS]
+    found: dict[str | None, str | None] = {None: None}
+    for name in names:
+        words = _name_words(name)
         plain = " ".join(words).casefold()
-        initials = "".join(w[0] for w in words).casefold() if len(words) > 1 else plain
+        initials = "".join(word[0] for word in words).casefold() if len(words) > 1 else plain
         voice = known.get(plain) or known.get(initials) or plain
         known.setdefault(plain, voice)
         known.setdefault(initials, voice)
         found[name] = voice
+    for name in names:
+        if name == name.lower():
+            found[name] = _described(name, [other for other in names if other != other.lower()], found)
     return found
+
+
+def _name_words(name: str) -> list[str]:
+    return [word for word in _WORD.findall(name) if word.casefold() not in _SMALL_WORDS]
+
+
+def _described(name: str, named: list[str], known: dict[str | None, str | None]) -> str | None:
+    """The one source whose name has the first word of a description in it, else the description itself."""
+    first = next(iter(_name_words(name)), None)
+    meant = {known[other] for other in named if first in _name_words(other.casefold())}
+    return meant.pop() if len(meant) == 1 else known[name]

@@ -78,7 +78,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         return replace(frame, reporter=frame.reporter or headed or subject or context.reporter or context.home, partner=None)
     reporter, partner = frame.reporter, frame.partner
     if reporter is None and partner is None:
-        partner = headed or _with_whom(scene, frame)
+        partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
     if reporter is None and subject and subject != partner and (partner or _may_report(subject, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:
@@ -159,6 +159,19 @@ def _is_epithet(scene: Scene, place: int) -> bool:
     """Whether the area only ranks another: "Central Asia's largest economy"."""
     after = scene.after(place, 2)
     return len(after) == 2 and after[0].text == "'s" and after[1].number is not None and after[1].number.form == "rank"
+
+
+def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:
+    """The area that has a share of the flow or buys it: "China took 36 percent of exports", "Japan bought half of the exports"."""
+    stop = frame.at if frame.at is not None else len(scene.tokens)
+    first, _ = scene.clause(stop - 1) if stop else (0, 0)
+    taker = None
+    for token in scene.tokens[first:stop]:
+        if token.area and token.area.form != "region":
+            taker = token.area.codes[0]
+        elif taker and taker != context.home and (token.has("share_verb") or token.measure and token.measure.verb and token.measure.measure == "imports"):
+            return taker
+    return None
 
 
 def _with_whom(scene: Scene, frame: Frame) -> str | None:

@@ -52,7 +52,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             frame, rule = _checked(frame, rule, number, sense, [*resolved.values()])
         if frame is None:
             continue
-        frame = _refined(scene, at, previous, sense, frame, paired.get(at), made)
+        frame = _refined(scene, at, previous, sense, frame, paired.get(at), made, context.home)
         time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is not Kind.RANK:
@@ -231,13 +231,13 @@ def _checked(frame: Frame, rule: str, number: NumberMention, sense: Sense, other
     return (fitting[-1], "the measure that has such a unit") if fitting else (None, "")
 
 
-def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, paired: Pairing | None, made: list[Draft]) -> Frame:
+def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, paired: Pairing | None, made: list[Draft], home: str | None) -> Frame:
     """The frame with what stands right beside the number: the partner or product of a list, one side after a preposition."""
     if sense.bracket:
         return frame
     if paired is not None:
         if paired.area:
-            return _with_area(frame, paired.area, PARTNER_OF_LIST)
+            return _with_area(frame, paired.area, PARTNER_OF_LIST, home)
         if paired.product:
             return replace(frame, product=paired.product)
     start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
@@ -245,9 +245,9 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
         start = previous if previous is not None else -1
     beside = _area_before(scene, start, at)
     if beside:
-        return _with_area(frame, *beside)
+        return _with_area(frame, *beside, home)
     if behind := _area_behind(scene, at, frame):
-        return _with_area(frame, *behind)
+        return _with_area(frame, *behind, home)
     return _with_item(scene, at, previous, sense, frame, made)
 
 
@@ -267,11 +267,11 @@ def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame:
 PARTNER_OF_LIST = ""
 
 
-def _with_area(frame: Frame, area: str, preposition: str) -> Frame:
-    """`frame` about `area`, which stands beside the number after `preposition`."""
+def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Frame:
+    """`frame` about `area`, which stands beside the number after `preposition`; in a list it takes the place of the side abroad."""
     if area in (frame.reporter, frame.partner):
         return frame
-    if not frame.has_partner:
+    if not frame.has_partner or not preposition and frame.partner == home:
         return replace(frame, reporter=area)
     role = role_of(frame.measure, preposition) if preposition else "partner"
     if role == "reporter" and frame.partner != area:

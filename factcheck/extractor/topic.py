@@ -15,11 +15,14 @@ from factcheck.extractor.frames import Frame, frames
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sources import find_sources
+from factcheck.extractor.sources import find_sources, source_country
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _DOMINANT = 2
+_FEWEST = 4
+_OFFICE = 3
+"""What an office that reports is worth: statistics are told by the country that they are of."""
 _MOST = 0.55
 _SHORTEST = 27
 """Days of the shortest period that an article can be about: a month."""
@@ -49,7 +52,7 @@ def sides_of(article: Article, blocks: Sequence[Paragraph]) -> tuple[str | None,
     if not others:
         return home, None
     other, number = others.most_common(1)[0]
-    return home, other if number >= _MOST * others.total() else None
+    return home, other if number >= max(_MOST * others.total(), _FEWEST) else None
 
 
 def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
@@ -62,6 +65,9 @@ def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
                 continue
             for code in mention.codes:
                 counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
+        for source in find_sources(text, article.reading):
+            if country := source_country(source.name):
+                counts[country] += _OFFICE
     return counts
 
 
@@ -96,8 +102,7 @@ def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None
 def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Frame | None:
     """What the opening sentences measure, between the sides that the article is about."""
     opening = [frame for scene in scenes for frame in frames(scene)]
-    told = [frame for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene)]
-    if not any(other in (frame.reporter, frame.partner) for frame in told):
+    if not _told_at_once(scenes, home, other):
         other = None
     sided = next((f for f in opening if home in (f.reporter, f.partner) and not f.verb), None)
     frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
@@ -107,3 +112,13 @@ def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Fr
     frame = frame.mirrored() if mirrored else frame
     product = frame.product if frame.at == opening[0].at and frame.measure == opening[0].measure else None
     return replace(frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1)
+
+
+def _told_at_once(scenes: Sequence[Scene], home: str | None, other: str | None) -> bool:
+    """Whether the headline names both sides, or one of the first sentences tells of trade between them."""
+    if not scenes or home is None or other is None:
+        return False
+    headline = {code for token in scenes[0].tokens if token.area for code in token.area.codes}
+    if {home, other} <= headline:
+        return True
+    return any({frame.reporter, frame.partner} == {home, other} for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene))

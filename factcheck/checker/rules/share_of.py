@@ -18,10 +18,12 @@ Of $1.37 billion of remittances, $1.2 billion or 94 percent came from Russia.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.checker.formula import Leaf, Quotient, Use
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, flow, topic, turnover
+from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
@@ -29,6 +31,7 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC104", "share-of")
+_SHARP = Decimal("0.02")
 ASSUMED_WHOLE = "taking the total as the whole of the share, which the text does not name"
 
 
@@ -40,11 +43,16 @@ def relations(statements: Statements) -> Iterator[Relation]:
 
 
 def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[Relation]:
-    named = [topic(share.against)] if share.against else []
-    wholes = [whole for whole in named or _totals(about) if statements.levels(whole)]
-    found = [_share(statements, share, about, whole, bool(named)) for whole in wholes]
-    fitting = [relation for relations in found for relation in relations if relation.holds]
-    yield from fitting if fitting and not named else (r for rs in found for r in rs if named or len(wholes) == 1)
+    if share.against:
+        yield from _share(statements, share, about, topic(share.against), named=True)
+        return
+    totals = [total for total in _totals(about) if statements.levels(total)]
+    found = [r for total in totals for r in _share(statements, share, about, total, named=False)]
+    fitting = [relation for relation in found if relation.holds]
+    if not fitting:
+        loose = [r for total in _loose_totals(about) for r in _share(statements, share, about, total, named=False)]
+        fitting = [relation for relation in loose if relation.holds and _closely(relation)]
+    yield from fitting or (found if len(totals) == 1 else [])
 
 
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
@@ -60,6 +68,19 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
         else:
             found.append(Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_WHOLE,)))
     return found
+
+
+def _loose_totals(about: Topic) -> list[Topic]:
+    """Wholes that are seldom meant unsaid, told only where they fit: trade both ways, another figure for the same."""
+    both = [turnover(about.origin, about.destination, about.product, about.period)] if about.measure == FLOW else []
+    return [*both, about]
+
+
+def _closely(relation: Relation) -> bool:
+    """Whether the figures are so sharp that they hardly meet by chance."""
+    assert isinstance(relation.condition, Equation)
+    ranges = [side.interval(ROUNDED) for side in (relation.condition.stated, relation.condition.computed)]
+    return all(r.bounded and r.high - r.low <= _SHARP * abs(r.middle) for r in ranges)
 
 
 def _totals(about: Topic) -> list[Topic]:
