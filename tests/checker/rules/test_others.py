@@ -97,7 +97,14 @@ def test_sources_apart() -> None:
     assert near.outcome is Outcome.HOLDS
 
 
-@pytest.mark.parametrize("names", [("GACC", "the GACC"), ("NBS", "National Bureau of Statistics")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("GACC", "the GACC"),
+        ("NBS", "National Bureau of Statistics"),
+        ("customs service", "General Administration of Customs"),
+    ],
+)
 def test_one_source_under_two_names_is_one(names: tuple[str, str]) -> None:
     one, other = (billions(n, "exports UZB CHN 2023", source=name) for n, name in zip((1.6, 2.5), names, strict=True))
     assert not of_rule("sources-apart", one, other)

@@ -45,3 +45,10 @@ def test_of_several_wholes_only_the_fitting_one_is_told() -> None:
     )
     assert [check.outcome for check in of_rule("share-of", *claims)] == [Outcome.HOLDS]
     assert not failing(*claims)
+
+
+def test_a_flow_of_all_trade_both_ways_where_it_fits() -> None:
+    flow, both = "exports MEX USA 2022", "turnover MEX USA 2022"
+    claims = billions("261.9", flow), billions("449.8", both)
+    assert only("share-of", *claims, share(58.2, flow)).outcome is Outcome.HOLDS
+    assert not of_rule("share-of", *claims, share(30.1, flow))
