@@ -10,7 +10,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.extractor.vocabulary import vocabulary
 
-_VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production", "investing": "fdi"}
+_VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production", "investing": "fdi", "remitting": "remittances"}
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
@@ -46,7 +46,7 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
     product = measure.get("product") or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
-    weak = bool(measure.get("weak")) or name.startswith("other:") and " " not in noun or noun in vocabulary("measures")["weak_nouns"]
+    weak = bool(measure.get("weak")) or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(
         0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), stock=measure["kind"] == "stock", product=str(product) if product else None, weak=weak
     )

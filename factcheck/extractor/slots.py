@@ -17,9 +17,10 @@ from factcheck.extractor.products import product_beside
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times import Time, is_past, time_of
 
+_SHORT = 5
 _MILLION = 1_000_000
 _RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
-_FRONTED = frozenset({"at", "with", "from", "of", "for", "by", "to", "after", "worth"})
+_FRONTED = frozenset({"at", "with"})
 
 
 @dataclass(slots=True)
@@ -121,6 +122,8 @@ def _frame_for(
         return frame, "former or latter"
     if following := _right_behind(scene, at, own):
         return resolved[following.at], "measure right behind the number"
+    if excess := _excess(scene, at, own, resolved):
+        return excess, "one flow more than the other"
     first, last = scene.clause(at)
     earlier = [f for f in own if f.at is not None and f.at < at]
     later = [f for f in own if f.at is not None and at < f.at < last]
@@ -131,6 +134,22 @@ def _frame_for(
     if earlier:
         return resolved[earlier[-1].at], "measure before the number"
     return _carried(scene, at, context)
+
+
+def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame]) -> Frame | None:
+    """The balance that two flows leave: "it imported $3bn more than it exported", "exports exceeded imports by $3bn"."""
+    pair = [f for f in own if f.measure in ("exports", "imports") and f.at is not None]
+    for first, second in zip(pair, pair[1:], strict=False):
+        assert first.at is not None and second.at is not None
+        if {first.measure, second.measure} != {"exports", "imports"}:
+            continue
+        between = scene.tokens[at + 1 : second.at] if first.at < at < second.at else scene.tokens[first.at + 1 : second.at]
+        more = first.at < at < second.at and len(between) <= _SHORT and any(t.has("comparing", "than") for t in between)
+        by = second.at < at <= second.at + _SHORT and any(t.has("exceeding") for t in between) and scene.tokens[at - 1].text == "by"
+        if more or by:
+            base = resolved[first.at]
+            return replace(base, measure="balance", sign=1 if first.measure == "exports" else -1, product=None)
+    return None
 
 
 def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]:
@@ -191,8 +210,8 @@ def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
     place = next((i for i, t in enumerate(left) if t.text in _FRONTED), None)
     if place is None:
         return False
-    rest = left[place + 1 :]
-    return bool(rest) and rest[0].text in (",", ";", "while", "whereas", "and", "but") and earlier.at is not None
+    rest = [token for token in left[place + 1 :] if token.text != ","]
+    return bool(rest) and rest[0].text in (";", "while", "whereas", "and", "but") and earlier.at is not None
 
 
 def _former_or_latter(scene: Scene, at: int) -> int | None:
