@@ -29,12 +29,13 @@ class Bounds:
     high_owners: list[int]
     conflict: int | None = None
     """The bits of claims that cannot all be true; 0 where the definitions alone contradict each other."""
-    complete: bool = True
-    """False where the work was cut short, so that bounds may be wider than they need be."""
 
 
 def propagate(system: System, without: int = 0) -> Bounds:
-    """The bounds that all rows together leave, leaving out those that a claim in `without` says."""
+    """The bounds that all rows together leave, leaving out those that a claim in `without` says.
+
+    The work is capped; where it is cut short the bounds hold, but may be wider than they need be.
+    """
     rows = [row for row in system.rows if not row.owners & without]
     size = len(system.variables)
     bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size)
@@ -57,7 +58,6 @@ def propagate(system: System, without: int = 0) -> Bounds:
                 if other not in queued:
                     queued.add(other)
                     waiting.append(other)
-    bounds.complete = False
     return bounds
 
 

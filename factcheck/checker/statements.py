@@ -106,9 +106,6 @@ class Statements:
         moves = (*self._growths, *self._steps, *self._moves_from)
         return list(dict.fromkeys((*self._levels, *moves)))
 
-    def periods(self) -> list[Period]:
-        return sorted({about.period for about in self.mentioned() if about.period})
-
     def voice(self, claim: Claim) -> str | None:
         """Who says so, by one name for each source; None where the article names none."""
         return self._voices[claim.source]

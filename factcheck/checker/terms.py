@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, minus, plus
-from factcheck.checker.keys import FLOW, WORLD, Topic, flow, turnover
+from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, minus
+from factcheck.checker.keys import FLOW, Topic, flow, turnover
 from factcheck.checker.statements import Move, Statements
 from factcheck.domain.claim import Claim, Kind
 
@@ -109,11 +109,3 @@ def _fitting(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iterator
             continue
         if statements.agree_on_source(claims):
             yield terms
-
-
-def total(terms: Sequence[Term]) -> Formula:
-    return terms[0].formula if len(terms) == 1 else plus(*(term.formula for term in terms))
-
-
-def is_world(area: str | None) -> bool:
-    return area is None or area == WORLD

@@ -108,8 +108,8 @@ def _suspect(statements: Statements, system: System, claim: Claim, without: int)
 def _left_for(statements: Statements, system: System, claim: Claim, bounds: Bounds) -> Interval | None:
     about = statements.topics[claim.id]
     if claim.kind is Kind.LEVEL:
-        ranges = [_range(bounds, n) for v, n in system.variables.items() if v[::2] == (about, claim.quantity.unit)]
-        return next((found for found in ranges if found.bounded), None)
+        same = (n for v, n in system.variables.items() if v.topic == about and v.unit == claim.quantity.unit)
+        return next((found for n in same if (found := _range(bounds, n)).bounded), None)
     if claim.kind is not Kind.CHANGE:
         return None
     before = about.during(claim.base_period)
