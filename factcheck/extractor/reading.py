@@ -59,10 +59,11 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
     numbers: Sequence[NumberMention] = doc._.numbers
     mentions: list[Mention] = [
         *(n for n in numbers if n.quantity.unit is not None),
-        *doc._.periods,
+        *(p for p in doc._.periods if p.relative != "annual"),
         *(s for s in doc._.sources if s.end - s.start > 0),
         *doc._.areas,
         *doc._.measures,
+        *doc._.periods,
         *doc._.ranks,
         *numbers,
     ]

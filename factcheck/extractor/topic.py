@@ -11,7 +11,9 @@ from datetime import date
 from factcheck.domain.article import Article, Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
+from factcheck.extractor.currency_homes import currency_home
 from factcheck.extractor.frames import Frame, frames
+from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.scene import Scene
@@ -68,6 +70,9 @@ def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
         for source in find_sources(text, article.reading):
             if country := source_country(source.name):
                 counts[country] += _OFFICE
+        for number in find_numbers(text):
+            if country := currency_home(number.quantity.unit or ""):
+                counts[country] += 1
     return counts
 
 
