@@ -116,6 +116,8 @@ def _right_way(scene: Scene, at: int) -> int:
     return 0
 
 
+_SIGNS = frozenset({"plus", "minus"})
+"""Nouns that are a balance before an amount: "a minus of $2bn"."""
 _COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
 _BETWEEN = frozenset({"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"})
 
@@ -126,7 +128,9 @@ def _past_restatement(scene: Scene, at: int) -> int:
     if place < len(tokens) and tokens[place].text == ",":
         place += 1
     if place + 1 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].number:
-        return place + 2
+        closed = place + 2 < len(tokens) and tokens[place + 2].text == ","
+        arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
+        return at + 1 if arrived and not closed else place + 2
     if place + 2 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].has("hedge") and tokens[place + 2].number:
         return place + 3
     if place + 2 < len(tokens) and tokens[place].text == "(" and tokens[place + 1].number and tokens[place + 2].text == ")":
@@ -136,10 +140,15 @@ def _past_restatement(scene: Scene, at: int) -> int:
 
 def _left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     """The direction that the words right before the number give, the preposition between them, and the word."""
-    preposition = ""
+    preposition, verb = "", False
     for _, token in _skip_periods(_left(scene, at))[:4]:
+        if token.text == "off" or verb and not _is_noun(token):
+            break
         if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
             return way(token), preposition, token
+        if token.has("be") and not preposition:
+            verb = True
+            continue
         if token.text in ("by", "of", "to", "at", "from", "with", "in", "than", "for") and not preposition:
             preposition = token.text
             continue
@@ -159,6 +168,16 @@ def _clause_way(scene: Scene, at: int) -> int:
         if (direction := way(token)) and not token.has("rank"):
             return direction
     return 0
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that can be a noun and a verb ("drop", "rise") is a noun here."""
+    return token.has("rise_noun", "fall_noun") and (token.pos[:2] == "NN" or not token.has("rise_verb", "fall_verb"))
+
+
+def _said_before(found: dict[int, Sense]) -> int:
+    """The direction of the change told last in the sentence."""
+    return next((s.direction for s in reversed(list(found.values())) if s.direction), 0)
 
 
 def _any_way(scene: Scene, at: int, number: NumberMention) -> int:
@@ -188,10 +207,13 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
         return Sense(Kind.CHANGE, direction, rule="word after it")
     direction, preposition, word = _left_way(scene, at)
     near = _left(scene, at)[:2]
-    if len(near) == 2 and near[0][1].has("to") and (near[1][1].number or near[1][1].text == ")"):
+    moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
+    if moved or direction and preposition in ("to", "at") and word is not None and not _is_noun(word):
+        if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
+            return Sense(Kind.CHANGE, 1, rule="growth moved to")
         return Sense(Kind.LEVEL, rule="moved to")
-    if direction and preposition in ("to", "at") and word is not None and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj"):
-        return Sense(Kind.LEVEL, rule="moved to")
+    if near and near[0][1].text == "by" and not direction:
+        return Sense(Kind.CHANGE, _any_way(scene, at, number) or _said_before(found), rule="changed by")
     if direction and preposition != "from":
         return Sense(Kind.CHANGE, direction, rule="word before it")
     after = scene.after(at, 2)
@@ -259,9 +281,12 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
     if direction := _right_way(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="word after it")
     direction, preposition, word = _left_way(scene, at)
-    if direction and word is not None:
-        noun = word.has("rise_noun", "fall_noun") and not word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
-        if preposition == "by" or noun and preposition == "of" or preposition == "of" and word.pos[:2] == "NN":
+    near = [token for _, token in _left(scene, at)][:1]
+    if near and near[0].text == "by" and not direction:
+        return Sense(Kind.CHANGE_ABS, _any_way(scene, at, number) or _said_before(found), rule="changed by")
+    if direction and word is not None and word.text not in _SIGNS:
+        noun = _is_noun(word)
+        if preposition == "by" or noun and preposition == "of" or preposition == "" and noun:
             return Sense(Kind.CHANGE_ABS, direction, rule="change by")
         if preposition == "" and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj") and not _crosses_comma(scene, at, word):
             return Sense(Kind.CHANGE_ABS, direction, rule="change directly before")

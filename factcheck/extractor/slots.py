@@ -53,6 +53,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             frame, rule = _checked(frame, rule, number, sense, [*resolved.values()])
         if frame is None:
             continue
+        if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
+            sense = found[at] = replace(sense, kind=Kind.LEVEL, direction=0)
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), made, context.home)
         time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))

@@ -25,6 +25,8 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Numb
         return NumberStatus.FORECAST
     if any(token.text in ("each", "apiece") for token in scene.after(at, 1)) and scene.tokens[at].text[0] not in "0123456789":
         return NumberStatus.QUANTITY
+    if scene.tokens[at].number and scene.tokens[at].number.quantity.unit and any(token.has("per") for token in scene.after(at, 1)):
+        return NumberStatus.QUANTITY
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
     earlier = [place for place, number in scene.numbers() if start <= place < at and number.form is not Form.RANK]
