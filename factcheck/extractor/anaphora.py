@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
@@ -9,11 +10,23 @@ from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 
 
+_COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
+_COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
+
+
+def is_epithet(text: str, mention: AreaMention) -> bool:
+    """Whether a group's adjective only describes one country: "the West African country"."""
+    return not mention.codes[0].isupper() and bool(_COUNTRY.match(text, mention.end))
+
+
 def resolve_anaphora(scene: Scene, context: Context) -> None:
     """Give each such word the area that it means here, where one has been named."""
     group = context.group
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
+            if context.home and any(t.text in _COUNTRIES for t in scene.after(place, 1)):
+                scene.tokens[place] = replace(token, mention=replace(token.area, codes=(context.home,)))
+                continue
             group = token.area.codes[0]
         meant = group if token.has("the_group") else context.home if token.has("the_country") else _of_two(scene, place, context)
         if meant and token.mention is None:

@@ -28,6 +28,8 @@ class Context:
     """The last two different frames of the sentence before: the former and the latter."""
     areas: tuple[str, ...] = ()
     """The areas of the sentence before, in order."""
+    spoken_of: str | None = None
+    """The subject of the sentence before: whose "its" is."""
     counterpart: str | None = None
     """The last area named that is not the home."""
     two_areas: tuple[str, str] | None = None
@@ -66,7 +68,7 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
         context.heading = None
     if goes_on:
         return
-    context.period = None
+    context.period, context.spoken_of = None, None
     context.reporter, context.partner = context.home, context.other
 
 
@@ -74,6 +76,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     headed = context.heading.area if context.heading else None
     subject = None if headed else _subject(scene, frame)
+    if frame.possessed and frame.reporter is None and (owner := subject or context.spoken_of):
+        frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
         return replace(frame, reporter=frame.reporter or headed or subject or context.reporter or context.home, partner=None)
     reporter, partner = frame.reporter, frame.partner

@@ -46,6 +46,8 @@ class Frame:
     """Whether its words mean goods of every kind: "exports of goods", "total exports"."""
     all_partners: bool = False
     """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
+    possessed: bool = False
+    """Whether it is "its" or "their": that of the area spoken of last."""
     at: int | None = None
     stop: int = -1
     """The last token of its phrase."""
@@ -114,7 +116,7 @@ def _noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
 def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
-    whole = scene.tokens[at].has("whole")
+    whole, possessed = scene.tokens[at].has("whole"), False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
         if place < 0:
@@ -137,6 +139,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             else:
                 reporter = reporter or codes[0]
             break
+        possessed = possessed or token.text in ("its", "their")
         if token.has("whole"):
             whole = True
         elif not _modifies(token):
@@ -146,7 +149,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         place -= 1
     if words and not product:
         product = " ".join(words)
-    return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None)
+    return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
 
 
 def _modifies(token: Token) -> bool:

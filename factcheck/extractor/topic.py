@@ -10,6 +10,7 @@ from datetime import date
 
 from factcheck.domain.article import Article, Label
 from factcheck.domain.period import Period
+from factcheck.extractor.anaphora import is_epithet
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.currency_homes import currency_home
 from factcheck.extractor.frames import Frame, frames
@@ -23,7 +24,9 @@ _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _DOMINANT = 2
 _FEWEST = 4
-_OFFICE = 3
+_FIRST = 3
+"""What it is worth to be the first area that an article names."""
+_OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
 _MOST = 0.55
 _SHORTEST = 27
@@ -63,8 +66,10 @@ def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
         text = article.reading[block.start : block.end]
         for mention in find_areas(text, article.reading):
-            if _CURRENCY.match(text, mention.end) or mention.form == "region":
+            if _CURRENCY.match(text, mention.end) or mention.form == "region" or is_epithet(text, mention):
                 continue
+            if not counts:
+                counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
                 counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
         for source in find_sources(text, article.reading):
