@@ -37,6 +37,7 @@ _LIKELIHOOD = {
     _OTHER: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
+_NEAR = Decimal("0.05")
 _LINES = 5
 """How many other figures a writer has before them at least, where the article gives fewer."""
 
@@ -145,16 +146,22 @@ def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
 
 
 def looks_like_slip(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two numbers may be the other, mistyped; few digits wrong by one may be so by chance."""
+    """Whether one of two numbers may be the other, mistyped.
+
+    Not where they may well be two figures: few digits, or a difference so small that only the last ones tell.
+    """
     return _slipped(one, other) or _slipped(other, one)
 
 
 def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
     digits = len(str(int(abs(written.value / written.last_place)))) if written.last_place else 0
+    near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in slips(written, signed=False):
-        if slip.kind in (_SCALE, _NO_SCALE, _POINT) and _leads_into(slip, written, target):
+        if slip.kind in (_SCALE, _NO_SCALE) and _leads_into(slip, written, target):
             return True
-        if slip.value == meant.value and digits > (1 if slip.kind == _SWAPPED else 2):
+        if slip.kind == _POINT and digits > 1 and _leads_into(slip, written, target):
+            return True
+        if slip.value == meant.value and not near and digits > (1 if slip.kind == _SWAPPED else 2):
             return True
     return False

@@ -38,3 +38,5 @@ def test_slips_are_told_from_other_figures() -> None:
     assert looks_like_slip(amount("98.4", 98.4), amount("89.4", 89.4))
     assert not looks_like_slip(amount("350,000", 350000), amount("940,000", 940000))
     assert not looks_like_slip(amount("13", 13), amount("84", 84))
+    assert not looks_like_slip(amount("7", 7), amount("73", 73))
+    assert not looks_like_slip(amount("15.6", 15.6), amount("15.9", 15.9))
