@@ -155,13 +155,18 @@ def looks_like_slip(one: Quantity, other: Quantity) -> bool:
 
 def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
-    digits = len(str(int(abs(written.value / written.last_place)))) if written.last_place else 0
+    digits = _digits(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in slips(written, signed=False):
         if slip.kind in (_SCALE, _NO_SCALE) and _leads_into(slip, written, target):
             return True
-        if slip.kind == _POINT and digits > 1 and _leads_into(slip, written, target):
+        if slip.kind == _POINT and min(digits, _digits(meant)) > 1 and _leads_into(slip, written, target):
             return True
         if slip.value == meant.value and not near and digits > (1 if slip.kind == _SWAPPED else 2):
             return True
     return False
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits are written, leading zeros aside; none where the number stands in words."""
+    return len(str(int(abs(quantity.value / quantity.last_place)))) if quantity.last_place else 0
