@@ -60,8 +60,9 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
     mentions: list[Mention] = [
         *(n for n in numbers if n.quantity.unit is not None),
         *(p for p in doc._.periods if p.relative != "annual"),
-        *(s for s in doc._.sources if s.end - s.start > 0),
+        *(s for s in doc._.sources if s.attributes),
         *doc._.areas,
+        *doc._.sources,
         *doc._.measures,
         *doc._.periods,
         *doc._.ranks,
