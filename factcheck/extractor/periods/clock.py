@@ -14,6 +14,7 @@ from factcheck.extractor.vocabulary import vocabulary
 
 _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
+_LONG_PAST = timedelta(days=183)
 
 
 @lru_cache(maxsize=1)
@@ -60,9 +61,15 @@ class Clock:
         if self.now is None:
             return None
         for year in (*self._spoken_years(), self.now.year, self.now.year - 1, self.now.year - 2):
-            if self.is_over(period := in_year(year)):
+            if self.is_over(period := in_year(year)) and not self._is_long_past(period, in_year(year + 1)):
                 return period
         return None
+
+    def _is_long_past(self, period: Period, next_one: Period) -> bool:
+        """ "In January" after the fourth quarter is the January that followed."""
+        if self.spoken is None or self.spoken.whole_months == 12 or not self.is_over(next_one):
+            return False
+        return next_one.start > self.spoken.end and self.spoken.start - period.end > _LONG_PAST
 
     def _spoken_years(self) -> list[int]:
         """The years to look in first. A whole year that earlier paragraphs spoke of says little about "in August"."""
@@ -78,10 +85,15 @@ class Clock:
             return None
         year = self.year(words, calendar) if words else None
         if year is not None:
-            return part(calendar, year)
+            return self._begun(words, part(calendar, year), part(calendar, year + 1))
         if words and self.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
             return None
         return self.latest(lambda year: part(calendar, year))
+
+    def _begun(self, words: str | None, period: Period, next_one: Period) -> Period:
+        """ "January of this year" is this year's even where "this year" would be the one just ended."""
+        this = words is not None and re.search(r"\b(?:this|current|present)\b", words, re.IGNORECASE)
+        return next_one if this and self.is_over(next_one) else period
 
     def calendar(self, words: str | None) -> Calendar | None:
         """The calendar that `words` count in; None where it is a fiscal year of no known country."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
@@ -15,7 +13,7 @@ from factcheck.extractor.periods import days, months, parts, years  # noqa: F401
 from factcheck.extractor.periods.calendars import PERSIAN
 from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import is_base
-from factcheck.extractor.periods.patterns import patterns
+from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.vocabulary import vocabulary
 
@@ -33,17 +31,18 @@ def find_periods(
     clock = Clock(published, anchor, home_calendar(home))
     mentions: list[PeriodMention] = []
     end = 0
-    for found, name in _matches(text):
-        if found.start() < end:
-            continue
-        for mention in _read(found, name, clock):
-            if mention.start == found.start():
-                beside = bool(mentions) and mentions[-1].base
-                mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
-            mentions.append(mention)
-            end = mention.end
-            if _is_spoken_of(mention, clock):
-                clock.spoken, clock.said_here = mention.period, True
+    for matches in matches_in(text):
+        for found, name in matches:
+            if found.start() < end:
+                continue
+            for mention in _read(found, name, clock):
+                if mention.start == found.start():
+                    beside = bool(mentions) and mentions[-1].base
+                    mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
+                mentions.append(mention)
+                end = mention.end
+                if _is_spoken_of(mention, clock):
+                    clock.spoken, clock.said_here = mention.period, True
     return mentions
 
 
@@ -82,14 +81,6 @@ def _year_before(own: Period) -> Period:
     return earlier
 
 
-def _matches(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """All matches of all shapes, the leftmost first and of these the longest."""
-    lowered = text.lower()
-    named = chain.from_iterable(named for sign, named in patterns() if sign(lowered))
-    found = [(match, name) for name, pattern in named for match in pattern.finditer(text)]
-    return iter(sorted(found, key=lambda entry: (entry[0].start(), -entry[0].end())))
-
-
 def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
     if reading := READINGS.get(name):
         try:
@@ -111,13 +102,15 @@ def _edges() -> re.Pattern[str]:
 
 
 def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
-    """ "The end of February" is a day."""
+    """ "The end of February" is a day, and so is that of a period which is told by the one spoken of."""
     before = max(since, mention.start - 25)
     found = _edges().search(text[before : mention.start])
-    if found is None or mention.period is None or mention.relative:
+    if found is None or mention.period is None:
+        return mention
+    if mention.relative not in (None, "same", "previous") and mention.period.whole_months != 12:
         return mention
     day = mention.period.start if found["start"] else mention.period.end
-    return replace(mention, start=before + found.start(), period=Period.day(day))
+    return replace(mention, start=before + found.start(), period=Period.day(day), relative=None)
 
 
 _JOINED = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:(?:with|in|to|than|from|also|the)\s+){0,2}$")

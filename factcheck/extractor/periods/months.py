@@ -79,7 +79,7 @@ def _is_month(found: Found) -> bool:
 @reads("month")
 def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
     words = vocabulary("periods")
-    if found["month"] in words["words_too"] and not _is_month(found):
+    if found["month"].capitalize() in words["words_too"] and not _is_month(found):
         return []
     month, which = month_of(found["month"]), (found["which"] or "").lower()
     if which.endswith(("previous", "preceding")) and clock.spoken:
@@ -89,6 +89,25 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
     if which == "next" and clock.now:
         return one(found, Period.month(clock.now.year + (month <= clock.now.month), month))
     return one(found, clock.latest(lambda year: Period.month(year, month)))
+
+
+@reads("edge_month")
+def _edge_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The last month of 2024"."""
+    number = 1 if found["edge"] in ("first", "opening") else 12
+    return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, number, number)))
+
+
+@reads("month_quarter")
+def _month_quarter(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The September quarter" is the one that ends in September."""
+    last, length = month_of(found["month"]), 3 if found["part"] == "quarter" else 6
+
+    def within(calendar: Calendar, year: int) -> Period:
+        end = 12 * (year + (last < calendar.month)) + last - 1
+        return Period.months((end - length + 1) // 12, (end - length + 1) % 12 + 1, end // 12, last)
+
+    return one(found, clock.in_year(reference(found), within))
 
 
 @reads("months_to")

@@ -28,7 +28,7 @@ def _first_part(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, first_of(found, clock, parts[" ".join(found["part"].lower().split())]))
 
 
-@reads("last_months")
+@reads("last_months", "final_months")
 def _last_months(found: Found, clock: Clock) -> list[PeriodMention]:
     months = whole_number(found["n"])
     if not 1 <= months <= 12:
@@ -80,3 +80,30 @@ def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
 def _nine_months(found: Found, clock: Clock) -> list[PeriodMention]:
     year = year_of(found)
     return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
+
+
+@reads("ordinal_elliptic")
+def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the second", where quarters or halves have been spoken of."""
+    length = clock.spoken.whole_months if clock.spoken else None
+    number = vocabulary("periods")["ordinals"][found["ordinal"]]
+    if length not in (3, 6) or number * length > 12:
+        return []
+    return one(found, clock.latest(lambda year: Period.months(year, length * (number - 1) + 1, year, length * number)))
+
+
+@reads("half_year")
+def _half_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "At the half-year": the half spoken of, else the first of the year."""
+    if reference(found) is None and clock.spoken and clock.spoken.whole_months == 6:
+        return one(found, clock.spoken, relative="same")
+    return one(found, first_of(found, clock, 6))
+
+
+@reads("same_count")
+def _same_count(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The first six of last year", where six months have been spoken of."""
+    months = whole_number(found["n"])
+    if clock.spoken is None or clock.spoken.whole_months != months or months < 2:
+        return []
+    return one(found, first_of(found, clock, months))

@@ -3,105 +3,139 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from factcheck.extractor.vocabulary import vocabulary
 
-_APART = r"(?<![$€£¥₹%.,:/-])"
-_RIGHT = r"(?!\w)"
 
-
-def _any(words: Iterable[object]) -> str:
-    ordered = sorted((str(word) for word in words), key=len, reverse=True)
+def alternatives(words: Iterable[object]) -> str:
+    """A group that matches any of the words, the longest first."""
+    ordered = sorted((str(word).lower() for word in words), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
-def _capital(words: Iterable[str]) -> str:
-    names = list(words)
-    return "(?-i:" + _any([*names, *(name.upper() for name in names)]) + ")"
+@lru_cache(maxsize=1)
+def _calendar_words() -> list[str]:
+    return [word for words in vocabulary("periods")["calendars"].values() for word in words]
 
 
 @lru_cache(maxsize=1)
-def parts() -> dict[str, str]:
+def _parts() -> dict[str, str]:
     """The building blocks of the shapes: what `{month}`, `{year}`, `{ref}` … stand for."""
     words = vocabulary("periods")
-    calendars = words["calendars"]
-    calendar = _any([*calendars["fiscal"], *calendars["marketing"], *calendars["persian"], *calendars["gregorian"]])
-    units = _any(words["units"])
-    year = rf"(?:1[89]|20)\d\d(?![\d%°])(?![.,]\d)(?![\s-]?{units}(?!\w))"
+    calendar = alternatives(_calendar_words())
+    year = r"(?:1[89]|20)\d\d(?![\d%°]|[.,]\d)"
     span = rf"{year}(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d)(?![\d%]|[.,]\d))?"
-    short_span = r"(?:(?:20)?\d\d)(?:\s?[-–—/]\s?(?:20)?\d\d)?(?![\d%]|[.,]\d)"
-    persian = _any(calendars["persian"])
-    which = r"(?:this|last|next|current|present|previous|preceding|prior|same|that|new|coming|past)"
+    short_span = r"(?:20)?\d\d(?:\s?[-–—/]\s?(?:20)?\d\d)?(?![\d%]|[.,]\d)"
+    which = alternatives(words["which"])
     ref = (
         rf"(?:(?:the\s+|its\s+|{which}\s+)(?:{which}\s+)?(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d))?"
-        rf"|{calendar}\s+(?:year\s+)?{span}|FY\s?-?'?{short_span}|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
+        rf"|{calendar}\s+(?:year\s+)?{span}|fy\s?-?'?{short_span}|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
     )
-    month, short = _capital(words["months"]), _capital(words["short_months"])
+    month, short = alternatives(words["months"]), alternatives(words["short_months"])
     return {
-        "same": _any(words["same"]),
-        "stretch": _any(words["stretch"]),
+        "same": alternatives(words["same"]),
+        "stretch": alternatives(words["stretch"]),
         "month": month,
         "short": short,
         "mon": rf"(?:{month}|{short}\.?)",
-        "n": rf"(?:\d\d?|{_any(words['numbers'])})",
+        "n": rf"(?:\d\d?|{alternatives(words['numbers'])})",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
-        "ordinal": _any(words["ordinals"]),
-        "part": _any(words["parts"]),
+        "ordinal": alternatives(words["ordinals"]),
+        "part": alternatives(words["parts"]),
         "calendar": calendar,
-        "persian": persian,
+        "persian": alternatives(words["calendars"]["persian"]),
         "year": year,
         "span": span,
-        "short_span": short_span,
         "ref": ref,
-        "edge": _any([*words["edges"]["start"], *words["edges"]["end"]]),
+        "short_span": short_span,
+        "edge": alternatives([*words["edges"]["start"], *words["edges"]["end"]]),
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+up\s+to\s+)",
-        "to_year": r"(?:,?\s+(?P<year>{year}))?".replace("{year}", year),
-        "comma_year": r"(?:,?\s+(?P<year2>{year}))?".replace("{year}", year),
+        "to_year": rf"(?:,?\s+(?P<year>{year}))?",
+        "comma_year": rf"(?:,?\s+(?P<year2>{year}))?",
         "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+)(?P<ref>{ref})|\s\((?P<ref_aside>{ref})\))",
     }
 
 
-Sign = Callable[[str], bool]
-"""Whether a text in lower case holds the sign without which a pattern cannot match."""
-
-
-def _sign(name: str) -> Sign:
-    words = vocabulary("periods")
-    if name == "digit":
-        return lambda lowered: bool(re.search(r"\d", lowered))
-    if name == "month name":
-        months = [month.lower() for month in words["months"]]
-        return lambda lowered: any(month in lowered for month in months) or bool(re.search(r"\d", lowered))
-    signs = words["signs"][name]
-    return lambda lowered: any(sign in lowered for sign in signs)
-
-
-@lru_cache(maxsize=1)
-def _left() -> str:
-    """What a shape must follow: no word and no mark of a number, but "end-" and "mid-" are well."""
-    edges = vocabulary("periods")["edges"]
-    hyphened = "".join(rf"|(?<=\b{word}-)" for words in edges.values() for word in words)
-    return rf"\b(?<!\w)(?:{_APART}{hyphened})"
-
-
 def _filled(shape: str) -> str:
-    shape = shape.replace(" ", r"\s+")
-    for part, regex in parts().items():
-        shape = shape.replace("{" + part + "}", regex)
-    return shape
+    return re.sub(r"\{([a-z_]+)\}", lambda part: _parts()[part[1]], shape.replace(" ", r"\s+"))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A way to name time.
+
+    `sign` is what a text must hold for the shape to be there; `regex` matches the text in lower case.
+    """
+
+    name: str
+    sign: str
+    regex: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: most articles need few of the shapes."""
+        return re.compile(f"(?:{_filled(self.regex)})(?!\\w)")
 
 
 @lru_cache(maxsize=1)
-def patterns() -> list[tuple[Sign, list[tuple[str, re.Pattern[str]]]]]:
-    """Every shape and relative phrase compiled, by the sign that they need."""
-    compiled = []
+def _openings() -> dict[str, list[str]]:
+    """The words that each building block opens with: "9" for any number of one or two digits, "2000" for any year."""
+    words = vocabulary("periods")
+    calendar = [word.split()[0].lower() for word in _calendar_words()]
+    return {
+        "{month}": [month.lower() for month in (*words["months"], *words["short_months"])],
+        "{number}": ["9"],
+        "{year}": ["2000"],
+        "{n}": ["9", *(re.split(r"\W", word)[0] for word in words["numbers"])],
+        "{ordinal}": ["9", *words["ordinals"]],
+        "{calendar}": calendar,
+        "{ref}": ["2000", "year", "its", *words["which"], *calendar],
+        "{same}": words["same"],
+        "{edge}": [*words["edges"]["start"], *words["edges"]["end"]],
+    }
+
+
+def _opening_words(openings: Iterable[str]) -> set[str]:
+    return {word for opening in openings for word in _openings().get(opening, [opening])}
+
+
+def _phrase_openings(phrase: str) -> list[str]:
+    """The first words of a relative phrase: "(a|one) year earlier" opens with "a" and "one"."""
+    phrase = re.sub(r"^(\(\?<=[^)]*\)|\(the \)\?|the )+", "", phrase)
+    listed = re.match(r"\(([^)]*)\)", phrase)
+    firsts = listed[1].split("|") if listed else [phrase]
+    return [found[0] for first in firsts if (found := re.match(r"\{\w+\}|\w+", first))]
+
+
+@lru_cache(maxsize=1)
+def shapes_by_opening() -> dict[str, list[Shape]]:
+    """Every shape and relative phrase, by the words that it can open with."""
+    openings = defaultdict(list)
     for sign, shapes in vocabulary("period_shapes").items():
-        bounded = {name: f"{_left()}(?:{_filled(shape)}){_RIGHT}" for name, shape in shapes.items()}
-        compiled.append((_sign(sign), [(name, re.compile(regex, re.IGNORECASE)) for name, regex in bounded.items()]))
+        for name, (words, regex) in shapes.items():
+            shape = Shape(name, sign, regex)
+            for word in _opening_words(words.split()):
+                openings[word].append(shape)
     for kind, phrases in vocabulary("periods")["relative"].items():
-        joined = _filled("|".join(phrases))
-        compiled.append((_sign(kind), [(kind, re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE))]))
-    return compiled
+        for phrase in phrases:
+            shape = Shape(kind, kind, phrase)
+            for word in _opening_words(_phrase_openings(phrase)):
+                openings[word].append(shape)
+    return dict(openings)
+
+
+def signs_in(lowered: str) -> frozenset[str]:
+    """The signs of shapes that a text in lower case holds: most texts are passed over by these alone."""
+    words = vocabulary("periods")
+    held = {name for name, signs in words["signs"].items() if any(sign in lowered for sign in signs)}
+    digit = re.search(r"\d", lowered) is not None
+    if digit:
+        held |= {"digit"}
+    if digit or any(month.lower() in lowered for month in words["months"]):
+        held |= {"month name"}
+    return frozenset(held)

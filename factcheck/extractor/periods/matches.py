@@ -1,0 +1,105 @@
+"""Where the shapes of periods stand in a text. Only a word that a shape can open with is looked at twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.extractor.periods.patterns import Shape, alternatives, shapes_by_opening, signs_in
+from factcheck.extractor.vocabulary import vocabulary
+
+Match = tuple[re.Match[str], str]
+
+_WORD = re.compile(r"\b(the\s+)?([^\W\d_]+|\d+)")
+_CENTURIES = ("18", "19", "20")
+_NUMBER_MARKS = frozenset("$€£¥₹%.,:/-")
+
+
+def matches_in(text: str) -> Iterator[list[Match]]:
+    """What the shapes match, with their names: a list for each word that any begins at, the longest match first.
+
+    The matches are of the text in lower case.
+    """
+    lowered = _lowered(text)
+    signs = signs_in(lowered)
+    if not signs:
+        return
+    shapes = shapes_by_opening()
+    for word in _WORD.finditer(lowered):
+        candidates = shapes.get(_opening(word[2]))
+        if candidates is None:
+            continue
+        candidates = [shape for shape in candidates if shape.sign in signs]
+        if not candidates or not _may_open(lowered, word.start()):
+            continue
+        for start in [word.start(), word.start(2)] if word[1] else [word.start()]:
+            if found := _matches_at(start, candidates, text, lowered):
+                yield found
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case, every character where it was ("İ" would become two and stays)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+
+
+def _opening(word: str) -> str:
+    """The word under which `shapes_by_opening` keeps what can open with `word`."""
+    if not word[0].isdigit():
+        return word
+    if len(word) <= 2:
+        return "9"
+    return "2000" if len(word) == 4 and word.startswith(_CENTURIES) else ""
+
+
+def _may_open(lowered: str, start: int) -> bool:
+    """Whether a period can begin there: behind no mark of a number, but "end-" and "mid-" are well."""
+    if start == 0 or lowered[start - 1] not in _NUMBER_MARKS:
+        return True
+    return lowered[start - 1] == "-" and _hyphened().search(lowered, max(0, start - 12), start) is not None
+
+
+@lru_cache(maxsize=1)
+def _hyphened() -> re.Pattern[str]:
+    edges = vocabulary("periods")["edges"]
+    return re.compile(rf"\b{alternatives(word for words in edges.values() for word in words)}-$")
+
+
+def _matches_at(start: int, shapes: list[Shape], text: str, lowered: str) -> list[Match]:
+    found = []
+    for shape in shapes:
+        match = shape.pattern.match(lowered, start)
+        if match and (match := _with_no_quantity(match)) and _names_months(match, text):
+            found.append((match, shape.name))
+    return sorted(found, key=lambda entry: -entry[0].end())
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?{alternatives(vocabulary('periods')['units'])}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _in_a_row() -> re.Pattern[str]:
+    return re.compile(rf"\s+{alternatives(vocabulary('periods')['in_a_row'])}(?!\w)")
+
+
+def _with_no_quantity(match: re.Match[str]) -> re.Match[str] | None:
+    """The match, without a year at its end that counts something ("2000 tonnes"); None where it is itself a count."""
+    text, end = match.string, match.end()
+    if "ordinal" in match.re.groupindex and _in_a_row().match(text, end):
+        return None
+    if not text[end - 1].isdigit() or not _unit().match(text, end):
+        return match
+    digits = len(text[:end]) - len(text[:end].rstrip("0123456789"))
+    return match.re.match(text, match.start(), end - digits)
+
+
+def _names_months(match: re.Match[str], text: str) -> bool:
+    """Whether the months of the match are written as names: "May", not the verb "may"."""
+    groups = match.re.groupindex
+    starts = (match.start(group) for group in ("month", "month2") if group in groups)
+    return all(start < 0 or not text[start].islower() for start in starts)
