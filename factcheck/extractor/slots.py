@@ -49,7 +49,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         assert number is not None
         frame, rule = _frame_for(scene, at, sense, own, resolved, made, context)
         if frame is not None:
-            number = _with_unit(number, frame, context)
+            number = _with_unit(scene, at, number, frame, made, context)
             frame, rule = _checked(frame, rule, number, sense, [*resolved.values()])
         if frame is None:
             continue
@@ -80,12 +80,19 @@ def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
     return made
 
 
-def _with_unit(number: NumberMention, frame: Frame, context: Context) -> NumberMention:
-    """A bare number with a scale word has the unit of the amount before it: "22.3 million tonnes … 26.3 million"."""
+def _with_unit(scene: Scene, at: int, number: NumberMention, frame: Frame, made: list[Draft], context: Context) -> NumberMention:
+    """A bare number has the unit of the amount before it, where a scale word or a comparison says that it is one.
+
+    "22.3 million tonnes … 26.3 million", "241,000 tonnes, down from 508,000".
+    """
     quantity = number.quantity
-    if quantity.unit is not None or quantity.printed.scale < _MILLION or not context.unit or counts_persons(frame.measure):
+    if quantity.unit is not None or counts_persons(frame.measure):
         return number
-    return replace(number, quantity=replace(quantity, unit=context.unit))
+    compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
+    unit = made[-1].number.quantity.unit if compared and made and made[-1].number.form is Form.AMOUNT else None
+    if quantity.printed.scale >= _MILLION:
+        unit = unit or context.unit
+    return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
 
 
 def _strong(own: list[Frame], context: Context) -> list[Frame]:
