@@ -1,0 +1,81 @@
+"""What a change is measured against, and the time of a level that another one is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods import resolve
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told_periods import STEPS_BACK, Time, mentions
+
+_BESIDE = 4
+"""How near behind the level of a comparison its own period stands."""
+
+
+def with_base(own: Time, scene: Scene, at: int, context: Context) -> Time:
+    """`own` with the period that the change at `at` is measured against: the one named, else a year earlier."""
+    if own.period is None:
+        return own
+    mention = _base_mention(scene, at)
+    if mention is not None:
+        base = _aligned(mention.period or resolve(mention, own.period), own.period)
+        if base is not None and base != own.period:
+            return replace(own, base=base, comparison=mention.relative)
+    if context.comparison == "previous":
+        return replace(own, base=own.period.just_before(), comparison="previous")
+    return replace(own, base=own.period.years_later(-1))
+
+
+def base_level(scene: Scene, at: int, own: Time, context: Context) -> Time:
+    """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
+    beside = next((m for p, m in mentions(scene) if at < p <= at + _BESIDE and m.period and not m.relative), None)
+    if beside is not None:
+        return Time(beside.period, rule="period of the base", explicit=True)
+    current = own.period or context.main_period
+    near = _nearest_base(scene, at)
+    if near is not None and near.period is not None:
+        period = _aligned(near.period, current) if current else near.period
+        return Time(period, rule="period of the base", explicit=True)
+    if current is None:
+        return Time(None)
+    if near is not None:
+        return Time(resolve(near, current), rule="base relative to the period", explicit=True)
+    mention = _base_mention(scene, at)
+    if mention is not None and (found := mention.period or resolve(mention, current)) is not None:
+        return Time(found, rule="base of the sentence", explicit=True)
+    earlier = current.just_before() if context.comparison == "previous" else current.years_later(-1)
+    return Time(earlier, rule="a year earlier, as nothing else is said")
+
+
+def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
+    """The words of comparison with no other number between them and the level, behind it or else before it."""
+    blocks = [place for place, _ in scene.numbers() if place != at]
+    marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative]
+    behind = next((m for p, m in marked if p > at and not any(at < b < p for b in blocks)), None)
+    return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
+
+
+def _base_mention(scene: Scene, at: int) -> PeriodMention | None:
+    """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
+    marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
+    behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at)
+    return behind or next((m for p, m in reversed(marked) if p < at), None)
+
+
+def _compared_with(scene: Scene, at: int) -> PeriodMention | None:
+    """The period behind the number with a word of comparison between: "5 percent more than the 2022 figure"."""
+    for place, mention in mentions(scene):
+        if place > at and mention.period and any(t.has("than", "comparing") for t in scene.tokens[at:place]):
+            return mention
+    return None
+
+
+def _aligned(base: Period | None, own: Period) -> Period | None:
+    """The same part of an earlier year where only the year is named: "the first quarter, against 2022"."""
+    months = own.whole_months
+    if base is None or base.whole_months != 12 or base.start.month != 1 or months is None or months >= 12:
+        return base
+    return own.years_later(base.start.year - own.start.year) if base.start.year < own.start.year else base

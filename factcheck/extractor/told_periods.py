@@ -1,0 +1,55 @@
+"""The periods that a sentence names, as the rules of time see them: each with its place among the tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene
+
+STEPS_BACK = frozenset({"year_earlier", "previous"})
+"""The relative periods that lie before the one spoken of."""
+_WEEK = 7
+"""No flow is told of fewer days: such dates say when figures came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The period of a number and, for a change, its base; `explicit` where the sentence itself names the period."""
+
+    period: Period | None
+    base: Period | None = None
+    rule: str = ""
+    explicit: bool = False
+    comparison: str | None = None
+
+
+def mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
+    """Every period mention of the sentence with its place."""
+    return [(place, token.period) for place, token in enumerate(scene.tokens) if token.period]
+
+
+def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMention]]:
+    """The periods that the sentence speaks of, bases left out; "that month" is the one last spoken of."""
+    found = []
+    for place, mention in mentions(scene):
+        if mention.relative == "same" and scene.tokens[place].text.startswith("that ") and context.period:
+            found.append((place, replace(mention, period=context.period)))
+        elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
+            found.append((place, mention))
+    return found
+
+
+def is_day(period: Period) -> bool:
+    """Whether the period is too short for a flow: a day on which something is counted or made known."""
+    return (period.end - period.start).days <= _WEEK
+
+
+def is_past(mention: PeriodMention, current: Period | None) -> bool:
+    """Whether the period lies before the one that is spoken of, and is as long or a year: the base of a comparison."""
+    period = mention.period
+    if current is None or period is None or period.start >= current.start or period.end > current.end:
+        return False
+    return period.whole_months in (current.whole_months, 12)

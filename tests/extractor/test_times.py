@@ -1,0 +1,48 @@
+"""When each number of a sentence is told of, and what a change is measured against."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.extractor.reading import extract
+from factcheck.reader import read_text
+
+LEAD = "Norway's exports came to $90 billion in 2023, the statistics office said.\n\n"
+
+
+def times(text: str) -> dict[str, str]:
+    """The period of each claim of `text` by its quote, with the base behind "^" where there is one."""
+    claims = extract(read_text(LEAD + text, published=date(2024, 3, 15))).claims
+    told = [(c.span.quote, f"{c.series.period}" + (f"^{c.base_period}" if c.base_period else "")) for c in claims]
+    return dict(told[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Imports dropped to $60 billion from $65 billion in 2021.", "$65 billion", "2021"),
+        ("Inflation slowed to 3.1% in February from 4.4% in January.", "4.4%", "2024-01"),
+        ("Inflation slowed to 3.1% in February from 4.4% in January.", "3.1%", "2024-02"),
+        ("Imports of $60 billion ($66 billion in 2022) were the lowest.", "$66 billion", "2022"),
+        ("Imports were below those of 2021 ($66 billion).", "$66 billion", "2021"),
+        ("Imports were worth $60 billion (2022: $66 billion).", "$66 billion", "2022"),
+    ],
+)
+def test_the_period_beside_a_number_is_its_own(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Imports were $60 billion. A year before they had still been $66 billion.", "$66 billion", "2022"),
+        ("Imports were $60 billion, whereas a year ago they were $66 billion.", "$66 billion", "2022"),
+        ("Imports dropped to $60 billion; in 2021 they had been $66 billion.", "$66 billion", "2021"),
+        ("Imports were lower than in 2021, when they reached $66 billion.", "$66 billion", "2021"),
+        ("Against 2021, when they were worth $30 billion, imports have doubled.", "doubled", "2023^2021"),
+    ],
+)
+def test_an_earlier_time_holds_in_the_clause_that_it_opens(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
