@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.article import Article, Label
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
+from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Quantity
+from factcheck.extractor.frames import Frame
 from factcheck.extractor.measures import counts_persons
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
@@ -64,14 +66,21 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
     return Claim(
         id=name,
         kind=_kind(draft),
-        series=Series(frame.measure, frame.product, frame.reporter, frame.partner, time.period),
+        series=_series(frame, time.period),
         base_period=base,
         quantity=_signed(_moved(number.quantity, offset), draft),
         source=one.source,
         span=Span(start, end, article.text[start:end]),
+        against=_series(draft.whole, time.period) if draft.whole else None,
+        among=draft.among,
+        ranks=draft.ranks,
         confidence=_confidence(draft),
         reasons=tuple(SlotReason(slot, rule, start, end) for slot, rule in draft.rules.items()),
     )
+
+
+def _series(frame: Frame, period: Period | None) -> Series:
+    return Series(frame.measure, frame.product, frame.reporter, frame.partner, period)
 
 
 def _kind(draft: Draft) -> Kind:

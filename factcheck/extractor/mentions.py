@@ -102,5 +102,7 @@ class MeasureMention:
     """A product that the word itself names: re-exports, arms sales."""
     directed: bool = False
     """Whether it names the measure only with its direction: sales to, deliveries abroad."""
+    ranked: bool = False
+    """Whether it names the measure only behind a superlative: the largest buyer."""
     weak: bool = False
     """Whether the word often means something else: a verb, a sector ("manufacturing"), a part in trade ("buyer")."""

@@ -33,7 +33,12 @@ class Draft:
     frame: Frame
     time: Time
     rules: dict[str, str] = field(default_factory=dict)
-    confidence: float = 1.0
+    whole: Frame | None = None
+    """What a share is a part of, where the words behind it say so: "36 percent of exports"."""
+    among: str | None = None
+    """The group within which a rank holds."""
+    ranks: Kind | None = None
+    """What a rank compares: levels, or changes."""
 
 
 def drafts(scene: Scene, context: Context) -> list[Draft]:
@@ -58,6 +63,10 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), made, context.home)
         time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
+        if sense.kind is Kind.SHARE and (behind := _right_behind(scene, at, own)):
+            made[-1].whole = _whole_of(frame, resolved[behind.at], behind)
+        if sense.kind is Kind.RANK:
+            made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
         if sense.kind is not Kind.RANK:
             previous = at
         if number.form is Form.AMOUNT:
@@ -65,6 +74,29 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame.stock and time.explicit:
             context.moment = time.period
     return _times_of_changes(scene, made)
+
+
+def _whole_of(part: Frame, resolved: Frame, own: Frame) -> Frame | None:
+    """The whole of a share; None where the part is told by nothing that a claim has a slot for ("13% went by sea")."""
+    whole = replace(resolved, product=None, partner=own.partner or "world" if own.has_partner else None)
+    same = (part.product, part.partner, part.reporter) == (whole.product, whole.partner, whole.reporter)
+    return None if same else whole
+
+
+def _ranked(scene: Scene, at: int) -> Kind:
+    """Whether levels or changes are ranked: "the largest partner", "the biggest increase"."""
+    changes = any(token.has("rise_noun", "fall_noun") for token in scene.after(at, 3))
+    return Kind.CHANGE if changes else Kind.LEVEL
+
+
+def _group_of(scene: Scene) -> str | None:
+    """The group that the sentence ranks within: "of any Central Asian state", "in the EU"."""
+    for place, token in enumerate(scene.tokens):
+        if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
+            near = scene.before(place, 3)
+            if any(t.text in ("in", "of", "among", "within", "any", "the") for t in near):
+                return token.area.codes[0]
+    return None
 
 
 def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
