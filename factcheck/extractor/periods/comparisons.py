@@ -8,8 +8,11 @@ from functools import lru_cache
 from factcheck.extractor.vocabulary import vocabulary
 
 _REACH = 110
-_TOKEN = re.compile(r"per cent|[A-Z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
+_FAR = 2
+"""How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
+_TOKEN = re.compile(r"per cent|[a-z]{0,3}[$€£¥₹]\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
 _AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
+_FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -35,18 +38,17 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         earlier: the period lies before the one that the text speaks of, so that a comparison may stand further off.
     """
     words = _words()
-    follows = re.match(r"(?:'s|’s)?\s+([a-z]+)", text[end : end + 20])
-    if steps_back and follows and follows[1] in words["levels"]:
+    if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
-    before_it = _ASIDE.sub("", text[max(since, start - _REACH) : start])
-    tokens = [token.lower() for token in _TOKEN.findall(before_it)]
+    before_it = text[max(since, start - _REACH) : start].lower()
+    tokens = _TOKEN.findall(_ASIDE.sub("", before_it) if "(" in before_it else before_it)
     strange, amount = 0, False
     for place in range(len(tokens) - 1, -1, -1):
         token, before, after = tokens[place], tokens[:place], tokens[place + 1 :][:1]
         if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
         if token in words["loose"] and not _hedges(before, after):
-            return earlier or strange <= (0 if token == "than" else 2)
+            return earlier or strange <= (0 if token == "than" else _FAR)
         if token in words["tight"] and after in (["where"], ["what"]):
             return earlier
         near = strange == 0
@@ -57,6 +59,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         if near and token in words["tight"] and _compares(token, before, steps_back, one_day, amount, earlier):
             return True
         amount = amount or _is_amount(token)
+        if strange > _FAR and not earlier:
+            return False
         strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
 

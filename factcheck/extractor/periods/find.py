@@ -101,11 +101,20 @@ def _edges() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _words_before_a_period() -> frozenset[str]:
+    edges = vocabulary("periods")["edges"]
+    return frozenset(["of", "the", *edges["start"], *edges["end"]])
+
+
 def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
     """ "The end of February" is a day, and so is that of a period which is told by the one spoken of."""
     before = max(since, mention.start - 25)
+    words = text[before : mention.start].lower().replace("-", " ").split()
+    if mention.period is None or not words or words[-1] not in _words_before_a_period():
+        return mention
     found = _edges().search(text[before : mention.start])
-    if found is None or mention.period is None:
+    if found is None:
         return mention
     if mention.relative not in (None, "same", "previous") and mention.period.whole_months != 12:
         return mention

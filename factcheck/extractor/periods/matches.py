@@ -12,7 +12,6 @@ from factcheck.extractor.vocabulary import vocabulary
 Match = tuple[re.Match[str], str]
 
 _WORD = re.compile(r"\b(the\s+)?([^\W\d_]+|\d+)")
-_CENTURIES = ("18", "19", "20")
 _NUMBER_MARKS = frozenset("$€£¥₹%.,:/-")
 
 
@@ -27,15 +26,18 @@ def matches_in(text: str) -> Iterator[list[Match]]:
         return
     shapes = shapes_by_opening()
     for word in _WORD.finditer(lowered):
-        candidates = shapes.get(_opening(word[2]))
-        if candidates is None:
+        if word[2] not in shapes or not (candidates := _candidates(word[2], signs)):
             continue
-        candidates = [shape for shape in candidates if shape.sign in signs]
-        if not candidates or not _may_open(lowered, word.start()):
+        if not _may_open(lowered, word.start()):
             continue
         for start in [word.start(), word.start(2)] if word[1] else [word.start()]:
             if found := _matches_at(start, candidates, text, lowered):
                 yield found
+
+
+@lru_cache(maxsize=4096)
+def _candidates(opening: str, signs: frozenset[str]) -> list[Shape]:
+    return [shape for shape in shapes_by_opening()[opening] if shape.sign in signs]
 
 
 def _lowered(text: str) -> str:
@@ -44,15 +46,6 @@ def _lowered(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
-
-
-def _opening(word: str) -> str:
-    """The word under which `shapes_by_opening` keeps what can open with `word`."""
-    if not word[0].isdigit():
-        return word
-    if len(word) <= 2:
-        return "9"
-    return "2000" if len(word) == 4 and word.startswith(_CENTURIES) else ""
 
 
 def _may_open(lowered: str, start: int) -> bool:

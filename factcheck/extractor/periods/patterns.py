@@ -32,7 +32,7 @@ def _parts() -> dict[str, str]:
     short_span = r"(?:20)?\d\d(?:\s?[-–—/]\s?(?:20)?\d\d)?(?![\d%]|[.,]\d)"
     which = alternatives(words["which"])
     ref = (
-        rf"(?:(?:the\s+|its\s+|{which}\s+)(?:{which}\s+)?(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
+        rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d))?"
         rf"|{calendar}\s+(?:year\s+)?{span}|fy\s?-?'?{short_span}|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
     )
@@ -57,7 +57,7 @@ def _parts() -> dict[str, str]:
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+up\s+to\s+)",
         "to_year": rf"(?:,?\s+(?P<year>{year}))?",
         "comma_year": rf"(?:,?\s+(?P<year2>{year}))?",
-        "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+)(?P<ref>{ref})|\s\((?P<ref_aside>{ref})\))",
+        "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+|\s(?P<aside>\())(?P<ref>{ref})(?(aside)\)))",
     }
 
 
@@ -84,17 +84,19 @@ class Shape:
 
 @lru_cache(maxsize=1)
 def _openings() -> dict[str, list[str]]:
-    """The words that each building block opens with: "9" for any number of one or two digits, "2000" for any year."""
+    """The words that each building block opens with."""
     words = vocabulary("periods")
     calendar = [word.split()[0].lower() for word in _calendar_words()]
+    numbers = [*map(str, range(100)), *(f"0{digit}" for digit in range(10))]
+    years = [str(year) for year in range(1800, 2100)]
     return {
         "{month}": [month.lower() for month in (*words["months"], *words["short_months"])],
-        "{number}": ["9"],
-        "{year}": ["2000"],
-        "{n}": ["9", *(re.split(r"\W", word)[0] for word in words["numbers"])],
-        "{ordinal}": ["9", *words["ordinals"]],
+        "{number}": numbers,
+        "{year}": years,
+        "{n}": [*numbers, *(re.split(r"\W", word)[0] for word in words["numbers"])],
+        "{ordinal}": [*numbers, *words["ordinals"]],
         "{calendar}": calendar,
-        "{ref}": ["2000", "year", "its", *words["which"], *calendar],
+        "{ref}": [*years, "year", "its", *words["which"], *calendar],
         "{same}": words["same"],
         "{edge}": [*words["edges"]["start"], *words["edges"]["end"]],
     }
@@ -109,7 +111,7 @@ def _phrase_openings(phrase: str) -> list[str]:
     phrase = re.sub(r"^(\(\?<=[^)]*\)|\(the \)\?|the )+", "", phrase)
     listed = re.match(r"\(([^)]*)\)", phrase)
     firsts = listed[1].split("|") if listed else [phrase]
-    return [found[0] for first in firsts if (found := re.match(r"\{\w+\}|\w+", first))]
+    return [found[0] for first in firsts if (found := re.match(r"\{\w+\}|[^\W_]+", first))]
 
 
 @lru_cache(maxsize=1)
@@ -133,9 +135,8 @@ def signs_in(lowered: str) -> frozenset[str]:
     """The signs of shapes that a text in lower case holds: most texts are passed over by these alone."""
     words = vocabulary("periods")
     held = {name for name, signs in words["signs"].items() if any(sign in lowered for sign in signs)}
-    digit = re.search(r"\d", lowered) is not None
-    if digit:
-        held |= {"digit"}
-    if digit or any(month.lower() in lowered for month in words["months"]):
-        held |= {"month name"}
+    if re.search(r"\d", lowered):
+        held.add("digit")
+    if any(month[:3].lower() in lowered for month in words["months"]):
+        held.add("month name")
     return frozenset(held)

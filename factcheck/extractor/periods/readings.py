@@ -40,7 +40,7 @@ def group(found: Found, name: str) -> str | None:
 
 def reference(found: Found) -> str | None:
     """The words that name the year: "2023", "last year", "the fiscal year"."""
-    return group(found, "ref") or group(found, "ref_aside") or group(found, "ref_mark")
+    return group(found, "ref") or group(found, "ref_mark")
 
 
 def month_of(name: str) -> int:

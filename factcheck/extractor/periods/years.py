@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
@@ -128,16 +129,26 @@ def _named_year(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, calendar.year(year) if calendar and year is not None else None)
 
 
+_WORDS_AFTER = re.compile(r"\s+(\w+)(?:\s+(\w+))?")
+
+
+@lru_cache(maxsize=1)
+def _beside_quantities() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What stands before a number that is no year, what is counted, and what stands before a year all the same."""
+    words = vocabulary("periods")
+    currencies = frozenset(currency.lower() for currency in words["currencies"]) - {"us"}
+    return currencies, frozenset(noun.lower() for noun in words["counted"]), frozenset(words["year_prepositions"])
+
+
 @reads("year")
 def _plain_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """A bare number like a year, where nothing says that it counts something."""
-    words = vocabulary("periods")
-    before = re.search(r"([\w.]+)\W*$", found.string[max(0, found.start() - 20) : found.start()])
-    after = re.match(r"\s+(\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 40])
-    word = before[1].lower() if before else ""
-    if word in (currency.lower() for currency in words["currencies"] if currency != "US"):
+    currencies, counted, prepositions = _beside_quantities()
+    before = found.string[max(0, found.start() - 20) : found.start()].split()
+    word = before[-1].strip("(),;:") if before else ""
+    if word in currencies:
         return []
-    counts = after is not None and any(noun and noun.lower() in words["counted"] for noun in after.groups())
-    if counts and word not in words["year_prepositions"]:
+    after = _WORDS_AFTER.match(found.string, found.end()) if word not in prepositions else None
+    if after and not counted.isdisjoint(after.groups()):
         return []
     return one(found, Period.year(int(found["year"])))
