@@ -9,6 +9,9 @@ from factcheck.extractor.frames import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.scene import Scene
 
 
+_TWO = 2
+
+
 @dataclass(slots=True)
 class Context:
     """The state of the reading, kept from sentence to sentence."""
@@ -208,6 +211,12 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     for code in context.areas:
         if not code.isupper() and code != "world":
             context.group = code
+    context.spoken_of = _subject(scene, Frame("")) or context.spoken_of
+    others = list(dict.fromkeys(code for code in context.areas if code not in (context.home, "world")))
+    if others:
+        context.counterpart = context.spoken_of if context.spoken_of in others else others[-1]
+    if len(others) == _TWO:
+        context.two_areas = (others[0], others[1])
     if not used:
         return
     distinct: list[Frame] = []
