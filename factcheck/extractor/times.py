@@ -17,7 +17,7 @@ __all__ = ["Time", "is_past", "time_of"]
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
 _NEAR = 8
-_OPENS = 3
+_OPENS = 4
 """Within how many tokens a sentence opens."""
 _COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
@@ -96,7 +96,11 @@ def _reaches(
         return False
     if place < at and _bracketed(scene, place) and any(t.text == ")" for t in between):
         return False
-    if not is_past(mention, current) or place <= _OPENS:
+    if not is_past(mention, current):
+        return True
+    if any(t.has("comes_after") for t in scene.before(place, _OPENS)):
+        return False
+    if place <= _OPENS:
         return True
     if any(min(at, place) < b < max(at, place) for b in blocks):
         return False

@@ -81,19 +81,26 @@ def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
     return counts
 
 
-def main_period_of(article: Article, blocks: Sequence[Paragraph], published: date | None, home: str | None) -> Period | None:
-    """The first period that the opening names and that is not the base of a comparison; of two years told alike the later."""
-    for block in blocks[: 2 * _LEAD]:
-        named = [
-            mention.period
-            for mention in find_periods(article.reading[block.start : block.end], published, None, home=home)
-            if mention.period is not None and not mention.base and not mention.relative and _may_be_main(mention.period, published)
-        ]
-        if not named:
-            continue
-        later = named[0].years_later(1)
-        return later if later in named and (published is None or later.end <= published) else named[0]
-    return None
+def main_period_of(
+    article: Article, blocks: Sequence[Paragraph], published: date | None, home: str | None
+) -> Period | None:
+    """The first period that the opening names and that is not the base of a comparison.
+
+    Of a period and the same one a year on, told alike, it is the later, as the earlier is what that is compared with.
+    One that is over by `published` comes before one that is not.
+    """
+    named = [
+        mention.period
+        for block in blocks[: 2 * _LEAD]
+        for mention in find_periods(article.reading[block.start : block.end], published, None, home=home)
+        if mention.period is not None and not mention.base and not mention.relative
+        if _may_be_main(mention.period, published)
+    ]
+    over = [period for period in named if published is None or period.end <= published] or named
+    if not over:
+        return None
+    later = over[0].years_later(1)
+    return later if later in over else over[0]
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:

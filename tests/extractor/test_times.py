@@ -46,3 +46,17 @@ def test_the_period_beside_a_number_is_its_own(text: str, quote: str, time: str)
 )
 def test_an_earlier_time_holds_in_the_clause_that_it_opens(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Exporters remember 2022 well. Exports were worth $70 billion.\n\nOil sales halved in 2023.", "2023"),
+        ("Exports fell. After the record of 2022, they came to $70 billion.\n\nOil sales halved in 2023.", "2023"),
+        ("The 2024 season has begun. Exports were worth $70 billion.\n\nIn 2022 the port burnt down.", "2022"),
+        ("Exports were worth $70 billion in the third quarter of 2023, the ministry said on Monday.", "2023-Q3"),
+    ],
+)
+def test_the_time_of_the_article_is_told_in_its_opening(text: str, time: str) -> None:
+    claims = extract(read_text("Norway's exports. " + text, published=date(2024, 3, 15))).claims
+    assert str(next(c for c in claims if c.span.quote == "$70 billion").series.period) == time
