@@ -148,15 +148,19 @@ def with_product(frame: Frame, context: Context) -> Frame:
     return frame
 
 
-def _subject(scene: Scene, frame: Frame) -> str | None:
-    """The area that the sentence is about: the first one before the measure that no preposition governs."""
+def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
+    """The area that the sentence is about: the first one before the measure that no preposition governs.
+
+    With `owner` one that owns the subject counts too: "Europe's troubles".
+    """
     stop = frame.at if frame.at is not None else len(scene.tokens)
     governed = False
     for place, token in enumerate(scene.tokens[:stop]):
         if token.has("preposition") and token.text not in ("for", "in"):
             governed = True
         elif token.area and token.area.form != "region" and not governed and not _is_epithet(scene, place):
-            return token.area.codes[0]
+            if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
+                return token.area.codes[0]
         elif token.mention is None and token.pos[:2] in ("VB", "MD") or token.text in ("which", "that", ";", ":"):
             governed = False
     return None
@@ -211,7 +215,7 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     for code in context.areas:
         if not code.isupper() and code != "world":
             context.group = code
-    context.spoken_of = _subject(scene, Frame("")) or context.spoken_of
+    context.spoken_of = _subject(scene, Frame(""), owner=True) or context.spoken_of
     others = list(dict.fromkeys(code for code in context.areas if code not in (context.home, "world")))
     if others:
         context.counterpart = context.spoken_of if context.spoken_of in others else others[-1]

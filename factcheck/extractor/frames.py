@@ -154,6 +154,10 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
                 reporter = reporter or codes[0]
             break
         possessed = possessed or token.text in ("its", "their")
+        if token.text == "whose":
+            owner = next((t.area for t in scene.before(place, 3) if t.area), None)
+            reporter = reporter or (owner.codes[0] if owner else None)
+            break
         if token.has("whole"):
             whole = True
         elif not _modifies(token):
@@ -285,6 +289,8 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         place += 1
     doer = codes_by if passive else agent
     reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
+    if tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4)):
+        frame = replace(frame, all_partners=True)
     near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
     frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))
     if mention.measure == "fdi":
