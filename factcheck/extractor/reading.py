@@ -12,15 +12,16 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor import claims as claiming
 from factcheck.extractor.anaphora import resolve_anaphora
+from factcheck.extractor.carried_times import remember_time
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
 from factcheck.extractor.frames import frames
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
-from factcheck.extractor.pipeline import parsed
+from factcheck.extractor.pipeline import documents, mark, parse
 from factcheck.extractor.scene import Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
-from factcheck.extractor.slots import drafts, own_period
+from factcheck.extractor.slots import drafts
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
 
 _OPENING = 6
@@ -39,18 +40,19 @@ class Extraction:
 def extract(article: Article) -> Extraction:
     """Read every number of `article` and fill its slots as far as the text says."""
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
-    home, other = sides_of(article, blocks)
+    docs = documents((article.reading[b.start : b.end] for b in blocks), article.reading, article.published)
+    mark(docs, "areas", "sources", "numbers")
+    home, other = sides_of(blocks, docs)
     main_period = main_period_of(article, blocks, article.published, home)
-    texts = [article.reading[b.start : b.end] for b in blocks]
-    docs = list(parsed(texts, article.reading, article.published, main_period, home if home and home.isupper() else None))
+    parse(docs, home if home and home.isupper() else None, main_period)
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None
-    context = Context(topic=topic, main_period=main_period, home=home, other=other, reporter=home, partner=other, source=first_source_of(article, blocks))
+    context = Context(topic=topic, main_period=main_period, home=home, other=other, reporter=home, partner=other, source=first_source_of(docs))
     found: list[claiming.Placed] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
         found.extend(_read(block, doc, row, context))
-    claims, numbers = claiming.assemble(article, blocks, found, home)
+    claims, numbers = claiming.assemble(article, blocks, docs, found)
     return Extraction(claims, numbers)
 
 
@@ -86,8 +88,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
         used = [d.frame for d in made if d.number.form is not Form.RANK]
         remember(context, used or [completed(frame, one, context) for frame in frames(one)], one)
-        if period := own_period(made, one, context):
-            context.period = period
+        remember_time(context, made, one)
 
 
 def _attribute(one: Scene, context: Context) -> None:

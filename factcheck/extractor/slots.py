@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
-from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context, completed, with_product
 from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
 from factcheck.extractor.measures import counts_persons, measures_in
-from factcheck.extractor.mentions import Form, NumberMention, PeriodMention
+from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products import product_beside
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times import Time, is_past, time_of
+from factcheck.extractor.times import time_of
+from factcheck.extractor.told_periods import Time
 
 _SHORT = 5
 _MILLION = 1_000_000
@@ -71,8 +71,6 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             previous = at
         if number.form is Form.AMOUNT:
             context.unit = number.quantity.unit
-        if frame.stock and time.explicit:
-            context.moment = time.period
     return _times_of_changes(scene, made)
 
 
@@ -373,17 +371,4 @@ def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
                     return None
         if token.text not in ("worth", "came", "went", "of", "goods") and not (token.pos[:2] == "NN" and token.mention is None):
             return None
-    return None
-
-
-def own_period(made: list[Draft], scene: Scene, context: Context) -> Period | None:
-    """The period that the sentence leaves for those after it: that of its last number, one before the present left aside."""
-    current = context.period or context.main_period
-    for draft in reversed(made):
-        if draft.sense.base or not draft.time.explicit or draft.sense.kind is Kind.RANK:
-            continue
-        period = draft.time.period
-        opens = any(token.period and token.period.period == period for token in scene.tokens[:4])
-        if period is not None and (opens or not is_past(PeriodMention(0, 0, period), current)):
-            return period
     return None

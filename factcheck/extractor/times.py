@@ -12,8 +12,6 @@ from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told_periods import STEPS_BACK, Time, is_day, is_past, own_mentions
 
-__all__ = ["Time", "is_past", "time_of"]
-
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
 _NEAR = 8

@@ -52,4 +52,4 @@ def is_past(mention: PeriodMention, current: Period | None) -> bool:
     period = mention.period
     if current is None or period is None or period.start >= current.start or period.end > current.end:
         return False
-    return period.whole_months in (current.whole_months, 12)
+    return period.whole_months is not None and period.whole_months in (current.whole_months, 12)

@@ -60,3 +60,26 @@ def test_an_earlier_time_holds_in_the_clause_that_it_opens(text: str, quote: str
 def test_the_time_of_the_article_is_told_in_its_opening(text: str, time: str) -> None:
     claims = extract(read_text("Norway's exports. " + text, published=date(2024, 3, 15))).claims
     assert str(next(c for c in claims if c.span.quote == "$70 billion").series.period) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("January brought some relief. Exports reached $8 billion.", "$8 billion", "2024-01"),
+        ("In the third quarter imports were $16 billion. Exports reached $8 billion.", "$8 billion", "2023-Q3"),
+        ("In 2021 imports were $16 billion. Exports reached $8 billion.", "$8 billion", "2021"),
+        ("In 2021 imports had been $16 billion. Exports now reached $8 billion.", "$8 billion", "2023"),
+        (
+            "Reserves were $50 billion at the end of June 2023. Gold made up $8 billion of reserves.",
+            "$8 billion",
+            "2023-06-30",
+        ),
+        (
+            "Reserves rose to $50 billion on June 30, 2023, from $45 billion on June 30, 2022. Gold is 8% of reserves.",
+            "8%",
+            "2023-06-30",
+        ),
+    ],
+)
+def test_a_sentence_leaves_its_time_to_the_next(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time

@@ -1,0 +1,56 @@
+"""The time that a sentence leaves for those after it."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.slots import Draft
+from factcheck.extractor.told_periods import is_past, own_mentions
+
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
+_YEAR = 12
+
+
+def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
+    """Keep the period that the sentence spoke of, and the day that it told a stock of."""
+    told = [d for d in made if d.time.explicit and d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
+    for draft in told:
+        if draft.frame.stock:
+            context.moment = draft.time.period
+    period = _last_told(told, scene, context) if made else _opening(scene, context)
+    if period is not None:
+        context.period = period
+
+
+def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:
+    """The period of the last number that is not told of an earlier time, unless the sentence opens with that time."""
+    current = context.period or context.main_period
+    for draft in reversed(told):
+        period = draft.time.period
+        assert period is not None
+        if not is_past(PeriodMention(0, 0, period), current) or _opens_with(scene, period):
+            return period
+    return None
+
+
+def _opens_with(scene: Scene, period: Period) -> bool:
+    """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
+    opening = [t.period for t in scene.tokens[:_OPENS] if t.period and t.period.period == period]
+    return bool(opening) and not opening[0].base and not any(t.text.startswith("had") for t in scene.tokens)
+
+
+def _opening(scene: Scene, context: Context) -> Period | None:
+    """The part of a year that a sentence without numbers opens with: "January brought relief."."""
+    current = context.period or context.main_period
+    for place, mention in own_mentions(scene, context):
+        if place < _OPENS and mention.period and _is_part_of_a_year(mention.period) and not is_past(mention, current):
+            return mention.period
+    return None
+
+
+def _is_part_of_a_year(period: Period) -> bool:
+    return period.whole_months is not None and period.whole_months < _YEAR
