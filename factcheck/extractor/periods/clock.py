@@ -92,7 +92,7 @@ class Clock:
 
     def _begun(self, words: str | None, period: Period, next_one: Period) -> Period:
         """ "January of this year" is this year's even where "this year" would be the one just ended."""
-        this = words is not None and re.search(r"\b(?:this|current|present)\b", words, re.IGNORECASE)
+        this = words is not None and re.search(r"\b(?:this|current|present|outgoing)\b", words, re.IGNORECASE)
         return next_one if this and self.is_over(next_one) else period
 
     def calendar(self, words: str | None) -> Calendar | None:
@@ -137,7 +137,7 @@ class Clock:
             return this - 1
         if re.search(r"\b(?:next|coming|new)\b", words):
             return this + 1
-        if re.search(r"\b(?:this|current|present)\b", words):
+        if re.search(r"\b(?:this|current|present|outgoing)\b", words):
             return self._this_year(this, spoken, calendar)
         return None if calendar is GREGORIAN else spoken
 

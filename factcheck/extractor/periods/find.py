@@ -122,6 +122,11 @@ def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
     return replace(mention, start=before + found.start(), period=Period.day(day), relative=None)
 
 
+def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
+    """ "(2022: $3bn)"."""
+    return text.startswith("(", mention.start - 1) and text.startswith(":", mention.end)
+
+
 _JOINED = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:(?:with|in|to|than|from|also|the)\s+){0,2}$")
 
 
@@ -132,6 +137,7 @@ def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     if beside and _JOINED.fullmatch(text[since : mention.start]):
         return replace(mention, base=True)
     period, spoken = mention.period, clock.spoken
+    earlier = period is not None and spoken is not None and period.start < spoken.start
     base = is_base(
         text,
         since,
@@ -139,10 +145,9 @@ def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, besid
         mention.end,
         steps_back=mention.relative is not None,
         one_day=period is not None and period.start == period.end,
-        earlier=mention.relative is not None
-        or (period is not None and spoken is not None and period.start < spoken.start),
+        earlier=earlier or mention.relative is not None,
     )
-    if not base:
+    if not base and not (earlier and _heads_an_aside(text, mention)):
         return mention
     if re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
         return replace(mention, base=True, relative="year_earlier", period=_year_before(spoken) if spoken else period)

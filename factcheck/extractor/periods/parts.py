@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock, whole_number
@@ -45,7 +47,7 @@ def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
     )
 
 
-@reads("ordinal", "ordinal_alone", "year_s_ordinal")
+@reads("ordinal", "ordinal_alone", "ordinal_shared", "year_s_ordinal")
 def _ordinal(found: Found, clock: Clock) -> list[PeriodMention]:
     ordinals = vocabulary("periods")["ordinals"]
     return one(found, _quarter_or_half(found, clock, ordinals.get(found["ordinal"].lower(), 4)))
@@ -60,6 +62,8 @@ def _symbol(found: Found, clock: Clock) -> list[PeriodMention]:
     def within(year: int) -> Period:
         return Period.months(year, length * (number - 1) + 1, year, length * number)
 
+    if reference(found):
+        return one(found, _quarter_or_half(found, clock, number))
     return one(found, within(year) if year else clock.latest(within))
 
 
@@ -78,6 +82,8 @@ def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("nine_months")
 def _nine_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    if reference(found):
+        return one(found, first_of(found, clock, int(found["n_fiscal"])))
     year = year_of(found)
     return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
 
@@ -98,6 +104,15 @@ def _half_year(found: Found, clock: Clock) -> list[PeriodMention]:
     if reference(found) is None and clock.spoken and clock.spoken.whole_months == 6:
         return one(found, clock.spoken, relative="same")
     return one(found, first_of(found, clock, 6))
+
+
+@reads("half_year_figure")
+def _half_year_figure(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Half-year exports"."""
+    after = re.match(r"\s+(\w+)", found.string[found.end() : found.end() + 20])
+    if after is None or after[1] not in vocabulary("periods")["after_month_count"]:
+        return []
+    return _half_year(found, clock)
 
 
 @reads("same_count")

@@ -24,7 +24,7 @@ def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The same months of 2022": those of the year that the words name."""
     spoken, words = clock.spoken, reference(found)
     calendar = clock.calendar(words) or GREGORIAN
-    spoken_year = spoken.end.year if spoken else clock.now.year if clock.now else None
+    spoken_year = calendar.holding(spoken.end) if spoken else clock.now.year if clock.now else None
     looks_back = re.search(r"\b(?:last|previous|preceding|prior|past|before|earlier)\b", words or "", re.IGNORECASE)
     if looks_back:
         return one(found, spoken.years_later(-1) if spoken else None, relative="year_earlier")
@@ -32,9 +32,9 @@ def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     if year is None:
         return one(found, None)
     relative = "year_earlier" if year + 1 == spoken_year else None
-    if spoken is None:
+    if spoken is None or spoken_year is None:
         return one(found, None, relative=relative) if relative else one(found, calendar.year(year))
-    return one(found, spoken.years_later(year - spoken.end.year), relative=relative)
+    return one(found, spoken.years_later(year - spoken_year), relative=relative)
 
 
 @reads("whole_year")
@@ -65,7 +65,7 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, counted_from.years_later(years if when in ("later", "on") else -years))
 
 
-@reads("year_later")
+@reads("year_later", "months_later")
 def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.spoken.years_later(1) if clock.spoken else None)
 
@@ -93,7 +93,7 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("year_edge")
 def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
-    year = clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None
+    year = year_of(found) or (clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None)
     if year is None:
         return one(found, None)
     opens = any(word in found["edge"].lower() for word in [*vocabulary("periods")["edges"]["start"], "turn"])
@@ -122,7 +122,7 @@ def _years(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.months(first, 1, last, 12))
 
 
-@reads("named_year", "spoken_year")
+@reads("named_year", "spoken_year", "fiscal_alone")
 def _named_year(found: Found, clock: Clock) -> list[PeriodMention]:
     calendar = clock.calendar(found[0])
     year = clock.year(found[0], calendar) if calendar else None
