@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.domain.article import Article, Label
+from spacy.tokens import Doc
+
+from factcheck.domain.article import Article, Line
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Quantity
@@ -14,10 +16,12 @@ from factcheck.extractor.measures import counts_persons
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.periods import find_periods
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.slots import Draft
 from factcheck.extractor.statuses import status_of
+
+
+_NO_QUANTITY = frozenset({NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ _CONFIDENCE = {
 }
 
 
-def assemble(article: Article, blocks: Sequence[Paragraph], placed: Iterable[Placed], home: str | None) -> tuple[tuple[Claim, ...], tuple[Number, ...]]:
+def assemble(
+    article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], placed: Iterable[Placed]
+) -> tuple[tuple[Claim, ...], tuple[Number, ...]]:
     """The claims, numbered in the order of the text, and every number with what it was taken for."""
     claims: list[Claim] = []
     taken: dict[tuple[int, int], tuple[NumberStatus, str | None]] = {}
@@ -55,7 +61,7 @@ def assemble(article: Article, blocks: Sequence[Paragraph], placed: Iterable[Pla
         if claim is not None:
             claims.append(claim)
             taken[span.start, span.end] = (NumberStatus.CLAIM, claim.id)
-    return tuple(claims), tuple(_numbers(article, blocks, taken, home))
+    return tuple(claims), tuple(_numbers(article, blocks, docs, taken))
 
 
 def _claim(article: Article, one: Placed, name: str) -> Claim | None:
@@ -117,33 +123,48 @@ def _confidence(draft: Draft) -> float:
     return round(share if draft.time.period else share * 0.6, 3)
 
 
-def _numbers(
-    article: Article, blocks: Sequence[Paragraph], taken: dict[tuple[int, int], tuple[NumberStatus, str | None]], home: str | None
-) -> Iterable[Number]:
-    """Every number of the text: those of the paragraphs, and those of the page around them."""
-    inside = [(b.start, b.end, False) for b in blocks]
-    furniture = [(line.start, line.end, True) for line in article.lines if line.label is Label.FURNITURE]
-    for start, end, is_furniture in sorted(inside + furniture):
-        text = article.reading[start:end]
-        dates = [(m.start, m.end) for m in find_periods(text, article.published, None)]
-        mentions = find_numbers(text, home=home)
-        placed = {(start + m.start, start + m.end) for m in mentions}
-        for place, (status, claim) in taken.items():
-            if start <= place[0] < end and place not in placed:
-                yield Number(_span(article, *place), status, None, claim)
-        for mention in mentions:
-            span = _span(article, start + mention.start, start + mention.end)
-            status, claim = taken.get((span.start, span.end), (_status(mention, dates, is_furniture), None))
-            yield Number(span, status, _moved(mention.quantity, start), claim)
+_Taken = dict[tuple[int, int], tuple[NumberStatus, str | None]]
+
+
+def _numbers(article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], taken: _Taken) -> Iterable[Number]:
+    """Every number of the text: those of the paragraphs, and those of the page around them, in their order."""
+    found = [number for block, doc in zip(blocks, docs, strict=True) for number in _of_paragraph(article, block, doc, taken)]
+    read = [(block.start, block.end) for block in blocks]
+    for line in article.lines:
+        if not any(start <= line.start and line.end <= end for start, end in read):
+            found.extend(_of_page(article, line))
+    return sorted(found, key=lambda number: (number.span.start, number.span.end))
+
+
+def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: _Taken) -> Iterable[Number]:
+    dates = [(mention.start, mention.end) for mention in doc._.periods]
+    placed = {(block.start + mention.start, block.start + mention.end) for mention in doc._.numbers}
+    for place, (status, claim) in taken.items():
+        if block.start <= place[0] < block.end and place not in placed:
+            yield Number(_span(article, *place), status, None, claim)
+    for mention in doc._.numbers:
+        span = _span(article, block.start + mention.start, block.start + mention.end)
+        status, claim = taken.get((span.start, span.end), (_status(mention, dates), None))
+        yield Number(span, status, _quantity(mention, status, block.start), claim)
+
+
+def _of_page(article: Article, line: Line) -> Iterable[Number]:
+    for mention in find_numbers(article.reading[line.start : line.end]):
+        span = _span(article, line.start + mention.start, line.start + mention.end)
+        status = NumberStatus.PAGE_FURNITURE
+        yield Number(span, status, _quantity(mention, mention.status or status, line.start))
+
+
+def _quantity(mention: NumberMention, status: NumberStatus, offset: int) -> Quantity | None:
+    """What the number measures; nothing where it is a date, a name or unread."""
+    return None if status in _NO_QUANTITY else _moved(mention.quantity, offset)
 
 
 def _span(article: Article, start: int, end: int) -> Span:
     return Span(start, end, article.text[start:end])
 
 
-def _status(mention: NumberMention, dates: list[tuple[int, int]], is_furniture: bool) -> NumberStatus:
-    if is_furniture:
-        return NumberStatus.PAGE_FURNITURE
+def _status(mention: NumberMention, dates: list[tuple[int, int]]) -> NumberStatus:
     if mention.status is not None:
         return mention.status
     if mention.form is Form.YEAR or mention.quantity.unit is None and any(s < mention.end and mention.start < e for s, e in dates):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -33,10 +33,11 @@ _FINDERS: dict[str, Callable[[Doc], object]] = {
 
 
 def _component(name: str) -> Callable[[Doc], Doc]:
-    """A component that keeps in `Doc._.<name>` what the finder of that name finds in the text."""
+    """A component that keeps in `Doc._.<name>` what the finder of that name finds in the text, unless it has been found before."""
 
     def component(doc: Doc) -> Doc:
-        doc._.set(name, _FINDERS[name](doc))
+        if doc._.get(name) is None:
+            doc._.set(name, _FINDERS[name](doc))
         return doc
 
     return component
@@ -44,7 +45,7 @@ def _component(name: str) -> Callable[[Doc], Doc]:
 
 for _name in _FINDERS:
     if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=())
+        Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
 for _given in ("article", "published", "anchor", "home"):
     if not Doc.has_extension(_given):
@@ -70,14 +71,31 @@ def pipeline() -> Language:
     return nlp
 
 
-def parsed(texts: Iterable[str], article: str, published: date | None, anchor: Period | None, home: str | None) -> Iterator[Doc]:
-    """The paragraphs `texts` of the article whose whole text is `article` as Docs that carry their mentions, in order."""
-    nlp = pipeline()
+def documents(texts: Iterable[str], article: str, published: date | None) -> list[Doc]:
+    """The paragraphs `texts` of the article whose whole text is `article`, in order, nothing found in them yet."""
+    docs = [pipeline().make_doc(text) for text in texts]
+    for doc in docs:
+        doc._.article, doc._.published = article, published
+    return docs
 
-    def prepared() -> Iterator[Doc]:
-        for text in texts:
-            doc = nlp.make_doc(text)
-            doc._.article, doc._.published, doc._.anchor, doc._.home = article, published, anchor, home
-            yield doc
 
-    yield from nlp.pipe(prepared())
+def mark(docs: Iterable[Doc], *names: str) -> None:
+    """Let the components `names` find their mentions; they need neither the home country nor the parse."""
+    for name in names:
+        component = pipeline().get_pipe(f"factcheck_{name}")
+        for doc in docs:
+            component(doc)
+
+
+def parse(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
+    """Find the other mentions, now that the home country is known, and parse the paragraphs that hold a quantity.
+
+    A paragraph without one states nothing that its grammar could help to read, and the parser is the dearest component.
+    """
+    for doc in docs:
+        doc._.home, doc._.anchor = home, anchor
+        if home is not None:
+            doc._.numbers = None
+    mark(docs, *_FINDERS)
+    for _ in pipeline().pipe(doc for doc in docs if any(number.status is None for number in doc._.numbers)):
+        pass

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from spacy.tokens import Doc
+
 from factcheck.domain.article import Article, Label
 from factcheck.domain.period import Period
 from factcheck.extractor.anaphora import is_epithet
-from factcheck.extractor.areas import find_areas
 from factcheck.extractor.currency_homes import currency_home
 from factcheck.extractor.frames import Frame, frames
-from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sources import find_sources, source_country
+from factcheck.extractor.sources import source_country
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
@@ -38,14 +38,14 @@ _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|t
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
-def sides_of(article: Article, blocks: Sequence[Paragraph]) -> tuple[str | None, str | None]:
+def sides_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[str | None, str | None]:
     """The area that the article is about, and the one other area that it is about as well, None where there are many.
 
     The home is the country named most, the headline and the first paragraphs counting for more; a name that owns
     something ("Chile's exports", "Chilean copper") counts double, as the article takes that country's view. A group
     of countries is the home where it is named far more often than any country.
     """
-    counts = _counts(article, blocks)
+    counts = _counts(blocks, docs)
     if not counts:
         return None, None
     countries = Counter({code: number for code, number in counts.items() if code.isupper()})
@@ -60,22 +60,21 @@ def sides_of(article: Article, blocks: Sequence[Paragraph]) -> tuple[str | None,
     return home, other if number >= max(_MOST * others.total(), _FEWEST) else None
 
 
-def _counts(article: Article, blocks: Sequence[Paragraph]) -> Counter[str]:
+def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for place, block in enumerate(blocks):
+    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
-        text = article.reading[block.start : block.end]
-        for mention in find_areas(text, article.reading):
-            if _CURRENCY.match(text, mention.end) or mention.form == "region" or is_epithet(text, mention):
+        for mention in doc._.areas:
+            if _CURRENCY.match(doc.text, mention.end) or mention.form == "region" or is_epithet(doc.text, mention):
                 continue
             if not counts:
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
                 counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
-        for source in find_sources(text, article.reading):
+        for source in doc._.sources:
             if country := source_country(source.name):
                 counts[country] += _OFFICE
-        for number in find_numbers(text):
+        for number in doc._.numbers:
             if country := currency_home(number.quantity.unit or ""):
                 counts[country] += 1
     return counts
@@ -107,13 +106,9 @@ def _may_be_main(period: Period, published: date | None) -> bool:
     return (period.end - period.start).days >= _SHORTEST and (published is None or period.start <= published)
 
 
-def first_source_of(article: Article, blocks: Sequence[Paragraph]) -> str | None:
+def first_source_of(docs: Sequence[Doc]) -> str | None:
     """The first source that a statement is attributed to: the headline and the lead rest on it too."""
-    for block in blocks:
-        for mention in find_sources(article.reading[block.start : block.end], article.reading):
-            if mention.attributes:
-                return mention.name
-    return None
+    return next((mention.name for doc in docs for mention in doc._.sources if mention.attributes), None)
 
 
 def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Frame | None:
