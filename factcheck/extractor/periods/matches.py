@@ -65,9 +65,9 @@ def _matches_at(start: int, shapes: list[Shape], text: str, lowered: str) -> lis
     found = []
     for shape in shapes:
         match = shape.pattern.match(lowered, start)
-        if match and (match := _with_no_quantity(match)) and _names_months(match, text):
+        if match and (match := _with_no_quantity(match, shape)) and _names_months(match, shape, text):
             found.append((match, shape.name))
-    return sorted(found, key=lambda entry: -entry[0].end())
+    return sorted(found, key=lambda entry: -entry[0].end()) if len(found) > 1 else found
 
 
 @lru_cache(maxsize=1)
@@ -80,19 +80,22 @@ def _in_a_row() -> re.Pattern[str]:
     return re.compile(rf"\s+{alternatives(vocabulary('periods')['in_a_row'])}(?!\w)")
 
 
-def _with_no_quantity(match: re.Match[str]) -> re.Match[str] | None:
+def _with_no_quantity(match: re.Match[str], shape: Shape) -> re.Match[str] | None:
     """The match, without a year at its end that counts something ("2000 tonnes"); None where it is itself a count."""
     text, end = match.string, match.end()
-    if "ordinal" in match.re.groupindex and _in_a_row().match(text, end):
+    if shape.counts and _in_a_row().match(text, end):
         return None
     if not text[end - 1].isdigit() or not _unit().match(text, end):
         return match
-    digits = len(text[:end]) - len(text[:end].rstrip("0123456789"))
-    return match.re.match(text, match.start(), end - digits)
+    while text[end - 1].isdigit():
+        end -= 1
+    return match.re.match(text, match.start(), end)
 
 
-def _names_months(match: re.Match[str], text: str) -> bool:
+def _names_months(match: re.Match[str], shape: Shape, text: str) -> bool:
     """Whether the months of the match are written as names: "May", not the verb "may"."""
-    groups = match.re.groupindex
-    starts = (match.start(group) for group in ("month", "month2") if group in groups)
-    return all(start < 0 or not text[start].islower() for start in starts)
+    for group in shape.months:
+        start = match.start(group)
+        if start >= 0 and text[start].islower():
+            return False
+    return True

@@ -81,6 +81,16 @@ class Shape:
         """Compiled when it is first tried: most articles need few of the shapes."""
         return re.compile(f"(?:{_filled(self.regex)})(?!\\w)")
 
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The groups of the pattern that are the name of a month."""
+        return tuple(group for group in ("month", "month2") if group in self.pattern.groupindex)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether the pattern tells a part of the year by its number, "the fourth quarter"."""
+        return "ordinal" in self.pattern.groupindex
+
 
 @lru_cache(maxsize=1)
 def _openings() -> dict[str, list[str]]:
