@@ -9,6 +9,8 @@ from factcheck.extractor.frames import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.scene import Scene
 
 
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+"""What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
 _TWO = 2
 
 
@@ -154,6 +156,8 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
+    if parsed := next((t.area.codes[0] for t in scene.tokens[:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"), None):
+        return parsed
     governed = False
     for place, token in enumerate(scene.tokens[:stop]):
         if token.has("preposition") and token.text not in ("for", "in"):

@@ -104,7 +104,7 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether the word measures something here: no epithet ("the largest economy"), no noun that looks like a verb ("mines")."""
     token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
     if mention.verb:
-        return not (token.pos and token.pos[:2] != "VB" or after and after[0].text == "at")
+        return not (after and after[0].text == "at")
     if mention.ranked and not (before and (before[0].number is not None or before[0].has("rank"))):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:

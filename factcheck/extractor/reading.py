@@ -19,7 +19,7 @@ from factcheck.extractor.headings import heading_of
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.pipeline import documents, mark, parse
-from factcheck.extractor.scene import Mention, Scene, scene
+from factcheck.extractor.scene import Grammar, Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
@@ -70,10 +70,10 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         *doc._.ranks,
         *numbers,
     ]
-    tags = {token.idx: token.tag_ for token in doc}
+    grammar = Grammar({token.idx: (token.tag_, token.dep_, token.head.idx) for token in doc})
     text = doc.text
     for start, end in sentences(text):
-        yield scene(text, start, end, mentions, tags)
+        yield scene(text, start, end, mentions, grammar)
 
 
 def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[claiming.Placed]:

@@ -25,7 +25,9 @@ class Token:
     cues: frozenset[str]
     mention: Mention | None = None
     pos: str = ""
-    """The part of speech (Universal Dependencies) where the tagger has spoken."""
+    """The part of speech (Penn Treebank) where the tagger has spoken; of a mention that of its head."""
+    dep: str = ""
+    """Its relation to its governor (ClearNLP) where the parser has spoken: `nsubj`, `pobj` …; a hint, often wrong."""
 
     @property
     def number(self) -> NumberMention | None:
@@ -45,6 +47,19 @@ class Token:
 
     def has(self, *cues: str) -> bool:
         return any(cue in self.cues for cue in cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What tagger and parser say of a paragraph: for the offset of each word its tag, its relation, its governor's offset."""
+
+    words: dict[int, tuple[str, str, int]]
+
+    def of(self, start: int, end: int) -> tuple[str, str]:
+        """Tag and relation of the head of `[start, end)`: the word in it whose governor lies outside; empty where unknown."""
+        inside = [self.words[at] for at in range(start, end) if at in self.words] if end - start > 1 else [self.words.get(start, ("", "", start))]
+        head = next((word for word in inside if not start <= word[2] < end), inside[0] if inside else ("", "", start))
+        return head[0], head[1]
 
 
 @dataclass(slots=True)
@@ -87,16 +102,16 @@ def _chosen(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
-def scene(text: str, start: int, end: int, mentions: Sequence[Mention], parts_of_speech: dict[int, str]) -> Scene:
+def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
     """The sentence `text[start:end]` with its mentions, which are given in order of precedence where they overlap."""
     inside = [m for m in _chosen(mentions) if start <= m.start and m.end <= end]
     built, position = Scene(start, end), start
     for mention in [*inside, None]:
         stop = mention.start if mention else end
-        built.tokens.extend(_words(text, position, stop, parts_of_speech))
+        built.tokens.extend(_words(text, position, stop, grammar))
         if mention:
             quote = text[mention.start : mention.end].lower()
-            built.tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention))
+            built.tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, *grammar.of(mention.start, mention.end)))
             position = mention.end
     return built
 
@@ -105,12 +120,12 @@ def _name(mention: Mention) -> str:
     return type(mention).__name__.removesuffix("Mention").lower()
 
 
-def _words(text: str, start: int, end: int, parts_of_speech: dict[int, str]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
     row = words(text, start, end)
     place = 0
     while place < len(row):
         found = cues().at(row, place)
         length, names = found if found else (1, frozenset[str]())
         first, last = row[place], row[place + length - 1]
-        yield Token(first.start, last.end, text[first.start : last.end].lower(), names, None, parts_of_speech.get(first.start, ""))
+        yield Token(first.start, last.end, text[first.start : last.end].lower(), names, None, *grammar.of(first.start, last.end))
         place += length
