@@ -13,6 +13,7 @@ from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar, 
 from factcheck.extractor.vocabulary import vocabulary
 
 _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
+_THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
 
@@ -108,14 +109,18 @@ class Clock:
             return PERSIAN
         if kind is None and re.search(r"\d{4}\s?[-–/]\s?\d\d(?!\d)", words):
             return self._spoken_calendar() or self.home or GREGORIAN
+        if kind is None and _THE_YEAR.fullmatch(words):
+            return self._spoken_calendar() or GREGORIAN
         return GREGORIAN
 
     def _spoken_calendar(self) -> Calendar | None:
         """The calendar of the year spoken of, where that is one that does not begin in January."""
         spoken = self.spoken
-        if spoken is None or spoken.whole_months != 12 or spoken.start.month == 1:
+        if spoken is None or spoken.start.month == 1:
             return None
-        return Calendar(spoken.start.month)
+        if spoken.end + timedelta(days=1) != Period.day(spoken.start).years_later(1).start:
+            return None
+        return Calendar(spoken.start.month, spoken.start.day)
 
     def year(self, words: str, calendar: Calendar) -> int | None:
         """The year that `words` name, by the Gregorian year it starts in; None where they name none."""
