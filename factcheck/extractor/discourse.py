@@ -27,6 +27,8 @@ class Context:
     """The one other area that the article is about, where there is but one."""
     frame: Frame | None = None
     """The frame of the last number read."""
+    flow: Frame | None = None
+    """The frame of exports or imports read last: what a balance leaves to be told in detail."""
     subject: Frame | None = None
     """The first frame of the sentence before: what "it" and "they" mean."""
     pair: tuple[Frame, ...] = ()
@@ -234,6 +236,7 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     used = [replace(frame, at=None, stop=-1) for frame in used]
     distinct = [replace(frame, at=None, stop=-1) for frame in distinct]
     context.frame, context.subject = used[-1], used[0]
+    context.flow = next((f for f in reversed(used) if f.measure in ("exports", "imports")), context.flow)
     context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
     if used[-1].reporter:
         context.reporter = used[-1].reporter

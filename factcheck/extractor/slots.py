@@ -177,6 +177,9 @@ def _frame_for(
 
 def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame]) -> Frame | None:
     """The balance that two flows leave: "it imported $3bn more than it exported", "exports exceeded imports by $3bn"."""
+    number = scene.tokens[at].number
+    if number is None or number.form is not Form.AMOUNT:
+        return None
     pair = [f for f in own if f.measure in ("exports", "imports") and f.at is not None]
     for first, second in zip(pair, pair[1:], strict=False):
         assert first.at is not None and second.at is not None
@@ -201,6 +204,8 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
         return context.subject, "pronoun: subject of the sentence before"
+    if context.frame and context.frame.measure == "balance" and context.flow and not (start is not None and start.has("them")):
+        return context.flow, "the flow told before the balance"
     if context.frame:
         return context.frame, "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
