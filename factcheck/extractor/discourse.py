@@ -12,6 +12,8 @@ from factcheck.extractor.scene import Scene
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
 _TWO = 2
+_DATELINE = 9
+"""Within how many tokens a dateline ends."""
 
 
 @dataclass(slots=True)
@@ -161,7 +163,8 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     if parsed := next((t.area.codes[0] for t in scene.tokens[:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"), None):
         return parsed
     governed = False
-    for place, token in enumerate(scene.tokens[:stop]):
+    start = _past_dateline(scene)
+    for place, token in enumerate(scene.tokens[start:stop], start):
         if token.has("preposition") and token.text not in ("for", "in"):
             governed = True
         elif token.area and token.area.form != "region" and not governed and not _is_epithet(scene, place):
@@ -170,6 +173,12 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
         elif token.mention is None and token.pos[:2] in ("VB", "MD") or token.text in ("which", "that", ";", ":"):
             governed = False
     return None
+
+
+def _past_dateline(scene: Scene) -> int:
+    """The place after a dateline: "RABAT (Maghreb Desk) – "."""
+    dash = next((place for place, token in enumerate(scene.tokens[:_DATELINE]) if token.text in ("–", "—")), None)
+    return 0 if dash is None or any(token.number for token in scene.tokens[:dash]) else dash + 1
 
 
 def _is_epithet(scene: Scene, place: int) -> bool:

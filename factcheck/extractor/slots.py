@@ -18,6 +18,8 @@ from factcheck.extractor.times import time_of
 from factcheck.extractor.told_periods import Time
 
 _SHORT = 5
+_LIST_DASH = 2
+"""How near a dash stands to the number of a list item; one further off ends a dateline."""
 _MILLION = 1_000_000
 _RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _FRONTED = frozenset({"at", "with"})
@@ -332,6 +334,7 @@ PARTNER_OF_LIST = ""
 
 def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Frame:
     """`frame` about `area`, which stands beside the number after `preposition`; in a list it takes the place of the side abroad."""
+    area = joined([code for code in area.split("+") if code != frame.reporter]) or area
     if area in (frame.reporter, frame.partner):
         return frame
     if not frame.has_partner or not preposition and frame.partner == home:
@@ -357,7 +360,7 @@ def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
             if preposition in ("of", "among", "in", "within") or before is not None and before.text == "any":
                 return None
             return joined(codes) or "", preposition
-        if token.text in (";", ":"):
+        if token.text in (";", ":") or token.text in ("–", "—") and at - place > _LIST_DASH:
             return None
     return None
 

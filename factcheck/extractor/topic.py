@@ -116,7 +116,7 @@ def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Fr
     opening = [frame for scene in scenes for frame in frames(scene)]
     if not _told_at_once(scenes, home, other):
         other = None
-    sided = next((f for f in opening if home in (f.reporter, f.partner) and not f.verb), None)
+    sided = next((f for f in opening if home in (f.reporter, f.partner) and (not f.verb or f.reporter and f.partner)), None)
     frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
     if frame is None:
         return None
