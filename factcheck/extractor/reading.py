@@ -60,6 +60,7 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
     """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
     numbers: Sequence[NumberMention] = doc._.numbers
     mentions: list[Mention] = [
+        *(p for p in doc._.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
         *(n for n in numbers if n.quantity.unit is not None),
         *(p for p in doc._.periods if p.relative != "annual"),
         *(s for s in doc._.sources if s.attributes),

@@ -83,3 +83,14 @@ def test_the_time_of_the_article_is_told_in_its_opening(text: str, time: str) ->
 )
 def test_a_sentence_leaves_its_time_to_the_next(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Imports reached $16 billion in the first three months of 2023.", "$16 billion", "2023-Q1"),
+        ("In the eight months to August 2023, imports fell to $40 billion.", "$40 billion", "2023-01/2023-08"),
+    ],
+)
+def test_the_number_of_months_is_part_of_the_period(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
