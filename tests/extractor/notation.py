@@ -1,0 +1,93 @@
+"""The notation of the annotated articles in `tests/cases/`: a claim a line, read and compared slot by slot.
+
+``quote#2 | kind measure REPORTER>PARTNER period^base | value unit | product`` (see `claims.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from factcheck.domain.claim import Claim
+
+CASES = Path(__file__).parents[1] / "cases"
+_WHAT = re.compile(
+    r"(?P<kind>\w+) (?P<measure>other:[\w-]+(?: [\w-]+)?|\w+) (?P<reporter>[^>]+)>(?P<partner>.+) (?P<period>\S+?)(?:\^(?P<base>\S+))?$"
+)
+SLOTS = ("kind", "measure", "sides", "period", "value", "unit", "product")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a claim says, its sides from whichever end: A's imports from B are B's exports to A."""
+
+    start: int
+    end: int
+    kind: str
+    measure: str
+    sides: tuple[str, ...]
+    period: str
+    value: float
+    unit: str | None
+    product: bool
+    base: str | None
+
+
+@dataclass(frozen=True)
+class Annotated:
+    about: str
+    text: str
+    published: date
+    claims: tuple[Told, ...]
+
+
+def _sides(measure: str, reporter: str, partner: str) -> tuple[str, tuple[str, ...]]:
+    if measure == "turnover":
+        return measure, tuple(sorted((reporter, partner)))
+    if measure == "imports" and partner not in ("world", "-"):
+        return "exports", (partner, reporter)
+    if measure in ("exports", "imports", "balance", "transit"):
+        return measure, (reporter, partner)
+    return measure, (reporter,)
+
+
+def _place(text: str, quote: str) -> tuple[int, int]:
+    words, _, number = quote.partition("#")
+    start = -1
+    for _ in range(int(number or 1)):
+        start = text.index(words, start + 1)
+    return start, start + len(words)
+
+
+def _told(text: str, line: str) -> Told:
+    quote, what, amount, *product = (part.strip() for part in line.split(" | "))
+    found = _WHAT.match(what)
+    assert found, f"not in the notation: {line}"
+    value, unit = amount.split(" ", 1)
+    measure, sides = _sides(found["measure"], found["reporter"], found["partner"])
+    return Told(*_place(text, quote), found["kind"], measure, sides, found["period"], float(value), unit, bool(product), found["base"])
+
+
+def told(claim: Claim) -> Told:
+    """A claim of ours as the notation would have it."""
+    series = claim.series
+    measure, sides = _sides(series.measure, series.reporter or "?", series.partner or "-")
+    value = float(claim.quantity.value)
+    period = str(series.period) if series.period else "?"
+    span = claim.span
+    base = str(claim.base_period) if claim.base_period else None
+    return Told(span.start, span.end, str(claim.kind), measure, sides, period, value, claim.quantity.unit, bool(series.product), base)
+
+
+def annotated(pattern: str) -> Iterator[Annotated]:
+    """The annotated articles of the files in `tests/cases/` that match `pattern`."""
+    for path in sorted(CASES.glob(pattern)):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            claims = tuple(_told(case["text"], line) for line in case["claims"])
+            published = date.fromisoformat(str(case.get("published", "2024-02-02")))
+            yield Annotated(case["about"], case["text"], published, claims)
