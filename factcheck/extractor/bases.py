@@ -21,7 +21,7 @@ def with_base(own: Time, scene: Scene, at: int, context: Context) -> Time:
         return own
     mention = _base_mention(scene, at)
     if mention is not None:
-        base = _aligned(mention.period or resolve(mention, own.period), own.period)
+        base = _aligned(_told(mention, own.period), own.period)
         if base is not None and base != own.period:
             return replace(own, base=base, comparison=mention.relative)
     if context.comparison == "previous":
@@ -36,15 +36,13 @@ def base_level(scene: Scene, at: int, own: Time, context: Context) -> Time:
         return Time(beside.period, rule="period of the base", explicit=True)
     current = own.period or context.main_period
     near = _nearest_base(scene, at)
-    if near is not None and near.period is not None:
-        period = _aligned(near.period, current) if current else near.period
+    if near is not None and (near.period is not None or current is not None):
+        period = _aligned(_told(near, current), current) if current else near.period
         return Time(period, rule="period of the base", explicit=True)
     if current is None:
         return Time(None)
-    if near is not None:
-        return Time(resolve(near, current), rule="base relative to the period", explicit=True)
     mention = _base_mention(scene, at)
-    if mention is not None and (found := mention.period or resolve(mention, current)) is not None:
+    if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
     earlier = current.just_before() if context.comparison == "previous" else current.years_later(-1)
     return Time(earlier, rule="a year earlier, as nothing else is said")
@@ -71,6 +69,11 @@ def _compared_with(scene: Scene, at: int) -> PeriodMention | None:
         if place > at and mention.period and any(t.has("than", "comparing") for t in scene.tokens[at:place]):
             return mention
     return None
+
+
+def _told(mention: PeriodMention, own: Period) -> Period | None:
+    """What the words of comparison mean for a number of the period `own`."""
+    return resolve(mention, own) if mention.relative else mention.period
 
 
 def _aligned(base: Period | None, own: Period) -> Period | None:

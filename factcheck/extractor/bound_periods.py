@@ -10,6 +10,8 @@ from factcheck.extractor.told_periods import STEPS_BACK, Time, is_day, is_past, 
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
+_COUNTED = frozenset({"VBN", "NN", "NNS"})
+"""Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -38,10 +40,10 @@ def behind(scene: Scene, at: int) -> int | None:
 
 
 def _links(token: Token) -> bool:
-    """Whether a number reaches the period behind it over this word: "recorded in", "y/y in"."""
+    """Whether a number reaches the period behind it over this word: "recorded in", "people in", "y/y in"."""
     if token.mention is not None:
         return token.period is not None and token.period.relative == "annual"
-    return token.has("to_period") or token.pos == "VBN"
+    return token.has("to_period") or token.pos in _COUNTED
 
 
 def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:

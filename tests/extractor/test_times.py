@@ -94,3 +94,20 @@ def test_a_sentence_leaves_its_time_to_the_next(text: str, quote: str, time: str
 )
 def test_the_number_of_months_is_part_of_the_period(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Pay rose 11% y/y in February, after 12% y/y in January.", "12%", "2024-01^2023-01"),
+        (
+            "Reserves were $50 billion at the end of June 2023, 4% more than a year before.",
+            "4%",
+            "2023-06-30^2022-06-30",
+        ),
+        ("In the third quarter imports rose 4% on the previous quarter.", "4%", "2023-Q3^2023-Q2"),
+        ("In January imports rose 4% from January 2022.", "4%", "2024-01^2022-01"),
+    ],
+)
+def test_a_change_is_measured_from_its_own_period(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
