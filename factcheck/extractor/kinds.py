@@ -336,7 +336,8 @@ def _is_base(scene: Scene, at: int) -> bool:
     near = [token for _, token in _left(scene, at)][:2]
     if near and near[0].has("from", "against", "previously"):
         return True
-    if near and near[0].has("than") and scene.tokens[at].number and not (scene.tokens[at].number.quantity.printed.hedge or ""):
+    number = scene.tokens[at].number
+    if near and near[0].has("than") and number and not number.quantity.printed.hedge:
         return True
     if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
         return True

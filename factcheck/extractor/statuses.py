@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times import Time
+from factcheck.extractor.told_periods import Time
 
 _CUES = {
     "target": NumberStatus.TARGET,
@@ -25,7 +25,8 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Numb
         return NumberStatus.FORECAST
     if any(token.text in ("each", "apiece") for token in scene.after(at, 1)) and scene.tokens[at].text[0] not in "0123456789":
         return NumberStatus.QUANTITY
-    if scene.tokens[at].number and scene.tokens[at].number.quantity.unit and any(token.has("per") for token in scene.after(at, 1)):
+    number = scene.tokens[at].number
+    if number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1)):
         return NumberStatus.QUANTITY
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
