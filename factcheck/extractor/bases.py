@@ -11,6 +11,7 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told_periods import STEPS_BACK, Time, mentions
 
+_YEAR = 12
 _BESIDE = 4
 """How near behind the level of a comparison its own period stands."""
 
@@ -23,10 +24,10 @@ def with_base(own: Time, scene: Scene, at: int, context: Context) -> Time:
     if mention is not None:
         base = _aligned(_told(mention, own.period), own.period)
         if base is not None and base != own.period:
-            return replace(own, base=base, comparison=mention.relative)
-    if context.comparison == "previous":
-        return replace(own, base=own.period.just_before(), comparison="previous")
-    return replace(own, base=own.period.years_later(-1))
+            before = base == own.period.just_before() and base != own.period.years_later(-1)
+            return replace(own, base=base, comparison="previous" if before else "year_earlier")
+    comparison = "previous" if _is_seasonal(scene, own.period) else None
+    return replace(own, base=_unsaid(own.period, scene, context), comparison=comparison)
 
 
 def base_level(scene: Scene, at: int, own: Time, context: Context) -> Time:
@@ -44,8 +45,18 @@ def base_level(scene: Scene, at: int, own: Time, context: Context) -> Time:
     mention = _base_mention(scene, at)
     if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
-    earlier = current.just_before() if context.comparison == "previous" else current.years_later(-1)
-    return Time(earlier, rule="a year earlier, as nothing else is said")
+    return Time(_unsaid(current, scene, context), rule="the period that changes are measured from")
+
+
+def _unsaid(own: Period, scene: Scene, context: Context) -> Period:
+    """The base of a change that names none: that of the others in the article, else a year earlier."""
+    alike = context.comparison == "previous" and context.compared_months == own.whole_months
+    return own.just_before() if alike or _is_seasonal(scene, own) else own.years_later(-1)
+
+
+def _is_seasonal(scene: Scene, own: Period) -> bool:
+    """Whether the figures are adjusted for the season: to be compared with those of the month or quarter before."""
+    return (own.whole_months or _YEAR) < _YEAR and any(t.has("seasonal") for t in scene.tokens)
 
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:

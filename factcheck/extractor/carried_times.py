@@ -21,9 +21,19 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     for draft in told:
         if draft.frame.stock:
             context.moment = draft.time.period
+    _remember_comparison(context, made)
     period = _last_told(told, scene, context) if made else _opening(scene, context)
     if period is not None:
         context.period = period
+
+
+def _remember_comparison(context: Context, made: list[Draft]) -> None:
+    """The first comparison that an article tells is the one that its other changes are made by."""
+    if context.comparison:
+        return
+    told = next((d.time for d in made if d.time.comparison and d.time.period), None)
+    if told is not None and told.period is not None:
+        context.comparison, context.compared_months = told.comparison, told.period.whole_months
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:

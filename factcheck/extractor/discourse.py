@@ -51,7 +51,9 @@ class Context:
     moment: Period | None = None
     """The day that a stock was last told of."""
     comparison: str | None = None
-    """What changes are measured against while nothing else is said: `year_earlier` or `previous`."""
+    """What the first change that says so is measured against: `year_earlier` or `previous`; the others follow it."""
+    compared_months: int | None = None
+    """How long the periods are that are compared so: a month with the one before, all months together with last year's."""
     source: str | None = None
     unit: str | None = None
     """The unit of the last amount read."""

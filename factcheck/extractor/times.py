@@ -94,6 +94,8 @@ def _reaches(
         return False
     if place < at and _bracketed(scene, place) and any(t.text == ")" for t in between):
         return False
+    if place < at and _in_aside(scene, place, at):
+        return False
     if not is_past(mention, current):
         return True
     if any(t.has("comes_after") for t in scene.before(place, _OPENS)):
@@ -104,6 +106,15 @@ def _reaches(
         return False
     near_behind = 0 < place - at <= _BESIDE + 1
     return near_behind or (0 < at - place <= _NEAR and not any(t.text == ";" for t in between))
+
+
+def _in_aside(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period stands in a clause of its own, closed before `at`: ", which has been rising since May, …"."""
+    opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
+    if opening is None or scene.tokens[opening + 1].text not in ("which", "who", "where", "whose"):
+        return False
+    closing = next((p for p in range(place, at) if scene.tokens[p].text == ","), None)
+    return closing is not None and not any(t.number for t in scene.tokens[opening:closing])
 
 
 def _bracketed(scene: Scene, place: int) -> bool:

@@ -111,3 +111,21 @@ def test_the_number_of_months_is_part_of_the_period(text: str, quote: str, time:
 )
 def test_a_change_is_measured_from_its_own_period(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("In January 2024 imports rose 4% from December. Sales of oil abroad rose 6%.", "6%", "2024-01^2023-12"),
+        ("In January 2024 imports rose 4% from December. In all of 2023 they fell 7%.", "7%", "2023^2022"),
+        (
+            "In January 2024 imports rose 4% year on year. Oil exports, 3% more than in December, rose 6%.",
+            "4%",
+            "2024-01^2023-01",
+        ),
+        ("In the third quarter imports, seasonally adjusted, rose 4%.", "4%", "2023-Q3^2023-Q2"),
+        ("Imports, which have been rising since May 2021, were worth $16 billion.", "$16 billion", "2023"),
+    ],
+)
+def test_changes_follow_the_first_that_names_its_base(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
