@@ -75,4 +75,5 @@ def test_a_long_sentence_is_cut_to_what_stands_around_its_numbers(gaps: list[int
     text = "begin " + " 5 ".join("a" * (gap % 7 + 1) + " b" * gap for gap in gaps) + " 5 " + "c " * LONG_SENTENCE
     parts = shown(one_line(text))
     assert sum(part.count("5") for part in parts) == text.count("5")
-    assert sum(map(len, parts)) <= text.count("5") * (2 * CONTEXT + 1)
+    with_a_blank_between_two = 2 * CONTEXT + 2
+    assert sum(map(len, parts)) <= text.count("5") * with_a_blank_between_two
