@@ -58,6 +58,8 @@ class Context:
     unit: str | None = None
     """The unit of the last amount read."""
     heading: Heading | None = None
+    theme: str | None = None
+    """The product that the sentences before were about."""
     own: set[str] = field(default_factory=set)
     """The sides that the sentence in hand names itself."""
 
@@ -81,6 +83,8 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
         return
     context.period, context.spoken_of = None, None
     context.reporter, context.partner = context.home, context.other
+    if context.frame and context.frame.has_partner and context.frame.reporter == context.home:
+        context.frame = replace(context.frame, partner=context.other or "world")
 
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
@@ -148,8 +152,6 @@ def with_product(frame: Frame, context: Context) -> Frame:
         return frame
     if context.heading and context.heading.product:
         return replace(frame, product=context.heading.product)
-    if frame.verb and context.frame and context.frame.product and context.frame.measure == frame.measure:
-        return replace(frame, product=context.frame.product)
     topic = context.topic
     if topic and topic.product and topic.measure == frame.measure:
         return replace(frame, product=topic.product)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.product_words import is_product
 from factcheck.extractor.scene import Scene, Token
 
 TWO_SIDED = frozenset({"turnover", "balance"})
@@ -165,7 +167,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         elif not is_modifier(token.text):
             words.insert(0, token.text)
         place -= 1
-    if words and not product:
+    if words and not product and (frame.has_partner or any(is_product(word) for word in words)):
         product = " ".join(words)
     return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
 
@@ -173,7 +175,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 def _modifies(token: Token) -> bool:
     if token.mention is not None or not token.text[0].isalpha():
         return False
-    if token.has("rise_verb", "fall_verb", "level_verb", "share_verb", "worth", "preposition", "be", "clause"):
+    if token.cues and not is_product(token.text) and not is_modifier(token.text):
         return False
     return token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ") or is_modifier(token.text) or "-" in token.text
 
@@ -227,8 +229,13 @@ def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
     tokens = scene.tokens
     while place < len(tokens):
         token = tokens[place]
+        if token.area and (named := _ranked_by(tokens, place)) is not None:
+            place = named
+            continue
         if token.area:
             codes.extend(token.area.codes)
+        elif token.number and token.number.status is NumberStatus.COUNT:
+            pass
         elif token.text in ("'s", "the", "a", "its", "their", "all", "both") or token.has("whole") or is_generic(token.text) and not nouns:
             pass
         elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
@@ -240,6 +247,13 @@ def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             break
         place += 1
     return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def _ranked_by(tokens: list[Token], place: int) -> int | None:
+    """Where an area only ranks the one behind it ("Europe's second-largest economy, France"), the place of that one."""
+    if place + 2 >= len(tokens) or tokens[place + 1].text != "'s" or tokens[place + 2].number is None:
+        return None
+    return next((at for at in range(place + 3, min(place + 7, len(tokens))) if tokens[at].area), None)
 
 
 def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
@@ -282,7 +296,7 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
             place = max(stop, place + 1)
             continue
         if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
-            if not is_generic(token.text) and not is_modifier(token.text) and not token.has("whole", "abroad", "them"):
+            if is_product(token.text):
                 product = [token.text]
         elif token.area and place <= at + 4 and mention.measure == "imports":
             sides.setdefault(PARTNER, joined(list(token.area.codes)))
@@ -321,7 +335,7 @@ def _agent(scene: Scene, at: int) -> str | None:
 def _passive_subject(scene: Scene, at: int) -> list[str]:
     for token in scene.before(at, 8):
         if token.mention is None and token.pos[:2] == "NN":
-            return [] if is_generic(token.text) or is_modifier(token.text) else [token.text]
+            return [token.text] if is_product(token.text) else []
         if token.measure or token.has("clause"):
             return []
     return []
@@ -339,5 +353,4 @@ def _relative_object(scene: Scene, at: int) -> list[str]:
         if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&")):
             break
         phrase.insert(0, token.text)
-    telling = [word for word in phrase if word not in ("and", "&") and not is_generic(word) and not is_modifier(word)]
-    return phrase if telling else []
+    return phrase if any(is_product(word) for word in phrase) else []
