@@ -158,6 +158,16 @@ def with_product(frame: Frame, context: Context) -> Frame:
     return frame
 
 
+def theme_of(frame: Frame, context: Context) -> str | None:
+    """The product that the heading, the sentences before or the article as a whole speak of, where the measure is the same."""
+    if context.heading and context.heading.product:
+        return context.heading.product
+    if context.theme and (frame.at is None or context.frame is None or context.frame.measure == frame.measure):
+        return context.theme
+    topic = context.topic
+    return topic.product if topic and topic.measure == frame.measure else None
+
+
 def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     """The area that the sentence is about: the first one before the measure that no preposition governs.
 

@@ -26,6 +26,8 @@ _ROLES = {
     "fdi": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER, "by": PARTNER},
 }  # fmt: skip
 _OTHER_ROLES = {"in": REPORTER, "of": REPORTER, "by": REPORTER, "for": REPORTER, "to": PARTNER, "from": PARTNER, "into": REPORTER, "with": PARTNER}
+_BARE = frozenset({"inflation", "wages", "gdp", "gdp_per_capita", "balance", "reserves"})
+"""Measures of a whole economy: only the name of a product narrows them."""
 _MOST_MODIFIERS = 6
 
 
@@ -167,7 +169,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         elif not is_modifier(token.text):
             words.insert(0, token.text)
         place -= 1
-    if words and not product and (frame.has_partner or any(is_product(word) for word in words)):
+    if words and not product and (not (frame.rate or frame.measure in _BARE) or any(is_product(word) for word in words)):
         product = " ".join(words)
     return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
 
@@ -201,7 +203,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             frame = replace(frame, **{free: getattr(frame, free) or joined(codes)})
         elif codes and role == PARTNER:
             frame = replace(frame, partner=frame.partner or joined(codes))
-        elif products and preposition in ("of", "in") and frame.has_partner:
+        elif products and (preposition == "of" or preposition == "in" and any(is_product(word) for word in products)) and frame.has_partner:
             frame = replace(frame, product=frame.product or " ".join(products))
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:
@@ -289,7 +291,7 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
                 codes_by = joined(codes)
             elif codes and role and not nouns:
                 sides.setdefault(role, joined(codes))
-            elif nouns and token.text in ("of", "in") and not codes:
+            elif nouns and token.text in ("of", "in") and not codes and any(is_product(word) for word in nouns):
                 product = product or nouns
             elif codes and nouns and token.text == "of":
                 sides.setdefault(PARTNER if mention.measure == "imports" else REPORTER, joined(codes))

@@ -1,20 +1,79 @@
-"""The product or sector that stands beside a number: the item of a list, the subject of a clause."""
+"""The product or sector that a number is about: beside it, in its clause, or spoken of before."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_generic, is_modifier
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.frames import Frame
+from factcheck.extractor.kinds import Sense
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.product_names import ProductName, is_fronted, is_part_of_flow, product_names
+from factcheck.extractor.scene import Scene, Token
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MARKS = frozenset({"–", "-", "—", ":", "("})
+_WITHOUT = frozenset(
+    {
+        "gdp",
+        "gdp_per_capita",
+        "population",
+        "unemployment",
+        "debt",
+        "reserves",
+        "wages",
+        "remittances",
+        "budget",
+        "inflation",
+    }
+)
+"""Measures of a whole economy, which only their own words narrow."""
+_GOODS = frozenset({"goods", "products", "merchandise", "commodities", "items"})
+_WHOLE_SHARE = 3
 
 
-def product_beside(scene: Scene, at: int, previous: int | None) -> str | None:
-    """What the number at `at` belongs to, told between the number before it and itself; None where that names nothing."""
-    start = previous + 1 if previous is not None else 0
-    if any(token.area is not None for token in scene.tokens[start:at]):
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number in its sentence: its token, the number read before it, and how its frame came to it."""
+
+    scene: Scene
+    at: int
+    previous: int | None
+    sense: Sense
+    frame: Frame
+    own: bool
+    """Whether the measure stands in the sentence itself."""
+    before: tuple[int | None, str | None, Kind] | None = None
+    """Of the claim read before it in the sentence: where its measure stands, its product, its kind."""
+    theme: str | None = None
+    """The product that the sentences before were about."""
+
+
+def product_of(place: Place) -> str | None:
+    """What the number counts, all goods where it is None."""
+    frame = place.frame
+    if frame.measure in _WITHOUT or frame.measure.startswith("other:"):
+        return frame.product or _part(place)
+    if item := _bullet(place.scene, place.at, place.previous):
+        return item
+    names = product_names(place.scene)
+    if frame.measure == "balance":
+        return frame.product or _behind(place, names)
+    if named := _behind(place, names) or _beside(place, names) or _part(place):
+        return named
+    if _is_the_whole(place) or _counts_goods(place):
+        return frame.product if place.own else None
+    if frame.product and place.own:
+        return frame.product
+    if continued := _continued(place):
+        return continued
+    if frame.all_goods:
         return None
-    return _bullet(scene, at, previous) or _named_part(scene, at, previous) or _item(scene, at, previous)
+    if not place.own or frame.verb or frame.possessed or _is_mass(place):
+        return _subject(place, names) or place.theme
+    return None
 
 
 def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
@@ -22,47 +81,125 @@ def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
     if previous is not None or not scene.tokens or scene.tokens[0].text not in _BULLETS:
         return None
     row = scene.tokens[1:at]
-    if not row or any(t.mention is not None or t.pos in _FINITE or t.text in (":", ";") for t in row):
+    if not row or any(t.mention is not None or t.pos in _FINITE or t.text == ";" for t in row):
         return None
     words = [t.text for t in row if t.text not in ("[", "(", ",", "–", "-", "—", ":")]
     return " ".join(words) if any(not is_generic(w) and not is_modifier(w) and w[0].isalpha() for w in words) else None
 
 
-def _named_part(scene: Scene, at: int, previous: int | None) -> str | None:
-    """The thing that a share belongs to: "textiles – 17.6 percent", "vehicles: 7.3%", "oil made up 82.5%"."""
-    start = previous if previous is not None else -1
-    stop = at
-    while stop - 1 > start and (scene.tokens[stop - 1].text in ("–", "-", "—", ":", "(", "at", "with", "for", "about", "some") or scene.tokens[stop - 1].has("share_verb", "be", "hedge")):
+def _part(place: Place) -> str | None:
+    """What a share belongs to, whatever it is: "neoplasms – 17.6 percent", "tourists made up 82.5%"."""
+    if place.sense.kind is not Kind.SHARE or place.frame.rate:
+        return None
+    tokens, start = place.scene.tokens, place.previous if place.previous is not None else -1
+    stop = place.at
+    while stop - 1 > start and (tokens[stop - 1].text in _MARKS or tokens[stop - 1].has("share_verb", "hedge")):
         stop -= 1
-    if stop == at:
+    first = stop
+    while (
+        first - 1 > start
+        and tokens[first - 1].mention is None
+        and (tokens[first - 1].pos[:2] in ("NN", "JJ") or first < stop and tokens[first - 1].text in ("and", "of"))
+    ):
+        first -= 1
+    words = [token.text for token in tokens[first:stop]]
+    while words and words[0] in ("and", "of"):
+        del words[0]
+    if stop == place.at or not words or all(is_generic(word) or is_modifier(word) for word in words):
         return None
-    words: list[str] = []
-    for place in range(stop - 1, start, -1):
-        token = scene.tokens[place]
-        if token.mention is not None or token.text in (",", ";", ":", "–", "—", "-", ".") or token.has("clause"):
-            break
-        if token.text == ")":
+    ties = first > 0 and tokens[first - 1].has("preposition")
+    return None if ties or tokens[stop - 1].has("them", "share_noun", "former", "latter") else " ".join(words)
+
+
+def _behind(place: Place, names: list[ProductName]) -> str | None:
+    """The name right behind the number: "3m tonnes of coal", "$2bn worth of wood", "$46bn were clothes"."""
+    number = place.scene.tokens[place.at].number
+    for name in names:
+        if name.first <= place.at:
             continue
-        words.insert(0, token.text)
-    nouns = [t for t in words if t[0].isalpha() and not is_generic(t) and not is_modifier(t)]
-    informative = [t for t in nouns if t not in ("and", "the", "of", "a", "its", "their", "they", "it", "these", "this", "that", "which", "former", "latter")]
-    return " ".join(words).strip() if informative else None
-
-
-def _item(scene: Scene, at: int, previous: int | None) -> str | None:
-    """The thing that the clause is about: "Frozen fish, the second largest item, put $5m …"."""
-    place = previous + 1 if previous is not None else 0
-    while place < at and (scene.tokens[place].text in (",", ";", ")", "and", "then", "next", "the", "while", "but", ".") or scene.tokens[place].has("clause")):
-        place += 1
-    words: list[str] = []
-    while place < at:
-        token = scene.tokens[place]
-        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&", "of") and words):
-            break
-        if token.has("rise_noun", "fall_noun", "share_noun", "them", "whole", "level_verb"):
+        between = place.scene.tokens[place.at + 1 : name.first]
+        if any(not _leads_on(token) for token in between):
             return None
-        words.append(token.text)
-        place += 1
-    if place >= at or scene.tokens[place].has("preposition") and scene.tokens[place].text not in ("at", "with", "for", "by"):
+        joined = {token.text.rpartition(" ")[2] for token in between}
+        if (
+            number is not None
+            and number.form in (Form.PERCENT, Form.FRACTION)
+            and not joined & {"were", "was", "is", "are", "from", "for"}
+        ):
+            return None
+        return name.name if between else None
+    return None
+
+
+def _leads_on(token: Token) -> bool:
+    if token.mention is not None:
+        return False
+    return (
+        token.has("worth", "be", "hedge")
+        or is_modifier(token.text)
+        or token.text in ("of", "in", "from", "came from", "came", "was", "were", "'s", "a", "each", "for", "coming")
+    )
+
+
+def _beside(place: Place, names: list[ProductName]) -> str | None:
+    """The name between the measure or the number before it and the number: an item of a list, the subject of the clause."""
+    start = place.previous if place.previous is not None else -1
+    share = place.sense.kind is Kind.SHARE
+    if place.own and place.frame.at is not None and place.frame.at < place.at and not share:
+        start = max(start, place.frame.stop)
+    for name in reversed(names):
+        if start < name.first and name.stop <= place.at and _governs(place.scene, name):
+            return name.name
+    return None
+
+
+def _governs(scene: Scene, name: ProductName) -> bool:
+    """Whether the number behind the name can be its own: no preposition ties it to something else."""
+    if not name.governor:
+        return True
+    if name.governor == "citing":
+        return False
+    return is_fronted(scene, name) or name.governor == "with" or is_part_of_flow(scene, name)
+
+
+def _is_the_whole(place: Place) -> bool:
+    """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
+    near = [token.text for token in place.scene.before(place.at, _WHOLE_SHARE)]
+    return place.previous is not None and place.at - place.previous <= _WHOLE_SHARE and "of" in near
+
+
+def _counts_goods(place: Place) -> bool:
+    """Whether goods of every kind are told right behind the number: "$3bn worth of goods", "$2bn of exports of every kind"."""
+    row = [
+        token
+        for token in place.scene.after(place.at, 4)
+        if not token.has("worth", "of") and not is_modifier(token.text)
+    ]
+    return bool(row) and (
+        row[0].text in _GOODS or place.scene.tokens[place.at + 1 : place.at + 2] != [] and row[0].has("whole")
+    )
+
+
+def _continued(place: Place) -> str | None:
+    """The product of the number before it, which the sentence goes on to speak of."""
+    if place.before is None or place.previous is None:
         return None
-    return " ".join(words) if any(not is_generic(w) and not is_modifier(w) and w not in ("and", "of", "&") for w in words) else None
+    at, product, _ = place.before
+    fresh = place.frame.at is not None and place.previous < place.frame.at < place.at
+    same = at == place.frame.at and not fresh or place.sense.kind is Kind.SHARE
+    between = place.scene.tokens[place.previous + 1 : place.at]
+    if not same or any(token.has("whole") or token.text == ";" for token in between):
+        return None
+    return product
+
+
+def _is_mass(place: Place) -> bool:
+    """Whether it is an amount that no total is told in: tonnes, barrels, pieces."""
+    number = place.scene.tokens[place.at].number
+    unit = number.quantity.unit if number is not None and number.form is Form.AMOUNT else None
+    return unit is not None and not (len(unit) == len("USD") and unit.isupper())
+
+
+def _subject(place: Place, names: list[ProductName]) -> str | None:
+    """The name that the clause began with: "Automobiles did most: their exports surged 30 percent"."""
+    return next((name.name for name in reversed(names) if name.stop <= place.at and not name.governor), None)

@@ -22,6 +22,7 @@ from factcheck.extractor.pipeline import documents, mark, parse
 from factcheck.extractor.scene import Grammar, Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts
+from factcheck.extractor.themes import remember_product
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
 
 _OPENING = 6
@@ -90,6 +91,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         used = [d.frame for d in made if d.number.form is not Form.RANK]
         remember(context, used or [completed(frame, one, context) for frame in frames(one)], one)
         remember_time(context, made, one)
+        remember_product(context, made, one, listed=block.bullet)
 
 
 def _attribute(one: Scene, context: Context) -> None:

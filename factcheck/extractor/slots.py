@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.discourse import Context, completed, with_product
+from factcheck.extractor.discourse import Context, completed, theme_of, with_product
 from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
 from factcheck.extractor.measures import counts_persons, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.products import product_beside
+from factcheck.extractor.products import Place, product_of
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times import time_of
 from factcheck.extractor.told_periods import Time
@@ -63,6 +63,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
             sense = found[at] = replace(sense, kind=Kind.LEVEL, direction=0)
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), made, context.home)
+        if not sense.bracket and not (paired.get(at) and paired[at].product):
+            frame = _with_item(scene, at, previous, sense, frame, made, context)
         time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is Kind.SHARE and (behind := _right_behind(scene, at, own)):
@@ -313,20 +315,15 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
         return _with_area(frame, *beside, home)
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind, home)
-    return _with_item(scene, at, previous, sense, frame, made)
+    return frame
 
 
-def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, made: list[Draft]) -> Frame:
-    """The frame with the product that the number's own place names: the item of a list, the part of a share."""
-    share = sense.kind is Kind.SHARE and not frame.rate
-    if frame.product or frame.all_goods and not share or not (share or frame.has_partner or frame.measure == "production"):
-        return frame
-    loose = share or frame.at is None or frame.at > at or frame.weak or previous is not None and frame.at < previous
-    product = product_beside(scene, at, previous) if loose else None
-    if product is None and share and made and made[-1].frame.measure == frame.measure and made[-1].sense.kind is not Kind.RANK:
-        part = made[-1].frame
-        return replace(frame, product=part.product, partner=part.partner if part.partner != "world" else frame.partner)
-    return replace(frame, product=product)
+def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, made: list[Draft], context: Context) -> Frame:
+    """The frame with the product that the number's own place, its clause or the sentences before name."""
+    last = next((d for d in reversed(made) if d.sense.kind is not Kind.RANK), None)
+    before = (last.frame.at, last.frame.product, last.sense.kind) if last else None
+    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, theme_of(frame, context))
+    return replace(frame, product=product_of(place))
 
 
 PARTNER_OF_LIST = ""

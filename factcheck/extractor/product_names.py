@@ -1,0 +1,112 @@
+"""The names of products and sectors in a sentence: phrases of nouns in which a word of `products.yaml` stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.product_words import cites, is_product, tells_goods_of_a_kind, tells_how_much
+from factcheck.extractor.scene import Scene, Token
+
+_JOINING = frozenset({"and", "&", "of", "or"})
+_INSIDE = ("NN", "JJ", "VBN", "VBG", "FW")
+
+
+@dataclass(frozen=True, slots=True)
+class ProductName:
+    """The name of a product: the tokens `first` to before `stop`, and what governs it."""
+
+    first: int
+    stop: int
+    name: str
+    governor: str = ""
+    """The preposition, or the words that cite an example, right before it."""
+
+
+def product_names(scene: Scene) -> list[ProductName]:
+    """The names of products in the sentence, in order; those coordinated by "and" are one."""
+    found: list[ProductName] = []
+    place = 0
+    while place < len(scene.tokens):
+        stop = _phrase_end(scene.tokens, place)
+        if stop == place:
+            place += 1
+            continue
+        first = place
+        while first < stop and (is_modifier(scene.tokens[first].text) or scene.tokens[first].text in _JOINING):
+            first += 1
+        words = [token.text for token in scene.tokens[first:stop]]
+        if _names(words) and not _owned_by_measure(scene, stop):
+            found.append(ProductName(first, stop, " ".join(words), _governor(scene.tokens, place)))
+        place = stop
+    return found
+
+
+def _phrase_end(tokens: list[Token], place: int) -> int:
+    """One past the last token of the phrase of nouns that begins at `place`; `place` itself where none does."""
+    stop = place
+    while stop < len(tokens):
+        token = tokens[stop]
+        if _is_noun(token):
+            stop += 1
+        elif stop > place and token.text in _JOINING and stop + 1 < len(tokens) and _is_noun(tokens[stop + 1]):
+            stop += 1
+        else:
+            break
+    while stop > place and tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text):
+        stop -= 1
+    return stop
+
+
+def _is_noun(token: Token) -> bool:
+    if token.mention is not None or not token.text[0].isalpha():
+        return False
+    if token.has(
+        "preposition", "clause", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
+    ) and not is_product(token.text):
+        return False
+    return token.pos[:2] in ("NN", "JJ", "FW") or token.pos in ("VBN", "VBG") and not token.cues
+
+
+def _names(words: list[str]) -> bool:
+    if any(is_product(word) for word in words):
+        return True
+    return any(tells_goods_of_a_kind(*pair) for pair in zip(words, words[1:], strict=False))
+
+
+def _owned_by_measure(scene: Scene, stop: int) -> bool:
+    """Whether the phrase only narrows the measure behind it, whose own frame holds it: "copper exports"."""
+    return stop < len(scene.tokens) and scene.tokens[stop].measure is not None and not scene.tokens[stop].measure.verb
+
+
+def _governor(tokens: list[Token], first: int) -> str:
+    place = first - 1
+    while place >= 0 and (
+        tokens[place].text in ("the", "a", "an", "its", "their", "'s", "-") or is_modifier(tokens[place].text)
+    ):
+        place -= 1
+    if place < 0:
+        return ""
+    token = tokens[place]
+    pair = f"{tokens[place - 1].text} {token.text}" if place else token.text
+    if cites(token.text) or cites(pair):
+        return "citing"
+    return token.text if token.has("preposition") else ""
+
+
+def is_fronted(scene: Scene, name: ProductName) -> bool:
+    """Whether the phrase of the name, with its preposition, opens the clause: "Of wheat alone, 20 million tonnes …"."""
+    place = _preposition(scene, name)
+    return place == 0 or place > 0 and scene.tokens[place - 1].text in (",", ";", ":", "–", "—", "(", "and", "while")
+
+
+def is_part_of_flow(scene: Scene, name: ProductName) -> bool:
+    """Whether the name tells what was sold, made or counted: "earnings from tea", "sales of steel", "the share of gold"."""
+    place = _preposition(scene, name)
+    if place <= 0 or name.governor not in ("of", "from", "in", "for"):
+        return False
+    return tells_how_much(scene.tokens[place - 1].text) or scene.tokens[place - 1].text in ("those", "that")
+
+
+def _preposition(scene: Scene, name: ProductName) -> int:
+    return next((p for p in range(name.first - 1, -1, -1) if scene.tokens[p].text == name.governor), -1)

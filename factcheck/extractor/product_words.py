@@ -1,0 +1,43 @@
+"""The words that name what is made and traded, from `products.yaml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.extractor.vocabulary import vocabulary
+
+_OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns")
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(w for name, words in vocabulary("products").items() if name not in _OTHER_LISTS for w in words)
+
+
+@lru_cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("products")[name])
+
+
+@lru_cache(maxsize=4096)
+def is_product(word: str) -> bool:
+    """Whether the noun, in the singular or the plural, names what is made or traded; of "agri-food" the last part tells."""
+    singulars = [word, word.removesuffix("s"), word.removesuffix("es")]
+    if word.endswith("ies"):
+        singulars.append(word[:-3] + "y")
+    return any(form in _nouns() for form in singulars) or "-" in word and is_product(word.rpartition("-")[2])
+
+
+def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
+    """Whether the two words are goods of one kind: "consumer goods", "dairy products"."""
+    return kind in _list("kinds") and goods in _list("goods")
+
+
+def cites(words: str) -> bool:
+    """Whether the words only cite what follows, as an example or a cause: "mainly", "thanks to"."""
+    return words in _list("citing")
+
+
+def tells_how_much(noun: str) -> bool:
+    """Whether the noun is sold, made or counted in what follows "of": sales of, revenue from."""
+    return noun in _list("flow_nouns")
