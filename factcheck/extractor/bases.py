@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
+from factcheck.extractor.bound_periods import behind as place_behind
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.kinds import Sense
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.told_periods import STEPS_BACK, Time, mentions
+from factcheck.extractor.told_periods import COMPARED, STEPS_BACK, Time, mentions
 
 _YEAR = 12
 _BESIDE = 4
 """How near behind the level of a comparison its own period stands."""
 
 
-def with_base(own: Time, scene: Scene, at: int, context: Context) -> Time:
+def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], context: Context) -> Time:
     """`own` with the period that the change at `at` is measured against: the one named, else a year earlier."""
     if own.period is None:
         return own
-    mention = _base_mention(scene, at)
+    mention = _base_mention(scene, at, senses)
     if mention is not None:
         base = _aligned(_told(mention, own.period), own.period)
         if base is not None and base != own.period:
@@ -30,7 +33,7 @@ def with_base(own: Time, scene: Scene, at: int, context: Context) -> Time:
     return replace(own, base=_unsaid(own.period, scene, context), comparison=comparison)
 
 
-def base_level(scene: Scene, at: int, own: Time, context: Context) -> Time:
+def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context) -> Time:
     """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
     beside = next((m for p, m in mentions(scene) if at < p <= at + _BESIDE and m.period and not m.relative), None)
     if beside is not None:
@@ -42,7 +45,7 @@ def base_level(scene: Scene, at: int, own: Time, context: Context) -> Time:
         return Time(period, rule="period of the base", explicit=True)
     if current is None:
         return Time(None)
-    mention = _base_mention(scene, at)
+    mention = _base_mention(scene, at, senses)
     if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
     return Time(_unsaid(current, scene, context), rule="the period that changes are measured from")
@@ -67,11 +70,25 @@ def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
     return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
 
 
-def _base_mention(scene: Scene, at: int) -> PeriodMention | None:
+def _base_mention(scene: Scene, at: int, senses: dict[int, Sense]) -> PeriodMention | None:
     """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
     marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
+    marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at)
     return behind or next((m for p, m in reversed(marked) if p < at), None)
+
+
+def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
+    """Whether the period is that of another change: "3%, after 2% in May", "3%, twice that of May"."""
+    mention = scene.tokens[place].period
+    for other, sense in senses.items():
+        if other == at or sense.kind not in COMPARED:
+            continue
+        if mention and mention.base and place_behind(scene, other) == place:
+            return True
+        if sense.kind is Kind.RATIO and at < other < place:
+            return True
+    return False
 
 
 def _compared_with(scene: Scene, at: int) -> PeriodMention | None:

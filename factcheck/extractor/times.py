@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.bases import base_level, with_base
 from factcheck.extractor.bound_periods import behind, beside, of_its_clause
@@ -10,14 +9,13 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.kinds import Sense
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.told_periods import STEPS_BACK, Time, is_day, is_past, own_mentions
+from factcheck.extractor.told_periods import COMPARED, STEPS_BACK, Time, is_day, is_past, own_mentions
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
 _NEAR = 8
 _OPENS = 4
 """Within how many tokens a sentence opens."""
-_COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 
 _Named = tuple[int, PeriodMention]
 
@@ -27,16 +25,24 @@ def time_of(
 ) -> Time:
     """The time of the number at `at`; one in brackets has that of the number that it restates."""
     sense = senses[at]
-    compared = sense.kind in _COMPARED
+    compared = sense.kind in COMPARED
     bound = beside(scene, at, flow=flow) or of_its_clause(scene, at, context)
     if bound is None and restated is not None and not sense.base:
         bound = restated
     if bound is not None:
-        return with_base(bound, scene, at, context) if compared and bound.base is None else bound
+        return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
     own = _own(scene, at, senses, context, flow)
-    if sense.base or (not compared and _steps_back(scene, at)):
-        return base_level(scene, at, own, context)
-    return with_base(own, scene, at, context) if compared else own
+    if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
+        return base_level(scene, at, own, senses, context)
+    return with_base(own, scene, at, senses, context) if compared else own
+
+
+def _is_reached(scene: Scene, at: int) -> bool:
+    """Whether the words of comparison beside the number are of another: "lower than a year ago, at $3bn"."""
+    before, after = scene.before(at, 2), scene.after(at, 3)
+    lands = len(before) == 2 and before[0].text == "at" and (before[1].period is not None or before[1].text == ",")
+    heads = len(after) == 3 and after[0].text in ("(", "[") and after[1].period is not None and after[2].text == ":"
+    return lands or heads
 
 
 def _steps_back(scene: Scene, at: int) -> bool:
@@ -66,7 +72,7 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow
 def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
     """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
     named = [(p, m) for p, m in own_mentions(scene, context) if not (flow and m.period and is_day(m.period))]
-    if senses[at].kind in _COMPARED:
+    if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
     bases = [place for place, other in senses.items() if other.base and place != at]
     return [(p, m) for p, m in named if not any(0 < p - base <= _BESIDE for base in bases)]
@@ -90,7 +96,8 @@ def _reaches(
     beside it only, unless the sentence opens with it.
     """
     between = scene.tokens[min(at, place) : max(at, place)]
-    if place > at and any(t.text == "(" for t in between):
+    cut = any(t.text == ";" for t in between)
+    if place > at and (cut or any(t.text == "(" for t in between)):
         return False
     if place < at and _bracketed(scene, place) and any(t.text == ")" for t in between):
         return False
@@ -98,14 +105,13 @@ def _reaches(
         return False
     if not is_past(mention, current):
         return True
-    if any(t.has("comes_after") for t in scene.before(place, _OPENS)):
+    if cut or any(t.has("comes_after") for t in scene.before(place, _OPENS)):
         return False
     if place <= _OPENS:
         return True
     if any(min(at, place) < b < max(at, place) for b in blocks):
         return False
-    near_behind = 0 < place - at <= _BESIDE + 1
-    return near_behind or (0 < at - place <= _NEAR and not any(t.text == ";" for t in between))
+    return 0 < place - at <= _BESIDE + 1 or 0 < at - place <= _NEAR
 
 
 def _in_aside(scene: Scene, place: int, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
@@ -11,6 +12,8 @@ from factcheck.extractor.scene import Scene
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
+COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
+"""The kinds that have a base."""
 _WEEK = 7
 """No flow is told of fewer days: such dates say when figures came out."""
 

@@ -129,3 +129,18 @@ def test_a_change_is_measured_from_its_own_period(text: str, quote: str, time: s
 )
 def test_changes_follow_the_first_that_names_its_base(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Imports dropped to $60 billion; in 2021 they had been $66 billion.", "$60 billion", "2023"),
+        ("In 2021 the deficit had been $10 billion; since then it has shrunk by 30%.", "30%", "2023^2022"),
+        ("Imports were 9% lower than a year before at $60 billion.", "$60 billion", "2023"),
+        ("Imports shrank to $60 billion (2022: $66 billion).", "$60 billion", "2023"),
+        ("Wages grew 4% in the third quarter, after 3% in the second quarter.", "4%", "2023-Q3^2022-Q3"),
+        ("In March 2023 imports rose 4% to $6 billion, twice those of February.", "4%", "2023-03^2022-03"),
+    ],
+)
+def test_a_time_stays_with_what_it_belongs_to(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
