@@ -60,6 +60,8 @@ class Context:
     heading: Heading | None = None
     theme: str | None = None
     """The product that the sentences before were about."""
+    theme_measure: str | None = None
+    """The measure that it was told of; None where it was only spoken of."""
     own: set[str] = field(default_factory=set)
     """The sides that the sentence in hand names itself."""
 
@@ -162,7 +164,7 @@ def theme_of(frame: Frame, context: Context) -> str | None:
     """The product that the heading, the sentences before or the article as a whole speak of, where the measure is the same."""
     if context.heading and context.heading.product:
         return context.heading.product
-    if context.theme and (frame.at is None or context.frame is None or context.frame.measure == frame.measure):
+    if context.theme and (frame.at is None or context.theme_measure in (None, frame.measure)):
         return context.theme
     topic = context.topic
     return topic.product if topic and topic.measure == frame.measure else None

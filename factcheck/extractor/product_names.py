@@ -76,7 +76,8 @@ def _names(words: list[str]) -> bool:
 
 def _owned_by_measure(scene: Scene, stop: int) -> bool:
     """Whether the phrase only narrows the measure behind it, whose own frame holds it: "copper exports"."""
-    return stop < len(scene.tokens) and scene.tokens[stop].measure is not None and not scene.tokens[stop].measure.verb
+    measure = scene.tokens[stop].measure if stop < len(scene.tokens) else None
+    return measure is not None and not measure.verb and not measure.weak
 
 
 def _governor(tokens: list[Token], first: int) -> str:

@@ -14,6 +14,8 @@ from factcheck.extractor.scene import Scene, Token
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RESTATING = frozenset({",", "(", ")", "or"})
+_PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
 _WITHOUT = frozenset(
     {
@@ -73,7 +75,9 @@ def product_of(place: Place) -> str | None:
         return None
     if not place.own or frame.verb or frame.possessed or _is_mass(place):
         return _subject(place, names) or place.theme
-    return None
+    if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
+        return subject
+    return place.theme if frame.at is not None and frame.at > place.at and _is_anaphoric(place) else None
 
 
 def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
@@ -169,15 +173,15 @@ def _is_the_whole(place: Place) -> bool:
 
 
 def _counts_goods(place: Place) -> bool:
-    """Whether goods of every kind are told right behind the number: "$3bn worth of goods", "$2bn of exports of every kind"."""
-    row = [
-        token
-        for token in place.scene.after(place.at, 4)
-        if not token.has("worth", "of") and not is_modifier(token.text)
-    ]
-    return bool(row) and (
-        row[0].text in _GOODS or place.scene.tokens[place.at + 1 : place.at + 2] != [] and row[0].has("whole")
-    )
+    """Whether goods of every kind are told beside the number: "goods worth $3bn", "$2bn of exports of every kind"."""
+    if place.sense.kind is Kind.SHARE:
+        return False
+    near = [token for token in place.scene.before(place.at, _WHOLE_SHARE) if not token.has("hedge")]
+    if len(near) > 1 and near[0].has("worth") and near[1].text in _GOODS:
+        return True
+    behind = place.scene.after(place.at, _WHOLE_SHARE)
+    row = [token for token in behind if not token.has("worth", "of") and not is_modifier(token.text)]
+    return bool(row) and (row[0].text in _GOODS or row[0].has("whole"))
 
 
 def _continued(place: Place) -> str | None:
@@ -185,12 +189,18 @@ def _continued(place: Place) -> str | None:
     if place.before is None or place.previous is None:
         return None
     at, product, _ = place.before
-    fresh = place.frame.at is not None and place.previous < place.frame.at < place.at
+    fresh = place.frame.at is not None and not place.frame.verb and place.previous < place.frame.at < place.at
     same = at == place.frame.at and not fresh or place.sense.kind is Kind.SHARE
     between = place.scene.tokens[place.previous + 1 : place.at]
     if not same or any(token.has("whole") or token.text == ";" for token in between):
         return None
     return product
+
+
+def _is_anaphoric(place: Place) -> bool:
+    """Whether a pronoun stands for what was spoken of before: "Revenue from it, $8 billion, equals …"."""
+    start = place.previous + 1 if place.previous is not None else 0
+    return any(token.text in _PRONOUNS for token in place.scene.tokens[start : place.at])
 
 
 def _is_mass(place: Place) -> bool:

@@ -13,9 +13,10 @@ def remember_product(context: Context, made: list[Draft], scene: Scene, *, liste
     """Keep the product that the sentence was about; a list item's own is not that of the next."""
     if listed:
         return
-    told = [draft.frame.product for draft in made if draft.sense.kind is not Kind.RANK]
+    told = [draft.frame for draft in made if draft.sense.kind is not Kind.RANK]
     if told:
-        context.theme = told[0] if len(set(told)) == 1 else None
+        context.theme = told[0].product if len({frame.product for frame in told}) == 1 else None
+        context.theme_measure = told[-1].measure
         return
     if subject := next((name.name for name in product_names(scene) if not name.governor), None):
-        context.theme = subject
+        context.theme, context.theme_measure = subject, None
