@@ -98,6 +98,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if not frame.has_partner:
         return replace(frame, reporter=frame.reporter or headed or subject or context.reporter or context.home, partner=None)
     reporter, partner = frame.reporter, frame.partner
+    if frame.part and (player := _player(scene, frame, subject)):
+        partner, subject = player, None
     if reporter is None and partner is None:
         partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
     if reporter is None and subject and subject != partner and (partner or _may_report(subject, context)):
@@ -141,6 +143,14 @@ def _later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
             return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
     return None
+
+
+def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
+    """Who plays a part in trade: the subject ("Peru is the largest buyer"), or who is named behind ("the largest buyer is Peru")."""
+    if subject and subject != frame.reporter:
+        return subject
+    behind = scene.tokens[frame.stop + 1 :] if frame.at is not None else []
+    return next((t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter), None)
 
 
 def _may_report(subject: str, context: Context) -> bool:
@@ -263,7 +273,7 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     context.frame, context.subject = used[-1], used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ("exports", "imports")), context.flow)
     context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
-    if used[-1].reporter:
+    if used[-1].reporter and used[-1].measure in FLOWS:
         context.reporter = used[-1].reporter
     if used[-1].measure in FLOWS:
         context.partner = used[-1].partner

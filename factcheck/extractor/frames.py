@@ -50,6 +50,8 @@ class Frame:
     """Whether its words mean goods of every kind: "exports of goods", "total exports"."""
     all_partners: bool = False
     """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
+    part: bool = False
+    """Whether it names a part in trade: whoever plays it is the other side."""
     possessed: bool = False
     """Whether it is "its" or "their": that of the area spoken of last."""
     at: int | None = None
@@ -123,7 +125,7 @@ def _names_something_else(scene: Scene, at: int) -> bool:
 
 def _blank(mention: MeasureMention, at: int) -> Frame:
     return Frame(mention.measure, mention.sign, mention.product, has_partner=mention.partner, rate=mention.rate, stock=mention.stock,
-                 verb=mention.verb, weak=mention.weak, at=at, stop=at)  # fmt: skip
+                 verb=mention.verb, weak=mention.weak, part=mention.part, at=at, stop=at)  # fmt: skip
 
 
 def _noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:

@@ -35,7 +35,7 @@ def _phrases() -> Phrases[MeasureMention]:
                 meanings.setdefault(form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True))
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
-            meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, ranked=" " not in noun, weak=True))
+            meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, part=True, ranked=" " not in noun, weak=True))
     for measure_id, nouns in tables["directed_nouns"].items():
         for noun in nouns:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))

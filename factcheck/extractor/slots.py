@@ -144,8 +144,9 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
     found: dict[int | None, Frame] = {}
     before: Frame | None = None
     for frame in own:
-        bare = frame.has_partner and frame.reporter is None and frame.partner is None and not frame.all_partners
-        if bare and before is not None and before.has_partner:
+        bare = frame.has_partner and frame.reporter is None and frame.partner is None and not frame.all_partners and not frame.part
+        taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
+        if bare and before is not None and before.has_partner and not taken:
             product = frame.product if frame.product or frame.all_goods else before.product
             found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner, product=product)
         else:
@@ -310,6 +311,8 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
     start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
     if frame.at is not None and frame.at > at:
         start = previous if previous is not None else -1
+    if right_behind := _area_behind(scene, at, frame, most=0):
+        return _with_area(frame, *right_behind, home)
     beside = _area_before(scene, start, at)
     if beside:
         return _with_area(frame, *beside, home)
@@ -362,11 +365,11 @@ def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
     return None
 
 
-def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
-    """The area right behind the number after a preposition: "$1.2 billion from Russia"."""
+def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str, str] | None:
+    """The area behind the number after a preposition, `most` words between: "$1.2 billion from Russia", "$3bn went to Peru"."""
     if frame.at is not None and frame.at > at:
         return None
-    for step, token in enumerate(scene.after(at, 4)):
+    for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
         if preposition in ("to", "from", "with", "into", "for"):
             for candidate in scene.after(at + 1 + step, 2):
@@ -374,6 +377,6 @@ def _area_behind(scene: Scene, at: int, frame: Frame) -> tuple[str, str] | None:
                     return candidate.area.codes[0], preposition
                 if candidate.text != "the":
                     return None
-        if token.text not in ("worth", "came", "went", "of", "goods") and not (token.pos[:2] == "NN" and token.mention is None):
+        if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
