@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.slots import Draft
-from factcheck.extractor.told_periods import is_past, own_mentions
+from factcheck.extractor.told_periods import is_past, mentions, own_mentions
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 _YEAR = 12
+
+
+def opening_moment(scenes: Iterable[Scene]) -> Period | None:
+    """The day that the first sentence on a stock tells it of: "as of March 22", "at the end of June"."""
+    for scene in scenes:
+        if not any(frame.stock for frame in frames(scene)):
+            continue
+        for place, mention in mentions(scene):
+            token, before = scene.tokens[place], scene.before(place, 1)
+            dated = (
+                any(sign.isdigit() for sign in token.text)
+                and bool(before)
+                and before[0].has("preposition", "to_period")
+            )
+            day = mention.period if mention.relative is None and not mention.base else None
+            if day and day.start == day.end and (dated or "end" in token.text.split()):
+                return day
+    return None
 
 
 def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:

@@ -12,7 +12,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor import claims as claiming
 from factcheck.extractor.anaphora import resolve_anaphora
-from factcheck.extractor.carried_times import remember_time
+from factcheck.extractor.carried_times import opening_moment, remember_time
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
 from factcheck.extractor.frames import frames
 from factcheck.extractor.headings import heading_of
@@ -50,6 +50,7 @@ def extract(article: Article) -> Extraction:
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None
     context = Context(topic=topic, main_period=main_period, home=home, other=other, reporter=home, partner=other, source=first_source_of(docs))
+    context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
     found: list[claiming.Placed] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
         found.extend(_read(block, doc, row, context))

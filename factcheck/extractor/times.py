@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.period import Period
 from factcheck.extractor.bases import base_level, with_base
 from factcheck.extractor.bound_periods import behind, beside, of_its_clause
@@ -66,12 +68,16 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow
         return Time(before[-1].period, rule="period before the number", explicit=True)
     if named:
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
+    if current and current.whole_months and any(token.has("whole_year") for token in scene.tokens):
+        return Time(Period.year(current.end.year), rule="the whole year", explicit=True)
     return Time(current, rule="period carried" if current else "")
 
 
 def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
     """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
     named = [(p, m) for p, m in own_mentions(scene, context) if not (flow and m.period and is_day(m.period))]
+    if not flow and context.moment:
+        named = [(p, replace(m, period=context.moment) if m.relative == "same" else m) for p, m in named]
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
     bases = [place for place, other in senses.items() if other.base and place != at]

@@ -53,6 +53,6 @@ def is_day(period: Period) -> bool:
 def is_past(mention: PeriodMention, current: Period | None) -> bool:
     """Whether the period lies before the one that is spoken of, and is as long or a year: the base of a comparison."""
     period = mention.period
-    if current is None or period is None or period.start >= current.start or period.end > current.end:
+    if current is None or period is None or period.start >= current.start or period.end >= current.end:
         return False
     return period.whole_months is not None and period.whole_months in (current.whole_months, 12)

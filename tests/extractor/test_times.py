@@ -144,3 +144,24 @@ def test_changes_follow_the_first_that_names_its_base(text: str, quote: str, tim
 )
 def test_a_time_stays_with_what_it_belongs_to(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+def test_a_headline_on_a_stock_has_the_day_of_the_lead() -> None:
+    text = "Norway's reserves reach $50 billion\n\nOslo, March 14. Reserves were $50.2 billion on February 29."
+    claims = extract(read_text(text, published=date(2024, 3, 15))).claims
+    assert [str(c.series.period) for c in claims] == ["2024-02-29", "2024-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("In December 2023 exports were $8 billion. Of the annual total, oil made up 40%.", "40%", "2023"),
+        (
+            "Loans stood at $50 billion on June 30, 2023. Deposits grew in the same period to $40 billion.",
+            "$40 billion",
+            "2023-06-30",
+        ),
+    ],
+)
+def test_a_year_as_a_whole_and_a_day_as_the_period_of_stocks(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
