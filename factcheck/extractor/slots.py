@@ -18,6 +18,8 @@ from factcheck.extractor.times import time_of
 from factcheck.extractor.told_periods import Time
 
 _SHORT = 5
+_OPENS = 6
+"""Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
 _MILLION = 1_000_000
@@ -209,7 +211,7 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
         return context.subject, "pronoun: subject of the sentence before"
-    if context.frame and context.frame.measure == "balance" and context.flow and not (start is not None and start.has("them")):
+    if context.frame and context.frame.measure == "balance" and context.flow and not any(t.has("them") for t in scene.tokens[:_OPENS]):
         return context.flow, "the flow told before the balance"
     if context.frame:
         return context.frame, "carried from the sentence before"
@@ -325,7 +327,7 @@ def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame:
     """The frame with the product that the number's own place, its clause or the sentences before name."""
     last = next((d for d in reversed(made) if d.sense.kind is not Kind.RANK), None)
     before = (last.frame.at, last.frame.product, last.sense.kind) if last else None
-    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, theme_of(frame, context))
+    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, theme_of(frame, context), context.main_product)
     return replace(frame, product=product_of(place))
 
 
