@@ -62,6 +62,10 @@ class Context:
     """The product that the sentences before were about."""
     theme_measure: str | None = None
     """The measure that it was told of; None where it was only spoken of."""
+    main_product: str | None = None
+    """The product whose trade the article as a whole is about: that of its first number, while no total is told."""
+    main_measure: str | None = None
+    """The measure of the first number of trade."""
     own: set[str] = field(default_factory=set)
     """The sides that the sentence in hand names itself."""
 
@@ -176,8 +180,12 @@ def theme_of(frame: Frame, context: Context) -> str | None:
         return context.heading.product
     if context.theme and (frame.at is None or context.theme_measure in (None, frame.measure)):
         return context.theme
-    topic = context.topic
-    return topic.product if topic and topic.measure == frame.measure else None
+    return main_product_of(frame, context)
+
+
+def main_product_of(frame: Frame, context: Context) -> str | None:
+    """The product that the article as a whole is about, where the measure is that of its first number."""
+    return context.main_product if frame.measure == context.main_measure else None
 
 
 def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:

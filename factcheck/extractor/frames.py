@@ -158,6 +158,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
                 partner = partner or codes[0]
             else:
                 reporter = reporter or codes[0]
+            whole = whole or place > 0 and scene.tokens[place - 1].has("whole")
             break
         possessed = possessed or token.text in ("its", "their")
         if token.text == "whose":
@@ -171,7 +172,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         elif not is_modifier(token.text):
             words.insert(0, token.text)
         place -= 1
-    if words and not product and (not (frame.rate or frame.measure in _BARE) or any(is_product(word) for word in words)):
+    if not all(is_generic(word) for word in words) and not product and (not (frame.rate or frame.measure in _BARE) or any(is_product(word) for word in words)):
         product = " ".join(words)
     return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
 
@@ -205,7 +206,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             frame = replace(frame, **{free: getattr(frame, free) or joined(codes)})
         elif codes and role == PARTNER:
             frame = replace(frame, partner=frame.partner or joined(codes))
-        elif products and (preposition == "of" or preposition == "in" and any(is_product(word) for word in products)) and frame.has_partner:
+        elif products and (preposition == "of" or preposition == "in" and any(is_product(word) for word in products)) and (frame.has_partner or frame.measure == "production"):
             frame = replace(frame, product=frame.product or " ".join(products))
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.product_words import cites, is_product, tells_goods_of_a_kind, tells_how_much
+from factcheck.extractor.product_words import cites, is_product, is_trader, tells_goods_of_a_kind, tells_how_much
 from factcheck.extractor.scene import Scene, Token
 
 _JOINING = frozenset({"and", "&", "of", "or"})
@@ -53,7 +53,13 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
             stop += 1
         else:
             break
-    while stop > place and tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text):
+    owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
+    stop = owner
+    while stop > place and (
+        is_trader(tokens[stop - 1].text)
+        or tokens[stop - 1].pos[:2] not in ("NN", "FW")
+        and not is_product(tokens[stop - 1].text)
+    ):
         stop -= 1
     return stop
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.extractor.vocabulary import vocabulary
 
-_OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns")
+_OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns", "traders")
 
 
 @lru_cache(maxsize=1)
@@ -41,3 +41,8 @@ def cites(words: str) -> bool:
 def tells_how_much(noun: str) -> bool:
     """Whether the noun is sold, made or counted in what follows "of": sales of, revenue from."""
     return noun in _list("flow_nouns")
+
+
+def is_trader(noun: str) -> bool:
+    """Whether the noun means who makes or sells a product, not the product: exporters, farmers."""
+    return noun in _list("traders")

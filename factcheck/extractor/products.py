@@ -51,6 +51,8 @@ class Place:
     """Of the claim read before it in the sentence: where its measure stands, its product, its kind."""
     theme: str | None = None
     """The product that the sentences before were about."""
+    main: str | None = None
+    """The product that the article as a whole is about."""
 
 
 def product_of(place: Place) -> str | None:
@@ -77,7 +79,9 @@ def product_of(place: Place) -> str | None:
         return _subject(place, names) or place.theme
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
         return subject
-    return place.theme if frame.at is not None and frame.at > place.at and _is_anaphoric(place) else None
+    if frame.at is not None and frame.at > place.at and _is_anaphoric(place):
+        return place.theme
+    return place.main
 
 
 def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
@@ -168,8 +172,9 @@ def _governs(scene: Scene, name: ProductName) -> bool:
 
 def _is_the_whole(place: Place) -> bool:
     """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
-    near = [token.text for token in place.scene.before(place.at, _WHOLE_SHARE)]
-    return place.previous is not None and place.at - place.previous <= _WHOLE_SHARE and "of" in near
+    if place.previous is None or place.at - place.previous > _WHOLE_SHARE:
+        return False
+    return any(token.text.partition(" ")[0] == "of" for token in place.scene.tokens[place.previous + 1 : place.at])
 
 
 def _counts_goods(place: Place) -> bool:

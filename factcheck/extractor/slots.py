@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.discourse import Context, completed, theme_of, with_product
+from factcheck.extractor.discourse import Context, completed, main_product_of, theme_of, with_product
 from factcheck.extractor.frames import FLOWS, Frame, frames, joined, role_of
 from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import Pairing, pairings
@@ -327,7 +327,7 @@ def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame:
     """The frame with the product that the number's own place, its clause or the sentences before name."""
     last = next((d for d in reversed(made) if d.sense.kind is not Kind.RANK), None)
     before = (last.frame.at, last.frame.product, last.sense.kind) if last else None
-    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, theme_of(frame, context), context.main_product)
+    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, theme_of(frame, context), main_product_of(frame, context))
     return replace(frame, product=product_of(place))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.frames import FLOWS
 from factcheck.extractor.product_names import product_names
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.slots import Draft
@@ -11,6 +12,7 @@ from factcheck.extractor.slots import Draft
 
 def remember_product(context: Context, made: list[Draft], scene: Scene, *, listed: bool) -> None:
     """Keep the product that the sentence was about; a list item's own is not that of the next."""
+    _remember_main_product(context, made)
     if listed:
         return
     told = [draft.frame for draft in made if draft.sense.kind is not Kind.RANK]
@@ -20,3 +22,13 @@ def remember_product(context: Context, made: list[Draft], scene: Scene, *, liste
         return
     if subject := next((name.name for name in product_names(scene) if not name.governor), None):
         context.theme, context.theme_measure = subject, None
+
+
+def _remember_main_product(context: Context, made: list[Draft]) -> None:
+    for draft in made:
+        if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
+            continue
+        if context.main_measure is None:
+            context.main_product, context.main_measure = draft.frame.product, draft.frame.measure
+        elif draft.frame.product is None and draft.frame.measure == context.main_measure:
+            context.main_product = None
