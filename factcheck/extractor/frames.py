@@ -312,7 +312,10 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         frame = replace(frame, all_partners=True)
     near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
     frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))
-    if mention.measure == "fdi":
+    traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
+    if len(traders) > 1:
+        reporter, partner = traders[0], joined(traders[1:])
+    elif mention.measure == "fdi":
         partner = partner or doer
     else:
         reporter = reporter or doer
@@ -321,6 +324,17 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     if not passive and not product:
         product = _relative_object(scene, at)
     return replace(frame, reporter=reporter, partner=partner, product=frame.product or " ".join(product) or None)
+
+
+def _traders(scene: Scene, at: int) -> list[str]:
+    """The areas that trade with each other: "Peru and Chile exchanged goods worth $3bn"."""
+    codes: list[str] = []
+    for token in reversed(scene.tokens[max(0, at - 8) : at]):
+        if token.area and token.area.form != "region":
+            codes[:0] = token.area.codes
+        elif codes and token.text not in ("and", ",", "the") or token.text in (";", ":"):
+            break
+    return codes
 
 
 def _agent(scene: Scene, at: int) -> str | None:

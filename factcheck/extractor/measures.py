@@ -14,6 +14,8 @@ _VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "tu
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
+_WHOLE_BUDGET = ("budget", "surplus", "balance")
+"""What is not revenue or spending, and so no part of a budget."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -45,7 +47,8 @@ def _phrases() -> Phrases[MeasureMention]:
 def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention:
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
-    product = measure.get("product") or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
+    part = noun if name == "budget" and sign > 0 and not noun.endswith(_WHOLE_BUDGET) else None
+    product = measure.get("product") or part or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
     weak = bool(measure.get("weak")) or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(
         0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), stock=measure["kind"] == "stock", product=str(product) if product else None, weak=weak

@@ -136,7 +136,7 @@ def _strong(own: list[Frame], context: Context) -> list[Frame]:
     if any(not f.weak for f in own):
         own = [f for f in own if not f.weak or f.verb]
     topic = context.topic
-    if topic is not None and not topic.weak and topic.measure not in FLOWS and not topic.measure.startswith("other:"):
+    if topic is not None and not topic.weak and topic.has_partner and topic.measure not in FLOWS:
         return [f for f in own if not f.weak or f.measure == topic.measure]
     return own
 
