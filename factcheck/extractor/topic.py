@@ -85,7 +85,7 @@ def main_period_of(
 ) -> Period | None:
     """The first period that the opening names and that is not the base of a comparison.
 
-    Of a period and the same one a year on, told alike, it is the later, as the earlier is what that is compared with.
+    Of the same part of several years it is the latest, as the earlier ones are what that is compared with.
     One that is over by `published` comes before one that is not.
     """
     named = [
@@ -98,8 +98,8 @@ def main_period_of(
     over = [period for period in named if published is None or period.end <= published] or named
     if not over:
         return None
-    later = over[0].years_later(1)
-    return later if later in over else over[0]
+    first = over[0]
+    return max(p for p in over if p == first.years_later(p.start.year - first.start.year))
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:

@@ -53,6 +53,7 @@ def test_an_earlier_time_holds_in_the_clause_that_it_opens(text: str, quote: str
     [
         ("Exporters remember 2022 well. Exports were worth $70 billion.\n\nOil sales halved in 2023.", "2023"),
         ("Exports fell. After the record of 2022, they came to $70 billion.\n\nOil sales halved in 2023.", "2023"),
+        ("Oil was cheap in 2019. Exports were worth $70 billion.\n\nIn 2021 gas took over, and 2023 was calm.", "2023"),
         ("The 2024 season has begun. Exports were worth $70 billion.\n\nIn 2022 the port burnt down.", "2022"),
         ("Exports were worth $70 billion in the third quarter of 2023, the ministry said on Monday.", "2023-Q3"),
     ],
