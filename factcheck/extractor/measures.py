@@ -48,7 +48,11 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
     part = noun if name == "budget" and sign > 0 and not noun.endswith(_WHOLE_BUDGET) else None
-    product = measure.get("product") or part or (first if name == "production" and first and last in _MAKING and not is_modifier(first) else None)
+    if name == "production" and first and last in _MAKING and not is_modifier(first):
+        part = first
+    elif not name.startswith("other:") and (opening := first.partition(" ")[0]) in vocabulary("measures")["named_products"]:
+        part = opening
+    product = measure.get("product") or part
     weak = bool(measure.get("weak")) or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(
         0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), stock=measure["kind"] == "stock", product=str(product) if product else None, weak=weak
