@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.product_words import cites, is_product, is_trader, tells_goods_of_a_kind, tells_how_much
+from factcheck.extractor.product_words import cites, is_product, is_trader, names_product, tells_how_much
 from factcheck.extractor.scene import Scene, Token
 
 _JOINING = frozenset({"and", "&", "of", "or"})
@@ -36,7 +36,7 @@ def product_names(scene: Scene) -> list[ProductName]:
         while first < stop and (is_modifier(scene.tokens[first].text) or scene.tokens[first].text in _JOINING):
             first += 1
         words = [token.text for token in scene.tokens[first:stop]]
-        if _names(words) and not _owned_by_measure(scene, stop):
+        if names_product(" ".join(words)) and not _owned_by_measure(scene, stop):
             found.append(ProductName(first, stop, " ".join(words), _governor(scene.tokens, place)))
         place = stop
     return found
@@ -65,6 +65,8 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
 
 
 def _is_noun(token: Token) -> bool:
+    if token.measure is not None and token.measure.weak and not token.measure.verb:
+        return is_product(token.text)
     if token.mention is not None or not token.text[0].isalpha():
         return False
     if token.has(
@@ -72,12 +74,6 @@ def _is_noun(token: Token) -> bool:
     ) and not is_product(token.text):
         return False
     return token.pos[:2] in ("NN", "JJ", "FW") or token.pos in ("VBN", "VBG") and not token.cues
-
-
-def _names(words: list[str]) -> bool:
-    if any(is_product(word) for word in words):
-        return True
-    return any(tells_goods_of_a_kind(*pair) for pair in zip(words, words[1:], strict=False))
 
 
 def _owned_by_measure(scene: Scene, stop: int) -> bool:

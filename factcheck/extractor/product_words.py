@@ -28,6 +28,13 @@ def is_product(word: str) -> bool:
     return any(form in _nouns() for form in singulars) or "-" in word and is_product(word.rpartition("-")[2])
 
 
+def names_product(phrase: str) -> bool:
+    """Whether one of the words of `phrase` names a product, or two of them goods of a kind."""
+    words = phrase.split()
+    pairs = zip(words, words[1:], strict=False)
+    return any(is_product(word) for word in words) or any(tells_goods_of_a_kind(*pair) for pair in pairs)
+
+
 def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
     """Whether the two words are goods of one kind: "consumer goods", "dairy products"."""
     return kind in _list("kinds") and goods in _list("goods")

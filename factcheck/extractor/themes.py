@@ -6,6 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.frames import FLOWS
 from factcheck.extractor.product_names import product_names
+from factcheck.extractor.product_words import names_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.slots import Draft
 
@@ -17,7 +18,9 @@ def remember_product(context: Context, made: list[Draft], scene: Scene, *, liste
         return
     told = [draft.frame for draft in made if draft.sense.kind is not Kind.RANK]
     if told:
-        context.theme = told[0].product if len({frame.product for frame in told}) == 1 else None
+        products = {frame.product for frame in told}
+        subject = next((name.name for name in product_names(scene) if not name.governor), None)
+        context.theme = told[0].product if len(products) == 1 else subject if subject in products else None
         context.theme_measure = told[-1].measure
         return
     if subject := next((name.name for name in product_names(scene) if not name.governor), None):
@@ -28,7 +31,9 @@ def _remember_main_product(context: Context, made: list[Draft]) -> None:
     for draft in made:
         if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
             continue
+        product = draft.frame.product
         if context.main_measure is None:
-            context.main_product, context.main_measure = draft.frame.product, draft.frame.measure
-        elif draft.frame.product is None and draft.frame.measure == context.main_measure:
+            context.main_measure = draft.frame.measure
+            context.main_product = product if product and names_product(product) else None
+        elif product is None and draft.frame.measure == context.main_measure:
             context.main_product = None
