@@ -49,8 +49,10 @@ class Place:
     """Whether the measure stands in the sentence itself."""
     before: tuple[int | None, str | None, Kind] | None = None
     """Of the claim read before it in the sentence: where its measure stands, its product, its kind."""
-    theme: str | None = None
+    spoken_of: str | None = None
     """The product that the sentences before were about."""
+    theme: str | None = None
+    """The same, where it was told of this measure, or what the heading or the whole article is about."""
     main: str | None = None
     """The product that the article as a whole is about."""
 
@@ -73,14 +75,14 @@ def product_of(place: Place) -> str | None:
         return frame.product
     if continued := _continued(place):
         return continued
-    if frame.all_goods:
+    if frame.all_goods and place.own:
         return None
     if not place.own or frame.verb or frame.possessed or _is_mass(place):
         return _subject(place, names) or place.theme
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
         return subject
     if frame.at is not None and frame.at > place.at and _is_anaphoric(place):
-        return place.theme
+        return place.spoken_of
     return place.main
 
 

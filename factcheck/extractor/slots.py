@@ -327,7 +327,7 @@ def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame:
     """The frame with the product that the number's own place, its clause or the sentences before name."""
     last = next((d for d in reversed(made) if d.sense.kind is not Kind.RANK), None)
     before = (last.frame.at, last.frame.product, last.sense.kind) if last else None
-    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, theme_of(frame, context), main_product_of(frame, context))
+    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, context.theme, theme_of(frame, context), main_product_of(frame, context))
     return replace(frame, product=product_of(place))
 
 

@@ -20,7 +20,7 @@ def remember_product(context: Context, made: list[Draft], scene: Scene, *, liste
     if told:
         products = {frame.product for frame in told}
         subject = next((name.name for name in product_names(scene) if not name.governor), None)
-        context.theme = told[0].product if len(products) == 1 else subject if subject in products else None
+        context.theme = told[0].product if len(products) == 1 else subject if products == {None, subject} else None
         context.theme_measure = told[-1].measure
         return
     if subject := next((name.name for name in product_names(scene) if not name.governor), None):
