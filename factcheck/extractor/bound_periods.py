@@ -16,8 +16,11 @@ _OPENING = 4
 """Within how many tokens a sentence opens."""
 
 
-def beside(scene: Scene, at: int, *, flow: bool) -> Time | None:
-    """The period right behind the number, a base too ("from 33.4 percent in July"), or right before its bracket."""
+def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
+    """The period right behind the number, a base too ("from 33.4 percent in July"), or right before its bracket.
+
+    A level may also restate what was compared with: "less than that of August, $3bn".
+    """
     place = behind(scene, at)
     if place is not None and (time := _named(scene, place, flow=flow)):
         return time
@@ -26,7 +29,8 @@ def beside(scene: Scene, at: int, *, flow: bool) -> Time | None:
         return _named(scene, bracket - 1, flow=flow)
     if at >= 3 and scene.tokens[at - 1].text == ":" and scene.tokens[at - 3].text in ("(", "["):
         return _named(scene, at - 2, flow=flow)
-    return None
+    before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
+    return _named(scene, at - 2, flow=flow) if level and before and before.base else None
 
 
 def behind(scene: Scene, at: int) -> int | None:
@@ -70,6 +74,14 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             continue
         return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
     return None
+
+
+def contrasts(scene: Scene, place: int) -> bool:
+    """Whether the period opens a clause that tells of another time: "even though in January …", "while in May …"."""
+    left = scene.before(place, _OPENING)
+    while left and left[0].has("to_period"):
+        left = left[1:]
+    return bool(left) and left[0].has("clause")
 
 
 def _opens_clause(scene: Scene, place: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.bases import base_level, with_base
-from factcheck.extractor.bound_periods import behind, beside, of_its_clause
+from factcheck.extractor.bound_periods import behind, beside, contrasts, of_its_clause
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.kinds import Sense
 from factcheck.extractor.mentions import Form, PeriodMention
@@ -28,7 +28,7 @@ def time_of(
     """The time of the number at `at`; one in brackets has that of the number that it restates."""
     sense = senses[at]
     compared = sense.kind in COMPARED
-    bound = beside(scene, at, flow=flow) or of_its_clause(scene, at, context)
+    bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
     if bound is None and restated is not None and not sense.base:
         bound = restated
     if bound is not None:
@@ -103,7 +103,7 @@ def _reaches(
     """
     between = scene.tokens[min(at, place) : max(at, place)]
     cut = any(t.text == ";" for t in between)
-    if place > at and (cut or any(t.text == "(" for t in between)):
+    if place > at and (cut or contrasts(scene, place) or any(t.text == "(" for t in between)):
         return False
     if place < at and _bracketed(scene, place) and any(t.text == ")" for t in between):
         return False

@@ -139,6 +139,8 @@ def test_changes_follow_the_first_that_names_its_base(text: str, quote: str, tim
         ("In 2021 the deficit had been $10 billion; since then it has shrunk by 30%.", "30%", "2023^2022"),
         ("Imports were 9% lower than a year before at $60 billion.", "$60 billion", "2023"),
         ("Imports shrank to $60 billion (2022: $66 billion).", "$60 billion", "2023"),
+        ("The deficit of 2023 was smaller than that of 2022, $66 billion.", "$66 billion", "2022"),
+        ("Imports came to $60 billion, although in December 2023 the ports were shut.", "$60 billion", "2023"),
         ("Wages grew 4% in the third quarter, after 3% in the second quarter.", "4%", "2023-Q3^2022-Q3"),
         ("In March 2023 imports rose 4% to $6 billion, twice those of February.", "4%", "2023-03^2022-03"),
     ],
