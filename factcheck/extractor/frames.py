@@ -26,8 +26,8 @@ _ROLES = {
     "fdi": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER, "by": PARTNER},
 }  # fmt: skip
 _OTHER_ROLES = {"in": REPORTER, "of": REPORTER, "by": REPORTER, "for": REPORTER, "to": PARTNER, "from": PARTNER, "into": REPORTER, "with": PARTNER}
-_BARE = frozenset({"inflation", "wages", "gdp", "gdp_per_capita", "balance", "reserves"})
-"""Measures of a whole economy: only the name of a product narrows them."""
+_DIVIDED = (FLOWS - {"balance"}) | {"production", "population", "debt", "budget", "fdi"}
+"""Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
 
 
@@ -172,7 +172,8 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         elif not is_modifier(token.text):
             words.insert(0, token.text)
         place -= 1
-    if not all(is_generic(word) for word in words) and not product and (not (frame.rate or frame.measure in _BARE) or any(is_product(word) for word in words)):
+    telling = [word for word in words if not is_generic(word.rstrip("'"))]
+    if telling and not product and (frame.measure in _DIVIDED or any(is_product(word) for word in telling)):
         product = " ".join(words)
     return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
 

@@ -80,9 +80,14 @@ def measures_in(unit: str | None, measure: str) -> bool:
     """Whether a level of `measure` can be counted in `unit`: exports in money or tonnes, a population in persons."""
     if unit in _PERCENTS:
         return True
-    kind = "count" if unit is None else "money" if len(unit) == 3 and unit.isupper() else _kinds_of_unit().get(unit, "pieces")
+    kind = "count" if unit is None else "money" if is_money(unit) else _kinds_of_unit().get(unit, "pieces")
     allowed = _units().get(measure)
     return allowed is None or kind in allowed
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency, by its ISO 4217 code."""
+    return len(unit) == len("USD") and unit.isupper()
 
 
 def counts_persons(measure: str) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.product_words import cites, is_product, is_trader, names_product, tells_how_much
+from factcheck.extractor.product_words import (
+    cites,
+    is_product,
+    is_left_out,
+    is_trader,
+    leaves_out,
+    names_product,
+    tells_how_much,
+)
 from factcheck.extractor.scene import Scene, Token
 
 _JOINING = frozenset({"and", "&", "of", "or"})
@@ -92,9 +100,21 @@ def _governor(tokens: list[Token], first: int) -> str:
         return ""
     token = tokens[place]
     pair = f"{tokens[place - 1].text} {token.text}" if place else token.text
+    if leaves_out(token.text) or leaves_out(pair):
+        return "excluding"
     if cites(token.text) or cites(pair):
         return "citing"
     return token.text if token.has("preposition") else ""
+
+
+def left_out(scene: Scene) -> str | None:
+    """The product that the sentence does not count: "trade excluding oil", "with oil left out", "without a drop of oil"."""
+    for name in product_names(scene):
+        behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
+        drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
+        if name.governor == "excluding" or drop or is_left_out(behind):
+            return f"non-{name.name}"
+    return None
 
 
 def is_fronted(scene: Scene, name: ProductName) -> bool:

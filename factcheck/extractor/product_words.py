@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.extractor.vocabulary import vocabulary
 
-_OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns", "traders")
+_OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns", "traders", "excluding", "left_out")
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +43,16 @@ def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
 def cites(words: str) -> bool:
     """Whether the words only cite what follows, as an example or a cause: "mainly", "thanks to"."""
     return words in _list("citing")
+
+
+def leaves_out(words: str) -> bool:
+    """Whether the words leave out the product that follows them: "excluding", "without"."""
+    return words in _list("excluding")
+
+
+def is_left_out(word: str) -> bool:
+    """Whether the word tells that the product before it is not counted: "with oil left out"."""
+    return word in _list("left_out")
 
 
 def tells_how_much(noun: str) -> bool:

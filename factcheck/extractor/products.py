@@ -6,34 +6,27 @@ from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_generic, is_modifier
-from factcheck.extractor.frames import Frame
+from factcheck.extractor.frames import FLOWS, Frame
 from factcheck.extractor.kinds import Sense
+from factcheck.extractor.measures import is_money, measures_in
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.product_names import ProductName, is_fronted, is_part_of_flow, product_names
+from factcheck.extractor.product_names import ProductName, is_fronted, is_part_of_flow, left_out, product_names
+from factcheck.extractor.product_words import is_left_out
 from factcheck.extractor.scene import Scene, Token
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RESTATING = frozenset({",", "(", ")", "or"})
+_LEADING = frozenset("of in from came coming was were 's a each for".split()) | {",", "(", ")", "or", "came from"}
+_OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
 _WITHOUT = frozenset(
-    {
-        "gdp",
-        "gdp_per_capita",
-        "population",
-        "unemployment",
-        "debt",
-        "reserves",
-        "wages",
-        "remittances",
-        "budget",
-        "inflation",
-    }
+    "gdp gdp_per_capita population unemployment debt reserves wages remittances budget inflation".split()
 )
 """Measures of a whole economy, which only their own words narrow."""
 _GOODS = frozenset({"goods", "products", "merchandise", "commodities", "items"})
 _WHOLE_SHARE = 3
+_FRONT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +53,27 @@ class Place:
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
     frame = place.frame
-    if frame.measure in _WITHOUT or frame.measure.startswith("other:"):
-        return frame.product or _part(place)
+    if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not _is_mass(place)):
+        continued = _continued(place) if frame.measure.startswith("other:") else None
+        return frame.product or _part(place) or continued
     if item := _bullet(place.scene, place.at, place.previous):
         return item
     names = product_names(place.scene)
     if frame.measure == "balance":
         return frame.product or _behind(place, names)
-    if named := _behind(place, names) or _beside(place, names) or _part(place):
+    if named := _behind(place, names) or _beside(place, names) or _fronting(place, names) or _part(place):
         return named
     if _is_the_whole(place) or _counts_goods(place):
         return frame.product if place.own else None
     if frame.product and place.own:
         return frame.product
+    if frame.measure in FLOWS and (others := left_out(place.scene)):
+        return others
+    if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE:
+        return None
     if continued := _continued(place):
         return continued
-    if frame.all_goods and place.own:
-        return None
-    if not place.own or frame.verb or frame.possessed or _is_mass(place):
+    if not place.own or frame.verb or frame.possessed or frame.measure == "production" or _is_mass(place):
         return _subject(place, names) or place.theme
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
         return subject
@@ -106,19 +102,24 @@ def _part(place: Place) -> str | None:
     while stop - 1 > start and (tokens[stop - 1].text in _MARKS or tokens[stop - 1].has("share_verb", "hedge")):
         stop -= 1
     first = stop
-    while (
-        first - 1 > start
-        and tokens[first - 1].mention is None
-        and (tokens[first - 1].pos[:2] in ("NN", "JJ") or first < stop and tokens[first - 1].text in ("and", "of"))
-    ):
+    while first - 1 > start and _is_named(tokens[first - 1], inside=first < stop):
         first -= 1
     words = [token.text for token in tokens[first:stop]]
     while words and words[0] in ("and", "of"):
         del words[0]
-    if stop == place.at or not words or all(is_generic(word) or is_modifier(word) for word in words):
+    if (
+        stop == place.at
+        or not any(token.pos[:2] == "NN" for token in tokens[first:stop])
+        or all(is_generic(word) or is_modifier(word) for word in words)
+    ):
         return None
     ties = first > 0 and tokens[first - 1].has("preposition")
     return None if ties or tokens[stop - 1].has("them", "share_noun", "former", "latter") else " ".join(words)
+
+
+def _is_named(token: Token, *, inside: bool) -> bool:
+    noun = token.mention is None and token.pos[:2] in ("NN", "JJ")
+    return noun or (inside and token.text in ("and", "of"))
 
 
 def _behind(place: Place, names: list[ProductName]) -> str | None:
@@ -131,24 +132,34 @@ def _behind(place: Place, names: list[ProductName]) -> str | None:
         if any(not _leads_on(token) for token in between):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
-        if (
-            number is not None
-            and number.form in (Form.PERCENT, Form.FRACTION)
-            and not joined & {"were", "was", "is", "are", "from", "for"}
-        ):
+        if number is not None and number.form in (Form.PERCENT, Form.FRACTION) and not joined & _OF_A_SHARE:
             return None
         return name.name if between else None
     return None
 
 
+def _fronting(place: Place, names: list[ProductName]) -> str | None:
+    """The subject behind a number that opens the sentence: "At $8 billion, crude oil made up 82 percent"."""
+    tokens = place.scene.tokens
+    if place.previous is not None or place.at > _FRONT or tokens[place.at + 1 : place.at + 2] == []:
+        return None
+    if tokens[0].text not in ("at", "with") or tokens[place.at + 1].text != ",":
+        return None
+    for name in names:
+        if name.first > place.at and (not name.governor or is_part_of_flow(place.scene, name)):
+            between = tokens[place.at + 2 : name.first]
+            return (
+                None
+                if any(t.number or t.pos[:2] in ("VB", "MD") or t.measure and not t.measure.weak for t in between)
+                else name.name
+            )
+    return None
+
+
 def _leads_on(token: Token) -> bool:
     if token.mention is not None:
-        return False
-    return (
-        token.has("worth", "be", "hedge")
-        or is_modifier(token.text)
-        or token.text in ("of", "in", "from", "came from", "came", "was", "were", "'s", "a", "each", "for", "coming")
-    )
+        return token.number is not None
+    return token.text in _LEADING or token.has("worth", "be", "hedge") or is_modifier(token.text)
 
 
 def _beside(place: Place, names: list[ProductName]) -> str | None:
@@ -167,7 +178,7 @@ def _governs(scene: Scene, name: ProductName) -> bool:
     """Whether the number behind the name can be its own: no preposition ties it to something else."""
     if not name.governor:
         return True
-    if name.governor == "citing":
+    if name.governor in ("citing", "excluding") or is_left_out(scene.tokens[name.stop].text):
         return False
     return is_fronted(scene, name) or name.governor == "with" or is_part_of_flow(scene, name)
 
@@ -214,7 +225,7 @@ def _is_mass(place: Place) -> bool:
     """Whether it is an amount that no total is told in: tonnes, barrels, pieces."""
     number = place.scene.tokens[place.at].number
     unit = number.quantity.unit if number is not None and number.form is Form.AMOUNT else None
-    return unit is not None and not (len(unit) == len("USD") and unit.isupper())
+    return unit is not None and not is_money(unit) and measures_in(unit, "exports")
 
 
 def _subject(place: Place, names: list[ProductName]) -> str | None:
