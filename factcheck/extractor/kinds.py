@@ -326,7 +326,7 @@ def _of_earlier_time(scene: Scene, at: int) -> bool:
     for _, token in _left(scene, at)[:4]:
         if token.period:
             return token.period.base or token.period.relative in ("year_earlier", "previous")
-        if token.text not in ("of", "at") and not token.has("level_noun", "whole") and token.text not in ("level", "figure", "total", "amount", "number", "mark", "sum"):
+        if token.text != "of" and not token.has("level_noun", "whole") and token.text not in ("level", "figure", "total", "amount", "number", "mark", "sum"):
             return False
     return False
 
@@ -334,7 +334,7 @@ def _of_earlier_time(scene: Scene, at: int) -> bool:
 def _is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     near = [token for _, token in _left(scene, at)][:2]
-    if near and near[0].has("from", "against", "previously"):
+    if near and (near[0].has("from", "against", "previously") or near[0].text == "after"):
         return True
     number = scene.tokens[at].number
     if near and near[0].has("than") and number and not number.quantity.printed.hedge:
