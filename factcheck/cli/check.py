@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -79,10 +82,9 @@ def _checked(submission: Submission, output: Output) -> int:
 
 def _report(submission: Submission) -> Report:
     article = submission.read()
-    from factcheck import desk
-
     try:
-        return desk.check_article(article)
+        report: Report = _desk().check_article(article)
+        return report
     except FactcheckError:
         raise
     except Exception as error:
@@ -90,6 +92,24 @@ def _report(submission: Submission) -> Report:
         name = submission.id or "the article"
         message = f"{name} could not be checked ({fault}): this is a fault of factcheck, please report it."
         raise FactcheckError("internal", message) from error
+
+
+@cache
+def _desk() -> ModuleType:
+    """`factcheck.desk` with the pipeline loaded.
+
+    Both last as long as the program, so the garbage collector is kept from looking through them, now and at the end.
+    """
+    gc.disable()
+    try:
+        from factcheck import desk
+        from factcheck.extractor.pipeline import pipeline
+
+        pipeline()
+    finally:
+        gc.enable()
+    gc.freeze()
+    return desk
 
 
 def _watched(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:
