@@ -1,10 +1,16 @@
-"""Where `models/` and `reference_data/` are: inside the installed package, or at the top of the checkout."""
+"""Where `models/` and `reference_data/` are, installed or in the checkout, and the words of the language in them."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 _PACKAGE = Path(__file__).parent
+_TEXT = "tag:yaml.org,2002:str"
+_BOOLEAN = "tag:yaml.org,2002:bool"
 
 
 def _folder(name: str) -> Path:
@@ -20,3 +26,33 @@ def models(language: str = "en") -> Path:
 def reference_data() -> Path:
     """The folder that holds a folder a dataset."""
     return _folder("reference_data")
+
+
+@lru_cache
+def vocabulary(name: str) -> Any:
+    """What `models/en/<name>.yaml` holds; each file is read once, when it is first needed."""
+    with (models() / f"{name}.yaml").open(encoding="utf-8") as file:
+        loader = _Loader(file)
+        try:
+            return _plain(loader.get_single_node(), loader)
+        finally:
+            loader.dispose()
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML in which "on", "no" and "yes" are the words that they are, as in YAML 1.2."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [entry for entry in entries if entry[0] != _BOOLEAN or first in "tTfF"]
+    for first, entries in _Loader.yaml_implicit_resolvers.items()
+}
+
+
+def _plain(node: yaml.Node, loader: Any) -> Any:
+    """What `node` holds. The loader's own way is made for objects that hold each other and takes twice as long."""
+    if isinstance(node, yaml.MappingNode):
+        return {_plain(key, loader): _plain(value, loader) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value, loader) for value in node.value]
+    return node.value if node.tag == _TEXT else loader.construct_object(node)

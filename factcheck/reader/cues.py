@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from factcheck.reader.dates import find_dates
-from factcheck.reader.words import any_of, words
+from factcheck.reader.words import any_of
+from factcheck.resources import vocabulary
 
 PROSE = 8
 """A line of so many words that ends as a sentence does is prose (measured: research, ecosystem section 7)."""
@@ -170,12 +171,12 @@ class Cues:
 
 
 def _set(name: str) -> frozenset[str]:
-    return frozenset(words("page")[name])
+    return frozenset(vocabulary("page")[name])
 
 
 def _opening(name: str) -> re.Pattern[str]:
     return re.compile(
-        "|".join(re.escape(cue) + (r"(?!\w)" if cue[-1].isalnum() else "") for cue in words("page")[name])
+        "|".join(re.escape(cue) + (r"(?!\w)" if cue[-1].isalnum() else "") for cue in vocabulary("page")[name])
     )
 
 
@@ -191,7 +192,7 @@ def _ends() -> re.Pattern[str]:
 
 @lru_cache
 def _holds() -> re.Pattern[str]:
-    return re.compile(any_of(words("page")["holds"]))
+    return re.compile(any_of(vocabulary("page")["holds"]))
 
 
 @lru_cache
@@ -201,14 +202,14 @@ def _bylines() -> re.Pattern[str]:
 
 @lru_cache
 def _captions() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(words('page')['captions'])}\s*:")
+    return re.compile(rf"{any_of(vocabulary('page')['captions'])}\s*:")
 
 
 @lru_cache
 def _credits() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(words('page')['credits'])}\s*[:/]")
+    return re.compile(rf"{any_of(vocabulary('page')['credits'])}\s*[:/]")
 
 
 @lru_cache
 def _credit_tail() -> re.Pattern[str]:
-    return re.compile(_CREDIT_TAIL.replace("{credit}", any_of(words("page")["credits"])), re.IGNORECASE)
+    return re.compile(_CREDIT_TAIL.replace("{credit}", any_of(vocabulary("page")["credits"])), re.IGNORECASE)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from factcheck.reader.words import any_of, words
+from factcheck.reader.words import any_of
+from factcheck.resources import vocabulary
 
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -59,7 +60,7 @@ def _date(year: int | str, month: int | str, day: int | str) -> date | None:
 
 @lru_cache
 def _month_names() -> dict[str, int]:
-    periods = words("periods")
+    periods = vocabulary("periods")
     return {name.lower(): number for name, number in {**periods["months"], **periods["short_months"]}.items()}
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reader.words import words
+from factcheck.resources import vocabulary
 
 _WORD = re.compile(r"[^\W\d_][\w'ʻ]*")
 _SAMPLE = 50_000
@@ -41,11 +41,11 @@ def _other_language(sample: str) -> str | None:
     lower = {word for word in spelt if word.islower()}
     if found.total() < _FEW:
         return None
-    small = words("languages")["small_words"]
+    small = vocabulary("languages")["small_words"]
     shares = {code: sum(found[word] for word in own) / found.total() for code, own in small.items()}
     likeliest = max(shares, key=shares.__getitem__)
     if likeliest != "en" and shares[likeliest] >= max(_SURE, 1.5 * shares["en"]):
-        return str(words("languages")["names"][likeliest])
+        return str(vocabulary("languages")["names"][likeliest])
     return _UNKNOWN if len(lower) >= _MANY and shares["en"] < _NEVER_ENGLISH else None
 
 
@@ -56,5 +56,5 @@ def _foreign_script(sample: str) -> str | None:
     if len(foreign) < _FEW or len(foreign) < _FOREIGN_SCRIPT * len(letters):
         return None
     names = Counter(unicodedata.name(character, "?").split(maxsplit=1)[0] for character in foreign)
-    script = words("languages")["scripts"].get(names.most_common(1)[0][0])
+    script = vocabulary("languages")["scripts"].get(names.most_common(1)[0][0])
     return f"a language written in {script} letters" if script else _UNKNOWN

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from factcheck.domain.article import Label, Line
 from factcheck.reader.dates import FoundDate, find_dates, named_months
-from factcheck.reader.words import any_of, words
+from factcheck.reader.words import any_of
+from factcheck.resources import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACES = 8
@@ -62,7 +63,7 @@ def _in_dateline(text: str, found: FoundDate) -> bool:
     if not _AFTER_DATE.match(text[found.end :]) or len(places) > _PLACES:
         return False
     named = all(word[0].isupper() for word in places)
-    return named and not (places and places[0].lower() in words("page")["before_events"])
+    return named and not (places and places[0].lower() in vocabulary("page")["before_events"])
 
 
 def _announced(before: str) -> int | None:
@@ -75,9 +76,9 @@ def _announced(before: str) -> int | None:
 
 @lru_cache
 def _announcements() -> tuple[re.Pattern[str], ...]:
-    weekday = rf"(?:{any_of(words('page')['weekdays'])}\W*)?"
+    weekday = rf"(?:{any_of(vocabulary('page')['weekdays'])}\W*)?"
     return tuple(
-        re.compile(rf"(?:^|[.|(\[•·/-]\s*){any_of(words('page')[name])}\W*{weekday}$", re.IGNORECASE)
+        re.compile(rf"(?:^|[.|(\[•·/-]\s*){any_of(vocabulary('page')[name])}\W*{weekday}$", re.IGNORECASE)
         for name in ("published", "updated")
     )
 

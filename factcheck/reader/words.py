@@ -1,22 +1,8 @@
-"""The words by which a page is read, from `models/en/`: each file once, when it is first needed."""
+"""Patterns of the words and phrases by which a page is read."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
-
-import yaml
-
-from factcheck.resources import models
-
-
-@lru_cache
-def words(name: str) -> Any:
-    """What `models/en/<name>.yaml` holds."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (models() / f"{name}.yaml").open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=loader)
 
 
 def any_of(phrases: list[str]) -> str:
