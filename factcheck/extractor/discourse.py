@@ -274,7 +274,7 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
         return
     distinct: list[Frame] = []
     for frame in used:
-        if all((frame.measure, frame.reporter, frame.partner) != (f.measure, f.reporter, f.partner) for f in distinct):
+        if all((frame.measure, frame.product, frame.reporter, frame.partner) != (f.measure, f.product, f.reporter, f.partner) for f in distinct):
             distinct.append(frame)
     used = [replace(frame, at=None, stop=-1) for frame in used]
     distinct = [replace(frame, at=None, stop=-1) for frame in distinct]

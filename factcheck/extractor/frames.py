@@ -207,7 +207,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             frame = replace(frame, **{free: getattr(frame, free) or joined(codes)})
         elif codes and role == PARTNER:
             frame = replace(frame, partner=frame.partner or joined(codes))
-        elif products and (preposition == "of" or preposition in ("in", "from", "for") and any(is_product(word) for word in products)) and (frame.has_partner or frame.measure == "production"):
+        elif products and (preposition in ("of", "in", "from", "for") and any(is_product(word) for word in products)) and (frame.has_partner or frame.measure == "production"):
             frame = replace(frame, product=frame.product or " ".join(products))
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:

@@ -22,6 +22,9 @@ class Pairing:
 
 _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
 
+_INNER = frozenset({"in", "for", "from"})
+"""What ties more to a name of the row: "polymers in primary form", "for example"."""
+
 
 def pairings(scene: Scene, places: list[int], context: Context) -> dict[int, Pairing]:
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
@@ -90,6 +93,8 @@ def _rows_of_nouns(scene: Scene, before: int) -> list[list[str]]:
             phrase = []
         elif token.text in (",", "and"):
             continue
+        elif token.text in _INNER and phrase:
+            phrase = []
         elif phrase and current:
             current.insert(0, " ".join(phrase))
             break

@@ -60,7 +60,7 @@ def product_of(place: Place) -> str | None:
         return item
     names = product_names(place.scene)
     if frame.measure == "balance":
-        return frame.product or _behind(place, names)
+        return frame.product or _behind(place, names) or _framing(place, names)
     if named := _behind(place, names) or _beside(place, names) or _fronting(place, names) or _part(place):
         return named
     if _is_the_whole(place) or _counts_goods(place):
@@ -71,8 +71,10 @@ def product_of(place: Place) -> str | None:
         return others
     if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE:
         return None
-    if continued := _continued(place):
+    if continued := _continued(place) or _framing(place, names):
         return continued
+    if frame.verb and _is_mass(place):
+        return _subject(place, names) or place.spoken_of or place.main
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or _is_mass(place):
         return _subject(place, names) or place.theme
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
@@ -135,6 +137,15 @@ def _behind(place: Place, names: list[ProductName]) -> str | None:
         if number is not None and number.form in (Form.PERCENT, Form.FRACTION) and not joined & _OF_A_SHARE:
             return None
         return name.name if between else None
+    return None
+
+
+def _framing(place: Place, names: list[ProductName]) -> str | None:
+    """What the sentence is set to speak of before its measure: "For food in particular the surplus was $865m"."""
+    stop = place.frame.at if place.frame.at is not None else place.at
+    for name in names:
+        if name.stop <= stop and name.governor in ("for", "in", "of") and is_fronted(place.scene, name):
+            return name.name
     return None
 
 
