@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.period import Period
+from factcheck.extractor.currency_homes import currency_home
 from factcheck.extractor.frames import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.scene import Scene
 
@@ -100,7 +101,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.possessed and frame.reporter is None and (owner := subject or context.spoken_of):
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
-        return replace(frame, reporter=frame.reporter or headed or subject or context.reporter or context.home, partner=None)
+        return replace(frame, reporter=frame.reporter or headed or subject or _own_side(scene, None, context), partner=None)
     reporter, partner = frame.reporter, frame.partner
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
@@ -111,7 +112,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     elif reporter is None and partner is None and subject and subject != context.home:
         partner = subject
     if reporter is None:
-        reporter = _own_side(partner, context)
+        reporter = _own_side(scene, partner, context)
     if partner is None and not frame.all_partners:
         partner = _partner_of(reporter, subject, frame, scene, context)
     if reporter is None:
@@ -253,9 +254,16 @@ def _other_side(reporter: str | None, context: Context) -> str | None:
     return context.home
 
 
-def _own_side(partner: str | None, context: Context) -> str | None:
-    """Who trades with `partner`, where its words do not say."""
-    return next((code for code in (context.reporter, context.home, context.other) if code and code not in (partner, "world")), None)
+def _own_side(scene: Scene, partner: str | None, context: Context) -> str | None:
+    """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first."""
+    sides = (_payer(scene), context.reporter, context.home, context.other)
+    return next((code for code in sides if code and code not in (partner, "world")), None)
+
+
+def _payer(scene: Scene) -> str | None:
+    """The country whose own money the amounts of the sentence are in, where it is but one."""
+    homes = {currency_home(token.number.quantity.unit or "") for token in scene.tokens if token.number} - {None}
+    return homes.pop() if len(homes) == 1 else None
 
 
 def remember(context: Context, used: list[Frame], scene: Scene) -> None:
