@@ -8,18 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.amounts import Amount
-from factcheck.extractor.hedges import alternatives, hedge_words
+from factcheck.extractor.hedges import alternatives, is_hedge, without_gap
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.units import TIMES
 from factcheck.extractor.vocabulary import vocabulary
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32
-
-
-@lru_cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(up|plus|down|minus)\s(?:by\s)?(?:(?:{hedge_words()})\s)?$", re.IGNORECASE)
+_GOING = re.compile(r"\b(up|plus|down|minus)\s(?:by\s)?", re.IGNORECASE)
 
 
 @lru_cache
@@ -51,9 +47,16 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
         return (1 if up else -1), increment
     if amount.direction:
         return amount.direction, False
-    if before := _before().search(text, max(0, amount.start - _REACH), amount.start):
-        return (1 if before[1].lower() in ("up", "plus") else -1), False
-    return 0, False
+    return _direction_before(text, amount.start), False
+
+
+def _direction_before(text: str, position: int) -> int:
+    """The direction that the words right before `position` give, a hedge allowed between: "up by about"."""
+    for found in _GOING.finditer(text, max(0, position - _REACH), position):
+        rest = text[found.end() : position]
+        if rest in ("", "\n") or (rest[-1].isspace() and is_hedge(without_gap(rest))):
+            return 1 if found[1].lower() in ("up", "plus") else -1
+    return 0
 
 
 def _other_clause(found: re.Match[str]) -> bool:

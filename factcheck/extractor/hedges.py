@@ -12,6 +12,8 @@ from factcheck.domain.quantity import Qualifier
 from factcheck.extractor.vocabulary import vocabulary
 
 _REACH = 48
+_OPENINGS = "([\"'–—,/-"
+"""What may stand before a hedge, beside a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,27 @@ def _meanings(side: str) -> dict[str, Meaning]:
     }
 
 
-def hedge_words() -> str:
-    """A pattern for any hedge that stands before a number."""
-    return alternatives(_meanings("before"))
+def is_hedge(words: str) -> bool:
+    """Whether `words`, in any case and with any spaces between them, are a hedge that stands before a number."""
+    return words == words.strip() and _plain(words) in _meanings("before")
 
 
-@lru_cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s(\[\"'–—,/-]))({alternatives(_meanings('before'))})\s?$", re.IGNORECASE)
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def without_gap(words: str) -> str:
+    """`words`, which end where a number begins, without the space or the line break between."""
+    words = words.removesuffix("\n")
+    return words[:-1] if words[-1:].isspace() else words
+
+
+def _hedge_start(text: str, reach: int, end: int) -> int | None:
+    """Where the longest hedge begins that ends at `end`."""
+    for start in range(reach, end):
+        if (start == 0 or text[start - 1] in _OPENINGS or text[start - 1].isspace()) and is_hedge(text[start:end]):
+            return start
+    return None
 
 
 @lru_cache
@@ -95,14 +110,16 @@ def _compares(text: str, start: int, words: str, behind_quantity: bool) -> bool:
 def hedge_before(text: str, position: int, last_quantity_end: int) -> Hedge | None:
     """The hedge that ends right before `position`; `last_quantity_end` is where the quantity before this one ends."""
     reach = max(0, position - _REACH, last_quantity_end)
-    if found := _before().search(text, reach, position):
-        words = " ".join(found[1].lower().split())
-        behind_quantity = found.start(1) - last_quantity_end <= 1 and last_quantity_end > 0
-        if _compares(text, found.start(1), words, behind_quantity):
-            return None
-        meaning = _meanings("before")[words]
-        return Hedge(words, meaning.qualifier, meaning.spread)
-    return None
+    end = reach + len(without_gap(text[reach:position]))
+    start = _hedge_start(text, reach, end)
+    if start is None:
+        return None
+    words = _plain(text[start:end])
+    behind_quantity = start - last_quantity_end <= 1 and last_quantity_end > 0
+    if _compares(text, start, words, behind_quantity):
+        return None
+    meaning = _meanings("before")[words]
+    return Hedge(words, meaning.qualifier, meaning.spread)
 
 
 def hedge_of_mark(text: str, start: int, end: int) -> Hedge | None:
@@ -121,7 +138,7 @@ def hedge_after(text: str, position: int) -> Hedge | None:
         return None
     if found[3]:
         return Hedge("+", Qualifier.MORE_THAN, "more_than")
-    words = " ".join((found[1] or found[2]).lower().split())
+    words = _plain(found[1] or found[2])
     meaning = _meanings("after")[words]
     return Hedge(words, meaning.qualifier, meaning.spread)
 

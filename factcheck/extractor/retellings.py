@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extractor.hedges import alternatives, hedge_words
+from factcheck.extractor.hedges import alternatives, is_hedge
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.vocabulary import vocabulary
 
@@ -15,9 +15,18 @@ _GOES_ON = re.compile(r"(?:;|,|\s?/|\sor|\sand)\s?")
 
 
 @lru_cache
-def _opens() -> re.Pattern[str]:
+def _bracket() -> re.Pattern[str]:
     same = alternatives(vocabulary("hedges")["same"])
-    return re.compile(rf"\s?\(\s?(?:(?:{same})\s)?(?:(?:{hedge_words()})\s?)?", re.IGNORECASE)
+    return re.compile(rf"(?P<bracket>\s?\(\s?)(?:(?:{same})\s)?", re.IGNORECASE)
+
+
+def _opens(between: str) -> bool:
+    """Whether the words between two amounts open a bracket, with nothing in it but that it is the same, and a hedge."""
+    found = _bracket().match(between)
+    if found is None:
+        return False
+    rests = (between[found.end() :], between[found.end("bracket") :])
+    return any(not rest or (rest[-1].isspace() and is_hedge(rest[:-1])) for rest in rests)
 
 
 def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
@@ -30,7 +39,7 @@ def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
         if first.quantity.unit == second.quantity.unit or first.form not in (Form.AMOUNT, Form.PLAIN):
             continue
         between = text[first.end : second.start]
-        if _opens().fullmatch(between):
+        if _opens(between):
             told[place] = replace(second, retold=first.start)
         elif first.retold is not None and _GOES_ON.fullmatch(between):
             told[place] = replace(second, retold=first.retold)
