@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.product_words import is_product
+from factcheck.extractor.product_words import cites, is_product, leaves_out
 from factcheck.extractor.scene import Scene, Token
 
 TWO_SIDED = frozenset({"turnover", "balance"})
@@ -26,7 +26,7 @@ _ROLES = {
     "fdi": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER, "by": PARTNER},
 }  # fmt: skip
 _OTHER_ROLES = {"in": REPORTER, "of": REPORTER, "by": REPORTER, "for": REPORTER, "to": PARTNER, "from": PARTNER, "into": REPORTER, "with": PARTNER}
-_DIVIDED = (FLOWS - {"balance"}) | {"production", "population", "debt", "budget", "fdi"}
+_DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
 
@@ -167,6 +167,8 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             break
         if token.has("whole"):
             whole = True
+        elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
+            words.insert(0, token.text)
         elif not _modifies(token):
             break
         elif not is_modifier(token.text):
@@ -181,7 +183,11 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 def _modifies(token: Token) -> bool:
     if token.mention is not None or not token.text[0].isalpha():
         return False
-    if token.cues and not is_product(token.text) and not is_modifier(token.text):
+    if token.pos == "IN" or cites(token.text) or leaves_out(token.text):
+        return False
+    if is_product(token.text):
+        return True
+    if token.cues and not is_modifier(token.text):
         return False
     return token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ") or is_modifier(token.text) or "-" in token.text
 

@@ -44,7 +44,13 @@ def product_names(scene: Scene) -> list[ProductName]:
         while first < stop and (is_modifier(scene.tokens[first].text) or scene.tokens[first].text in _JOINING):
             first += 1
         words = [token.text for token in scene.tokens[first:stop]]
-        if names_product(" ".join(words)) and not _owned_by_measure(scene, stop):
+        whole = " ".join(token.text for token in scene.tokens[place:stop])
+        if (
+            names_product(whole)
+            and names_product(" ".join(words))
+            and not is_trader(words[0])
+            and not _owned_by_measure(scene, stop)
+        ):
             found.append(ProductName(first, stop, " ".join(words), _governor(scene.tokens, place)))
         place = stop
     return found
@@ -128,7 +134,8 @@ def is_part_of_flow(scene: Scene, name: ProductName) -> bool:
     place = _preposition(scene, name)
     if place <= 0 or name.governor not in ("of", "from", "in", "for"):
         return False
-    return tells_how_much(scene.tokens[place - 1].text) or scene.tokens[place - 1].text in ("those", "that")
+    head = scene.tokens[place - 1].text
+    return tells_how_much(head) or is_trader(head) or head in ("those", "that")
 
 
 def _preposition(scene: Scene, name: ProductName) -> int:

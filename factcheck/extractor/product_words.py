@@ -31,6 +31,8 @@ def is_product(word: str) -> bool:
 def names_product(phrase: str) -> bool:
     """Whether one of the words of `phrase` names a product, or two of them goods of a kind."""
     words = phrase.split()
+    if words[-1:] == ["services"] and _list("goods").intersection(words):
+        return False
     pairs = zip(words, words[1:], strict=False)
     return any(is_product(word) for word in words) or any(tells_goods_of_a_kind(*pair) for pair in pairs)
 

@@ -17,6 +17,7 @@ from factcheck.extractor.scene import Scene, Token
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEADING = frozenset("of in from came coming was were 's a each for".split()) | {",", "(", ")", "or", "came from"}
+_OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
 _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
@@ -76,12 +77,12 @@ def product_of(place: Place) -> str | None:
     if frame.verb and _is_mass(place):
         return _subject(place, names) or place.spoken_of or place.main
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or _is_mass(place):
-        return _subject(place, names) or place.theme
+        return _subject(place, names) or place.theme or _behind(place, names, share_of=True)
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
         return subject
     if frame.at is not None and frame.at > place.at and _is_anaphoric(place):
         return place.spoken_of
-    return place.main
+    return place.main or _behind(place, names, share_of=True)
 
 
 def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
@@ -124,8 +125,11 @@ def _is_named(token: Token, *, inside: bool) -> bool:
     return noun or (inside and token.text in ("and", "of"))
 
 
-def _behind(place: Place, names: list[ProductName]) -> str | None:
-    """The name right behind the number: "3m tonnes of coal", "$2bn worth of wood", "$46bn were clothes"."""
+def _behind(place: Place, names: list[ProductName], *, share_of: bool = False) -> str | None:
+    """The name right behind the number: "3m tonnes of coal", "$2bn worth of wood", "$46bn were clothes".
+
+    With `share_of` also what a share is a part of: "a third of the grain".
+    """
     number = place.scene.tokens[place.at].number
     for name in names:
         if name.first <= place.at:
@@ -134,7 +138,8 @@ def _behind(place: Place, names: list[ProductName]) -> str | None:
         if any(not _leads_on(token) for token in between):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
-        if number is not None and number.form in (Form.PERCENT, Form.FRACTION) and not joined & _OF_A_SHARE:
+        part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
+        if part and not share_of and not joined & _OF_A_SHARE:
             return None
         return name.name if between else None
     return None
@@ -170,7 +175,7 @@ def _fronting(place: Place, names: list[ProductName]) -> str | None:
 def _leads_on(token: Token) -> bool:
     if token.mention is not None:
         return token.number is not None
-    return token.text in _LEADING or token.has("worth", "be", "hedge") or is_modifier(token.text)
+    return token.text in _LEADING or token.text in _OF or token.has("worth", "be", "hedge") or is_modifier(token.text)
 
 
 def _beside(place: Place, names: list[ProductName]) -> str | None:
@@ -198,7 +203,12 @@ def _is_the_whole(place: Place) -> bool:
     """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
     if place.previous is None or place.at - place.previous > _WHOLE_SHARE:
         return False
-    return any(token.text.partition(" ")[0] == "of" for token in place.scene.tokens[place.previous + 1 : place.at])
+    near = [
+        token.text
+        for token in place.scene.tokens[place.previous + 1 : place.at]
+        if not token.has("hedge") and token.text != "the"
+    ]
+    return bool(near) and near[-1] in _OF
 
 
 def _counts_goods(place: Place) -> bool:

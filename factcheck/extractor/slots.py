@@ -65,7 +65,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
             sense = found[at] = replace(sense, kind=Kind.LEVEL, direction=0)
         frame = _refined(scene, at, previous, sense, frame, paired.get(at), made, context.home)
-        if not sense.bracket and not (paired.get(at) and paired[at].product):
+        told = rule == "former or latter" and frame.product
+        if not sense.bracket and not told and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)
         time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
