@@ -292,7 +292,8 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     if used[-1].reporter and used[-1].measure in FLOWS:
         context.reporter = used[-1].reporter
     if used[-1].measure in FLOWS:
-        context.partner = used[-1].partner
+        partners = {frame.partner for frame in used if frame.measure in FLOWS} - {"world"}
+        context.partner = used[-1].partner if len(partners) == 1 else context.other
 
 
 def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
