@@ -29,38 +29,59 @@ def _money(code: str, scale: str = "1", everyday: bool = False) -> Unit:
 
 
 @lru_cache
+def _codes() -> dict[str, str]:
+    """The ISO 4217 code that each code stands for, older codes among them."""
+    words = vocabulary("currencies")
+    return {**words["older_codes"], **{code: code for code in (*words["currencies"], *words["other_codes"])}}
+
+
+@lru_cache
+def _scaled_codes() -> dict[str, Unit]:
+    """Codes with a letter for thousands, millions or billions: bnUSD, USDbn, TUSD."""
+    scaled = {}
+    for letters, scale in vocabulary("numbers")["scale_prefixes"].items():
+        for code, iso in _codes().items():
+            scaled[f"{letters}{code}"] = money = _money(iso, scale)
+            if letters != "T":
+                scaled[f"{code}{letters}"] = money
+    return scaled
+
+
+@lru_cache
+def _everywhere() -> Currencies:
+    """The names and signs that mean the same wherever they are printed."""
+    words = vocabulary("currencies")
+    everyday, wordlike = frozenset(words["everyday"]), frozenset(words["wordlike_codes"])
+    before = {code: _money(iso) for code, iso in _codes().items() if code not in wordlike}
+    glued = {code: _money(code) for code in words["wordlike_codes"]}
+    behind = {code: _money(iso, everyday=code in wordlike) for code, iso in _codes().items()}
+    for code, row in words["currencies"].items():
+        symbols = dict.fromkeys(row.get("symbols", []), _money(code))
+        before |= symbols
+        behind |= symbols
+        glued |= dict.fromkeys(row.get("glued", []), _money(code))
+        behind |= {name: _money(code, everyday=name in everyday) for name in row.get("names", [])}
+    return Currencies(before, glued, behind, {})
+
+
+@lru_cache
 def currencies(home: str | None = None) -> Currencies:
     """The table; `home` (ISO 3166 alpha-3) decides whose dollars, pounds or pesos a bare name means."""
     words = vocabulary("currencies")
-    everyday = set(words["everyday"])
-    codes = dict(words["older_codes"]) | {code: code for code in (*words["currencies"], *words["other_codes"])}
-    before = {code: _money(iso) for code, iso in codes.items() if code not in words["wordlike_codes"]}
-    glued = {code: _money(code) for code in words["wordlike_codes"]}
-    behind = {code: _money(iso, everyday=code in words["wordlike_codes"]) for code, iso in codes.items()}
-    for code, row in words["currencies"].items():
-        symbols = row.get("symbols", [])
-        before |= {symbol: _money(code) for symbol in symbols}
-        behind |= {symbol: _money(code) for symbol in symbols}
-        glued |= {symbol: _money(code) for symbol in row.get("glued", [])}
-        behind |= {name: _money(code, everyday=name in everyday) for name in row.get("names", [])}
+    everyday = frozenset(words["everyday"])
+    before, behind = dict(_everywhere().before), dict(_everywhere().behind)
     for name, row in words["ambiguous"].items():
         code = row["homes"].get(home, row["default"])
         meant = {word: _money(code or f"{name}s", everyday=word in everyday) for word in row["words"]}
         behind |= meant
         before |= meant if row.get("symbol") else {}
+    before |= _scaled_codes()
+    behind |= _scaled_codes()
     for letters, scale in vocabulary("numbers")["scale_prefixes"].items():
-        for code in codes:
-            scaled = _money(codes[code], scale)
-            before |= (
-                {f"{letters}{code}": scaled, f"{code}{letters}": scaled} if letters != "T" else {f"T{code}": scaled}
-            )
-            behind |= (
-                {f"{letters}{code}": scaled, f"{code}{letters}": scaled} if letters != "T" else {f"T{code}": scaled}
-            )
         for symbol in ("$", "€", "£", "US$"):
             before[f"{symbol}{letters}"] = _money(before[symbol].name, scale)
     lowered = {name.lower(): unit for name, unit in behind.items() if len(name) > 3}
-    return Currencies(before, glued, behind, lowered)
+    return Currencies(before, _everywhere().glued, behind, lowered)
 
 
 def _begins_word(text: str, start: int) -> bool:

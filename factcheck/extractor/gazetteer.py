@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """`words` as the vocabulary writes them, the `code` of what they name, and what sort of name it is (`form`)."""
 
     words: str
@@ -18,10 +17,6 @@ class Name:
     form: str
     definite: bool = False
     """Whether it is the name only after "the": the Gulf, the States."""
-    lower: str = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", self.words.lower())
 
     def begins(self, text: str, start: int) -> bool:
         """Whether `text` has the name at `start`, as a whole word, with no capital less than the name has."""
@@ -33,7 +28,7 @@ class Name:
         return not self.definite or text[max(0, start - 4) : start].lower() == "the "
 
     def _capitals_more(self, written: str) -> bool:
-        if written.lower() != self.lower:
+        if written.lower() != self.words.lower():
             return False
         return all(w in (n, n.upper()) for w, n in zip(written, self.words, strict=True))
 

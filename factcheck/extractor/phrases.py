@@ -32,13 +32,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
+def _row(phrase: str) -> tuple[str, ...]:
+    """The words of `phrase` in lower case; most phrases are letters and spaces, which need no pattern."""
+    row = tuple(phrase.lower().split())
+    return row if all(map(str.isalpha, row)) else tuple(word.text for word in words(phrase))
+
+
 class Phrases(Generic[T]):
     """A vocabulary of phrases, each with what it means; a phrase is one word or more."""
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, meaning in meanings.items():
-            row = tuple(word.text for word in words(phrase))
+            row = _row(phrase)
             self._by_first.setdefault(row[0], []).append((row, meaning))
         for rows in self._by_first.values():
             rows.sort(key=lambda entry: -len(entry[0]))
@@ -51,7 +57,7 @@ class Phrases(Generic[T]):
         return None
 
     def find(self, row: list[Word]) -> Iterator[tuple[int, int, T]]:
-        """All phrases in `row` that do not overlap, the longest at each place: first word, one past the last, meaning."""
+        """The phrases in `row`, none overlapping, the longest at each place: first word, one past the last, what it means."""
         place = 0
         while place < len(row):
             if found := self.at(row, place):
