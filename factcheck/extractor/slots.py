@@ -23,6 +23,7 @@ _OPENS = 6
 _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
 _MILLION = 1_000_000
+_FALLS_ON = frozenset({"on", "by", "from", "for"})
 _RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _FRONTED = frozenset({"at", "with"})
 
@@ -225,6 +226,8 @@ def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     number = scene.tokens[at].number
     if number and number.form is Form.AMOUNT and _is_part(scene, at) and any(f.at is not None and f.at < at for f in own):
         return None
+    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
+        return places[flow]
     for step, token in enumerate(scene.after(at, 8)):
         place = at + 1 + step
         if place in places:
@@ -232,6 +235,18 @@ def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if not _runs_on(token):
             return None
     return None
+
+
+def _falls_on(scene: Scene, at: int) -> int:
+    """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports", "spent $3bn on imports"."""
+    place = at + 1
+    verb = any(token.has("share_verb") for token in scene.after(at, 1))
+    place += verb
+    linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
+    place += linked
+    flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
+    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ("exports", "imports")
+    return place if found else -1
 
 
 def _runs_on(token: Token) -> bool:
