@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.extractor.phrases import Phrases, inflected
+from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.extractor.vocabulary import vocabulary
 
 _WORD_LISTS = ("generic", "modifier")
@@ -48,6 +48,12 @@ def verb_cues() -> dict[str, list[str]]:
         else:
             gathered[name] = words
     return gathered
+
+
+def opens_with(phrase: str, cue: str) -> bool:
+    """Whether the first words of `phrase` give `cue`: "total exports" opens with the whole."""
+    found = cues().at(words(phrase), 0)
+    return found is not None and cue in found[1]
 
 
 @lru_cache

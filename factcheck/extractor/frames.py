@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.product_words import cites, is_product, leaves_out
 from factcheck.extractor.scene import Scene, Token
@@ -136,7 +136,7 @@ def _noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
 def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
-    whole, possessed = scene.tokens[at].has("whole"), False
+    whole, possessed = opens_with(scene.tokens[at].text, "whole"), False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
         if place < 0:
@@ -199,6 +199,8 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if tokens[place].period or tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period:
             place += 1
             continue
+        if tokens[place].has("part_of") and any(is_generic(token.text) for token in scene.after(place, 1)):
+            return replace(frame, all_goods=True, stop=place + 1)
         if not tokens[place].has("preposition"):
             break
         preposition = tokens[place].text

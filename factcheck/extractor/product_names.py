@@ -61,7 +61,7 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
     stop = place
     while stop < len(tokens):
         token = tokens[stop]
-        if _is_noun(token):
+        if _is_noun(token) or _is_listed(tokens, stop):
             stop += 1
         elif stop > place and token.text in _JOINING and stop + 1 < len(tokens) and _is_noun(tokens[stop + 1]):
             stop += 1
@@ -88,6 +88,13 @@ def _is_noun(token: Token) -> bool:
     ) and not is_product(token.text):
         return False
     return token.pos[:2] in ("NN", "JJ", "FW") or token.pos in ("VBN", "VBG") and not token.cues
+
+
+def _is_listed(tokens: list[Token], place: int) -> bool:
+    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion, gold $9 billion"."""
+    following = tokens[place + 1 : place + 2]
+    listed = tokens[place].pos in ("VB", "VBP") and bool(following) and following[0].number is not None
+    return listed and is_product(tokens[place].text) and tokens[place].mention is None
 
 
 def _owned_by_measure(scene: Scene, stop: int) -> bool:

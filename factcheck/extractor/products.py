@@ -16,6 +16,7 @@ from factcheck.extractor.scene import Scene, Token
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RESTATING = frozenset({",", "(", ")", "or", "and"})
 _LEADING = frozenset("of in from came coming was were 's a each for".split()) | {",", "(", ")", "or", "came from"}
 _OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
 _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
@@ -70,6 +71,8 @@ def product_of(place: Place) -> str | None:
         return frame.product
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
+    if frame.at is not None and frame.at > place.at and place.spoken_of and _is_anaphoric(place):
+        return place.spoken_of
     if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE:
         return None
     if continued := _continued(place) or _framing(place, names):
@@ -80,8 +83,6 @@ def product_of(place: Place) -> str | None:
         return _subject(place, names) or place.theme or _behind(place, names, share_of=True)
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
         return subject
-    if frame.at is not None and frame.at > place.at and _is_anaphoric(place):
-        return place.spoken_of
     return place.main or _behind(place, names, share_of=True)
 
 
@@ -141,7 +142,8 @@ def _behind(place: Place, names: list[ProductName], *, share_of: bool = False) -
         part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
         if part and not share_of and not joined & _OF_A_SHARE:
             return None
-        return name.name if between else None
+        linked = any(token.text not in _RESTATING and token.number is None for token in between)
+        return name.name if linked else None
     return None
 
 
@@ -155,20 +157,15 @@ def _framing(place: Place, names: list[ProductName]) -> str | None:
 
 
 def _fronting(place: Place, names: list[ProductName]) -> str | None:
-    """The subject behind a number that opens the sentence: "At $8 billion, crude oil made up 82 percent"."""
+    """The subject behind a number that opens the sentence: "At $8 billion in 2023, crude oil made up 82 percent"."""
     tokens = place.scene.tokens
-    if place.previous is not None or place.at > _FRONT or tokens[place.at + 1 : place.at + 2] == []:
-        return None
-    if tokens[0].text not in ("at", "with") or tokens[place.at + 1].text != ",":
+    if place.previous is not None or place.at > _FRONT or tokens[0].text not in ("at", "with"):
         return None
     for name in names:
         if name.first > place.at and (not name.governor or is_part_of_flow(place.scene, name)):
-            between = tokens[place.at + 2 : name.first]
-            return (
-                None
-                if any(t.number or t.pos[:2] in ("VB", "MD") or t.measure and not t.measure.weak for t in between)
-                else name.name
-            )
+            between = tokens[place.at + 1 : name.first]
+            stopped = any(token.number or token.pos[:2] in ("VB", "MD") for token in between)
+            return name.name if any(token.text == "," for token in between) and not stopped else None
     return None
 
 

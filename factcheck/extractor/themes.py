@@ -13,7 +13,7 @@ from factcheck.extractor.slots import Draft
 
 def remember_product(context: Context, made: list[Draft], scene: Scene, *, listed: bool) -> None:
     """Keep the product that the sentence was about; a list item's own is not that of the next."""
-    _remember_main_product(context, made)
+    _remember_main_product(context, made, listed)
     if listed:
         return
     told = [draft.frame for draft in made if draft.sense.kind is not Kind.RANK]
@@ -27,13 +27,13 @@ def remember_product(context: Context, made: list[Draft], scene: Scene, *, liste
         context.theme, context.theme_measure = subject, None
 
 
-def _remember_main_product(context: Context, made: list[Draft]) -> None:
+def _remember_main_product(context: Context, made: list[Draft], listed: bool) -> None:
     for draft in made:
         if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
             continue
         product = draft.frame.product
         if context.main_measure is None:
             context.main_measure = draft.frame.measure
-            context.main_product = product if product and names_product(product) else None
+            context.main_product = product if product and not listed and names_product(product) else None
         elif product is None and draft.frame.measure == context.main_measure:
             context.main_product = None

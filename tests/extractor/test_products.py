@@ -1,0 +1,78 @@
+"""Which product or sector a number is about: beside it, in its clause, spoken of before; and where none is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.product_words import is_product, names_product
+from factcheck.extractor.reading import extract
+from factcheck.reader import read_text
+
+_PUBLISHED = date(2024, 2, 2)
+
+
+def products(text: str) -> list[tuple[str, str | None]]:
+    """The printed number of each claim of `text`, ranks left out, with its product."""
+    claims = extract(read_text(text, published=_PUBLISHED)).claims
+    return [(claim.span.quote, claim.series.product) for claim in claims if claim.kind is not Kind.RANK]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru exported 2 million tonnes of copper in 2023.", ["copper"]),
+        ("Exports of frozen fish from Iceland rose 5 percent to $2 billion in 2023.", ["frozen fish", "frozen fish"]),
+        ("Peru's exports reached $60 billion in 2023: copper $20 billion, gold $9 billion.", [None, "copper", "gold"]),
+        ("Of Peru's exports of $60 billion in 2023, $9 billion were textiles.", [None, "textiles"]),
+        ("In 2023 Peru's exports were $60 billion. Copper alone brought in $20 billion.", [None, "copper"]),
+        ("Coal makes the difference in Mongolia's exports. It earned $8 billion in 2023.", ["coal"]),
+        ("At $8 billion in 2023, coal made up 58 percent of Mongolia's exports.", ["coal", "coal"]),
+        ("Machinery accounted for 31 percent of Vietnam's imports in 2023.", ["machinery"]),
+        ("Peru exported goods worth $60 billion in 2023.", [None]),
+        ("With oil left out, Oman's trade amounted to $50 billion in 2023.", ["non-oil"]),
+        ("Trade without oil brought Oman $50 billion in 2023.", ["non-oil"]),
+        ("Oman's exports of goods and services came to $50 billion in 2023.", [None]),
+        ("Food and drink exports of Chile fell 3 percent in 2023.", ["food and drink"]),
+        ("Thanks to copper, Peru's exports rose 5 percent in 2023.", [None]),
+        ("Despite its crisis, Peru imported goods worth $3 billion from Chile in 2023.", [None]),
+        ("Reporters heard that exports of Peru fell 3 percent in 2023.", [None]),
+    ],
+)
+def test_product_of_each_number(text: str, expected: list[str | None]) -> None:
+    assert [product for _, product in products(text)] == expected
+
+
+def test_a_share_of_the_whole_goes_to_the_subject_and_the_whole_stays_whole() -> None:
+    text = "Gold brought Ghana $7 billion in 2023, or 45 percent of the $16 billion that its exports were worth."
+    assert [product for _, product in products(text)] == ["gold", "gold", None]
+
+
+def test_numbers_told_in_step_with_products() -> None:
+    text = "Peru's exports of copper, gold and zinc rose 3, 5 and 9 percent, respectively, in 2023."
+    assert [product for _, product in products(text)][-3:] == ["copper", "gold", "zinc"]
+
+
+def test_the_items_of_a_list_do_not_outlast_it() -> None:
+    text = "Peru's exports in 2023:\n\n- copper: $20 billion\n- gold: $9 billion\n\nIn December exports were $5 billion."
+    assert dict(products(text)) == {"$20 billion": "copper", "$9 billion": "gold", "$5 billion": None}
+
+
+def test_an_article_about_one_product_means_it_until_a_total_is_told() -> None:
+    text = (
+        "Ethiopia exported 240,000 tonnes of coffee in 2023. Exports to Germany rose 5 percent. "
+        "The country's total exports were $4 billion. Exports to China were $1 billion."
+    )
+    assert [product for _, product in products(text)] == ["coffee", "coffee", None, None]
+
+
+@pytest.mark.parametrize("word", ["copper", "berries", "tyres", "agri-food", "vehicles", "services"])
+def test_words_of_products(word: str) -> None:
+    assert is_product(word)
+
+
+@pytest.mark.parametrize("words", ["crisis", "goods and services", "exports", "renminbi", "the country", ""])
+def test_words_that_name_no_product(words: str) -> None:
+    assert not names_product(words)
