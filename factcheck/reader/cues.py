@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -31,6 +32,8 @@ _AMOUNT = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
+_IN_WORD = re.compile(r"\w")
+_ALONE = re.compile(r"\W*\d*\W*$")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?!\d)|\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b|hrs\b)|\b(?:GMT|UTC)\b", re.IGNORECASE)
 _CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]"
 _BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
@@ -109,8 +112,8 @@ class Cues:
     @cached_property
     def opens(self) -> bool:
         """Whether it opens as a link, a notice or an invitation does: ``Also read: …``, ``Sign up …``."""
-        found = _opens().match(self.opener)
-        return found is not None and (not found[0].isalpha() or not self.prose)
+        phrase = next(_openings("opens", self.opener), None)
+        return phrase is not None and (not phrase.isalpha() or not self.prose)
 
     @cached_property
     def clock(self) -> bool:
@@ -132,7 +135,7 @@ class Cues:
     def byline(self) -> bool:
         if self.length > PROSE or self.ends_sentence or self.amount:
             return False
-        return bool(_BY.match(self.text) or _bylines().match(self.opener))
+        return bool(_BY.match(self.text) or any(_openings("bylines", self.opener)))
 
     @cached_property
     def block(self) -> bool:
@@ -142,7 +145,7 @@ class Cues:
     @cached_property
     def end(self) -> bool:
         """Where the readers' comments or the foot of the page begin."""
-        return self.length <= 6 and bool(_ends().match(self.opener))
+        return self.length <= 6 and any(_ALONE.match(self.opener, len(own)) for own in _openings("ends", self.opener))
 
     @cached_property
     def caption(self) -> bool:
@@ -174,30 +177,16 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(vocabulary("page")[name])
 
 
-def _opening(name: str) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(re.escape(cue) + (r"(?!\w)" if cue[-1].isalnum() else "") for cue in vocabulary("page")[name])
-    )
-
-
-@lru_cache
-def _opens() -> re.Pattern[str]:
-    return _opening("opens")
-
-
-@lru_cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_opening('ends').pattern})\W*\d*\W*$")
+def _openings(name: str, line: str) -> Iterator[str]:
+    """The phrases of the list `name` of `page.yaml` that `line`, in lower case, begins with."""
+    for phrase in vocabulary("page")[name]:
+        if line.startswith(phrase) and not (phrase[-1].isalnum() and _IN_WORD.match(line, len(phrase))):
+            yield phrase
 
 
 @lru_cache
 def _holds() -> re.Pattern[str]:
     return re.compile(any_of(vocabulary("page")["holds"]))
-
-
-@lru_cache
-def _bylines() -> re.Pattern[str]:
-    return _opening("bylines")
 
 
 @lru_cache
