@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.product_words import cites, is_product, leaves_out
+from factcheck.extractor.product_words import cites, is_kind, is_product, leaves_out, may_be_verb
 from factcheck.extractor.scene import Scene, Token
 
 TWO_SIDED = frozenset({"turnover", "balance"})
@@ -136,6 +136,7 @@ def _noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
 def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
+    noun = False
     whole, possessed = opens_with(scene.tokens[at].text, "whole"), False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
@@ -173,9 +174,10 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             break
         elif not is_modifier(token.text):
             words.insert(0, token.text)
+            noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or is_kind(token.text)
         place -= 1
     telling = [word for word in words if not is_generic(word.rstrip("'"))]
-    if telling and not product and (frame.measure in _DIVIDED or any(is_product(word) for word in telling)):
+    if telling and (noun or frame.measure not in FLOWS) and not product and (frame.measure in _DIVIDED or any(is_product(word) for word in telling)):
         product = " ".join(words)
     return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
 
@@ -186,7 +188,7 @@ def _modifies(token: Token) -> bool:
     if token.pos == "IN" or cites(token.text) or leaves_out(token.text):
         return False
     if is_product(token.text):
-        return True
+        return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
     if token.cues and not is_modifier(token.text):
         return False
     return token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ") or is_modifier(token.text) or "-" in token.text

@@ -28,6 +28,16 @@ def is_product(word: str) -> bool:
     return any(form in _nouns() for form in singulars) or "-" in word and is_product(word.rpartition("-")[2])
 
 
+def may_be_verb(word: str) -> bool:
+    """Whether the plural of a product may be a verb, where no tagger has spoken: "demand fuels exports"."""
+    return word.endswith("s") and word not in _nouns()
+
+
+def is_kind(word: str) -> bool:
+    """Whether the word before "goods" makes them goods of one kind: agricultural, intermediate."""
+    return word in _list("kinds")
+
+
 def names_product(phrase: str) -> bool:
     """Whether one of the words of `phrase` names a product, or two of them goods of a kind."""
     words = phrase.split()

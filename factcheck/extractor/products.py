@@ -19,6 +19,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RESTATING = frozenset({",", "(", ")", "or", "and"})
 _LEADING = frozenset("of in from came coming was were 's a each for".split()) | {",", "(", ")", "or", "came from"}
 _OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
+_OF_ALL = frozenset({"of all", "of everything"})
 _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
@@ -60,12 +61,14 @@ def product_of(place: Place) -> str | None:
         return frame.product or _part(place) or continued
     if item := _bullet(place.scene, place.at, place.previous):
         return item
+    if _counts_goods(place):
+        return frame.product if place.own else None
     names = product_names(place.scene)
     if frame.measure == "balance":
         return frame.product or _behind(place, names) or _framing(place, names)
     if named := _behind(place, names) or _beside(place, names) or _fronting(place, names) or _part(place):
         return named
-    if _is_the_whole(place) or _counts_goods(place):
+    if _is_the_whole(place) or _is_of_the_whole(place):
         return frame.product if place.own else None
     if frame.product and place.own:
         return frame.product
@@ -209,15 +212,23 @@ def _is_the_whole(place: Place) -> bool:
 
 
 def _counts_goods(place: Place) -> bool:
-    """Whether goods of every kind are told beside the number: "goods worth $3bn", "$2bn of exports of every kind"."""
+    """Whether goods of every kind are told beside the number: "goods worth $3bn", "$2bn worth of goods"."""
     if place.sense.kind is Kind.SHARE:
         return False
     near = [token for token in place.scene.before(place.at, _WHOLE_SHARE) if not token.has("hedge")]
-    if len(near) > 1 and near[0].has("worth") and near[1].text in _GOODS:
+    if len(near) > 1 and (near[0].has("worth") or near[0].text == "for") and near[1].text in _GOODS:
         return True
     behind = place.scene.after(place.at, _WHOLE_SHARE)
-    row = [token for token in behind if not token.has("worth", "of") and not is_modifier(token.text)]
-    return bool(row) and (row[0].text in _GOODS or row[0].has("whole"))
+    row = [token.text for token in behind if not token.has("worth", "of") and not is_modifier(token.text)]
+    return bool(row) and row[0] in _GOODS
+
+
+def _is_of_the_whole(place: Place) -> bool:
+    """Whether the whole of a trade stands behind the amount: "$2bn of all exports"."""
+    if place.sense.kind is Kind.SHARE:
+        return False
+    row = [token for token in place.scene.after(place.at, _WHOLE_SHARE) if not token.has("worth", "of")]
+    return bool(row) and (row[0].text in _OF_ALL or row[0].has("whole"))
 
 
 def _continued(place: Place) -> str | None:
@@ -236,7 +247,8 @@ def _continued(place: Place) -> str | None:
 def _is_anaphoric(place: Place) -> bool:
     """Whether a pronoun stands for what was spoken of before: "Revenue from it, $8 billion, equals …"."""
     start = place.previous + 1 if place.previous is not None else 0
-    return any(token.text in _PRONOUNS for token in place.scene.tokens[start : place.at])
+    stop = len(place.scene.tokens) if place.sense.kind is Kind.SHARE else place.at
+    return any(token.text in _PRONOUNS for token in place.scene.tokens[start:stop])
 
 
 def _is_mass(place: Place) -> bool:
