@@ -107,7 +107,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         partner, subject = player, None
     if reporter is None and partner is None:
         partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
-    if reporter is None and subject and subject != partner and (partner or _may_report(subject, context)):
+    if reporter is None and subject and subject != partner and (partner or _may_report(subject, scene, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:
         partner = subject
@@ -130,6 +130,8 @@ def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: 
         return later
     if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
         return context.counterpart or _other_side(reporter, context)
+    if subject is None and reporter == _payer(scene) != context.home:
+        return None
     return _other_side(reporter, context)
 
 
@@ -158,9 +160,9 @@ def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
     return next((t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter), None)
 
 
-def _may_report(subject: str, context: Context) -> bool:
-    """Whether the subject of a sentence is the one whose trade is told: the home, or its only counterpart."""
-    return subject in (context.home, context.other) or context.home is None
+def _may_report(subject: str, scene: Scene, context: Context) -> bool:
+    """Whether the subject of a sentence is the one whose trade is told: the home, its only counterpart, or whose money it is."""
+    return subject in (context.home, context.other, _payer(scene)) or context.home is None
 
 
 def with_product(frame: Frame, context: Context) -> Frame:
@@ -195,10 +197,10 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
-    if parsed := next((t.area.codes[0] for t in scene.tokens[:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"), None):
+    start = _past_dateline(scene)
+    if parsed := next((t.area.codes[0] for t in scene.tokens[start:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"), None):
         return parsed
     governed = False
-    start = _past_dateline(scene)
     for place, token in enumerate(scene.tokens[start:stop], start):
         if token.has("preposition") and token.text not in ("for", "in"):
             governed = True

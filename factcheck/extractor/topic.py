@@ -35,6 +35,8 @@ _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
+_DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
+"""What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
@@ -65,7 +67,8 @@ def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
         for mention in doc._.areas:
-            if _CURRENCY.match(doc.text, mention.end) or mention.form == "region" or is_epithet(doc.text, mention):
+            passing = _CURRENCY.match(doc.text, mention.end) or _DATELINE.match(doc.text[: mention.start])
+            if passing or mention.form == "region" or is_epithet(doc.text, mention):
                 continue
             if not counts:
                 counts[mention.codes[0]] += _FIRST
