@@ -210,14 +210,14 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         role = role_of(frame.measure, preposition)
         if codes and preposition == "between":
             frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
-        elif codes and products and role:
+        elif codes and role and (products or tokens[stop - 1].has("goods")):
             frame = _goods_of(frame, preposition, codes, products)
         elif codes and role == REPORTER:
             free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
             frame = replace(frame, **{free: getattr(frame, free) or joined(codes)})
         elif codes and role == PARTNER:
             frame = replace(frame, partner=frame.partner or joined(codes))
-        elif products and (preposition in ("of", "in", "from", "for") and any(is_product(word) for word in products)) and (frame.has_partner or frame.measure == "production"):
+        elif products and (preposition in ("of", "in", "from", "for") and any(is_product(word) or is_kind(word) for word in products)) and (frame.has_partner or frame.measure == "production"):
             frame = replace(frame, product=frame.product or " ".join(products))
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:
