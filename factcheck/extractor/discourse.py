@@ -270,7 +270,8 @@ def _payer(scene: Scene) -> str | None:
 
 def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     """Keep what the sentence said for those that follow."""
-    context.areas = tuple(code for t in scene.tokens if t.area and t.area.form != "region" for code in t.area.codes)
+    named = [t.area for place, t in enumerate(scene.tokens) if t.area and not _is_epithet(scene, place)]
+    context.areas = tuple(code for area in named if area.form != "region" for code in area.codes)
     for code in context.areas:
         if not code.isupper() and code != "world":
             context.group = code
