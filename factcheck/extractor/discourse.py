@@ -9,7 +9,6 @@ from factcheck.extractor.currency_homes import currency_home
 from factcheck.extractor.frames import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.scene import Scene
 
-
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
 _TWO = 2
@@ -101,7 +100,9 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.possessed and frame.reporter is None and (owner := subject or context.spoken_of):
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
-        return replace(frame, reporter=frame.reporter or headed or subject or _own_side(scene, None, context), partner=None)
+        return replace(
+            frame, reporter=frame.reporter or headed or subject or _own_side(scene, None, context), partner=None
+        )
     reporter, partner = frame.reporter, frame.partner
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
@@ -157,7 +158,10 @@ def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
     if subject and subject != frame.reporter:
         return subject
     behind = scene.tokens[frame.stop + 1 :] if frame.at is not None else []
-    return next((t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter), None)
+    return next(
+        (t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter),
+        None,
+    )
 
 
 def _may_report(subject: str, scene: Scene, context: Context) -> bool:
@@ -167,7 +171,7 @@ def _may_report(subject: str, scene: Scene, context: Context) -> bool:
 
 def with_product(frame: Frame, context: Context) -> Frame:
     """`frame` with the product that its heading or the article as a whole is about, where its own words name none."""
-    if frame.product or frame.all_goods or not frame.has_partner and frame.measure != "production":
+    if frame.product or frame.all_goods or (not frame.has_partner and frame.measure != "production"):
         return frame
     if context.heading and context.heading.product:
         return replace(frame, product=context.heading.product)
@@ -198,7 +202,10 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
     start = _past_dateline(scene)
-    if parsed := next((t.area.codes[0] for t in scene.tokens[start:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"), None):
+    if parsed := next(
+        (t.area.codes[0] for t in scene.tokens[start:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"),
+        None,
+    ):
         return parsed
     governed = False
     for place, token in enumerate(scene.tokens[start:stop], start):
@@ -207,7 +214,7 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
         elif token.area and token.area.form != "region" and not governed and not _is_epithet(scene, place):
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token.area.codes[0]
-        elif token.mention is None and token.pos[:2] in ("VB", "MD") or token.text in ("which", "that", ";", ":"):
+        elif (token.mention is None and token.pos[:2] in ("VB", "MD")) or token.text in ("which", "that", ";", ":"):
             governed = False
     return None
 
@@ -232,7 +239,13 @@ def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:
     for token in scene.tokens[first:stop]:
         if token.area and token.area.form != "region":
             taker = token.area.codes[0]
-        elif taker and taker != context.home and (token.has("share_verb") or token.measure and token.measure.verb and token.measure.measure == "imports"):
+        elif (
+            taker
+            and taker != context.home
+            and (
+                token.has("share_verb") or (token.measure and token.measure.verb and token.measure.measure == "imports")
+            )
+        ):
             return taker
     return None
 
@@ -285,7 +298,11 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
         return
     distinct: list[Frame] = []
     for frame in used:
-        if all((frame.measure, frame.product, frame.reporter, frame.partner) != (f.measure, f.product, f.reporter, f.partner) for f in distinct):
+        if all(
+            (frame.measure, frame.product, frame.reporter, frame.partner)
+            != (f.measure, f.product, f.reporter, f.partner)
+            for f in distinct
+        ):
             distinct.append(frame)
     used = [replace(frame, at=None, stop=-1) for frame in used]
     distinct = [replace(frame, at=None, stop=-1) for frame in distinct]
@@ -303,6 +320,10 @@ def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
     """Exports and imports, where the sentence names them in one breath: the former and the latter."""
     for token in scene.tokens:
         if token.measure and "export" in token.text and "import" in token.text:
-            names = ("exports", "imports") if token.text.index("export") < token.text.index("import") else ("imports", "exports")
+            names = (
+                ("exports", "imports")
+                if token.text.index("export") < token.text.index("import")
+                else ("imports", "exports")
+            )
             return tuple(replace(used[0], measure=name, at=None, stop=-1) for name in names)
     return ()

@@ -25,7 +25,16 @@ _ROLES = {
     "remittances": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER},
     "fdi": {"from": PARTNER, "to": REPORTER, "into": REPORTER, "in": REPORTER, "of": REPORTER, "by": PARTNER},
 }  # fmt: skip
-_OTHER_ROLES = {"in": REPORTER, "of": REPORTER, "by": REPORTER, "for": REPORTER, "to": PARTNER, "from": PARTNER, "into": REPORTER, "with": PARTNER}
+_OTHER_ROLES = {
+    "in": REPORTER,
+    "of": REPORTER,
+    "by": REPORTER,
+    "for": REPORTER,
+    "to": PARTNER,
+    "from": PARTNER,
+    "into": REPORTER,
+    "with": PARTNER,
+}
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
@@ -63,6 +72,12 @@ class Frame:
         other = {"exports": "imports", "imports": "exports"}.get(self.measure, self.measure)
         return replace(self, measure=other, reporter=self.partner, partner=self.reporter)
 
+    def with_side(self, side: str, area: str | None) -> Frame:
+        """With `area` on the side, where nothing stands there yet."""
+        if side == PARTNER:
+            return replace(self, partner=self.partner or area)
+        return replace(self, reporter=self.reporter or area)
+
 
 def role_of(measure: str, preposition: str) -> str | None:
     """Which side an area after `preposition` is for `measure`; of "bound for" the last word tells."""
@@ -78,7 +93,9 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
         if token.measure and _measures(scene, at, token.measure) and not _completes_balance(scene, found, at):
-            frame = _verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure)
+            frame = (
+                _verb_frame(scene, at, token.measure) if token.measure.verb else _noun_frame(scene, at, token.measure)
+            )
             found.append(replace(frame, weak=True) if _names_something_else(scene, at) else frame)
     return [_between(scene, frame) for frame in found]
 
@@ -97,10 +114,11 @@ def _between(scene: Scene, frame: Frame) -> Frame:
 
 def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
     """Whether the word belongs to a balance before it: "the balance of foreign trade", "a deficit in its trade"."""
-    if not found or found[-1].measure != "balance" or scene.tokens[at].measure is None or found[-1].at is None:
+    mention = scene.tokens[at].measure
+    if not found or found[-1].measure != "balance" or mention is None or found[-1].at is None:
         return False
     between = scene.tokens[found[-1].at + 1 : at]
-    if scene.tokens[at].measure.measure != "turnover" or any(t.number for t in between):
+    if mention.measure != "turnover" or any(t.number for t in between):
         return False
     beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")
     return bool(between) and beside in ("of", "in", "on")
@@ -115,7 +133,7 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return False
-    return not mention.directed or bool(after) and (after[0].text == "to" or after[0].has("abroad"))
+    return not mention.directed or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
 
 
 def _names_something_else(scene: Scene, at: int) -> bool:
@@ -159,7 +177,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
                 partner = partner or codes[0]
             else:
                 reporter = reporter or codes[0]
-            whole = whole or place > 0 and scene.tokens[place - 1].has("whole")
+            whole = whole or (place > 0 and scene.tokens[place - 1].has("whole"))
             break
         possessed = possessed or token.text in ("its", "their")
         if token.text == "whose":
@@ -177,9 +195,22 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or is_kind(token.text)
         place -= 1
     telling = [word for word in words if not is_generic(word.rstrip("'"))]
-    if telling and (noun or frame.measure not in FLOWS) and not product and (frame.measure in _DIVIDED or any(is_product(word) for word in telling)):
+    if (
+        telling
+        and (noun or frame.measure not in FLOWS)
+        and not product
+        and (frame.measure in _DIVIDED or any(is_product(word) for word in telling))
+    ):
         product = " ".join(words)
-    return replace(frame, reporter=reporter, partner=partner, product=product, all_goods=frame.all_goods or whole, all_partners=whole and partner is None, possessed=possessed)
+    return replace(
+        frame,
+        reporter=reporter,
+        partner=partner,
+        product=product,
+        all_goods=frame.all_goods or whole,
+        all_partners=whole and partner is None,
+        possessed=possessed,
+    )
 
 
 def _modifies(token: Token) -> bool:
@@ -191,14 +222,20 @@ def _modifies(token: Token) -> bool:
         return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
     if token.cues and not is_modifier(token.text):
         return False
-    return token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ") or is_modifier(token.text) or "-" in token.text
+    return (
+        (token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ"))
+        or is_modifier(token.text)
+        or "-" in token.text
+    )
 
 
 def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     """Read the prepositional phrases after the noun, as long as they go on."""
     place, tokens = at + 1, scene.tokens
     while place < len(tokens):
-        if tokens[place].period or tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period:
+        if tokens[place].period or (
+            tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period
+        ):
             place += 1
             continue
         if tokens[place].has("part_of") and any(is_generic(token.text) for token in scene.after(place, 1)):
@@ -214,10 +251,17 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             frame = _goods_of(frame, preposition, codes, products)
         elif codes and role == REPORTER:
             free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
-            frame = replace(frame, **{free: getattr(frame, free) or joined(codes)})
+            frame = frame.with_side(free, joined(codes))
         elif codes and role == PARTNER:
-            frame = replace(frame, partner=frame.partner or joined(codes))
-        elif products and (preposition in ("of", "in", "from", "for") and any(is_product(word) or is_kind(word) for word in products)) and (frame.has_partner or frame.measure == "production"):
+            frame = frame.with_side(PARTNER, joined(codes))
+        elif (
+            products
+            and (
+                preposition in ("of", "in", "from", "for")
+                and any(is_product(word) or is_kind(word) for word in products)
+            )
+            and (frame.has_partner or frame.measure == "production")
+        ):
             frame = replace(frame, product=frame.product or " ".join(products))
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:
@@ -233,9 +277,9 @@ def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[s
     product = " ".join(word for word in products if not is_generic(word)) or None
     if preposition != "of":
         role = role_of(frame.measure, preposition)
-        return replace(frame, **{role: getattr(frame, role) or joined(codes)}) if role else frame
+        return frame.with_side(role, joined(codes)) if role else frame
     side = PARTNER if frame.measure == "imports" else REPORTER
-    return replace(frame, product=frame.product or product, **{side: getattr(frame, side) or joined(codes)})
+    return replace(frame.with_side(side, joined(codes)), product=frame.product or product)
 
 
 def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
@@ -250,14 +294,20 @@ def _object(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             continue
         if token.area:
             codes.extend(token.area.codes)
-        elif token.number and token.number.status is NumberStatus.COUNT:
+        elif (
+            (token.number and token.number.status is NumberStatus.COUNT)
+            or token.text in ("'s", "the", "a", "its", "their", "all", "both")
+            or token.has("whole")
+            or (is_generic(token.text) and not nouns)
+            or (token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns))
+        ):
             pass
-        elif token.text in ("'s", "the", "a", "its", "their", "all", "both") or token.has("whole") or is_generic(token.text) and not nouns:
-            pass
-        elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
-            pass
-        elif token.mention is None and token.pos[:2] in ("NN", "JJ") and not token.has("rise_adj", "fall_adj", "preposition", "period_word"):
-            if nouns or not is_generic(token.text) and not is_modifier(token.text):
+        elif (
+            token.mention is None
+            and token.pos[:2] in ("NN", "JJ")
+            and not token.has("rise_adj", "fall_adj", "preposition", "period_word")
+        ):
+            if nouns or (not is_generic(token.text) and not is_modifier(token.text)):
                 nouns.append(token.text)
         else:
             break
@@ -296,7 +346,7 @@ def _verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     first, last = scene.clause(at)
     while place < last:
         token = tokens[place]
-        if token.measure and not token.measure.verb or token.has("clause"):
+        if (token.measure and not token.measure.verb) or token.has("clause"):
             break
         if token.has("preposition"):
             codes, nouns, stop = _object(scene, place + 1)
@@ -343,7 +393,7 @@ def _traders(scene: Scene, at: int) -> list[str]:
     for token in reversed(scene.tokens[max(0, at - 8) : at]):
         if token.area and token.area.form != "region":
             codes[:0] = token.area.codes
-        elif codes and token.text not in ("and", ",", "the") or token.text in (";", ":"):
+        elif (codes and token.text not in ("and", ",", "the")) or token.text in (";", ":"):
             break
     return codes
 
@@ -357,7 +407,11 @@ def _agent(scene: Scene, at: int) -> str | None:
             return None
         if token.area and token.area.form != "region" and not any(t.text == "'s" for t in scene.after(place, 1)):
             before = scene.tokens[place - 1] if place > first else None
-            if before is None or not before.has("preposition") and before.text != "the" or before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")):
+            if (
+                before is None
+                or (not before.has("preposition") and before.text != "the")
+                or (before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")))
+            ):
                 return joined(list(token.area.codes))
     return None
 

@@ -75,7 +75,9 @@ def _left(scene: Scene, at: int) -> list[tuple[int, Token]]:
         if token.text in hedge:
             hedge.discard(token.text)
             continue
-        if not token.has("previously") and (token.text in _SKIPPED or token.text.endswith("ly") and not token.mention or token.has("hedge")):
+        if not token.has("previously") and (
+            token.text in _SKIPPED or (token.text.endswith("ly") and not token.mention) or token.has("hedge")
+        ):
             continue
         kept.append((place + 1, token))
     return kept
@@ -89,7 +91,12 @@ def _skip_periods(tokens: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
             if kept and kept[-1][1].text == ",":
                 kept.pop()
             continue
-        if token.text in ("in", "during", "over", "on", "for") and kept is not None and tokens and _was_period(tokens, place):
+        if (
+            token.text in ("in", "during", "over", "on", "for")
+            and kept is not None
+            and tokens
+            and _was_period(tokens, place)
+        ):
             continue
         kept.append((place, token))
     return kept
@@ -108,7 +115,7 @@ def _right_way(scene: Scene, at: int) -> int:
             return direction
         if token.text in _COMPARING:
             return _COMPARING[token.text]
-        if token.period or token.text in _BETWEEN or token.pos == "JJ" and not token.mention:
+        if token.period or token.text in _BETWEEN or (token.pos == "JJ" and not token.mention):
             continue
         if token.text == "," and start > at + 1 and step == 0:
             continue
@@ -119,7 +126,9 @@ def _right_way(scene: Scene, at: int) -> int:
 _SIGNS = frozenset({"plus", "minus"})
 """Nouns that are a balance before an amount: "a minus of $2bn"."""
 _COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
-_BETWEEN = frozenset({"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"})
+_BETWEEN = frozenset(
+    {"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"}
+)
 
 
 def _past_restatement(scene: Scene, at: int) -> int:
@@ -131,9 +140,19 @@ def _past_restatement(scene: Scene, at: int) -> int:
         closed = place + 2 < len(tokens) and tokens[place + 2].text == ","
         arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
         return at + 1 if arrived and not closed else place + 2
-    if place + 2 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].has("hedge") and tokens[place + 2].number:
+    if (
+        place + 2 < len(tokens)
+        and tokens[place].text == "or"
+        and tokens[place + 1].has("hedge")
+        and tokens[place + 2].number
+    ):
         return place + 3
-    if place + 2 < len(tokens) and tokens[place].text == "(" and tokens[place + 1].number and tokens[place + 2].text == ")":
+    if (
+        place + 2 < len(tokens)
+        and tokens[place].text == "("
+        and tokens[place + 1].number
+        and tokens[place + 2].text == ")"
+    ):
         return place + 3
     return at + 1
 
@@ -142,7 +161,7 @@ def _left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     """The direction that the words right before the number give, the preposition between them, and the word."""
     preposition, verb = "", False
     for _, token in _skip_periods(_left(scene, at))[:4]:
-        if token.text == "off" or verb and not _is_noun(token):
+        if token.text == "off" or (verb and not _is_noun(token)):
             break
         if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
             return way(token), preposition, token
@@ -163,7 +182,7 @@ def _clause_way(scene: Scene, at: int) -> int:
     first, last = scene.clause(at)
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
-        if token.number and token.number.status is None and token.number.form is not Form.RANK or token.has("clause"):
+        if (token.number and token.number.status is None and token.number.form is not Form.RANK) or token.has("clause"):
             return 0
         if (direction := way(token)) and not token.has("rank"):
             return direction
@@ -208,7 +227,7 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
     direction, preposition, word = _left_way(scene, at)
     near = _left(scene, at)[:2]
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
-    if moved or direction and preposition in ("to", "at") and word is not None and not _is_noun(word):
+    if moved or (direction and preposition in ("to", "at") and word is not None and not _is_noun(word)):
         if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
             return Sense(Kind.CHANGE, 1, rule="growth moved to")
         return Sense(Kind.LEVEL, rule="moved to")
@@ -236,7 +255,9 @@ def _percent_from_context(scene: Scene, at: int, previous: int | None, found: di
     if any(token.has("share_verb", "share_noun") for _, token in near[:3]):
         return Sense(Kind.SHARE, base=_is_base(scene, at), rule="word of share before it")
     earlier = _last_percent(scene, at, found)
-    if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]):
+    if earlier is not None and not any(
+        way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]
+    ):
         return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
     if direction := _clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="direction of the clause", sure=False)
@@ -249,7 +270,12 @@ def _percent_from_context(scene: Scene, at: int, previous: int | None, found: di
         if direction := way(token):
             return Sense(Kind.CHANGE, direction, rule="direction later in the clause", sure=False)
     if any(way(t) for t in scene.tokens[first:last]):
-        return Sense(Kind.CHANGE, next(way(t) for t in scene.tokens[first:last] if way(t)), rule="direction in the clause", sure=False)
+        return Sense(
+            Kind.CHANGE,
+            next(way(t) for t in scene.tokens[first:last] if way(t)),
+            rule="direction in the clause",
+            sure=False,
+        )
     return Sense(Kind.SHARE, base=_is_base(scene, at), rule="nothing else said", sure=False)
 
 
@@ -257,7 +283,7 @@ def _fronts(scene: Scene, at: int) -> int:
     """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …"."""
     _, last = scene.clause(at)
     for token in scene.tokens[at + 1 : last]:
-        if token.number and token.number.form is not Form.RANK or token.measure:
+        if (token.number and token.number.form is not Form.RANK) or token.measure:
             return 0
         if token.has("rise_noun", "fall_noun"):
             return way(token)
@@ -269,7 +295,9 @@ def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
         token = scene.tokens[place]
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place
-        if token.text in (";", ":") or place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL:
+        if token.text in (";", ":") or (
+            place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
+        ):
             return None
     return None
 
@@ -286,9 +314,13 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
         return Sense(Kind.CHANGE_ABS, _any_way(scene, at, number) or _said_before(found), rule="changed by")
     if direction and word is not None and word.text not in _SIGNS:
         noun = _is_noun(word)
-        if preposition == "by" or noun and preposition == "of" or preposition == "" and noun:
+        if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun):
             return Sense(Kind.CHANGE_ABS, direction, rule="change by")
-        if preposition == "" and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj") and not _crosses_comma(scene, at, word):
+        if (
+            preposition == ""
+            and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
+            and not _crosses_comma(scene, at, word)
+        ):
             return Sense(Kind.CHANGE_ABS, direction, rule="change directly before")
         if preposition == "from":
             return Sense(Kind.LEVEL, base=True, rule="change from")
@@ -305,7 +337,12 @@ def _moves_to_another(scene: Scene, at: int) -> bool:
     """Whether the number goes over into a level: "imports rose $3bn to $9bn and exports $2bn to $7bn"."""
     after = scene.after(at, 2)
     behind = scene.before(at, 1)
-    return len(after) == 2 and after[0].text == "to" and after[1].number is not None and not (behind and behind[0].text in ("from", "to"))
+    return (
+        len(after) == 2
+        and after[0].text == "to"
+        and after[1].number is not None
+        and not (behind and behind[0].text in ("from", "to"))
+    )
 
 
 def _last_change(found: dict[int, Sense]) -> Sense | None:
@@ -326,7 +363,11 @@ def _of_earlier_time(scene: Scene, at: int) -> bool:
     for _, token in _left(scene, at)[:4]:
         if token.period:
             return token.period.base or token.period.relative in ("year_earlier", "previous")
-        if token.text != "of" and not token.has("level_noun", "whole") and token.text not in ("level", "figure", "total", "amount", "number", "mark", "sum"):
+        if (
+            token.text != "of"
+            and not token.has("level_noun", "whole")
+            and token.text not in ("level", "figure", "total", "amount", "number", "mark", "sum")
+        ):
             return False
     return False
 
@@ -344,11 +385,30 @@ def _is_base(scene: Scene, at: int) -> bool:
     if _of_earlier_time(scene, at):
         return True
     before = scene.before(at, 2)
-    if len(before) == 2 and before[0].text == "(" and before[1].period and (before[1].period.base or _after_than(scene, at - 2)):
+    if (
+        len(before) == 2
+        and before[0].text == "("
+        and before[1].period
+        and (before[1].period.base or _after_than(scene, at - 2))
+    ):
         return True
     for token in scene.after(at, 3):
         if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):
             return True
-        if token.text not in ("in", "for", "of", "the", "that", "a", "during", "(", "recorded", "posted", "seen", "billion", "over"):
+        if token.text not in (
+            "in",
+            "for",
+            "of",
+            "the",
+            "that",
+            "a",
+            "during",
+            "(",
+            "recorded",
+            "posted",
+            "seen",
+            "billion",
+            "over",
+        ):
             return False
     return False

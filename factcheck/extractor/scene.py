@@ -57,7 +57,11 @@ class Grammar:
 
     def of(self, start: int, end: int) -> tuple[str, str]:
         """Tag and relation of the head of `[start, end)`: the word in it whose governor lies outside; empty where unknown."""
-        inside = [self.words[at] for at in range(start, end) if at in self.words] if end - start > 1 else [self.words.get(start, ("", "", start))]
+        inside = (
+            [self.words[at] for at in range(start, end) if at in self.words]
+            if end - start > 1
+            else [self.words.get(start, ("", "", start))]
+        )
         head = next((word for word in inside if not start <= word[2] < end), inside[0] if inside else ("", "", start))
         return head[0], head[1]
 
@@ -111,7 +115,16 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
         built.tokens.extend(_words(text, position, stop, grammar))
         if mention:
             quote = text[mention.start : mention.end].lower()
-            built.tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, *grammar.of(mention.start, mention.end)))
+            built.tokens.append(
+                Token(
+                    mention.start,
+                    mention.end,
+                    quote,
+                    frozenset({_name(mention)}),
+                    mention,
+                    *grammar.of(mention.start, mention.end),
+                )
+            )
             position = mention.end
     return built
 
@@ -127,5 +140,7 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
         found = cues().at(row, place)
         length, names = found if found else (1, frozenset[str]())
         first, last = row[place], row[place + length - 1]
-        yield Token(first.start, last.end, text[first.start : last.end].lower(), names, None, *grammar.of(first.start, last.end))
+        yield Token(
+            first.start, last.end, text[first.start : last.end].lower(), names, None, *grammar.of(first.start, last.end)
+        )
         place += length

@@ -69,7 +69,9 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         told = rule == "former or latter" and frame.product
         if not sense.bracket and not told and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)
-        time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock)
+        time = time_of(
+            scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock
+        )
         made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
         if sense.kind is Kind.SHARE and (behind := _right_behind(scene, at, own)):
             made[-1].whole = _whole_of(frame, resolved[behind.at], behind)
@@ -108,17 +110,34 @@ def _group_of(scene: Scene) -> str | None:
 def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
     """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
     for draft, following in zip(made, made[1:], strict=False):
-        if draft.sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS) or following.sense.kind is not Kind.LEVEL or following.sense.base:
+        if (
+            draft.sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS)
+            or following.sense.kind is not Kind.LEVEL
+            or following.sense.base
+        ):
             continue
         between = scene.tokens[draft.at + 1 : following.at]
-        leads = bool(between) and between[-1].text.rpartition(" ")[2] == "to" and draft.frame.measure == following.frame.measure
+        leads = (
+            bool(between)
+            and between[-1].text.rpartition(" ")[2] == "to"
+            and draft.frame.measure == following.frame.measure
+        )
         if leads and following.time.explicit and following.time.period != draft.time.period:
-            base = next((d.time.period for d in made if d is not draft and d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at), None)
+            base = next(
+                (
+                    d.time.period
+                    for d in made
+                    if d is not draft and d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at
+                ),
+                None,
+            )
             draft.time = replace(following.time, base=base or draft.time.base)
     return made
 
 
-def _with_unit(scene: Scene, at: int, number: NumberMention, frame: Frame, made: list[Draft], context: Context) -> NumberMention:
+def _with_unit(
+    scene: Scene, at: int, number: NumberMention, frame: Frame, made: list[Draft], context: Context
+) -> NumberMention:
     """A bare number has the unit of the amount before it, where a scale word or a comparison says that it is one.
 
     "22.3 million tonnes … 26.3 million", "241,000 tonnes, down from 508,000".
@@ -148,7 +167,13 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
     found: dict[int | None, Frame] = {}
     before: Frame | None = None
     for frame in own:
-        bare = frame.has_partner and frame.reporter is None and frame.partner is None and not frame.all_partners and not frame.part
+        bare = (
+            frame.has_partner
+            and frame.reporter is None
+            and frame.partner is None
+            and not frame.all_partners
+            and not frame.part
+        )
         taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
         if bare and before is not None and before.has_partner and not taken:
             product = frame.product if frame.product or frame.all_goods else before.product
@@ -161,7 +186,13 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
 
 
 def _frame_for(
-    scene: Scene, at: int, sense: Sense, own: list[Frame], resolved: dict[int | None, Frame], made: list[Draft], context: Context
+    scene: Scene,
+    at: int,
+    sense: Sense,
+    own: list[Frame],
+    resolved: dict[int | None, Frame],
+    made: list[Draft],
+    context: Context,
 ) -> tuple[Frame | None, str]:
     """The frame that the number belongs to, and the rule that said so."""
     if sense.bracket and made and made[-1].sense.kind is not Kind.RANK:
@@ -194,9 +225,15 @@ def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, 
         assert first.at is not None and second.at is not None
         if {first.measure, second.measure} != {"exports", "imports"}:
             continue
-        between = scene.tokens[at + 1 : second.at] if first.at < at < second.at else scene.tokens[first.at + 1 : second.at]
+        between = (
+            scene.tokens[at + 1 : second.at] if first.at < at < second.at else scene.tokens[first.at + 1 : second.at]
+        )
         more = first.at < at < second.at and len(between) <= _SHORT and any(t.has("comparing", "than") for t in between)
-        by = second.at < at <= second.at + _SHORT and any(t.has("exceeding") for t in between) and scene.tokens[at - 1].text == "by"
+        by = (
+            second.at < at <= second.at + _SHORT
+            and any(t.has("exceeding") for t in between)
+            and scene.tokens[at - 1].text == "by"
+        )
         if more or by:
             base = resolved[first.at]
             return replace(base, measure="balance", sign=1 if first.measure == "exports" else -1, product=None)
@@ -213,7 +250,12 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
         return context.subject, "pronoun: subject of the sentence before"
-    if context.frame and context.frame.measure == "balance" and context.flow and not any(t.has("them") for t in scene.tokens[:_OPENS]):
+    if (
+        context.frame
+        and context.frame.measure == "balance"
+        and context.flow
+        and not any(t.has("them") for t in scene.tokens[:_OPENS])
+    ):
         return context.flow, "the flow told before the balance"
     if context.frame:
         return context.frame, "carried from the sentence before"
@@ -224,7 +266,12 @@ def _right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
     places = {f.at: f for f in own}
     number = scene.tokens[at].number
-    if number and number.form is Form.AMOUNT and _is_part(scene, at) and any(f.at is not None and f.at < at for f in own):
+    if (
+        number
+        and number.form is Form.AMOUNT
+        and _is_part(scene, at)
+        and any(f.at is not None and f.at < at for f in own)
+    ):
         return None
     if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
         return places[flow]
@@ -251,16 +298,27 @@ def _falls_on(scene: Scene, at: int) -> int:
 
 def _runs_on(token: Token) -> bool:
     """Whether a number reaches the measure behind it over this word: "of all", "in annual", "increase in its"."""
-    if token.text in _RUNNING or is_modifier(token.text) or token.has("worth", "part_of", "share_of", "rise_noun", "fall_noun", "be"):
+    if (
+        token.text in _RUNNING
+        or is_modifier(token.text)
+        or token.has("worth", "part_of", "share_of", "rise_noun", "fall_noun", "be")
+    ):
         return True
     if token.area is not None or token.period is not None:
-        return token.area is not None or token.period is not None and token.period.relative == "annual"
-    return token.mention is None and token.pos[:2] in ("JJ", "NN") and not token.has("preposition", "clause", "level_verb", "share_verb")
+        return token.area is not None or (token.period is not None and token.period.relative == "annual")
+    return (
+        token.mention is None
+        and token.pos[:2] in ("JJ", "NN")
+        and not token.has("preposition", "clause", "level_verb", "share_verb")
+    )
 
 
 def _is_part(scene: Scene, at: int) -> bool:
     """Whether what follows is the whole that the number is a part of: "$250 million of the overall turnover"."""
-    return any(token.has("part_of", "share_of") and token.text.startswith(("of ", "in the total")) for token in scene.after(at, 1)) or (
+    return any(
+        token.has("part_of", "share_of") and token.text.startswith(("of ", "in the total"))
+        for token in scene.after(at, 1)
+    ) or (
         len(near := scene.after(at, 3)) == 3 and near[0].text == "of" and near[1].text == "the" and near[2].has("whole")
     )
 
@@ -302,11 +360,15 @@ def _of_pair(which: int, own: list[Frame], resolved: dict[int | None, Frame], co
     base = resolved[own[-1].at] if own else context.frame
     if len(context.areas) >= 2 and base:
         area = context.areas[-2:][which]
-        return replace(base, partner=area) if base.has_partner and area != base.reporter else replace(base, reporter=area)
+        return (
+            replace(base, partner=area) if base.has_partner and area != base.reporter else replace(base, reporter=area)
+        )
     return pair[which] if len(pair) == 2 else None
 
 
-def _checked(frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame]) -> tuple[Frame | None, str]:
+def _checked(
+    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame]
+) -> tuple[Frame | None, str]:
     """Drop a measure that cannot be counted in the number's unit, and look for one that can."""
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
@@ -317,7 +379,16 @@ def _checked(frame: Frame, rule: str, number: NumberMention, sense: Sense, other
     return (fitting[-1], "the measure that has such a unit") if fitting else (None, "")
 
 
-def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, paired: Pairing | None, made: list[Draft], home: str | None) -> Frame:
+def _refined(
+    scene: Scene,
+    at: int,
+    previous: int | None,
+    sense: Sense,
+    frame: Frame,
+    paired: Pairing | None,
+    made: list[Draft],
+    home: str | None,
+) -> Frame:
     """The frame with what stands right beside the number: the partner or product of a list, one side after a preposition."""
     if sense.bracket:
         return frame
@@ -339,11 +410,24 @@ def _refined(scene: Scene, at: int, previous: int | None, sense: Sense, frame: F
     return frame
 
 
-def _with_item(scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, made: list[Draft], context: Context) -> Frame:
+def _with_item(
+    scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, made: list[Draft], context: Context
+) -> Frame:
     """The frame with the product that the number's own place, its clause or the sentences before name."""
     last = next((d for d in reversed(made) if d.sense.kind is not Kind.RANK), None)
     before = (last.frame.at, last.frame.product, last.sense.kind) if last else None
-    place = Place(scene, at, previous, sense, frame, frame.at is not None, before, context.theme, theme_of(frame, context), main_product_of(frame, context))
+    place = Place(
+        scene,
+        at,
+        previous,
+        sense,
+        frame,
+        frame.at is not None,
+        before,
+        context.theme,
+        theme_of(frame, context),
+        main_product_of(frame, context),
+    )
     return replace(frame, product=product_of(place))
 
 
@@ -355,7 +439,7 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
     area = joined([code for code in area.split("+") if code != frame.reporter]) or area
     if area in (frame.reporter, frame.partner):
         return frame
-    if not frame.has_partner or not preposition and frame.partner == home:
+    if not frame.has_partner or (not preposition and frame.partner == home):
         return replace(frame, reporter=area)
     role = role_of(frame.measure, preposition) if preposition else "partner"
     if role == "reporter" and frame.partner != area:
@@ -372,13 +456,18 @@ def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
             codes = [*token.area.codes, *codes]
             before = scene.tokens[place - 1] if place else None
             before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before
-            if before is not None and before.text in ("and", ",") and place - 2 > start and scene.tokens[place - 2].area:
+            if (
+                before is not None
+                and before.text in ("and", ",")
+                and place - 2 > start
+                and scene.tokens[place - 2].area
+            ):
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
-            if preposition in ("of", "among", "in", "within") or before is not None and before.text == "any":
+            if preposition in ("of", "among", "in", "within") or (before is not None and before.text == "any"):
                 return None
             return joined(codes) or "", preposition
-        if token.text in (";", ":") or token.text in ("–", "—") and at - place > _LIST_DASH:
+        if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
             return None
     return None
 

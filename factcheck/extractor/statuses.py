@@ -23,7 +23,10 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Numb
     """What the number at `at` is if it is no claim, None if it may be one."""
     if published and time.explicit and time.period and time.period.start > published:
         return NumberStatus.FORECAST
-    if any(token.text in ("each", "apiece") for token in scene.after(at, 1)) and scene.tokens[at].text[0] not in "0123456789":
+    if (
+        any(token.text in ("each", "apiece") for token in scene.after(at, 1))
+        and scene.tokens[at].text[0] not in "0123456789"
+    ):
         return NumberStatus.QUANTITY
     number = scene.tokens[at].number
     if number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1)):

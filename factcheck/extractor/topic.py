@@ -119,14 +119,18 @@ def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Fr
     opening = [frame for scene in scenes for frame in frames(scene)]
     if not _told_at_once(scenes, home, other):
         other = None
-    sided = next((f for f in opening if home in (f.reporter, f.partner) and (not f.verb or f.reporter and f.partner)), None)
+    sided = next(
+        (f for f in opening if home in (f.reporter, f.partner) and (not f.verb or (f.reporter and f.partner))), None
+    )
     frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
     if frame is None:
         return None
     mirrored = frame.partner == home and frame.reporter == other and frame.measure in ("exports", "imports")
     frame = frame.mirrored() if mirrored else frame
     product = frame.product if frame.at == opening[0].at and frame.measure == opening[0].measure else None
-    return replace(frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1)
+    return replace(
+        frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1
+    )
 
 
 def _told_at_once(scenes: Sequence[Scene], home: str | None, other: str | None) -> bool:
@@ -136,4 +140,6 @@ def _told_at_once(scenes: Sequence[Scene], home: str | None, other: str | None) 
     headline = {code for token in scenes[0].tokens if token.area for code in token.area.codes}
     if {home, other} <= headline:
         return True
-    return any({frame.reporter, frame.partner} == {home, other} for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene))
+    return any(
+        {frame.reporter, frame.partner} == {home, other} for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene)
+    )

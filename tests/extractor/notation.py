@@ -70,7 +70,17 @@ def _told(text: str, line: str) -> Told:
     assert found, f"not in the notation: {line}"
     value, unit = amount.split(" ", 1)
     measure, sides = _sides(found["measure"], found["reporter"], found["partner"])
-    return Told(*_place(text, quote), found["kind"], measure, sides, found["period"], float(value), unit, bool(product), found["base"])
+    return Told(
+        *_place(text, quote),
+        found["kind"],
+        measure,
+        sides,
+        found["period"],
+        float(value),
+        unit,
+        bool(product),
+        found["base"],
+    )
 
 
 def told(claim: Claim) -> Told:
@@ -81,7 +91,18 @@ def told(claim: Claim) -> Told:
     period = str(series.period) if series.period else "?"
     span = claim.span
     base = str(claim.base_period) if claim.base_period else None
-    return Told(span.start, span.end, str(claim.kind), measure, sides, period, value, claim.quantity.unit, bool(series.product), base)
+    return Told(
+        span.start,
+        span.end,
+        str(claim.kind),
+        measure,
+        sides,
+        period,
+        value,
+        claim.quantity.unit,
+        bool(series.product),
+        base,
+    )
 
 
 def annotated(pattern: str) -> Iterator[Annotated]:

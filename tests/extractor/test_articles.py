@@ -15,7 +15,17 @@ from factcheck.reader import read_text
 from tests.extractor.notation import SLOTS, Annotated, annotated, told
 
 ARTICLES = list(annotated("articles_*.yaml"))
-FLOORS = {"found": 0.96, "right": 0.48, "kind": 0.97, "measure": 0.86, "sides": 0.80, "period": 0.88, "value": 0.96, "unit": 0.96, "product": 0.72}
+FLOORS = {
+    "found": 0.96,
+    "right": 0.48,
+    "kind": 0.97,
+    "measure": 0.86,
+    "sides": 0.80,
+    "period": 0.88,
+    "value": 0.96,
+    "unit": 0.96,
+    "product": 0.72,
+}
 
 
 def tally(article: Annotated) -> Counter[str]:
