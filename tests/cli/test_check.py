@@ -1,5 +1,6 @@
 """What `factcheck check` does around the desk: input, output, exit status. The desk itself is a light one here."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -32,6 +33,11 @@ def lines(*records: Any) -> bytes:
 @pytest.mark.parametrize(("names", "status"), [(["right"], 0), (["wrong", "right"], 1), (["empty", "wrong"], 2)])
 def test_exit_status(run: Any, stories: dict[str, Path], names: list[str], status: int) -> None:
     assert run("check", *(stories[name] for name in names)).status == status
+
+
+def test_garbage_is_collected_again_once_the_pipeline_is_loaded(run: Any, stories: dict[str, Path]) -> None:
+    run("check", stories["right"])
+    assert gc.isenabled()
 
 
 def test_a_file_reports_for_people(run: Any, stories: dict[str, Path]) -> None:
