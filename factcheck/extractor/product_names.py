@@ -29,6 +29,8 @@ class ProductName:
     name: str
     governor: str = ""
     """The preposition, or the words that cite an example, right before it."""
+    owned: bool = False
+    """Whether it only narrows the measure behind it, whose own frame holds it: "copper exports"."""
 
 
 def product_names(scene: Scene) -> list[ProductName]:
@@ -40,20 +42,35 @@ def product_names(scene: Scene) -> list[ProductName]:
         if stop == place:
             place += 1
             continue
-        first = place
-        while first < stop and (is_modifier(scene.tokens[first].text) or scene.tokens[first].text in _JOINING):
-            first += 1
-        words = [token.text for token in scene.tokens[first:stop]]
-        whole = " ".join(token.text for token in scene.tokens[place:stop])
-        if (
-            names_product(whole)
-            and names_product(" ".join(words))
-            and not is_trader(words[0])
-            and not _owned_by_measure(scene, stop)
-        ):
-            found.append(ProductName(first, stop, " ".join(words), _governor(scene.tokens, place)))
+        name = _name(scene, place, stop)
+        if name is not None:
+            found.append(name)
         place = stop
     return found
+
+
+def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
+    """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is."""
+    texts = [token.text for token in scene.tokens[:stop]]
+    if not names_product(" ".join(texts[place:])):
+        return None
+    governor = _governor(scene.tokens, place)
+    while (flow := _flow_of(texts, place)) is not None and flow < stop:
+        place = flow
+    while place < stop and (is_modifier(texts[place]) or texts[place] in _JOINING):
+        place += 1
+    words = texts[place:]
+    if not words or is_trader(words[0]) or not names_product(" ".join(words)):
+        return None
+    return ProductName(place, stop, " ".join(words), governor, _owned_by_measure(scene, stop))
+
+
+def _flow_of(texts: list[str], place: int) -> int | None:
+    """The place behind "volume of", "sales of", "share of" where such words stand at `place`."""
+    noun, _, end = texts[place].rpartition(" ")
+    if end == "of" and tells_how_much(noun):
+        return place + 1
+    return place + 2 if tells_how_much(texts[place]) and texts[place + 1 : place + 2] == ["of"] else None
 
 
 def _phrase_end(tokens: list[Token], place: int) -> int:

@@ -63,13 +63,15 @@ def product_of(place: Place) -> str | None:
         return item
     if _counts_goods(place):
         return frame.product if place.own else None
-    names = product_names(place.scene)
+    names = [name for name in product_names(place.scene) if not name.owned or place.sense.kind is Kind.SHARE]
     if frame.measure == "balance":
         return frame.product or _behind(place, names) or _framing(place, names)
     if named := _behind(place, names) or _beside(place, names) or _fronting(place, names) or _part(place):
         return named
     if _is_the_whole(place) or _is_of_the_whole(place):
         return frame.product if place.own else None
+    if (listed := _continued(place)) and frame.product:
+        return listed
     if frame.product and place.own:
         return frame.product
     if frame.measure in FLOWS and (others := left_out(place.scene)):
@@ -174,7 +176,7 @@ def _fronting(place: Place, names: list[ProductName]) -> str | None:
 
 def _leads_on(token: Token) -> bool:
     if token.mention is not None:
-        return token.number is not None
+        return token.number is not None or (token.area is not None and token.area.form == "demonym")
     return token.text in _LEADING or token.text in _OF or token.has("worth", "be", "hedge") or is_modifier(token.text)
 
 
@@ -185,18 +187,22 @@ def _beside(place: Place, names: list[ProductName]) -> str | None:
     if place.own and place.frame.at is not None and place.frame.at < place.at and not share:
         start = max(start, place.frame.stop)
     for name in reversed(names):
-        if start < name.first and name.stop <= place.at and _governs(place.scene, name):
+        if start < name.first and name.stop <= place.at and _governs(place, name):
             return name.name
     return None
 
 
-def _governs(scene: Scene, name: ProductName) -> bool:
+def _governs(place: Place, name: ProductName) -> bool:
     """Whether the number behind the name can be its own: no preposition ties it to something else."""
     if not name.governor:
         return True
-    if name.governor in ("citing", "excluding") or is_left_out(scene.tokens[name.stop].text):
+    between = place.scene.tokens[name.stop : place.at]
+    joined = len(between) == 1 and between[0].text in ("with", "at", "(")
+    if joined and name.governor != "excluding":
+        return True
+    if name.governor in ("citing", "excluding") or is_left_out(place.scene.tokens[name.stop].text):
         return False
-    return is_fronted(scene, name) or name.governor == "with" or is_part_of_flow(scene, name)
+    return name.governor == "with" or is_fronted(place.scene, name) or is_part_of_flow(place.scene, name)
 
 
 def _is_the_whole(place: Place) -> bool:
