@@ -9,7 +9,6 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 
-
 _COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
 _COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.slots import Draft
 from factcheck.extractor.told_periods import is_past, mentions, own_mentions
 
 _OPENS = 4

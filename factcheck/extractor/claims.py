@@ -11,17 +11,18 @@ from factcheck.domain.article import Article, Line
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Quantity
-from factcheck.extractor.frames import Frame
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.frame import Frame
 from factcheck.extractor.measures import counts_persons
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.slots import Draft
 from factcheck.extractor.statuses import status_of
 
-
-_NO_QUANTITY = frozenset({NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE})
+_NO_QUANTITY = frozenset(
+    {NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ _Taken = dict[tuple[int, int], tuple[NumberStatus, str | None]]
 
 def _numbers(article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], taken: _Taken) -> Iterable[Number]:
     """Every number of the text: those of the paragraphs, and those of the page around them, in their order."""
-    found = [number for block, doc in zip(blocks, docs, strict=True) for number in _of_paragraph(article, block, doc, taken)]
+    found = [
+        number for block, doc in zip(blocks, docs, strict=True) for number in _of_paragraph(article, block, doc, taken)
+    ]
     read = [(block.start, block.end) for block in blocks]
     for line in article.lines:
         if not any(start <= line.start and line.end <= end for start, end in read):
@@ -171,6 +174,8 @@ def _span(article: Article, start: int, end: int) -> Span:
 def _status(mention: NumberMention, dates: list[tuple[int, int]]) -> NumberStatus:
     if mention.status is not None:
         return mention.status
-    if mention.form is Form.YEAR or mention.quantity.unit is None and any(s < mention.end and mention.start < e for s, e in dates):
+    if mention.form is Form.YEAR or (
+        mention.quantity.unit is None and any(s < mention.end and mention.start < e for s, e in dates)
+    ):
         return NumberStatus.DATE
     return NumberStatus.QUANTITY if mention.quantity.unit else NumberStatus.COUNT

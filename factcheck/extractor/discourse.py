@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.currency_homes import currency_home
-from factcheck.extractor.frames import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.scene import Scene
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -53,7 +53,7 @@ class Context:
     comparison: str | None = None
     """What the first change that says so is measured against: `year_earlier` or `previous`; the others follow it."""
     compared_months: int | None = None
-    """How long the periods are that are compared so: a month with the one before, all months together with last year's."""
+    """How many months the periods compared so have: a month with the one before, all of them with last year's."""
     source: str | None = None
     unit: str | None = None
     """The unit of the last amount read."""
@@ -154,7 +154,7 @@ def _later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
 
 
 def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
-    """Who plays a part in trade: the subject ("Peru is the largest buyer"), or who is named behind ("the largest buyer is Peru")."""
+    """Who plays a part in trade: the subject ("Peru is the largest buyer"), or the first area named behind."""
     if subject and subject != frame.reporter:
         return subject
     behind = scene.tokens[frame.stop + 1 :] if frame.at is not None else []
@@ -165,7 +165,7 @@ def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
 
 
 def _may_report(subject: str, scene: Scene, context: Context) -> bool:
-    """Whether the subject of a sentence is the one whose trade is told: the home, its only counterpart, or whose money it is."""
+    """Whether the trade told is the subject's: that is the home, its only counterpart, or whose money it is."""
     return subject in (context.home, context.other, _payer(scene)) or context.home is None
 
 
@@ -182,10 +182,10 @@ def with_product(frame: Frame, context: Context) -> Frame:
 
 
 def theme_of(frame: Frame, context: Context) -> str | None:
-    """The product that the heading, the sentences before or the article as a whole speak of, where the measure is the same."""
+    """The product that the heading, the sentences before or the article speak of, where the measure is the same."""
     if context.heading and context.heading.product:
         return context.heading.product
-    if context.theme and (frame.at is None or context.theme_measure in (None, frame.measure)):
+    if context.theme and (frame.at is None or context.theme_measure in (None, frame.measure, "production")):
         return context.theme
     return main_product_of(frame, context)
 
@@ -232,7 +232,7 @@ def _is_epithet(scene: Scene, place: int) -> bool:
 
 
 def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:
-    """The area that has a share of the flow or buys it: "China took 36 percent of exports", "Japan bought half of the exports"."""
+    """The area that has a share of the flow or buys it: "China took 36 percent of exports"."""
     stop = frame.at if frame.at is not None else len(scene.tokens)
     first, _ = scene.clause(stop - 1) if stop else (0, 0)
     taker = None

@@ -23,7 +23,9 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     alone = _is_heading(text, row, block)
     if alone:
         stop = len(text)
-    elif (inline := _INLINE.match(text, start)) and (block.bullet or text[inline.end() - 2 : inline.end()].startswith((":", "."))):
+    elif (inline := _INLINE.match(text, start)) and (
+        block.bullet or text[inline.end() - 2 : inline.end()].startswith((":", "."))
+    ):
         stop = inline.end(1)
         if text[inline.end(1)] == "." and not block.bullet and not inline[1].isupper():
             return None
@@ -52,6 +54,13 @@ def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:
     if block.label is Label.HEADING:
         return True
     words = text.split()
-    if block.bullet and any(t.number and (t.number.quantity.unit or t.number.quantity.printed.scale > 1) for one in row for t in one.tokens):
+    if block.bullet and any(
+        t.number and (t.number.quantity.unit or t.number.quantity.printed.scale > 1) for one in row for t in one.tokens
+    ):
         return False
-    return block.label is Label.BODY and len(words) <= _MOST_WORDS and not text.rstrip().endswith((".", ";", "%")) and len(row) == 1
+    return (
+        block.label is Label.BODY
+        and len(words) <= _MOST_WORDS
+        and not text.rstrip().endswith((".", ";", "%"))
+        and len(row) == 1
+    )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.product_words import (
     cites,
-    is_product,
     is_left_out,
+    is_product,
     is_trader,
     leaves_out,
     names_product,
+    tells_goods_of_a_kind,
     tells_how_much,
 )
 from factcheck.extractor.scene import Scene, Token
@@ -57,12 +58,18 @@ def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
     governor = _governor(scene.tokens, place)
     while (flow := _flow_of(texts, place)) is not None and flow < stop:
         place = flow
-    while place < stop and (is_modifier(texts[place]) or texts[place] in _JOINING):
+    while place < stop and _says_nothing(texts, place):
         place += 1
     words = texts[place:]
     if not words or is_trader(words[0]) or not names_product(" ".join(words)):
         return None
     return ProductName(place, stop, " ".join(words), governor, _owned_by_measure(scene, stop))
+
+
+def _says_nothing(texts: list[str], place: int) -> bool:
+    if tells_goods_of_a_kind(texts[place], "".join(texts[place + 1 : place + 2])):
+        return False
+    return is_modifier(texts[place]) or texts[place] in _JOINING
 
 
 def _flow_of(texts: list[str], place: int) -> int | None:
@@ -78,9 +85,7 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
     stop = place
     while stop < len(tokens):
         token = tokens[stop]
-        if _is_noun(token) or _is_listed(tokens, stop):
-            stop += 1
-        elif stop > place and token.text in _JOINING and stop + 1 < len(tokens) and _is_noun(tokens[stop + 1]):
+        if _is_noun(token) or _is_listed(tokens, stop) or (stop > place and token.text in _JOINING and stop + 1 < len(tokens) and _is_noun(tokens[stop + 1])):
             stop += 1
         else:
             break
@@ -88,8 +93,8 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
     stop = owner
     while stop > place and (
         is_trader(tokens[stop - 1].text)
-        or tokens[stop - 1].pos[:2] not in ("NN", "FW")
-        and not is_product(tokens[stop - 1].text)
+        or (tokens[stop - 1].pos[:2] not in ("NN", "FW")
+        and not is_product(tokens[stop - 1].text))
     ):
         stop -= 1
     return stop
@@ -104,7 +109,7 @@ def _is_noun(token: Token) -> bool:
         "preposition", "clause", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
     ) and not is_product(token.text):
         return False
-    return token.pos[:2] in ("NN", "JJ", "FW") or token.pos in ("VBN", "VBG") and not token.cues
+    return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)
 
 
 def _is_listed(tokens: list[Token], place: int) -> bool:
@@ -150,7 +155,7 @@ def left_out(scene: Scene) -> str | None:
 def is_fronted(scene: Scene, name: ProductName) -> bool:
     """Whether the phrase of the name, with its preposition, opens the clause: "Of wheat alone, 20 million tonnes …"."""
     place = _preposition(scene, name)
-    return place == 0 or place > 0 and scene.tokens[place - 1].text in (",", ";", ":", "–", "—", "(", "and", "while")
+    return place == 0 or (place > 0 and scene.tokens[place - 1].text in (",", ";", ":", "–", "—", "(", "and", "while"))
 
 
 def is_part_of_flow(scene: Scene, name: ProductName) -> bool:

@@ -25,7 +25,7 @@ def is_product(word: str) -> bool:
     singulars = [word, word.removesuffix("s"), word.removesuffix("es")]
     if word.endswith("ies"):
         singulars.append(word[:-3] + "y")
-    return any(form in _nouns() for form in singulars) or "-" in word and is_product(word.rpartition("-")[2])
+    return any(form in _nouns() for form in singulars) or ("-" in word and is_product(word.rpartition("-")[2]))
 
 
 def may_be_verb(word: str) -> bool:

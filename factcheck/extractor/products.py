@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_generic, is_modifier
-from factcheck.extractor.frames import FLOWS, Frame
+from factcheck.extractor.frame import FLOWS, Frame
 from factcheck.extractor.kinds import Sense
 from factcheck.extractor.measures import is_money, measures_in
 from factcheck.extractor.mentions import Form
@@ -17,14 +17,31 @@ from factcheck.extractor.scene import Scene, Token
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RESTATING = frozenset({",", "(", ")", "or", "and"})
-_LEADING = frozenset("of in from came coming was were 's a each for".split()) | {",", "(", ")", "or", "came from"}
+_LEADING = frozenset(["of", "in", "from", "came", "coming", "was", "were", "'s", "a", "each", "for"]) | {
+    ",",
+    "(",
+    ")",
+    "or",
+    "came from",
+}
 _OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
 _OF_ALL = frozenset({"of all", "of everything"})
 _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
 _WITHOUT = frozenset(
-    "gdp gdp_per_capita population unemployment debt reserves wages remittances budget inflation".split()
+    [
+        "gdp",
+        "gdp_per_capita",
+        "population",
+        "unemployment",
+        "debt",
+        "reserves",
+        "wages",
+        "remittances",
+        "budget",
+        "inflation",
+    ]
 )
 """Measures of a whole economy, which only their own words narrow."""
 _GOODS = frozenset({"goods", "products", "merchandise", "commodities", "items"})
@@ -76,7 +93,8 @@ def product_of(place: Place) -> str | None:
         return frame.product
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
-    if frame.at is not None and frame.at > place.at and place.spoken_of and _is_anaphoric(place):
+    told_of = frame.at is not None and (frame.at > place.at or frame.verb)
+    if told_of and place.spoken_of and _is_anaphoric(place):
         return place.spoken_of
     if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE:
         return None
@@ -84,6 +102,8 @@ def product_of(place: Place) -> str | None:
         return continued
     if frame.verb and _is_mass(place):
         return _subject(place, names) or place.spoken_of or place.main
+    if _is_mass(place) and place.before and place.before[1]:
+        return place.before[1]
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or _is_mass(place):
         return _subject(place, names) or place.theme or _behind(place, names, share_of=True)
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
@@ -243,7 +263,7 @@ def _continued(place: Place) -> str | None:
         return None
     at, product, _ = place.before
     fresh = place.frame.at is not None and not place.frame.verb and place.previous < place.frame.at < place.at
-    same = at == place.frame.at and not fresh or place.sense.kind is Kind.SHARE
+    same = (at == place.frame.at and not fresh) or place.sense.kind is Kind.SHARE
     between = place.scene.tokens[place.previous + 1 : place.at]
     if not same or any(token.has("whole") or token.text == ";" for token in between):
         return None
@@ -253,7 +273,7 @@ def _continued(place: Place) -> str | None:
 def _is_anaphoric(place: Place) -> bool:
     """Whether a pronoun stands for what was spoken of before: "Revenue from it, $8 billion, equals …"."""
     start = place.previous + 1 if place.previous is not None else 0
-    stop = len(place.scene.tokens) if place.sense.kind is Kind.SHARE else place.at
+    stop = len(place.scene.tokens) if place.sense.kind is Kind.SHARE else place.at + 2
     return any(token.text in _PRONOUNS for token in place.scene.tokens[start:stop])
 
 

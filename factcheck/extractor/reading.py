@@ -49,7 +49,15 @@ def extract(article: Article) -> Extraction:
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None
-    context = Context(topic=topic, main_period=main_period, home=home, other=other, reporter=home, partner=other, source=first_source_of(docs))
+    context = Context(
+        topic=topic,
+        main_period=main_period,
+        home=home,
+        other=other,
+        reporter=home,
+        partner=other,
+        source=first_source_of(docs),
+    )
     context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
     found: list[claiming.Placed] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):

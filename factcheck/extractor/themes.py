@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.frames import FLOWS
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.frame import FLOWS
 from factcheck.extractor.product_names import product_names
 from factcheck.extractor.product_words import names_product
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.slots import Draft
 
 
 def remember_product(context: Context, made: list[Draft], scene: Scene, *, listed: bool) -> None:

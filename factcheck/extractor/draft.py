@@ -1,0 +1,29 @@
+"""One number of a sentence on its way to a claim: the slots that could be filled so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.frame import Frame
+from factcheck.extractor.kinds import Sense
+from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.told_periods import Time
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number of the sentence with the slots that could be filled; `rules` names what filled each."""
+
+    at: int
+    number: NumberMention
+    sense: Sense
+    frame: Frame
+    time: Time
+    rules: dict[str, str] = field(default_factory=dict)
+    whole: Frame | None = None
+    """What a share is a part of, where the words behind it say so: "36 percent of exports"."""
+    among: str | None = None
+    """The group within which a rank holds."""
+    ranks: Kind | None = None
+    """What a rank compares: levels, or changes."""

@@ -1,0 +1,87 @@
+"""A measure with its sides: whose exports, to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.resources import vocabulary
+
+TWO_SIDED = frozenset({"turnover", "balance"})
+FLOWS = frozenset({"exports", "imports", "turnover", "balance", "transit"})
+REPORTER = "reporter"
+PARTNER = "partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A measure with its sides as far as known; `at` is its token, None when carried from an earlier sentence."""
+
+    measure: str
+    sign: int = 1
+    product: str | None = None
+    reporter: str | None = None
+    partner: str | None = None
+    has_partner: bool = False
+    rate: bool = False
+    stock: bool = False
+    verb: bool = False
+    weak: bool = False
+    """Whether its word names a measure only when nothing better does: a verb, "manufacturing", "the main buyer"."""
+    all_goods: bool = False
+    """Whether its words mean goods of every kind: "exports of goods", "total exports"."""
+    all_partners: bool = False
+    """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
+    part: bool = False
+    """Whether it names a part in trade: whoever plays it is the other side."""
+    possessed: bool = False
+    """Whether it is "its" or "their": that of the area spoken of last."""
+    at: int | None = None
+    stop: int = -1
+    """The last token of its phrase."""
+
+    def mirrored(self) -> Frame:
+        """The same flow seen from the other side."""
+        other = {"exports": "imports", "imports": "exports"}.get(self.measure, self.measure)
+        return replace(self, measure=other, reporter=self.partner, partner=self.reporter)
+
+    def with_side(self, side: str, area: str | None) -> Frame:
+        """With `area` on the side, where nothing stands there yet."""
+        if side == PARTNER:
+            return replace(self, partner=self.partner or area)
+        return replace(self, reporter=self.reporter or area)
+
+
+def role_of(measure: str, preposition: str) -> str | None:
+    """Which side an area after `preposition` is for `measure`; of "bound for" the last word tells."""
+    return _roles().get(measure, _roles()["other"]).get(preposition.rpartition(" ")[2])
+
+
+@cache
+def _roles() -> dict[str, dict[str, str]]:
+    return {
+        measure: {word: side for side, words in sides.items() for word in words}
+        for measure, sides in vocabulary("sides").items()
+    }
+
+
+def joined(codes: list[str]) -> str | None:
+    return "+".join(dict.fromkeys(codes)) or None
+
+
+def blank(mention: MeasureMention, at: int) -> Frame:
+    """The frame of a measure word before its phrase is read."""
+    return Frame(
+        mention.measure,
+        mention.sign,
+        mention.product,
+        has_partner=mention.partner,
+        rate=mention.rate,
+        stock=mention.stock,
+        verb=mention.verb,
+        weak=mention.weak,
+        part=mention.part,
+        at=at,
+        stop=at,
+    )
