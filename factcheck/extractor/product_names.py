@@ -63,7 +63,8 @@ def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
     words = texts[place:]
     if not words or is_trader(words[0]) or not names_product(" ".join(words)):
         return None
-    return ProductName(place, stop, " ".join(words), governor, _owned_by_measure(scene, stop))
+    name = " ".join(words).replace(" ,", ",").replace(" 's", "'s")
+    return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
 
 
 def _says_nothing(texts: list[str], place: int) -> bool:
@@ -84,20 +85,32 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
     """One past the last token of the phrase of nouns that begins at `place`; `place` itself where none does."""
     stop = place
     while stop < len(tokens):
-        token = tokens[stop]
-        if _is_noun(token) or _is_listed(tokens, stop) or (stop > place and token.text in _JOINING and stop + 1 < len(tokens) and _is_noun(tokens[stop + 1])):
-            stop += 1
-        else:
+        if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, stop))):
             break
+        stop += 1
     owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
     stop = owner
     while stop > place and (
         is_trader(tokens[stop - 1].text)
-        or (tokens[stop - 1].pos[:2] not in ("NN", "FW")
-        and not is_product(tokens[stop - 1].text))
+        or tells_how_much(tokens[stop - 1].text)
+        or (tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text))
     ):
         stop -= 1
     return stop
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether the phrase goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
+    if tokens[place].text in _JOINING:
+        return place + 1 < len(tokens) and _is_noun(tokens[place + 1])
+    if tokens[place].text != "," or not is_product(tokens[place - 1].text):
+        return False
+    stop = place + 1
+    while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
+        stop += 1
+    row = tokens[place + 1 : stop]
+    ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and is_product(tokens[stop + 1].text)
+    return ends and bool(row) and is_product(row[-1].text)
 
 
 def _is_noun(token: Token) -> bool:
@@ -113,7 +126,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_listed(tokens: list[Token], place: int) -> bool:
-    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion, gold $9 billion"."""
+    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
     following = tokens[place + 1 : place + 2]
     listed = tokens[place].pos in ("VB", "VBP") and bool(following) and following[0].number is not None
     return listed and is_product(tokens[place].text) and tokens[place].mention is None
@@ -143,7 +156,7 @@ def _governor(tokens: list[Token], first: int) -> str:
 
 
 def left_out(scene: Scene) -> str | None:
-    """The product that the sentence does not count: "trade excluding oil", "with oil left out", "without a drop of oil"."""
+    """The product that the sentence does not count: "trade excluding oil", "with oil left out"."""
     for name in product_names(scene):
         behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
         drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
@@ -159,7 +172,7 @@ def is_fronted(scene: Scene, name: ProductName) -> bool:
 
 
 def is_part_of_flow(scene: Scene, name: ProductName) -> bool:
-    """Whether the name tells what was sold, made or counted: "earnings from tea", "sales of steel", "the share of gold"."""
+    """Whether the name tells what was sold, made or counted: "earnings from tea", "the share of gold"."""
     place = _preposition(scene, name)
     if place <= 0 or name.governor not in ("of", "from", "in", "for"):
         return False

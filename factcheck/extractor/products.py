@@ -90,9 +90,15 @@ def product_of(place: Place) -> str | None:
     if (listed := _continued(place)) and frame.product:
         return listed
     if frame.product and place.own:
-        return frame.product
+        return _in_full(frame.product, names)
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
+    return _spoken_of(place, names)
+
+
+def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
+    """What the clause, the sentences before or the article speak of, where nothing nearer names it."""
+    frame = place.frame
     told_of = frame.at is not None and (frame.at > place.at or frame.verb)
     if told_of and place.spoken_of and _is_anaphoric(place):
         return place.spoken_of
@@ -111,8 +117,14 @@ def product_of(place: Place) -> str | None:
     return place.main or _behind(place, names, share_of=True)
 
 
+def _in_full(product: str, names: list[ProductName]) -> str:
+    """The name of which `product` is only a part: "machinery" of "machinery and electronics"."""
+    parts = set(product.split())
+    return next((name.name for name in names if parts <= set(name.name.split())), product)
+
+
 def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
-    """All that a list item says before its first number: "- Stones and metals, precious and semi-precious [R3.2 billion"."""
+    """All that a list item says before its first number: "- Stones and metals, precious and semi-precious"."""
     if previous is not None or not scene.tokens or scene.tokens[0].text not in _BULLETS:
         return None
     row = scene.tokens[1:at]
@@ -201,7 +213,7 @@ def _leads_on(token: Token) -> bool:
 
 
 def _beside(place: Place, names: list[ProductName]) -> str | None:
-    """The name between the measure or the number before it and the number: an item of a list, the subject of the clause."""
+    """The name between the measure or number before and the number: an item of a list, the subject of the clause."""
     start = place.previous if place.previous is not None else -1
     share = place.sense.kind is Kind.SHARE
     if place.own and place.frame.at is not None and place.frame.at < place.at and not share:

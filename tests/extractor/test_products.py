@@ -36,10 +36,23 @@ def products(text: str) -> list[tuple[str, str | None]]:
         ("Trade without oil brought Oman $50 billion in 2023.", ["non-oil"]),
         ("Oman's exports of goods and services came to $50 billion in 2023.", [None]),
         ("Food and drink exports of Chile fell 3 percent in 2023.", ["food and drink"]),
-        ("Exports of cars grew 4 percent in 2023, those of chemicals fell 2 percent to $3 billion.", ["cars", "chemicals", "chemicals"]),
+        (
+            "Exports of cars grew 4 percent in 2023, those of chemicals fell 2 percent to $3 billion.",
+            ["cars", "chemicals", "chemicals"],
+        ),
         ("The share of minerals in Peru's exports was 60 percent in 2023.", ["minerals"]),
         ("Peru's copper exports accounted for 30 percent of total exports in 2023.", ["copper"]),
         ("Peru's exports in 2023 were led by mining with $35 billion.", ["mining"]),
+        ("Exports of fruit and vegetables from Peru came to 2 million tonnes in 2023.", ["fruit and vegetables"]),
+        (
+            "In 2023 machinery, chemicals and vehicles made up half of Peru's imports.",
+            ["machinery, chemicals and vehicles"],
+        ),
+        ("India bought 2 million tonnes of Russian crude in 2023.", ["crude"]),
+        (
+            "Trade in agricultural products between Peru and Chile reached $1 billion in 2023.",
+            ["agricultural products"],
+        ),
         ("Thanks to copper, Peru's exports rose 5 percent in 2023.", [None]),
         ("Despite its crisis, Peru imported goods worth $3 billion from Chile in 2023.", [None]),
         ("Reporters heard that exports of Peru fell 3 percent in 2023.", [None]),
@@ -60,7 +73,9 @@ def test_numbers_told_in_step_with_products() -> None:
 
 
 def test_the_items_of_a_list_do_not_outlast_it() -> None:
-    text = "Peru's exports in 2023:\n\n- copper: $20 billion\n- gold: $9 billion\n\nIn December exports were $5 billion."
+    text = (
+        "Peru's exports in 2023:\n\n- copper: $20 billion\n- gold: $9 billion\n\nIn December exports were $5 billion."
+    )
     assert dict(products(text)) == {"$20 billion": "copper", "$9 billion": "gold", "$5 billion": None}
 
 
