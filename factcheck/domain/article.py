@@ -42,7 +42,7 @@ class Article:
     id: str | None
     text: str
     reading: str
-    """`text` with quotes, spaces and dashes that mean the same made the same; as long as `text`, character for character."""
+    """`text` with quotes, spaces and dashes that mean the same made the same; it is as long as `text`."""
     lines: tuple[Line, ...]
     title: str | None
     published: date | None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 class FactcheckError(Exception):
-    """The work could not be done. `code` is stable (``unreadable``, ``empty``, ``language`` …); the message is one sentence: what, where, what to do."""
+    """The work could not be done.
+
+    `code` is stable (``unreadable``, ``empty``, ``language`` …); the message is one sentence: what, where, what to do.
+    """
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

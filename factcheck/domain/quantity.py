@@ -47,7 +47,7 @@ class Quantity:
     high: Decimal
     last_place: Decimal
     unit: str | None
-    """ISO 4217 for money, `percent`, `percentage_points`, `times`, `t`, `persons`, `rank`, or a plain unit; None for a bare count."""
+    """ISO 4217 for money, `percent`, `percentage_points`, `times`, `t`, `persons`, `rank`, a plain unit, or None."""
     qualifier: Qualifier
     printed: Printed
 

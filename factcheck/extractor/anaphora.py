@@ -27,7 +27,13 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
                 scene.tokens[place] = replace(token, mention=replace(token.area, codes=(context.home,)))
                 continue
             group = token.area.codes[0]
-        meant = group if token.has("the_group") else context.home if token.has("the_country") else _of_two(scene, place, context)
+        meant = (
+            group
+            if token.has("the_group")
+            else context.home
+            if token.has("the_country")
+            else _of_two(scene, place, context)
+        )
         if meant and token.mention is None:
             scene.tokens[place] = _as_area(token, meant, scene, place)
 

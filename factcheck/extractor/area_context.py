@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extractor.gazetteer import Name
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _LOOK_BACK = 40
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

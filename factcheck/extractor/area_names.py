@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.extractor.gazetteer import Gazetteer, Name
-from factcheck.extractor.vocabulary import vocabulary
-from factcheck.resources import models
+from factcheck.resources import models, vocabulary
 
 _NO_PLURAL = ("s", "x", "z", "ch", "sh", "ese")
 

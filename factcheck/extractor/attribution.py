@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.source_names import SourceName, any_of
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _LOOK_BACK = 140
 _STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.extractor.phrases import Phrases, inflected, words
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
-_WORD_LISTS = ("generic", "modifier")
+_WORD_LISTS = ("generic", "modifier", "filler")
 
 
 @lru_cache(maxsize=1)
@@ -28,8 +28,12 @@ def _add(gathered: dict[str, set[str]], cue: str, phrases: Iterable[str]) -> Non
         gathered.setdefault(phrase, set()).add(cue)
 
 
-_CLASSES = {"levels": ("level_verb", "level_noun", "level_adj"), "shares": ("share_verb", "share_noun", "share_adj"),
-            "rises": ("rise_verb", "rise_noun", "rise_adj"), "falls": ("fall_verb", "fall_noun", "fall_adj")}  # fmt: skip
+_CLASSES = {
+    "levels": ("level_verb", "level_noun", "level_adj"),
+    "shares": ("share_verb", "share_noun", "share_adj"),
+    "rises": ("rise_verb", "rise_noun", "rise_adj"),
+    "falls": ("fall_verb", "fall_noun", "fall_adj"),
+}
 
 
 def verb_cues() -> dict[str, list[str]]:
@@ -41,12 +45,12 @@ def verb_cues() -> dict[str, list[str]]:
         gathered[verb] = [form for lemma, irregular in entry["verbs"].items() for form in inflected(lemma, irregular)]
         gathered[noun] = entry.get("nouns", [])
         gathered[modifier] = entry.get("modifiers", [])
-    for name, words in vocabulary_of_verbs["cues"].items():
-        if isinstance(words, dict):
-            verbs = [form for lemma, irregular in words["verbs"].items() for form in inflected(lemma, irregular)]
-            gathered[name] = [*verbs, *words.get("words", [])]
+    for name, entry in vocabulary_of_verbs["cues"].items():
+        if isinstance(entry, dict):
+            verbs = [form for lemma, irregular in entry["verbs"].items() for form in inflected(lemma, irregular)]
+            gathered[name] = [*verbs, *entry.get("words", [])]
         else:
-            gathered[name] = words
+            gathered[name] = entry
     return gathered
 
 
@@ -69,3 +73,8 @@ def is_generic(word: str) -> bool:
 def is_modifier(word: str) -> bool:
     """Whether the word before a measure does not narrow it: total, bilateral, annual."""
     return word in _word_list("modifier")
+
+
+def is_filler(word: str) -> bool:
+    """Whether the word may stand between a number and what gives it its sense: a, just, whopping."""
+    return word in _word_list("filler")

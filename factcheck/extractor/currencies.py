@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.units import Unit, following_phrases
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _SPACES = " \u00a0\u2009\u202f"
 _LONGEST_SYMBOL = 8

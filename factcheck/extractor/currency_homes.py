@@ -15,5 +15,5 @@ def _homes() -> dict[str, str]:
 
 
 def currency_home(code: str) -> str | None:
-    """The ISO alpha-3 code of the country whose currency has the ISO 4217 code; None for the dollar, the euro and shared ones."""
+    """The ISO alpha-3 code of the country whose own currency has the ISO 4217 `code`; None for shared ones."""
     return _homes().get(code)

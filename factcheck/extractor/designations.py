@@ -11,7 +11,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.hedges import alternatives
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.units import persons_next
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from factcheck.extractor.amounts import Amount
 from factcheck.extractor.hedges import alternatives, is_hedge, without_gap
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.units import TIMES
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.extractor.hedges import alternatives
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _REACH = 24
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n)")

@@ -1,4 +1,4 @@
-"""What stands at the head of a passage: a subheading, or the first words of a list item: "* Africa: …", "2. Natural gas"."""
+"""What stands at the head of a passage: a subheading, or the first words of a list item ("2. Natural gas")."""
 
 from __future__ import annotations
 

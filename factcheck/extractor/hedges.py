@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain.quantity import Qualifier
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _REACH = 48
 _OPENINGS = "([\"'–—,/-"

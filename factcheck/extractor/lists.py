@@ -48,7 +48,9 @@ def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
     numbers = [p for p in places if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK]
     for place in numbers:
         last = runs[-1][-1] if runs else None
-        if last is not None and all(t.text in _LINKS or t.has("hedge") or t.pos[:2] == "RB" for t in scene.tokens[last + 1 : place]):
+        if last is not None and all(
+            t.text in _LINKS or t.has("hedge") or t.pos[:2] == "RB" for t in scene.tokens[last + 1 : place]
+        ):
             runs[-1].append(place)
         else:
             runs.append([place])
@@ -86,7 +88,12 @@ def _rows_of_nouns(scene: Scene, before: int) -> list[list[str]]:
     phrase: list[str] = []
     for place in range(before - 1, -1, -1):
         token = scene.tokens[place]
-        if token.mention is None and token.text[0].isalpha() and token.pos[:2] in ("NN", "JJ") and not is_modifier(token.text):
+        if (
+            token.mention is None
+            and token.text[0].isalpha()
+            and token.pos[:2] in ("NN", "JJ")
+            and not is_modifier(token.text)
+        ):
             phrase.insert(0, token.text)
         elif token.text in (",", "and", "&", "as well as") and phrase:
             current.insert(0, " ".join(phrase))

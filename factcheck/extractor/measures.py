@@ -8,9 +8,16 @@ from functools import lru_cache
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected, words
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
-_VERB_MEASURES = {"exporting": "exports", "importing": "imports", "trading": "turnover", "producing": "production", "investing": "fdi", "remitting": "remittances"}
+_VERB_MEASURES = {
+    "exporting": "exports",
+    "importing": "imports",
+    "trading": "turnover",
+    "producing": "production",
+    "investing": "fdi",
+    "remitting": "remittances",
+}
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
@@ -34,10 +41,14 @@ def _phrases() -> Phrases[MeasureMention]:
     for name, measure_id in _VERB_MEASURES.items():
         for lemma, irregular in tables["verbs"][name]["verbs"].items():
             for form in inflected(lemma, irregular):
-                meanings.setdefault(form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True))
+                meanings.setdefault(
+                    form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
+                )
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
-            meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, part=True, ranked=" " not in noun, weak=True))
+            meanings.setdefault(
+                noun, MeasureMention(0, 0, measure_id, partner=True, part=True, ranked=" " not in noun, weak=True)
+            )
     for measure_id, nouns in tables["directed_nouns"].items():
         for noun in nouns:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))
@@ -50,19 +61,32 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
     part = noun if name == "budget" and sign > 0 and not noun.endswith(_WHOLE_BUDGET) else None
     if name == "production" and first and last in _MAKING and not is_modifier(first):
         part = first
-    elif not name.startswith("other:") and (opening := first.partition(" ")[0]) in vocabulary("measures")["named_products"]:
+    elif (
+        not name.startswith("other:")
+        and (opening := first.partition(" ")[0]) in vocabulary("measures")["named_products"]
+    ):
         part = opening
     product = measure.get("product") or part
     weak = bool(measure.get("weak")) or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(
-        0, 0, name, sign=sign, partner=bool(measure["partner"]), rate=bool(measure.get("rate")), stock=measure["kind"] == "stock", product=str(product) if product else None, weak=weak
+        0,
+        0,
+        name,
+        sign=sign,
+        partner=bool(measure["partner"]),
+        rate=bool(measure.get("rate")),
+        stock=measure["kind"] == "stock",
+        product=str(product) if product else None,
+        weak=weak,
     )
 
 
 def find_measures(text: str) -> list[MeasureMention]:
     """The words of `text` that name a measure, in order, the longest phrase at each place."""
     row = words(text)
-    return [replace(meaning, start=row[first].start, end=row[stop - 1].end) for first, stop, meaning in _phrases().find(row)]
+    return [
+        replace(meaning, start=row[first].start, end=row[stop - 1].end) for first, stop, meaning in _phrases().find(row)
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,7 @@ class PeriodMention:
     """None while it needs an anchor (see `relative`)."""
     relative: str | None = None
     """What it is relative to the claim's own period: `year_earlier` ("a year earlier", "the same period of last year"),
-    `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"); None where it stands by itself."""
+    `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"); None for no other."""
     base: bool = False
     """Whether the words make it the base of a comparison: "compared with 2022", "from 2021", "than a year earlier"."""
 

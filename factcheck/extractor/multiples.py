@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.extractor.hedges import Hedge, alternatives
 from factcheck.extractor.numerals import GAP, Numeral
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _REACH = 40
 

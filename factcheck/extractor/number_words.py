@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numerals import GAP, Numeral
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 
 def _alternatives(words: object) -> str:

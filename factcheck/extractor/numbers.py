@@ -28,7 +28,7 @@ from factcheck.extractor.quantities import quantity_of
 from factcheck.extractor.ranges import joined_ranges, with_parts_of, with_shared_units
 from factcheck.extractor.retellings import retold
 from factcheck.extractor.units import PERCENT, POINTS, TIMES
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")

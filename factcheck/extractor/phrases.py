@@ -57,7 +57,7 @@ class Phrases(Generic[T]):
         return None
 
     def find(self, row: list[Word]) -> Iterator[tuple[int, int, T]]:
-        """The phrases in `row`, none overlapping, the longest at each place: first word, one past the last, what it means."""
+        """The phrases in `row`, the longest at each place, none overlapping: first word, one past the last, meaning."""
         place = 0
         while place < len(row):
             if found := self.at(row, place):

@@ -33,7 +33,7 @@ _FINDERS: dict[str, Callable[[Doc], object]] = {
 
 
 def _component(name: str) -> Callable[[Doc], Doc]:
-    """A component that keeps in `Doc._.<name>` what the finder of that name finds in the text, unless it has been found before."""
+    """A component that keeps in `Doc._.<name>` what the finder of that name finds, unless it is there already."""
 
     def component(doc: Doc) -> Doc:
         if doc._.get(name) is None:
@@ -64,7 +64,9 @@ def pipeline() -> Language:
     try:
         nlp = spacy.load(name, exclude=config["base"]["exclude"])
     except OSError as missing:
-        raise FactcheckError("model", f"the spaCy pipeline {name!r} is not installed: install it, or name another in FACTCHECK_BASE") from missing
+        raise FactcheckError(
+            "model", f"the spaCy pipeline {name!r} is not installed: install it, or name another in FACTCHECK_BASE"
+        ) from missing
     for component in config["nlp"]["pipeline"]:
         nlp.add_pipe(f"factcheck_{component}")
     nlp.batch_size = config["nlp"]["batch_size"]

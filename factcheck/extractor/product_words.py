@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns", "traders", "excluding", "left_out")
 
@@ -21,7 +22,7 @@ def _list(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_product(word: str) -> bool:
-    """Whether the noun, in the singular or the plural, names what is made or traded; of "agri-food" the last part tells."""
+    """Whether the noun, singular or plural, names what is made or traded; of "agri-food" the last part tells."""
     singulars = [word, word.removesuffix("s"), word.removesuffix("es")]
     if word.endswith("ies"):
         singulars.append(word[:-3] + "y")
@@ -43,7 +44,7 @@ def names_product(phrase: str) -> bool:
     words = phrase.split()
     if words[-1:] == ["services"] and _list("goods").intersection(words):
         return False
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return any(is_product(word) for word in words) or any(tells_goods_of_a_kind(*pair) for pair in pairs)
 
 

@@ -257,7 +257,7 @@ def _counts_goods(place: Place) -> bool:
     if len(near) > 1 and (near[0].has("worth") or near[0].text == "for") and near[1].text in _GOODS:
         return True
     behind = place.scene.after(place.at, _WHOLE_SHARE)
-    row = [token.text for token in behind if not token.has("worth", "of") and not is_modifier(token.text)]
+    row = [t.text for t in behind if t.text in _GOODS or not (t.has("worth", "of") or is_modifier(t.text))]
     return bool(row) and row[0] in _GOODS
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
 from factcheck.extractor.hedges import alternatives
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _REACH = 40
 _NUMBER = r"(?:No\.|no\.|Number|number|#)\s?(?P<number>\d{1,3})(?!\d|[.,]\d)"

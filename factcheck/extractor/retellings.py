@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.extractor.hedges import alternatives, is_hedge
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _GOES_ON = re.compile(r"(?:;|,|\s?/|\sor|\sand)\s?")
 

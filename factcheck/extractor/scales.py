@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.hedges import alternatives
 from factcheck.extractor.numerals import GAP
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 

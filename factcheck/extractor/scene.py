@@ -51,12 +51,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What tagger and parser say of a paragraph: for the offset of each word its tag, its relation, its governor's offset."""
+    """What tagger and parser say of a paragraph: tag, relation and governor's offset by the offset of the word."""
 
     words: dict[int, tuple[str, str, int]]
 
     def of(self, start: int, end: int) -> tuple[str, str]:
-        """Tag and relation of the head of `[start, end)`: the word in it whose governor lies outside; empty where unknown."""
+        """Tag and relation of the head of `[start, end)`, the word whose governor lies outside; empty where unknown."""
         inside = (
             [self.words[at] for at in range(start, end) if at in self.words]
             if end - start > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$€£¥₹])")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
@@ -28,7 +28,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """The spans of the sentences of `text`, together covering all of it but the white space between them."""
     spans, start = [], 0
     for found in _END.finditer(text):
-        if found[0].startswith(".") and (_is_abbreviation(text, found.end()) or text[: found.start()].strip().isdigit()):
+        if found[0].startswith(".") and (
+            _is_abbreviation(text, found.end()) or text[: found.start()].strip().isdigit()
+        ):
             continue
         spans.append((start, found.end()))
         start = found.end()

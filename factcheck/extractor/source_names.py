@@ -10,7 +10,7 @@ from functools import lru_cache
 from factcheck.extractor.agencies import agencies_as_names, agency
 from factcheck.extractor.area_names import gazetteer
 from factcheck.extractor.gazetteer import Gazetteer, Name
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w(?:'s|')?"
 _BRACKETED = re.compile(

@@ -13,7 +13,7 @@ from factcheck.extractor.areas import find_areas
 from factcheck.extractor.attribution import is_attributed, unknown_names
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.source_names import SourceName, abbreviation_after, abbreviations, any_of, find_names
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"'])|\n")

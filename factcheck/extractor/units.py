@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numerals import GAP
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _LONGEST_PHRASE = 6
 _GAP = re.compile(GAP)

@@ -17,7 +17,8 @@ from factcheck.domain.claim import Claim
 
 CASES = Path(__file__).parents[1] / "cases"
 _WHAT = re.compile(
-    r"(?P<kind>\w+) (?P<measure>other:[\w-]+(?: [\w-]+)?|\w+) (?P<reporter>[^>]+)>(?P<partner>.+) (?P<period>\S+?)(?:\^(?P<base>\S+))?$"
+    r"(?P<kind>\w+) (?P<measure>other:[\w-]+(?: [\w-]+)?|\w+) (?P<reporter>[^>]+)>(?P<partner>.+)"
+    r" (?P<period>\S+?)(?:\^(?P<base>\S+))?$"
 )
 SLOTS = ("kind", "measure", "sides", "period", "value", "unit", "product")
 

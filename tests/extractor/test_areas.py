@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from factcheck.extractor.area_names import country_names, gazetteer
 from factcheck.extractor.area_spelling import closest_area
 from factcheck.extractor.areas import find_areas
-from factcheck.extractor.vocabulary import vocabulary
 from factcheck.reference.groups import members
+from factcheck.resources import vocabulary
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "areas.yaml").read_text(encoding="utf-8"))
 FORMS = {"name", "demonym", "capital", "group", "pair", "region"}

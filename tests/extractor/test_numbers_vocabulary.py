@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factcheck.extractor.numbers import find_numbers
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 ISO_4217 = re.findall(
     r"\w+",

@@ -8,9 +8,8 @@ import pytest
 
 from factcheck.domain.period import Period
 from factcheck.extractor.area_names import country_names
-from factcheck.extractor.vocabulary import vocabulary
 from factcheck.reference.groups import members
-from factcheck.resources import reference_data
+from factcheck.resources import reference_data, vocabulary
 
 FOLDER = reference_data() / "groups"
 

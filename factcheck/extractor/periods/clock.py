@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar, read_calendar
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
 _THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 _REACH = 110
 _FAR = 2

@@ -15,7 +15,7 @@ from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 
 def find_periods(

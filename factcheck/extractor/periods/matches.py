@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.extractor.periods.patterns import Shape, alternatives, shapes_by_opening, signs_in
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 Match = tuple[re.Match[str], str]
 

@@ -20,7 +20,7 @@ from factcheck.extractor.periods.readings import (
     reference,
     year_of,
 )
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 
 @reads("month_range")

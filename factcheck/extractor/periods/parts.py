@@ -16,7 +16,7 @@ from factcheck.extractor.periods.readings import (
     reference,
     year_of,
 )
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 
 @reads("first_months", "year_s_months", "months_of_year", "months_into")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 
 def alternatives(words: Iterable[object]) -> str:

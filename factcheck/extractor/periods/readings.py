@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
-from factcheck.extractor.vocabulary import vocabulary
+from factcheck.resources import vocabulary
 
 Found = re.Match[str]
 Reading = Callable[[Found, Clock], list[PeriodMention]]

@@ -1,0 +1,157 @@
+"""Which way the words around a number go: up, down, more, less."""
+
+from __future__ import annotations
+
+from factcheck.extractor.cues import is_filler
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+
+_REACH = 7
+_COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
+_BETWEEN = frozenset(
+    {"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"}
+)
+
+
+def way(token: Token) -> int:
+    """+1 for a word of rise, -1 for a word of fall, else 0."""
+    if token.has("rise_verb", "rise_noun", "rise_adj"):
+        return 1
+    return -1 if token.has("fall_verb", "fall_noun", "fall_adj") else 0
+
+
+def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
+    """The tokens before the number that matter, the nearest first: its hedge, articles and adverbs skipped."""
+    number = scene.tokens[at].number
+    hedge = set((number.quantity.printed.hedge or "").split()) if number else set()
+    kept, place = [], at - 1
+    while place >= 0 and at - place <= _REACH:
+        token = scene.tokens[place]
+        place -= 1
+        if token.text in hedge:
+            hedge.discard(token.text)
+            continue
+        if not token.has("previously") and (
+            is_filler(token.text) or (token.text.endswith("ly") and not token.mention) or token.has("hedge")
+        ):
+            continue
+        kept.append((place + 1, token))
+    return kept
+
+
+def without_periods(tokens: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
+    """Leave out periods with their preposition and commas: "rose in 2023, to"."""
+    kept: list[tuple[int, Token]] = []
+    for place, token in tokens:
+        if token.period:
+            if kept and kept[-1][1].text == ",":
+                kept.pop()
+            continue
+        if (
+            token.text in ("in", "during", "over", "on", "for")
+            and kept is not None
+            and tokens
+            and _was_period(tokens, place)
+        ):
+            continue
+        kept.append((place, token))
+    return kept
+
+
+def _was_period(tokens: list[tuple[int, Token]], place: int) -> bool:
+    return any(p == place + 1 and t.period for p, t in tokens) or any(p == place + 2 and t.period for p, t in tokens)
+
+
+def right_way(scene: Scene, at: int) -> int:
+    """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below"."""
+    start = _past_restatement(scene, at)
+    for step, token in enumerate(scene.tokens[start : start + 5]):
+        direction = way(token)
+        if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
+            return direction
+        if token.text in _COMPARING:
+            return _COMPARING[token.text]
+        if token.period or token.text in _BETWEEN or (token.pos == "JJ" and not token.mention):
+            continue
+        if token.text == "," and start > at + 1 and step == 0:
+            continue
+        break
+    return 0
+
+
+def _past_restatement(scene: Scene, at: int) -> int:
+    """The place after ", or 2.8 percent" or "(2.8 percent)", where such follows the number; else right after it."""
+    tokens, place = scene.tokens, at + 1
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+    if place + 1 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].number:
+        closed = place + 2 < len(tokens) and tokens[place + 2].text == ","
+        arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
+        return at + 1 if arrived and not closed else place + 2
+    if (
+        place + 2 < len(tokens)
+        and tokens[place].text == "or"
+        and tokens[place + 1].has("hedge")
+        and tokens[place + 2].number
+    ):
+        return place + 3
+    if (
+        place + 2 < len(tokens)
+        and tokens[place].text == "("
+        and tokens[place + 1].number
+        and tokens[place + 2].text == ")"
+    ):
+        return place + 3
+    return at + 1
+
+
+def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
+    """The direction that the words right before the number give, the preposition between them, and the word."""
+    preposition, verb = "", False
+    for _, token in without_periods(left_of(scene, at))[:4]:
+        if token.text == "off" or (verb and not is_noun(token)):
+            break
+        if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
+            return way(token), preposition, token
+        if token.has("be") and not preposition:
+            verb = True
+            continue
+        if token.text in ("by", "of", "to", "at", "from", "with", "in", "than", "for") and not preposition:
+            preposition = token.text
+            continue
+        if token.text in ("worth", "value", "size", "growing", "grown") or token.text == "between":
+            continue
+        break
+    return 0, preposition, None
+
+
+def clause_way(scene: Scene, at: int) -> int:
+    """The nearest direction word before the number in its clause, no other number between."""
+    first, _ = scene.clause(at)
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if (token.number and token.number.status is None and token.number.form is not Form.RANK) or token.has("clause"):
+            return 0
+        if (direction := way(token)) and not token.has("rank"):
+            return direction
+    return 0
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word that can be a noun and a verb ("drop", "rise") is a noun here."""
+    return token.has("rise_noun", "fall_noun") and (token.pos[:2] == "NN" or not token.has("rise_verb", "fall_verb"))
+
+
+def any_way(scene: Scene, at: int, number: NumberMention) -> int:
+    return number.direction or right_way(scene, at) or left_way(scene, at)[0] or clause_way(scene, at)
+
+
+def fronted_way(scene: Scene, at: int) -> int:
+    """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …"."""
+    _, last = scene.clause(at)
+    for token in scene.tokens[at + 1 : last]:
+        if (token.number and token.number.form is not Form.RANK) or token.measure:
+            return 0
+        if token.has("rise_noun", "fall_noun"):
+            return way(token)
+    return 0
