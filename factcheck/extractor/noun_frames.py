@@ -132,7 +132,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             )
             and (frame.has_partner or frame.measure == "production")
         ):
-            frame = replace(frame, product=frame.product or " ".join(products))
+            frame = replace(frame, product=frame.product or product_name(products))
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:
                 frame = replace(frame, all_goods=True)
@@ -144,7 +144,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 
 def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[str]) -> Frame:
     """Read "imports of Kazakh goods", "exports of Russian gas": the area is where the goods come from."""
-    product = " ".join(word for word in products if not is_generic(word)) or None
+    product = product_name([word for word in products if not is_generic(word)])
     if preposition != "of":
         role = role_of(frame.measure, preposition)
         return frame.with_side(role, joined(codes)) if role else frame
@@ -169,9 +169,10 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             or token.text in ("'s", "the", "a", "its", "their", "all", "both")
             or token.has("whole")
             or (is_generic(token.text) and not nouns)
-            or (token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns))
         ):
             pass
+        elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
+            nouns.extend([token.text] if nouns else [])
         elif (
             token.mention is None
             and token.pos[:2] in ("NN", "JJ")
@@ -183,6 +184,11 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             break
         place += 1
     return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def product_name(nouns: list[str]) -> str | None:
+    """The nouns as one name: "fruit, vegetables and nuts"."""
+    return " ".join(nouns).replace(" ,", ",") or None
 
 
 def _ranked_by(tokens: list[Token], place: int) -> int | None:

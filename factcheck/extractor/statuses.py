@@ -17,6 +17,8 @@ _CUES = {
     "company": NumberStatus.COMPANY,
 }
 _NEAR = 8
+_ON = frozenset({"to", "or", "("})
+"""What leads from a number to one more of the same: "profit rose 15 percent to $2bn"."""
 
 
 def status_of(scene: Scene, at: int, time: Time, published: date | None) -> NumberStatus | None:
@@ -38,4 +40,6 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Numb
     for cue, status in _CUES.items():
         if any(token.has(cue) for token in near):
             return status
+    if earlier and all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier[-1] + 1 : at]):
+        return status_of(scene, earlier[-1], time, published)
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.noun_frames import object_of
+from factcheck.extractor.noun_frames import object_of, product_name
 from factcheck.extractor.product_words import is_product
 from factcheck.extractor.scene import Scene
 
@@ -61,7 +61,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         product = _passive_subject(scene, at)
     if not passive and not product:
         product = _relative_object(scene, at)
-    return replace(frame, reporter=reporter, partner=partner, product=frame.product or " ".join(product) or None)
+    return replace(frame, reporter=reporter, partner=partner, product=frame.product or product_name(product))
 
 
 def _traders(scene: Scene, at: int) -> list[str]:
