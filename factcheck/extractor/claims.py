@@ -12,8 +12,8 @@ from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Sl
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Quantity
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.frame import Frame
-from factcheck.extractor.measures import counts_persons
+from factcheck.extractor.measures.find import counts_persons
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.period import Period
-from factcheck.extractor.currency_homes import currency_home
-from factcheck.extractor.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.frame import Frame
-from factcheck.extractor.kinds import Sense
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import NumberMention
-from factcheck.extractor.told_periods import Time
+from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.times.told_periods import Time
 
 
 @dataclass(slots=True)

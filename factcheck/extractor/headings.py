@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.article import Label
 from factcheck.extractor.discourse import Heading
-from factcheck.extractor.frames import frames
+from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.scene import Scene

@@ -15,10 +15,10 @@ from thinc.api import Config
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
-from factcheck.extractor.measures import find_measures
+from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.periods import find_periods
-from factcheck.extractor.ranks import find_ranks
 from factcheck.extractor.sources import find_sources
 from factcheck.resources import models
 

@@ -11,18 +11,18 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor import claims as claiming
-from factcheck.extractor.anaphora import resolve_anaphora
-from factcheck.extractor.carried_times import opening_moment, remember_time
+from factcheck.extractor.areas.anaphora import resolve_anaphora
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
-from factcheck.extractor.frames import frames
 from factcheck.extractor.headings import heading_of
+from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.pipeline import documents, mark, parse
+from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Grammar, Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts
-from factcheck.extractor.themes import remember_product
+from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
 
 _OPENING = 6

@@ -8,17 +8,17 @@ from itertools import pairwise
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context, completed, main_product_of, theme_of, with_product
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.frame import FLOWS, Frame
-from factcheck.extractor.frames import frames
-from factcheck.extractor.kinds import Sense, senses
 from factcheck.extractor.lists import pairings
-from factcheck.extractor.measure_of_number import checked, frame_for, right_behind
-from factcheck.extractor.measures import counts_persons
+from factcheck.extractor.measures.find import counts_persons
+from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.measures.of_number import checked, frame_for, right_behind
+from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.products import Place, product_of
+from factcheck.extractor.products.of_number import Place, product_of
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sides_beside import refined
-from factcheck.extractor.times import time_of
+from factcheck.extractor.senses.find import Sense, senses
+from factcheck.extractor.times.of_number import time_of
 
 _MILLION = 1_000_000
 

@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.told_periods import Time
+from factcheck.extractor.times.told_periods import Time
 
 _CUES = {
     "target": NumberStatus.TARGET,

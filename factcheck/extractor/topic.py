@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Article, Label
 from factcheck.domain.period import Period
-from factcheck.extractor.anaphora import is_epithet
-from factcheck.extractor.currency_homes import currency_home
-from factcheck.extractor.frame import Frame
-from factcheck.extractor.frames import frames
+from factcheck.extractor.areas.anaphora import is_epithet
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.scene import Scene

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extractor.area_names import country_names, gazetteer
-from factcheck.extractor.area_spelling import closest_area
 from factcheck.extractor.areas import find_areas
+from factcheck.extractor.areas.names import country_names, gazetteer
+from factcheck.extractor.areas.spelling import closest_area
 from factcheck.reference.groups import members
 from factcheck.resources import vocabulary
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extractor.numbers import find_numbers
-from factcheck.extractor.ranks import find_ranks
+from factcheck.extractor.numbers.ranks import find_ranks
 
 WORDS = re.split(
     " ",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.product_words import is_product, names_product
+from factcheck.extractor.products.words import is_product, names_product
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.ranks import find_ranks
+from factcheck.extractor.numbers.ranks import find_ranks
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extractor.agencies import agency, agency_names
-from factcheck.extractor.area_names import country_names
+from factcheck.extractor.areas.names import country_names
 from factcheck.extractor.sources import find_sources, source_country
+from factcheck.extractor.sources.agencies import agency, agency_names
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "sources.yaml").read_text(encoding="utf-8"))
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.domain.period import Period
-from factcheck.extractor.area_names import country_names
+from factcheck.extractor.areas.names import country_names
 from factcheck.reference.groups import members
 from factcheck.resources import reference_data, vocabulary
 

@@ -1,0 +1,119 @@
+"""What the words around an area's name make of it: part of another name, a language, a place, another area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.extractor.areas.gazetteer import Name
+from factcheck.resources import vocabulary
+
+_LOOK_BACK = 40
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+class _Context(NamedTuple):
+    persons: frozenset[str]
+    surname_after: re.Pattern[str]
+    person_before: re.Pattern[str]
+    organisation_after: re.Pattern[str]
+    paper_after: re.Pattern[str]
+    organisation_before: re.Pattern[str]
+    negation_before: re.Pattern[str]
+    language_after: re.Pattern[str]
+    place_after: re.Pattern[str]
+    currency_after: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+
+@lru_cache
+def _context() -> _Context:
+    odd = vocabulary("areas")
+    ends = _any(odd["organisation_ends"])
+    return _Context(
+        persons=frozenset(odd["persons"]),
+        surname_after=re.compile(rf" (?:{_any(odd['surnames'])})\b"),
+        person_before=re.compile(rf"(?<!\w)(?:{_any([*odd['first_names'], *odd['titles']])}) $"),
+        organisation_after=re.compile(rf"(?: (?:&|[A-Z][\w&-]*)){{0,3}}? (?:{ends})\b"),
+        paper_after=re.compile(rf" (?:{ends})\b"),
+        organisation_before=re.compile(rf"(?<!\w)(?:{_any(odd['organisation_starts'])}) $"),
+        negation_before=re.compile(rf"(?<!\w)(?:{_any(odd['negations'])})-$", re.IGNORECASE),
+        language_after=re.compile(rf" ?(?:{_any(odd['languages'])})\b"),
+        currency_after=re.compile(rf" (?:{_any(odd['currencies'])})(?![\w-])|[$\u00a3\u20ac]|(?<=US) \$"),
+        dateline=re.compile(
+            rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?),? "
+            rf"(?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014]{{1,2}} )"
+        ),
+        place_after=re.compile(rf" (?:{_any(odd['places'])})\b"),
+    )
+
+
+def is_something_else(name: Name, text: str, start: int) -> bool:
+    """Whether the name at `start` only helps to make another: Jordan Smith, Air Astana, anti-Russian."""
+    end = start + len(name.words)
+    before = text[max(0, start - _LOOK_BACK) : start]
+    return (
+        _is_address(text, start, end)
+        or _context().negation_before.search(before) is not None
+        or _context().currency_after.match(text, end) is not None
+        or _is_organisation(name, text, before, end)
+        or _is_person(name, text, before, end)
+        or _is_language(name, text, before, end)
+    )
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """In a web or mail address, or behind @."""
+    within = text[start - 1 : start] in (".", "@", "_") and text[start - 2 : start - 1].strip() != ""
+    return within or text[start - 1 : start] == "@" or re.match(r"\.[a-z]{2}", text[end : end + 3]) is not None
+
+
+def _is_organisation(name: Name, text: str, before: str, end: int) -> bool:
+    context = _context()
+    if name.form in ("name", "capital", "group", "region") and context.organisation_before.search(before):
+        return True
+    after = context.organisation_after if name.form in ("name", "capital") else context.paper_after
+    return after.match(text, end) is not None
+
+
+def _is_person(name: Name, text: str, before: str, end: int) -> bool:
+    context = _context()
+    if name.words not in context.persons:
+        return False
+    return context.surname_after.match(text, end) is not None or context.person_before.search(before) is not None
+
+
+def _is_language(name: Name, text: str, before: str, end: int) -> bool:
+    if name.form != "demonym":
+        return False
+    if _context().language_after.match(text, end):
+        return True
+    return before.endswith((" in ", "In ")) and (end == len(text) or text[end] in ".,;:)")
+
+
+def datelines(text: str) -> list[tuple[int, int]]:
+    """Where a line begins with the place of the report: BAKU, Azerbaijan, May 3."""
+    return [found.span("places") for found in _context().dateline.finditer(text)]
+
+
+def is_place(name: Name, text: str, end: int) -> bool:
+    """Whether a capital is meant as a city or a region (Tashkent region), not as its government."""
+    return name.form == "capital" and _context().place_after.match(text, end) is not None
+
+
+def meaning(name: Name, text: str) -> tuple[str, str]:
+    """The code and form of a name, where several areas share it by what else the text speaks of."""
+    candidates = vocabulary("areas")["ambiguous"].get(name.words)
+    if candidates is None:
+        return name.code, name.form
+    for candidate in candidates:
+        if re.search(rf"(?<!\w)(?:{_any(candidate['words'])})(?!\w)", text):
+            return candidate["code"], candidate.get("form", name.form)
+    return candidates[0]["code"], name.form

@@ -1,0 +1,73 @@
+"""Countries, groups of countries and regions in a text."""
+
+from __future__ import annotations
+
+from factcheck.extractor.areas.context import datelines, is_place, is_something_else, meaning
+from factcheck.extractor.areas.gazetteer import Name
+from factcheck.extractor.areas.names import gazetteer
+from factcheck.extractor.areas.spelling import misspelt
+from factcheck.extractor.mentions import AreaMention
+
+_SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'"})
+_JOINTS = frozenset("-\u2010\u2011\u2013\u2014/")
+_PAIRABLE = frozenset({"name", "demonym", "capital", "group", "prefix", "pair"})
+
+
+def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
+    """The areas that `text` names, in order, none overlapping another; of names that overlap, the longest.
+
+    Args:
+        context: more of the article, to tell which of the areas is meant that share a name (Georgia, Congo);
+            `text` itself if not given.
+    """
+    line = text.translate(_SPACES)
+    found: list[AreaMention] = []
+    past = 0
+    for begin in gazetteer().begins.finditer(line):
+        start, word = begin.start(), begin[0]
+        if start < past:
+            continue
+        name = gazetteer().longest(line, start, word)
+        if name is not None:
+            past = start + len(name.words)
+            if name.form != "other" and not is_something_else(name, line, start):
+                found.append(_mention(name, line, start, past, context or text))
+        elif misread := misspelt(word):
+            past = begin.end()
+            found.append(_mention(misread, line, start, past, context or text))
+    return _paired(_reported_from(found, text), line)
+
+
+def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
+    code, form = meaning(name, context)
+    if is_place(name, line, end):
+        form = "region"
+    possessive = line[end : end + 2] == "'s" or (line[end : end + 1] == "'" and line[end - 1] in "sS")
+    return AreaMention(start, end, (code,), form, possessive)
+
+
+def _reported_from(mentions: list[AreaMention], text: str) -> list[AreaMention]:
+    """The mentions without those of a dateline: it begins with a city and says where, not of whom, is reported."""
+    places = [
+        (start, end)
+        for start, end in datelines(text)
+        if any(mention.start == start and mention.form in ("capital", "region") for mention in mentions)
+    ]
+    return [m for m in mentions if not any(start <= m.start < end for start, end in places)]
+
+
+def _paired(mentions: list[AreaMention], line: str) -> list[AreaMention]:
+    """The mentions with those that a hyphen, a dash or a slash joins made one: Tajik-Chinese, US-China, Sino-Kazakh."""
+    paired: list[AreaMention] = []
+    for mention in mentions:
+        if paired and _joined(paired[-1], mention, line):
+            first = paired.pop()
+            codes = tuple(dict.fromkeys(first.codes + mention.codes))
+            mention = AreaMention(first.start, mention.end, codes, "pair", mention.possessive)
+        paired.append(mention)
+    return [mention for mention in paired if mention.form != "prefix"]
+
+
+def _joined(first: AreaMention, second: AreaMention, line: str) -> bool:
+    between = line[first.end : second.start]
+    return len(between) == 1 and between in _JOINTS and first.form in _PAIRABLE and second.form in _PAIRABLE

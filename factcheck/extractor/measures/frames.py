@@ -1,0 +1,63 @@
+"""What a sentence measures: each measure word with the sides and the product that its own phrase gives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined
+from factcheck.extractor.measures.noun_frames import noun_frame, object_of
+from factcheck.extractor.measures.verb_frames import verb_frame
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.scene import Scene
+
+
+def frames(scene: Scene) -> list[Frame]:
+    """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
+    found: list[Frame] = []
+    for at, token in enumerate(scene.tokens):
+        if token.measure and _measures(scene, at, token.measure) and not _completes_balance(scene, found, at):
+            frame = verb_frame(scene, at, token.measure) if token.measure.verb else noun_frame(scene, at, token.measure)
+            found.append(replace(frame, weak=True) if _names_something_else(scene, at) else frame)
+    return [_between(scene, frame) for frame in found]
+
+
+def _between(scene: Scene, frame: Frame) -> Frame:
+    """The sides of trade that the sentence tells elsewhere: "Between Peru and Chile goods worth $3bn changed hands"."""
+    if frame.measure not in TWO_SIDED or frame.reporter or frame.partner:
+        return frame
+    for place, token in enumerate(scene.tokens):
+        if token.text == "between":
+            codes, _, _ = object_of(scene, place + 1)
+            if len(codes) > 1:
+                return replace(frame, reporter=codes[0], partner=joined(codes[1:]))
+    return frame
+
+
+def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
+    """Whether the word belongs to a balance before it: "the balance of foreign trade", "a deficit in its trade"."""
+    mention = scene.tokens[at].measure
+    if not found or found[-1].measure != "balance" or mention is None or found[-1].at is None:
+        return False
+    between = scene.tokens[found[-1].at + 1 : at]
+    if mention.measure != "turnover" or any(t.number for t in between):
+        return False
+    beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")
+    return bool(between) and beside in ("of", "in", "on")
+
+
+def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
+    """Whether the word measures something here: no epithet ("the largest economy"), no noun like "mines"."""
+    token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
+    if mention.verb:
+        return not (after and after[0].text == "at")
+    if mention.ranked and not (before and (before[0].number is not None or before[0].has("rank"))):
+        return False
+    if token.text in ("economy", "economies") and before and before[0].number is not None:
+        return False
+    return not mention.directed or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+
+
+def _names_something_else(scene: Scene, at: int) -> bool:
+    """Whether the measure only qualifies the next word: trade partners, export ban, trade talks."""
+    return any(token.has("qualified") for token in scene.after(at, 1))

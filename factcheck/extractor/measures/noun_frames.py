@@ -1,0 +1,210 @@
+"""What a noun that measures is told of by its own phrase: "Chile's copper exports to Japan"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.cues import is_generic, is_modifier, opens_with
+from factcheck.extractor.measures.frame import FLOWS, PARTNER, REPORTER, Frame, blank, joined, role_of
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.products.words import cites, is_kind, is_product, leaves_out, may_be_verb
+from factcheck.extractor.scene import Scene, Token
+
+_DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
+"""Measures that any noun before them narrows; others only the name of a product does."""
+_MOST_MODIFIERS = 6
+
+
+def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
+    frame = _left_of_noun(scene, at, blank(mention, at))
+    return _right_of_noun(scene, at, frame)
+
+
+def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
+    reporter, partner, product = frame.reporter, frame.partner, frame.product
+    words: list[str] = []
+    noun = False
+    whole, possessed = opens_with(scene.tokens[at].text, "whole"), False
+    place = at - 1
+    for _ in range(_MOST_MODIFIERS):
+        if place < 0:
+            break
+        token = scene.tokens[place]
+        if token.text == "'s" or token.period or token.has("rank"):
+            place -= 1
+            continue
+        if token.number:
+            if token.number.status is None and place > 0 and scene.tokens[place - 1].text == "'s":
+                place -= 1
+                continue
+            break
+        if token.area:
+            codes = list(token.area.codes)
+            if len(codes) == 2 and token.area.form == "pair":
+                reporter, partner = codes
+            elif token.area.form == "group" and codes[0].startswith("non-"):
+                partner = partner or codes[0]
+            else:
+                reporter = reporter or codes[0]
+            whole = whole or (place > 0 and scene.tokens[place - 1].has("whole"))
+            break
+        possessed = possessed or token.text in ("its", "their")
+        if token.text == "whose":
+            owner = next((t.area for t in scene.before(place, 3) if t.area), None)
+            reporter = reporter or (owner.codes[0] if owner else None)
+            break
+        if token.has("whole"):
+            whole = True
+        elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
+            words.insert(0, token.text)
+        elif not _modifies(token):
+            break
+        elif not is_modifier(token.text):
+            words.insert(0, token.text)
+            noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or is_kind(token.text)
+        place -= 1
+    telling = [word for word in words if not is_generic(word.rstrip("'"))]
+    if (
+        telling
+        and (noun or frame.measure not in FLOWS)
+        and not product
+        and (frame.measure in _DIVIDED or any(is_product(word) for word in telling))
+    ):
+        product = " ".join(words)
+    return replace(
+        frame,
+        reporter=reporter,
+        partner=partner,
+        product=product,
+        all_goods=frame.all_goods or whole,
+        all_partners=whole and partner is None,
+        possessed=possessed,
+    )
+
+
+def _modifies(token: Token) -> bool:
+    if token.mention is not None or not token.text[0].isalpha():
+        return False
+    if token.pos == "IN" or cites(token.text) or leaves_out(token.text):
+        return False
+    if is_product(token.text):
+        return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
+    if token.cues and not is_modifier(token.text):
+        return False
+    return (
+        (token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ"))
+        or is_modifier(token.text)
+        or "-" in token.text
+    )
+
+
+def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
+    """Read the prepositional phrases after the noun, as long as they go on."""
+    place, tokens = at + 1, scene.tokens
+    while place < len(tokens):
+        if tokens[place].period or (
+            tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period
+        ):
+            place += 1
+            continue
+        if tokens[place].has("part_of") and any(is_generic(token.text) for token in scene.after(place, 1)):
+            return replace(frame, all_goods=True, stop=place + 1)
+        if not tokens[place].has("preposition"):
+            break
+        preposition = tokens[place].text
+        codes, products, stop = object_of(scene, place + 1)
+        role = role_of(frame.measure, preposition)
+        if codes and preposition == "between":
+            frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
+        elif codes and role and (products or tokens[stop - 1].has("goods")):
+            frame = _goods_of(frame, preposition, codes, products)
+        elif codes and role == REPORTER:
+            free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
+            frame = frame.with_side(free, joined(codes))
+        elif codes and role == PARTNER:
+            frame = frame.with_side(PARTNER, joined(codes))
+        elif (
+            products
+            and (
+                preposition in ("of", "in", "from", "for")
+                and any(is_product(word) or is_kind(word) for word in products)
+            )
+            and (frame.has_partner or frame.measure == "production")
+        ):
+            frame = replace(frame, product=frame.product or product_name(products))
+        elif not codes and not products:
+            if preposition == "of" and stop > place + 1:
+                frame = replace(frame, all_goods=True)
+            break
+        frame = replace(frame, stop=stop - 1)
+        place = stop
+    return frame
+
+
+def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[str]) -> Frame:
+    """Read "imports of Kazakh goods", "exports of Russian gas": the area is where the goods come from."""
+    product = product_name([word for word in products if not is_generic(word)])
+    if preposition != "of":
+        role = role_of(frame.measure, preposition)
+        return frame.with_side(role, joined(codes)) if role else frame
+    side = PARTNER if frame.measure == "imports" else REPORTER
+    return replace(frame.with_side(side, joined(codes)), product=frame.product or product)
+
+
+def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
+    """The areas and the other nouns of the noun phrase that begins at `place`, and the token after it."""
+    codes: list[str] = []
+    nouns: list[str] = []
+    tokens = scene.tokens
+    while place < len(tokens):
+        token = tokens[place]
+        if token.area and (named := _ranked_by(tokens, place)) is not None:
+            place = named
+            continue
+        if token.area:
+            codes.extend(token.area.codes)
+        elif (
+            (token.number and token.number.status is NumberStatus.COUNT)
+            or token.text in ("'s", "the", "a", "its", "their", "all", "both")
+            or token.has("whole")
+            or (is_generic(token.text) and not nouns)
+        ):
+            pass
+        elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
+            nouns.extend([token.text] if nouns else [])
+        elif (
+            token.mention is None
+            and token.pos[:2] in ("NN", "JJ")
+            and not token.has("rise_adj", "fall_adj", "preposition", "period_word")
+        ):
+            if nouns or (not is_generic(token.text) and not is_modifier(token.text)):
+                nouns.append(token.text)
+        else:
+            break
+        place += 1
+    return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def product_name(nouns: list[str]) -> str | None:
+    """The nouns as one name: "fruit, vegetables and nuts"."""
+    return " ".join(nouns).replace(" ,", ",") or None
+
+
+def _ranked_by(tokens: list[Token], place: int) -> int | None:
+    """Where an area only ranks the one behind it ("Europe's second-largest economy, France"), the place of that one."""
+    if place + 2 >= len(tokens) or tokens[place + 1].text != "'s" or tokens[place + 2].number is None:
+        return None
+    return next((at for at in range(place + 3, min(place + 7, len(tokens))) if tokens[at].area), None)
+
+
+def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
+    """Whether a list goes on after the comma or "and" at `place`: areas after areas, nouns after nouns."""
+    following = tokens[place + 1]
+    if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
+        following = tokens[place + 2]
+    if codes and not nouns:
+        return following.area is not None
+    beyond = tokens[place + 2] if place + 2 < len(tokens) else None
+    ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
+    return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends

@@ -1,0 +1,217 @@
+"""Which measure of the sentence, or of the ones before it, a number belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.discourse import Context, completed
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.find import measures_in
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.find import Sense
+
+_SHORT = 5
+_OPENS = 6
+"""Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
+_FALLS_ON = frozenset({"on", "by", "from", "for"})
+_RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
+_FRONTED = frozenset({"at", "with"})
+
+
+def frame_for(
+    scene: Scene,
+    at: int,
+    sense: Sense,
+    own: list[Frame],
+    resolved: dict[int | None, Frame],
+    made: list[Draft],
+    context: Context,
+) -> tuple[Frame | None, str]:
+    """The frame that the number belongs to, and the rule that said so."""
+    if sense.bracket and made and made[-1].sense.kind is not Kind.RANK:
+        return made[-1].frame, "as the number it restates"
+    if (which := _former_or_latter(scene, at)) is not None and (frame := _of_pair(which, own, resolved, context)):
+        return frame, "former or latter"
+    if following := right_behind(scene, at, own):
+        return resolved[following.at], "measure right behind the number"
+    if excess := _excess(scene, at, own, resolved):
+        return excess, "one flow more than the other"
+    _, last = scene.clause(at)
+    earlier = [f for f in own if f.at is not None and f.at < at]
+    later = [f for f in own if f.at is not None and at < f.at < last]
+    if earlier and not (later and _opens_clause(scene, at, earlier[-1])):
+        return resolved[earlier[-1].at], "measure before the number"
+    if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
+        return resolved[later[0].at], "measure after the number"
+    if earlier:
+        return resolved[earlier[-1].at], "measure before the number"
+    return _carried(scene, at, context)
+
+
+def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame]) -> Frame | None:
+    """The balance that two flows leave: "it imported $3bn more than it exported"."""
+    number = scene.tokens[at].number
+    if number is None or number.form is not Form.AMOUNT:
+        return None
+    pair = [f for f in own if f.measure in ("exports", "imports") and f.at is not None]
+    for first, second in pairwise(pair):
+        assert first.at is not None and second.at is not None
+        if {first.measure, second.measure} != {"exports", "imports"}:
+            continue
+        between = (
+            scene.tokens[at + 1 : second.at] if first.at < at < second.at else scene.tokens[first.at + 1 : second.at]
+        )
+        more = first.at < at < second.at and len(between) <= _SHORT and any(t.has("comparing", "than") for t in between)
+        by = (
+            second.at < at <= second.at + _SHORT
+            and any(t.has("exceeding") for t in between)
+            and scene.tokens[at - 1].text == "by"
+        )
+        if more or by:
+            base = resolved[first.at]
+            return replace(base, measure="balance", sign=1 if first.measure == "exports" else -1, product=None)
+    return None
+
+
+def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]:
+    if context.heading and context.heading.measure:
+        return completed(context.heading.measure, scene, context), "measure of the heading"
+    if context.frame and any(token.has("opposite") for token in scene.tokens[:at]):
+        other = {"exports": "imports", "imports": "exports"}.get(context.frame.measure)
+        if other:
+            return replace(context.frame, measure=other, product=None), "the other direction"
+    start = scene.tokens[0] if scene.tokens else None
+    if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
+        return context.subject, "pronoun: subject of the sentence before"
+    if (
+        context.frame
+        and context.frame.measure == "balance"
+        and context.flow
+        and not any(t.has("them") for t in scene.tokens[:_OPENS])
+    ):
+        return context.flow, "the flow told before the balance"
+    if context.frame:
+        return context.frame, "carried from the sentence before"
+    return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
+    places = {f.at: f for f in own}
+    number = scene.tokens[at].number
+    if (
+        number
+        and number.form is Form.AMOUNT
+        and _is_part(scene, at)
+        and any(f.at is not None and f.at < at for f in own)
+    ):
+        return None
+    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
+        return places[flow]
+    for step, token in enumerate(scene.after(at, 8)):
+        place = at + 1 + step
+        if place in places:
+            return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
+        if not _runs_on(token):
+            return None
+    return None
+
+
+def _falls_on(scene: Scene, at: int) -> int:
+    """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports"."""
+    place = at + 1
+    verb = any(token.has("share_verb") for token in scene.after(at, 1))
+    place += verb
+    linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
+    place += linked
+    flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
+    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ("exports", "imports")
+    return place if found else -1
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether a number reaches the measure behind it over this word: "of all", "in annual", "increase in its"."""
+    if (
+        token.text in _RUNNING
+        or is_modifier(token.text)
+        or token.has("worth", "part_of", "share_of", "rise_noun", "fall_noun", "be")
+    ):
+        return True
+    if token.area is not None or token.period is not None:
+        return token.area is not None or (token.period is not None and token.period.relative == "annual")
+    return (
+        token.mention is None
+        and token.pos[:2] in ("JJ", "NN")
+        and not token.has("preposition", "clause", "level_verb", "share_verb")
+    )
+
+
+def _is_part(scene: Scene, at: int) -> bool:
+    """Whether what follows is the whole that the number is a part of: "$250 million of the overall turnover"."""
+    return any(
+        token.has("part_of", "share_of") and token.text.startswith(("of ", "in the total"))
+        for token in scene.after(at, 1)
+    ) or (
+        len(near := scene.after(at, 3)) == 3 and near[0].text == "of" and near[1].text == "the" and near[2].has("whole")
+    )
+
+
+def _goods_verb(scene: Scene, at: int, place: int) -> bool:
+    """Whether a verb after the number has it as its subject: "$9bn worth of goods was exported"."""
+    between = scene.tokens[at + 1 : place]
+    return any(t.has("be", "worth", "of") for t in between) or not between
+
+
+def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
+    """Whether the number begins a new clause after the last measure: ", and at $5bn exports were …"."""
+    left = scene.before(at, 4)
+    place = next((i for i, t in enumerate(left) if t.text in _FRONTED), None)
+    if place is None:
+        return False
+    rest = [token for token in left[place + 1 :] if token.text != ","]
+    return bool(rest) and rest[0].text in (";", "while", "whereas", "and", "but") and earlier.at is not None
+
+
+def _former_or_latter(scene: Scene, at: int) -> int | None:
+    """0 for the former, 1 for the latter, where such a word is the subject of the number."""
+    for place in range(at - 1, max(-1, at - 16), -1):
+        token = scene.tokens[place]
+        if token.has("former"):
+            return 0
+        if token.has("latter"):
+            return 1
+        if token.measure or token.text == ";":
+            return None
+    return None
+
+
+def _of_pair(which: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:
+    """The former or the latter of two measures or two areas."""
+    pair = context.pair
+    if len(pair) == 2 and pair[0].measure != pair[1].measure:
+        return pair[which]
+    base = resolved[own[-1].at] if own else context.frame
+    if len(context.areas) >= 2 and base:
+        area = context.areas[-2:][which]
+        return (
+            replace(base, partner=area) if base.has_partner and area != base.reporter else replace(base, reporter=area)
+        )
+    return pair[which] if len(pair) == 2 else None
+
+
+def checked(
+    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame]
+) -> tuple[Frame | None, str]:
+    """Drop a measure that cannot be counted in the number's unit, and look for one that can."""
+    unit = number.quantity.unit
+    if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
+        return frame, rule
+    if measures_in(unit, frame.measure):
+        return frame, rule
+    fitting = [f for f in others if measures_in(unit, f.measure)]
+    return (fitting[-1], "the measure that has such a unit") if fitting else (None, "")

@@ -1,0 +1,101 @@
+"""The areas that stand right beside a number and are a side of its measure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.lists import Pairing
+from factcheck.extractor.measures.frame import Frame, joined, role_of
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.find import Sense
+
+_LIST_DASH = 2
+"""How near a dash stands to the number of a list item; one further off ends a dateline."""
+PARTNER_OF_LIST = ""
+
+
+def refined(
+    scene: Scene,
+    at: int,
+    previous: int | None,
+    sense: Sense,
+    frame: Frame,
+    paired: Pairing | None,
+    made: list[Draft],
+    home: str | None,
+) -> Frame:
+    """The frame with what stands right beside the number: the item of a list, one side after a preposition."""
+    if sense.bracket:
+        return frame
+    if paired is not None:
+        if paired.area:
+            return _with_area(frame, paired.area, PARTNER_OF_LIST, home)
+        if paired.product:
+            return replace(frame, product=paired.product)
+    start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
+    if frame.at is not None and frame.at > at:
+        start = previous if previous is not None else -1
+    if right_behind := _area_behind(scene, at, frame, most=0):
+        return _with_area(frame, *right_behind, home)
+    beside = _area_before(scene, start, at)
+    if beside:
+        return _with_area(frame, *beside, home)
+    if behind := _area_behind(scene, at, frame):
+        return _with_area(frame, *behind, home)
+    return frame
+
+
+def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Frame:
+    """`frame` about `area`, beside the number after `preposition`; in a list it takes the place of the side abroad."""
+    area = joined([code for code in area.split("+") if code != frame.reporter]) or area
+    if area in (frame.reporter, frame.partner):
+        return frame
+    if not frame.has_partner or (not preposition and frame.partner == home):
+        return replace(frame, reporter=area)
+    role = role_of(frame.measure, preposition) if preposition else "partner"
+    if role == "reporter" and frame.partner != area:
+        return replace(frame, reporter=area)
+    return replace(frame, partner=area)
+
+
+def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
+    """The last area between the previous number or the measure and this number, with the preposition before it."""
+    codes: list[str] = []
+    for place in range(at - 1, start, -1):
+        token = scene.tokens[place]
+        if token.area and token.area.form != "region":
+            codes = [*token.area.codes, *codes]
+            before = scene.tokens[place - 1] if place else None
+            before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before
+            if (
+                before is not None
+                and before.text in ("and", ",")
+                and place - 2 > start
+                and scene.tokens[place - 2].area
+            ):
+                continue
+            preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
+            if preposition in ("of", "among", "in", "within") or (before is not None and before.text == "any"):
+                return None
+            return joined(codes) or "", preposition
+        if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
+            return None
+    return None
+
+
+def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str, str] | None:
+    """The area after a preposition behind the number, `most` words between: "$1.2 billion from Russia"."""
+    if frame.at is not None and frame.at > at:
+        return None
+    for step, token in enumerate(scene.after(at, most + 1)):
+        preposition = token.text.rpartition(" ")[2]
+        if preposition in ("to", "from", "with", "into", "for"):
+            for candidate in scene.after(at + 1 + step, 2):
+                if candidate.area and candidate.area.form != "region":
+                    return candidate.area.codes[0], preposition
+                if candidate.text != "the":
+                    return None
+        if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
+            return None
+    return None

@@ -1,0 +1,117 @@
+"""What a verb that measures is told of by its subject and objects: "Peru sold Japan copper"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
+from factcheck.extractor.measures.noun_frames import object_of, product_name
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.products.words import is_product
+from factcheck.extractor.scene import Scene
+
+
+def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
+    """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
+    frame = blank(mention, at)
+    tokens = scene.tokens
+    passive = any(t.has("be") for t in scene.before(at, 2)) and tokens[at].text.endswith(("ed", "d", "t"))
+    agent = None if passive else _agent(scene, at)
+    place, codes_by = at + 1, None
+    sides: dict[str, str | None] = {}
+    product: list[str] = []
+    first, last = scene.clause(at)
+    while place < last:
+        token = tokens[place]
+        if (token.measure and not token.measure.verb) or token.has("clause"):
+            break
+        if token.has("preposition"):
+            codes, nouns, stop = object_of(scene, place + 1)
+            role = role_of(mention.measure, token.text)
+            if codes and token.text == "by":
+                codes_by = joined(codes)
+            elif codes and role and not nouns:
+                sides.setdefault(role, joined(codes))
+            elif nouns and token.text in ("of", "in") and not codes and any(is_product(word) for word in nouns):
+                product = product or nouns
+            elif codes and nouns and token.text == "of":
+                sides.setdefault(PARTNER if mention.measure == "imports" else REPORTER, joined(codes))
+            place = max(stop, place + 1)
+            continue
+        if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
+            if is_product(token.text):
+                product = [token.text]
+        elif token.area and place <= at + 4 and mention.measure == "imports":
+            sides.setdefault(PARTNER, joined(list(token.area.codes)))
+        place += 1
+    doer = codes_by if passive else agent
+    reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
+    if tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4)):
+        frame = replace(frame, all_partners=True)
+    near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
+    frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))
+    traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
+    if len(traders) > 1:
+        reporter, partner = traders[0], joined(traders[1:])
+    elif mention.measure == "fdi":
+        partner = partner or doer
+    else:
+        reporter = reporter or doer
+    if passive and not product:
+        product = _passive_subject(scene, at)
+    if not passive and not product:
+        product = _relative_object(scene, at)
+    return replace(frame, reporter=reporter, partner=partner, product=frame.product or product_name(product))
+
+
+def _traders(scene: Scene, at: int) -> list[str]:
+    """The areas that trade with each other: "Peru and Chile exchanged goods worth $3bn"."""
+    codes: list[str] = []
+    for token in reversed(scene.tokens[max(0, at - 8) : at]):
+        if token.area and token.area.form != "region":
+            codes[:0] = token.area.codes
+        elif (codes and token.text not in ("and", ",", "the")) or token.text in (";", ":"):
+            break
+    return codes
+
+
+def _agent(scene: Scene, at: int) -> str | None:
+    """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs."""
+    first, _ = scene.clause(at)
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if token.measure and token.measure.verb:
+            return None
+        if token.area and token.area.form != "region" and not any(t.text == "'s" for t in scene.after(place, 1)):
+            before = scene.tokens[place - 1] if place > first else None
+            if (
+                before is None
+                or (not before.has("preposition") and before.text != "the")
+                or (before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")))
+            ):
+                return joined(list(token.area.codes))
+    return None
+
+
+def _passive_subject(scene: Scene, at: int) -> list[str]:
+    for token in scene.before(at, 8):
+        if token.mention is None and token.pos[:2] == "NN":
+            return [token.text] if is_product(token.text) else []
+        if token.measure or token.has("clause"):
+            return []
+    return []
+
+
+def _relative_object(scene: Scene, at: int) -> list[str]:
+    """What a relative clause sells or buys: "the seafood that India ships out"."""
+    place = at - 1
+    while place >= 0 and (scene.tokens[place].area or scene.tokens[place].text in ("'s", "the", "it", "they")):
+        place -= 1
+    if place <= 0 or not scene.tokens[place].has("which"):
+        return []
+    phrase: list[str] = []
+    for token in reversed(scene.tokens[:place]):
+        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&")):
+            break
+        phrase.insert(0, token.text)
+    return phrase if any(is_product(word) for word in phrase) else []

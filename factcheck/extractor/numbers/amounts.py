@@ -1,0 +1,177 @@
+"""One number with all that belongs to it: sign, currency, scale words, unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extractor.numbers.currencies import currency_before, currency_behind
+from factcheck.extractor.numbers.multiples import factor_of
+from factcheck.extractor.numbers.numerals import GAP, Numeral
+from factcheck.extractor.numbers.scales import scale_after, scale_past_brackets
+from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after
+
+_MINUS = "-−–‐‑"
+_LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[,'\u00a0 ]\d{2,3})+|\d+[.,]\d\d")
+_OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
+_LETTERS = {"m", "M", "b", "B", "T", "k", "K", "MM"}
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number as it is being read; `start` and `end` grow as its words are found."""
+
+    start: int
+    end: int
+    numerals: tuple[Numeral, ...]
+    """One, or the two ends of a range."""
+    scale: Decimal = Decimal(1)
+    unit: Unit | None = None
+    sign: int = 0
+    direction: int = 0
+    increment: bool = False
+    currency_first: bool = False
+    unreadable: bool = False
+    token_end: int = 0
+
+    @property
+    def numeral(self) -> Numeral:
+        return self.numerals[0]
+
+    @property
+    def is_bare(self) -> bool:
+        return self.unit is None and self.scale == 1 and not self.unreadable
+
+    @property
+    def multiplier(self) -> Decimal:
+        return self.scale * (self.unit.scale if self.unit else Decimal(1))
+
+
+def _sign_before(text: str, position: int) -> tuple[int, int]:
+    """The sign glued to the number at `position`, and where the number begins with it (a plus is no part of it)."""
+    if not position or text[position - 1] not in _MINUS + "+":
+        return 0, position
+    before = text[position - 2 : position - 1] if position > 1 else ""
+    if before and not before.isspace() and before not in "([$€£¥₽":
+        return 0, position
+    return (1, position) if text[position - 1] == "+" else (-1, position - 1)
+
+
+def _read_front(text: str, amount: Amount, home: str | None, floor: int) -> None:
+    """The currency and the sign in front of the number, in either order."""
+    start = amount.start
+    sign, signed = _sign_before(text, start)
+    looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
+    found = currency_before(text, signed, looks, home)
+    if found and found[1] >= floor:
+        amount.unit, amount.start = found
+        amount.currency_first, amount.sign = True, sign
+        if not sign and amount.start > floor:
+            amount.sign, amount.start = _sign_before(text, amount.start)
+    elif sign and signed >= floor:
+        amount.sign, amount.start = sign, signed
+
+
+def _read_back(text: str, amount: Amount, home: str | None) -> None:
+    """The unit or the currency behind the number."""
+    looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
+    big = amount.numeral.value is not None and amount.numeral.value >= 1000
+    behind = _behind(text, amount)
+    money = currency_behind(text, behind, looks or big, home)
+    unit = unit_after(text, behind)
+    if amount.currency_first:
+        if money:
+            amount.unit, amount.end = money
+        elif unit and unit[0] == PERCENT:
+            amount.unreadable, amount.end = True, unit[1]
+    elif unit and (not money or unit[1] >= money[1]):
+        amount.unit = unit[0]
+        amount.end = amount.end if unit[0].outside else unit[1]
+    elif money:
+        amount.unit, amount.end = money
+    elif counts_persons(text, amount.end):
+        amount.unit = PERSONS
+
+
+def _behind(text: str, amount: Amount) -> int:
+    """Where the unit may begin: past the "of" of "tens of billions of dollars"."""
+    counted = amount.numeral.in_words and amount.scale != 1 and text[amount.end - 1] == "s"
+    return amount.end + 3 if counted and text.startswith(" of ", amount.end) else amount.end
+
+
+def _times(text: str, amount: Amount) -> bool:
+    factor = factor_of(text, amount.start, amount.numeral)
+    if factor:
+        amount.unit, amount.end, amount.direction = TIMES, factor.end, factor.direction
+    return factor is not None
+
+
+def _letter_is_unit(text: str, amount: Amount, end: int, home: str | None) -> bool:
+    """Whether the "m" of "2.5m" means metres: no money before it, nothing countable behind it, and no whole number."""
+    if text[amount.end : end] != "m" or amount.numeral.is_whole or _money_before(text, amount, home):
+        return False
+    return not (unit_after(text, end) or currency_behind(text, end, True, home))
+
+
+def read_amount(
+    text: str, numerals: Sequence[Numeral], place: int, home: str | None, floor: int = 0
+) -> tuple[Amount, int]:
+    """The amount whose number is `numerals[place]`, and how many numerals went into it ("1304 thousand 272.59").
+
+    Nothing before `floor` belongs to it: there the amount before it ends.
+    """
+    numeral = numerals[place]
+    amount = Amount(numeral.start, numeral.end, (numeral,), token_end=numeral.end)
+    if numeral.value is None:
+        amount.unreadable = True
+        return amount, 1
+    of = _OF_A.match(text, numeral.end)
+    if of and (numeral.fraction or (numeral.value < 1 and unit_after(text, of.end()))):
+        scale, end = scale_after(text, of.end(), money=False)
+        unit = unit_after(text, end)
+        if scale != 1 or (unit and not unit[0].duration and not unit[0].outside):
+            amount.end = of.end()
+    amount.scale, end = scale_after(text, amount.end, money=_money_before(text, amount, home))
+    if _letter_is_unit(text, amount, end, home):
+        amount.scale = Decimal(1)
+    else:
+        amount.end = end
+    if amount.scale == 1:
+        amount.scale, amount.end = scale_past_brackets(text, amount.end)
+    used = 1
+    while (joined := _joined(text, amount, numerals, place + used, home)) is not None:
+        amount, used = joined, used + 1
+    _read_front(text, amount, home, floor)
+    if amount.currency_first or not _times(text, amount):
+        _read_back(text, amount, home)
+    return amount, used
+
+
+def _money_before(text: str, amount: Amount, home: str | None) -> bool:
+    return currency_before(text, _sign_before(text, amount.start)[1], True, home) is not None
+
+
+def _joined(text: str, amount: Amount, numerals: Sequence[Numeral], place: int, home: str | None) -> Amount | None:
+    """`amount` with the next numeral added to it: the 272.59 of "1304 thousand 272.59 USD"."""
+    if amount.scale == 1 or place >= len(numerals):
+        return None
+    numeral = numerals[place]
+    between = text[amount.end : numeral.start]
+    if (
+        numeral.value is None
+        or amount.numeral.value is None
+        or numeral.fraction
+        or between.strip(" \u00a0") not in ("", "and")
+    ):
+        return None
+    scale, end = scale_after(text, numeral.end, money=False)
+    behind = currency_behind(text, end, True, home) or unit_after(text, end)
+    if numeral.value * scale >= amount.scale or (scale == 1 and (not behind or behind[0] == PERCENT)) or not between:
+        return None
+    if between.strip() == "and" and not (amount.numeral.in_words and numeral.in_words):
+        return None
+    value = amount.numeral.value * amount.scale + numeral.value * scale
+    whole = Numeral(amount.numeral.start, numeral.end, value, numeral.last_place * scale, amount.numeral.in_words)
+    return Amount(amount.start, end, (whole,), token_end=end)

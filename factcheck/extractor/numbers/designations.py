@@ -1,0 +1,185 @@
+"""Numbers that measure nothing, told by their own shape: dates, years, times, ages, ordinals, list numbers, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.units import persons_next
+from factcheck.resources import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """`text[start:end]` and what it is."""
+
+    start: int
+    end: int
+    status: NumberStatus
+    form: Form = Form.PLAIN
+
+
+_YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
+_DASHES = "-–—/‐‑"
+_DASH = rf"[{_DASHES}]"
+_NOT_MONEY = r"(?<![\d$€£¥₹₽₸₺₦₩`])(?<![\d][.,])"
+_NO_MORE = r"(?![\d%‰]|[.,]\d)"
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """How designations of one kind are written; group `n` (or `m`) of the pattern is the number itself."""
+
+    pattern: str
+    status: NumberStatus
+    form: Form = Form.PLAIN
+    cues: tuple[str, ...] = ()
+    """Marks of which a text must hold one to have the shape; none where any text with a digit may."""
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        if self.cues and not any(cue in text for cue in self.cues):
+            return iter(())
+        return self.compiled.finditer(text)
+
+
+@lru_cache
+def _shapes() -> tuple[_Shape, ...]:
+    """The shapes in the order in which they are tried."""
+    return (*_addresses(), *_days(), *_years(), *_ages(), *_places_in_a_list(), *_names(), _year())
+
+
+@lru_cache
+def _no_quantity() -> str:
+    """No word behind the number makes it a quantity, whatever stands before it."""
+    return rf"(?!\s?(?:{alternatives(vocabulary('designations')['quantity_words'])})(?!\w))"
+
+
+def _addresses() -> Iterator[_Shape]:
+    name = NumberStatus.NAME
+    web = r"(?P<n>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255})"
+    yield _Shape(web, name, cues=("://", "www.", "@"))
+    abroad = r"(?<![\w.])(?P<n>\+\d{1,3}[ -]?(?:\(\d{1,5}\)[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,4})(?!\w)"
+    yield _Shape(abroad, name, cues=("+",))
+    yield _Shape(r"(?<!\w)(?P<n>\(\d{3}\) ?\d{3}-\d{4})(?!\w)", name, cues=("(",))
+
+
+def _days() -> Iterator[_Shape]:
+    """Dates and times of day."""
+    words = vocabulary("designations")
+    months, ampm = alternatives(words["months"]), alternatives(words["ampm"])
+    date, time = NumberStatus.DATE, NumberStatus.TIME
+    yield _Shape(rf"{_NOT_MONEY}(?<!\w)(?P<n>\d{{4}}-\d\d?-\d\d?)(?![\d%])", date, cues=("-",))
+    yield _Shape(
+        rf"{_NOT_MONEY}(?<!\w)(?P<n>\d\d?[./-]\d\d?[./-](?:{_YEAR}|\d\d))(?![\d%]|[.,]\d)", date, cues=(".", "/", "-")
+    )
+    clock = rf"(?<![\w.,:])(?P<n>\d\d?:\d\d(?::\d\d)?(?:\s?(?:{ampm})(?!\w))?)(?![\d:])"
+    yield _Shape(clock, time, cues=(":",))
+    hour = rf"(?<![\w.,$€£])(?P<n>\d\d?(?:[.:]\d\d)?\s?(?:{ampm}))(?![\w%])"
+    yield _Shape(hour, time, cues=tuple(words["ampm"]))
+    yield _Shape(
+        rf"\b(?:{months})\.?\s(?P<n>\d\d?(?:st|nd|rd|th)?(?:{_DASH}\d\d?)?){_NO_MORE}(?!\w){_no_quantity()}",
+        date,
+        cues=tuple(words["months"]),
+    )
+    yield _Shape(
+        rf"(?<![\w.,$€£-])(?P<n>\d\d?(?:st|nd|rd|th)?(?:{_DASH}\d\d?(?:st|nd|rd|th)?)?)\s(?:of\s)?(?:{months})\b",
+        date,
+        cues=tuple(words["months"]),
+    )
+
+
+def _years() -> Iterator[_Shape]:
+    """Years, decades, quarters and halves that are written with a mark or a letter; a bare year comes last of all."""
+    date, year = NumberStatus.DATE, Form.YEAR
+    two_years = rf"(?P<n>{_YEAR}{_DASH}(?:{_YEAR}|\d\d)){_NO_MORE}(?!{_DASH}?\w){_no_quantity()}"
+    yield _Shape(rf"{_NOT_MONEY}(?<!\w){two_years}", date, year, cues=tuple(_DASHES))
+    yield _Shape(r"(?<!\w)(?P<n>['’]?\d?\d?\d0s)(?!\w)", date, year, cues=("0s",))
+    fiscal = rf"\b(?P<n>FY\s?'?(?:{_YEAR}|\d\d)(?:{_DASH}(?:{_YEAR}|\d\d))?)(?!\w)"
+    yield _Shape(fiscal, date, year, cues=("FY",))
+    part = rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])['’]?(?:{_YEAR}|\d\d))(?!\w)"
+    yield _Shape(part, date, year, cues=("Q", "H"))
+    short = (
+        rf"(?<!\w)(?P<n>[1-4]Q(?:{_YEAR}|\d\d)?|[12]H(?:{_YEAR}|\d\d)?|\d\d?M\s?'?(?:{_YEAR}|\d\d)"
+        r"|Q[1-4]|H[12]|S[12])(?!\w)"
+    )
+    yield _Shape(short, date, year, cues=("Q", "H", "M", "S"))
+
+
+def _ages() -> Iterator[_Shape]:
+    age, nouns = NumberStatus.AGE, vocabulary("designations")["age_nouns"]
+    yield _Shape(
+        rf"(?:\b(?:aged?|ages|ages? of)\s)(?P<n>\d\d?(?:(?:{_DASH}| to | and | or )\d\d?)?){_NO_MORE}(?!\w)",
+        age,
+        cues=("age",),
+    )
+    old = rf"(?<![\w.,])(?P<n>\d\d?(?:{_DASH}\d\d?)?)(?:\s|-)?(?:{alternatives(nouns)})(?!\w)"
+    yield _Shape(old, age, cues=("year",))
+    yield _Shape(r"\b[Uu]nder-(?P<n>\d\d?s?)(?!\w)|\b[Oo]ver-(?P<m>\d\d?s)(?!\w)", age, cues=("nder-", "ver-"))
+
+
+def _places_in_a_list() -> Iterator[_Shape]:
+    listed, ordinal = NumberStatus.LIST_NUMBER, NumberStatus.ORDINAL
+    yield _Shape(r"(?m:^)[ \t]*(?P<n>\(?\d{1,2}[.)])(?=[ \t]+[^\W\d])", listed, cues=(".", ")"))
+    yield _Shape(r"(?<![\w.,])(?P<n>\(\d{1,2}\))(?=\s[^\W\d])", listed, cues=("(",))
+    yield _Shape(r"(?<![\w.,])(?P<n>\d+(?:,\d{3})*(?:st|nd|rd|th))(?!\w)", ordinal, cues=("st", "nd", "rd", "th"))
+    numbered = r"(?<!\w)(?P<n>(?:No|Nos|no)\.\s?\d{1,3}(?!\w)|№\s?\d+|#\d+)"
+    yield _Shape(numbered, ordinal, cues=("No.", "Nos.", "no.", "№", "#"))
+
+
+def _names() -> Iterator[_Shape]:
+    name, before = NumberStatus.NAME, vocabulary("designations")["before_name"]
+    behind_a_word = rf"(?<![\w])(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|,\d{{3}})"
+    yield _Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
+    yield _Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, cues=("-", "–"))
+    yield _Shape(r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, cues=("/",))
+    yield _Shape(r"(?<![\w.,])(?P<n>\d{1,3}(?:\.\d{1,3}){3})(?!\d|[\w.]\d)", name, cues=(".",))
+
+
+def _year() -> _Shape:
+    bare = rf"(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){_no_quantity()}"
+    compound = rf"(?P<m>{_YEAR})(?=-(?!tonne|ton\b|strong)[A-Za-z])"
+    either = rf"{_NOT_MONEY}(?<!\w){bare}|{_NOT_MONEY}(?<!\w){compound}"
+    return _Shape(either, NumberStatus.DATE, Form.YEAR, cues=("18", "19", "20", "2100"))
+
+
+def designations(text: str) -> list[Designation]:
+    """All of them in `text`, in order and without overlap; where two shapes meet the earlier in the table stays."""
+    taken = bytearray(len(text) + 1)
+    found: list[Designation] = []
+    for shape in _shapes():
+        for match in shape.find(text):
+            start, end = match.span("n" if match["n"] is not None else "m")
+            if shape.form is Form.YEAR and _counts_people(text, start, end):
+                continue
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Designation(start, end, shape.status, shape.form))
+    return sorted(found, key=lambda one: one.start)
+
+
+_IN_A_YEAR = re.compile(
+    r"\b(?:in|since|by|from|until|till|during|before|after|through|than|late|early|mid|and|to)\s$", re.IGNORECASE
+)
+
+
+def _counts_people(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a year counts persons: "1990 people"."""
+    return persons_next(text, end) and not _IN_A_YEAR.search(text, max(0, start - 12), start)
+
+
+def word_with_digits(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
+    """The whole word, letters and all, that the digits `text[start:end]` stand in: EU27, 5G, mp3."""
+    while start > floor and (text[start - 1].isalpha() or text[start - 1] == "_"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return start, end

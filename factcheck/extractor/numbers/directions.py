@@ -1,0 +1,81 @@
+"""Which way a number goes by the words right beside it: "up 5 percent", "$3 billion less", "a 27 percent increase"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.hedges import alternatives, is_hedge, without_gap
+from factcheck.extractor.numbers.units import TIMES
+from factcheck.resources import vocabulary
+
+_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+_REACH = 32
+_GOING = re.compile(r"\b(up|plus|down|minus)\s(?:by\s)?", re.IGNORECASE)
+
+
+@lru_cache
+def _after() -> re.Pattern[str]:
+    words = vocabulary("numbers")
+    closed = alternatives(vocabulary("units")["no_adjectives"])
+    ups, downs = (alternatives(words[name]) for name in ("increase_words", "decrease_words"))
+    return re.compile(
+        r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-]"
+        rf"(?:(?!(?:{closed})\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
+        rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:[$€£\d]|(?:by|to|from|[A-Z]{{3}})\s?[$€£\d]))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache
+def _increments() -> frozenset[str]:
+    return frozenset(vocabulary("numbers")["increment_words"])
+
+
+def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
+    """The direction of `amount`, and for a multiple whether it tells how much was added ("three times more")."""
+    if amount.sign:
+        return amount.sign, False
+    found = _after().match(text, amount.end)
+    if found and not _other_clause(found):
+        up = found["up"] is not None
+        increment = amount.unit == TIMES and up and found["up"].lower() in _increments() and not amount.numeral.low
+        return (1 if up else -1), increment
+    if amount.direction:
+        return amount.direction, False
+    return _direction_before(text, amount.start), False
+
+
+def _direction_before(text: str, position: int) -> int:
+    """The direction that the words right before `position` give, a hedge allowed between: "up by about"."""
+    for found in _GOING.finditer(text, max(0, position - _REACH), position):
+        rest = text[found.end() : position]
+        if rest in ("", "\n") or (rest[-1].isspace() and is_hedge(without_gap(rest))):
+            return 1 if found[1].lower() in ("up", "plus") else -1
+    return 0
+
+
+def _other_clause(found: re.Match[str]) -> bool:
+    """Whether the word belongs to what follows: "at $5bn, up on last year" is no "5bn up"."""
+    word = (found["up"] or found["down"]).lower()
+    return found["comma"] is not None and word not in ("more", "less", "higher", "lower", "fewer", "smaller", "larger")
+
+
+def spread_directions(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
+    """`mentions` where all numbers of a list go the way that is said once: "37, 40 and 47 percent less"."""
+    spread = list(mentions)
+    for place in range(len(spread) - 1, 0, -1):
+        here, before = spread[place], spread[place - 1]
+        if not here.direction or before.direction or here.form is not before.form or before.form is Form.MULTIPLE:
+            continue
+        if (
+            here.quantity.unit == before.quantity.unit
+            and before.end <= here.start
+            and _LISTED.fullmatch(text[before.end : here.start])
+        ):
+            spread[place - 1] = replace(before, direction=here.direction)
+    return spread

@@ -1,0 +1,57 @@
+"""Rates of exchange: "480 tenge to the dollar", "$1 = 12,778 soums", "USD/KZT 480.5"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_currency
+
+_CUE = re.compile(r"\brates?\s(?:of|at|was|is|stood at|:)\s*$|\bexchange(?:d)?\s(?:at|for)\s*$", re.IGNORECASE)
+_PAIR = re.compile(r"\b([A-Z]{3})(?:/|\sper\s)([A-Z]{3})\s*:?\s*$")
+_EQUALS = re.compile(r"\s?(?:=|equals?|is worth|was worth|buys)\s?$")
+_TO_ONE = re.compile(
+    r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w+|[$€£¥]|[^\W\d_]+)(?:\s?1)?(?![\d.,]*\d)"
+)
+_REACH = 40
+_LARGEST_RATE = 100_000
+
+
+def exchange_rates(text: str, mentions: Sequence[NumberMention], home: str | None) -> list[NumberMention]:
+    """`mentions` with the rates of exchange among them marked so."""
+    marked = list(mentions)
+    for place, mention in enumerate(marked):
+        if mention.status not in (None, NumberStatus.COUNT):
+            continue
+        following = marked[place + 1] if place + 1 < len(marked) else None
+        end = _rate_end(text, mention, home)
+        if following and _is_one(mention) and _EQUALS.fullmatch(text[mention.end : following.start]):
+            end = following.end
+        if end:
+            marked[place] = replace(mention, status=NumberStatus.EXCHANGE_RATE)
+        if end and following and following.start < end:
+            marked[place + 1] = replace(following, status=NumberStatus.EXCHANGE_RATE)
+    return marked
+
+
+def _is_one(mention: NumberMention) -> bool:
+    """Whether it is one unit of money, of which a rate tells the price."""
+    return mention.form is Form.AMOUNT and mention.quantity.value == 1 and (mention.quantity.unit or "").isupper()
+
+
+def _rate_end(text: str, mention: NumberMention, home: str | None) -> int:
+    """Where the words of the rate end that `mention` states, 0 where it states none."""
+    digits = mention.quantity.printed.start
+    pair = _PAIR.search(text, max(0, digits - _REACH), digits)
+    if pair and all(is_currency(text, *pair.span(n), home) for n in (1, 2)):
+        return mention.end
+    if mention.form is not Form.AMOUNT or not (mention.quantity.unit or "").isupper():
+        return 0
+    one = _TO_ONE.match(text, mention.end)
+    if one and is_currency(text, *one.span(1), home):
+        return one.end()
+    told = _CUE.search(text, max(0, mention.start - _REACH), mention.start)
+    return mention.end if told and mention.quantity.value < _LARGEST_RATE else 0

@@ -1,0 +1,54 @@
+"""Whether "half", "a third" or "a quarter" is a part of a whole, or a half-year, a third country, three months."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.resources import vocabulary
+
+_REACH = 24
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n)")
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:first|last|final|opening|(?:year|month|decade|week|hour|day|time|century)s?\sand)[\s-]$", re.IGNORECASE
+)
+
+
+@lru_cache
+def _around(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may not stand before `word` and what may not follow it."""
+    words = vocabulary("numbers")
+    before = re.compile(rf"\b(?:{alternatives(words[f'before_{word}'])})[\s-]$", re.IGNORECASE)
+    after = re.compile(rf"[\s-](?:{alternatives(words[f'after_{word}'])})\b", re.IGNORECASE)
+    return before, after
+
+
+@lru_cache
+def _follows_part() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternatives(vocabulary('numbers')['after_fraction'])})(?!\w)", re.IGNORECASE)
+
+
+def states_part(text: str, start: int, end: int) -> bool:
+    """Whether the fraction in words `text[start:end]` says how large a part is."""
+    words = text[start:end].lower()
+    if _SPAN_OF_TIME.search(text, max(0, start - _REACH), start):
+        return False
+    if words == "half":
+        before, after = _around("half")
+        return not (
+            text[end : end + 1] == "-" or before.search(text, max(0, start - _REACH), start) or after.match(text, end)
+        )
+    if words.endswith("quarter"):
+        before, after = _around("quarter")
+        if before.search(text, max(0, start - _REACH), start) or after.match(text, end):
+            return False
+    if text[end : end + 1] == "-":
+        return False
+    plural = words.endswith("s") or words.endswith("halves")
+    return plural or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
+
+
+def _counts_both(words: str) -> bool:
+    """Whether part and whole are both counted ("two in five"): that has no ordinal reading."""
+    return any(link in words for link in (" in ", " of ", " every ", "/"))

@@ -1,0 +1,124 @@
+"""Factors: 2.3-fold, 4.8 times, twice, doubled, halved; and which way they go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extractor.numbers.hedges import Hedge, alternatives
+from factcheck.extractor.numbers.numerals import GAP, Numeral
+from factcheck.resources import vocabulary
+
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """`text[start:end]` multiplies by `numeral.value`; `direction` and `increment` as in `NumberMention`."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    direction: int = 0
+    increment: bool = False
+
+
+@lru_cache
+def _words() -> re.Pattern[str]:
+    words = vocabulary("numbers")
+    bare = alternatives(words["bare_multiples"])
+    verbs = "|".join(rf"(?<=\b{word} )" for word in words["before_bare"])
+    folds = alternatives([*words["ones"], *words["teens"], *words["tens"], "hundred"])
+    return re.compile(
+        rf"\b(?:(?P<verb>{alternatives(words['multiples'])})"
+        rf"|(?P<fold>{folds})-?fold"
+        rf"|(?P<bare>{bare})(?=\s(?:{alternatives(words['after_bare'])})\b)"
+        rf"|(?:{verbs})(?P<infinitive>{bare}))"
+        r"(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache
+def _not_after_twice() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternatives(vocabulary('numbers')['after_occasions'])})\b", re.IGNORECASE)
+
+
+@lru_cache
+def _after_times() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:{alternatives(vocabulary('numbers')['after_times'])})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _change_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary("numbers")
+    rising, falling = (
+        re.compile(rf"\b(?:{alternatives(words[name])})\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
+        for name in ("rising_verbs", "falling_verbs")
+    )
+    return rising, falling
+
+
+def change_before(text: str, position: int) -> int:
+    """+1 or -1 where a verb of rising or falling stands within three words before `position`, else 0."""
+    rising, falling = _change_before()
+    start = max(0, position - _REACH)
+    if falling.search(text, start, position):
+        return -1
+    return 1 if rising.search(text, start, position) else 0
+
+
+def factor_words(text: str) -> Iterator[Factor]:
+    """Every factor in one word: doubled, twice, tenfold, halved."""
+    words = vocabulary("numbers")
+    values = {**words["ones"], **words["teens"], **words["tens"], "hundred": 100}
+    for match in _words().finditer(text):
+        word = (match["verb"] or match["bare"] or match["infinitive"] or match["fold"]).lower()
+        if word in ("twice", "thrice") and _not_after_twice().match(text, match.end()):
+            continue
+        value = Decimal(values[word] if match["fold"] else (words["multiples"] | words["bare_multiples"])[word])
+        start, end = match.span()
+        numeral = Numeral(start, end, value, value / 10, True, False, value * Decimal("0.9"), value * Decimal("1.1"))
+        direction = (
+            change_before(text, start) if match["fold"] or word in ("twice", "thrice") else (1 if value > 1 else -1)
+        )
+        yield Factor(start, end, numeral, direction)
+
+
+_TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|x)(?![\w-])")
+
+
+def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
+    """The factor that `numeral` is part of: "4.8 times", "2.3-fold", "10x"; None for "three times a week"."""
+    found = _TIMES.match(text, numeral.end)
+    if not found or numeral.fraction:
+        return None
+    direction, end = change_before(text, start), found.end()
+    compares = bool(_after_times().match(text, end))
+    if found[2] and not direction and not compares and (numeral.is_whole or _not_after_twice().match(text, end)):
+        by = text[max(0, start - 4) : start].lower().strip()
+        if not by.endswith("by"):
+            return None
+    return Factor(start, end, numeral, direction)
+
+
+def widened(numeral: Numeral, hedge: Hedge) -> tuple[Decimal, Decimal]:
+    """What "nearly doubled", "more than tripled", "more than halved" may stand for."""
+    value = numeral.value or Decimal(1)
+    assert numeral.low is not None and numeral.high is not None
+    if value < 1:
+        below, above = value * Decimal("0.7"), value * Decimal("1.4")
+        bounds = {"nearly": (value, numeral.high), "more_than": (below, value), "just_over": (numeral.low, value)}
+        bounds |= {"less_than": (value, above), "just_under": (value, numeral.high)}
+        return bounds.get(hedge.spread, (numeral.low, numeral.high))
+    bounds = {
+        "nearly": (numeral.low, value),
+        "just_under": (numeral.low, value),
+        "less_than": (value - 1, value),
+        "more_than": (value, value + 1),
+        "just_over": (value, numeral.high),
+    }
+    return bounds.get(hedge.spread, (numeral.low, numeral.high))

@@ -1,0 +1,95 @@
+"""Numbers in words: nine, twenty-five, two hundred and ten, one and a half, a million, a third, three-quarters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extractor.numbers.numerals import GAP, Numeral
+from factcheck.resources import vocabulary
+
+
+def _alternatives(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@lru_cache
+def _values() -> dict[str, int]:
+    words = vocabulary("numbers")
+    return {**words["ones"], **words["teens"], **words["tens"], "a": 1, "an": 1}
+
+
+@lru_cache
+def _grammar() -> re.Pattern[str]:
+    words = vocabulary("numbers")
+    ones, teens, tens = (_alternatives(words[name]) for name in ("ones", "teens", "tens"))
+    scales = _alternatives(scale for scale in words["scales"] if scale.isalpha() and len(scale) > 3)
+    fractions = _alternatives(words["fractions"])
+    vague = _alternatives(words["vague"])
+    below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
+    below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
+    return re.compile(
+        rf"\b(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
+        rf"|(?P<whole>{below_thousand})(?P<and>{GAP}and\s(?:a\s|one\s|three[-\s])?(?:half|quarters?|third))?"
+        rf"|(?P<article>an?)(?={GAP}(?:{scales})\b)"
+        rf"|(?P<vague>{vague})\sof(?=\s(?:{scales})\b)"
+        rf"|(?P<half>half))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_ADDED = re.compile(r"(?:(three)[-\s])?(half|quarter|third)", re.IGNORECASE)
+
+
+def _below_thousand(words: str) -> int:
+    total = 0
+    for word in re.split(r"[-\s]+", words.lower()):
+        if word == "hundred":
+            total *= 100
+        elif word != "and":
+            total += _values()[word]
+    return total
+
+
+def fraction(start: int, end: int, over: int, under: int) -> Numeral:
+    """The part `over`/`under` of one, with what it may stand for when somebody writes it in words."""
+    value = Decimal(over) / under
+    widths = vocabulary("numbers")["fraction_widths"].get(f"{over}/{under}")
+    low, high = (Decimal(w) / 100 for w in widths) if widths else (value * Decimal("0.9"), value * Decimal("1.1"))
+    return Numeral(start, end, value, (high - low), True, True, low, high)
+
+
+def _with_added(words: str) -> tuple[Decimal, Decimal]:
+    """The half of "two and a half", and its last place."""
+    found = _ADDED.search(words)
+    assert found
+    under = {"half": 2, "third": 3, "quarter": 4}[found[2].lower()]
+    return Decimal(3 if found[1] else 1) / under, Decimal(1) / under
+
+
+def number_words(text: str) -> Iterator[Numeral]:
+    """Every number in words in `text`, in order, fractions told apart; no scale word is taken in."""
+    fractions = vocabulary("numbers")["fractions"]
+    for match in _grammar().finditer(text):
+        start, end = match.span()
+        if match["half"]:
+            yield fraction(start, end, 1, 2)
+        elif match["fraction"]:
+            over, under = _below_thousand(match["parts"]), fractions[match["fraction"].lower()]
+            if over < under:
+                yield fraction(start, end, over, under)
+            else:
+                yield Numeral(start, match.end("parts"), Decimal(over), Decimal(1), True)
+        elif match["vague"]:
+            value = Decimal(vocabulary("numbers")["vague"][match["vague"].lower()])
+            yield Numeral(start, end, value, value, True, low=value, high=10 * value)
+        elif match["article"]:
+            yield Numeral(start, end, Decimal(1), Decimal(1), True)
+        else:
+            value, last_place = Decimal(_below_thousand(match["whole"])), Decimal(1)
+            if match["and"]:
+                added, last_place = _with_added(match["and"])
+                value += added
+            yield Numeral(start, end, value, last_place, True)

@@ -1,0 +1,140 @@
+"""Numbers that belong together: the two ends of a range, and numbers that share a unit said once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.numerals import Numeral
+from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
+
+_DASH = re.compile(r"[-–—‐‑−]")
+_WIDE_DASH = re.compile(r"\s[-–—]\s")
+_TO = re.compile(r"\s(?:to|or)\s")
+_AND = re.compile(r"\s(?:and|&)\s")
+_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
+_FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
+_LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
+_LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
+_RATES = {PERCENT.name, POINTS.name, TIMES.name}
+_IN = re.compile(r"\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?")
+
+
+def _shares(left: Amount, right: Amount) -> Amount | None:
+    """`left` with the scale and the unit of `right` where it has none of its own; None where the two cannot agree."""
+    if left.unreadable or right.unreadable or left.numeral.fraction or right.numeral.fraction:
+        return None
+    if left.unit and right.unit and left.unit.name != right.unit.name:
+        return None
+    shared = replace(left)
+    if left.scale == 1 and (left.unit is None or left.currency_first):
+        shared.scale = right.scale
+    shared.unit = left.unit or right.unit
+    return shared
+
+
+def _value(amount: Amount) -> Decimal:
+    return (amount.numeral.value or Decimal(0)) * amount.multiplier
+
+
+def _is_range(text: str, left: Amount, right: Amount) -> bool:
+    between = text[left.end : right.start]
+    complete = left.unit is not None and (left.scale != 1 or right.scale == 1)
+    if _DASH.fullmatch(between):
+        return True
+    if _WIDE_DASH.fullmatch(between):
+        return left.is_bare and not right.is_bare
+    if _AND.fullmatch(between):
+        return bool(_BETWEEN.search(text, max(0, left.start - 32), left.start))
+    return bool(_TO.fullmatch(between)) and not complete and not _FROM.search(text, max(0, left.start - 32), left.start)
+
+
+def joined_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """`amounts` with the two ends of every range made one: "$1.2-1.4 billion", "between $26 and $31 million"."""
+    joined: list[Amount] = []
+    for right in amounts:
+        left = joined[-1] if joined else None
+        if (
+            left
+            and len(left.numerals) == 1
+            and right.start - left.end <= 6
+            and left.end <= right.start
+            and _is_range(text, left, right)
+        ):
+            shared = _shares(left, right)
+            if shared and shared.unit and not right.unit:
+                right = replace(right, unit=shared.unit)
+            if shared and not (right.is_bare and right.numeral.in_words) and _value(shared) < _value(right):
+                joined[-1] = _range(shared, right)
+                continue
+        joined.append(right)
+    return joined
+
+
+def _range(left: Amount, right: Amount) -> Amount:
+    """Both ends in one amount, in the multiples of `right`."""
+    ratio = left.multiplier / right.multiplier
+    low = left.numeral
+    if ratio != 1 and low.value is not None:
+        low = Numeral(low.start, low.end, low.value * ratio, low.last_place * ratio, low.in_words)
+    return Amount(
+        left.start, right.end, (low, right.numeral), right.scale, right.unit, left.sign, right.direction,
+        right.increment, left.currency_first or right.currency_first, token_end=right.token_end,
+    )  # fmt: skip
+
+
+def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
+    """`amounts` with the unit said once given to all it is said of: "nine and two percent", "9, 10 and 12 percent"."""
+    for place in range(len(amounts) - 1, 0, -1):
+        right, left = amounts[place], amounts[place - 1]
+        between = text[left.end : right.start] if left.end <= right.start else ""
+        if right.unit is None or right.unit.outside or right.unit.duration or not _LISTED.fullmatch(between):
+            continue
+        whole_list = (
+            place > 1 and text[amounts[place - 2].end : left.start].strip() == "," and amounts[place - 2].is_bare
+        )
+        if between.startswith(",") and not (whole_list or _goes_on(text, amounts, place)):
+            continue
+        money = left.currency_first and right.currency_first and left.scale == 1 and _AND.fullmatch(between)
+        if money or (left.unit is None and not right.currency_first and left.scale in (1, right.scale)):
+            amounts[place - 1] = _shares(left, right) or left
+    return amounts
+
+
+def _goes_on(text: str, amounts: Sequence[Amount], place: int) -> bool:
+    """Whether the list goes on behind `amounts[place]` to its last member: "9, 10 and 12 percent"."""
+    if place + 1 >= len(amounts) or amounts[place + 1].start < amounts[place].end:
+        return False
+    return bool(_LAST_OF_LIST.fullmatch(text[amounts[place].end : amounts[place + 1].start]))
+
+
+def with_parts_of(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """`amounts` with "two in five" and "9 out of 10" read as parts of a whole."""
+    joined: list[Amount] = []
+    for right in amounts:
+        left = joined[-1] if joined else None
+        if left and _is_part(text, left, right):
+            over, under = left.numeral.value or Decimal(1), right.numeral.value or Decimal(1)
+            part = over / under
+            numeral = Numeral(
+                left.start, right.numeral.end, part, part / 5, True, True, part * Decimal("0.9"), part * Decimal("1.1")
+            )
+            joined[-1] = Amount(left.start, right.numeral.end, (numeral,), token_end=right.numeral.end)
+            continue
+        joined.append(right)
+    return joined
+
+
+def _is_part(text: str, left: Amount, right: Amount) -> bool:
+    counted = right.unit is None or not (right.unit.duration or right.unit.money or right.unit.name in _RATES)
+    bare = left.is_bare and right.scale == 1 and counted
+    between = text[left.end : right.start]
+    slashed = between == "/" and text.startswith(" of", right.numeral.end)
+    if not bare or left.end > right.start or not (slashed or _IN.fullmatch(between)):
+        return False
+    over, under = left.numeral.value, right.numeral.value
+    whole = left.numeral.is_whole and right.numeral.is_whole and not left.numeral.fraction
+    return whole and over is not None and under is not None and 0 < over < under <= 1000

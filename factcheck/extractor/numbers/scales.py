@@ -1,0 +1,46 @@
+"""Scale words behind a number: million, bn, lakh crore; one in brackets' wake: "171.7 (32.8%) million"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.numerals import GAP
+from factcheck.resources import vocabulary
+
+_ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
+
+
+@lru_cache
+def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary("numbers")
+    word = re.compile(rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?!\w)", re.IGNORECASE)
+    letter = re.compile(rf"([ ]?)({alternatives(words['scale_letters'])})(?!\w)")
+    return word, letter
+
+
+def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
+    """What the scale words at `position` multiply by, and where they end; 1 and `position` where there are none.
+
+    `money` says that a currency stands before the number, so that a letter behind a space is a scale too ("$5 m").
+    """
+    words = vocabulary("numbers")
+    word, letter = _scale()
+    scale, end = Decimal(1), position
+    while found := word.match(text, end):
+        scale *= Decimal(words["scales"][" ".join(found[1].lower().split())])
+        end = found.end(1)
+    if end == position and (found := letter.match(text, position)) and (money or not found[1]):
+        return Decimal(words["scale_letters"][found[2]]), found.end()
+    return scale, end
+
+
+def scale_past_brackets(text: str, position: int) -> tuple[Decimal, int]:
+    """The scale behind an aside: the "million" of "171.7 (32.8%) million"."""
+    aside = _ASIDE.match(text, position)
+    if not aside or not any(c.isdigit() for c in aside[0]):
+        return Decimal(1), position
+    scale, end = scale_after(text, aside.end(), money=False)
+    return (scale, end) if end > aside.end() else (Decimal(1), position)

@@ -1,0 +1,115 @@
+"""What a number counts: the unit behind it (tonnes, percent, persons), from the table in `models/en/units.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extractor.numbers.numerals import GAP
+from factcheck.resources import vocabulary
+
+_LONGEST_PHRASE = 6
+_GAP = re.compile(GAP)
+_WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
+_TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it comes out (`name`), and how many of it one of the words stands for (`scale`)."""
+
+    name: str
+    scale: Decimal = Decimal(1)
+    outside: bool = False
+    """Whether the word is left out of the quote: "350,000" of "350,000 migrants"."""
+    money: bool = False
+    duration: bool = False
+    everyday: bool = False
+    """Whether the word is money only where the number looks like money."""
+
+
+PERCENT = Unit("percent")
+POINTS = Unit("percentage_points")
+TIMES = Unit("times")
+
+
+def following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
+    """The words from `position` on, six at most, the longest row first: where each ends, and its text."""
+    ends: list[int] = []
+    at = start = position
+    while len(ends) < _LONGEST_PHRASE and (word := _WORD.match(text, _gap_end(text, at))):
+        start = start if ends else word.start()
+        at = word.end()
+        ends.append(at)
+    for end in reversed(ends):
+        phrase = text[start:end]
+        yield end, " ".join(phrase.split())
+        last = max(phrase.rfind(" "), phrase.rfind("\n")) + 1
+        if (cut := _TAIL.search(phrase, last)) and cut.start() > last:
+            yield start + cut.start(), " ".join(phrase[: cut.start()].split())
+
+
+def _gap_end(text: str, position: int) -> int:
+    found = _GAP.match(text, position)
+    return found.end() if found else position
+
+
+@lru_cache
+def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """By the words as they are written, and (longer words only) by the words in lower case."""
+    written: dict[str, Unit] = {}
+    for row in vocabulary("units")["units"]:
+        unit = Unit(row["name"], Decimal(row.get("scale", 1)), row.get("outside", False))
+        written.update(dict.fromkeys(row["words"], unit))
+    for word in vocabulary("units")["durations"]:
+        plural = word if word.endswith("s") else f"{word}s"
+        written[word] = Unit(plural, duration=True)
+    return written, {word.lower(): unit for word, unit in written.items() if len(word) > 3}
+
+
+def unit_named(phrase: str) -> Unit | None:
+    written, lowered = _units()
+    return written.get(phrase) or lowered.get(phrase.lower())
+
+
+def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
+    """The unit whose words begin at `position`, spaces and one hyphen allowed before it, and where they end."""
+    start = position + 1 if text[position : position + 1] == "-" else position
+    for end, phrase in following_phrases(text, start):
+        if unit := unit_named(phrase):
+            return unit, end - len(" of") if phrase.endswith(" of") else end
+    sign = _gap_end(text, start)
+    if text[sign : sign + 1] in "%‰٪％°" and sign < len(text) and (unit := unit_named(text[sign])):
+        return unit, sign + 1
+    return None
+
+
+@lru_cache
+def _counted() -> re.Pattern[str]:
+    """A noun that counts persons, with up to two words before it: "labour migrants", "full-time jobs"."""
+    nouns = [w for row in vocabulary("units")["units"] if row.get("outside") for w in row["words"]]
+    closed = vocabulary("units")["no_adjectives"]
+    words = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    return re.compile(rf"{GAP}(?:(?!(?:{'|'.join(closed)})\b)[A-Za-z-]+(?<!s)(?<!ed)[ ]){{0,2}}(?:{words})\b(?!-)")
+
+
+@lru_cache
+def _persons_next() -> re.Pattern[str]:
+    nouns = [w for row in vocabulary("units")["units"] if row.get("outside") for w in row["words"]]
+    return re.compile(rf"\s(?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b")
+
+
+def persons_next(text: str, position: int) -> bool:
+    """Whether a noun for persons follows at once at `position`."""
+    return bool(_persons_next().match(text, position))
+
+
+PERSONS = Unit("persons", outside=True)
+
+
+def counts_persons(text: str, position: int) -> bool:
+    """Whether the words at `position` are a noun for persons, an adjective or two allowed before it."""
+    return bool(_counted().match(text, position))

@@ -1,0 +1,1 @@
+"""Products: what was traded, made or counted."""

@@ -1,0 +1,184 @@
+"""The names of products and sectors in a sentence: phrases of nouns in which a word of `products.yaml` stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.products.words import (
+    cites,
+    is_left_out,
+    is_product,
+    is_trader,
+    leaves_out,
+    names_product,
+    tells_goods_of_a_kind,
+    tells_how_much,
+)
+from factcheck.extractor.scene import Scene, Token
+
+_JOINING = frozenset({"and", "&", "of", "or"})
+_INSIDE = ("NN", "JJ", "VBN", "VBG", "FW")
+
+
+@dataclass(frozen=True, slots=True)
+class ProductName:
+    """The name of a product: the tokens `first` to before `stop`, and what governs it."""
+
+    first: int
+    stop: int
+    name: str
+    governor: str = ""
+    """The preposition, or the words that cite an example, right before it."""
+    owned: bool = False
+    """Whether it only narrows the measure behind it, whose own frame holds it: "copper exports"."""
+
+
+def product_names(scene: Scene) -> list[ProductName]:
+    """The names of products in the sentence, in order; those coordinated by "and" are one."""
+    found: list[ProductName] = []
+    place = 0
+    while place < len(scene.tokens):
+        stop = _phrase_end(scene.tokens, place)
+        if stop == place:
+            place += 1
+            continue
+        name = _name(scene, place, stop)
+        if name is not None:
+            found.append(name)
+        place = stop
+    return found
+
+
+def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
+    """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is."""
+    texts = [token.text for token in scene.tokens[:stop]]
+    if not names_product(" ".join(texts[place:])):
+        return None
+    governor = _governor(scene.tokens, place)
+    while (flow := _flow_of(texts, place)) is not None and flow < stop:
+        place = flow
+    while place < stop and _says_nothing(texts, place):
+        place += 1
+    words = texts[place:]
+    if not words or is_trader(words[0]) or not names_product(" ".join(words)):
+        return None
+    name = " ".join(words).replace(" ,", ",").replace(" 's", "'s")
+    return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
+
+
+def _says_nothing(texts: list[str], place: int) -> bool:
+    if tells_goods_of_a_kind(texts[place], "".join(texts[place + 1 : place + 2])):
+        return False
+    return is_modifier(texts[place]) or texts[place] in _JOINING
+
+
+def _flow_of(texts: list[str], place: int) -> int | None:
+    """The place behind "volume of", "sales of", "share of" where such words stand at `place`."""
+    noun, _, end = texts[place].rpartition(" ")
+    if end == "of" and tells_how_much(noun):
+        return place + 1
+    return place + 2 if tells_how_much(texts[place]) and texts[place + 1 : place + 2] == ["of"] else None
+
+
+def _phrase_end(tokens: list[Token], place: int) -> int:
+    """One past the last token of the phrase of nouns that begins at `place`; `place` itself where none does."""
+    stop = place
+    while stop < len(tokens):
+        if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, stop))):
+            break
+        stop += 1
+    owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
+    stop = owner
+    while stop > place and (
+        is_trader(tokens[stop - 1].text)
+        or tells_how_much(tokens[stop - 1].text)
+        or (tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text))
+    ):
+        stop -= 1
+    return stop
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether the phrase goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
+    if tokens[place].text in _JOINING:
+        return place + 1 < len(tokens) and _is_noun(tokens[place + 1])
+    if tokens[place].text != "," or not is_product(tokens[place - 1].text):
+        return False
+    stop = place + 1
+    while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
+        stop += 1
+    row = tokens[place + 1 : stop]
+    ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and is_product(tokens[stop + 1].text)
+    return ends and bool(row) and is_product(row[-1].text)
+
+
+def _is_noun(token: Token) -> bool:
+    if token.measure is not None and token.measure.weak and not token.measure.verb:
+        return is_product(token.text)
+    if token.mention is not None or not token.text[0].isalpha():
+        return False
+    if token.has(
+        "preposition", "clause", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
+    ) and not is_product(token.text):
+        return False
+    return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)
+
+
+def _is_listed(tokens: list[Token], place: int) -> bool:
+    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
+    following = tokens[place + 1 : place + 2]
+    listed = tokens[place].pos in ("VB", "VBP") and bool(following) and following[0].number is not None
+    return listed and is_product(tokens[place].text) and tokens[place].mention is None
+
+
+def _owned_by_measure(scene: Scene, stop: int) -> bool:
+    """Whether the phrase only narrows the measure behind it, whose own frame holds it: "copper exports"."""
+    measure = scene.tokens[stop].measure if stop < len(scene.tokens) else None
+    return measure is not None and not measure.verb and not measure.weak
+
+
+def _governor(tokens: list[Token], first: int) -> str:
+    place = first - 1
+    while place >= 0 and (
+        tokens[place].text in ("the", "a", "an", "its", "their", "'s", "-") or is_modifier(tokens[place].text)
+    ):
+        place -= 1
+    if place < 0:
+        return ""
+    token = tokens[place]
+    pair = f"{tokens[place - 1].text} {token.text}" if place else token.text
+    if leaves_out(token.text) or leaves_out(pair):
+        return "excluding"
+    if cites(token.text) or cites(pair):
+        return "citing"
+    return token.text if token.has("preposition") else ""
+
+
+def left_out(scene: Scene) -> str | None:
+    """The product that the sentence does not count: "trade excluding oil", "with oil left out"."""
+    for name in product_names(scene):
+        behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
+        drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
+        if name.governor == "excluding" or drop or is_left_out(behind):
+            return f"non-{name.name}"
+    return None
+
+
+def is_fronted(scene: Scene, name: ProductName) -> bool:
+    """Whether the phrase of the name, with its preposition, opens the clause: "Of wheat alone, 20 million tonnes …"."""
+    place = _preposition(scene, name)
+    return place == 0 or (place > 0 and scene.tokens[place - 1].text in (",", ";", ":", "–", "—", "(", "and", "while"))
+
+
+def is_part_of_flow(scene: Scene, name: ProductName) -> bool:
+    """Whether the name tells what was sold, made or counted: "earnings from tea", "the share of gold"."""
+    place = _preposition(scene, name)
+    if place <= 0 or name.governor not in ("of", "from", "in", "for"):
+        return False
+    head = scene.tokens[place - 1].text
+    return tells_how_much(head) or is_trader(head) or head in ("those", "that")
+
+
+def _preposition(scene: Scene, name: ProductName) -> int:
+    return next((p for p in range(name.first - 1, -1, -1) if scene.tokens[p].text == name.governor), -1)

@@ -1,0 +1,67 @@
+"""Whether a level is the one that another is compared with: "from $3bn", "$3bn a year earlier"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.ways import left_of
+
+
+def _after_than(scene: Scene, at: int) -> bool:
+    """Whether the period at `at` is what something was compared with: "less than between January and March 2022"."""
+    return any(token.has("than", "comparing", "against") for token in scene.before(at, 3))
+
+
+def _of_earlier_time(scene: Scene, at: int) -> bool:
+    """Whether an earlier time owns the number: "the previous year's level of $70.2 billion"."""
+    for _, token in left_of(scene, at)[:4]:
+        if token.period:
+            return token.period.base or token.period.relative in ("year_earlier", "previous")
+        if (
+            token.text != "of"
+            and not token.has("level_noun", "whole")
+            and token.text not in ("level", "figure", "total", "amount", "number", "mark", "sum")
+        ):
+            return False
+    return False
+
+
+def is_base(scene: Scene, at: int) -> bool:
+    """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
+    near = [token for _, token in left_of(scene, at)][:2]
+    if near and (near[0].has("from", "against", "previously") or near[0].text == "after"):
+        return True
+    number = scene.tokens[at].number
+    if near and near[0].has("than") and number and not number.quantity.printed.hedge:
+        return True
+    if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
+        return True
+    if _of_earlier_time(scene, at):
+        return True
+    before = scene.before(at, 2)
+    if (
+        len(before) == 2
+        and before[0].text == "("
+        and before[1].period
+        and (before[1].period.base or _after_than(scene, at - 2))
+    ):
+        return True
+    for token in scene.after(at, 3):
+        if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):
+            return True
+        if token.text not in (
+            "in",
+            "for",
+            "of",
+            "the",
+            "that",
+            "a",
+            "during",
+            "(",
+            "recorded",
+            "posted",
+            "seen",
+            "billion",
+            "over",
+        ):
+            return False
+    return False

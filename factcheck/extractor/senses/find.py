@@ -1,0 +1,215 @@
+"""What a number says of its measure, told by the words next to it: a level, a change, a share, a multiple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_filler
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.ways import (
+    any_way,
+    clause_way,
+    fronted_way,
+    is_noun,
+    left_of,
+    left_way,
+    right_way,
+    way,
+    without_periods,
+)
+
+_DASHES = frozenset({"-", "–", "—", "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How one number was understood; `rule` names what decided, `base` marks the level that a change starts from."""
+
+    kind: Kind
+    direction: int = 0
+    base: bool = False
+    rule: str = ""
+    sure: bool = True
+    bracket: bool = False
+    """Whether it stands in brackets behind another number, or restates it ("or 62 percent")."""
+
+
+def senses(scene: Scene) -> dict[int, Sense]:
+    """The sense of every quantity of the sentence, by the place of its token."""
+    found: dict[int, Sense] = {}
+    previous: int | None = None
+    for at, number in scene.numbers():
+        sense = _sense(scene, at, number, previous, found)
+        found[at] = replace(sense, bracket=True) if _in_bracket_of(scene, previous, at) else sense
+        previous = at
+    return found
+
+
+def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:
+    """Whether the number stands in a bracket that opens right behind the one before it."""
+    if previous is None or previous + 1 >= at or scene.tokens[previous + 1].text not in ("(", "["):
+        return False
+    return not any(token.text in (")", "]") or token.measure for token in scene.tokens[previous + 1 : at])
+
+
+def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    if number.form is Form.RANK:
+        return Sense(Kind.RANK, rule="superlative")
+    if number.form is Form.MULTIPLE:
+        return Sense(Kind.RATIO, direction=number.direction, rule="multiple")
+    if number.form is Form.POINTS:
+        return Sense(Kind.CHANGE_ABS, any_way(scene, at, number), rule="percentage points")
+    if number.form in (Form.PERCENT, Form.FRACTION):
+        return _percent(scene, at, number, previous, found)
+    return _amount(scene, at, number, previous, found)
+
+
+_SIGNS = frozenset({"plus", "minus"})
+"""Nouns that are a balance before an amount: "a minus of $2bn"."""
+
+
+def _said_before(found: dict[int, Sense]) -> int:
+    """The direction of the change told last in the sentence."""
+    return next((s.direction for s in reversed(list(found.values())) if s.direction), 0)
+
+
+def _between(scene: Scene, previous: int, at: int) -> list[Token]:
+    return scene.tokens[previous + 1 : at]
+
+
+def _restates(scene: Scene, previous: int | None, at: int) -> bool:
+    """Whether the number restates the one before it, in brackets or not: "$3bn (5%)", "$3bn, or 5 percent"."""
+    if previous is None:
+        return False
+    between = _between(scene, previous, at)
+    if len(between) > 6:
+        return False
+    meaningful = [t for t in between if not is_filler(t.text) and not t.has("hedge") and t.text not in (",", "–", "—")]
+    return len(meaningful) == 1 and (meaningful[0].text in ("(", "[", "or") or meaningful[0].has("restate"))
+
+
+def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    shares = any(token.has("share_verb") for _, token in left_of(scene, at)[:1])
+    if number.direction and not shares and not _restates(scene, previous, at):
+        return Sense(Kind.CHANGE, number.direction, rule="sign or word of its own")
+    if direction := right_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="word after it")
+    direction, preposition, word = left_way(scene, at)
+    near = left_of(scene, at)[:2]
+    moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
+    if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
+        if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
+            return Sense(Kind.CHANGE, 1, rule="growth moved to")
+        return Sense(Kind.LEVEL, rule="moved to")
+    if near and near[0][1].text == "by" and not direction:
+        return Sense(Kind.CHANGE, any_way(scene, at, number) or _said_before(found), rule="changed by")
+    if direction and preposition != "from":
+        return Sense(Kind.CHANGE, direction, rule="word before it")
+    after = scene.after(at, 2)
+    if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
+        return Sense(Kind.SHARE, rule="percent of", bracket=_restates(scene, previous, at))
+    if _restates(scene, previous, at) and previous is not None:
+        earlier = found[previous]
+        if number.direction or earlier.kind is Kind.CHANGE_ABS:
+            return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
+        if earlier.kind is Kind.LEVEL:
+            return Sense(Kind.SHARE, rule="restates a level", bracket=True)
+        return Sense(earlier.kind, earlier.direction, rule="restates", bracket=True)
+    return _percent_from_context(scene, at, previous, found)
+
+
+def _percent_from_context(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense:
+    near = without_periods(left_of(scene, at))
+    if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
+    if any(token.has("share_verb", "share_noun") for _, token in near[:3]):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule="word of share before it")
+    earlier = _last_percent(scene, at, found)
+    if earlier is not None and not any(
+        way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]
+    ):
+        return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
+    if direction := clause_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="direction of the clause", sure=False)
+    first, last = scene.clause(at)
+    if any(t.has("share_verb", "share_noun", "part_of") for t in scene.tokens[first:last]):
+        return Sense(Kind.SHARE, rule="share in the clause", sure=False)
+    for token in scene.tokens[at + 1 : last]:
+        if token.number and token.number.status is None:
+            break
+        if direction := way(token):
+            return Sense(Kind.CHANGE, direction, rule="direction later in the clause", sure=False)
+    if any(way(t) for t in scene.tokens[first:last]):
+        return Sense(
+            Kind.CHANGE,
+            next(way(t) for t in scene.tokens[first:last] if way(t)),
+            rule="direction in the clause",
+            sure=False,
+        )
+    return Sense(Kind.SHARE, base=is_base(scene, at), rule="nothing else said", sure=False)
+
+
+def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
+    for place in range(at - 1, -1, -1):
+        token = scene.tokens[place]
+        if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
+            return place
+        if token.text in (";", ":") or (
+            place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
+        ):
+            return None
+    return None
+
+
+def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    if number.retold is not None and previous is not None and scene.tokens[previous].start == number.retold:
+        return Sense(found[previous].kind, found[previous].direction, found[previous].base, "conversion", bracket=True)
+    base = is_base(scene, at)
+    if direction := right_way(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="word after it")
+    direction, preposition, word = left_way(scene, at)
+    near = [token for _, token in left_of(scene, at)][:1]
+    if near and near[0].text == "by" and not direction:
+        return Sense(Kind.CHANGE_ABS, any_way(scene, at, number) or _said_before(found), rule="changed by")
+    if direction and word is not None and word.text not in _SIGNS:
+        noun = is_noun(word)
+        if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun):
+            return Sense(Kind.CHANGE_ABS, direction, rule="change by")
+        if (
+            preposition == ""
+            and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
+            and not _crosses_comma(scene, at, word)
+        ):
+            return Sense(Kind.CHANGE_ABS, direction, rule="change directly before")
+        if preposition == "from":
+            return Sense(Kind.LEVEL, base=True, rule="change from")
+    if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
+        return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
+    if _restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
+        return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
+    if number.direction:
+        return Sense(Kind.LEVEL, number.direction, base, rule="signed amount")
+    return Sense(Kind.LEVEL, base=base, rule="amount")
+
+
+def _moves_to_another(scene: Scene, at: int) -> bool:
+    """Whether the number goes over into a level: "imports rose $3bn to $9bn and exports $2bn to $7bn"."""
+    after = scene.after(at, 2)
+    behind = scene.before(at, 1)
+    return (
+        len(after) == 2
+        and after[0].text == "to"
+        and after[1].number is not None
+        and not (behind and behind[0].text in ("from", "to"))
+    )
+
+
+def _last_change(found: dict[int, Sense]) -> Sense | None:
+    return next((s for s in reversed(list(found.values())) if s.kind is Kind.CHANGE_ABS), None)
+
+
+def _crosses_comma(scene: Scene, at: int, word: Token) -> bool:
+    return any(t.text in (",", "(", *_DASHES) for t in scene.tokens[scene.tokens.index(word) + 1 : at])

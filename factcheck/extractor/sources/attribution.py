@@ -1,0 +1,87 @@
+"""Whether the words around a source's name attribute a statement to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.extractor.areas.names import gazetteer
+from factcheck.extractor.sources.names import SourceName, any_of
+from factcheck.resources import vocabulary
+
+_LOOK_BACK = 140
+_STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
+_WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?{_WORD}){{0,5}}"
+_COINED = r"(?:[A-Z]{3,9}|[A-Z][a-z]*[A-Z][A-Za-z]*)"
+
+
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    told: re.Pattern[str]
+    coined: re.Pattern[str]
+
+
+@lru_cache
+def _patterns() -> _Patterns:
+    words = vocabulary("sources")
+    documents, saying, adverbs = any_of(words["documents"]), any_of(words["saying"]), any_of(words["adverbs"])
+    document = rf"(?:{documents})(?![\w-])"
+    before, links, kinds = any_of(words["before"]), any_of(words["links"]), any_of(words["kinds"])
+    filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+ )"
+    owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
+    officer = rf"(?:(?:{any_of(words['officers'])})(?: [A-Z][\w-]+){{1,3}} )?"
+    say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:(?:{adverbs}) ){{0,5}}(?:{saying})(?![\w-])"
+    apposition = r"(?: \([^()\n]{1,60}\))?(?:,[^,;.\n]{2,80},)?"
+    return _Patterns(
+        before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
+        after=re.compile(
+            rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|[\",]?(?: (?:{kinds}))? {say})"
+        ),
+        told=re.compile(rf"(?<!\w){_STRONG} (?:(?:the|local|state|{kinds}) )*({_NAME})"),
+        coined=re.compile(
+            rf"(?<![\w.'-])({_COINED})(?=(?: (?:{kinds}))? (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"
+        ),
+    )
+
+
+def is_attributed(line: str, start: int, end: int) -> bool:
+    """Whether `line` attributes something to the name at `start`: according to X, X said, X's figures show."""
+    patterns = _patterns()
+    if patterns.after.match(line, end) or patterns.before.search(line[max(0, start - _LOOK_BACK) : start]):
+        return True
+    return _is_credit(line, start, end)
+
+
+def _is_credit(line: str, start: int, end: int) -> bool:
+    """A dateline (Reuters) -, a headline's last words – NBS, or its first NBS: ..."""
+    before = line[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+    after = line[end : end + _LOOK_BACK].partition("\n")[0]
+    if before.endswith("(") and re.match(r"\) ?[-\u2013\u2014]", after):
+        return True
+    if re.search(r" [-\u2013\u2014] (?:the )?$", before) and not after.strip():
+        return True
+    return not before.strip() and re.match(r": \w", after) is not None
+
+
+def unknown_names(line: str) -> Iterator[SourceName]:
+    """Names that no list knows and that can only be a source where they stand: according to Kpler, IRIB reported."""
+    patterns = _patterns()
+    for found in [*patterns.told.finditer(line), *patterns.coined.finditer(line)]:
+        name = found[1]
+        words = vocabulary("sources")["not_names"]
+        if (
+            name.split(" ")[0] in words
+            or name.split(" ")[0] in vocabulary("areas")["first_names"]
+            or _is_area(line, found.start(1), name)
+        ):
+            continue
+        yield SourceName(found.start(1), found.end(1), name, "office" if found.re is patterns.coined else "media")
+
+
+def _is_area(line: str, start: int, name: str) -> bool:
+    area = gazetteer().longest(line, start, re.split(r"\W", name, maxsplit=1)[0])
+    return area is not None and area.form != "other" and len(area.words) >= len(name)

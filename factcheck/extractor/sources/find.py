@@ -1,0 +1,151 @@
+"""Who reported a number: the offices, papers and persons that a text attributes statements to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.extractor.areas import find_areas
+from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.sources.agencies import agency
+from factcheck.extractor.sources.attribution import is_attributed, unknown_names
+from factcheck.extractor.sources.names import SourceName, abbreviation_after, abbreviations, any_of, find_names
+from factcheck.resources import vocabulary
+
+_SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"'])|\n")
+_ABBREVIATION_NEXT = re.compile(r" [A-Z][\w-]*[A-Z]")
+
+
+def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
+    """The sources that `text` names, in order, none overlapping another.
+
+    `attributes` tells those that a statement is attributed to. A source without a name ("official data") attributes
+    nothing to anybody. A paper that passes on what an office reported does not count beside the office.
+
+    Args:
+        context: the article, where abbreviations may have been introduced; `text` itself if not given.
+    """
+    line = text.translate(_SPACES)
+    whole = line if context is None else context.translate(_SPACES)
+    found = sorted(_mentions(line, whole), key=lambda mention: mention[0].start)
+    return _without_relays(_apart(found), line)
+
+
+def source_country(name: str) -> str | None:
+    """The ISO alpha-3 code of the country that a source belongs to, told by who it is or by the words of its name.
+
+    None where neither tells, and for international organisations and papers.
+    """
+    if known := agency(name):
+        return known.country
+    for words in (name, name.rpartition(" of ")[2]):
+        for mention in find_areas(words):
+            if mention.form in ("name", "demonym") and mention.codes[0].isupper():
+                return mention.codes[0]
+    return None
+
+
+def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
+    """Every source mention with its sort, those that are found by name before those that only their place tells."""
+    short = abbreviations(whole)
+    named = [_in_full(name, line, whole, short) for name in find_names(line)]
+    others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
+    ends = frozenset(name.end for name in named)
+    for name in [*(name for name in named if not _only_describes(line, name, ends)), *_outside(others, named)]:
+        attributed = is_attributed(line, name.start, name.end)
+        if attributed or name.sort == "office":
+            yield SourceMention(name.start, name.end, name.name, attributed), name.sort
+    for found in re.finditer(rf"(?<![\w-])(?:{any_of(vocabulary('sources')['unnamed'])})(?!\w)", line, re.IGNORECASE):
+        yield SourceMention(found.start(), found.end(), found[0].lower(), False), "unnamed"
+
+
+def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> SourceName:
+    """The name with the abbreviation that stands behind it, called as the article calls it."""
+    if introduced := abbreviation_after(line, name):
+        return replace(name, name=introduced[0], end=introduced[1])
+    return replace(name, name=_usual(name.name, whole, short))
+
+
+def _only_describes(line: str, name: SourceName, ends: frozenset[int]) -> bool:
+    """Whether words in lower case only describe a name beside them: the statistics agency INEGI; INEGI, the agency."""
+    if name.sort != "office" or not name.name.islower():
+        return False
+    comma = line.rfind(",", max(0, name.start - len(", the ")), name.start)
+    return comma in ends or _ABBREVIATION_NEXT.match(line, name.end) is not None
+
+
+def _usual(name: str, whole: str, short: dict[str, str]) -> str:
+    """The short name that the article itself uses, else its words, without the country of a known agency."""
+    owner, possessive, rest = name.partition("'s ")
+    if possessive and agency(rest) and not agency(name) and source_country(owner):
+        name = rest
+    for abbreviation, full in short.items():
+        if name == full:
+            return abbreviation
+    known = agency(name)
+    if known and known.short != name and _stands_in(known.short, whole):
+        return known.short
+    return " ".join(name.split())
+
+
+@lru_cache(maxsize=256)
+def _stands_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _abbreviated(line: str, short: dict[str, str]) -> Iterator[SourceName]:
+    if short:
+        for found in re.finditer(rf"(?<![\w&-])(?:{any_of(short)})(?![\w&-])", line):
+            yield SourceName(found.start(), found.end(), found[0], "office")
+
+
+def _referred(line: str, named: list[SourceName]) -> Iterator[SourceName]:
+    """Offices that the text names again by their kind alone: "the ministry said"."""
+    heads = [word for word in vocabulary("sources")["small_heads"] if " " not in word]
+    last: dict[str, SourceName] = {}
+    place = 0
+    for found in re.finditer(rf"(?<=[Tt]he )(?:{any_of(heads)})(?![\w-])", line):
+        while place < len(named) and named[place].end <= found.start():
+            name = named[place]
+            last.update({head: name for head in heads if head in line[name.start : name.end].lower()})
+            place += 1
+        if found[0] in last:
+            yield SourceName(found.start(), found.end(), last[found[0]].name, "referred")
+
+
+def _outside(names: list[SourceName], taken: list[SourceName]) -> list[SourceName]:
+    """Those of `names` that overlap none of `taken`, which are in order."""
+    starts = [name.start for name in taken]
+    free = []
+    for name in names:
+        after = bisect_left(starts, name.end)
+        if after == 0 or taken[after - 1].end <= name.start:
+            free.append(name)
+    return free
+
+
+def _apart(found: list[tuple[SourceMention, str]]) -> list[tuple[SourceMention, str]]:
+    kept: list[tuple[SourceMention, str]] = []
+    for mention, sort in found:
+        if not kept or mention.start >= kept[-1][0].end:
+            kept.append((mention, sort))
+    return kept
+
+
+def _without_relays(found: list[tuple[SourceMention, str]], line: str) -> list[SourceMention]:
+    """A paper attributes nothing in a sentence that names the office behind it."""
+    ends = [end.start() for end in _SENTENCE_END.finditer(line)]
+    sentence = [bisect_left(ends, mention.start) for mention, _ in found]
+    official = {
+        sentence[i]
+        for i, (mention, sort) in enumerate(found)
+        if mention.attributes and sort in ("office", "short", "referred")
+    }
+    return [
+        replace(m, attributes=False) if sort == "media" and sentence[i] in official else m
+        for i, (m, sort) in enumerate(found)
+    ]

@@ -1,0 +1,1 @@
+"""Times: when a number was true, and what a change is measured against."""

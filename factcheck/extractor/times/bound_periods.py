@@ -1,0 +1,111 @@
+"""Periods that their place binds to a number, whatever else the sentence speaks of."""
+
+from __future__ import annotations
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.periods import resolve
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_day, is_past, own_mentions
+
+_MARKS = frozenset(",;:(")
+"""Marks that a clause may open behind."""
+_COUNTED = frozenset({"VBN", "NN", "NNS"})
+"""Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
+_OPENING = 4
+"""Within how many tokens a sentence opens."""
+
+
+def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
+    """The period right behind the number, a base too ("from 33.4 percent in July"), or right before its bracket.
+
+    A level may also restate what was compared with: "less than that of August, $3bn".
+    """
+    place = behind(scene, at)
+    if place is not None and (time := _named(scene, place, flow=flow)):
+        return time
+    bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
+    if bracket:
+        return _named(scene, bracket - 1, flow=flow)
+    if at >= 3 and scene.tokens[at - 1].text == ":" and scene.tokens[at - 3].text in ("(", "["):
+        return _named(scene, at - 2, flow=flow)
+    before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
+    return _named(scene, at - 2, flow=flow) if level and before and before.base else None
+
+
+def behind(scene: Scene, at: int) -> int | None:
+    """The place of the period right behind the number and what restates it: "$142bn (8 percent) in 2022"."""
+    after = scene.after(at, 3)
+    closes = len(after) == 3 and after[0].text == "(" and after[1].number is not None and after[2].text == ")"
+    for place in range(at + 4 if closes else at + 1, len(scene.tokens)):
+        if not _links(scene.tokens[place]):
+            return place if scene.tokens[place].period else None
+    return None
+
+
+def _links(token: Token) -> bool:
+    """Whether a number reaches the period behind it over this word: "recorded in", "people in", "y/y in"."""
+    if token.mention is not None:
+        return token.period is not None and token.period.relative == "annual"
+    return token.has("to_period") or token.pos in _COUNTED
+
+
+def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
+    mention = scene.tokens[place].period
+    if mention is None or mention.period is None or mention.relative is not None:
+        return None
+    if flow and is_day(mention.period):
+        return None
+    return Time(mention.period, rule="period right beside the number", explicit=True)
+
+
+def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
+    """An earlier time that opens the number's clause: "a year before it had been …", "than in 2022, when it was …"."""
+    closed = False
+    for place in range(at - 1, -1, -1):
+        token = scene.tokens[place]
+        closed = closed or token.text == ","
+        if token.text in (";", ":") or (closed and token.number and token.number.status is None):
+            return None
+        if token.text == "when":
+            near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
+            return _earlier(scene, near, context) if near >= 0 and scene.tokens[near].period else None
+        if token.period is None or token.period.relative == "annual":
+            continue
+        return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
+    return None
+
+
+def contrasts(scene: Scene, place: int) -> bool:
+    """Whether the period opens a clause that tells of another time: "even though in January …", "while in May …"."""
+    left = scene.before(place, _OPENING)
+    while left and left[0].has("to_period"):
+        left = left[1:]
+    return bool(left) and left[0].has("clause")
+
+
+def _opens_clause(scene: Scene, place: int) -> bool:
+    left = scene.before(place, _OPENING)
+    while left and left[0].has("to_period"):
+        left = left[1:]
+    return left[0].text in _MARKS or left[0].has("opens_clause") if left else place <= _OPENING
+
+
+def _earlier(scene: Scene, place: int, context: Context) -> Time | None:
+    """The time of the period at `place`, if it is one before the time that is spoken of."""
+    mention = scene.tokens[place].period
+    assert mention is not None
+    current = _spoken_of(scene, place, context)
+    period = mention.period
+    if mention.relative in STEPS_BACK:
+        period = period or (resolve(mention, current) if current else None)
+    elif mention.relative is not None or not is_past(mention, current):
+        return None
+    return Time(period, rule="earlier time that the clause tells of", explicit=True) if period else None
+
+
+def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
+    """The period that the sentence has spoken of before `place`, else the one that was carried to it."""
+    carried = context.period or context.main_period
+    named = [m.period for p, m in own_mentions(scene, context) if p < place and not is_past(m, carried)]
+    return named[-1] if named else carried

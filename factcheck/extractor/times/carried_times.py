@@ -1,0 +1,87 @@
+"""The time that a sentence leaves for those after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.told_periods import is_past, mentions, own_mentions
+
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
+_YEAR = 12
+
+
+def opening_moment(scenes: Iterable[Scene]) -> Period | None:
+    """The day that the first sentence on a stock tells it of: "as of March 22", "at the end of June"."""
+    for scene in scenes:
+        if not any(frame.stock for frame in frames(scene)):
+            continue
+        for place, mention in mentions(scene):
+            token, before = scene.tokens[place], scene.before(place, 1)
+            dated = (
+                any(sign.isdigit() for sign in token.text)
+                and bool(before)
+                and before[0].has("preposition", "to_period")
+            )
+            day = mention.period if mention.relative is None and not mention.base else None
+            if day and day.start == day.end and (dated or "end" in token.text.split()):
+                return day
+    return None
+
+
+def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
+    """Keep the period that the sentence spoke of, and the day that it told a stock of."""
+    told = [d for d in made if d.time.explicit and d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
+    for draft in told:
+        if draft.frame.stock:
+            context.moment = draft.time.period
+    _remember_comparison(context, made)
+    period = _last_told(told, scene, context) if made else _opening(scene, context)
+    if period is not None:
+        context.period = period
+
+
+def _remember_comparison(context: Context, made: list[Draft]) -> None:
+    """The first comparison that an article tells is the one that its other changes are made by."""
+    if context.comparison:
+        return
+    told = next((d.time for d in made if d.time.comparison and d.time.period), None)
+    if told is not None and told.period is not None:
+        context.comparison, context.compared_months = told.comparison, told.period.whole_months
+
+
+def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:
+    """The period of the last number that is not told of an earlier time, unless the sentence opens with that time."""
+    current = context.period or context.main_period
+    for draft in reversed(told):
+        period = draft.time.period
+        assert period is not None
+        if not is_past(PeriodMention(0, 0, period), current) or _opens_with(scene, period):
+            return period
+    return None
+
+
+def _opens_with(scene: Scene, period: Period) -> bool:
+    """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
+    opening = [t.period for t in scene.tokens[:_OPENS] if t.period and t.period.period == period]
+    return bool(opening) and not opening[0].base and not any(t.text.startswith("had") for t in scene.tokens)
+
+
+def _opening(scene: Scene, context: Context) -> Period | None:
+    """The part of a year that a sentence without numbers opens with: "January brought relief."."""
+    current = context.period or context.main_period
+    for place, mention in own_mentions(scene, context):
+        if place < _OPENS and mention.period and _is_part_of_a_year(mention.period) and not is_past(mention, current):
+            return mention.period
+    return None
+
+
+def _is_part_of_a_year(period: Period) -> bool:
+    return period.whole_months is not None and period.whole_months < _YEAR

@@ -1,0 +1,133 @@
+"""When: the period of a number, and what a change is measured against."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import Form, PeriodMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.times.bases import base_level, with_base
+from factcheck.extractor.times.bound_periods import behind, beside, contrasts, of_its_clause
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, is_day, is_past, own_mentions
+
+_BESIDE = 3
+"""How near behind a level its own period stands: "$3bn in 2021"."""
+_NEAR = 8
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
+
+_Named = tuple[int, PeriodMention]
+
+
+def time_of(
+    scene: Scene, at: int, senses: dict[int, Sense], context: Context, restated: Time | None, *, flow: bool
+) -> Time:
+    """The time of the number at `at`; one in brackets has that of the number that it restates."""
+    sense = senses[at]
+    compared = sense.kind in COMPARED
+    bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
+    if bound is None and restated is not None and not sense.base:
+        bound = restated
+    if bound is not None:
+        return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
+    own = _own(scene, at, senses, context, flow)
+    if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
+        return base_level(scene, at, own, senses, context)
+    return with_base(own, scene, at, senses, context) if compared else own
+
+
+def _is_reached(scene: Scene, at: int) -> bool:
+    """Whether the words of comparison beside the number are of another: "lower than a year ago, at $3bn"."""
+    before, after = scene.before(at, 2), scene.after(at, 3)
+    lands = len(before) == 2 and before[0].text == "at" and (before[1].period is not None or before[1].text == ",")
+    heads = len(after) == 3 and after[0].text in ("(", "[") and after[1].period is not None and after[2].text == ":"
+    return lands or heads
+
+
+def _steps_back(scene: Scene, at: int) -> bool:
+    """Whether the number is told of an earlier time right behind it: "the 29 percent measured a year earlier"."""
+    place = behind(scene, at)
+    mention = scene.tokens[place].period if place is not None else None
+    return mention is not None and mention.relative in STEPS_BACK
+
+
+def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> Time:
+    """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
+    carried = context.period or context.main_period
+    current = carried if flow else context.moment or carried
+    blocks = [p for p, n in scene.numbers() if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
+    named = _candidates(scene, at, senses, context, flow)
+    named = [(p, m) for p, m in named if _reaches(scene, at, p, m, current, blocks)]
+    if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
+        return Time(nearest.period, rule="period behind the number", explicit=True)
+    before = [m for p, m in named if p < at]
+    if before:
+        return Time(before[-1].period, rule="period before the number", explicit=True)
+    if named:
+        return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
+    if current and current.whole_months and any(token.has("whole_year") for token in scene.tokens):
+        return Time(Period.year(current.end.year), rule="the whole year", explicit=True)
+    return Time(current, rule="period carried" if current else "")
+
+
+def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
+    """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
+    named = [(p, m) for p, m in own_mentions(scene, context) if not (flow and m.period and is_day(m.period))]
+    if not flow and context.moment:
+        named = [(p, replace(m, period=context.moment) if m.relative == "same" else m) for p, m in named]
+    if senses[at].kind in COMPARED:
+        named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
+    bases = [place for place, other in senses.items() if other.base and place != at]
+    return [(p, m) for p, m in named if not any(0 < p - base <= _BESIDE for base in bases)]
+
+
+def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int]) -> PeriodMention | None:
+    """The period behind the number, where no other number and no nearer period before it has a better claim to it."""
+    place, mention = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), (None, None))
+    if place is None or place - at > _NEAR or any(t.text in (";", ":") for t in scene.tokens[at:place]):
+        return None
+    before = next((p for p, _ in reversed(named) if p < at and not any(p < b < at for b in blocks)), None)
+    return mention if before is None or place - at <= at - before else None
+
+
+def _reaches(
+    scene: Scene, at: int, place: int, mention: PeriodMention, current: Period | None, blocks: list[int]
+) -> bool:
+    """Whether the period at `place` can be that of the number at `at`.
+
+    One in brackets stays there. One before the time that is spoken of ("in 2022 it had been …") belongs to the number
+    beside it only, unless the sentence opens with it.
+    """
+    between = scene.tokens[min(at, place) : max(at, place)]
+    cut = any(t.text == ";" for t in between)
+    if place > at and (cut or contrasts(scene, place) or any(t.text == "(" for t in between)):
+        return False
+    if place < at and _bracketed(scene, place) and any(t.text == ")" for t in between):
+        return False
+    if place < at and _in_aside(scene, place, at):
+        return False
+    if not is_past(mention, current):
+        return True
+    if cut or any(t.has("comes_after") for t in scene.before(place, _OPENS)):
+        return False
+    if place <= _OPENS:
+        return True
+    if any(min(at, place) < b < max(at, place) for b in blocks):
+        return False
+    return 0 < place - at <= _BESIDE + 1 or 0 < at - place <= _NEAR
+
+
+def _in_aside(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period stands in a clause of its own, closed before `at`: ", which has been rising since May, …"."""
+    opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
+    if opening is None or scene.tokens[opening + 1].text not in ("which", "who", "where", "whose"):
+        return False
+    closing = next((p for p in range(place, at) if scene.tokens[p].text == ","), None)
+    return closing is not None and not any(t.number for t in scene.tokens[opening:closing])
+
+
+def _bracketed(scene: Scene, place: int) -> bool:
+    return place > 0 and scene.tokens[place - 1].text in ("(", "[")
