@@ -97,7 +97,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     headed = context.heading.area if context.heading else None
     subject = None if headed else _subject(scene, frame)
-    if frame.possessed and frame.reporter is None and (owner := subject or context.spoken_of):
+    if frame.possessed and frame.reporter is None and (owner := _owner(scene, frame, subject, context)):
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
         return replace(
@@ -121,6 +121,12 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if partner == reporter:
         partner = None
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _owner(scene: Scene, frame: Frame, subject: str | None, context: Context) -> str | None:
+    """Whose "its" is: that of the sentence's subject, or of the area spoken of last."""
+    candidates = (subject, _subject(scene, frame, owner=True), context.spoken_of)
+    return next((code for code in candidates if code and code != frame.partner), None)
 
 
 def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
