@@ -84,6 +84,10 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
+RE_EXPORTS = _product("re-exports")
+"""Goods that come in to go out again: the product of a claim on exports."""
+
+
 def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
     """For each name of a source the one name for all that mean it.
 

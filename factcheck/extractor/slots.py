@@ -139,6 +139,12 @@ def _strong(own: list[Frame], context: Context) -> list[Frame]:
     return own
 
 
+def _handed_on(scene: Scene, frame: Frame) -> str | None:
+    """The product that the measures after `frame` share: not one that is part of its own name ("re-exports")."""
+    mention = scene.tokens[frame.at].measure if frame.at is not None else None
+    return None if mention and mention.product == frame.product else frame.product
+
+
 def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
     """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
     found: dict[int | None, Frame] = {}
@@ -153,7 +159,7 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
         )
         taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
         if bare and before is not None and before.has_partner and not taken:
-            product = frame.product if frame.product or frame.all_goods else before.product
+            product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
             found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner, product=product)
         else:
             found[frame.at] = completed(frame, scene, context)

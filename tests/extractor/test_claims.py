@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from notation import Annotated, annotated, told
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
-from tests.extractor.notation import Annotated, annotated, told
 
 
 @pytest.mark.parametrize("case", list(annotated("claims.yaml")), ids=lambda case: case.about)

@@ -3,7 +3,8 @@
 ## What it does
 Adds the stated exports and imports between two partners and compares the sum with the stated turnover, at any period
 for which all three are given, as levels or as absolute changes. Where the article gives a period only by its growth
-rates, the levels are carried back by them first.
+rates, the levels are carried back by them first. Where re-exports are told by themselves the rule is silent: turnover
+may then have three parts.
 
 ## Why
 Turnover ("trade volume") is by definition the sum of the flows both ways. A slip in any of the three shows at once.
@@ -20,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
+from factcheck.checker.keys import FLOW, RE_EXPORTS
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations
@@ -29,9 +31,22 @@ RULE = Rule("FC101", "turnover-sum")
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for lane in lanes(statements):
+        if _re_exports_apart(statements, lane):
+            continue
         ways = [lane.turnover_terms(statements), lane.exports_terms(statements), lane.imports_terms(statements)]
         yield from _sums(statements, ways)
         yield from _changes(statements, lane)
+
+
+def _re_exports_apart(statements: Statements, lane: Lane) -> bool:
+    """Whether re-exports are told by themselves, so that "exports" may mean home-made goods alone."""
+    return any(
+        about.measure == FLOW
+        and about.period == lane.period
+        and (about.origin, about.destination) == (lane.reporter, lane.partner)
+        and about.product == RE_EXPORTS
+        for about in statements.mentioned()
+    )
 
 
 def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:

@@ -109,3 +109,13 @@ def test_both_parts_in_millions_where_billions_are_meant() -> None:
     found = only("turnover-sum", billions(34.5, "turnover BLR world 2010"), *parts, balance)
     assert {suspect.replacement for suspect in found.suspects[:2]} == {"$15.8 billion", "$18.7 billion"}
     assert "as in $1" in found.message
+
+
+def test_silent_where_re_exports_are_told_by_themselves() -> None:
+    flows = [
+        billions(60, "turnover ARE world 2023"),
+        billions(10, "exports ARE world 2023"),
+        billions(30, "imports ARE world 2023"),
+    ]
+    assert of_rule("turnover-sum", *flows)
+    assert not of_rule("turnover-sum", *flows, billions(20, "exports ARE world 2023", product="re-exports"))
