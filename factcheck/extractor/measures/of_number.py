@@ -94,7 +94,9 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
         and context.flow
         and not any(t.has("them") for t in scene.tokens[:_OPENS])
     ):
-        return context.flow, "the flow told before the balance"
+        main = context.main_measure
+        flow = replace(context.flow, measure=main) if main in ("exports", "imports") else context.flow
+        return flow, "the flow told before the balance"
     if context.frame:
         return context.frame, "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
