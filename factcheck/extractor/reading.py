@@ -23,6 +23,7 @@ from factcheck.extractor.scene import Grammar, Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
+from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
 
 _OPENING = 6
@@ -46,6 +47,7 @@ def extract(article: Article) -> Extraction:
     home, other = sides_of(blocks, docs)
     main_period = main_period_of(article, blocks, article.published, home)
     parse(docs, home if home and home.isupper() else None, main_period)
+    main_period = keep_exact_dates(docs, main_period)
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None
