@@ -36,31 +36,35 @@ STATUS_WORDS: dict[NumberStatus, tuple[str, str]] = {
 class Coverage:
     """Counts of the numbers in one article. `seen` = claims + others; `read` leaves out those not understood.
 
-    `checked` counts the claims that a check settled; `untried` those that none did.
+    `checked` counts the claims that a check settled, `unsettled` those that only doubtful checks speak of, and
+    `untried` those that no check does.
     """
 
     seen: int
     read: int
     claims: int
     checked: int
+    unsettled: int
     others: Mapping[NumberStatus, int]
     """How many numbers were taken for something else, by what; the most frequent first."""
 
     @property
     def untried(self) -> int:
-        return self.claims - self.checked
+        return self.claims - self.checked - self.unsettled
 
 
 def coverage(report: Report) -> Coverage:
     """The coverage of `report`."""
     statuses = Counter(number.status for number in report.numbers)
     decided = {name for check in report.checks if mark_of_check(check) is not Mark.OPEN for name in check.claims}
+    tried = {name for check in report.checks for name in check.claims}
     others = {status: count for status, count in statuses.items() if status is not NumberStatus.CLAIM}
     return Coverage(
         seen=len(report.numbers),
         read=len(report.numbers) - statuses[NumberStatus.UNREAD],
         claims=len(report.claims),
         checked=sum(claim.id in decided for claim in report.claims),
+        unsettled=sum(claim.id in tried - decided for claim in report.claims),
         others=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
@@ -68,6 +72,8 @@ def coverage(report: Report) -> Coverage:
 def coverage_lines(covered: Coverage) -> list[str]:
     """The coverage in sentences for people."""
     lines = [f"{counted(covered.seen, 'number')} seen, {covered.read} read, {covered.checked} checked."]
+    if covered.unsettled:
+        lines.append(f"{counted(covered.unsettled, 'statistic')} could not be settled.")
     if covered.untried:
         lines.append(f"{counted(covered.untried, 'statistic')} had nothing to be checked against.")
     if covered.others:
