@@ -50,7 +50,8 @@ def decimals(quantity: Quantity) -> int:
 def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
     """The unit that the number was rounded to: its last written place, a wider one for round integers.
 
-    ``40`` stands for 35 to 45, ``330`` for 325 to 335, ``28`` for 27.5 to 28.5, ``28.0`` for 27.95 to 28.05.
+    ``40`` stands for 35 to 45, ``330`` for 325 to 335, ``28`` for 27.5 to 28.5, ``28.0`` for 27.95 to 28.05. Written
+    out, ``500,000`` may be rounded to its hundred thousands; ``100 billion`` stands for 95 to 105 billion.
     """
     if quantity.printed.in_words or not quantity.last_place:
         return quantity.last_place
@@ -59,7 +60,7 @@ def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
         return quantity.last_place
     digits = str(int(count))
     if zeros := len(digits) - len(digits.rstrip("0")):
-        return quantity.last_place.scaleb(zeros)
+        return quantity.last_place.scaleb(1 if quantity.printed.scale > 1 else zeros)
     return quantity.last_place * 5 if fives and len(digits) > 1 and digits[-1] == "5" else quantity.last_place
 
 

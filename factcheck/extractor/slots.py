@@ -42,7 +42,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             continue
         if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
             sense = found[at] = replace(sense, kind=Kind.LEVEL, direction=0)
-        frame = refined(scene, at, previous, sense, frame, paired.get(at), made, context.home)
+        frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
         told = rule == "former or latter" and frame.product
         if not sense.bracket and not told and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.frame import Frame, joined, role_of
 from factcheck.extractor.scene import Scene
@@ -22,7 +21,6 @@ def refined(
     sense: Sense,
     frame: Frame,
     paired: Pairing | None,
-    made: list[Draft],
     home: str | None,
 ) -> Frame:
     """The frame with what stands right beside the number: the item of a list, one side after a preposition."""

@@ -16,7 +16,6 @@ from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, cou
 _MINUS = "-−–‐‑"
 _LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[,'\u00a0 ]\d{2,3})+|\d+[.,]\d\d")
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
-_LETTERS = {"m", "M", "b", "B", "T", "k", "K", "MM"}
 
 
 @dataclass(slots=True)

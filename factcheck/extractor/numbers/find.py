@@ -142,7 +142,6 @@ def _form(amount: Amount) -> Form:
     return forms.get(amount.unit.name, Form.PLAIN if amount.unit.duration else Form.AMOUNT)
 
 
-_NOUN = re.compile(r"(?:\s|-)(?:[a-z-]+\s){0,2}[a-z-]+s\b")
 _COUNTED_BELOW = 1000
 
 

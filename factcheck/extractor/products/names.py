@@ -18,7 +18,6 @@ from factcheck.extractor.products.words import (
 from factcheck.extractor.scene import Scene, Token
 
 _JOINING = frozenset({"and", "&", "of", "or"})
-_INSIDE = ("NN", "JJ", "VBN", "VBG", "FW")
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,10 +118,10 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
         if earlier.kind is Kind.LEVEL:
             return Sense(Kind.SHARE, rule="restates a level", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates", bracket=True)
-    return _percent_from_context(scene, at, previous, found)
+    return _percent_from_context(scene, at, found)
 
 
-def _percent_from_context(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense:
+def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     near = without_periods(left_of(scene, at))
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")

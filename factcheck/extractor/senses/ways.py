@@ -47,12 +47,7 @@ def without_periods(tokens: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
             if kept and kept[-1][1].text == ",":
                 kept.pop()
             continue
-        if (
-            token.text in ("in", "during", "over", "on", "for")
-            and kept is not None
-            and tokens
-            and _was_period(tokens, place)
-        ):
+        if token.text in ("in", "during", "over", "on", "for") and tokens and _was_period(tokens, place):
             continue
         kept.append((place, token))
     return kept
