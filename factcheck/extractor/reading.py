@@ -45,7 +45,7 @@ def extract(article: Article) -> Extraction:
     docs = documents((article.reading[b.start : b.end] for b in blocks), article.reading, article.published)
     mark(docs, "areas", "sources", "numbers")
     home, other = sides_of(blocks, docs)
-    main_period = main_period_of(article, blocks, article.published, home)
+    main_period = main_period_of(docs, article.published, home)
     parse(docs, home if home and home.isupper() else None, main_period)
     main_period = keep_exact_dates(docs, main_period)
     scenes = [list(_scenes(doc)) for doc in docs]

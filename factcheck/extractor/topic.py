@@ -10,15 +10,17 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from factcheck.domain.article import Article, Label
+from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import is_epithet
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
 
 _LEAD = 4
@@ -30,6 +32,7 @@ _FIRST = 3
 _OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
 _MOST = 0.55
+_YEAR = 12
 _SHORTEST = 27
 """Days of the shortest period that an article can be about: a month."""
 _TOLD_AT_ONCE = 3
@@ -84,26 +87,37 @@ def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     return counts
 
 
-def main_period_of(
-    article: Article, blocks: Sequence[Paragraph], published: date | None, home: str | None
-) -> Period | None:
-    """The first period that the opening names and that is not the base of a comparison.
+def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None) -> Period | None:
+    """The first period that the opening names for a figure and that is not the base of a comparison.
 
     Of the same part of several years it is the latest, as the earlier ones are what that is compared with.
-    One that is over by `published` comes before one that is not.
+    One that is over by `published` comes before one that is not, and a month beside a figure before that of a mere event.
     """
-    named = [
-        mention.period
-        for block in blocks[: 2 * _LEAD]
-        for mention in find_periods(article.reading[block.start : block.end], published, None, home=home)
-        if mention.period is not None and not mention.base and not mention.relative
-        if _may_be_main(mention.period, published)
-    ]
-    over = [period for period in named if published is None or period.end <= published] or named
+    told: list[Period] = []
+    passing: list[Period] = []
+    for doc in docs[: 2 * _LEAD]:
+        figures = _figures(doc)
+        for mention in find_periods(doc.text, published, None, home=home):
+            period = mention.period
+            if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
+                beside = any(start <= mention.start < end for start, end in figures)
+                (told if beside or period.whole_months == _YEAR else passing).append(period)
+    over = next((row for row in (_over(told, published), _over(passing, published), told, passing) if row), None)
     if not over:
         return None
     first = over[0]
     return max(p for p in over if p == first.years_later(p.start.year - first.start.year))
+
+
+def _figures(doc: Doc) -> list[tuple[int, int]]:
+    """The sentences of a paragraph that hold a figure or name what is measured."""
+    told = [number.start for number in doc._.numbers if number.status is None and number.quantity.unit is not None]
+    told += [measure.start for measure in find_measures(doc.text)]
+    return [(start, end) for start, end in sentences(doc.text) if any(start <= at < end for at in told)]
+
+
+def _over(periods: list[Period], published: date | None) -> list[Period]:
+    return [period for period in periods if published is None or period.end <= published]
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:

@@ -47,6 +47,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         token, before, after = tokens[place], tokens[:place], tokens[place + 1 :][:1]
         if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
+        if token in words["passes"] and amount:
+            return False
         if token in words["loose"] and not _hedges(before, after):
             return earlier or strange <= (0 if token == "than" else _FAR)
         if token in words["tight"] and after in (["where"], ["what"]):
