@@ -84,9 +84,19 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
 def find_measures(text: str) -> list[MeasureMention]:
     """The words of `text` that name a measure, in order, the longest phrase at each place."""
     row = words(text)
-    return [
-        replace(meaning, start=row[first].start, end=row[stop - 1].end) for first, stop, meaning in _phrases().find(row)
-    ]
+    found: list[MeasureMention] = []
+    for first, stop, meaning in _phrases().find(row):
+        mention = replace(meaning, start=row[first].start, end=row[stop - 1].end)
+        if found and _narrows(text, found[-1], mention):
+            mention = replace(mention, start=found.pop().start, weak=False)
+        found.append(mention)
+    return found
+
+
+def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "overall trade gap"."""
+    beside = text[left.end : right.start].isspace() and not left.verb
+    return beside and left.measure == "turnover" and right.measure in ("balance", "turnover") and not right.verb
 
 
 @lru_cache(maxsize=1)

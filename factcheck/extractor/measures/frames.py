@@ -18,8 +18,22 @@ def frames(scene: Scene) -> list[Frame]:
     for at, token in enumerate(scene.tokens):
         if token.measure and _measures(scene, at, token.measure) and not _completes_balance(scene, found, at):
             frame = verb_frame(scene, at, token.measure) if token.measure.verb else noun_frame(scene, at, token.measure)
-            found.append(replace(frame, weak=True) if _names_something_else(scene, at) else frame)
+            frame = replace(frame, weak=True) if _names_something_else(scene, at) else frame
+            found.append(replace(frame, aside=_in_passing(scene, at)))
     return [_between(scene, frame) for frame in found]
+
+
+def _in_passing(scene: Scene, at: int) -> bool:
+    """Whether no number is told of the measure: "(exports FOB less imports CIF)", "grew faster than exports"."""
+    before = scene.before(at, 4)
+    beside = next((token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None)
+    if beside is not None and (beside.has("than") or beside.text in ("unlike", "outpacing", "outstripping")):
+        return not any(token.number for token in scene.after(at, 2))
+    opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
+    if opening is None or scene.tokens[opening].text == ")":
+        return False
+    closing = next((p for p in range(at, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
+    return not any(token.number for token in scene.tokens[opening:closing])
 
 
 def _between(scene: Scene, frame: Frame) -> Frame:
@@ -43,7 +57,7 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
     if mention.measure != "turnover" or any(t.number for t in between):
         return False
     beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")
-    return bool(between) and beside in ("of", "in", "on")
+    return bool(between) and beside.partition(" ")[0] in ("of", "in", "on")
 
 
 def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:

@@ -19,7 +19,7 @@ _SHORT = 5
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 _FALLS_ON = frozenset({"on", "by", "from", "for"})
-_RUNNING = frozenset({"of", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
+_RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _FRONTED = frozenset({"at", "with"})
 
 
@@ -37,12 +37,14 @@ def frame_for(
         return made[-1].frame, "as the number it restates"
     if (which := _former_or_latter(scene, at)) is not None and (frame := _of_pair(which, own, resolved, context)):
         return frame, "former or latter"
+    earlier = _told_before(scene, at, own)
     if following := right_behind(scene, at, own):
+        if sense.kind is Kind.SHARE and earlier and _is_whole_of(following, earlier[-1]):
+            return resolved[earlier[-1].at], "the part before the share and its whole"
         return resolved[following.at], "measure right behind the number"
     if excess := _excess(scene, at, own, resolved):
         return excess, "one flow more than the other"
-    _, last = scene.clause(at)
-    earlier = [f for f in own if f.at is not None and f.at < at]
+    last = _end_of_clause(scene, at)
     later = [f for f in own if f.at is not None and at < f.at < last]
     if earlier and not (later and _opens_clause(scene, at, earlier[-1])):
         return resolved[earlier[-1].at], "measure before the number"
@@ -51,6 +53,39 @@ def frame_for(
     if earlier:
         return resolved[earlier[-1].at], "measure before the number"
     return _carried(scene, at, context)
+
+
+def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
+    """The measures before the number that it may be told of; those named in passing only where there is no other."""
+    earlier = [f for f in own if f.at is not None and f.at < at]
+    wholes = {f.at for f in map(lambda place: _whole_behind(scene, place, own), _shares(scene, at)) if f}
+    return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
+
+
+def _shares(scene: Scene, before: int) -> list[int]:
+    return [place for place, number in scene.numbers() if place < before and number.form in (Form.PERCENT, Form.FRACTION)]
+
+
+def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """The whole that the percentage at `at` is a share of: "52 percent of the trade total"."""
+    return right_behind(scene, at, own) if _is_part(scene, at) or _of_whole(scene, at) else None
+
+
+def _of_whole(scene: Scene, at: int) -> bool:
+    return any(token.text == "of" for token in scene.after(at, 1))
+
+
+def _is_whole_of(whole: Frame, part: Frame) -> bool:
+    """Whether a share "of GDP" or "of trade" is that of the measure told before it: exports, a deficit."""
+    if whole.measure == "turnover":
+        return part.measure in ("exports", "imports", "balance")
+    return whole.measure == "gdp" and part.measure != "gdp"
+
+
+def _end_of_clause(scene: Scene, at: int) -> int:
+    """Where what is told of the number ends: at a semicolon, a colon, or "whereas"."""
+    _, last = scene.clause(at)
+    return next((place for place in range(at + 1, last) if scene.tokens[place].has("clause")), last)
 
 
 def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame]) -> Frame | None:
