@@ -103,12 +103,15 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         return replace(
             frame, reporter=frame.reporter or headed or subject or _own_side(scene, None, context), partner=None
         )
+    if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
+        frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
     reporter, partner = frame.reporter, frame.partner
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
     if reporter is None and partner is None:
         partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
-    if reporter is None and subject and subject != partner and (partner or _may_report(subject, scene, context)):
+    told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")
+    if reporter is None and subject and subject != partner and (told or _may_report(subject, scene, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:
         partner = subject

@@ -37,6 +37,8 @@ class Frame:
     """Whether it names a part in trade: whoever plays it is the other side."""
     possessed: bool = False
     """Whether it is "its" or "their": that of the area spoken of last."""
+    same: bool = False
+    """Whether it is "this trade", "such exports": those of the sides told of last."""
     aside: bool = False
     """Whether it is named only in passing: in a bracket of its own, as what another is compared with."""
     at: int | None = None

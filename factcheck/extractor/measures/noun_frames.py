@@ -25,7 +25,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
     noun = False
-    whole, possessed = opens_with(scene.tokens[at].text, "whole"), False
+    whole, possessed, same = opens_with(scene.tokens[at].text, "whole"), False, False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
         if place < 0:
@@ -50,6 +50,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             whole = whole or (place > 0 and scene.tokens[place - 1].has("whole"))
             break
         possessed = possessed or token.text in ("its", "their")
+        same = same or token.text in ("this", "these", "such")
         if token.text == "whose":
             owner = next((t.area for t in scene.before(place, 3) if t.area), None)
             reporter = reporter or (owner.codes[0] if owner else None)
@@ -80,6 +81,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         all_goods=frame.all_goods or whole,
         all_partners=whole and partner is None,
         possessed=possessed,
+        same=same,
     )
 
 

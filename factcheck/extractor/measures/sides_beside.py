@@ -86,6 +86,7 @@ def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[st
     """The area after a preposition behind the number, `most` words between: "$1.2 billion from Russia"."""
     if frame.at is not None and frame.at > at:
         return None
+    at = _past_bracket(scene, at)
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
         if preposition in ("to", "from", "with", "into", "for"):
@@ -97,3 +98,10 @@ def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[st
         if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The end of a bracket right behind the number that only tells it again: "3 billion shillings ($23 million) from"."""
+    after = scene.after(at, 3)
+    restated = len(after) == 3 and after[0].text == "(" and after[1].number is not None and after[2].text == ")"
+    return at + 3 if restated else at

@@ -30,6 +30,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
             role = role_of(mention.measure, token.text)
             if codes and token.text == "by":
                 codes_by = joined(codes)
+            elif len(codes) > 1 and token.text == "between":
+                sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
             elif codes and role and not nouns:
                 sides.setdefault(role, joined(codes))
             elif nouns and token.text in ("of", "in") and not codes and any(is_product(word) for word in nouns):
@@ -61,7 +63,9 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         product = _passive_subject(scene, at)
     if not passive and not product:
         product = _relative_object(scene, at)
-    return replace(frame, reporter=reporter, partner=partner, product=frame.product or product_name(product))
+    possessed = not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2))
+    product_told = frame.product or product_name(product)
+    return replace(frame, reporter=reporter, partner=partner, product=product_told, possessed=possessed)
 
 
 def _traders(scene: Scene, at: int) -> list[str]:
