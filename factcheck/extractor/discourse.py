@@ -290,8 +290,11 @@ def _payer(scene: Scene) -> str | None:
     return homes.pop() if len(homes) == 1 else None
 
 
-def remember(context: Context, used: list[Frame], scene: Scene) -> None:
-    """Keep what the sentence said for those that follow."""
+def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
+    """Keep what the sentence said for those that follow.
+
+    `partners` are those that the words of each of the measures `used` give: the items of a list are soon forgotten.
+    """
     named = [t.area for place, t in enumerate(scene.tokens) if t.area and not _is_epithet(scene, place)]
     context.areas = tuple(code for area in named if area.form != "region" for code in area.codes)
     for code in context.areas:
@@ -321,8 +324,8 @@ def remember(context: Context, used: list[Frame], scene: Scene) -> None:
     if used[-1].reporter and used[-1].measure in FLOWS:
         context.reporter = used[-1].reporter
     if used[-1].measure in FLOWS:
-        partners = {frame.partner for frame in used if frame.measure in FLOWS} - {"world"}
-        context.partner = used[-1].partner if len(partners) == 1 else context.other
+        own = [partner for frame, partner in zip(used, partners, strict=True) if frame.measure in FLOWS]
+        context.partner = own[-1] if len({*own} - {"world"}) == 1 else context.other
 
 
 def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:

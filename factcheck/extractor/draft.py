@@ -21,6 +21,8 @@ class Draft:
     frame: Frame
     time: Time
     rules: dict[str, str] = field(default_factory=dict)
+    own_partner: str | None = None
+    """The partner that the measure's own words give, before what stands beside the number is looked at."""
     whole: Frame | None = None
     """What a share is a part of, where the words behind it say so: "36 percent of exports"."""
     among: str | None = None

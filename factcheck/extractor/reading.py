@@ -99,8 +99,9 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         resolve_anaphora(one, context)
         made = drafts(one, context)
         yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
-        used = [d.frame for d in made if d.number.form is not Form.RANK]
-        remember(context, used or [completed(frame, one, context) for frame in frames(one)], one)
+        used = [d for d in made if d.number.form is not Form.RANK]
+        told = [d.frame for d in used] or [completed(frame, one, context) for frame in frames(one)]
+        remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)
         remember_product(context, made, one, listed=block.bullet)
 

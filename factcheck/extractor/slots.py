@@ -42,14 +42,18 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             continue
         if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
             sense = found[at] = replace(sense, kind=Kind.LEVEL, direction=0)
+        own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
+        if at not in paired:
+            frame = _going_on(scene, at, frame, made)
         told = rule == "former or latter" and frame.product
         if not sense.bracket and not told and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)
         time = time_of(
             scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock
         )
-        made.append(Draft(at, number, sense, frame, time, {"measure": rule, "kind": sense.rule, "period": time.rule}))
+        rules = {"measure": rule, "kind": sense.rule, "period": time.rule}
+        made.append(Draft(at, number, sense, frame, time, rules, own_partner))
         if sense.kind is Kind.SHARE and (behind := right_behind(scene, at, own)):
             made[-1].whole = _whole_of(frame, resolved[behind.at], behind)
         if sense.kind is Kind.RANK:
@@ -59,6 +63,23 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if number.form is Form.AMOUNT:
             context.unit = number.quantity.unit
     return _times_of_changes(scene, made)
+
+
+def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
+    """The frame with the area that the number before it was told of, where nothing new is named in between.
+
+    "Exports to Rwanda fell 5 percent, those to Uganda by 8 percent to $3bn": the $3bn too are those to Uganda.
+    """
+    last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
+    if last is None or last.frame.at != frame.at or last.frame.measure != frame.measure:
+        return frame
+    if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
+        return frame
+    between = scene.tokens[last.at + 1 : at]
+    named = any(t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between)
+    if named or scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of"):
+        return frame
+    return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
 
 
 def _whole_of(part: Frame, resolved: Frame, own: Frame) -> Frame | None:
