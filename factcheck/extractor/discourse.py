@@ -31,6 +31,8 @@ class Context:
     """The frame of the last number read."""
     flow: Frame | None = None
     """The frame of exports or imports read last: what a balance leaves to be told in detail."""
+    account: str | None = None
+    """The account whose deficit or surplus is spoken of, where it is not that of trade: the budget."""
     subject: Frame | None = None
     """The first frame of the sentence before: what "it" and "they" mean."""
     pair: tuple[Frame, ...] = ()

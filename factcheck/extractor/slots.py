@@ -9,6 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context, completed, main_product_of, theme_of, with_product
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import pairings
+from factcheck.extractor.measures.accounts import account_of, with_accounts
 from factcheck.extractor.measures.find import counts_persons
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.frames import frames
@@ -26,7 +27,9 @@ _MILLION = 1_000_000
 def drafts(scene: Scene, context: Context) -> list[Draft]:
     """A draft for each number of the sentence that has a measure, its own or one that was carried to it."""
     found = senses(scene)
-    own = _strong(frames(scene), context)
+    told = with_accounts(frames(scene), scene, context)
+    context.account = account_of(told, context.account)
+    own = _strong(told, context)
     paired = pairings(scene, list(found), context)
     made: list[Draft] = []
     resolved = _resolved(own, scene, context)

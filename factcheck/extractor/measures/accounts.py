@@ -1,0 +1,58 @@
+"""Of which account a bare "deficit" or "surplus" is: of trade, of the current account, of the budget."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.resources import vocabulary
+
+_NEAR = 5
+"""Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
+
+
+def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
+    """The frames with each bare balance given to the account that the sentence, or the ones before it, speak of."""
+    accounts = frozenset(vocabulary("measures")["accounts"])
+    spoken = context.account
+    found: list[Frame] = []
+    for place, frame in enumerate(own):
+        if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken):
+            beside = _beside(own[place + 1 :], frame, accounts)
+            named = beside or spoken
+            found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
+            continue
+        spoken = frame.measure if frame.measure in accounts else None if frame.measure != "gdp" else spoken
+        found.append(frame)
+    return found
+
+
+def account_of(own: list[Frame], before: str | None) -> str | None:
+    """The account that a sentence with the frames `own` leaves spoken of; None is trade."""
+    accounts = frozenset(vocabulary("measures")["accounts"])
+    for frame in reversed(own):
+        if frame.measure in accounts:
+            return frame.measure
+        if frame.measure in ("exports", "imports", "turnover", "balance"):
+            return None
+    return before
+
+
+def _is_bare(scene: Scene, frame: Frame) -> bool:
+    assert frame.at is not None
+    text = scene.tokens[frame.at].text
+    return frame.product is None and not any(word in text for word in vocabulary("measures")["words_of_trade"])
+
+
+def _of_trade(scene: Scene, frame: Frame, spoken: str | None) -> bool:
+    """Whether it is a part of the current account that is told of: "for goods the deficit was …"."""
+    parts = vocabulary("measures")["parts_of_trade"]
+    return spoken != "budget" and any(token.text in parts for token in scene.tokens[: frame.at])
+
+
+def _beside(later: list[Frame], balance: Frame, accounts: frozenset[str]) -> str | None:
+    assert balance.at is not None
+    near = (f for f in later if f.at is not None and balance.at is not None and f.at - balance.at <= _NEAR)
+    return next((f.measure for f in near if f.measure in accounts), None)
