@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import is_epithet
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.numbers.currency_homes import currency_home
@@ -41,6 +41,8 @@ _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|t
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
 """What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
+_LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
@@ -72,9 +74,9 @@ def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
         for mention in doc._.areas:
             passing = _CURRENCY.match(doc.text, mention.end) or _DATELINE.match(doc.text[: mention.start])
-            if passing or mention.form == "region" or is_epithet(doc.text, mention):
+            if passing or is_epithet(doc.text, mention):
                 continue
-            if not counts:
+            if not counts and not _LEFT_OUT.search(doc.text[: mention.start]):
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
                 counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
@@ -152,9 +154,10 @@ def _told_at_once(scenes: Sequence[Scene], home: str | None, other: str | None) 
     """Whether the headline names both sides, or one of the first sentences tells of trade between them."""
     if not scenes or home is None or other is None:
         return False
-    headline = {code for token in scenes[0].tokens if token.area for code in token.area.codes}
-    if {home, other} <= headline:
-        return True
-    return any(
-        {frame.reporter, frame.partner} == {home, other} for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene)
+    opening = [frame for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene)]
+    between = sum(
+        2 if frame.measure in TWO_SIDED else 1 for frame in opening if {frame.reporter, frame.partner} == {home, other}
     )
+    alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in opening)
+    headline = {code for token in scenes[0].tokens if token.area for code in token.area.codes}
+    return between > alone or (not alone and {home, other} <= headline)
