@@ -91,8 +91,11 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
         return
     context.period, context.spoken_of = None, None
     context.reporter, context.partner = context.home, context.other
-    if context.frame and context.frame.has_partner and context.frame.reporter == context.home:
-        context.frame = replace(context.frame, partner=context.other or "world")
+    frame = context.frame
+    if frame and frame.measure in ("exports", "imports") and frame.partner == context.home != frame.reporter:
+        frame = context.frame = frame.mirrored()
+    if frame and frame.has_partner and frame.reporter == context.home:
+        context.frame = replace(frame, partner=context.other or "world")
 
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:

@@ -31,6 +31,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if place < 0:
             break
         token = scene.tokens[place]
+        same = same or token.text.rpartition(" ")[2] in ("this", "these", "such")
         if token.text == "'s" or token.period or token.has("rank"):
             place -= 1
             continue
@@ -50,7 +51,6 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             whole = whole or (place > 0 and scene.tokens[place - 1].has("whole"))
             break
         possessed = possessed or token.text in ("its", "their")
-        same = same or token.text in ("this", "these", "such")
         if token.text == "whose":
             owner = next((t.area for t in scene.before(place, 3) if t.area), None)
             reporter = reporter or (owner.codes[0] if owner else None)
