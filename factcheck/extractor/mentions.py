@@ -102,6 +102,8 @@ class MeasureMention:
     """A product that the word itself names: re-exports, arms sales."""
     directed: bool = False
     """Whether it names the measure only with its direction: sales to, deliveries abroad."""
+    of_goods: bool = False
+    """Whether it names the measure only with goods as its object: "took Albanian goods"."""
     part: bool = False
     """Whether it names a part in trade, so that the other side is whoever plays it: buyer, supplier, market."""
     ranked: bool = False

@@ -78,7 +78,9 @@ def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
         return frame
     if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
         return frame
-    between = scene.tokens[last.at + 1 : at]
+    between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
+    if [token.text for token in between[:2]] == [",", "or"]:
+        between = between[2:]
     named = any(t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between)
     if named or scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of"):
         return frame

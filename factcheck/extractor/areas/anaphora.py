@@ -32,7 +32,7 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
             if token.has("the_group")
             else context.home
             if token.has("the_country")
-            else _of_two(scene, place, context)
+            else _of_two(scene, place, context) or _pronoun(scene, place, context)
         )
         if meant and token.mention is None:
             scene.tokens[place] = _as_area(token, meant, scene, place)
@@ -45,6 +45,20 @@ def _of_two(scene: Scene, place: int, context: Context) -> str | None:
     if not governed or not context.two_areas or not token.has("former", "latter"):
         return None
     return context.two_areas[0] if token.has("former") else context.two_areas[1]
+
+
+def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
+    """The other side where a pronoun after a preposition means it: "exports to it", "goods from them", "from there"."""
+    if scene.tokens[place].text not in ("it", "them", "there") or not place:
+        return None
+    before, after = scene.tokens[place - 1], scene.after(place, 1)
+    if before.text not in ("to", "from") or (after and after[0].number):
+        return None
+    named = [t for t in scene.tokens[:place] if t.area and t.area.form != "region"]
+    codes = [t.area.codes[0] for t in named if t.area and t.dep != "nsubj" and t.area.form != "demonym"]
+    codes = codes if named else list(context.areas)
+    others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
+    return others[-1] if named and others else others[0] if len(others) == 1 else None
 
 
 def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:

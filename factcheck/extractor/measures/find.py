@@ -44,6 +44,10 @@ def _phrases() -> Phrases[MeasureMention]:
                 meanings.setdefault(
                     form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
                 )
+    for measure_id, verbs in tables["verbs_of_goods"].items():
+        for lemma, irregular in verbs.items():
+            for form in inflected(lemma, irregular):
+                meanings.setdefault(form, MeasureMention(0, 0, measure_id, verb=True, partner=True, weak=True, of_goods=True))
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
             meanings.setdefault(
@@ -86,11 +90,18 @@ def find_measures(text: str) -> list[MeasureMention]:
     row = words(text)
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases().find(row):
+        if meaning.of_goods and not any(word.text in _goods() for word in row[stop : stop + 3]):
+            continue
         mention = replace(meaning, start=row[first].start, end=row[stop - 1].end)
         if found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
         found.append(mention)
     return found
+
+
+@lru_cache(maxsize=1)
+def _goods() -> frozenset[str]:
+    return frozenset(vocabulary("cues")["goods"])
 
 
 def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:

@@ -166,6 +166,8 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             continue
         if token.area:
             codes.extend(token.area.codes)
+        elif _abbreviates(tokens, place, codes):
+            place += 2
         elif (
             (token.number and token.number.status is NumberStatus.COUNT)
             or token.text in ("'s", "the", "a", "its", "their", "all", "both")
@@ -186,6 +188,14 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             break
         place += 1
     return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def _abbreviates(tokens: list[Token], place: int, codes: list[str]) -> bool:
+    """Whether a bracket only gives the area before it another name: "the European Union (EU)"."""
+    if tokens[place].text != "(" or place + 2 >= len(tokens) or tokens[place + 2].text != ")":
+        return False
+    area = tokens[place + 1].area
+    return area is not None and list(area.codes) == codes[-len(area.codes) :]
 
 
 def product_name(nouns: list[str]) -> str | None:

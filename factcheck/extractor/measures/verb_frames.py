@@ -18,12 +18,12 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     passive = any(t.has("be") for t in scene.before(at, 2)) and tokens[at].text.endswith(("ed", "d", "t"))
     agent = None if passive else _agent(scene, at)
     place, codes_by = at + 1, None
-    sides: dict[str, str | None] = {}
-    product: list[str] = []
     first, last = scene.clause(at)
+    sides = _fronted_sides(scene, first, at, mention.measure, agent)
+    product: list[str] = []
     while place < last:
         token = tokens[place]
-        if (token.measure and not token.measure.verb) or token.has("clause"):
+        if token.has("clause") or (token.measure and not (token.measure.verb and token.measure.measure == mention.measure)):
             break
         if token.has("preposition"):
             codes, nouns, stop = object_of(scene, place + 1)
@@ -66,6 +66,17 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     possessed = not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2))
     product_told = frame.product or product_name(product)
     return replace(frame, reporter=reporter, partner=partner, product=product_told, possessed=possessed)
+
+
+def _fronted_sides(scene: Scene, first: int, at: int, measure: str, agent: str | None) -> dict[str, str | None]:
+    """The side that the clause opens with, before its subject: "From the EU Croatia bought goods for €1.3bn"."""
+    opening = scene.tokens[first] if first < at else None
+    if opening is None or not opening.has("preposition") or opening.has("of", "between"):
+        return {}
+    role = role_of(measure, opening.text)
+    codes, nouns, _ = object_of(scene, first + 1)
+    fronted = [code for code in codes if code != agent]
+    return {role: joined(fronted)} if role and fronted and not nouns and agent else {}
 
 
 def _traders(scene: Scene, at: int) -> list[str]:
