@@ -36,12 +36,27 @@ def refined(
         start = previous if previous is not None else -1
     if right_behind := _area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
-    beside = _area_before(scene, start, at)
+    beside = _area_before(scene, start, at, frame)
     if beside:
         return _with_area(frame, *beside, home)
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind, home)
-    return frame
+    owner = _owner_in_apposition(scene, frame)
+    return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame
+
+
+def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
+    """The area of which the measure is told: "China, with a turnover of $4bn", "Japan with imports worth $2bn"."""
+    if frame.at is None:
+        return None
+    place = frame.at - 1
+    while place > 0 and scene.tokens[place].text in ("a", "an", "total", "combined"):
+        place -= 1
+    if place < 1 or scene.tokens[place].text != "with":
+        return None
+    place -= scene.tokens[place - 1].text == ","
+    area = scene.tokens[place - 1].area if place else None
+    return area.codes[0] if area and area.form != "region" and len(area.codes) == 1 else None
 
 
 def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Frame:
@@ -57,12 +72,17 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
     return replace(frame, partner=area)
 
 
-def _area_before(scene: Scene, start: int, at: int) -> tuple[str, str] | None:
-    """The last area between the previous number or the measure and this number, with the preposition before it."""
+def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, str] | None:
+    """The last area between the previous number or the measure and this number, with the preposition before it.
+
+    Of two the one that the measure does not have yet: "the United States was the country's largest with $170 million".
+    """
     codes: list[str] = []
     for place in range(at - 1, start, -1):
         token = scene.tokens[place]
         if token.area and token.area.form != "region":
+            if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
+                continue
             codes = [*token.area.codes, *codes]
             before = scene.tokens[place - 1] if place else None
             before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before

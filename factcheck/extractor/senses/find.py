@@ -50,9 +50,14 @@ def senses(scene: Scene) -> dict[int, Sense]:
 
 def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:
     """Whether the number stands in a bracket that opens right behind the one before it."""
-    if previous is None or previous + 1 >= at or scene.tokens[previous + 1].text not in ("(", "["):
+    if previous is None:
         return False
-    return not any(token.text in (")", "]") or token.measure for token in scene.tokens[previous + 1 : at])
+    opening = previous + 1
+    if opening < at and scene.tokens[opening].text in ("less", "more", "lower", "higher", "fewer"):
+        opening += 1
+    if opening >= at or scene.tokens[opening].text not in ("(", "["):
+        return False
+    return not any(token.text in (")", "]") or token.measure for token in scene.tokens[opening:at])
 
 
 def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
