@@ -35,6 +35,8 @@ class Frame:
     """Whether its words mean the whole of a country's trade: total, overall, foreign trade."""
     part: bool = False
     """Whether it names a part in trade: whoever plays it is the other side."""
+    named_reporter: bool = False
+    """Whether its own words name the reporter, so that a list goes on with others like it."""
     possessed: bool = False
     """Whether it is "its" or "their": that of the area spoken of last."""
     same: bool = False

@@ -20,7 +20,8 @@ def frames(scene: Scene) -> list[Frame]:
             frame = verb_frame(scene, at, token.measure) if token.measure.verb else noun_frame(scene, at, token.measure)
             frame = replace(frame, weak=True) if _names_something_else(scene, at) else frame
             found.append(replace(frame, aside=_in_passing(scene, at)))
-    return [_between(scene, frame) for frame in found]
+    found = [_between(scene, frame) for frame in found]
+    return [replace(f, named_reporter=f.reporter is not None and f.partner is None) for f in found]
 
 
 def _in_passing(scene: Scene, at: int) -> bool:

@@ -66,6 +66,8 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
         return frame
     if not frame.has_partner or (not preposition and frame.partner == home):
         return replace(frame, reporter=area)
+    if not preposition and frame.named_reporter and frame.reporter != home:
+        return replace(frame, reporter=area)
     role = role_of(frame.measure, preposition) if preposition else "partner"
     if role == "reporter" and frame.partner != area:
         return replace(frame, reporter=area)
