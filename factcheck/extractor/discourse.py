@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.numbers.currency_homes import currency_home
@@ -59,6 +60,8 @@ class Context:
     source: str | None = None
     unit: str | None = None
     """The unit of the last amount read."""
+    percentage: Kind | None = None
+    """What the last percentage was: a change, a share, a level."""
     heading: Heading | None = None
     theme: str | None = None
     """The product that the sentences before were about."""

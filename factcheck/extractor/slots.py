@@ -19,6 +19,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.of_number import Place, product_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense, senses
+from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.times.of_number import time_of
 
 _MILLION = 1_000_000
@@ -43,8 +44,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()])
         if frame is None:
             continue
-        if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
-            sense = found[at] = replace(sense, kind=Kind.LEVEL, direction=0)
+        sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
         if at not in paired:
@@ -65,6 +65,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             previous = at
         if number.form is Form.AMOUNT:
             context.unit = number.quantity.unit
+        if number.form is Form.PERCENT:
+            context.percentage = sense.kind
     return _times_of_changes(scene, made)
 
 
@@ -81,7 +83,9 @@ def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
     between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
     if [token.text for token in between[:2]] == [",", "or"]:
         between = between[2:]
-    named = any(t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between)
+    named = any(
+        t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between
+    )
     if named or scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of"):
         return frame
     return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)

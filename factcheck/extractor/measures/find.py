@@ -47,7 +47,9 @@ def _phrases() -> Phrases[MeasureMention]:
     for measure_id, verbs in tables["verbs_of_goods"].items():
         for lemma, irregular in verbs.items():
             for form in inflected(lemma, irregular):
-                meanings.setdefault(form, MeasureMention(0, 0, measure_id, verb=True, partner=True, weak=True, of_goods=True))
+                meanings.setdefault(
+                    form, MeasureMention(0, 0, measure_id, verb=True, partner=True, weak=True, of_goods=True)
+                )
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
             meanings.setdefault(

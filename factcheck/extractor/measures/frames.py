@@ -27,7 +27,9 @@ def frames(scene: Scene) -> list[Frame]:
 def _in_passing(scene: Scene, at: int) -> bool:
     """Whether no number is told of the measure: "(exports FOB less imports CIF)", "grew faster than exports"."""
     before = scene.before(at, 4)
-    beside = next((token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None)
+    beside = next(
+        (token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None
+    )
     if beside is not None and (beside.has("than") or beside.text in ("unlike", "outpacing", "outstripping")):
         return not any(token.number for token in scene.after(at, 2))
     opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)

@@ -63,7 +63,9 @@ def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
 
 
 def _shares(scene: Scene, before: int) -> list[int]:
-    return [place for place, number in scene.numbers() if place < before and number.form in (Form.PERCENT, Form.FRACTION)]
+    return [
+        place for place, number in scene.numbers() if place < before and number.form in (Form.PERCENT, Form.FRACTION)
+    ]
 
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:

@@ -23,7 +23,9 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     product: list[str] = []
     while place < last:
         token = tokens[place]
-        if token.has("clause") or (token.measure and not (token.measure.verb and token.measure.measure == mention.measure)):
+        if token.has("clause") or (
+            token.measure and not (token.measure.verb and token.measure.measure == mention.measure)
+        ):
             break
         if token.has("preposition"):
             codes, nouns, stop = object_of(scene, place + 1)

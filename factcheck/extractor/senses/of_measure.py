@@ -1,0 +1,35 @@
+"""What a number says where its words leave it open and the measure that it is told of decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.find import Sense
+from factcheck.resources import vocabulary
+
+_SIGNS = frozenset({"plus", "minus", "+", "-"})
+_OPENS = 4
+"""Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
+
+
+def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
+    """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
+    if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
+        return replace(sense, kind=Kind.LEVEL, direction=0)
+    if sense.rule == "signed amount" and frame.measure in ("exports", "imports") and _has_sign(scene, at):
+        return replace(sense, kind=Kind.CHANGE_ABS)
+    if sense.kind is Kind.SHARE and sense.rule == "nothing else said" and not frame.rate:
+        grows = frame.measure in vocabulary("measures")["told_by_growth"]
+        goes_on = context.percentage is Kind.CHANGE and any(t.has("them", "previously") for t in scene.tokens[:_OPENS])
+        if grows or goes_on:
+            return replace(sense, kind=Kind.CHANGE, direction=1)
+    return sense
+
+
+def _has_sign(scene: Scene, at: int) -> bool:
+    """Whether the amount has a sign, in writing or as a word before it."""
+    return scene.tokens[at].text[0] in "+-–" or any(token.text in _SIGNS for token in scene.before(at, 1))
