@@ -164,6 +164,8 @@ def _later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             return None
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
             before = scene.tokens[place - 1]
+            if token.text == "there" and not before.has("preposition"):
+                return token.area.codes[0]
             before = scene.tokens[place - 2] if before.text == "the" else before
             makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
             return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None

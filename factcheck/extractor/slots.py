@@ -49,8 +49,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
         if at not in paired:
             frame = _going_on(scene, at, frame, made)
-        told = rule == "former or latter" and frame.product
-        if not sense.bracket and not told and not (paired.get(at) and paired[at].product):
+        of_pair = rule == "former or latter" and frame.product
+        if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)
         time = time_of(
             scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock
@@ -86,7 +86,7 @@ def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
     named = any(
         t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between
     )
-    if named or scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of"):
+    if named or (scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of")):
         return frame
     return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
 

@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import is_epithet
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame
 from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.paragraphs import Paragraph
@@ -93,7 +93,8 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     """The first period that the opening names for a figure and that is not the base of a comparison.
 
     Of the same part of several years it is the latest, as the earlier ones are what that is compared with.
-    One that is over by `published` comes before one that is not, and a month beside a figure before that of a mere event.
+    One that is over by `published` comes before one that is not, and a month beside a figure before one
+    that is only that of an event.
     """
     told: list[Period] = []
     passing: list[Period] = []

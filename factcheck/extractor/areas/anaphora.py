@@ -52,7 +52,8 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     if scene.tokens[place].text not in ("it", "them", "there") or not place:
         return None
     before, after = scene.tokens[place - 1], scene.after(place, 1)
-    if before.text not in ("to", "from") or (after and after[0].number):
+    goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")
+    if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
     named = [t for t in scene.tokens[:place] if t.area and t.area.form != "region"]
     codes = [t.area.codes[0] for t in named if t.area and t.dep != "nsubj" and t.area.form != "demonym"]

@@ -107,7 +107,7 @@ def _goods() -> frozenset[str]:
 
 
 def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:
-    """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "overall trade gap"."""
+    """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "trade gap"."""
     beside = text[left.end : right.start].isspace() and not left.verb
     return beside and left.measure == "turnover" and right.measure in ("balance", "turnover") and not right.verb
 

@@ -58,7 +58,7 @@ def frame_for(
 def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
-    wholes = {f.at for f in map(lambda place: _whole_behind(scene, place, own), _shares(scene, at)) if f}
+    wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, at)) if f}
     return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
 
 

@@ -123,7 +123,7 @@ def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[st
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
-    """The end of a bracket right behind the number that only tells it again: "3 billion shillings ($23 million) from"."""
+    """The end of a bracket right behind the number that only tells it again: "3 billion shillings ($23 million)"."""
     after = scene.after(at, 3)
     restated = len(after) == 3 and after[0].text == "(" and after[1].number is not None and after[2].text == ")"
     return at + 3 if restated else at
