@@ -51,13 +51,17 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class SlotReason:
-    """Why a slot is filled as it is: the rule that said so and the words it came from."""
+    """Why a slot is filled as it is: the rule that said so in plain words, and the words of the article it came from.
+
+    `start`, `end` and `quote` are None where no words say it; `guessed` tells that it was carried over or assumed.
+    """
 
     slot: str
     rule: str
     start: int | None
     end: int | None
     guessed: bool = False
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +118,5 @@ class Number:
     status: NumberStatus
     quantity: Quantity | None
     claim: str | None = None
+    reason: SlotReason | None = None
+    """Why it was taken for what it is, where it is no claim; the slot is `status`."""

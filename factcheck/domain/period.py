@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+Words = tuple[int, int]
+"""From where to where words stand in an article."""
 
 _YEAR = re.compile(r"(\d{4})$")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
@@ -35,6 +38,8 @@ class Period:
 
     start: date
     end: date
+    said: Words | None = field(default=None, compare=False, repr=False)
+    """The words of an article that named it, where it was read from one; whoever names them, equal days are equal."""
 
     def __post_init__(self) -> None:
         if self.end < self.start:

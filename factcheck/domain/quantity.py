@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+
+from factcheck.domain.period import Words
 
 
 class Qualifier(StrEnum):
@@ -31,6 +33,24 @@ class Printed:
     in_words: bool = False
     hedge: str | None = None
     """The words that hedge it as the text has them, in lower case: ``nearly``, ``more than``."""
+    hedge_said: Words | None = None
+    """Where they stand in the article."""
+    unit_said: Words | None = None
+    """Where the words or the sign of its unit stand."""
+
+    def moved(self, offset: int) -> Printed:
+        """The same with every place counted from `offset` characters earlier."""
+        return replace(
+            self,
+            start=self.start + offset,
+            end=self.end + offset,
+            hedge_said=_moved(self.hedge_said, offset),
+            unit_said=_moved(self.unit_said, offset),
+        )
+
+
+def _moved(said: Words | None, offset: int) -> Words | None:
+    return (said[0] + offset, said[1] + offset) if said else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,17 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Article, Line
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
-from factcheck.domain.period import Period
-from factcheck.domain.quantity import Printed, Quantity
-from factcheck.extractor.draft import Draft
+from factcheck.domain.period import Period, Words
+from factcheck.domain.quantity import Quantity
+from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.measures.find import counts_persons
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.scene import Scene
-from factcheck.extractor.statuses import status_of
+from factcheck.extractor.reasons import Reasons, status_reason
+from factcheck.extractor.statuses import by_itself, status_of
+from factcheck.extractor.told import plain
 
 _NO_QUANTITY = frozenset(
     {NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE}
@@ -26,13 +27,12 @@ _NO_QUANTITY = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A draft with the sentence and the paragraph that it stands in, and the source that holds there."""
+class _Taken:
+    """What a number was taken for: a claim with its id, or something else with the reason."""
 
-    draft: Draft
-    scene: Scene
-    block: Paragraph
-    source: str | None
+    status: NumberStatus
+    claim: str | None = None
+    reason: SlotReason | None = None
 
 
 _CONFIDENCE = {
@@ -54,18 +54,18 @@ def assemble(
 ) -> tuple[tuple[Claim, ...], tuple[Number, ...]]:
     """The claims, numbered in the order of the text, and every number with what it was taken for."""
     claims: list[Claim] = []
-    taken: dict[tuple[int, int], tuple[NumberStatus, str | None]] = {}
+    taken: dict[Words, _Taken] = {}
     for one in sorted(placed, key=lambda p: p.block.start + p.draft.number.start):
         offset = one.block.start
-        span = Span(offset + one.draft.number.start, offset + one.draft.number.end, "")
+        place = offset + one.draft.number.start, offset + one.draft.number.end
         status = status_of(one.scene, one.draft.at, one.draft.time, article.published)
         if status is not None and one.draft.number.form is not Form.RANK:
-            taken[span.start, span.end] = (status, None)
+            taken[place] = _Taken(status.status, None, status_reason(article, status, place))
             continue
         claim = _claim(article, one, f"c{len(claims) + 1}")
         if claim is not None:
             claims.append(claim)
-            taken[span.start, span.end] = (NumberStatus.CLAIM, claim.id)
+            taken[place] = _Taken(NumberStatus.CLAIM, claim.id)
     return tuple(claims), tuple(_numbers(article, blocks, docs, taken))
 
 
@@ -74,24 +74,25 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
     frame, time, number = draft.frame, draft.time, draft.number
     start, end = offset + number.start, offset + number.end
     base = time.base if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) else None
+    kind, quantity = _kind(draft), _signed(_moved(number.quantity, offset), draft)
     return Claim(
         id=name,
-        kind=_kind(draft),
+        kind=kind,
         series=_series(frame, time.period),
         base_period=base,
-        quantity=_signed(_moved(number.quantity, offset), draft),
-        source=one.source,
+        quantity=quantity,
+        source=plain(one.source),
         span=Span(start, end, article.text[start:end]),
         against=_series(draft.whole, time.period) if draft.whole else None,
-        among=draft.among,
+        among=plain(draft.among),
         ranks=draft.ranks,
         confidence=_confidence(draft),
-        reasons=tuple(SlotReason(slot, rule, start, end) for slot, rule in draft.rules.items()),
+        reasons=Reasons(article, one, kind, quantity, base).told(),
     )
 
 
 def _series(frame: Frame, period: Period | None) -> Series:
-    return Series(frame.measure, frame.product, frame.reporter, frame.partner, period)
+    return Series(str(frame.measure), plain(frame.product), plain(frame.reporter), plain(frame.partner), period)
 
 
 def _kind(draft: Draft) -> Kind:
@@ -115,12 +116,11 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
 
 def _moved(quantity: Quantity, offset: int) -> Quantity:
     """The quantity with the place of its digits counted from the start of the article."""
-    printed: Printed = quantity.printed
-    return replace(quantity, printed=replace(printed, start=printed.start + offset, end=printed.end + offset))
+    return replace(quantity, printed=quantity.printed.moved(offset))
 
 
 def _confidence(draft: Draft) -> float:
-    share = _CONFIDENCE.get(draft.rules.get("measure", ""), 0.7)
+    share = _CONFIDENCE.get(draft.rule, 0.7)
     if not draft.sense.sure:
         share *= 0.8
     if not draft.time.explicit:
@@ -128,10 +128,9 @@ def _confidence(draft: Draft) -> float:
     return round(share if draft.time.period else share * 0.6, 3)
 
 
-_Taken = dict[tuple[int, int], tuple[NumberStatus, str | None]]
-
-
-def _numbers(article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], taken: _Taken) -> Iterable[Number]:
+def _numbers(
+    article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], taken: dict[Words, _Taken]
+) -> Iterable[Number]:
     """Every number of the text: those of the paragraphs, and those of the page around them, in their order."""
     found = [
         number for block, doc in zip(blocks, docs, strict=True) for number in _of_paragraph(article, block, doc, taken)
@@ -143,23 +142,29 @@ def _numbers(article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc],
     return sorted(found, key=lambda number: (number.span.start, number.span.end))
 
 
-def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: _Taken) -> Iterable[Number]:
+def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: dict[Words, _Taken]) -> Iterable[Number]:
     dates = [(mention.start, mention.end) for mention in doc._.periods]
     placed = {(block.start + mention.start, block.start + mention.end) for mention in doc._.numbers}
-    for place, (status, claim) in taken.items():
+    for place, what in taken.items():
         if block.start <= place[0] < block.end and place not in placed:
-            yield Number(_span(article, *place), status, None, claim)
+            yield Number(_span(article, *place), what.status, None, what.claim, what.reason)
     for mention in doc._.numbers:
-        span = _span(article, block.start + mention.start, block.start + mention.end)
-        status, claim = taken.get((span.start, span.end), (_status(mention, dates), None))
-        yield Number(span, status, _quantity(mention, status, block.start), claim)
+        place = block.start + mention.start, block.start + mention.end
+        what = taken.get(place) or _by_itself(article, _status(mention, dates), place)
+        quantity = _quantity(mention, what.status, block.start)
+        yield Number(_span(article, *place), what.status, quantity, what.claim, what.reason)
+
+
+def _by_itself(article: Article, status: NumberStatus, place: Words) -> _Taken:
+    return _Taken(status, None, status_reason(article, by_itself(status), place))
 
 
 def _of_page(article: Article, line: Line) -> Iterable[Number]:
     for mention in find_numbers(article.reading[line.start : line.end]):
-        span = _span(article, line.start + mention.start, line.start + mention.end)
-        status = NumberStatus.PAGE_FURNITURE
-        yield Number(span, status, _quantity(mention, mention.status or status, line.start))
+        place = line.start + mention.start, line.start + mention.end
+        what = _by_itself(article, NumberStatus.PAGE_FURNITURE, place)
+        quantity = _quantity(mention, mention.status or what.status, line.start)
+        yield Number(_span(article, *place), what.status, quantity, None, what.reason)
 
 
 def _quantity(mention: NumberMention, status: NumberStatus, offset: int) -> Quantity | None:

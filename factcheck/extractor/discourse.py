@@ -9,6 +9,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import Told, like
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
@@ -296,8 +297,13 @@ def _own_side(scene: Scene, partner: str | None, context: Context) -> str | None
 
 def _payer(scene: Scene) -> str | None:
     """The country whose own money the amounts of the sentence are in, where it is but one."""
-    homes = {currency_home(token.number.quantity.unit or "") for token in scene.tokens if token.number} - {None}
-    return homes.pop() if len(homes) == 1 else None
+    homes = {
+        code: token
+        for token in scene.tokens
+        if token.number and (code := currency_home(token.number.quantity.unit or ""))
+    }
+    code, token = homes.popitem() if len(homes) == 1 else (None, None)
+    return Told(code, scene.words([token]), "whose money the amount is in", assumed=True) if code and token else None
 
 
 def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
@@ -347,5 +353,5 @@ def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
                 if token.text.index("export") < token.text.index("import")
                 else ("imports", "exports")
             )
-            return tuple(replace(used[0], measure=name, at=None, stop=-1) for name in names)
+            return tuple(replace(used[0], measure=like(name, scene.word(token)), at=None, stop=-1) for name in names)
     return ()

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.times.told_periods import Time
 
 
 @dataclass(slots=True)
 class Draft:
-    """A number of the sentence with the slots that could be filled; `rules` names what filled each."""
+    """A number of the sentence with the slots that could be filled."""
 
     at: int
     number: NumberMention
     sense: Sense
     frame: Frame
     time: Time
-    rules: dict[str, str] = field(default_factory=dict)
+    rule: str = ""
+    """What gave the number its measure."""
     own_partner: str | None = None
     """The partner that the measure's own words give, before what stands beside the number is looked at."""
+    own: Frame | None = None
+    """What the measure's own phrase says, where it stands in the sentence, with nothing added from elsewhere."""
     whole: Frame | None = None
     """What a share is a part of, where the words behind it say so: "36 percent of exports"."""
     among: str | None = None
     """The group within which a rank holds."""
     ranks: Kind | None = None
     """What a rank compares: levels, or changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft with the sentence and the paragraph that it stands in, and the source that holds there."""
+
+    draft: Draft
+    scene: Scene
+    block: Paragraph
+    source: str | None

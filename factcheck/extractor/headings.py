@@ -11,6 +11,7 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import Told
 
 _MARK = re.compile(r"\s*(?:[•*▪◦·–—-]|\(?\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"([^.:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\.\s|[–—-]\s*$)")
@@ -38,7 +39,9 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return None
     if any(t.number and t.number.quantity.unit and t.number.form is not Form.RANK for t in tokens):
         return None
-    measures = [f for f in frames(Scene(row[0].start, stop, [t for t in row[0].tokens if t.end <= stop])) if not f.weak]
+    measures = [
+        f for f in frames(replace(row[0], end=stop, tokens=[t for t in row[0].tokens if t.end <= stop])) if not f.weak
+    ]
     area = next((t.area.codes[0] for t in tokens if t.area and t.area.form != "region"), None)
     words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
     if measures:
@@ -47,7 +50,7 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return Heading(area=area, inline=not alone)
     if text.rstrip().endswith(":"):
         return None
-    return Heading(product=words or None, inline=not alone) if words and block.bullet else Heading()
+    return Heading(product=Told(words, row[0].words(tokens)), inline=not alone) if words and block.bullet else Heading()
 
 
 def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +95,21 @@ def _rows_of_nouns(scene: Scene, before: int) -> list[list[str]]:
             and token.pos[:2] in ("NN", "JJ")
             and not is_modifier(token.text)
         ):
-            phrase.insert(0, token.text)
+            phrase.insert(0, scene.word(token))
         elif token.text in (",", "and", "&", "as well as") and phrase:
-            current.insert(0, " ".join(phrase))
+            current.insert(0, joined(phrase))
             phrase = []
         elif token.text in (",", "and"):
             continue
         elif token.text in _INNER and phrase:
             phrase = []
         elif phrase and current:
-            current.insert(0, " ".join(phrase))
+            current.insert(0, joined(phrase))
             break
         else:
             phrase, current = [], []
     if phrase and current and (not current or current[0] != " ".join(phrase)):
-        current.insert(0, " ".join(phrase))
+        current.insert(0, joined(phrase))
     names = [name for name in current if not is_generic(name)]
     if len(names) > 1:
         rows.append(names)

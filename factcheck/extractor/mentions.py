@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.domain.period import Period
+from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 
 
@@ -70,6 +70,8 @@ class PeriodMention:
     `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"); None for no other."""
     base: bool = False
     """Whether the words make it the base of a comparison: "compared with 2022", "from 2021", "than a year earlier"."""
+    said: Words | None = None
+    """Its place in the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 
 import spacy
@@ -12,17 +11,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Config
 
+from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.numbers.ranks import find_ranks
+from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
+from factcheck.extractor.placed import placed
 from factcheck.extractor.sources import find_sources
 from factcheck.resources import models
 
-_FINDERS: dict[str, Callable[[Doc], object]] = {
+_FINDERS: dict[str, Callable[[Doc], Iterable[object]]] = {
     "numbers": lambda doc: find_numbers(doc.text, home=doc._.home),
     "ranks": lambda doc: find_ranks(doc.text),
     "areas": lambda doc: find_areas(doc.text, doc._.article),
@@ -37,7 +39,7 @@ def _component(name: str) -> Callable[[Doc], Doc]:
 
     def component(doc: Doc) -> Doc:
         if doc._.get(name) is None:
-            doc._.set(name, _FINDERS[name](doc))
+            doc._.set(name, placed(_FINDERS[name](doc), doc._.start))
         return doc
 
     return component
@@ -47,7 +49,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("article", "published", "anchor", "home"):
+for _given in ("article", "start", "published", "anchor", "home"):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -73,11 +75,13 @@ def pipeline() -> Language:
     return nlp
 
 
-def documents(texts: Iterable[str], article: str, published: date | None) -> list[Doc]:
-    """The paragraphs `texts` of the article whose whole text is `article`, in order, nothing found in them yet."""
-    docs = [pipeline().make_doc(text) for text in texts]
-    for doc in docs:
-        doc._.article, doc._.published = article, published
+def documents(blocks: Iterable[Paragraph], article: Article) -> list[Doc]:
+    """The paragraphs of the article, in order, nothing found in them yet."""
+    docs = []
+    for block in blocks:
+        doc = pipeline().make_doc(article.reading[block.start : block.end])
+        doc._.article, doc._.start, doc._.published = article.reading, block.start, article.published
+        docs.append(doc)
     return docs
 
 

@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number
-from factcheck.extractor import claims as claiming
 from factcheck.extractor.areas.anaphora import resolve_anaphora
+from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
+from factcheck.extractor.draft import Placed
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
@@ -42,7 +43,7 @@ class Extraction:
 def extract(article: Article) -> Extraction:
     """Read every number of `article` and fill its slots as far as the text says."""
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
-    docs = documents((article.reading[b.start : b.end] for b in blocks), article.reading, article.published)
+    docs = documents(blocks, article)
     mark(docs, "areas", "sources", "numbers")
     home, other = sides_of(blocks, docs)
     main_period = main_period_of(docs, article.published, home)
@@ -61,10 +62,10 @@ def extract(article: Article) -> Extraction:
         source=first_source_of(docs),
     )
     context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
-    found: list[claiming.Placed] = []
+    found: list[Placed] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
         found.extend(_read(block, doc, row, context))
-    claims, numbers = claiming.assemble(article, blocks, docs, found)
+    claims, numbers = assemble(article, blocks, docs, found)
     return Extraction(claims, numbers)
 
 
@@ -86,10 +87,10 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
     grammar = Grammar({token.idx: (token.tag_, token.dep_, token.head.idx) for token in doc})
     text = doc.text
     for start, end in sentences(text):
-        yield scene(text, start, end, mentions, grammar)
+        yield scene(text, start, end, mentions, grammar, doc._.start)
 
 
-def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[claiming.Placed]:
+def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[Placed]:
     opening = row[0].tokens[0].text if row and row[0].tokens else ""
     enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
     if heading := heading_of(doc.text, row, block):
@@ -98,7 +99,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         _attribute(one, context)
         resolve_anaphora(one, context)
         made = drafts(one, context)
-        yield from (claiming.Placed(draft, one, block, context.source) for draft in made)
+        yield from (Placed(draft, one, block, context.source) for draft in made)
         used = [d for d in made if d.number.form is not Form.RANK]
         told = [d.frame for d in used] or [completed(frame, one, context) for frame in frames(one)]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.domain.period import Words
 from factcheck.extractor.cues import cues
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
 from factcheck.extractor.phrases import words
+from factcheck.extractor.told import Told
 
 Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
 
@@ -73,6 +75,8 @@ class Scene:
     start: int
     end: int
     tokens: list[Token] = field(default_factory=list)
+    offset: int = 0
+    """Where the paragraph begins in the article."""
 
     def numbers(self) -> Iterator[tuple[int, NumberMention]]:
         """The quantities of the sentence that may state something, each with its place among the tokens."""
@@ -87,6 +91,14 @@ class Scene:
         while last < len(self.tokens) and self.tokens[last].text not in _BREAKS:
             last += 1
         return first, last
+
+    def words(self, tokens: Sequence[Token]) -> Words:
+        """Where the row of tokens stands in the article."""
+        return self.offset + tokens[0].start, self.offset + tokens[-1].end
+
+    def word(self, token: Token) -> Told:
+        """The token's text, which remembers where it stands."""
+        return Told(token.text, self.words([token]))
 
     def before(self, at: int, most: int) -> list[Token]:
         """Up to `most` tokens before `at`, the nearest first."""
@@ -106,10 +118,10 @@ def _chosen(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
-def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
+def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar: Grammar, offset: int = 0) -> Scene:
     """The sentence `text[start:end]` with its mentions, which are given in order of precedence where they overlap."""
     inside = [m for m in _chosen(mentions) if start <= m.start and m.end <= end]
-    built, position = Scene(start, end), start
+    built, position = Scene(start, end, offset=offset), start
     for mention in [*inside, None]:
         stop = mention.start if mention else end
         built.tokens.extend(_words(text, position, stop, grammar))

@@ -21,6 +21,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense, senses
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.times.of_number import time_of
+from factcheck.extractor.told import Told
 
 _MILLION = 1_000_000
 
@@ -55,8 +56,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         time = time_of(
             scene, at, found, context, made[-1].time if made and sense.bracket else None, flow=not frame.stock
         )
-        rules = {"measure": rule, "kind": sense.rule, "period": time.rule}
-        made.append(Draft(at, number, sense, frame, time, rules, own_partner))
+        named = next((f for f in own if f.at == frame.at), None)
+        made.append(Draft(at, number, sense, frame, time, rule, own_partner, named))
         if sense.kind is Kind.SHARE and (behind := right_behind(scene, at, own)):
             made[-1].whole = _whole_of(frame, resolved[behind.at], behind)
         if sense.kind is Kind.RANK:
@@ -64,7 +65,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if sense.kind is not Kind.RANK:
             previous = at
         if number.form is Form.AMOUNT:
-            context.unit = number.quantity.unit
+            context.unit = _unit_of(scene, number)
         if number.form is Form.PERCENT:
             context.percentage = sense.kind
     return _times_of_changes(scene, made)
@@ -138,7 +139,9 @@ def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
                 ),
                 None,
             )
-            draft.time = replace(following.time, base=base or draft.time.base)
+            draft.time = replace(
+                following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
+            )
     return made
 
 
@@ -153,10 +156,16 @@ def _with_unit(
     if quantity.unit is not None or counts_persons(frame.measure):
         return number
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
-    unit = made[-1].number.quantity.unit if compared and made and made[-1].number.form is Form.AMOUNT else None
+    unit = _unit_of(scene, made[-1].number) if compared and made and made[-1].number.form is Form.AMOUNT else None
     if quantity.printed.scale >= _MILLION:
         unit = unit or context.unit
     return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
+
+
+def _unit_of(scene: Scene, number: NumberMention) -> str | None:
+    """The unit of the number, with its words for a number that takes it over."""
+    unit, said = number.quantity.unit, number.quantity.printed.unit_said
+    return Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
 
 
 def _strong(own: list[Frame], context: Context) -> list[Frame]:

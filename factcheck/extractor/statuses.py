@@ -2,44 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain.claim import NumberStatus
+from factcheck.domain.period import Words
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
 
 _CUES = {
-    "target": NumberStatus.TARGET,
-    "forecast": NumberStatus.FORECAST,
-    "tariff": NumberStatus.TARIFF,
-    "exchange_rate": NumberStatus.EXCHANGE_RATE,
-    "company": NumberStatus.COMPANY,
+    "target": (NumberStatus.TARGET, "a word of aims beside it"),
+    "forecast": (NumberStatus.FORECAST, "a word of forecasts beside it"),
+    "tariff": (NumberStatus.TARIFF, "a word of duties and fees beside it"),
+    "exchange_rate": (NumberStatus.EXCHANGE_RATE, "a word of exchange rates beside it"),
+    "company": (NumberStatus.COMPANY, "a word of companies' own figures beside it"),
 }
+_BY_ITSELF = {
+    NumberStatus.PAGE_FURNITURE: "stands in the page around the article",
+    NumberStatus.UNREAD: "could not be read",
+    NumberStatus.COUNT: "a bare number, and no measure that is counted so is told of it",
+    NumberStatus.QUANTITY: "has a unit, and no measure that is counted in it is told of it",
+}
+"""Why a number is what it is where no word beside it says so; the others are told by how they are written."""
 _NEAR = 8
 _ON = frozenset({"to", "or", "("})
 """What leads from a number to one more of the same: "profit rose 15 percent to $2bn"."""
 
 
-def status_of(scene: Scene, at: int, time: Time, published: date | None) -> NumberStatus | None:
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a number is that is no claim, why, and where the words beside it stand that say so, where any do."""
+
+    status: NumberStatus
+    rule: str
+    said: Words | None = None
+
+
+def by_itself(status: NumberStatus) -> Status:
+    """The status of a number that its own words or its place decide."""
+    return Status(status, _BY_ITSELF.get(status, "written like one"))
+
+
+def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Status | None:
     """What the number at `at` is if it is no claim, None if it may be one."""
     if published and time.explicit and time.period and time.period.start > published:
-        return NumberStatus.FORECAST
+        return Status(NumberStatus.FORECAST, "told of a time after the day of publication", time.period.said)
     if (
         any(token.text in ("each", "apiece") for token in scene.after(at, 1))
         and scene.tokens[at].text[0] not in "0123456789"
     ):
-        return NumberStatus.QUANTITY
+        return Status(NumberStatus.QUANTITY, "a price or an amount for each", scene.words(scene.after(at, 1)))
     number = scene.tokens[at].number
     if number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1)):
-        return NumberStatus.QUANTITY
+        return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
     earlier = [place for place, number in scene.numbers() if start <= place < at and number.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
-    for cue, status in _CUES.items():
-        if any(token.has(cue) for token in near):
-            return status
+    for cue, (status, rule) in _CUES.items():
+        if word := next((token for token in near if token.has(cue)), None):
+            return Status(status, rule, scene.words([word]))
     if earlier and all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier[-1] + 1 : at]):
         return status_of(scene, earlier[-1], time, published)
     return None

@@ -19,9 +19,11 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
+from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
+from factcheck.extractor.told import Told, said_of
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
@@ -43,6 +45,7 @@ _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
 """What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
 _LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
+_ABOUT = "an area that the article as a whole is about"
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
@@ -56,6 +59,7 @@ def sides_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[str | No
     counts = _counts(blocks, docs)
     if not counts:
         return None, None
+    counts = Counter({Told(code, said_of(code), _ABOUT, assumed=True): number for code, number in counts.items()})
     countries = Counter({code: number for code, number in counts.items() if code.isupper()})
     home, most = (countries or counts).most_common(1)[0]
     group, named = counts.most_common(1)[0]
@@ -100,7 +104,7 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     passing: list[Period] = []
     for doc in docs[: 2 * _LEAD]:
         figures = _figures(doc)
-        for mention in find_periods(doc.text, published, None, home=home):
+        for mention in placed(find_periods(doc.text, published, None, home=home), doc._.start):
             period = mention.period
             if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)

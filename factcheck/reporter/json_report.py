@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
-from factcheck.domain.claim import Claim, Number, Series
+from factcheck.domain.claim import Claim, Number, Series, SlotReason
 from factcheck.domain.evidence import Verdict
 from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
@@ -55,6 +55,11 @@ def series_name(series: Series) -> str:
     return f"{what}, {series.partner}" if series.partner else what
 
 
+def reason_json(why: SlotReason) -> JSON:
+    """Why a slot is filled as it is: the rule, and the words that it came from."""
+    return {"rule": why.rule, "quote": why.quote, "start": why.start, "end": why.end, "guessed": why.guessed}
+
+
 def _document(article: Article, with_text: bool) -> JSON:
     document: JSON = {
         "id": article.id,
@@ -86,10 +91,7 @@ def _claim(claim: Claim, verdict: Verdict) -> JSON:
         "among": claim.among,
         "ranks": str(claim.ranks) if claim.ranks else None,
         "confidence": round(claim.confidence, 3),
-        "reasons": [
-            {"slot": why.slot, "rule": why.rule, "start": why.start, "end": why.end, "guessed": why.guessed}
-            for why in claim.reasons
-        ],
+        "reasons": [{"slot": why.slot, **reason_json(why)} for why in claim.reasons],
     }
 
 

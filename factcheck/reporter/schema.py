@@ -134,12 +134,13 @@ def _document() -> Schema:
 def _claim() -> Schema:
     reason = _fields(
         {
-            "slot": _TEXT,
-            "rule": _TEXT,
-            "start": {"type": ["integer", "null"]},
-            "end": {"type": ["integer", "null"]},
-            "guessed": {"type": "boolean"},
-        }
+            "slot": {"type": "string", "description": "the slot of the claim: value, unit, kind, measure, reporter …"},
+            "rule": {"type": "string", "description": "what said so, in plain words for people"},
+            "start": {"anyOf": [{"type": "null"}, _OFFSET]},
+            "end": {"anyOf": [{"type": "null"}, _OFFSET]},
+            "guessed": {"type": "boolean", "description": "whether it was carried over or assumed"},
+        },
+        optional={"quote": {"type": ["string", "null"], "description": "the words it came from; null where none did"}},
     )
     return _fields(
         {

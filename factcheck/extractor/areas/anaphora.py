@@ -8,8 +8,10 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import Told
 
 _COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
+_STANDS_FOR = "words that stand for an area named before"
 _COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
 
 
@@ -24,7 +26,8 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             if context.home and any(t.text in _COUNTRIES for t in scene.after(place, 1)):
-                scene.tokens[place] = replace(token, mention=replace(token.area, codes=(context.home,)))
+                home = Told(context.home, scene.words([token]), _STANDS_FOR)
+                scene.tokens[place] = replace(token, mention=replace(token.area, codes=(home,)))
                 continue
             group = token.area.codes[0]
         meant = (
@@ -64,5 +67,6 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
 
 def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:
     following = scene.tokens[place + 1].text if place + 1 < len(scene.tokens) else ""
-    mention = AreaMention(token.start, token.end, (code,), "name", following == "'s")
+    meant = Told(code, scene.words([token]), _STANDS_FOR)
+    mention = AreaMention(token.start, token.end, (meant,), "name", following == "'s")
     return replace(token, mention=mention, cues=frozenset({"area"}))

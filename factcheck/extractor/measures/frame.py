@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.extractor import told
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.resources import vocabulary
 
@@ -12,6 +13,12 @@ TWO_SIDED = frozenset({"turnover", "balance"})
 FLOWS = frozenset({"exports", "imports", "turnover", "balance", "transit"})
 REPORTER = "reporter"
 PARTNER = "partner"
+
+
+def mirrored(measure: str) -> str:
+    """What a flow is from the other side: exports are imports there."""
+    other = {"exports": "imports", "imports": "exports"}.get(measure)
+    return told.like(other, measure) if other else measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,7 @@ class Frame:
 
     def mirrored(self) -> Frame:
         """The same flow seen from the other side."""
-        other = {"exports": "imports", "imports": "exports"}.get(self.measure, self.measure)
-        return replace(self, measure=other, reporter=self.partner, partner=self.reporter)
+        return replace(self, measure=mirrored(self.measure), reporter=self.partner, partner=self.reporter)
 
     def with_side(self, side: str, area: str | None) -> Frame:
         """With `area` on the side, where nothing stands there yet."""
@@ -73,7 +79,8 @@ def _roles() -> dict[str, dict[str, str]]:
 
 
 def joined(codes: list[str]) -> str | None:
-    return "+".join(dict.fromkeys(codes)) or None
+    """Several areas as one side."""
+    return told.joined(list(dict.fromkeys(codes)), "+") or None
 
 
 def blank(mention: MeasureMention, at: int) -> Frame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.claim import NumberStatus
+from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
@@ -58,11 +59,11 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if token.has("whole"):
             whole = True
         elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
-            words.insert(0, token.text)
+            words.insert(0, scene.word(token))
         elif not _modifies(token):
             break
         elif not is_modifier(token.text):
-            words.insert(0, token.text)
+            words.insert(0, scene.word(token))
             noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or is_kind(token.text)
         place -= 1
     telling = [word for word in words if not is_generic(word.rstrip("'"))]
@@ -72,7 +73,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         and not product
         and (frame.measure in _DIVIDED or any(is_product(word) for word in telling))
     ):
-        product = " ".join(words)
+        product = told.joined(words)
     return replace(
         frame,
         reporter=reporter,
@@ -176,14 +177,14 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         ):
             pass
         elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
-            nouns.extend([token.text] if nouns else [])
+            nouns.extend([scene.word(token)] if nouns else [])
         elif (
             token.mention is None
             and token.pos[:2] in ("NN", "JJ")
             and not token.has("rise_adj", "fall_adj", "preposition", "period_word")
         ):
             if nouns or (not is_generic(token.text) and not is_modifier(token.text)):
-                nouns.append(token.text)
+                nouns.append(scene.word(token))
         else:
             break
         place += 1
@@ -200,7 +201,8 @@ def _abbreviates(tokens: list[Token], place: int, codes: list[str]) -> bool:
 
 def product_name(nouns: list[str]) -> str | None:
     """The nouns as one name: "fruit, vegetables and nuts"."""
-    return " ".join(nouns).replace(" ,", ",") or None
+    name = told.joined(nouns)
+    return told.like(name.replace(" ,", ","), name) if name else None
 
 
 def _ranked_by(tokens: list[Token], place: int) -> int | None:

@@ -10,10 +10,11 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context, completed
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import measures_in
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.told import like
 
 _SHORT = 5
 _OPENS = 6
@@ -111,7 +112,8 @@ def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, 
         )
         if more or by:
             base = resolved[first.at]
-            return replace(base, measure="balance", sign=1 if first.measure == "exports" else -1, product=None)
+            balance = like("balance", first.measure)
+            return replace(base, measure=balance, sign=1 if first.measure == "exports" else -1, product=None)
     return None
 
 
@@ -119,8 +121,8 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     if context.heading and context.heading.measure:
         return completed(context.heading.measure, scene, context), "measure of the heading"
     if context.frame and any(token.has("opposite") for token in scene.tokens[:at]):
-        other = {"exports": "imports", "imports": "exports"}.get(context.frame.measure)
-        if other:
+        other = mirrored(context.frame.measure)
+        if other != context.frame.measure:
             return replace(context.frame, measure=other, product=None), "the other direction"
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in ("they", "these", "it", "this") and context.subject:

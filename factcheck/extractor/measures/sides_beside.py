@@ -8,6 +8,7 @@ from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.frame import Frame, joined, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.told import like
 
 _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
@@ -61,7 +62,10 @@ def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
 
 def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Frame:
     """`frame` about `area`, beside the number after `preposition`; in a list it takes the place of the side abroad."""
-    area = joined([code for code in area.split("+") if code != frame.reporter]) or area
+    area = (
+        joined([like(code, area, "named beside the number") for code in area.split("+") if code != frame.reporter])
+        or area
+    )
     if area in (frame.reporter, frame.partner):
         return frame
     if not frame.has_partner or (not preposition and frame.partner == home):

@@ -44,7 +44,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
             continue
         if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
             if is_product(token.text):
-                product = [token.text]
+                product = [scene.word(token)]
         elif token.area and place <= at + 4 and mention.measure == "imports":
             sides.setdefault(PARTNER, joined(list(token.area.codes)))
         place += 1
@@ -113,7 +113,7 @@ def _agent(scene: Scene, at: int) -> str | None:
 def _passive_subject(scene: Scene, at: int) -> list[str]:
     for token in scene.before(at, 8):
         if token.mention is None and token.pos[:2] == "NN":
-            return [token.text] if is_product(token.text) else []
+            return [scene.word(token)] if is_product(token.text) else []
         if token.measure or token.has("clause"):
             return []
     return []
@@ -130,5 +130,5 @@ def _relative_object(scene: Scene, at: int) -> list[str]:
     for token in reversed(scene.tokens[:place]):
         if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&")):
             break
-        phrase.insert(0, token.text)
+        phrase.insert(0, scene.word(token))
     return phrase if any(is_product(word) for word in phrase) else []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.domain.period import Words
 from factcheck.extractor.numbers.currencies import currency_before, currency_behind
 from factcheck.extractor.numbers.multiples import factor_of
 from factcheck.extractor.numbers.numerals import GAP, Numeral
@@ -34,6 +35,8 @@ class Amount:
     currency_first: bool = False
     unreadable: bool = False
     token_end: int = 0
+    unit_said: Words | None = None
+    """Where the words of the unit stand."""
 
     @property
     def numeral(self) -> Numeral:
@@ -66,6 +69,7 @@ def _read_front(text: str, amount: Amount, home: str | None, floor: int) -> None
     found = currency_before(text, signed, looks, home)
     if found and found[1] >= floor:
         amount.unit, amount.start = found
+        amount.unit_said = amount.start, amount.start + len(text[amount.start : signed].rstrip())
         amount.currency_first, amount.sign = True, sign
         if not sign and amount.start > floor:
             amount.sign, amount.start = _sign_before(text, amount.start)
@@ -83,15 +87,24 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
     if amount.currency_first:
         if money:
             amount.unit, amount.end = money
+            amount.unit_said = _said(text, behind, amount.end)
         elif unit and unit[0] == PERCENT:
             amount.unreadable, amount.end = True, unit[1]
     elif unit and (not money or unit[1] >= money[1]):
-        amount.unit = unit[0]
+        amount.unit, amount.unit_said = unit[0], _said(text, behind, unit[1])
         amount.end = amount.end if unit[0].outside else unit[1]
     elif money:
         amount.unit, amount.end = money
-    elif counts_persons(text, amount.end):
-        amount.unit = PERSONS
+        amount.unit_said = _said(text, behind, amount.end)
+    elif persons := counts_persons(text, amount.end):
+        amount.unit, amount.unit_said = PERSONS, _said(text, amount.end, persons)
+
+
+def _said(text: str, start: int, end: int) -> Words:
+    """Where the words between `start` and `end` stand, without what joins them to the number."""
+    while start < end - 1 and (text[start].isspace() or text[start] == "-"):
+        start += 1
+    return start, end
 
 
 def _behind(text: str, amount: Amount) -> int:
@@ -104,6 +117,7 @@ def _times(text: str, amount: Amount) -> bool:
     factor = factor_of(text, amount.start, amount.numeral)
     if factor:
         amount.unit, amount.end, amount.direction = TIMES, factor.end, factor.direction
+        amount.unit_said = _said(text, amount.numeral.end, factor.end)
     return factor is not None
 
 

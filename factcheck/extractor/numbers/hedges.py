@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.domain.period import Words
 from factcheck.domain.quantity import Qualifier
 from factcheck.resources import vocabulary
 
@@ -18,11 +19,12 @@ _OPENINGS = "([\"'–—,/-"
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """The words as the text has them in lower case, what they do, and the name of their spread."""
+    """The words as the text has them in lower case, what they do, the name of their spread, and where they stand."""
 
     words: str
     qualifier: Qualifier
     spread: str
+    said: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def hedge_before(text: str, position: int, last_quantity_end: int) -> Hedge | No
     if _compares(text, start, words, behind_quantity):
         return None
     meaning = _meanings("before")[words]
-    return Hedge(words, meaning.qualifier, meaning.spread)
+    return Hedge(words, meaning.qualifier, meaning.spread, (start, end))
 
 
 def hedge_of_mark(text: str, start: int, end: int) -> Hedge | None:
@@ -128,7 +130,8 @@ def hedge_of_mark(text: str, start: int, end: int) -> Hedge | None:
     if not nouns.match(text, end) or not (found := verbs.search(text, max(0, start - _REACH), start)):
         return None
     spread = vocabulary("hedges")["mark_verbs"][found[1].lower()]
-    return Hedge(found[1].lower(), Qualifier.ABOUT if spread == "nearly" else Qualifier(spread), spread)
+    qualifier = Qualifier.ABOUT if spread == "nearly" else Qualifier(spread)
+    return Hedge(found[1].lower(), qualifier, spread, found.span(1))
 
 
 def hedge_after(text: str, position: int) -> Hedge | None:
@@ -137,10 +140,10 @@ def hedge_after(text: str, position: int) -> Hedge | None:
     if not found:
         return None
     if found[3]:
-        return Hedge("+", Qualifier.MORE_THAN, "more_than")
+        return Hedge("+", Qualifier.MORE_THAN, "more_than", found.span(3))
     words = _plain(found[1] or found[2])
     meaning = _meanings("after")[words]
-    return Hedge(words, meaning.qualifier, meaning.spread)
+    return Hedge(words, meaning.qualifier, meaning.spread, found.span(1 if found[1] else 2))
 
 
 def spread(hedge: Hedge, value: Decimal, last_place: Decimal) -> tuple[Decimal, Decimal]:

@@ -24,9 +24,10 @@ def quantity_of(text: str, amount: Amount, last_quantity_end: int) -> Quantity:
         or hedge_after(text, amount.end)
     )
     token = text[amount.numeral.start : amount.token_end or amount.numeral.end]
+    start = amount.numeral.start
     printed = Printed(
-        token, amount.numeral.start, amount.numeral.start + len(token), amount.multiplier, amount.numeral.in_words,
-        hedge.words if hedge else None,
+        token, start, start + len(token), amount.multiplier, amount.numeral.in_words,
+        hedge.words if hedge else None, hedge.said if hedge else None, amount.unit_said,
     )  # fmt: skip
     vague = amount.numeral.low is not None and amount.numeral.low == amount.numeral.value
     qualifier = hedge.qualifier if hedge else (Qualifier.MORE_THAN if vague else Qualifier.EXACT)

@@ -32,7 +32,8 @@ def _shares(left: Amount, right: Amount) -> Amount | None:
     shared = replace(left)
     if left.scale == 1 and (left.unit is None or left.currency_first):
         shared.scale = right.scale
-    shared.unit = left.unit or right.unit
+    if left.unit is None:
+        shared.unit, shared.unit_said = right.unit, right.unit_said
     return shared
 
 
@@ -66,7 +67,7 @@ def joined_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         ):
             shared = _shares(left, right)
             if shared and shared.unit and not right.unit:
-                right = replace(right, unit=shared.unit)
+                right = replace(right, unit=shared.unit, unit_said=shared.unit_said)
             if shared and not (right.is_bare and right.numeral.in_words) and _value(shared) < _value(right):
                 joined[-1] = _range(shared, right)
                 continue
@@ -83,6 +84,7 @@ def _range(left: Amount, right: Amount) -> Amount:
     return Amount(
         left.start, right.end, (low, right.numeral), right.scale, right.unit, left.sign, right.direction,
         right.increment, left.currency_first or right.currency_first, token_end=right.token_end,
+        unit_said=right.unit_said,
     )  # fmt: skip
 
 

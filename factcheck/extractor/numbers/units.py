@@ -110,6 +110,7 @@ def persons_next(text: str, position: int) -> bool:
 PERSONS = Unit("persons", outside=True)
 
 
-def counts_persons(text: str, position: int) -> bool:
-    """Whether the words at `position` are a noun for persons, an adjective or two allowed before it."""
-    return bool(_counted().match(text, position))
+def counts_persons(text: str, position: int) -> int | None:
+    """Where the words at `position` end that are a noun for persons, an adjective or two allowed before it."""
+    found = _counted().match(text, position)
+    return found.end() if found else None

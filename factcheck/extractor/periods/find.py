@@ -58,10 +58,15 @@ def _is_spoken_of(mention: PeriodMention, clock: Clock) -> bool:
 
 
 def resolve(mention: PeriodMention, own: Period) -> Period | None:
-    """What `mention` means for a claim whose own period is `own`.
+    """What `mention` means for a claim whose own period is `own`, in the words of the mention.
 
     A whole year as the base of a shorter period is that year's same months: January to May against "2022".
     """
+    period = _resolved(mention, own)
+    return replace(period, said=mention.said) if period else None
+
+
+def _resolved(mention: PeriodMention, own: Period) -> Period | None:
     if mention.relative in ("year_earlier", "annual"):
         return _year_before(own)
     if mention.relative == "previous":

@@ -16,6 +16,7 @@ from factcheck.extractor.products.words import (
     tells_how_much,
 )
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import Told, like
 
 _JOINING = frozenset({"and", "&", "of", "or"})
 
@@ -62,7 +63,8 @@ def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
     words = texts[place:]
     if not words or is_trader(words[0]) or not names_product(" ".join(words)):
         return None
-    name = " ".join(words).replace(" ,", ",").replace(" 's", "'s")
+    text = " ".join(words).replace(" ,", ",").replace(" 's", "'s")
+    name = Told(text, scene.words(scene.tokens[place:stop]))
     return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
 
 
@@ -160,7 +162,7 @@ def left_out(scene: Scene) -> str | None:
         behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
         drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
         if name.governor == "excluding" or drop or is_left_out(behind):
-            return f"non-{name.name}"
+            return like(f"non-{name.name}", name.name)
     return None
 
 

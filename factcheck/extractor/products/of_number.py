@@ -13,6 +13,7 @@ from factcheck.extractor.products.names import ProductName, is_fronted, is_part_
 from factcheck.extractor.products.words import is_left_out
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.told import joined
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -130,8 +131,8 @@ def _bullet(scene: Scene, at: int, previous: int | None) -> str | None:
     row = scene.tokens[1:at]
     if not row or any(t.mention is not None or t.pos in _FINITE or t.text == ";" for t in row):
         return None
-    words = [t.text for t in row if t.text not in ("[", "(", ",", "–", "-", "—", ":")]
-    return " ".join(words) if any(not is_generic(w) and not is_modifier(w) and w[0].isalpha() for w in words) else None
+    words = [scene.word(t) for t in row if t.text not in ("[", "(", ",", "–", "-", "—", ":")]
+    return joined(words) if any(not is_generic(w) and not is_modifier(w) and w[0].isalpha() for w in words) else None
 
 
 def _part(place: Place) -> str | None:
@@ -145,7 +146,7 @@ def _part(place: Place) -> str | None:
     first = stop
     while first - 1 > start and _is_named(tokens[first - 1], inside=first < stop):
         first -= 1
-    words = [token.text for token in tokens[first:stop]]
+    words = [place.scene.word(token) for token in tokens[first:stop]]
     while words and words[0] in ("and", "of"):
         del words[0]
     if (
@@ -155,7 +156,7 @@ def _part(place: Place) -> str | None:
     ):
         return None
     ties = first > 0 and tokens[first - 1].has("preposition")
-    return None if ties or tokens[stop - 1].has("them", "share_noun", "former", "latter") else " ".join(words)
+    return None if ties or tokens[stop - 1].has("them", "share_noun", "former", "latter") else joined(words)
 
 
 def _is_named(token: Token, *, inside: bool) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.ways import (
+    Way,
     any_way,
     clause_way,
     fronted_way,
@@ -21,12 +22,15 @@ from factcheck.extractor.senses.ways import (
     without_periods,
 )
 
+SIGNED = "an amount with a sign of its own"
+UNSAID = "a percentage that nothing makes a change"
+"""Two rules that the measure may overrule."""
 _DASHES = frozenset({"-", "–", "—", "..."})
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """How one number was understood; `rule` names what decided, `base` marks the level that a change starts from."""
+    """How one number was understood; `rule` tells what decided, `base` marks the level that a change starts from."""
 
     kind: Kind
     direction: int = 0
@@ -35,6 +39,13 @@ class Sense:
     sure: bool = True
     bracket: bool = False
     """Whether it stands in brackets behind another number, or restates it ("or 62 percent")."""
+    word: Token | None = None
+    """The word that decided, where it is not one of direction."""
+
+    @property
+    def told_by(self) -> Token | None:
+        """The word beside the number that decided; None where the number's own words did."""
+        return self.word or (self.direction.word if isinstance(self.direction, Way) else None)
 
 
 def senses(scene: Scene) -> dict[int, Sense]:
@@ -62,11 +73,11 @@ def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:
 
 def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
     if number.form is Form.RANK:
-        return Sense(Kind.RANK, rule="superlative")
+        return Sense(Kind.RANK, rule="a superlative ranks")
     if number.form is Form.MULTIPLE:
-        return Sense(Kind.RATIO, direction=number.direction, rule="multiple")
+        return Sense(Kind.RATIO, direction=number.direction, rule="a factor compares")
     if number.form is Form.POINTS:
-        return Sense(Kind.CHANGE_ABS, any_way(scene, at, number), rule="percentage points")
+        return Sense(Kind.CHANGE_ABS, any_way(scene, at, number), rule="percentage points tell a change")
     if number.form in (Form.PERCENT, Form.FRACTION):
         return _percent(scene, at, number, previous, found)
     return _amount(scene, at, number, previous, found)
@@ -99,30 +110,32 @@ def _restates(scene: Scene, previous: int | None, at: int) -> bool:
 def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
     shares = any(token.has("share_verb") for _, token in left_of(scene, at)[:1])
     if number.direction and not shares and not _restates(scene, previous, at):
-        return Sense(Kind.CHANGE, number.direction, rule="sign or word of its own")
+        return Sense(Kind.CHANGE, number.direction, rule="its own sign or word tells a change")
     if direction := right_way(scene, at):
-        return Sense(Kind.CHANGE, direction, rule="word after it")
+        return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)
     near = left_of(scene, at)[:2]
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
     if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
         if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
-            return Sense(Kind.CHANGE, 1, rule="growth moved to")
-        return Sense(Kind.LEVEL, rule="moved to")
+            return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
+        return Sense(Kind.LEVEL, rule="what moved came to the number", word=word)
     if near and near[0][1].text == "by" and not direction:
-        return Sense(Kind.CHANGE, any_way(scene, at, number) or _said_before(found), rule="changed by")
+        way_told = any_way(scene, at, number) or _said_before(found)
+        return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
     if direction and preposition != "from":
-        return Sense(Kind.CHANGE, direction, rule="word before it")
+        return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
     after = scene.after(at, 2)
     if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
-        return Sense(Kind.SHARE, rule="percent of", bracket=_restates(scene, previous, at))
+        bracket = _restates(scene, previous, at)
+        return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
     if _restates(scene, previous, at) and previous is not None:
         earlier = found[previous]
         if number.direction or earlier.kind is Kind.CHANGE_ABS:
             return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
         if earlier.kind is Kind.LEVEL:
-            return Sense(Kind.SHARE, rule="restates a level", bracket=True)
-        return Sense(earlier.kind, earlier.direction, rule="restates", bracket=True)
+            return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
+        return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
 
 
@@ -130,31 +143,31 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     near = without_periods(left_of(scene, at))
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
-    if any(token.has("share_verb", "share_noun") for _, token in near[:3]):
-        return Sense(Kind.SHARE, base=is_base(scene, at), rule="word of share before it")
+    if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")]:
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
     earlier = _last_percent(scene, at, found)
     if earlier is not None and not any(
         way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]
     ):
         return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
     if direction := clause_way(scene, at):
-        return Sense(Kind.CHANGE, direction, rule="direction of the clause", sure=False)
+        return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     first, last = scene.clause(at)
-    if any(t.has("share_verb", "share_noun", "part_of") for t in scene.tokens[first:last]):
-        return Sense(Kind.SHARE, rule="share in the clause", sure=False)
+    if shares := [t for t in scene.tokens[first:last] if t.has("share_verb", "share_noun", "part_of")]:
+        return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
     for token in scene.tokens[at + 1 : last]:
         if token.number and token.number.status is None:
             break
         if direction := way(token):
-            return Sense(Kind.CHANGE, direction, rule="direction later in the clause", sure=False)
+            return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
     if any(way(t) for t in scene.tokens[first:last]):
         return Sense(
             Kind.CHANGE,
             next(way(t) for t in scene.tokens[first:last] if way(t)),
-            rule="direction in the clause",
+            rule="a word of change in the clause",
             sure=False,
         )
-    return Sense(Kind.SHARE, base=is_base(scene, at), rule="nothing else said", sure=False)
+    return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
 
 
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
@@ -171,33 +184,40 @@ def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
 
 def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
     if number.retold is not None and previous is not None and scene.tokens[previous].start == number.retold:
-        return Sense(found[previous].kind, found[previous].direction, found[previous].base, "conversion", bracket=True)
+        return Sense(
+            found[previous].kind,
+            found[previous].direction,
+            found[previous].base,
+            "a conversion of the number before it",
+            bracket=True,
+        )
     base = is_base(scene, at)
     if direction := right_way(scene, at):
-        return Sense(Kind.CHANGE_ABS, direction, rule="word after it")
+        return Sense(Kind.CHANGE_ABS, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)
     near = [token for _, token in left_of(scene, at)][:1]
     if near and near[0].text == "by" and not direction:
-        return Sense(Kind.CHANGE_ABS, any_way(scene, at, number) or _said_before(found), rule="changed by")
+        way_told = any_way(scene, at, number) or _said_before(found)
+        return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
     if direction and word is not None and word.text not in _SIGNS:
         noun = is_noun(word)
         if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun):
-            return Sense(Kind.CHANGE_ABS, direction, rule="change by")
+            return Sense(Kind.CHANGE_ABS, direction, rule="a word of change before the number")
         if (
             preposition == ""
             and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
             and not _crosses_comma(scene, at, word)
         ):
-            return Sense(Kind.CHANGE_ABS, direction, rule="change directly before")
+            return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
         if preposition == "from":
-            return Sense(Kind.LEVEL, base=True, rule="change from")
+            return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if _restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
     if number.direction:
-        return Sense(Kind.LEVEL, number.direction, base, rule="signed amount")
-    return Sense(Kind.LEVEL, base=base, rule="amount")
+        return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
+    return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
 
 
 def _moves_to_another(scene: Scene, at: int) -> bool:

@@ -8,7 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.find import SIGNED, UNSAID, Sense
 from factcheck.resources import vocabulary
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
@@ -19,14 +19,14 @@ _OPENS = 4
 def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
     """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
     if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
-        return replace(sense, kind=Kind.LEVEL, direction=0)
-    if sense.rule == "signed amount" and frame.measure in ("exports", "imports") and _has_sign(scene, at):
-        return replace(sense, kind=Kind.CHANGE_ABS)
-    if sense.kind is Kind.SHARE and sense.rule == "nothing else said" and not frame.rate:
+        return replace(sense, kind=Kind.LEVEL, direction=0, rule="a rate that nothing makes a change")
+    if sense.rule == SIGNED and frame.measure in ("exports", "imports") and _has_sign(scene, at):
+        return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
+    if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
         grows = frame.measure in vocabulary("measures")["told_by_growth"]
         goes_on = context.percentage is Kind.CHANGE and any(t.has("them", "previously") for t in scene.tokens[:_OPENS])
         if grows or goes_on:
-            return replace(sense, kind=Kind.CHANGE, direction=1)
+            return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
 
 

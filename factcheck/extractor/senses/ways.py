@@ -13,11 +13,22 @@ _BETWEEN = frozenset(
 )
 
 
+class Way(int):
+    """+1 or -1, with the word that says so."""
+
+    word: Token
+
+    def __new__(cls, direction: int, word: Token) -> Way:
+        way = super().__new__(cls, direction)
+        way.word = word
+        return way
+
+
 def way(token: Token) -> int:
     """+1 for a word of rise, -1 for a word of fall, else 0."""
     if token.has("rise_verb", "rise_noun", "rise_adj"):
-        return 1
-    return -1 if token.has("fall_verb", "fall_noun", "fall_adj") else 0
+        return Way(1, token)
+    return Way(-1, token) if token.has("fall_verb", "fall_noun", "fall_adj") else 0
 
 
 def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
@@ -65,7 +76,7 @@ def right_way(scene: Scene, at: int) -> int:
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction
         if token.text in _COMPARING:
-            return _COMPARING[token.text]
+            return Way(_COMPARING[token.text], token)
         if token.period or token.text in _BETWEEN or (token.pos == "JJ" and not token.mention):
             continue
         if token.text == "," and start > at + 1 and step == 0:

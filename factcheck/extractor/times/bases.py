@@ -109,4 +109,6 @@ def _aligned(base: Period | None, own: Period) -> Period | None:
     months = own.whole_months
     if base is None or base.whole_months != 12 or base.start.month != 1 or months is None or months >= 12:
         return base
-    return own.years_later(base.start.year - own.start.year) if base.start.year < own.start.year else base
+    if base.start.year >= own.start.year:
+        return base
+    return replace(own.years_later(base.start.year - own.start.year), said=base.said)

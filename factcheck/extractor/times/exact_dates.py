@@ -37,7 +37,8 @@ def keep_exact_dates(docs: Sequence[Doc], main_period: Period | None) -> Period 
 
 
 def _dated(mention: PeriodMention, exact: Sequence[Period]) -> PeriodMention:
-    return replace(mention, period=_exactly(mention.period, exact)) if mention.period else mention
+    period = mention.period
+    return replace(mention, period=replace(_exactly(period, exact), said=period.said)) if period else mention
 
 
 def _exactly(period: Period, exact: Sequence[Period]) -> Period:

@@ -68,8 +68,10 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow
         return Time(before[-1].period, rule="period before the number", explicit=True)
     if named:
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    if current and current.whole_months and any(token.has("whole_year") for token in scene.tokens):
-        return Time(Period.year(current.end.year), rule="the whole year", explicit=True)
+    year = [token for token in scene.tokens if token.has("whole_year")]
+    if year and current and current.whole_months:
+        whole = replace(Period.year(current.end.year), said=scene.words(year[:1]))
+        return Time(whole, rule="the whole year", explicit=True)
     return Time(current, rule="period carried" if current else "")
 
 
@@ -77,7 +79,8 @@ def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Contex
     """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
     named = [(p, m) for p, m in own_mentions(scene, context) if not (flow and m.period and is_day(m.period))]
     if not flow and context.moment:
-        named = [(p, replace(m, period=context.moment) if m.relative == "same" else m) for p, m in named]
+        moment = context.moment
+        named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
     bases = [place for place, other in senses.items() if other.base and place != at]

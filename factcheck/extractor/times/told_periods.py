@@ -39,7 +39,7 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
     found = []
     for place, mention in mentions(scene):
         if mention.relative == "same" and scene.tokens[place].text.startswith("that ") and context.period:
-            found.append((place, replace(mention, period=context.period)))
+            found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
             found.append((place, mention))
     return found
