@@ -1,7 +1,7 @@
 """Writes the pages that come from the code: python docs/write.py
 
-docs/rules.md comes from the docstrings of the rules, docs/schema/ from the reporter, and what the README shows below a
-`$` is what the command prints. `tests/test_docs.py` fails while they differ.
+docs/rules.md comes from the docstrings of the rules, docs/schema/ from the reporter, and what the README and
+docs/commands.md show below a `$` is what the command prints. `tests/test_docs.py` fails while they differ.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -45,12 +46,16 @@ def schema_page() -> str:
     return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def readme_page() -> str:
-    """The README with what its commands print now."""
-    return SESSION.sub(_session, (TOP / "README.md").read_text(encoding="utf-8"))
+def with_sessions(page: str) -> str:
+    """The page with what its commands print now."""
+    return SESSION.sub(_session, (TOP / page).read_text(encoding="utf-8"))
 
 
-PAGES = {"docs/rules.md": rules_page, "docs/schema/factcheck-report-1.json": schema_page, "README.md": readme_page}
+PAGES = {
+    "docs/rules.md": rules_page,
+    "docs/schema/factcheck-report-1.json": schema_page,
+    **{page: partial(with_sessions, page) for page in ("README.md", "docs/commands.md")},
+}
 
 
 def _session(shown: re.Match[str]) -> str:

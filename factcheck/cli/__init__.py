@@ -13,6 +13,7 @@ from typer.exceptions import Abort, TyperException
 
 from factcheck import __version__
 from factcheck.cli.check import check
+from factcheck.cli.explain import explain
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
 from factcheck.domain.errors import FactcheckError
@@ -26,6 +27,7 @@ _STOPPED = 130
 
 app = typer.Typer(name="factcheck", rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 app.command()(check)
+app.command()(explain)
 app.command()(rule)
 app.command()(schema)
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.outputs import Format, Output, opened_output
 from factcheck.cli.submissions import Submission, parse_day, submitted_files, submitted_lines
+from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 
@@ -71,45 +69,13 @@ def check(
 
 def _checked(submission: Submission, output: Output) -> int:
     try:
-        report = _report(submission)
+        report: Report = worked(submission, lambda desk, article: desk.check_article(article))
     except FactcheckError as error:
         print(f"factcheck: {error.message}", file=sys.stderr)
         output.error(submission.id, error)
         return _UNDONE
     output.report(report)
     return _FAILS if report.has_errors else _CLEAN
-
-
-def _report(submission: Submission) -> Report:
-    article = submission.read()
-    try:
-        report: Report = _desk().check_article(article)
-        return report
-    except FactcheckError:
-        raise
-    except Exception as error:
-        fault = f"{type(error).__name__}: {error}".partition("\n")[0]
-        name = submission.id or "the article"
-        message = f"{name} could not be checked ({fault}): this is a fault of factcheck, please report it."
-        raise FactcheckError("internal", message) from error
-
-
-@cache
-def _desk() -> ModuleType:
-    """`factcheck.desk` with the pipeline loaded.
-
-    Both last as long as the program, so the garbage collector is kept from looking through them, now and at the end.
-    """
-    gc.disable()
-    try:
-        from factcheck import desk
-        from factcheck.extractor.pipeline import pipeline
-
-        pipeline()
-    finally:
-        gc.enable()
-    gc.freeze()
-    return desk
 
 
 def _watched(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:

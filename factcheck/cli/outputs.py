@@ -105,7 +105,7 @@ def opened_output(form: Format, path: Path | None, several: bool) -> Iterator[Ou
     Raises:
         FactcheckError: `output`: the file cannot be written.
     """
-    with _stream(form, path) as stream:
+    with opened_stream(path, as_utf8=form is not Format.TEXT) as stream:
         output = _output(form, stream, several)
         try:
             yield output
@@ -122,9 +122,10 @@ def _output(form: Format, stream: TextIO, several: bool) -> Output:
 
 
 @contextmanager
-def _stream(form: Format, path: Path | None) -> Iterator[TextIO]:
+def opened_stream(path: Path | None, *, as_utf8: bool) -> Iterator[TextIO]:
+    """The file `path`, which is UTF-8, or standard output, in the terminal's own encoding unless `as_utf8`."""
     if path is None:
-        if form is not Format.TEXT and hasattr(sys.stdout, "reconfigure"):
+        if as_utf8 and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")
         yield sys.stdout
         return

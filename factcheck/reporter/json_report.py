@@ -28,7 +28,7 @@ def to_json(report: Report, *, with_text: bool = False) -> JSON:
     """
     return {
         "schema": SCHEMA,
-        "document": _document(report.article, with_text),
+        "document": document_json(report.article, with_text=with_text),
         "claims": [_claim(claim, report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)) for claim in report.claims],
         "numbers": [_number(number) for number in report.numbers],
         "checks": [_check(check) for check in report.checks],
@@ -55,12 +55,24 @@ def series_name(series: Series) -> str:
     return f"{what}, {series.partner}" if series.partner else what
 
 
+def slots_json(claim: Claim) -> JSON:
+    """What the claim says, slot by slot."""
+    return {
+        "kind": str(claim.kind),
+        **_series(claim.series),
+        "base_period": _period(claim.base_period),
+        **_quantity(claim.quantity),
+        "source": claim.source,
+    }
+
+
 def reason_json(why: SlotReason) -> JSON:
     """Why a slot is filled as it is: the rule, and the words that it came from."""
     return {"rule": why.rule, "quote": why.quote, "start": why.start, "end": why.end, "guessed": why.guessed}
 
 
-def _document(article: Article, with_text: bool) -> JSON:
+def document_json(article: Article, *, with_text: bool = False) -> JSON:
+    """Which article it is, when it was published and how that is known."""
     document: JSON = {
         "id": article.id,
         "title": article.title,
@@ -78,11 +90,7 @@ def _document(article: Article, with_text: bool) -> JSON:
 def _claim(claim: Claim, verdict: Verdict) -> JSON:
     return {
         "id": claim.id,
-        "kind": str(claim.kind),
-        **_series(claim.series),
-        "base_period": _period(claim.base_period),
-        **_quantity(claim.quantity),
-        "source": claim.source,
+        **slots_json(claim),
         "quote": claim.span.quote,
         "start": claim.span.start,
         "end": claim.span.end,

@@ -87,11 +87,11 @@ def _excerpts(reading: str, line: Line, numbers: list[Number]) -> tuple[Excerpt,
             last += 1
         held, first = tuple(numbers[first:last]), last
         if held:
-            _extend(found, _shortened(reading, Excerpt(line.start + start, line.start + end, held)))
+            _extend(found, shortened(reading, Excerpt(line.start + start, line.start + end, held)))
     return tuple(found)
 
 
-def _shortened(reading: str, sentence: Excerpt) -> list[Excerpt]:
+def shortened(reading: str, sentence: Excerpt) -> list[Excerpt]:
     """The sentence itself, or what stands around its numbers where it is very long."""
     start, end = sentence.start, sentence.end
     if end - start <= LONG_SENTENCE:

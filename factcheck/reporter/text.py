@@ -11,6 +11,7 @@ from factcheck.domain.claim import Number
 from factcheck.domain.report import Report
 from factcheck.reporter.citations import Citations
 from factcheck.reporter.coverage import coverage, coverage_lines
+from factcheck.reporter.layout import put_wrapped
 from factcheck.reporter.marks import SYMBOLS, SYMBOLS_ASCII, Mark, accused, mark_of_check, marks
 from factcheck.reporter.passages import Excerpt, Passage, passages
 from factcheck.reporter.positions import Positions
@@ -157,12 +158,7 @@ class _Page:
         self._wrapped(told, Text.assemble("  ", (symbol or " ", style), " "))
 
     def _wrapped(self, words: Text, first: Text | None = None) -> None:
-        """Print `words` in the console's width, each line after the margin that `first` fills on the first one."""
-        margin = first.cell_len if first else 0
-        for line in words.wrap(self._console, max(20, self._console.width - margin)):
-            line.rstrip()
-            self._put(first + line if first else line)
-            first = Text(" " * margin)
+        put_wrapped(self._console, words, first)
 
     def _legend(self) -> Text:
         return Text("  ".join(f"{self._symbols[mark]} {meaning}" for mark, meaning in LEGEND.items()), style="dim")

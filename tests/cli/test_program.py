@@ -30,7 +30,7 @@ def test_version_and_help_load_nothing_heavy() -> None:
     assert f"factcheck {factcheck.__version__}\n" == start("--version").stdout
 
 
-@pytest.mark.parametrize("command", ["check", "rule", "schema"])
+@pytest.mark.parametrize("command", ["check", "explain", "rule", "schema"])
 def test_help_of_each_command(run: Any, command: str) -> None:
     assert command in run("--help").out
     assert "Usage: factcheck " + command in run(command, "--help").out
