@@ -69,7 +69,7 @@ def _read_path(path: str, published: date | None) -> Article:
     if path.lower().startswith(("http://", "https://")):
         raise FactcheckError("unreadable", f"{path} is a web page, which is not read yet: paste its text instead.")
     if path.lower().endswith((".jsonl", ".ndjson")):
-        raise FactcheckError("json", f"{path} holds an article a line: add --from jsonl.")
+        raise FactcheckError("json", f"{path} holds an article a line: factcheck check reads it with --from jsonl.")
     return read_file(Path(path), published=published)
 
 
