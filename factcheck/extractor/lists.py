@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import joined
@@ -19,6 +20,8 @@ class Pairing:
     area: str | None = None
     product: str | None = None
     period: Period | None = None
+    frame: Frame | None = None
+    """The measure at its place: "exports and imports came to 5 and 3 billion, respectively"."""
 
 
 _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
@@ -27,7 +30,7 @@ _INNER = frozenset({"in", "for", "from"})
 """What ties more to a name of the row: "polymers in primary form", "for example"."""
 
 
-def pairings(scene: Scene, places: list[int], context: Context) -> dict[int, Pairing]:
+def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context) -> dict[int, Pairing]:
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not any(t.has("respectively") for t in scene.tokens):
@@ -38,9 +41,19 @@ def pairings(scene: Scene, places: list[int], context: Context) -> dict[int, Pai
                 found.update(zip(run, names, strict=True))
                 break
         else:
-            if len(context.areas) == len(run):
-                found.update({at: Pairing(area=code) for at, code in zip(run, context.areas, strict=True)})
+            names = _row_of_measures(run[0], own, context)
+            if len(names) != len(run):
+                names = [Pairing(area=code) for code in context.areas]
+            if len(names) == len(run):
+                found.update(zip(run, names, strict=True))
     return found
+
+
+def _row_of_measures(before: int, own: list[Frame], context: Context) -> list[Pairing]:
+    """The different measures that the sentence names before the numbers, or else the sentence before it."""
+    named = [frame for frame in own if frame.at is not None and frame.at < before]
+    row = named or list(context.pair)
+    return [Pairing(frame=frame) for frame in row] if len({frame.measure for frame in row}) == len(row) > 1 else []
 
 
 def _runs(scene: Scene, places: list[int]) -> list[list[int]]:

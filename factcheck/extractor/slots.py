@@ -32,7 +32,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
     told = with_accounts(frames(scene), scene, context)
     context.account = account_of(told, context.account)
     own = _strong(told, context)
-    paired = pairings(scene, list(found), context)
+    paired = pairings(scene, list(found), own, context)
     made: list[Draft] = []
     resolved = _resolved(own, scene, context)
     previous: int | None = None
@@ -40,6 +40,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         number = scene.tokens[at].number
         assert number is not None
         frame, rule = frame_for(scene, at, sense, own, resolved, made, context)
+        if (named_in_step := paired[at].frame if at in paired else None) is not None:
+            frame, rule = resolved.get(named_in_step.at, named_in_step), "measure at the same place of a list"
         if frame is not None:
             number = _with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()])
@@ -173,9 +175,11 @@ def _strong(own: list[Frame], context: Context) -> list[Frame]:
     if any(not f.weak for f in own):
         own = [f for f in own if not f.weak or f.verb]
     topic = context.topic
-    if topic is not None and not topic.weak and topic.has_partner and topic.measure not in FLOWS:
+    if topic is None or topic.weak or topic.measure in FLOWS:
+        return own
+    if topic.has_partner:
         return [f for f in own if not f.weak or f.measure == topic.measure]
-    return own
+    return [f for f in own if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners)]
 
 
 def _handed_on(scene: Scene, frame: Frame) -> str | None:
