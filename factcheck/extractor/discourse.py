@@ -275,7 +275,8 @@ def _with_whom(scene: Scene, frame: Frame) -> str | None:
     found = None
     stop = frame.at if frame.at is not None else len(scene.tokens)
     for place, token in enumerate(scene.tokens[:stop]):
-        if token.area and place and scene.tokens[place - 1].text in ("with", "to"):
+        left_out = any(t.text in ("left", "excluded", "aside", "apart") for t in scene.after(place, 1))
+        if token.area and place and scene.tokens[place - 1].text in ("with", "to") and not left_out:
             found = token.area.codes[0]
     return found
 

@@ -74,13 +74,15 @@ def sides_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[str | No
 
 def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     counts: Counter[str] = Counter()
+    opened = False
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
         for mention in doc._.areas:
             passing = _CURRENCY.match(doc.text, mention.end) or _DATELINE.match(doc.text[: mention.start])
             if passing or is_epithet(doc.text, mention):
                 continue
-            if not counts and not _LEFT_OUT.search(doc.text[: mention.start]):
+            if not opened and not _LEFT_OUT.search(doc.text[: mention.start]):
+                opened = True
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
                 counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)

@@ -72,7 +72,10 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return False
-    return not mention.directed or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+    if not mention.directed:
+        return True
+    of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
+    return of_area or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
 
 
 def _names_something_else(scene: Scene, at: int) -> bool:

@@ -112,10 +112,12 @@ def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[st
     """The area after a preposition behind the number, `most` words between: "$1.2 billion from Russia"."""
     if frame.at is not None and frame.at > at:
         return None
-    at = _past_bracket(scene, at)
+    number, at = at, _past_bracket(scene, at)
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
         if preposition in ("to", "from", "with", "into", "for"):
+            if preposition == "from" and any(t.has("earning") for t in scene.before(number, 3)):
+                preposition = "to"
             for candidate in scene.after(at + 1 + step, 2):
                 if candidate.area and candidate.area.form != "region":
                     return candidate.area.codes[0], preposition

@@ -45,7 +45,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
             if is_product(token.text):
                 product = [scene.word(token)]
-        elif token.area and place <= at + 4 and mention.measure == "imports":
+        elif token.area and _is_object(scene, at, place) and mention.measure == "imports":
             sides.setdefault(PARTNER, joined(list(token.area.codes)))
         place += 1
     doer = codes_by if passive else agent
@@ -70,13 +70,21 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     return replace(frame, reporter=reporter, partner=partner, product=product_told, possessed=possessed)
 
 
+def _is_object(scene: Scene, at: int, place: int) -> bool:
+    """Whether the area at `place` stands right behind the verb at `at`: "imported Russian coal"."""
+    between = scene.tokens[at + 1 : place]
+    return place <= at + 4 and not any(token.number or token.text == "," for token in between)
+
+
 def _fronted_sides(scene: Scene, first: int, at: int, measure: str, agent: str | None) -> dict[str, str | None]:
     """The side that the clause opens with, before its subject: "From the EU Croatia bought goods for €1.3bn"."""
     opening = scene.tokens[first] if first < at else None
     if opening is None or not opening.has("preposition") or opening.has("of", "between"):
         return {}
     role = role_of(measure, opening.text)
-    codes, nouns, _ = object_of(scene, first + 1)
+    codes, nouns, stop = object_of(scene, first + 1)
+    if stop < at and scene.tokens[stop].pos in ("VBN", "VBD"):
+        return {}
     fronted = [code for code in codes if code != agent]
     return {role: joined(fronted)} if role and fronted and not nouns and agent else {}
 
