@@ -231,12 +231,22 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     for place, token in enumerate(scene.tokens[start:stop], start):
         if token.has("preposition") and token.text not in ("for", "in"):
             governed = True
+        elif token.area and token.area.form != "region" and _acts(scene, place):
+            return token.area.codes[0]
         elif token.area and token.area.form != "region" and not governed and not _is_epithet(scene, place):
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token.area.codes[0]
         elif (token.mention is None and token.pos[:2] in ("VB", "MD")) or token.text in ("which", "that", ";", ":"):
             governed = False
     return None
+
+
+def _acts(scene: Scene, place: int) -> bool:
+    """Whether the area stands right before its verb, whatever the sentence opens with: "Among them Peru took …"."""
+    before, after = scene.before(place, 2), scene.after(place, 1)
+    governor = next((token for token in before if token.text != "the"), None)
+    free = governor is None or not (governor.has("preposition", "and") or governor.text == ",")
+    return free and bool(after) and after[0].mention is None and after[0].pos in ("VBD", "VBZ", "VBP")
 
 
 def _past_dateline(scene: Scene) -> int:
@@ -339,7 +349,8 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     context.flow = next((f for f in reversed(used) if f.measure in ("exports", "imports")), context.flow)
     context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
     if used[-1].reporter and used[-1].measure in FLOWS:
-        context.reporter = used[-1].reporter
+        reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
+        context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
     if used[-1].measure in FLOWS:
         own = [partner for frame, partner in zip(used, partners, strict=True) if frame.measure in FLOWS]
         context.partner = own[-1] if len({*own} - {"world"}) == 1 else context.other

@@ -68,7 +68,8 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
     if mention.verb:
         return not (after and after[0].text == "at")
-    if mention.ranked and not (before and (before[0].number is not None or before[0].has("rank"))):
+    led = at <= 1 and bool(after) and after[0].has("be")
+    if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return False
