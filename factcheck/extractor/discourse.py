@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told, like
@@ -223,7 +224,7 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     stop = frame.at if frame.at is not None else len(scene.tokens)
     start = _past_dateline(scene)
     if parsed := next(
-        (t.area.codes[0] for t in scene.tokens[start:stop] if t.area and t.dep in _SUBJECT and t.area.form != "region"),
+        (t.area.sides[0] for t in scene.tokens[start:stop] if t.area and t.dep in _SUBJECT and _is_side(t.area, frame)),
         None,
     ):
         return parsed
@@ -231,14 +232,19 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     for place, token in enumerate(scene.tokens[start:stop], start):
         if token.has("preposition") and token.text not in ("for", "in"):
             governed = True
-        elif token.area and token.area.form != "region" and _acts(scene, place):
-            return token.area.codes[0]
-        elif token.area and token.area.form != "region" and not governed and not _is_epithet(scene, place):
+        elif token.area and _is_side(token.area, frame) and _acts(scene, place):
+            return token.area.sides[0]
+        elif token.area and _is_side(token.area, frame) and not governed and not _is_epithet(scene, place):
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
-                return token.area.codes[0]
+                return token.area.sides[0]
         elif (token.mention is None and token.pos[:2] in ("VB", "MD")) or token.text in ("which", "that", ";", ":"):
             governed = False
     return None
+
+
+def _is_side(area: AreaMention, frame: Frame) -> bool:
+    """Whether the area can be whose measure it is: a region not of trade, whose sides are countries."""
+    return area.form != "region" or not frame.has_partner
 
 
 def _acts(scene: Scene, place: int) -> bool:

@@ -55,8 +55,15 @@ class AreaMention:
     codes: tuple[str, ...]
     """ISO alpha-3 or group names; two for a hyphenated pair (Tajik-Chinese: TJK, CHN)."""
     form: str
-    """`name`, `demonym`, `capital`, `group`, `pair`, or `region` (part of a country: no area of its own)."""
+    """`name`, `demonym`, `capital`, `group`, `pair`, or `region` (part of the country that `codes` tells)."""
     possessive: bool = False
+    region: str | None = None
+    """The name of a region in lower case: its figures are not its country's."""
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Whose trade it can be: that of the countries or groups, or of the region alone."""
+        return (self.region,) if self.region else self.codes
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def _placed(mention: Any, offset: int) -> Any:
 @_placed.register
 def _(mention: AreaMention, offset: int) -> AreaMention:
     said = (offset + mention.start, offset + mention.end)
-    return replace(mention, codes=tuple(Told(code, said) for code in mention.codes))
+    region = Told(mention.region, said) if mention.region else None
+    return replace(mention, codes=tuple(Told(code, said) for code in mention.codes), region=region)
 
 
 @_placed.register

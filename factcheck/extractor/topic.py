@@ -65,11 +65,26 @@ def sides_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[str | No
     group, named = counts.most_common(1)[0]
     if named >= _DOMINANT * most:
         home = group
+    home = _region_of(home, counts[home], blocks, docs) or home
     others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
     if not others:
         return home, None
     other, number = others.most_common(1)[0]
     return home, other if number >= max(_MOST * others.total(), _FEWEST) else None
+
+
+def _region_of(
+    country: str, named: int, blocks: Sequence[Paragraph], docs: Sequence[Doc]
+) -> str | None:
+    """The region that an article is about which names it as often as the whole of its country."""
+    regions: Counter[str] = Counter()
+    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+        weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
+        regions.update({m.region: weight for m in doc._.areas if m.region and m.codes[0] == country})
+    if not regions:
+        return None
+    region, number = regions.most_common(1)[0]
+    return Told(region, said_of(region), _ABOUT, assumed=True) if number > named - regions.total() else None
 
 
 def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:

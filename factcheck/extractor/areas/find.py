@@ -43,7 +43,8 @@ def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaM
     if is_place(name, line, end):
         form = "region"
     possessive = line[end : end + 2] == "'s" or (line[end : end + 1] == "'" and line[end - 1] in "sS")
-    return AreaMention(start, end, (code,), form, possessive)
+    region = (name.region or line[start:end].lower()) if form == "region" else None
+    return AreaMention(start, end, (code,), form, possessive, region)
 
 
 def _reported_from(mentions: list[AreaMention], text: str) -> list[AreaMention]:

@@ -17,6 +17,8 @@ class Name(NamedTuple):
     form: str
     definite: bool = False
     """Whether it is the name only after "the": the Gulf, the States."""
+    region: str | None = None
+    """Of a region the usual name in lower case: `texas` of "Texan"."""
 
     def begins(self, text: str, start: int) -> bool:
         """Whether `text` has the name at `start`, as a whole word, with no capital less than the name has."""

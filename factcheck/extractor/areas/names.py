@@ -67,7 +67,8 @@ def _group_names() -> Iterator[Name]:
 
 def _region_names() -> Iterator[Name]:
     for code, regions in vocabulary("regions").items():
-        yield from (Name(words, code, "region") for words in regions)
+        for names in (region.split("|") for region in regions):
+            yield from (Name(words, code, "region", region=names[0].lower()) for words in names)
 
 
 def _odd_names() -> Iterator[Name]:

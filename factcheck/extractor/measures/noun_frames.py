@@ -42,7 +42,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
                 continue
             break
         if token.area:
-            codes = list(token.area.codes)
+            codes = list(token.area.sides)
             if len(codes) == 2 and token.area.form == "pair":
                 reporter, partner = codes
             elif token.area.form == "group" and codes[0].startswith("non-"):
@@ -166,7 +166,7 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             place = named
             continue
         if token.area:
-            codes.extend(token.area.codes)
+            codes.extend(token.area.sides)
         elif _abbreviates(tokens, place, codes):
             place += 2
         elif (

@@ -86,10 +86,10 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
     codes: list[str] = []
     for place in range(at - 1, start, -1):
         token = scene.tokens[place]
-        if token.area and token.area.form != "region":
+        if token.area and (token.area.form != "region" or not frame.has_partner):
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
-            codes = [*token.area.codes, *codes]
+            codes = [*token.area.sides, *codes]
             before = scene.tokens[place - 1] if place else None
             before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before
             if (
@@ -100,7 +100,7 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
             ):
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
-            if preposition in ("of", "among", "in", "within") or (before is not None and before.text == "any"):
+            if (preposition in ("of", "among", "in", "within") and token.area.form != "region") or (before is not None and before.text == "any"):
                 return None
             return joined(codes) or "", preposition
         if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
