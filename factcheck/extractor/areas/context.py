@@ -29,6 +29,8 @@ class _Context(NamedTuple):
     negation_before: re.Pattern[str]
     language_after: re.Pattern[str]
     place_after: re.Pattern[str]
+    parts: frozenset[str]
+    countries_after: re.Pattern[str]
     currency_after: re.Pattern[str]
     dateline: re.Pattern[str]
 
@@ -52,6 +54,11 @@ def _context() -> _Context:
             rf"(?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014]{{1,2}} )"
         ),
         place_after=re.compile(rf" (?:{_any(odd['places'])})\b"),
+        parts=frozenset(odd["parts"]),
+        countries_after=re.compile(
+            rf" (?:(?:{_any(odd['members'])}) )?(?:{_any([*odd['countries'], *odd['whole_group']])})(?!\w)",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -103,9 +110,19 @@ def datelines(text: str) -> list[tuple[int, int]]:
     return [found.span("places") for found in _context().dateline.finditer(text)]
 
 
-def is_place(name: Name, text: str, end: int) -> bool:
-    """Whether a capital is meant as a city or a region (Tashkent region), not as its government."""
-    return name.form == "capital" and _context().place_after.match(text, end) is not None
+def is_part(name: Name, text: str, start: int, end: int) -> bool:
+    """Whether a part of the country is meant: the capital as a city (Tashkent region), or southern Nigeria."""
+    if name.form == "capital":
+        return _context().place_after.match(text, end) is not None
+    if name.form != "name" or text[start - 1 : start] != " ":
+        return False
+    return text[max(0, start - _LOOK_BACK) : start - 1].rpartition(" ")[2].lower() in _context().parts
+
+
+def end_of_group(name: Name, text: str, end: int) -> int:
+    """Where a group's name ends with the words that may follow it: EU member states, the MENA region."""
+    after = _context().countries_after.match(text, end) if name.form == "group" else None
+    return after.end() if after else end
 
 
 def meaning(name: Name, text: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.areas.context import datelines, is_place, is_something_else, meaning
+from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.areas.spelling import misspelt
@@ -29,7 +29,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
             continue
         name = gazetteer().longest(line, start, word)
         if name is not None:
-            past = start + len(name.words)
+            past = end_of_group(name, line, start + len(name.words))
             if name.form != "other" and not is_something_else(name, line, start):
                 found.append(_mention(name, line, start, past, context or text))
         elif misread := misspelt(word):
@@ -40,7 +40,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
 
 def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
     code, form = meaning(name, context)
-    if is_place(name, line, end):
+    if is_part(name, line, start, end):
         form = "region"
     possessive = line[end : end + 2] == "'s" or (line[end : end + 1] == "'" and line[end - 1] in "sS")
     region = (name.region or line[start:end].lower()) if form == "region" else None

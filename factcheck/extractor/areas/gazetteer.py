@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -65,6 +66,6 @@ def _first_word(words: str) -> str:
 
 
 def _beginnings(names: Iterable[str]) -> re.Pattern[str]:
-    """Where a name can begin: a capital, or the first word of a name that needs none."""
-    small = {_first_word(name) for name in names if not name[0].isupper()}
-    return re.compile(rf"(?<![^\W_])(?:[A-ZÀ-Þ][^\W_]*|(?:{'|'.join(sorted(small))})(?![^\W_]))")
+    """Where a name can begin: a capital, or the first word of a name that has none of these."""
+    small = {_first_word(name) for name in names if not _CAPITAL.match(name)}
+    return re.compile(rf"(?<![^\W_])(?:{_CAPITAL.pattern}[^\W_]*|(?:{'|'.join(sorted(small))})(?![^\W_]))")

@@ -18,7 +18,8 @@ def gazetteer() -> Gazetteer:
 
     A name's form is as in `AreaMention`, or `prefix` (Sino-), or `other` for what is no area.
     """
-    return Gazetteer([*country_names(), *_group_names(), *_region_names(), *_odd_names()])
+    names = [*country_names(), *_group_names(), *_region_names()]
+    return Gazetteer([*names, *_odd_names({name.words for name in names})])
 
 
 @lru_cache
@@ -34,8 +35,8 @@ def country_names() -> tuple[Name, ...]:
 
 def _names_of(row: dict[str, str]) -> Iterator[Name]:
     code = row["code"]
-    written = dict.fromkeys([row["name"], *_cell(row["names"])])
-    adjectives, people = _cell(row["adjectives"]), _cell(row["people"])
+    written = _with_hyphens([row["name"], *_cell(row["names"])])
+    adjectives, people = _with_hyphens(_cell(row["adjectives"])), _cell(row["people"])
     plurals = [f"{adjective}s" for adjective in adjectives if not adjective.endswith(_NO_PLURAL)]
     yield from (_area(words, code, "name") for words in written)
     yield from (
@@ -44,6 +45,12 @@ def _names_of(row: dict[str, str]) -> Iterator[Name]:
         if words not in written
     )
     yield from (_area(words, code, "capital") for words in _cell(row["seats"]))
+
+
+def _with_hyphens(names: list[str]) -> dict[str, None]:
+    """The names, those of two words also as one: South-Korean."""
+    hyphened = (name.replace(" ", "-") for name in names if name.count(" ") == 1 and not name.startswith("the "))
+    return dict.fromkeys([*names, *hyphened])
 
 
 def _area(words: str, code: str, form: str) -> Name:
@@ -56,9 +63,10 @@ def _cell(cell: str) -> list[str]:
 
 
 def _group_names() -> Iterator[Name]:
-    compass = vocabulary("areas")["compass"]
+    compass, countries = vocabulary("areas")["compass"], vocabulary("areas")["countries"]
     for code, group in vocabulary("groups").items():
-        for words in [*group["names"], *group.get("adjectives", ())]:
+        of_countries = (f"{words} {noun}" for words in group.get("of_countries", ()) for noun in countries)
+        for words in [*group.get("names", ()), *group.get("adjectives", ()), *of_countries]:
             yield _area(words, code, "group")
             if words.split(" ")[0] in compass:
                 yield Name(words[0].lower() + words[1:], code, "group")
@@ -71,12 +79,11 @@ def _region_names() -> Iterator[Name]:
             yield from (Name(words, code, "region", region=names[0].lower()) for words in names)
 
 
-def _odd_names() -> Iterator[Name]:
+def _odd_names(known: set[str]) -> Iterator[Name]:
     odd = vocabulary("areas")
     yield from (Name(words, code, "prefix") for words, code in odd["prefixes"].items())
     for row in odd["not_areas"]:
         yield from (Name(words, "", "other") for words in row)
-    known = {name.words for name in country_names()}
     for words, candidates in odd["ambiguous"].items():
         if words not in known:
             yield Name(words, candidates[0]["code"], "name")

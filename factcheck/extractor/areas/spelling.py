@@ -47,11 +47,16 @@ def closest_area(name: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def misspelt(word: str) -> Name | None:
-    """The country that a capitalised word of running text misspells, by name or adjective."""
+    """The country that a capitalised word of running text misspells, by name or adjective.
+
+    A name with letters behind it is another word: Mexicana, Israelite.
+    """
     if len(word) < _SHORTEST_IN_TEXT or not word[1:].islower():
         return None
     near = {words: name for words, name in _long_words().items() if _is_similar(word, words)}
-    return _closest(word, near) if near else None
+    if not near or any(word.startswith(other.removesuffix("s")) for other in near):
+        return None
+    return _closest(word, near)
 
 
 def _is_similar(word: str, other: str) -> bool:
