@@ -37,10 +37,13 @@ class Calendar:
     def year(self, year: int) -> Period:
         return self.months(year, 1, 12)
 
+    def gregorian(self, year: int) -> int:
+        """The Gregorian year in which the year of that number begins."""
+        return year - self.years_ahead if year > 2060 else year
+
     def named(self, name: int) -> int:
         """The year that a single number names: 2023 for India's fiscal 2024."""
-        gregorian = name - self.years_ahead if name > 2060 else name
-        return gregorian - self.named_after_end
+        return self.gregorian(name) - self.named_after_end
 
     def holding(self, day: date) -> int:
         """The year that `day` lies in."""
@@ -61,8 +64,8 @@ class PersianCalendar(Calendar):
         new_year = date(2024, 3, 20) + timedelta(days=days if year > 2024 else -days)
         return new_year + timedelta(days=31 * min(month - 1, 6) + 30 * max(month - 7, 0))
 
-    def named(self, name: int) -> int:
-        return name + 621 if name < 1500 else name
+    def gregorian(self, year: int) -> int:
+        return year + 621 if year < 1500 else year
 
 
 GREGORIAN = Calendar()

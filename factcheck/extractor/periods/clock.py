@@ -12,7 +12,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar, read_calendar
 from factcheck.resources import vocabulary
 
-_YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
+_YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d|(?<=['’])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
 _THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
@@ -126,7 +126,7 @@ class Clock:
         """The year that `words` name, by the Gregorian year it starts in; None where they name none."""
         if found := _YEARS.search(words):
             number = int(found[1]) + (2000 if len(found[1]) == 2 else 0)
-            return number if found[2] else calendar.named(number)
+            return calendar.gregorian(number) if found[2] else calendar.named(number)
         return self._named_by_place(words.lower(), calendar)
 
     def _named_by_place(self, words: str, calendar: Calendar) -> int | None:

@@ -10,7 +10,7 @@ from factcheck.resources import vocabulary
 _REACH = 110
 _FAR = 2
 """How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
-_TOKEN = re.compile(r"per cent|[a-z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
+_TOKEN = re.compile(r"per cent|vs\.|[a-z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
 _AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
 _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
 _ASIDE = re.compile(r"\([^()]*\)")

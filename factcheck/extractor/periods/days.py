@@ -64,9 +64,9 @@ def _date_iso(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("date_numeric")
 def _date_numeric(found: Found, clock: Clock) -> list[PeriodMention]:
-    """Day first or month first: where both are possible only the day of publication decides."""
-    readings = set()
-    for day, month in ((found["first"], found["second"]), (found["second"], found["first"])):
+    """Day first, or month first but between full stops: where both are possible only the day of publication decides."""
+    readings, first, second = set(), found["first"], found["second"]
+    for day, month in [(first, second)] if found["mark"] == "." else [(first, second), (second, first)]:
         try:
             readings.add(date(int(found["year"]), int(month), int(day)))
         except ValueError:
@@ -87,6 +87,33 @@ def _first_days(found: Found, clock: Clock) -> list[PeriodMention]:
         return Period(whole.start, min(whole.end, whole.start + timedelta(days=days - 1)))
 
     year = year_of(found)
+    return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("half_of_month")
+def _half_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    month, year = month_of(found["month"]), year_of(found)
+
+    def in_year(year: int) -> Period:
+        whole = Period.month(year, month)
+        middle = whole.start + timedelta(days=14)
+        return (
+            Period(whole.start, middle) if found["half"] == "first" else Period(middle + timedelta(days=1), whole.end)
+        )
+
+    return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("week_to")
+def _week_to(found: Found, clock: Clock) -> list[PeriodMention]:
+    month, year, day = month_of(found["month"]), year_of(found), found["day"] or found["day_first"]
+    if day is None:
+        return []
+
+    def in_year(year: int) -> Period:
+        end = day_of(year, month, day)
+        return Period(end - timedelta(days=6), end)
+
     return one(found, in_year(year) if year else clock.latest(in_year))
 
 

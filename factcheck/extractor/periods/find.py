@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.periods import days, months, parts, years  # noqa: F401  (each registers its readings)
+from factcheck.extractor.periods import days, months, parts, persian, years  # noqa: F401  (each registers its readings)
 from factcheck.extractor.periods.calendars import PERSIAN
 from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import is_base

@@ -107,7 +107,32 @@ def _month_quarter(found: Found, clock: Clock) -> list[PeriodMention]:
         end = 12 * (year + (last < calendar.month)) + last - 1
         return Period.months((end - length + 1) // 12, (end - length + 1) % 12 + 1, end // 12, last)
 
+    if year := year_of(found):
+        return one(found, within(GREGORIAN, year))
     return one(found, clock.in_year(reference(found), within))
+
+
+@reads("year_to_month")
+def _year_to_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "From the start of the year to October"."""
+    month = month_of(found["month"])
+    return one(found, clock.latest(lambda year: Period.months(year, 1, year, month)))
+
+
+@reads("past_months")
+def _past_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Over the past six months": those up to the last month that is over."""
+    months = whole_number(found["n"])
+    if clock.now is None or not 1 <= months <= 36:
+        return one(found, None)
+    last = Period.month(clock.now.year, clock.now.month).just_before()
+    first = 12 * last.end.year + last.end.month - months
+    return one(found, Period.months(first // 12, first % 12 + 1, last.end.year, last.end.month), "past")
+
+
+@reads("month_to_date")
+def _month_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
+    return one(found, Period.month(clock.now.year, clock.now.month) if clock.now else None)
 
 
 @reads("months_to")

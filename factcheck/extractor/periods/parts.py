@@ -67,7 +67,7 @@ def _symbol(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, within(year) if year else clock.latest(within))
 
 
-@reads("symbol_range")
+@reads("symbol_range", "symbol_range_brokers")
 def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
     length, first, last = 3 if found["letter"].upper() == "Q" else 6, int(found["number"]), int(found["last"])
     if not first < last <= 12 // length:
@@ -84,6 +84,13 @@ def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
 def _nine_months(found: Found, clock: Clock) -> list[PeriodMention]:
     if reference(found):
         return one(found, first_of(found, clock, int(found["n_fiscal"])))
+    year = year_of(found)
+    return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
+
+
+@reads("months_symbol")
+def _months_symbol(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In 8M 2023"; elsewhere that may be eight million."""
     year = year_of(found)
     return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
 

@@ -34,7 +34,8 @@ def _parts() -> dict[str, str]:
     ref = (
         rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d))?"
-        rf"|{calendar}\s+(?:year\s+)?{span}|fy\s?-?'?{short_span}|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
+        rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
+        rf"|{calendar}\s+(?:year\s+)?{span}|['’]\d\d(?!\d)|fy\s?-?'?{short_span}|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
     )
     month, short = alternatives(words["months"]), alternatives(words["short_months"])
     return {
@@ -49,6 +50,8 @@ def _parts() -> dict[str, str]:
         "part": alternatives(words["parts"]),
         "calendar": calendar,
         "persian": alternatives(words["calendars"]["persian"]),
+        "fiscal_things": alternatives(words["fiscal_things"]),
+        "persian_month": alternatives(words["persian_months"]),
         "year": year,
         "span": span,
         "ref": ref,
@@ -57,7 +60,8 @@ def _parts() -> dict[str, str]:
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+up\s+to\s+)",
         "to_year": rf"(?:,?\s+(?P<year>{year}))?",
         "comma_year": rf"(?:,?\s+(?P<year2>{year}))?",
-        "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+|\s(?P<aside>\())(?P<ref>{ref})(?(aside)\)))",
+        "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+|(?=['’]\d)|\s(?P<aside>\())"
+        rf"(?P<ref>{ref})(?(aside)\)))",
     }
 
 
@@ -108,6 +112,8 @@ def _openings() -> dict[str, list[str]]:
         "{calendar}": calendar,
         "{ref}": [*years, "year", "its", *words["which"], *calendar],
         "{same}": words["same"],
+        "{persian_year}": [str(year) for year in range(1300, 1500)],
+        "{persian_month}": [month.lower() for month in words["persian_months"]],
         "{edge}": [*words["edges"]["start"], *words["edges"]["end"]],
     }
 

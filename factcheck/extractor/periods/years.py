@@ -53,9 +53,9 @@ def _decade(found: Found, clock: Clock) -> list[PeriodMention]:
 def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     spans = {"a decade": 10, "half a decade": 5, "a couple of": 2}
     words = " ".join(found["n"].lower().split())
-    years = spans.get(words) or whole_number(words)
+    years = spans.get(words) or whole_number(words) * (10 if found["decades"] else 1)
     when = found["when"].lower()
-    if words not in spans and (years == 1 or "year" not in found[0].lower()):
+    if words not in spans and (years == 1 or not re.search("year|decade", found[0])):
         return []
     counted_from = None if when == "ago" else clock.spoken
     if counted_from is None and clock.now:
