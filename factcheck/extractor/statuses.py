@@ -26,6 +26,8 @@ _BY_ITSELF = {
 }
 """Why a number is what it is where no word beside it says so; the others are told by how they are written."""
 _NEAR = 8
+_PACES = frozenset({"at a rate of", "at the rate of"})
+"""What before a percentage is no exchange rate: "grew at a rate of 5 percent"."""
 _ON = frozenset({"to", "or", "("})
 """What leads from a number to one more of the same: "profit rose 15 percent to $2bn"."""
 
@@ -60,6 +62,8 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Stat
     start = max(first, at - _NEAR)
     earlier = [place for place, number in scene.numbers() if start <= place < at and number.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
+    percent = number is not None and number.form is Form.PERCENT
+    near = [token for token in near if not (percent and token.text in _PACES)]
     for cue, (status, rule) in _CUES.items():
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))

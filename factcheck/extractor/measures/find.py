@@ -69,6 +69,7 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
         part = first
     elif (
         not name.startswith("other:")
+        and " and " not in noun
         and (opening := first.partition(" ")[0]) in vocabulary("measures")["named_products"]
     ):
         part = opening

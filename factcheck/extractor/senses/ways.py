@@ -8,6 +8,8 @@ from factcheck.extractor.scene import Scene, Token
 
 _REACH = 7
 _COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
+_CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess of")
+"""What a verb of change goes over to: "exports rose above $5bn" tells their level."""
 _BETWEEN = frozenset(
     {"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"}
 )
@@ -113,7 +115,9 @@ def _past_restatement(scene: Scene, at: int) -> int:
 
 def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     """The direction that the words right before the number give, the preposition between them, and the word."""
-    preposition, verb = "", False
+    number = scene.tokens[at].number
+    crossed = number is not None and (number.quantity.printed.hedge or "").endswith(_CROSSED)
+    preposition, verb = "to" if crossed else "", False
     for _, token in without_periods(left_of(scene, at))[:4]:
         if token.text == "off" or (verb and not is_noun(token)):
             break
