@@ -50,11 +50,13 @@ def _office() -> re.Pattern[str]:
 
 @lru_cache
 def _small_office() -> re.Pattern[str]:
-    """An office in lower case: economy ministry, Kazakhstan's central bank, customs committee of Azerbaijan."""
+    """An office in lower case: economy ministry, ministry of trade, Iran's central bank, customs committee of Cuba."""
     words = vocabulary("sources")
     area = rf"(?:{_WORD} ){{0,3}}"
+    topic = rf"(?:{any_of(word for word in words['small_words'] if word != 'and')})(?![\w-])"
     core = rf"(?:(?:{any_of(words['small_words'])}) ){{0,4}}(?:{any_of(words['small_heads'])})(?![\w-])"
-    return re.compile(rf"(?<![\w'-])(?P<area>{area})(?P<core>{core})(?: of (?:the )?{_WORD}(?: {_WORD})*)?")
+    field = rf"(?P<field> (?:of|for) {topic}(?:,? (?:and )?{topic}){{0,5}})?"
+    return re.compile(rf"(?<![\w'-])(?P<area>{area})(?P<core>{core}){field}(?: of (?:the )?{_WORD}(?: {_WORD})*)?")
 
 
 @lru_cache
@@ -138,7 +140,7 @@ def _begins_no_name(word: str, rest: str) -> bool:
 def _small_offices(line: str) -> Iterator[SourceName]:
     for found in _small_office().finditer(line):
         start = _area_before(line, found)
-        if start == found.start("core") and " " not in found["core"]:
+        if start == found.start("core") and " " not in found["core"] and not found["field"]:
             continue
         yield SourceName(start, found.end(), line[start : found.end()], "office")
 
