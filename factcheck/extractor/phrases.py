@@ -42,18 +42,24 @@ class Phrases(Generic[T]):
     """A vocabulary of phrases, each with what it means; a phrase is one word or more."""
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._meanings: dict[tuple[str, ...], T] = {}
         for phrase, meaning in meanings.items():
-            row = _row(phrase)
-            self._by_first.setdefault(row[0], []).append((row, meaning))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda entry: -len(entry[0]))
+            self._meanings.setdefault(_row(phrase), meaning)
+        lengths: dict[str, set[int]] = {}
+        for row in self._meanings:
+            lengths.setdefault(row[0], set()).add(len(row))
+        self._lengths = {first: sorted(many, reverse=True) for first, many in lengths.items()}
 
     def at(self, row: list[Word], place: int) -> tuple[int, T] | None:
         """The longest phrase that begins at `place`: how many words it has, and what it means."""
-        for phrase, meaning in self._by_first.get(row[place].text, ()):
-            if all(place + i < len(row) and row[place + i].text == word for i, word in enumerate(phrase)):
-                return len(phrase), meaning
+        lengths = self._lengths.get(row[place].text)
+        if lengths is None:
+            return None
+        following = tuple(word.text for word in row[place : place + lengths[0]])
+        for length in lengths:
+            phrase = following[:length]
+            if phrase in self._meanings:
+                return len(phrase), self._meanings[phrase]
         return None
 
     def find(self, row: list[Word]) -> Iterator[tuple[int, int, T]]:
