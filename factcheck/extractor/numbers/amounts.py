@@ -11,7 +11,7 @@ from factcheck.domain.period import Words
 from factcheck.extractor.numbers.currencies import currency_before, currency_behind
 from factcheck.extractor.numbers.multiples import factor_of
 from factcheck.extractor.numbers.numerals import GAP, Numeral
-from factcheck.extractor.numbers.scales import scale_after, scale_past_brackets
+from factcheck.extractor.numbers.scales import abbreviated, scale_after, scale_before, scale_past_brackets
 from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after
 
 _MINUS = "-−–‐‑"
@@ -75,6 +75,17 @@ def _read_front(text: str, amount: Amount, home: str | None, floor: int) -> None
             amount.sign, amount.start = _sign_before(text, amount.start)
     elif sign and signed >= floor:
         amount.sign, amount.start = sign, signed
+    elif amount.scale == 1:
+        _read_scale_first(text, amount, home, floor)
+
+
+def _read_scale_first(text: str, amount: Amount, home: str | None, floor: int) -> None:
+    """The currency with its scale word, both in front: "USD million 4.5", "$ bn 3"."""
+    scale, start = scale_before(text, amount.start)
+    found = currency_before(text, start, True, home) if scale != 1 else None
+    if found and found[1] >= floor:
+        amount.unit, amount.start = found
+        amount.scale, amount.currency_first = scale, True
 
 
 def _read_back(text: str, amount: Amount, home: str | None) -> None:
@@ -108,7 +119,9 @@ def _said(text: str, start: int, end: int) -> Words:
 
 
 def _behind(text: str, amount: Amount) -> int:
-    """Where the unit may begin: past the "of" of "tens of billions of dollars"."""
+    """Where the unit may begin: past the "of" of "tens of billions of dollars", past the point of "4.5 mln. euros"."""
+    if amount.scale != 1 and text.startswith(".", amount.end) and abbreviated(text, amount.end):
+        return amount.end + 1
     counted = amount.numeral.in_words and amount.scale != 1 and text[amount.end - 1] == "s"
     return amount.end + 3 if counted and text.startswith(" of ", amount.end) else amount.end
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.extractor.numbers.currency_homes import country_named, currency_home
 from factcheck.extractor.numbers.units import Unit, following_phrases
 from factcheck.resources import vocabulary
 
 _SPACES = " \u00a0\u2009\u202f"
-_LONGEST_SYMBOL = 8
+_LONGEST_SYMBOL = 10
+_LONGEST_COUNTRY = 3
+"""Words of the longest country's name that stands before money: Trinidad and Tobago, Papua New Guinean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,9 @@ class Currencies:
     glued: dict[str, Unit]
     behind: dict[str, Unit]
     behind_lower: dict[str, Unit]
+
+    def named(self, phrase: str) -> Unit | None:
+        return self.behind.get(phrase) or self.behind_lower.get(phrase.lower())
 
 
 def _money(code: str, scale: str = "1", everyday: bool = False) -> Unit:
@@ -37,13 +42,17 @@ def _codes() -> dict[str, str]:
 
 @lru_cache
 def _scaled_codes() -> dict[str, Unit]:
-    """Codes with a letter for thousands, millions or billions: bnUSD, USDbn, TUSD."""
+    """Codes and signs with a letter for thousands, millions or billions: bnUSD, USDbn, TUSD, €bn."""
     scaled = {}
+    signs = {
+        sign: code for code in ("USD", "EUR", "GBP") for sign in vocabulary("currencies")["currencies"][code]["symbols"]
+    }
     for letters, scale in vocabulary("numbers")["scale_prefixes"].items():
         for code, iso in _codes().items():
             scaled[f"{letters}{code}"] = money = _money(iso, scale)
             if letters != "T":
                 scaled[f"{code}{letters}"] = money
+        scaled |= {f"{sign}{letters}": _money(code, scale) for sign, code in signs.items() if not sign.endswith(" ")}
     return scaled
 
 
@@ -53,6 +62,7 @@ def _everywhere() -> Currencies:
     words = vocabulary("currencies")
     everyday, wordlike = frozenset(words["everyday"]), frozenset(words["wordlike_codes"])
     before = {code: _money(iso) for code, iso in _codes().items() if code not in wordlike}
+    before |= {f"{code}$": _money(iso) for code, iso in _codes().items() if code.endswith(("D", "P"))}
     glued = {code: _money(code) for code in words["wordlike_codes"]}
     behind = {code: _money(iso, everyday=code in wordlike) for code, iso in _codes().items()}
     for code, row in words["currencies"].items():
@@ -65,23 +75,42 @@ def _everywhere() -> Currencies:
 
 
 @lru_cache
-def currencies(home: str | None = None) -> Currencies:
-    """The table; `home` (ISO 3166 alpha-3) decides whose dollars, pounds or pesos a bare name means."""
+def _shared_names(home: str | None) -> dict[str, Unit]:
+    """The names that several currencies share, as they are meant in an article about `home`."""
     words = vocabulary("currencies")
     everyday = frozenset(words["everyday"])
-    before, behind = dict(_everywhere().before), dict(_everywhere().behind)
+    meant: dict[str, Unit] = {}
     for name, row in words["ambiguous"].items():
-        code = row["homes"].get(home, row["default"])
-        meant = {word: _money(code or f"{name}s", everyday=word in everyday) for word in row["words"]}
-        behind |= meant
-        before |= meant if row.get("symbol") else {}
+        code = row["homes"].get(home, row["default"]) or f"{name}s"
+        meant |= {word: _money(code, everyday=word in everyday) for word in row["words"]}
+    return meant
+
+
+@lru_cache
+def _names_of(country: str) -> dict[str, Unit]:
+    """The names that several currencies share, as they are meant beside the name or the adjective of `country`."""
+    rows = vocabulary("currencies")["ambiguous"].values()
+    own = [(row["words"], (row["homes"] | row.get("adjectives", {})).get(country)) for row in rows]
+    return {word: _money(code) for words, code in own if code for word in words}
+
+
+@lru_cache
+def currencies(home: str | None = None) -> Currencies:
+    """The table; `home` (ISO 3166 alpha-3) decides whose dollars, pounds or pesos a bare name means."""
+    everywhere = _everywhere()
+    before, behind, glued = dict(everywhere.before), dict(everywhere.behind), dict(everywhere.glued)
+    behind |= _shared_names(home)
+    for row in vocabulary("currencies")["ambiguous_signs"]:
+        if code := row["homes"].get(home, row.get("default")):
+            meant = dict.fromkeys(row["signs"], _money(code))
+            glued |= meant if row.get("glued") else {}
+            before |= {} if row.get("glued") else meant
+            behind |= {} if row.get("glued") else meant
     before |= _scaled_codes()
     behind |= _scaled_codes()
-    for letters, scale in vocabulary("numbers")["scale_prefixes"].items():
-        for symbol in ("$", "€", "£", "US$"):
-            before[f"{symbol}{letters}"] = _money(before[symbol].name, scale)
+    glued |= {name.capitalize(): unit for name, unit in behind.items() if name.islower() and not unit.everyday}
     lowered = {name.lower(): unit for name, unit in behind.items() if len(name) > 3}
-    return Currencies(before, _everywhere().glued, behind, lowered)
+    return Currencies(before, glued, behind, lowered)
 
 
 def _begins_word(text: str, start: int) -> bool:
@@ -104,12 +133,10 @@ def currency_before(text: str, position: int, looks_like_money: bool, home: str 
             continue
         if unit := table.before.get(symbol):
             return unit, start
-        if looks_like_money and (length > 1 or end == position) and (unit := table.glued.get(symbol)):
+        unit = table.glued.get(symbol) if looks_like_money else None
+        if unit and (length > 1 or end == position or currency_home(unit.name) == home):
             return unit, start
     return None
-
-
-_COUNTRY = re.compile(r"(?:[A-Z][\w.]*[ \n]){1,2}")
 
 
 def currency_behind(text: str, position: int, looks_like_money: bool, home: str | None) -> tuple[Unit, int] | None:
@@ -117,13 +144,28 @@ def currency_behind(text: str, position: int, looks_like_money: bool, home: str 
     table = currencies(home)
     start = position + 1 if text[position : position + 1] == "-" else position
     for end, phrase in following_phrases(text, start):
-        country = _COUNTRY.match(phrase)
-        for name in (phrase, phrase[country.end() :] if country else None):
-            unit = name and (table.behind.get(name) or table.behind_lower.get(name.lower()))
-            if unit and (looks_like_money or not unit.everyday or name != phrase):
-                return unit, end
+        unit = table.named(phrase)
+        if unit and (looks_like_money or not unit.everyday):
+            return unit, end
+        if unit := _beside_country(phrase, table):
+            return unit, end
     if text[start : start + 1] in table.behind and not text[start + 1 : start + 2].isdigit():
         return table.behind[text[start]], start + 1
+    return None
+
+
+def _beside_country(phrase: str, table: Currencies) -> Unit | None:
+    """The money of "Kazakh tenge" and "Jordanian dinars": a country, or a name in capitals, and what it pays with."""
+    words = phrase.split(" ") if phrase[0].isupper() else []
+    for place in range(1, min(len(words), _LONGEST_COUNTRY + 1)):
+        name = " ".join(words[place:])
+        if unit := table.named(name) or table.named(name.lower()):
+            country = country_named(" ".join(words[:place]))
+            if country:
+                own = _names_of(country)
+                return own.get(name) or own.get(name.lower(), unit)
+            if place < _LONGEST_COUNTRY and all(word[0].isupper() for word in words[:place]):
+                return unit
     return None
 
 

@@ -109,7 +109,7 @@ def _years() -> Iterator[_Shape]:
     yield _Shape(part, date, year, cues=("Q", "H"))
     short = (
         rf"(?<!\w)(?P<n>[1-4]Q(?:{_YEAR}|\d\d)?|[12]H(?:{_YEAR}|\d\d)?|\d\d?M\s?'?(?:{_YEAR}|\d\d)"
-        r"|Q[1-4]|H[12]|S[12])(?!\w)"
+        r"|Q[1-4]|H[12]|S[12])(?!\w|\.\d)"
     )
     yield _Shape(short, date, year, cues=("Q", "H", "M", "S"))
 
@@ -137,7 +137,7 @@ def _places_in_a_list() -> Iterator[_Shape]:
 
 def _names() -> Iterator[_Shape]:
     name, before = NumberStatus.NAME, vocabulary("designations")["before_name"]
-    behind_a_word = rf"(?<![\w])(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|,\d{{3}})"
+    behind_a_word = rf"(?<![\w])(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|[.,]\d)"
     yield _Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
     yield _Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, cues=("-", "–"))
     yield _Shape(r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, cues=("/",))

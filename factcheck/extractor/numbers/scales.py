@@ -10,6 +10,8 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import GAP
 from factcheck.resources import vocabulary
 
+_NO_VOWELS = re.compile(r"(?<![^\W\d])[^\W\daeiou]{2,}$", re.IGNORECASE)
+_LONGEST = 16
 _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 
 
@@ -19,6 +21,11 @@ def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = re.compile(rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?!\w)", re.IGNORECASE)
     letter = re.compile(rf"([ ]?)({alternatives(words['scale_letters'])})(?!\w)")
     return word, letter
+
+
+@lru_cache
+def _scale_last() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternatives(vocabulary('numbers')['scales'])})[ \u00a0]$", re.IGNORECASE)
 
 
 def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
@@ -35,6 +42,21 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     if end == position and (found := letter.match(text, position)) and (money or not found[1]):
         return Decimal(words["scale_letters"][found[2]]), found.end()
     return scale, end
+
+
+def scale_before(text: str, position: int) -> tuple[Decimal, int]:
+    """What the scale word that ends at `position` multiplies by, and where it begins: in "USD million 4.5"."""
+    found = _scale_last().search(text, max(0, position - _LONGEST), position)
+    return (
+        (Decimal(vocabulary("numbers")["scales"][found[1].lower()]), found.start(1))
+        if found
+        else (Decimal(1), position)
+    )
+
+
+def abbreviated(text: str, end: int) -> bool:
+    """Whether the scale word that ends at `end` is an abbreviation: mln, bn, not million."""
+    return bool(_NO_VOWELS.search(text, max(0, end - _LONGEST), end))
 
 
 def scale_past_brackets(text: str, position: int) -> tuple[Decimal, int]:
