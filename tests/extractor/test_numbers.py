@@ -1,4 +1,7 @@
-"""Every number of a phrase, with its value, unit, interval, hedge and form: `tests/cases/numbers.yaml`."""
+"""Every number of a phrase, with its value, unit, interval, hedge and form.
+
+`tests/cases/probes.yaml` has what other readers fail at, `numbers.yaml` all else, both in the same notation.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,12 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "numbers.yaml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = {
+    text: expected
+    for name in ("probes", "numbers")
+    for text, expected in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")).items()
+}
 MEASURING = {None, NumberStatus.COUNT, NumberStatus.DURATION, NumberStatus.EXCHANGE_RATE}
 
 

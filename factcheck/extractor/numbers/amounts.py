@@ -185,6 +185,8 @@ def _joined(text: str, amount: Amount, numerals: Sequence[Numeral], place: int, 
         return None
     numeral = numerals[place]
     between = text[amount.end : numeral.start]
+    if unit_after(text, amount.end):
+        return None
     if (
         numeral.value is None
         or amount.numeral.value is None

@@ -169,6 +169,16 @@ def _beside_country(phrase: str, table: Currencies) -> Unit | None:
     return None
 
 
+@lru_cache
+def _units() -> frozenset[str]:
+    return frozenset([*_codes().values(), *(f"{name}s" for name in vocabulary("currencies")["ambiguous"])])
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a quantity in `unit` is money, of a known currency or in its own name ("pesos")."""
+    return unit in _units()
+
+
 def is_currency(text: str, start: int, end: int, home: str | None) -> bool:
     """Whether `text[start:end]` is the name or sign of a currency."""
     table, name = currencies(home), text[start:end]

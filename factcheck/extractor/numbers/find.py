@@ -174,9 +174,9 @@ def _mentions(text: str, amounts: Sequence[Amount]) -> Iterator[NumberMention]:
         if status in (NumberStatus.NAME, NumberStatus.UNREAD):
             start, end = word_with_digits(text, start, end, before)
             word_end = end
-        direction, increment = direction_of(text, amount)
+        direction, amount.increment = direction_of(text, amount)
         quantity = quantity_of(text, amount, before)
-        yield NumberMention(start, end, _form(amount), quantity, status, direction, increment)
+        yield NumberMention(start, end, _form(amount), quantity, status, direction, amount.increment)
         before = end
 
 

@@ -17,13 +17,12 @@ _REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """`text[start:end]` multiplies by `numeral.value`; `direction` and `increment` as in `NumberMention`."""
+    """`text[start:end]` multiplies by `numeral.value`; `direction` as in `NumberMention`."""
 
     start: int
     end: int
     numeral: Numeral
     direction: int = 0
-    increment: bool = False
 
 
 @lru_cache
@@ -88,11 +87,14 @@ def factor_words(text: str) -> Iterator[Factor]:
         yield Factor(start, end, numeral, direction)
 
 
+_FACTOR_OF = re.compile(r"\bby\sa\sfactor\sof\s(?:(?:about|around|nearly|almost|roughly|some|over)\s)?$")
 _TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|x)(?![\w-])")
 
 
 def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
-    """The factor that `numeral` is part of: "4.8 times", "2.3-fold", "10x"; None for "three times a week"."""
+    """The factor that `numeral` is part of: "4.8 times", "2.3-fold", "by a factor of 4"; not "three times a week"."""
+    if before := _FACTOR_OF.search(text, max(0, start - _REACH), start):
+        return Factor(start, numeral.end, numeral, change_before(text, before.start()))
     found = _TIMES.match(text, numeral.end)
     if not found or numeral.fraction:
         return None

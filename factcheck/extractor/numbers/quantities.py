@@ -36,6 +36,8 @@ def quantity_of(text: str, amount: Amount, last_quantity_end: int) -> Quantity:
         return Quantity(zero, zero, zero, Decimal(1), None, qualifier, printed)
     with localcontext(_EXACT):
         value, low, high, last_place = _interval(amount, hedge)
+        if amount.increment:
+            high += 1  # "three times more" is four times as much to some, three times to others
         quantity = Quantity(value, low, high, last_place, _unit(amount), qualifier, printed)
         return -quantity if amount.sign < 0 else quantity
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
+from factcheck.resources import vocabulary
 
 _DASH = re.compile(r"[-–—‐‑−]")
 _WIDE_DASH = re.compile(r"\s[-–—]\s")
@@ -17,10 +20,19 @@ _TO = re.compile(r"\s(?:to|or)\s")
 _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
 _FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
+_REACH = 48
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
 _IN = re.compile(r"\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?")
+
+
+@lru_cache
+def _ranging() -> re.Pattern[str]:
+    """Words that make of "from … to …" the two ends of a range, where it is a rise from one to the other else."""
+    return re.compile(
+        rf"\b(?:{alternatives(vocabulary('numbers')['ranging'])})\sfrom\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE
+    )
 
 
 def _shares(left: Amount, right: Amount) -> Amount | None:
@@ -30,7 +42,7 @@ def _shares(left: Amount, right: Amount) -> Amount | None:
     if left.unit and right.unit and left.unit.name != right.unit.name:
         return None
     shared = replace(left)
-    if left.scale == 1 and (left.unit is None or left.currency_first):
+    if left.multiplier == 1 and (left.unit is None or left.currency_first):
         shared.scale = right.scale
     if left.unit is None:
         shared.unit, shared.unit_said = right.unit, right.unit_said
@@ -49,8 +61,12 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
     if _WIDE_DASH.fullmatch(between):
         return left.is_bare and not right.is_bare
     if _AND.fullmatch(between):
-        return bool(_BETWEEN.search(text, max(0, left.start - 32), left.start))
-    return bool(_TO.fullmatch(between)) and not complete and not _FROM.search(text, max(0, left.start - 32), left.start)
+        return bool(_BETWEEN.search(text, max(0, left.start - _REACH), left.start))
+    if not _TO.fullmatch(between):
+        return False
+    if _FROM.search(text, max(0, left.start - _REACH), left.start):
+        return bool(_ranging().search(text, max(0, left.start - _REACH), left.start))
+    return not complete
 
 
 def joined_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:

@@ -1,4 +1,4 @@
-"""Conversions in brackets, which tell the same amount a second time: "883 billion euros ($973bn; £740bn)"."""
+"""Conversions, which tell the same amount a second time: "883 billion euros ($973bn; £740bn)", "€1.1bn/$1.2bn"."""
 
 from __future__ import annotations
 
@@ -8,38 +8,62 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge
 from factcheck.resources import vocabulary
 
+_REACH = 60
 _GOES_ON = re.compile(r"(?:;|,|\s?/|\sor|\sand)\s?")
+_BRACKET = re.compile(r"\s?[(\[]\s?")
+_OPEN = re.compile(r"\s?/\s?|\s?[-–—]{1,2}\s?|,?\sor\s")
+"""What stands between an amount of money and the same in another currency where no bracket does."""
 
 
 @lru_cache
-def _bracket() -> re.Pattern[str]:
-    same = alternatives(vocabulary("hedges")["same"])
-    return re.compile(rf"(?P<bracket>\s?\(\s?)(?:(?:{same})\s)?", re.IGNORECASE)
+def _same() -> re.Pattern[str]:
+    """Words that say that it is the same, a hedge before them or behind."""
+    return re.compile(
+        rf"(?:(?P<before>[\w ]{{1,24}}?)\s)?(?:{alternatives(vocabulary('hedges')['same'])})\s(?P<after>.{{0,24}})",
+        re.IGNORECASE,
+    )
 
 
-def _opens(between: str) -> bool:
-    """Whether the words between two amounts open a bracket, with nothing in it but that it is the same, and a hedge."""
-    found = _bracket().match(between)
-    if found is None:
-        return False
-    rests = (between[found.end() :], between[found.end("bracket") :])
-    return any(not rest or (rest[-1].isspace() and is_hedge(rest[:-1])) for rest in rests)
+def _retells(first: NumberMention, second: NumberMention, between: str) -> bool:
+    """Whether the words between the two say no more than that the second is the first again."""
+    both_money = is_money(first.quantity.unit) and is_money(second.quantity.unit)
+    if opened := _BRACKET.match(between):
+        return _is_same(between[opened.end() :])
+    if opened := _OPEN.match(between):
+        return both_money and _is_hedge(between[opened.end() :])
+    words = between.lstrip(", ")
+    return both_money and _same().fullmatch(words) is not None and _is_same(words)
+
+
+def _is_same(words: str) -> bool:
+    said = _same().fullmatch(words)
+    if said is None:
+        return _is_hedge(words)
+    return _is_hedge(f"{said['before'] or ''} ") and _is_hedge(said["after"])
+
+
+def _is_hedge(words: str) -> bool:
+    """Whether `words`, which a number follows, are a hedge or nothing."""
+    return not words.strip() or (words[-1].isspace() and is_hedge(words.strip()))
 
 
 def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
-    """`mentions` with the start of the first telling given to every one that tells it again in brackets."""
+    """`mentions` with the start of the first telling given to every one that tells it again."""
     told = list(mentions)
     for place in range(1, len(told)):
         first, second = told[place - 1], told[place]
-        if Form.AMOUNT not in (first.form, second.form) or second.form is not Form.AMOUNT or first.end > second.start:
+        if second.form is not Form.AMOUNT or second.status is not None or first.end > second.start:
             continue
         if first.quantity.unit == second.quantity.unit or first.form not in (Form.AMOUNT, Form.PLAIN):
             continue
+        if second.start - first.end > _REACH:
+            continue
         between = text[first.end : second.start]
-        if _opens(between):
+        if _retells(first, second, between):
             told[place] = replace(second, retold=first.start)
         elif first.retold is not None and _GOES_ON.fullmatch(between):
             told[place] = replace(second, retold=first.retold)

@@ -31,7 +31,7 @@ def _scale_last() -> re.Pattern[str]:
 def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     """What the scale words at `position` multiply by, and where they end; 1 and `position` where there are none.
 
-    `money` says that a currency stands before the number, so that a letter behind a space is a scale too ("$5 m").
+    `money` says that a currency stands before the number, so that one letter behind a space is a scale too ("$5 m").
     """
     words = vocabulary("numbers")
     word, letter = _scale()
@@ -39,7 +39,7 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     while found := word.match(text, end):
         scale *= Decimal(words["scales"][" ".join(found[1].lower().split())])
         end = found.end(1)
-    if end == position and (found := letter.match(text, position)) and (money or not found[1]):
+    if end == position and (found := letter.match(text, position)) and (money or not found[1] or len(found[2]) > 1):
         return Decimal(words["scale_letters"][found[2]]), found.end()
     return scale, end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from factcheck.resources import vocabulary
 _LONGEST_PHRASE = 6
 _GAP = re.compile(GAP)
 _WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
+_A_DAY = re.compile(r"(?: of(?: [\w-]+){1,3})?(?: (?:per|a|each|every) day| daily|/d(?:ay)?)(?!\w)")
 _TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
 
 
@@ -29,6 +30,10 @@ class Unit:
     duration: bool = False
     everyday: bool = False
     """Whether the word is money only where the number looks like money."""
+    daily: bool = False
+    """Whether "a day" behind it makes it a rate."""
+    pack: bool = False
+    """Whether what one of it holds may stand before it: 60-kg bags."""
 
 
 PERCENT = Unit("percent")
@@ -62,7 +67,13 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """By the words as they are written, and (longer words only) by the words in lower case."""
     written: dict[str, Unit] = {}
     for row in vocabulary("units")["units"]:
-        unit = Unit(row["name"], Decimal(row.get("scale", 1)), row.get("outside", False))
+        unit = Unit(
+            row["name"],
+            Decimal(row.get("scale", 1)),
+            outside=row.get("outside", False),
+            daily=row.get("daily", False),
+            pack=row.get("pack", False),
+        )
         written.update(dict.fromkeys(row["words"], unit))
     for word in vocabulary("units")["durations"]:
         plural = word if word.endswith("s") else f"{word}s"
@@ -78,13 +89,23 @@ def unit_named(phrase: str) -> Unit | None:
 def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     """The unit whose words begin at `position`, spaces and one hyphen allowed before it, and where they end."""
     start = position + 1 if text[position : position + 1] == "-" else position
-    for end, phrase in following_phrases(text, start):
-        if unit := unit_named(phrase):
-            return unit, end - len(" of") if phrase.endswith(" of") else end
+    size = _pack_size().match(text, start)
+    for end, phrase in following_phrases(text, size.end() if size else start):
+        if (unit := unit_named(phrase)) and (unit.pack or not size):
+            end = end - len(" of") if phrase.endswith(" of") else end
+            a_day = _A_DAY.match(text, end) if unit.daily else None
+            return (replace(unit, name=f"{unit.name} per day"), a_day.end()) if a_day else (unit, end)
     sign = _gap_end(text, start)
     if text[sign : sign + 1] in "%‰٪％°" and sign < len(text) and (unit := unit_named(text[sign])):
         return unit, sign + 1
     return None
+
+
+@lru_cache
+def _pack_size() -> re.Pattern[str]:
+    """What one pack holds: the "60-kg" of "4 million 60-kg bags"."""
+    sizes = "|".join(vocabulary("units")["pack_sizes"])
+    return re.compile(rf"{GAP}\d{{1,4}}(?:\.\d+)?[- ]?(?:{sizes})s?(?=\s)")
 
 
 @lru_cache
