@@ -30,7 +30,8 @@ INTRODUCTION = """\
 the same.*
 
 A number in print stands for every value that would be printed so, and a check fails only where no such values fit
-together. Codes are stable: FC1xx checks the article against itself, FC2xx against references and other sources.
+together. Codes are stable: FC1xx checks the article against itself, FC2xx against references and other sources,
+FC3xx looks at how a figure is written.
 """
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.checker.judge import checks
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Members, Statements
+from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
@@ -34,6 +35,8 @@ def check_claims(
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
     found = [*within, *_jointly(statements, within), *_against_references(statements, evidence)]
+    unscaled = without_scale(statements)
+    found = [_no_error_without_scale(check, unscaled) for check in found]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
 
@@ -42,6 +45,9 @@ def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Ite
     rules = (module for module in rule_modules() if hasattr(module, "relations"))
     relations = [relation for rule in rules for relation in rule.relations(statements)]
     yield from checks(statements, relations, evidence)
+    for module in rule_modules():
+        if hasattr(module, "findings"):
+            yield from module.findings(statements)
 
 
 def _jointly(statements: Statements, checks: Sequence[Check]) -> Iterator[Check]:
@@ -56,6 +62,13 @@ def _against_references(statements: Statements, evidence: Sequence[Evidence]) ->
     for module in rule_modules():
         if hasattr(module, "checks"):
             yield from module.checks(by_id, evidence)
+
+
+def _no_error_without_scale(check: Check, unscaled: Container[str]) -> Check:
+    """A check that fails over an amount without a scale word as a warning: that the word is missing is told already."""
+    if check.severity is Severity.ERROR and any(claim in unscaled for claim in check.claims):
+        return replace(check, severity=Severity.WARNING)
+    return check
 
 
 def _urgency(check: Check) -> int:

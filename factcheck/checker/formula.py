@@ -113,7 +113,8 @@ class Product:
     right: Formula
 
     def nominal(self) -> Decimal:
-        return self.left.nominal() * self.right.nominal()
+        left, right = self.left.nominal(), self.right.nominal()
+        return left * right if left.is_finite() and right.is_finite() else Decimal("NaN")
 
     def interval(self, tier: Tier) -> Interval:
         return self.left.interval(tier) * self.right.interval(tier)

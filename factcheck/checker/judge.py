@@ -17,6 +17,7 @@ from factcheck.checker.relation import Relation
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
 from factcheck.checker.typos import TURNED
+from factcheck.checker.unscaled import without_scale
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
@@ -52,6 +53,7 @@ class _Failures:
         self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
         self._settled = {(r.rule, claim.id) for r in relations if held[id(r)] for claim in r.claims}
         self._ambiguous = ambiguous(statements)
+        self._unscaled = without_scale(statements)
         self._failed = [relation for relation in relations if not held[id(relation)]]
         self._suspected: set[str] = set()
 
@@ -75,8 +77,13 @@ class _Failures:
 
     def _likeliest(self, same: Sequence[Relation]) -> tuple[Relation, list[Candidate]]:
         """Of relations about the same, the one that one slip explains best."""
-        found = [(relation, self._neighbourhood.candidates(relation)[:_SUSPECTS]) for relation in same[:_MOST_SAME]]
+        found = [(relation, self._candidates(relation)) for relation in same[:_MOST_SAME]]
         return max(found, key=lambda pair: pair[1][0].score if pair[1] else Decimal(-1))
+
+    def _candidates(self, relation: Relation) -> list[Candidate]:
+        """The likeliest, an amount that lacks its scale word before all others."""
+        found = self._neighbourhood.candidates(relation)
+        return sorted(found, key=lambda candidate: candidate.claim.id not in self._unscaled)[:_SUSPECTS]
 
     def _explained(self, relation: Relation) -> bool:
         return any(claim.id in self._suspected for claim in relation.claims)

@@ -13,6 +13,7 @@ from factcheck.checker.typos import SCALES, is_money
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import models
 
+_LETTERS = re.compile(r"[\s-]?[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)+,\d{3}(\D|$)")
 _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
@@ -36,6 +37,21 @@ def replacement(claim: Claim, value: Decimal) -> str:
         scale, after = rescaled
     sign = "" if printed.token[:1] not in "-−–" else printed.token[0]
     return before + sign + format_like(printed.token, abs(value) / scale, decimals(claim.quantity)) + after
+
+
+def scaled_like(claim: Claim, like: Claim) -> str:
+    """The claim's words with the scale word of `like` behind the digits: "$179.2bn" from "$179.2" and "$1.2bn"."""
+    printed, quote = claim.quantity.printed, claim.span.quote
+    end = printed.start - claim.span.start + len(printed.token)
+    return quote[:end] + _scale_word_of(like) + quote[end:]
+
+
+def _scale_word_of(claim: Claim) -> str:
+    """What stands in the claim's words from the digits to the end of the scale word: " million", "bn"."""
+    printed, quote = claim.quantity.printed, claim.span.quote
+    after = quote[printed.start - claim.span.start + len(printed.token) :]
+    word = _LETTERS.match(after)
+    return word[0] if word else ""
 
 
 def _other_scale(claim: Claim, value: Decimal, after: str) -> tuple[Decimal, str] | None:

@@ -1,7 +1,8 @@
 """The rules, a file each. A file that defines `RULE` is found by being here; nothing else lists it.
 
-A rule about the article alone has `relations(statements)`, which yields what must hold between its claims; one about
-all claims together has `conflicts(statements, suspected)`; a rule about references has `checks(claims, evidence)`.
+A rule about the article alone has `relations(statements)`, which yields what must hold between its claims, or
+`findings(statements)`, which yields checks of single claims; one about all claims together has
+`conflicts(statements, suspected)`; a rule about references has `checks(claims, evidence)`.
 The docstring says what it does, why, and gives two examples.
 """
 

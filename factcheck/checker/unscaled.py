@@ -1,0 +1,73 @@
+"""Amounts of money without a scale word beside others that have one: "$179.2" beside "$212.4 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.checker.keys import WORLD
+from factcheck.checker.statements import Statements
+from factcheck.checker.typos import is_money
+from factcheck.domain.claim import Claim, Kind
+
+_TOTALS = frozenset(
+    ("exports", "imports", "turnover", "balance", "gdp", "fdi", "remittances", "debt", "reserves", "budget")
+)
+"""What no country counts in a few thousands of any currency; prices, wages and figures a head are."""
+_LARGEST = 10_000
+"""From here on an amount may have been written out in full."""
+_SURE = 0.75
+"""A figure read with less confidence may be a price or a wage."""
+_THOUSAND = Decimal(1000)
+_BESIDE = 400
+"""How many characters apart neighbours stand at most."""
+
+
+def without_scale(statements: Statements) -> dict[str, Claim]:
+    """By the id of each amount that seems to lack a scale word, its nearest neighbour, which has one.
+
+    Neighbours are the amounts of the same country before and behind it. Both have a scale word, so that a column whose
+    heading gives the scale is left alone.
+    """
+    found = {}
+    for claim, neighbours in _neighbours(statements):
+        if _is_bare(claim) and all(other.quantity.printed.scale >= _THOUSAND for other in neighbours):
+            nearest = min(neighbours, key=lambda other: _apart(claim, other))
+            if _apart(claim, nearest) <= _BESIDE:
+                found[claim.id] = nearest
+    return found
+
+
+def _neighbours(statements: Statements) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Each amount that has neighbours in its currency and of one of its countries, with these."""
+    rows: dict[tuple[str | None, str | None], list[Claim]] = {}
+    for claim in statements.claims:
+        for area in _areas(claim) if _is_total(claim) else ():
+            rows.setdefault((claim.quantity.unit, area), []).append(claim)
+    beside: dict[str, list[Claim]] = {}
+    for row in rows.values():
+        for one, other in pairwise(row):
+            beside.setdefault(one.id, []).append(other)
+            beside.setdefault(other.id, []).append(one)
+    yield from ((claim, beside[claim.id]) for claim in statements.claims if claim.id in beside)
+
+
+def _areas(claim: Claim) -> list[str | None]:
+    sides = dict.fromkeys((claim.series.reporter, claim.series.partner))
+    return [area for area in sides if area not in (None, WORLD)]
+
+
+def _is_total(claim: Claim) -> bool:
+    levels = claim.kind in (Kind.LEVEL, Kind.CHANGE_ABS)
+    return levels and claim.series.measure in _TOTALS and is_money(claim.quantity.unit)
+
+
+def _is_bare(claim: Claim) -> bool:
+    printed = claim.quantity.printed
+    small = printed.scale == 1 and not printed.in_words and 0 < abs(claim.quantity.value) < _LARGEST
+    return small and claim.confidence >= _SURE
+
+
+def _apart(one: Claim, other: Claim) -> int:
+    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
