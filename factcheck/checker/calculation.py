@@ -72,6 +72,8 @@ def _result(stated: Leaf, value: Decimal, style: Style, computed: Formula) -> st
             return rounded((value - 1) * 100, places + 1, signed=True) + " percent"
         case Use.PART | Use.GAIN:
             return _percent(value, places + 1)
+        case Use.DIVISOR if value:
+            value = 1 / value
     if stated.claim.kind is Kind.RATIO:
         return rounded(value, places + 1) + " times"
     plain = isinstance(computed, Sum) and all(isinstance(term, Leaf) for _, term in computed.terms)
@@ -107,7 +109,7 @@ def _factor(leaf: Leaf) -> str:
     if leaf.use is Use.GAIN:
         change = rounded(leaf.claim.quantity.value, places)
         return f"{change}/{rounded(100 + leaf.claim.quantity.value, places)}"
-    return rounded(leaf.nominal(), places + (2 if leaf.use is Use.GROWTH else 0))
+    return rounded(leaf.nominal(), places + (2 if leaf.use in (Use.GROWTH, Use.DIVISOR) else 0))
 
 
 def _ranking(ranking: Ranking) -> str:

@@ -29,6 +29,8 @@ class Use(Enum):
     """A share of 27 percent as the factor 0.27."""
     GAIN = "gain"
     """A change of 25 percent as the part of the new level that it added, 25/125."""
+    DIVISOR = "divisor"
+    """A fall by 4.3 times as the factor 1/4.3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Leaf:
 
     def interval(self, tier: Tier) -> Interval:
         stated = reading(self.claim.quantity, tier)
-        turned = Interval(self.turned(stated.low), self.turned(stated.high))
+        turned = Interval(*sorted((self.turned(stated.low), self.turned(stated.high))))
         return self._revised(turned, tier.revision) if tier.revision else turned
 
     def _revised(self, turned: Interval, revision: Decimal) -> Interval:
@@ -55,7 +57,7 @@ class Leaf:
 
     @property
     def _is_multiple(self) -> bool:
-        return self.use is Use.AMOUNT and self.claim.quantity.unit == "times"
+        return self.use in (Use.AMOUNT, Use.DIVISOR) and self.claim.quantity.unit == "times"
 
     def turned(self, number: Decimal) -> Decimal:
         """`number`, in the claim's own unit, as it enters the formula."""
@@ -66,6 +68,8 @@ class Leaf:
                 return number / _HUNDRED
             case Use.GAIN:
                 return number / (_HUNDRED + number) if number > -_HUNDRED else Decimal("-Infinity")
+            case Use.DIVISOR:
+                return 1 / number if number > 0 else Decimal("Infinity")
         return number
 
     def back(self, wanted: Interval) -> Interval:
@@ -77,6 +81,8 @@ class Leaf:
                 return Interval((wanted.low - 1) * _HUNDRED, (wanted.high - 1) * _HUNDRED)
             case Use.PART:
                 return wanted.times(_HUNDRED)
+            case Use.DIVISOR:
+                return Interval(1 / wanted.high, 1 / wanted.low) if wanted.low > 0 else EVERYTHING
             case Use.GAIN if wanted.high < 1:
                 return Interval(*(_HUNDRED * end / (1 - end) for end in (wanted.low, wanted.high)))
             case Use.GAIN:

@@ -36,7 +36,9 @@ class Term:
 
 def rate(claim: Claim) -> Leaf:
     """A change or a multiple as the factor between two levels."""
-    return Leaf(claim, Use.AMOUNT if claim.kind is Kind.RATIO else Use.GROWTH)
+    if claim.kind is Kind.RATIO:
+        return Leaf(claim, Use.DIVISOR if claim.divides else Use.AMOUNT)
+    return Leaf(claim, Use.GROWTH)
 
 
 def stated(claims: Iterable[Claim]) -> list[Term]:

@@ -83,6 +83,8 @@ class Claim:
     """For a rank: the group within which it holds (``central asia``), where the text says it."""
     ranks: Kind | None = None
     """For a rank: what is compared, the levels or the changes."""
+    divides: bool = False
+    """For a ratio: the level now is the other one divided by it ("fell 4.3 times", "four times less than")."""
     confidence: float = 1.0
     reasons: tuple[SlotReason, ...] = ()
 

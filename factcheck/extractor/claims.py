@@ -86,6 +86,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
         against=_series(draft.whole, time.period) if draft.whole else None,
         among=plain(draft.among),
         ranks=draft.ranks,
+        divides=draft.sense.kind is Kind.RATIO and draft.sense.direction < 0 and number.quantity.value > 1,
         confidence=_confidence(draft),
         reasons=Reasons(article, one, kind, quantity, base).told(),
     )

@@ -19,13 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checker.formula import Leaf, Product, Quotient, Use
+from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
 from factcheck.checker.identities import claims_of
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, rate, stated
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Kind
+from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC102", "growth")
 ASSUMED_BASE = "taking the year before as what the change is measured against"
@@ -43,7 +43,14 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
     for now, before in combinations(statements, [stated(statements.levels(t)) for t in (move.now, move.before)]):
         claims = (*claims_of((now, before)), move.claim)
         if statements.agree_on_source(claims):
-            yield _relation(rule, Equation(rate(move.claim), Quotient(now.formula, before.formula)), claims, move)
+            yield _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
+
+
+def rate_of_levels(change: Claim, now: Formula, before: Formula) -> Equation:
+    """The rate as one level divided by the other: the earlier by the later one for what fell so many times."""
+    if change.divides:
+        return Equation(Leaf(change), Quotient(before, now))
+    return Equation(rate(change), Quotient(now, before))
 
 
 def _step_and_rate(statements: Statements, move: Move) -> Iterator[Relation]:

@@ -18,11 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checker.formula import Leaf, Quotient
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import topic
-from factcheck.checker.relation import Equation, Relation, Rule
-from factcheck.checker.rules.growth import levels_and_rate
+from factcheck.checker.relation import Relation, Rule
+from factcheck.checker.rules.growth import levels_and_rate, rate_of_levels
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
 from factcheck.domain.claim import Kind
@@ -40,4 +39,4 @@ def relations(statements: Statements) -> Iterator[Relation]:
         for one, other in combinations(statements, ways):
             claims = (*claims_of((one, other)), ratio)
             if statements.agree_on_source(claims):
-                yield Relation(RULE, Equation(Leaf(ratio), Quotient(one.formula, other.formula)), claims)
+                yield Relation(RULE, rate_of_levels(ratio, one.formula, other.formula), claims)

@@ -59,6 +59,6 @@ def test_an_article_with_a_lost_scale_word_has_no_error() -> None:
         "Armenia's exports to Georgia reached $179.2 in 2023, while imports from Georgia came to $212.4 million. "
         "Trade between the two countries came to $391.6 million in 2023."
     )
-    assert [claim.quantity.value for claim in report.claims][0] == Decimal("179.2")
+    assert report.claims[0].quantity.value == Decimal("179.2")
     assert not report.has_errors
     assert {made.code for made in report.checks if made.outcome is Outcome.FAILS} == {"FC101", "FC301"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck import check as check_text
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -41,6 +42,35 @@ def test_ratio_of() -> None:
 
     assert only("ratio-of", *levels, times(2.6)).outcome is Outcome.HOLDS
     assert only("ratio-of", *levels, times(6.2)).outcome is Outcome.FAILS
+
+
+def test_ratio_of_a_fall_divides() -> None:
+    levels = millions(100, "exports UZB CHN 2023"), millions(430, "exports UZB CHN 2022")
+
+    def fell(number: float) -> Claim:
+        about, slots = "exports UZB CHN 2023", {"base": "2022", "unit": "times", "divides": True}
+        return make("ratio", f"{number} times", number, about, **slots)
+
+    holds = only("ratio-of", *levels, fell(4.3))
+    assert (holds.outcome, holds.calculation) == (Outcome.HOLDS, "430 / 100 = 4.30 times")
+    assert only("ratio-of", *levels, fell(3.4)).outcome is Outcome.FAILS
+
+
+def test_ratio_of_a_fall_carries_a_level_back() -> None:
+    fell = make("ratio", "3 times", 3, "exports UZB CHN 2023", base="2022", unit="times", divides=True)
+    levels = millions(50, "exports UZB CHN 2023"), millions(100, "imports UZB CHN 2022")
+    trade = millions(250, "turnover UZB CHN 2022"), millions(750, "turnover UZB CHN 2022", id="wrong")
+    assert only("turnover-sum", fell, *levels, trade[0]).outcome is Outcome.HOLDS
+    assert only("turnover-sum", fell, *levels, trade[1]).outcome is Outcome.FAILS
+
+
+@pytest.mark.parametrize(("now", "outcome"), [(300, Outcome.HOLDS), (400, Outcome.HOLDS), (500, Outcome.FAILS)])
+def test_three_times_more_may_be_three_times_or_four(now: int, outcome: Outcome) -> None:
+    report = check_text(
+        "Uzbekistan's imports from Japan were three times higher in 2023 than in 2022. Uzbekistan's imports from Japan "
+        f"came to ${now} million in 2023. In 2022 Uzbekistan's imports from Japan came to $100 million."
+    )
+    assert [found.outcome for found in report.checks if found.rule == "ratio-of"] == [outcome]
 
 
 def test_ratio_of_words() -> None:
