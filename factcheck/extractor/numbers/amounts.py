@@ -129,7 +129,8 @@ def _behind(text: str, amount: Amount) -> int:
 def _times(text: str, amount: Amount) -> bool:
     factor = factor_of(text, amount.start, amount.numeral)
     if factor:
-        amount.unit, amount.end, amount.direction = TIMES, factor.end, factor.direction
+        amount.unit, amount.direction = TIMES, factor.direction
+        amount.start, amount.end = factor.start, factor.end
         amount.unit_said = _said(text, amount.numeral.end, factor.end)
     return factor is not None
 
@@ -153,6 +154,9 @@ def read_amount(
     if numeral.value is None:
         amount.unreadable = True
         return amount, 1
+    used = 1
+    if again := _told_again(text, numeral, numerals[place + 1 : place + 2]):
+        amount.end, used = again, 2
     of = _OF_A.match(text, numeral.end)
     if of and (numeral.fraction or (numeral.value < 1 and unit_after(text, of.end()))):
         scale, end = scale_after(text, of.end(), money=False)
@@ -166,13 +170,21 @@ def read_amount(
         amount.end = end
     if amount.scale == 1:
         amount.scale, amount.end = scale_past_brackets(text, amount.end)
-    used = 1
     while (joined := _joined(text, amount, numerals, place + used, home)) is not None:
         amount, used = joined, used + 1
     _read_front(text, amount, home, floor)
     if amount.currency_first or not _times(text, amount):
         _read_back(text, amount, home)
     return amount, used
+
+
+def _told_again(text: str, numeral: Numeral, following: Sequence[Numeral]) -> int:
+    """Where the bracket ends that tells the number once more: the "(five)" of "5 (five) million tonnes"; else 0."""
+    for again in following:
+        if again.value == numeral.value and again.in_words != numeral.in_words:
+            bracketed = text[numeral.end : again.start] == " (" and text[again.end : again.end + 1] == ")"
+            return again.end + 1 if bracketed else 0
+    return 0
 
 
 def _money_before(text: str, amount: Amount, home: str | None) -> bool:

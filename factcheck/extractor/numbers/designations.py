@@ -75,7 +75,7 @@ def _addresses() -> Iterator[_Shape]:
 def _days() -> Iterator[_Shape]:
     """Dates and times of day."""
     words = vocabulary("designations")
-    months, ampm = alternatives(words["months"]), alternatives(words["ampm"])
+    months, ampm, zones = (alternatives(words[name]) for name in ("months", "ampm", "time_zones"))
     date, time = NumberStatus.DATE, NumberStatus.TIME
     yield _Shape(rf"{_NOT_MONEY}(?<!\w)(?P<n>\d{{4}}-\d\d?-\d\d?)(?![\d%])", date, cues=("-",))
     yield _Shape(
@@ -83,6 +83,7 @@ def _days() -> Iterator[_Shape]:
     )
     clock = rf"(?<![\w.,:])(?P<n>\d\d?:\d\d(?::\d\d)?(?:\s?(?:{ampm})(?!\w))?)(?![\d:])"
     yield _Shape(clock, time, cues=(":",))
+    yield _Shape(rf"(?<![\w.,$€£])(?P<n>[0-2]\d[0-5]\d\s(?:{zones}))(?!\w)", time, cues=tuple(words["time_zones"]))
     hour = rf"(?<![\w.,$€£])(?P<n>\d\d?(?:[.:]\d\d)?\s?(?:{ampm}))(?![\w%])"
     yield _Shape(hour, time, cues=tuple(words["ampm"]))
     yield _Shape(
@@ -103,12 +104,14 @@ def _years() -> Iterator[_Shape]:
     two_years = rf"(?P<n>{_YEAR}{_DASH}(?:{_YEAR}|\d\d)){_NO_MORE}(?!{_DASH}?\w){_no_quantity()}"
     yield _Shape(rf"{_NOT_MONEY}(?<!\w){two_years}", date, year, cues=tuple(_DASHES))
     yield _Shape(r"(?<!\w)(?P<n>['’]?\d?\d?\d0s)(?!\w)", date, year, cues=("0s",))
+    months = alternatives(vocabulary("designations")["months"])
+    yield _Shape(rf"\b(?:{months})\.?\s(?P<n>['’‘]\d\d)(?!\w)", date, year, cues=("'", "’", "‘"))
     fiscal = rf"\b(?P<n>FY\s?'?(?:{_YEAR}|\d\d)(?:{_DASH}(?:{_YEAR}|\d\d))?)(?!\w)"
     yield _Shape(fiscal, date, year, cues=("FY",))
     part = rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])['’]?(?:{_YEAR}|\d\d))(?!\w)"
     yield _Shape(part, date, year, cues=("Q", "H"))
     short = (
-        rf"(?<!\w)(?P<n>[1-4]Q(?:{_YEAR}|\d\d)?|[12]H(?:{_YEAR}|\d\d)?|\d\d?M\s?'?(?:{_YEAR}|\d\d)"
+        rf"(?<!\w)(?P<n>[1-4]Q(?:FY)?(?:{_YEAR}|\d\d)?|[12]H(?:FY)?(?:{_YEAR}|\d\d)?|\d\d?M\s?(?:FY)?'?(?:{_YEAR}|\d\d)"
         r"|Q[1-4]|H[12]|S[12])(?!\w|\.\d)"
     )
     yield _Shape(short, date, year, cues=("Q", "H", "M", "S"))
@@ -129,7 +132,7 @@ def _ages() -> Iterator[_Shape]:
 def _places_in_a_list() -> Iterator[_Shape]:
     listed, ordinal = NumberStatus.LIST_NUMBER, NumberStatus.ORDINAL
     yield _Shape(r"(?m:^)[ \t]*(?P<n>\(?\d{1,2}[.)])(?=[ \t]+[^\W\d])", listed, cues=(".", ")"))
-    yield _Shape(r"(?<![\w.,])(?P<n>\(\d{1,2}\))(?=\s[^\W\d])", listed, cues=("(",))
+    yield _Shape(rf"(?<![\w.,])(?P<n>\(\d{{1,2}}\))(?=\s[^\W\d]){_no_quantity()}", listed, cues=("(",))
     yield _Shape(r"(?<![\w.,])(?P<n>\d+(?:,\d{3})*(?:st|nd|rd|th))(?!\w)", ordinal, cues=("st", "nd", "rd", "th"))
     numbered = r"(?<!\w)(?P<n>(?:No|Nos|no)\.\s?\d{1,3}(?!\w)|№\s?\d+|#\d+)"
     yield _Shape(numbered, ordinal, cues=("No.", "Nos.", "no.", "№", "#"))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.amounts import Amount
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge, without_gap
+from factcheck.extractor.numbers.multiples import change_before
 from factcheck.extractor.numbers.units import TIMES
 from factcheck.resources import vocabulary
 
@@ -47,6 +48,8 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
         return (1 if up else -1), increment
     if amount.direction:
         return amount.direction, False
+    if amount.unit == TIMES and (direction := change_before(text, amount.start)):
+        return direction, False
     return _direction_before(text, amount.start), False
 
 

@@ -12,7 +12,7 @@ from factcheck.extractor.numbers.currencies import is_currency
 
 _CUE = re.compile(r"\brates?\s(?:of|at|was|is|stood at|:)\s*$|\bexchange(?:d)?\s(?:at|for)\s*$", re.IGNORECASE)
 _PAIR = re.compile(r"\b([A-Z]{3})(?:/|\sper\s)([A-Z]{3})\s*:?\s*$")
-_EQUALS = re.compile(r"\s?(?:=|equals?|is worth|was worth|buys)\s?$")
+_EQUALS = re.compile(r"\s?(?:=|equals?|is worth|was worth|buys|bought|fetched)\s?$")
 _TO_ONE = re.compile(
     r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w+|[$€£¥]|[^\W\d_]+)(?:\s?1)?(?![\d.,]*\d)"
 )
@@ -48,10 +48,13 @@ def _rate_end(text: str, mention: NumberMention, home: str | None) -> int:
     pair = _PAIR.search(text, max(0, digits - _REACH), digits)
     if pair and all(is_currency(text, *pair.span(n), home) for n in (1, 2)):
         return mention.end
-    if mention.form is not Form.AMOUNT or not (mention.quantity.unit or "").isupper():
+    plain = mention.form is Form.PLAIN and mention.quantity.unit is None
+    if not plain and not (mention.form is Form.AMOUNT and (mention.quantity.unit or "").isupper()):
         return 0
     one = _TO_ONE.match(text, mention.end)
-    if one and is_currency(text, *one.span(1), home):
+    if one and is_currency(text, *one.span(1), home) and (not plain or one[0].lstrip().startswith(("to", "/"))):
         return one.end()
+    if plain:
+        return 0
     told = _CUE.search(text, max(0, mention.start - _REACH), mention.start)
     return mention.end if told and mention.quantity.value < _LARGEST_RATE else 0

@@ -88,13 +88,16 @@ def factor_words(text: str) -> Iterator[Factor]:
 
 
 _FACTOR_OF = re.compile(r"\bby\sa\sfactor\sof\s(?:(?:about|around|nearly|almost|roughly|some|over)\s)?$")
-_TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|x)(?![\w-])")
+_TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|[x×])(?![\w-])")
+_MARK_BEFORE = re.compile(r"(?<![\w.,])[x×]$")
 
 
 def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
     """The factor that `numeral` is part of: "4.8 times", "2.3-fold", "by a factor of 4"; not "three times a week"."""
     if before := _FACTOR_OF.search(text, max(0, start - _REACH), start):
         return Factor(start, numeral.end, numeral, change_before(text, before.start()))
+    if mark := _MARK_BEFORE.search(text, max(0, start - 2), start):
+        return Factor(mark.start(), numeral.end, numeral, change_before(text, mark.start()))
     found = _TIMES.match(text, numeral.end)
     if not found or numeral.fraction:
         return None

@@ -28,13 +28,15 @@ def _grammar() -> re.Pattern[str]:
     scales = _alternatives(scale for scale in words["scales"] if scale.isalpha() and len(scale) > 3)
     fractions = _alternatives(words["fractions"])
     vague = _alternatives(words["vague"])
+    some = _alternatives(words["some"])
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
     below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
     return re.compile(
         rf"\b(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
-        rf"|(?P<whole>{below_thousand})(?P<and>{GAP}and\s(?:a\s|one\s|three[-\s])?(?:half|quarters?|third))?"
+        rf"|(?P<whole>{below_thousand})(?P<and>(?:-|{GAP})and[-\s](?:a[-\s]|one[-\s]|three[-\s])?(?:half|quarters?|third))?"
         rf"|(?P<article>an?)(?={GAP}(?:{scales})\b)"
         rf"|(?P<vague>{vague})\sof(?=\s(?:{scales})\b)"
+        rf"|(?P<some>{some})(?=\s(?:{scales})\b)"
         rf"|(?P<half>half))(?!\w)",
         re.IGNORECASE,
     )
@@ -85,6 +87,8 @@ def number_words(text: str) -> Iterator[Numeral]:
         elif match["vague"]:
             value = Decimal(vocabulary("numbers")["vague"][match["vague"].lower()])
             yield Numeral(start, end, value, value, True, low=value, high=10 * value)
+        elif match["some"]:
+            yield Numeral(start, end, Decimal(2), Decimal(2), True, low=Decimal(2), high=Decimal(10))
         elif match["article"]:
             yield Numeral(start, end, Decimal(1), Decimal(1), True)
         else:

@@ -13,11 +13,11 @@ LONGEST = 30
 GAP = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 """What may stand between the parts of one quantity: spaces, and one line break."""
 
-_ROW = re.compile(r"\d+(?:[.,'’]\d+)*")
+_ROW = re.compile(r"\d+(?:[.,'’·]\d+)*")
 _HUNDREDS = re.compile(r"\d{1,3}")
 _SPACED = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?![.,]?\d))?")
 _COMMA_SPACED = re.compile(r", (\d{3})(?=\s?(?:million|billion|trillion|mln|bln|trn|mn|bn|tn)\b)")
-_VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|[ ]([1-9])/([2-9])(?![\d/])")
+_VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|(?:[ ]|(?<!\d{3})-)([1-9])/([2-9])(?![\d/])")
 _VULGARS = {
     "½": (1, 2),
     "¼": (1, 4),
@@ -63,7 +63,7 @@ class Numeral:
 
 def _plain(row: str) -> str | None:
     """`row` with a decimal point and no separators of thousands, None where it has no known form."""
-    row = row.replace("’", "'")
+    row = row.replace("’", "'").replace("·", ".")
     if row.isdecimal() or _POINT.fullmatch(row):
         return row
     if _THOUSANDS_COMMA.fullmatch(row) or _LAKHS.fullmatch(row):

@@ -21,6 +21,7 @@ _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
 _FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
 _REACH = 48
+_RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
@@ -64,6 +65,8 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
         return bool(_BETWEEN.search(text, max(0, left.start - _REACH), left.start))
     if not _TO.fullmatch(between):
         return False
+    if _RANGE.match(text, right.end):
+        return True
     if _FROM.search(text, max(0, left.start - _REACH), left.start):
         return bool(_ranging().search(text, max(0, left.start - _REACH), left.start))
     return not complete

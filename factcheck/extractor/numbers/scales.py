@@ -10,7 +10,6 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import GAP
 from factcheck.resources import vocabulary
 
-_NO_VOWELS = re.compile(r"(?<![^\W\d])[^\W\daeiou]{2,}$", re.IGNORECASE)
 _LONGEST = 16
 _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 
@@ -19,8 +18,14 @@ _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("numbers")
     word = re.compile(rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?!\w)", re.IGNORECASE)
-    letter = re.compile(rf"([ ]?)({alternatives(words['scale_letters'])})(?!\w)")
+    letters = alternatives([*words["scale_letters"], *words["money_letters"]])
+    letter = re.compile(rf"([ ]?)({letters})(?!\w)")
     return word, letter
+
+
+@lru_cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d])(?:{alternatives(vocabulary('numbers')['abbreviated'])})$", re.IGNORECASE)
 
 
 @lru_cache
@@ -39,24 +44,28 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     while found := word.match(text, end):
         scale *= Decimal(words["scales"][" ".join(found[1].lower().split())])
         end = found.end(1)
-    if end == position and (found := letter.match(text, position)) and (money or not found[1] or len(found[2]) > 1):
-        return Decimal(words["scale_letters"][found[2]]), found.end()
+    if end == position and (found := letter.match(text, position)) and (money or _told_by_itself(found)):
+        return Decimal((words["scale_letters"] | words["money_letters"])[found[2]]), found.end()
     return scale, end
+
+
+def _told_by_itself(letters: re.Match[str]) -> bool:
+    """Whether they are a scale without money before them: "5m", "5 MM", not "5 m" and "5mm"."""
+    glued = not letters[1] or len(letters[2]) > 1
+    return glued and letters[2] not in vocabulary("numbers")["money_letters"]
 
 
 def scale_before(text: str, position: int) -> tuple[Decimal, int]:
     """What the scale word that ends at `position` multiplies by, and where it begins: in "USD million 4.5"."""
     found = _scale_last().search(text, max(0, position - _LONGEST), position)
-    return (
-        (Decimal(vocabulary("numbers")["scales"][found[1].lower()]), found.start(1))
-        if found
-        else (Decimal(1), position)
-    )
+    if not found:
+        return Decimal(1), position
+    return Decimal(vocabulary("numbers")["scales"][found[1].lower()]), found.start(1)
 
 
 def abbreviated(text: str, end: int) -> bool:
     """Whether the scale word that ends at `end` is an abbreviation: mln, bn, not million."""
-    return bool(_NO_VOWELS.search(text, max(0, end - _LONGEST), end))
+    return bool(_abbreviation().search(text, max(0, end - _LONGEST), end))
 
 
 def scale_past_brackets(text: str, position: int) -> tuple[Decimal, int]:
