@@ -1,6 +1,6 @@
 """Every number of a phrase, with its value, unit, interval, hedge and form.
 
-`tests/cases/probes.yaml` has what other readers fail at, `numbers.yaml` all else, both in the same notation.
+`tests/cases/probes.yaml` has what other readers fail at, `numbers_news.yaml` whole sentences, `numbers.yaml` all else.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factcheck.extractor.numbers import find_numbers
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = {
     text: expected
-    for name in ("probes", "numbers")
+    for name in ("probes", "numbers", "numbers_news")
     for text, expected in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")).items()
 }
 MEASURING = {None, NumberStatus.COUNT, NumberStatus.DURATION, NumberStatus.EXCHANGE_RATE}

@@ -6,16 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.domain.period import Words
 from factcheck.extractor.numbers.currencies import currency_before, currency_behind
+from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.multiples import factor_of
 from factcheck.extractor.numbers.numerals import GAP, Numeral
 from factcheck.extractor.numbers.scales import abbreviated, scale_after, scale_before, scale_past_brackets
 from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after
+from factcheck.resources import vocabulary
 
 _MINUS = "-−–‐‑"
 _LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[,'\u00a0 ]\d{2,3})+|\d+[.,]\d\d")
+_ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
 
 
@@ -85,6 +89,7 @@ def _read_scale_first(text: str, amount: Amount, home: str | None, floor: int) -
     found = currency_before(text, start, True, home) if scale != 1 else None
     if found and found[1] >= floor:
         amount.unit, amount.start = found
+        amount.unit_said = amount.start, amount.start + len(text[amount.start : start].rstrip())
         amount.scale, amount.currency_first = scale, True
 
 
@@ -131,15 +136,24 @@ def _times(text: str, amount: Amount) -> bool:
     if factor:
         amount.unit, amount.direction = TIMES, factor.direction
         amount.start, amount.end = factor.start, factor.end
-        amount.unit_said = _said(text, amount.numeral.end, factor.end)
+        behind = factor.end > amount.numeral.end
+        amount.unit_said = _said(text, amount.numeral.end, factor.end) if behind else (factor.start, factor.end)
     return factor is not None
 
 
+@lru_cache
+def _measured() -> re.Pattern[str]:
+    """What follows a length: "2.5m tall"."""
+    return re.compile(rf"[\s-](?:{alternatives(vocabulary('units')['dimensions'])})\b")
+
+
 def _letter_is_unit(text: str, amount: Amount, end: int, home: str | None) -> bool:
-    """Whether the "m" of "2.5m" means metres: no money before it, nothing countable behind it, and no whole number."""
+    """Whether the "m" of "a 2.5m wall" means metres: no money, nothing countable behind it, and no whole number."""
     if text[amount.end : end] != "m" or amount.numeral.is_whole or _money_before(text, amount, home):
         return False
-    return not (unit_after(text, end) or currency_behind(text, end, True, home))
+    if unit_after(text, end) or currency_behind(text, end, True, home):
+        return False
+    return bool(_ARTICLE.search(text, max(0, amount.start - 4), amount.start) or _measured().match(text, end))
 
 
 def read_amount(
@@ -170,8 +184,9 @@ def read_amount(
         amount.end = end
     if amount.scale == 1:
         amount.scale, amount.end = scale_past_brackets(text, amount.end)
-    while (joined := _joined(text, amount, numerals, place + used, home)) is not None:
-        amount, used = joined, used + 1
+    below = amount.scale
+    while joined := _joined(text, amount, numerals[place + used : place + used + 1], home, below):
+        (amount, below), used = joined, used + 1
     _read_front(text, amount, home, floor)
     if amount.currency_first or not _times(text, amount):
         _read_back(text, amount, home)
@@ -191,27 +206,27 @@ def _money_before(text: str, amount: Amount, home: str | None) -> bool:
     return currency_before(text, _sign_before(text, amount.start)[1], True, home) is not None
 
 
-def _joined(text: str, amount: Amount, numerals: Sequence[Numeral], place: int, home: str | None) -> Amount | None:
-    """`amount` with the next numeral added to it: the 272.59 of "1304 thousand 272.59 USD"."""
-    if amount.scale == 1 or place >= len(numerals):
+def _joined(
+    text: str, amount: Amount, following: Sequence[Numeral], home: str | None, below: Decimal
+) -> tuple[Amount, Decimal] | None:
+    """`amount` with the next numeral added to it, and the scale of that: the 272.59 of "1304 thousand 272.59 USD".
+
+    What is added is less than one of the scale `below`, that of the part before it.
+    """
+    if below == 1 or not following or unit_after(text, amount.end):
         return None
-    numeral = numerals[place]
+    numeral = following[0]
     between = text[amount.end : numeral.start]
-    if unit_after(text, amount.end):
+    if numeral.value is None or amount.numeral.value is None or numeral.fraction:
         return None
-    if (
-        numeral.value is None
-        or amount.numeral.value is None
-        or numeral.fraction
-        or between.strip(" \u00a0") not in ("", "and")
-    ):
+    if not between or between.strip(" \u00a0") not in ("", "and"):
         return None
     scale, end = scale_after(text, numeral.end, money=False)
     behind = currency_behind(text, end, True, home) or unit_after(text, end)
-    if numeral.value * scale >= amount.scale or (scale == 1 and (not behind or behind[0] == PERCENT)) or not between:
+    if numeral.value * scale >= below or (scale == 1 and (not behind or behind[0] == PERCENT)):
         return None
     if between.strip() == "and" and not (amount.numeral.in_words and numeral.in_words):
         return None
     value = amount.numeral.value * amount.scale + numeral.value * scale
     whole = Numeral(amount.numeral.start, numeral.end, value, numeral.last_place * scale, amount.numeral.in_words)
-    return Amount(amount.start, end, (whole,), token_end=end)
+    return Amount(amount.start, end, (whole,), token_end=end), scale

@@ -16,7 +16,7 @@ from factcheck.resources import vocabulary
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32
-_GOING = re.compile(r"\b(up|plus|down|minus)\s(?:by\s)?", re.IGNORECASE)
+_GOING = re.compile(r"\b(up|plus|down|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE)
 
 
 @lru_cache
@@ -27,7 +27,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-]"
         rf"(?:(?!(?:{closed})\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
-        rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:[$€£\d]|(?:by|to|from|[A-Z]{{3}})\s?[$€£\d]))",
+        rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:(?:by|to|from)\s)?(?:[A-Z]{{3}}\s?)?[$€£\d])",
         re.IGNORECASE,
     )
 

@@ -128,6 +128,8 @@ def _is_told(text: str, amount: Amount) -> bool:
         return amount.is_bare and states_part(text, amount.start, amount.end)
     if amount.is_bare:
         return numeral.value != 1 and hedge_before(text, amount.start, 0) is not None
+    if numeral.fraction and amount.unit and amount.unit.name == "points":
+        return text[numeral.start : numeral.end].lower().endswith(("half", "quarter"))
     if amount.unit and (amount.unit.outside or amount.unit.name == "points"):
         return amount.scale != 1
     return not amount.is_bare and not (amount.unit is not None and amount.unit.duration and numeral.value == 1)

@@ -9,7 +9,7 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
 _REACH = 24
-_ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n)")
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n|\(\d)")
 _SPAN_OF_TIME = re.compile(
     r"\b(?:first|last|final|opening|(?:year|month|decade|week|hour|day|time|century)s?\sand)[\s-]$", re.IGNORECASE
 )

@@ -15,6 +15,7 @@ _LONGEST_PHRASE = 6
 _GAP = re.compile(GAP)
 _WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
 _A_DAY = re.compile(r"(?: of(?: [\w-]+){1,3})?(?: (?:per|a|each|every) day| daily|/d(?:ay)?)(?!\w)")
+_NEW_SENTENCE = re.compile(r"\s*$|\s+[A-Z\"“(]")
 _TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
 
 
@@ -52,6 +53,8 @@ def following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
     for end in reversed(ends):
         phrase = text[start:end]
         yield end, " ".join(phrase.split())
+        if bare := phrase.rstrip(".") if text[end - 1] == "." else "":
+            yield start + len(bare), " ".join(bare.split())
         last = max(phrase.rfind(" "), phrase.rfind("\n")) + 1
         if (cut := _TAIL.search(phrase, last)) and cut.start() > last:
             yield start + cut.start(), " ".join(phrase[: cut.start()].split())
@@ -93,12 +96,18 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     for end, phrase in following_phrases(text, size.end() if size else start):
         if (unit := unit_named(phrase)) and (unit.pack or not size):
             end = end - len(" of") if phrase.endswith(" of") else end
+            end -= _ends_sentence(text, end, phrase)
             a_day = _A_DAY.match(text, end) if unit.daily else None
             return (replace(unit, name=f"{unit.name} per day"), a_day.end()) if a_day else (unit, end)
     sign = _gap_end(text, start)
     if text[sign : sign + 1] in "%‰٪％°" and sign < len(text) and (unit := unit_named(text[sign])):
         return unit, sign + 1
     return None
+
+
+def _ends_sentence(text: str, end: int, phrase: str) -> bool:
+    """Whether the point of "5.6 pct." is the sentence's, and not the abbreviation's alone."""
+    return phrase.endswith(".") and unit_named(phrase[:-1]) is not None and bool(_NEW_SENTENCE.match(text, end))
 
 
 @lru_cache
