@@ -121,6 +121,8 @@ def test_a_shared_name_alone_is_the_money_of_the_country_that_the_text_is_about(
         ("Q4.5bn", "GTM", "GTQ"),
         ("R 4.5 billion", "ZAF", "ZAR"),
         ("N 4.5 trillion", "NGA", "NGN"),
+        ("R350", "ZAF", "ZAR"),
+        ("Sh95", "KEN", "KES"),
         ("CFA4.5bn", "SEN", "XOF"),
         ("C$4.5bn", "NIC", "NIO"),
     ],

@@ -18,7 +18,7 @@ from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, cou
 from factcheck.resources import vocabulary
 
 _MINUS = "-−–‐‑"
-_LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[,'\u00a0 ]\d{2,3})+|\d+[.,]\d\d")
+_LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u2009\u202f ]\d{2,3})+(?:[.,]\d{1,2})?|\d+[.,]\d\d")
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
 

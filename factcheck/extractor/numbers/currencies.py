@@ -120,7 +120,8 @@ def _begins_word(text: str, start: int) -> bool:
 def currency_before(text: str, position: int, looks_like_money: bool, home: str | None) -> tuple[Unit, int] | None:
     """The currency that ends at `position`, spaces allowed between, and where it begins.
 
-    `looks_like_money` says that a scale word, thousands or cents follow, so that a letter may stand for a currency.
+    `looks_like_money` says that a scale word, thousands or cents follow, so that a letter may stand for a currency; in
+    its own country it may wherever it is glued to the number and no road ("the R61").
     """
     table = currencies(home)
     end = position
@@ -133,8 +134,11 @@ def currency_before(text: str, position: int, looks_like_money: bool, home: str 
             continue
         if unit := table.before.get(symbol):
             return unit, start
-        unit = table.glued.get(symbol) if looks_like_money else None
-        if unit and (length > 1 or end == position or currency_home(unit.name) == home):
+        unit = table.glued.get(symbol)
+        own = unit is not None and home is not None and currency_home(unit.name) == home
+        if unit and looks_like_money and (length > 1 or end == position or own):
+            return unit, start
+        if unit and own and end == position and not text.endswith("the ", 0, start):
             return unit, start
     return None
 
