@@ -14,6 +14,7 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.multiples import factor_of
 from factcheck.extractor.numbers.numerals import GAP, Numeral
 from factcheck.extractor.numbers.scales import abbreviated, scale_after, scale_before, scale_past_brackets
+from factcheck.extractor.numbers.sums import Told, told_again, with_next
 from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after
 from factcheck.resources import vocabulary
 
@@ -169,7 +170,7 @@ def read_amount(
         amount.unreadable = True
         return amount, 1
     used = 1
-    if again := _told_again(text, numeral, numerals[place + 1 : place + 2]):
+    if again := told_again(text, numeral, numerals[place + 1 : place + 2]):
         amount.end, used = again, 2
     of = _OF_A.match(text, numeral.end)
     if of and (numeral.fraction or (numeral.value < 1 and unit_after(text, of.end()))):
@@ -184,49 +185,17 @@ def read_amount(
         amount.end = end
     if amount.scale == 1:
         amount.scale, amount.end = scale_past_brackets(text, amount.end)
-    below = amount.scale
-    while joined := _joined(text, amount, numerals[place + used : place + used + 1], home, below):
-        (amount, below), used = joined, used + 1
+    told = Told(numeral, amount.scale, amount.end, amount.scale)
+    while more := with_next(text, told, numerals[place + used : place + used + 1], home):
+        told, used = more, used + 1
+        amount = Amount(amount.start, told.end, (told.numeral,), told.scale, token_end=told.end)
     _read_front(text, amount, home, floor)
+    if amount.unit is None and text[amount.start - 1 : amount.start].isalpha():
+        amount.scale, amount.end = Decimal(1), numeral.end
     if amount.currency_first or not _times(text, amount):
         _read_back(text, amount, home)
     return amount, used
 
 
-def _told_again(text: str, numeral: Numeral, following: Sequence[Numeral]) -> int:
-    """Where the bracket ends that tells the number once more: the "(five)" of "5 (five) million tonnes"; else 0."""
-    for again in following:
-        if again.value == numeral.value and again.in_words != numeral.in_words:
-            bracketed = text[numeral.end : again.start] == " (" and text[again.end : again.end + 1] == ")"
-            return again.end + 1 if bracketed else 0
-    return 0
-
-
 def _money_before(text: str, amount: Amount, home: str | None) -> bool:
     return currency_before(text, _sign_before(text, amount.start)[1], True, home) is not None
-
-
-def _joined(
-    text: str, amount: Amount, following: Sequence[Numeral], home: str | None, below: Decimal
-) -> tuple[Amount, Decimal] | None:
-    """`amount` with the next numeral added to it, and the scale of that: the 272.59 of "1304 thousand 272.59 USD".
-
-    What is added is less than one of the scale `below`, that of the part before it.
-    """
-    if below == 1 or not following or unit_after(text, amount.end):
-        return None
-    numeral = following[0]
-    between = text[amount.end : numeral.start]
-    if numeral.value is None or amount.numeral.value is None or numeral.fraction:
-        return None
-    if not between or between.strip(" \u00a0") not in ("", "and"):
-        return None
-    scale, end = scale_after(text, numeral.end, money=False)
-    behind = currency_behind(text, end, True, home) or unit_after(text, end)
-    if numeral.value * scale >= below or (scale == 1 and (not behind or behind[0] == PERCENT)):
-        return None
-    if between.strip() == "and" and not (amount.numeral.in_words and numeral.in_words):
-        return None
-    value = amount.numeral.value * amount.scale + numeral.value * scale
-    whole = Numeral(amount.numeral.start, numeral.end, value, numeral.last_place * scale, amount.numeral.in_words)
-    return Amount(amount.start, end, (whole,), token_end=end), scale

@@ -79,9 +79,11 @@ def _days() -> Iterator[_Shape]:
     date, time = NumberStatus.DATE, NumberStatus.TIME
     yield _Shape(rf"{_NOT_MONEY}(?<!\w)(?P<n>\d{{4}}-\d\d?-\d\d?)(?![\d%])", date, cues=("-",))
     yield _Shape(
-        rf"{_NOT_MONEY}(?<!\w)(?P<n>\d\d?[./-]\d\d?[./-](?:{_YEAR}|\d\d))(?![\d%]|[.,]\d)", date, cues=(".", "/", "-")
+        rf"{_NOT_MONEY}(?<!\w)(?P<n>\d\d?(?P<mark>[./-])\d\d?(?P=mark)(?:{_YEAR}|\d\d))(?![\d%]|[.,]\d)",
+        date,
+        cues=(".", "/", "-"),
     )
-    clock = rf"(?<![\w.,:])(?P<n>\d\d?:\d\d(?::\d\d)?(?:\s?(?:{ampm})(?!\w))?)(?![\d:])"
+    clock = rf"(?<![\w.,:])(?P<n>(?:[01]?\d|2[0-4]):[0-5]\d(?::\d\d)?(?:\s?(?:{ampm})(?!\w))?)(?![\d:])"
     yield _Shape(clock, time, cues=(":",))
     yield _Shape(rf"(?<![\w.,$€£])(?P<n>[0-2]\d[0-5]\d\s(?:{zones}))(?!\w)", time, cues=tuple(words["time_zones"]))
     hour = rf"(?<![\w.,$€£])(?P<n>\d\d?(?:[.:]\d\d)?\s?(?:{ampm}))(?![\w%])"
@@ -106,10 +108,11 @@ def _years() -> Iterator[_Shape]:
     yield _Shape(r"(?<!\w)(?P<n>['’]?\d?\d?\d0s)(?!\w)", date, year, cues=("0s",))
     months = alternatives(vocabulary("designations")["months"])
     yield _Shape(rf"\b(?:{months})\.?\s(?P<n>['’‘]\d\d)(?!\w)", date, year, cues=("'", "’", "‘"))
-    fiscal = rf"\b(?P<n>FY\s?'?(?:{_YEAR}|\d\d)(?:{_DASH}(?:{_YEAR}|\d\d))?)(?!\w)"
-    yield _Shape(fiscal, date, year, cues=("FY",))
-    part = rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])['’]?(?:{_YEAR}|\d\d))(?!\w)"
+    fiscal = rf"\b(?P<n>[FMC]Y\s?'?(?:{_YEAR}|\d\d)(?:{_DASH}(?:{_YEAR}|\d\d))?)(?!\w)"
+    yield _Shape(fiscal, date, year, cues=("FY", "MY", "CY"))
+    part = rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])(?:\s?FY)?['’]?(?:{_YEAR}|\d\d)|{_YEAR}-?(?:Q[1-4]|H[12]))(?!\w)"
     yield _Shape(part, date, year, cues=("Q", "H"))
+    yield _Shape(rf"(?<!\w)(?P<n>['’]\d\d{_DASH}['’]\d\d)(?!\w)", date, year, cues=("'", "’"))
     short = (
         rf"(?<!\w)(?P<n>[1-4]Q(?:FY)?(?:{_YEAR}|\d\d)?|[12]H(?:FY)?(?:{_YEAR}|\d\d)?|\d\d?M\s?(?:FY)?'?(?:{_YEAR}|\d\d)"
         r"|Q[1-4]|H[12]|S[12])(?!\w|\.\d)"
@@ -134,6 +137,7 @@ def _places_in_a_list() -> Iterator[_Shape]:
     yield _Shape(r"(?m:^)[ \t]*(?P<n>\(?\d{1,2}[.)])(?=[ \t]+[^\W\d])", listed, cues=(".", ")"))
     yield _Shape(rf"(?<![\w.,])(?P<n>\(\d{{1,2}}\))(?=\s[^\W\d]){_no_quantity()}", listed, cues=("(",))
     yield _Shape(r"(?<![\w.,])(?P<n>\d+(?:,\d{3})*(?:st|nd|rd|th))(?!\w)", ordinal, cues=("st", "nd", "rd", "th"))
+    yield _Shape(r"(?<=\w)(?P<n>\[\d{1,2}\])", listed, cues=("[",))
     numbered = r"(?<!\w)(?P<n>(?:No|Nos|no)\.\s?\d{1,3}(?!\w)|№\s?\d+|#\d+)"
     yield _Shape(numbered, ordinal, cues=("No.", "Nos.", "no.", "№", "#"))
 

@@ -1,8 +1,8 @@
 """Every number of a text, with its value, unit and interval, or with what it is where it is no quantity.
 
 The grammar is made of plain regular expressions and of the words in `models/en/`; it takes linear time and loads
-nothing heavy. The steps are a file each: `numerals`, `number_words`, `scales`, `currencies`, `units`, `amounts`
-(one number with all that belongs to it), `ranges`, `multiples`, `hedges`, `designations` (dates, ages, names).
+nothing heavy. The steps are a file each: `numerals`, `number_words`, `scales`, `sums`, `currencies`, `units`, `amounts`
+(one number with all that belongs to it), `ranges`, `multiples`, `hedges`, `retellings`, `designations` (dates, names).
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ from factcheck.resources import vocabulary
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
+_NOTE = re.compile(r"(?<=\w)\[\d{1,2}\]|(?<![m\W])[¹²³⁰⁴-⁹]+|(?<=%)[¹²³⁰⁴-⁹]+|(?<=[\d%])[*†‡](?!\d)")
+"""The mark of a footnote, which is no part of a number or its unit: "4,567[1] tonnes", "$4.5bn²"."""
 _REST = re.compile(rb"9+")
 
 
@@ -65,6 +67,7 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
     if not (_DIGIT.search(text) or _word_cue().search(text.lower())):
         return []
     named = designations(text) if _DIGIT.search(text) else []
+    text = _NOTE.sub(lambda note: " " * len(note[0]), text)
     factors = list(factor_words(text))
     amounts = list(_amounts(text, _free_numerals(text, named, factors), home))
     amounts = joined_ranges(text, with_parts_of(text, amounts))

@@ -18,7 +18,7 @@ def _alternatives(words: object) -> str:
 @lru_cache
 def _values() -> dict[str, int]:
     words = vocabulary("numbers")
-    return {**words["ones"], **words["teens"], **words["tens"], "a": 1, "an": 1}
+    return {**words["ones"], **words["teens"], **words["tens"], "a": 1, "an": 1, "zero": 0}
 
 
 @lru_cache
@@ -28,11 +28,13 @@ def _grammar() -> re.Pattern[str]:
     scales = _alternatives(scale for scale in words["scales"] if scale.isalpha() and len(scale) > 3)
     fractions = _alternatives(words["fractions"])
     vague = _alternatives(words["vague"])
+    digit = rf"(?:zero|{ones})"
     some = _alternatives(words["some"])
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
     below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
     return re.compile(
         rf"\b(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
+        rf"|(?<!\bat )(?P<point>{below_hundred}|zero)\spoint\s(?P<decimals>{digit}(?:[-\s]{digit})*)"
         rf"|(?P<whole>{below_thousand})(?P<and>(?:-|{GAP})and[-\s](?:a[-\s]|one[-\s]|three[-\s])?(?:half|quarters?|third))?"
         rf"|(?P<article>an?)(?={GAP}(?:{scales})\b)"
         rf"|(?P<vague>{vague})\sof(?=\s(?:{scales})\b)"
@@ -87,6 +89,10 @@ def number_words(text: str) -> Iterator[Numeral]:
         elif match["vague"]:
             value = Decimal(vocabulary("numbers")["vague"][match["vague"].lower()])
             yield Numeral(start, end, value, value, True, low=value, high=10 * value)
+        elif match["point"]:
+            digits = "".join(str(_below_thousand(word)) for word in re.split(r"[-\s]+", match["decimals"]))
+            value = Decimal(f"{_below_thousand(match['point'])}.{digits}")
+            yield Numeral(start, end, value, Decimal(1).scaleb(-len(digits)), True)
         elif match["some"]:
             yield Numeral(start, end, Decimal(2), Decimal(2), True, low=Decimal(2), high=Decimal(10))
         elif match["article"]:

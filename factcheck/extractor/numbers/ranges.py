@@ -16,7 +16,8 @@ from factcheck.resources import vocabulary
 
 _DASH = re.compile(r"[-–—‐‑−]")
 _WIDE_DASH = re.compile(r"\s[-–—]\s")
-_TO = re.compile(r"\s(?:to|or)\s")
+_TO = re.compile(r"-?\s(?:to|or)\s|-(?:to|or)-")
+_LIST_BEFORE = re.compile(r"\d,\s$")
 _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
 _FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
@@ -57,13 +58,14 @@ def _value(amount: Amount) -> Decimal:
 def _is_range(text: str, left: Amount, right: Amount) -> bool:
     between = text[left.end : right.start]
     complete = left.unit is not None and (left.scale != 1 or right.scale == 1)
+    complete &= not (left.currency_first and left.scale != 1 and right.scale != 1 and right.unit is None)
     if _DASH.fullmatch(between):
         return True
     if _WIDE_DASH.fullmatch(between):
         return left.is_bare and not right.is_bare
     if _AND.fullmatch(between):
         return bool(_BETWEEN.search(text, max(0, left.start - _REACH), left.start))
-    if not _TO.fullmatch(between):
+    if not _TO.fullmatch(between) or _LIST_BEFORE.search(text, max(0, left.start - 3), left.start):
         return False
     if _RANGE.match(text, right.end):
         return True

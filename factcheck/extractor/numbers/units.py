@@ -53,7 +53,7 @@ def following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
     for end in reversed(ends):
         phrase = text[start:end]
         yield end, " ".join(phrase.split())
-        if bare := phrase.rstrip(".") if text[end - 1] == "." else "":
+        if bare := phrase.rstrip(".").rstrip() if phrase.endswith(".") else "":
             yield start + len(bare), " ".join(bare.split())
         last = max(phrase.rfind(" "), phrase.rfind("\n")) + 1
         if (cut := _TAIL.search(phrase, last)) and cut.start() > last:

@@ -1,0 +1,63 @@
+"""Numbers told in several parts that are one: "1304 thousand 272.59 USD", "a million and a half", "5 (five)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extractor.numbers.currencies import currency_behind
+from factcheck.extractor.numbers.numerals import Numeral
+from factcheck.extractor.numbers.scales import scale_after
+from factcheck.extractor.numbers.units import PERCENT, unit_after
+
+_HALF = Decimal("0.5")
+
+
+class Told(NamedTuple):
+    """A number as far as it was read: its numeral, what that is multiplied by, its end, the scale of its last part."""
+
+    numeral: Numeral
+    scale: Decimal
+    end: int
+    last_scale: Decimal
+
+
+def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | None) -> Told | None:
+    """`told` with the numeral that follows it added, where that is a smaller part of the same number."""
+    first = told.numeral
+    if told.last_scale == 1 or not following or first.value is None or unit_after(text, told.end):
+        return None
+    (numeral,) = following
+    between = text[told.end : numeral.start]
+    if numeral.value is None or not between:
+        return None
+    if numeral.fraction:
+        half = between.strip(" -") == "and" and numeral.value == _HALF and not text.startswith(" of", numeral.end)
+        return _with_half(told, numeral) if half and told.last_scale == told.scale else None
+    joined_by_and = between.strip() == "and" and first.in_words and numeral.in_words
+    if between.strip(" \u00a0") and not joined_by_and:
+        return None
+    scale, end = scale_after(text, numeral.end, money=False)
+    behind = currency_behind(text, end, True, home) or unit_after(text, end)
+    if numeral.value * scale >= told.last_scale or (scale == 1 and (not behind or behind[0] == PERCENT)):
+        return None
+    value = first.value * told.scale + numeral.value * scale
+    whole = Numeral(first.start, numeral.end, value, numeral.last_place * scale, first.in_words)
+    return Told(whole, Decimal(1), end, scale)
+
+
+def _with_half(told: Told, half: Numeral) -> Told:
+    """ "A million and a half" as one and a half million."""
+    value = (told.numeral.value or Decimal(0)) + _HALF
+    whole = Numeral(told.numeral.start, half.end, value, _HALF, told.numeral.in_words)
+    return Told(whole, told.scale, half.end, Decimal(1))
+
+
+def told_again(text: str, numeral: Numeral, following: Sequence[Numeral]) -> int:
+    """Where the bracket ends that tells the number once more: the "(five)" of "5 (five) million tonnes"; else 0."""
+    for again in following:
+        if again.value == numeral.value and again.in_words != numeral.in_words:
+            bracketed = text[numeral.end : again.start] == " (" and text[again.end : again.end + 1] == ")"
+            return again.end + 1 if bracketed else 0
+    return 0
