@@ -87,7 +87,7 @@ def factor_words(text: str) -> Iterator[Factor]:
         yield Factor(start, end, numeral, direction)
 
 
-_FACTOR_OF = re.compile(r"\bby\sa\sfactor\sof\s(?:(?:about|around|nearly|almost|roughly|some|over)\s)?$")
+_FACTOR_OF = re.compile(r"\bby\sa\sfactor\sof\s(?:\w+\s){0,2}$")
 _TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|[x×])(?![\w-])")
 _MARK_BEFORE = re.compile(r"(?<![\w.,])[x×]$")
 
