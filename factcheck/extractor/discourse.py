@@ -9,6 +9,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.products.words import is_kind_of_trade
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told, like
 
@@ -70,9 +71,11 @@ class Context:
     theme_measure: str | None = None
     """The measure that it was told of; None where it was only spoken of."""
     main_product: str | None = None
-    """The product whose trade the article as a whole is about: that of its first number, while no total is told."""
+    """The product whose trade the article as a whole is about: that of its first number."""
     main_measure: str | None = None
     """The measure of the first number of trade."""
+    told_whole: set[str] = field(default_factory=set)
+    """The measures that goods of every kind were told of, so that they are no longer those of one product."""
     own: set[str] = field(default_factory=set)
     """The sides that the sentence in hand names itself."""
 
@@ -212,8 +215,12 @@ def theme_of(frame: Frame, context: Context) -> str | None:
 
 
 def main_product_of(frame: Frame, context: Context) -> str | None:
-    """The product that the article as a whole is about, where the measure is that of its first number."""
-    return context.main_product if frame.measure == context.main_measure else None
+    """The product that the article as a whole is about, where it was told of this measure or of trade as such."""
+    product = context.main_product
+    if product is None or frame.measure in context.told_whole:
+        return None
+    trade = frame.measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
+    return product if trade or frame.measure == context.main_measure else None
 
 
 def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:

@@ -104,7 +104,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         told = [d.frame for d in used] or [completed(frame, one, context) for frame in frames(one)]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)
-        remember_product(context, made, one, listed=block.bullet)
+        remember_product(context, made, told, one, listed=block.bullet)
 
 
 def _attribute(one: Scene, context: Context) -> None:

@@ -53,6 +53,7 @@ def products(text: str) -> list[tuple[str, str | None]]:
             "Trade in agricultural products between Peru and Chile reached $1 billion in 2023.",
             ["agricultural products"],
         ),
+        ("Ghana had announced cocoa trade of $4 billion in 2023.", ["cocoa"]),
         ("Thanks to copper, Peru's exports rose 5 percent in 2023.", [None]),
         ("Despite its crisis, Peru imported goods worth $3 billion from Chile in 2023.", [None]),
         ("Reporters heard that exports of Peru fell 3 percent in 2023.", [None]),
@@ -85,6 +86,33 @@ def test_an_article_about_one_product_means_it_until_a_total_is_told() -> None:
         "The country's total exports were $4 billion. Exports to China were $1 billion."
     )
     assert [product for _, product in products(text)] == ["coffee", "coffee", None, None]
+
+
+def test_trade_of_one_kind_is_that_of_its_exports_and_imports_until_all_trade_is_told() -> None:
+    text = (
+        "Unrecorded trade between Ghana and Togo came to $80 million in 2023. Of this, $50 million were exports. "
+        "Imports from Togo fell 4 percent. In all, Ghana's total imports were $15 billion. Imports from China rose "
+        "3 percent."
+    )
+    assert [product for _, product in products(text)] == ["unrecorded", "unrecorded", "unrecorded", None, None]
+
+
+def test_an_article_that_opens_with_all_trade_is_about_no_one_product() -> None:
+    text = (
+        "Exports from Ghana recover\n\nGhana exported 240,000 tonnes of cocoa in 2023. Exports to India rose 3 percent."
+    )
+    assert [product for _, product in products(text)] == ["cocoa", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry explained in a letter that imports in 2023 were worth $16 billion.",
+        "The member states' total exports were worth $16 billion in 2023.",
+    ],
+)
+def test_nouns_that_narrow_no_measure(text: str) -> None:
+    assert products(text) == [("$16 billion", None)]
 
 
 @pytest.mark.parametrize("word", ["copper", "berries", "tyres", "agri-food", "vehicles", "services"])

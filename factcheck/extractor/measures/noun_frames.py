@@ -9,12 +9,13 @@ from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.products.words import cites, is_kind, is_product, leaves_out, may_be_verb
+from factcheck.extractor.products.words import cites, is_kind, is_kind_of_trade, is_product, leaves_out, may_be_verb
 from factcheck.extractor.scene import Scene, Token
 
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
+_HAVE = frozenset({"has", "have", "had", "having"})
 
 
 def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
@@ -60,11 +61,11 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             whole = True
         elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
             words.insert(0, scene.word(token))
-        elif not _modifies(token):
+        elif not _modifies(token) or _ends_perfect(scene.tokens, place) or token.text.endswith("s'"):
             break
         elif not is_modifier(token.text):
             words.insert(0, scene.word(token))
-            noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or is_kind(token.text)
+            noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or _is_kind(token.text)
         place -= 1
     telling = [word for word in words if not is_generic(word.rstrip("'"))]
     if (
@@ -89,7 +90,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 def _modifies(token: Token) -> bool:
     if token.mention is not None or not token.text[0].isalpha():
         return False
-    if token.pos == "IN" or cites(token.text) or leaves_out(token.text):
+    if token.pos in ("IN", "WDT") or cites(token.text) or leaves_out(token.text):
         return False
     if is_product(token.text):
         return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
@@ -100,6 +101,15 @@ def _modifies(token: Token) -> bool:
         or is_modifier(token.text)
         or "-" in token.text
     )
+
+
+def _is_kind(word: str) -> bool:
+    return is_kind(word) or is_kind_of_trade(word)
+
+
+def _ends_perfect(tokens: list[Token], place: int) -> bool:
+    """Whether the participle is the verb of the clause, not an epithet: "had announced trade of"."""
+    return tokens[place].pos == "VBN" and place > 0 and tokens[place - 1].text in _HAVE
 
 
 def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.resources import vocabulary
 
-_OTHER_LISTS = ("kinds", "goods", "citing", "flow_nouns", "traders", "excluding", "left_out")
+_OTHER_LISTS = ("kinds", "kinds_of_trade", "goods", "citing", "flow_nouns", "traders", "excluding", "left_out")
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +37,11 @@ def may_be_verb(word: str) -> bool:
 def is_kind(word: str) -> bool:
     """Whether the word before "goods" makes them goods of one kind: agricultural, intermediate."""
     return word in _list("kinds")
+
+
+def is_kind_of_trade(phrase: str) -> bool:
+    """Whether a word of `phrase` makes trade one of a kind, whatever is traded: informal, border, non-oil."""
+    return any(word in _list("kinds_of_trade") for word in phrase.split())
 
 
 def names_product(phrase: str) -> bool:
