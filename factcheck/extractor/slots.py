@@ -16,7 +16,8 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.of_number import checked, frame_for, right_behind
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.products.of_number import Place, product_of
+from factcheck.extractor.products.of_number import product_of
+from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense, senses
 from factcheck.extractor.senses.of_measure import of_measure

@@ -1,0 +1,88 @@
+"""The name of a product that stands beside its number: right behind it, before it, or apart from it at the front."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.names import ProductName, is_fronted, is_part_of_flow
+from factcheck.extractor.products.place import Place
+from factcheck.extractor.products.words import is_left_out
+from factcheck.extractor.scene import Token
+
+_RESTATING = frozenset({",", "(", ")", "or", "and"})
+_LEADING = frozenset(["of", "in", "from", "came", "coming", "was", "were", "'s", "a", "each", "for"]) | {
+    ",",
+    "(",
+    ")",
+    "or",
+    "came from",
+}
+_OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
+_OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
+_FRONT = 3
+
+
+def behind(place: Place, names: list[ProductName], *, share_of: bool = False) -> str | None:
+    """The name right behind the number: "3m tonnes of coal", "$2bn worth of wood", "$46bn were clothes".
+
+    With `share_of` also what a share is a part of: "a third of the grain".
+    """
+    number = place.scene.tokens[place.at].number
+    for name in names:
+        if name.first <= place.at:
+            continue
+        between = place.scene.tokens[place.at + 1 : name.first]
+        if any(not _leads_on(token) for token in between):
+            return None
+        joined = {token.text.rpartition(" ")[2] for token in between}
+        part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
+        if part and not share_of and not joined & _OF_A_SHARE:
+            return None
+        linked = any(token.text not in _RESTATING and token.number is None for token in between)
+        return name.name if linked else None
+    return None
+
+
+def fronting(place: Place, names: list[ProductName]) -> str | None:
+    """The subject behind a number that opens the sentence: "At $8 billion in 2023, crude oil made up 82 percent"."""
+    tokens = place.scene.tokens
+    if place.previous is not None or place.at > _FRONT or tokens[0].text not in ("at", "with"):
+        return None
+    for name in names:
+        if name.first > place.at and (not name.governor or is_part_of_flow(place.scene, name)):
+            between = tokens[place.at + 1 : name.first]
+            stopped = any(token.number or token.pos[:2] in ("VB", "MD") for token in between)
+            return name.name if any(token.text == "," for token in between) and not stopped else None
+    return None
+
+
+def _leads_on(token: Token) -> bool:
+    if token.mention is not None:
+        return token.number is not None or (token.area is not None and token.area.form == "demonym")
+    return token.text in _LEADING or token.text in _OF or token.has("worth", "be", "hedge") or is_modifier(token.text)
+
+
+def beside(place: Place, names: list[ProductName]) -> str | None:
+    """The name between the measure or number before and the number: an item of a list, the subject of the clause."""
+    start = place.previous if place.previous is not None else -1
+    share = place.sense.kind is Kind.SHARE
+    if place.own and place.frame.at is not None and place.frame.at < place.at and not share:
+        start = max(start, place.frame.stop)
+    for name in reversed(names):
+        if start < name.first and name.stop <= place.at and _governs(place, name):
+            return name.name
+    return None
+
+
+def _governs(place: Place, name: ProductName) -> bool:
+    """Whether the number behind the name can be its own: no preposition ties it to something else."""
+    if not name.governor:
+        return True
+    between = place.scene.tokens[name.stop : place.at]
+    joined = len(between) == 1 and between[0].text in ("with", "at", "(")
+    if joined and name.governor != "excluding":
+        return True
+    if name.governor in ("citing", "excluding") or is_left_out(place.scene.tokens[name.stop].text):
+        return False
+    return name.governor == "with" or is_fronted(place.scene, name) or is_part_of_flow(place.scene, name)

@@ -1,0 +1,53 @@
+"""What a list item or a share is told of, product or not: "neoplasms – 17.6 percent", "- Stones, precious: $3bn"."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.products.place import Place
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import joined
+
+_BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MARKS = frozenset({"–", "-", "—", ":", "("})
+
+
+def bullet(scene: Scene, at: int, previous: int | None) -> str | None:
+    """All that a list item says before its first number: "- Stones and metals, precious and semi-precious"."""
+    if previous is not None or not scene.tokens or scene.tokens[0].text not in _BULLETS:
+        return None
+    row = scene.tokens[1:at]
+    if not row or any(t.mention is not None or t.pos in _FINITE or t.text == ";" for t in row):
+        return None
+    words = [scene.word(t) for t in row if t.text not in ("[", "(", ",", "–", "-", "—", ":")]
+    return joined(words) if any(not is_generic(w) and not is_modifier(w) and w[0].isalpha() for w in words) else None
+
+
+def part(place: Place) -> str | None:
+    """What a share belongs to, whatever it is: "neoplasms – 17.6 percent", "tourists made up 82.5%"."""
+    if place.sense.kind is not Kind.SHARE or place.frame.rate:
+        return None
+    tokens, start = place.scene.tokens, place.previous if place.previous is not None else -1
+    stop = place.at
+    while stop - 1 > start and (tokens[stop - 1].text in _MARKS or tokens[stop - 1].has("share_verb", "hedge")):
+        stop -= 1
+    first = stop
+    while first - 1 > start and _is_named(tokens[first - 1], inside=first < stop):
+        first -= 1
+    words = [place.scene.word(token) for token in tokens[first:stop]]
+    while words and words[0] in ("and", "of"):
+        del words[0]
+    if (
+        stop == place.at
+        or not any(token.pos[:2] == "NN" for token in tokens[first:stop])
+        or all(is_generic(word) or is_modifier(word) for word in words)
+    ):
+        return None
+    ties = first > 0 and tokens[first - 1].has("preposition")
+    return None if ties or tokens[stop - 1].has("them", "share_noun", "former", "latter") else joined(words)
+
+
+def _is_named(token: Token, *, inside: bool) -> bool:
+    noun = token.mention is None and token.pos[:2] in ("NN", "JJ")
+    return noun or (inside and token.text in ("and", "of"))

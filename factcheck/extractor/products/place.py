@@ -1,0 +1,40 @@
+"""A number at its place in the sentence, with what was told before it: what its product is found from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.measures.find import is_money, measures_in
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.find import Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number in its sentence: its token, the number read before it, and how its frame came to it."""
+
+    scene: Scene
+    at: int
+    previous: int | None
+    sense: Sense
+    frame: Frame
+    own: bool
+    """Whether the measure stands in the sentence itself."""
+    before: tuple[int | None, str | None, Kind] | None = None
+    """Of the claim read before it in the sentence: where its measure stands, its product, its kind."""
+    spoken_of: str | None = None
+    """The product that the sentences before were about."""
+    theme: str | None = None
+    """The same, where it was told of this measure, or what the heading or the whole article is about."""
+    main: str | None = None
+    """The product that the article as a whole is about."""
+
+
+def is_mass(place: Place) -> bool:
+    """Whether it is an amount that no total is told in: tonnes, barrels, pieces."""
+    number = place.scene.tokens[place.at].number
+    unit = number.quantity.unit if number is not None and number.form is Form.AMOUNT else None
+    return unit is not None and not is_money(unit) and measures_in(unit, "exports")

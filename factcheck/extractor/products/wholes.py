@@ -1,0 +1,44 @@
+"""Where a number is said to count goods of every kind, whatever was spoken of before."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.products.place import Place
+
+_OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
+_OF_ALL = frozenset({"of all", "of everything"})
+_GOODS = frozenset({"goods", "products", "merchandise", "commodities", "items"})
+_WHOLE_SHARE = 3
+
+
+def is_the_whole(place: Place) -> bool:
+    """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
+    if place.previous is None or place.at - place.previous > _WHOLE_SHARE:
+        return False
+    near = [
+        token.text
+        for token in place.scene.tokens[place.previous + 1 : place.at]
+        if not token.has("hedge") and token.text != "the"
+    ]
+    return bool(near) and near[-1] in _OF
+
+
+def counts_goods(place: Place) -> bool:
+    """Whether goods of every kind are told beside the number: "goods worth $3bn", "$2bn worth of goods"."""
+    if place.sense.kind is Kind.SHARE:
+        return False
+    near = [token for token in place.scene.before(place.at, _WHOLE_SHARE) if not token.has("hedge")]
+    if len(near) > 1 and (near[0].has("worth") or near[0].text == "for") and near[1].text in _GOODS:
+        return True
+    behind = place.scene.after(place.at, _WHOLE_SHARE)
+    row = [t.text for t in behind if t.text in _GOODS or not (t.has("worth", "of") or is_modifier(t.text))]
+    return bool(row) and row[0] in _GOODS
+
+
+def is_of_the_whole(place: Place) -> bool:
+    """Whether the whole of a trade stands behind the amount: "$2bn of all exports"."""
+    if place.sense.kind is Kind.SHARE:
+        return False
+    row = [token for token in place.scene.after(place.at, _WHOLE_SHARE) if not token.has("worth", "of")]
+    return bool(row) and (row[0].text in _OF_ALL or row[0].has("whole"))
