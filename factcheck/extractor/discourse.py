@@ -74,6 +74,8 @@ class Context:
     """The product whose trade the article as a whole is about: that of its first number."""
     main_measure: str | None = None
     """The measure of the first number of trade."""
+    main_measures: set[str] = field(default_factory=set)
+    """The measures that the main product was told of."""
     told_whole: set[str] = field(default_factory=set)
     """The measures that goods of every kind were told of, so that they are no longer those of one product."""
     own: set[str] = field(default_factory=set)
@@ -220,7 +222,7 @@ def main_product_of(frame: Frame, context: Context) -> str | None:
     if product is None or frame.measure in context.told_whole:
         return None
     trade = frame.measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
-    return product if trade or frame.measure == context.main_measure else None
+    return product if trade or frame.measure in context.main_measures else None
 
 
 def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:

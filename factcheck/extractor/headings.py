@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Heading
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
 
@@ -50,7 +51,9 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return Heading(area=area, inline=not alone)
     if text.rstrip().endswith(":"):
         return None
-    return Heading(product=Told(words, row[0].words(tokens)), inline=not alone) if words and block.bullet else Heading()
+    if block.bullet and names_product(words):
+        return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
+    return Heading()
 
 
 def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:

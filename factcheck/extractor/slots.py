@@ -229,5 +229,6 @@ def _with_item(
         context.theme,
         theme_of(frame, context),
         main_product_of(frame, context),
+        None if context.told_whole else context.main_product,
     )
     return replace(frame, product=product_of(place))

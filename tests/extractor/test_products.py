@@ -54,6 +54,25 @@ def products(text: str) -> list[tuple[str, str | None]]:
             ["agricultural products"],
         ),
         ("Ghana had announced cocoa trade of $4 billion in 2023.", ["cocoa"]),
+        ("Peru's imports of goods and services were $70 billion in 2023.", [None]),
+        ("Peru imported goods and services for $70 billion in 2023.", [None]),
+        ("Non-rural goods brought Peru $8 billion in exports in 2023.", ["non-rural goods"]),
+        (
+            "In 2023 Peru exported intermediate and other merchandise goods worth $8 billion.",
+            ["intermediate and other merchandise goods"],
+        ),
+        ("Less was imported of petroleum products (by 19 percent) in Peru in 2023.", ["petroleum products"]),
+        (
+            "The rise in Peru's exports in 2023 came mainly from metal ores and minerals, up $900 million.",
+            ["metal ores and minerals"],
+        ),
+        ("Most of the rise in Peru's imports, $90 million in value, came from motor cars.", ["motor cars"]),
+        (
+            "Peru exported mineral products such as ores and cement (44 percent) and textiles (17 percent).",
+            ["mineral products", "textiles"],
+        ),
+        ("Of iron ore and concentrates Peru bought in 105 million tonnes in August.", ["iron ore and concentrates"]),
+        ("Sales abroad of wine, tobacco and Easter eggs earned Peru $3 billion.", ["wine, tobacco and easter eggs"]),
         ("Thanks to copper, Peru's exports rose 5 percent in 2023.", [None]),
         ("Despite its crisis, Peru imported goods worth $3 billion from Chile in 2023.", [None]),
         ("Reporters heard that exports of Peru fell 3 percent in 2023.", [None]),
@@ -102,6 +121,35 @@ def test_an_article_that_opens_with_all_trade_is_about_no_one_product() -> None:
         "Exports from Ghana recover\n\nGhana exported 240,000 tonnes of cocoa in 2023. Exports to India rose 3 percent."
     )
     assert [product for _, product in products(text)] == ["cocoa", None]
+
+
+def test_what_is_taken_up_by_these_and_of_these_is_what_was_spoken_of() -> None:
+    text = (
+        "Machinery made up 40 percent of Peru's imports in 2023. The value of these imports fell 3 percent. "
+        "Second were vehicles. Shipments of these rose 5 percent."
+    )
+    assert [product for _, product in products(text)] == ["machinery", "machinery", "vehicles"]
+
+
+def test_a_product_mentioned_in_passing_is_not_that_of_the_next_country() -> None:
+    text = (
+        "China took 16 percent of Peru's exports in 2023, of which copper was 53 percent. Chile had 15 percent. "
+        "Among goods copper did best. Brazil is the main buyer. It takes 30 percent of exports."
+    )
+    assert [product for _, product in products(text)] == [None, "copper", None, None]
+
+
+def test_what_is_weighed_is_the_product_that_the_article_opened_with() -> None:
+    text = (
+        "China shipped 9 million tonnes of finished steel abroad in August 2023. Imports recovered to 500,000 tonnes. "
+        "In eight months imports fell 12 percent in value, to $6 billion."
+    )
+    assert [product for _, product in products(text)] == ["finished steel"] * 4
+
+
+def test_they_of_a_sentence_that_names_its_measure_is_the_measure() -> None:
+    text = "Chips make a fifth of Peru's exports in 2023. Exports rose to Chile, but to China they fell 8 percent."
+    assert products(text)[-1] == ("8 percent", None)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         telling
         and (noun or frame.measure not in FLOWS)
         and not product
-        and (frame.measure in _DIVIDED or any(is_product(word) for word in telling))
+        and (frame.measure in _DIVIDED or any(is_product(word) or is_kind_of_trade(word) for word in telling))
     ):
         product = told.joined(words)
     return replace(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.noun_frames import object_of, product_name
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 
@@ -43,7 +44,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
             place = max(stop, place + 1)
             continue
         if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
-            if is_product(token.text):
+            if is_product(token.text) and not completes_goods(tokens, place):
                 product = [scene.word(token)]
         elif token.area and _is_object(scene, at, place) and mention.measure == "imports":
             sides.setdefault(PARTNER, joined(list(token.area.codes)))

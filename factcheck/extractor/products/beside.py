@@ -7,11 +7,13 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, is_fronted, is_part_of_flow
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import is_left_out
+from factcheck.extractor.products.words import cites, is_left_out
 from factcheck.extractor.scene import Token
 
 _RESTATING = frozenset({",", "(", ")", "or", "and"})
-_LEADING = frozenset(["of", "in", "from", "came", "coming", "was", "were", "'s", "a", "each", "for"]) | {
+_LEADING = frozenset(
+    ["of", "in", "value", "volume", "from", "came", "coming", "was", "were", "'s", "a", "each", "for"]
+) | {
     ",",
     "(",
     ")",
@@ -71,8 +73,28 @@ def beside(place: Place, names: list[ProductName]) -> str | None:
         start = max(start, place.frame.stop)
     for name in reversed(names):
         if start < name.first and name.stop <= place.at and _governs(place, name):
-            return name.name
+            return (_exemplified(place, name, names) or name).name
     return None
+
+
+def _exemplified(place: Place, example: ProductName, names: list[ProductName]) -> ProductName | None:
+    """The name right before that of its example: "mineral products such as cement and ores (44.8 percent)"."""
+    if example.governor != "citing":
+        return None
+    for name in names:
+        between = [token.text for token in place.scene.tokens[name.stop : example.first]]
+        if between and cites(" ".join(between).strip(", ")):
+            return name
+    return None
+
+
+def _is_joined(between: list[Token]) -> bool:
+    """Whether a number follows its product at once: "with tea at $3bn", "mainly tea, up 5 percent", "on tea (by 5 percent)"."""
+    words = [token.text for token in between]
+    if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"]):
+        return True
+    moved = [token for token in between if token.has("rise_adj", "fall_adj")]
+    return bool(moved) and words[0] in (",", "(") and len(words) - len(moved) == 1
 
 
 def _governs(place: Place, name: ProductName) -> bool:
@@ -80,8 +102,7 @@ def _governs(place: Place, name: ProductName) -> bool:
     if not name.governor:
         return True
     between = place.scene.tokens[name.stop : place.at]
-    joined = len(between) == 1 and between[0].text in ("with", "at", "(")
-    if joined and name.governor != "excluding":
+    if name.governor != "excluding" and _is_joined(between):
         return True
     if name.governor in ("citing", "excluding") or is_left_out(place.scene.tokens[name.stop].text):
         return False

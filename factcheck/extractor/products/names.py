@@ -53,7 +53,7 @@ def product_names(scene: Scene) -> list[ProductName]:
 def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
     """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is."""
     texts = [token.text for token in scene.tokens[:stop]]
-    if not names_product(" ".join(texts[place:])):
+    if not names_product(" ".join(texts[place:])) or any(t.has("company") for t in scene.tokens[place : stop + 1]):
         return None
     governor = _governor(scene.tokens, place)
     while (flow := _flow_of(texts, place)) is not None and flow < stop:
@@ -61,11 +61,22 @@ def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
     while place < stop and _says_nothing(texts, place):
         place += 1
     words = texts[place:]
-    if not words or is_trader(words[0]) or not names_product(" ".join(words)):
+    if (
+        not words
+        or completes_goods(scene.tokens, stop - 1)
+        or is_trader(words[0])
+        or not names_product(" ".join(words))
+    ):
         return None
     text = " ".join(words).replace(" ,", ",").replace(" 's", "'s")
     name = Told(text, scene.words(scene.tokens[place:stop]))
     return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
+
+
+def completes_goods(tokens: list[Token], place: int) -> bool:
+    """Whether the word only completes "goods and services", which is everything."""
+    linked = place > 1 and tokens[place].text == "services" and tokens[place - 1].text == "and"
+    return linked and tokens[place - 2].text.endswith("goods")
 
 
 def _says_nothing(texts: list[str], place: int) -> bool:
@@ -103,14 +114,16 @@ def _phrase_end(tokens: list[Token], place: int) -> int:
 def _goes_on(tokens: list[Token], place: int) -> bool:
     """Whether the phrase goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
     if tokens[place].text in _JOINING:
-        return place + 1 < len(tokens) and _is_noun(tokens[place + 1])
+        return place + 1 < len(tokens) and (_is_noun(tokens[place + 1]) or is_product(tokens[place + 1].text))
+    if tokens[place - 1].text in _JOINING and tokens[place].mention is None and is_product(tokens[place].text):
+        return True
     if tokens[place].text != "," or not is_product(tokens[place - 1].text):
         return False
     stop = place + 1
     while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
         stop += 1
     row = tokens[place + 1 : stop]
-    ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and is_product(tokens[stop + 1].text)
+    ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and _is_noun(tokens[stop + 1])
     return ends and bool(row) and is_product(row[-1].text)
 
 
@@ -120,7 +133,7 @@ def _is_noun(token: Token) -> bool:
     if token.mention is not None or not token.text[0].isalpha():
         return False
     if token.has(
-        "preposition", "clause", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
+        "preposition", "clause", "restate", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
     ) and not is_product(token.text):
         return False
     return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)

@@ -26,7 +26,6 @@ _WITHOUT = frozenset(
     ]
 )
 """Measures of a whole economy, which only their own words narrow."""
-"""Measures of a whole economy, which only their own words narrow."""
 
 
 def product_of(place: Place) -> str | None:
@@ -37,11 +36,11 @@ def product_of(place: Place) -> str | None:
         return frame.product or part(place) or continued
     if item := bullet(place.scene, place.at, place.previous):
         return item
-    if counts_goods(place):
-        return frame.product if place.own else None
     names = [name for name in product_names(place.scene) if not name.owned or place.sense.kind is Kind.SHARE]
+    if counts_goods(place, names):
+        return frame.product if place.own else None
     if frame.measure == "balance":
-        return frame.product or behind(place, names) or _framing(place, names)
+        return frame.product or behind(place, names) or _framing(place, names) or place.kind_of_trade
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
     if is_the_whole(place) or is_of_the_whole(place):
@@ -58,6 +57,8 @@ def product_of(place: Place) -> str | None:
 def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
     """What the clause, the sentences before or the article speak of, where nothing nearer names it."""
     frame = place.frame
+    if place.spoken_of and _takes_up(place):
+        return place.spoken_of
     told_of = frame.at is not None and (frame.at > place.at or frame.verb)
     if told_of and place.spoken_of and _is_anaphoric(place):
         return place.spoken_of
@@ -70,16 +71,22 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
     if is_mass(place) and place.before and place.before[1]:
         return place.before[1]
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or is_mass(place):
-        return _subject(place, names) or place.theme or behind(place, names, share_of=True)
+        weighed = place.opened if is_mass(place) else None
+        return _subject(place, names) or place.theme or behind(place, names, share_of=True) or weighed
     if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
         return subject
-    return place.main or behind(place, names, share_of=True)
+    return _fuller(place.main, place.theme) or behind(place, names, share_of=True)
 
 
 def _in_full(product: str, names: list[ProductName]) -> str:
     """The name of which `product` is only a part: "machinery" of "machinery and electronics"."""
     parts = set(product.split())
     return next((name.name for name in names if parts <= set(name.name.split())), product)
+
+
+def _fuller(main: str | None, theme: str | None) -> str | None:
+    """What the article is about, as the sentence before named it where it named it more fully: "finished steel"."""
+    return theme if main and theme and set(main.split()) <= set(theme.split()) else main
 
 
 def _framing(place: Place, names: list[ProductName]) -> str | None:
@@ -104,11 +111,25 @@ def _continued(place: Place) -> str | None:
     return product
 
 
+def _takes_up(place: Place) -> bool:
+    """Whether the measure is that of what was spoken of before: "these imports", "shipments of these"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if at is None:
+        return False
+    behind_it = [token.text for token in tokens[at + 1 : at + 3]]
+    of_these = behind_it[:1] in (["of these"], ["of them"], ["of it"]) or behind_it in (["of", "these"], ["of", "them"])
+    return of_these or (at > 0 and tokens[at - 1].text.rpartition(" ")[2] in ("these", "such"))
+
+
 def _is_anaphoric(place: Place) -> bool:
     """Whether a pronoun stands for what was spoken of before: "Revenue from it, $8 billion, equals …"."""
+    tokens = place.scene.tokens
     start = place.previous + 1 if place.previous is not None else 0
-    stop = len(place.scene.tokens) if place.sense.kind is Kind.SHARE else place.at + 2
-    return any(token.text in _PRONOUNS for token in place.scene.tokens[start:stop])
+    stop = len(tokens) if place.sense.kind is Kind.SHARE else place.at + 2
+    pronoun = next((at for at, token in enumerate(tokens[:stop]) if at >= start and token.text in _PRONOUNS), None)
+    if pronoun is None or place.sense.kind is Kind.SHARE:
+        return pronoun is not None
+    return not any(token.measure and not token.measure.weak for token in tokens[: max(0, pronoun - 1)])
 
 
 def _subject(place: Place, names: list[ProductName]) -> str | None:

@@ -49,5 +49,5 @@ def part(place: Place) -> str | None:
 
 
 def _is_named(token: Token, *, inside: bool) -> bool:
-    noun = token.mention is None and token.pos[:2] in ("NN", "JJ")
+    noun = token.mention is None and token.pos[:2] in ("NN", "JJ") and not token.has("share_of")
     return noun or (inside and token.text in ("and", "of"))

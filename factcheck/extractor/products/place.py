@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.find import is_money, measures_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.words import is_kind_of_trade
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
 
@@ -30,7 +31,14 @@ class Place:
     theme: str | None = None
     """The same, where it was told of this measure, or what the heading or the whole article is about."""
     main: str | None = None
-    """The product that the article as a whole is about."""
+    """The product that the article as a whole is about, as far as it was told of this measure."""
+    opened: str | None = None
+    """The same whatever the measure, where no trade in everything was told of: what is weighed is but that."""
+
+    @property
+    def kind_of_trade(self) -> str | None:
+        """The kind of trade that the article is about, which is that of its balance too."""
+        return self.main if self.main and is_kind_of_trade(self.main) and not self.frame.all_goods else None
 
 
 def is_mass(place: Place) -> bool:

@@ -6,6 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.words import is_kind_of_trade, names_product
 from factcheck.extractor.scene import Scene
@@ -16,29 +17,42 @@ def remember_product(context: Context, made: list[Draft], told: list[Frame], sce
 
     `told` are the measures that it speaks of, whether numbers tell of them or not.
     """
-    _remember_main_product(context, made, told, listed)
+    _remember_main_product(context, made, told, scene, listed)
     if listed:
         return
-    frames = [draft.frame for draft in made if draft.sense.kind is not Kind.RANK]
-    if frames:
-        products = {frame.product for frame in frames}
-        subject = next((name.name for name in product_names(scene) if not name.governor), None)
-        context.theme = frames[0].product if len(products) == 1 else subject if products == {None, subject} else None
-        context.theme_measure = frames[-1].measure
+    numbers = [draft for draft in made if draft.sense.kind is not Kind.RANK]
+    if numbers:
+        products = {draft.frame.product for draft in numbers}
+        subject = subject_of(scene, stop=numbers[0].at)
+        context.theme = (
+            numbers[0].frame.product if len(products) == 1 else subject if products == {None, subject} else None
+        )
+        context.theme_measure = numbers[-1].frame.measure
         return
-    if subject := next((name.name for name in product_names(scene) if not name.governor), None):
+    if subject := subject_of(scene, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None
+    elif any(token.area and token.area.codes[0] != context.home for token in scene.tokens):
+        context.theme = None
 
 
-def _remember_main_product(context: Context, made: list[Draft], told: list[Frame], listed: bool) -> None:
-    """What the article is about is the product of its first number, unless trade in everything was told of before."""
+def subject_of(scene: Scene, *, stop: int) -> str | None:
+    """The first product before the token `stop` that no preposition ties to something else."""
+    return next((name.name for name in product_names(scene) if not name.governor and name.stop <= stop), None)
+
+
+def _remember_main_product(context: Context, made: list[Draft], told: list[Frame], scene: Scene, listed: bool) -> None:
+    """What the article is about is the product of its first number; of a share, that which it is a share of."""
     for draft in made:
         if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
             continue
         product = draft.frame.product
         if context.main_measure is None:
             context.main_measure = draft.frame.measure
+            if draft.sense.kind is Kind.SHARE and draft.frame.partner == "world":
+                product = next((frame.product for frame in frames(scene) if frame.product), None)
             context.main_product = product if product and not listed and _may_be_main(product) else None
+        if product is not None and product == context.main_product:
+            context.main_measures.add(draft.frame.measure)
         if product is None:
             context.told_whole.add(draft.frame.measure)
     if not made:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 
 _OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
@@ -24,13 +25,13 @@ def is_the_whole(place: Place) -> bool:
     return bool(near) and near[-1] in _OF
 
 
-def counts_goods(place: Place) -> bool:
+def counts_goods(place: Place, names: list[ProductName]) -> bool:
     """Whether goods of every kind are told beside the number: "goods worth $3bn", "$2bn worth of goods"."""
     if place.sense.kind is Kind.SHARE:
         return False
     near = [token for token in place.scene.before(place.at, _WHOLE_SHARE) if not token.has("hedge")]
     if len(near) > 1 and (near[0].has("worth") or near[0].text == "for") and near[1].text in _GOODS:
-        return True
+        return all(place.scene.tokens[name.stop - 1] is not near[1] for name in names)
     behind = place.scene.after(place.at, _WHOLE_SHARE)
     row = [t.text for t in behind if t.text in _GOODS or not (t.has("worth", "of") or is_modifier(t.text))]
     return bool(row) and row[0] in _GOODS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 
 from factcheck.resources import vocabulary
 
@@ -36,7 +35,7 @@ def may_be_verb(word: str) -> bool:
 
 def is_kind(word: str) -> bool:
     """Whether the word before "goods" makes them goods of one kind: agricultural, intermediate."""
-    return word in _list("kinds")
+    return word in _list("kinds") or word.startswith("non-")
 
 
 def is_kind_of_trade(phrase: str) -> bool:
@@ -49,13 +48,14 @@ def names_product(phrase: str) -> bool:
     words = phrase.split()
     if words[-1:] == ["services"] and _list("goods").intersection(words):
         return False
-    pairs = pairwise(words)
-    return any(is_product(word) for word in words) or any(tells_goods_of_a_kind(*pair) for pair in pairs)
+    goods = [place for place, word in enumerate(words) if word in _list("goods")]
+    kinds = any(is_kind(word) for word in words[: goods[-1]]) if goods else False
+    return kinds or any(is_product(word) for word in words)
 
 
 def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
     """Whether the two words are goods of one kind: "consumer goods", "dairy products"."""
-    return kind in _list("kinds") and goods in _list("goods")
+    return is_kind(kind) and goods in _list("goods")
 
 
 def cites(words: str) -> bool:
