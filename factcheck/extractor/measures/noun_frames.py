@@ -141,7 +141,10 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             products
             and (
                 preposition in ("of", "in", "from", "for")
-                and any(is_product(word) or is_kind(word) for word in products)
+                and (
+                    any(is_product(word) or is_kind(word) for word in products)
+                    or _is_bare(tokens, place + 1, stop, frame)
+                )
             )
             and (frame.has_partner or frame.measure == "production")
         ):
@@ -153,6 +156,14 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         frame = replace(frame, stop=stop - 1)
         place = stop
     return frame
+
+
+def _is_bare(tokens: list[Token], first: int, stop: int, frame: Frame) -> bool:
+    """Whether nouns without an article, known or not, tell what is traded: "exports of durians"."""
+    row = tokens[first:stop]
+    of = tokens[first - 1].text == "of" and frame.measure in ("exports", "imports")
+    common = all(token.pos in ("NN", "NNS", "JJ", "CC", ",") and not is_generic(token.text) for token in row)
+    return of and common and not row[0].cues
 
 
 def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[str]) -> Frame:

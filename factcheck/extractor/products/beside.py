@@ -89,7 +89,7 @@ def _exemplified(place: Place, example: ProductName, names: list[ProductName]) -
 
 
 def _is_joined(between: list[Token]) -> bool:
-    """Whether a number follows its product at once: "with tea at $3bn", "mainly tea, up 5 percent", "on tea (by 5 percent)"."""
+    """Whether a number follows its product at once: "on tea (by 5 percent)", "mainly tea, up 5 percent"."""
     words = [token.text for token in between]
     if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"]):
         return True

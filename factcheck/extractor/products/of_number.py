@@ -9,8 +9,11 @@ from factcheck.extractor.products.names import ProductName, is_fronted, left_out
 from factcheck.extractor.products.parts import bullet, part
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
+from factcheck.extractor.products.words import has_measure
+from factcheck.extractor.scene import Token
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
+_ARTICLES = frozenset({"the", "a", "its"})
 _WITHOUT = frozenset(
     [
         "gdp",
@@ -40,7 +43,8 @@ def product_of(place: Place) -> str | None:
     if counts_goods(place, names):
         return frame.product if place.own else None
     if frame.measure == "balance":
-        return frame.product or behind(place, names) or _framing(place, names) or place.kind_of_trade
+        framing = _framing(place, names) or _opening(place, names)
+        return frame.product or behind(place, names) or framing or place.kind_of_trade
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
     if is_the_whole(place) or is_of_the_whole(place):
@@ -64,7 +68,7 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return place.spoken_of
     if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE:
         return None
-    if continued := _continued(place) or _framing(place, names):
+    if continued := _continued(place) or _framing(place, names) or _opening(place, names):
         return continued
     if frame.verb and is_mass(place):
         return _subject(place, names) or place.spoken_of or place.main
@@ -82,6 +86,29 @@ def _in_full(product: str, names: list[ProductName]) -> str:
     """The name of which `product` is only a part: "machinery" of "machinery and electronics"."""
     parts = set(product.split())
     return next((name.name for name in names if parts <= set(name.name.split())), product)
+
+
+def _opening(place: Place, names: list[ProductName]) -> str | None:
+    """What a clause opens with and then tells the measure of: "Tea did best: exports rose", "Tea saw exports rise"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if at is None or place.frame.all_goods:
+        return None
+    for name in reversed(names):
+        if name.governor or name.stop > at or not _opens(tokens, name):
+            continue
+        between = tokens[name.stop : at]
+        has = between and (has_measure(between[0].text) or all(token.text in _ARTICLES for token in between))
+        explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
+        return name.name if has or explained else None
+    return None
+
+
+def _opens(tokens: list[Token], name: ProductName) -> bool:
+    """Whether the name stands first in its sentence or clause, with no one's trade in it spoken of."""
+    before = tokens[: name.first]
+    while before and before[-1].text in ("the", '"', "all"):
+        before = before[:-1]
+    return not before or before[-1].text in (",", ";", ":", "and", "while", "but") or before[-1].period is not None
 
 
 def _fuller(main: str | None, theme: str | None) -> str | None:

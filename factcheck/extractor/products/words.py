@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from factcheck.resources import vocabulary
 
-_OTHER_LISTS = ("kinds", "kinds_of_trade", "goods", "citing", "flow_nouns", "traders", "excluding", "left_out")
+_OTHER_LISTS = (
+    "kinds",
+    "kinds_of_trade",
+    "goods",
+    "citing",
+    "flow_nouns",
+    "traders",
+    "excluding",
+    "left_out",
+    "having",
+)
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +76,11 @@ def cites(words: str) -> bool:
 def leaves_out(words: str) -> bool:
     """Whether the words leave out the product that follows them: "excluding", "without"."""
     return words in _list("excluding")
+
+
+def has_measure(verb: str) -> bool:
+    """Whether the subject of the verb has the measure behind it: "tea saw exports grow"."""
+    return verb in _list("having")
 
 
 def is_left_out(word: str) -> bool:
