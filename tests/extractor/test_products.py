@@ -136,6 +136,40 @@ def test_an_article_that_opens_with_all_trade_is_about_no_one_product() -> None:
     assert [product for _, product in products(text)] == ["cocoa", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Of Ghana's total debt, 18 billion cedi (65 percent) was domestic and 9 billion cedi (35 percent) foreign.",
+            ["domestic", "domestic", "foreign", "foreign"],
+        ),
+        ("Malta had 540,000 inhabitants in 2023; 130,000 of these were foreigners.", [None, "foreigners"]),
+        ("Wages in Malta rose 5 percent in 2023, of which 2 percent was real.", [None, None]),
+        (
+            "Malta's public sector wages grew by 4 percent in 2023, those in the business sector by 8 percent.",
+            ["public sector", "business sector"],
+        ),
+        (
+            "Average wages in Malta rose 3 percent in 2023. The private sector paid 2 percent less.",
+            [None, "private sector"],
+        ),
+        (
+            "Malta's prices rose 2 percent in May 2023: 'Food and Drink' (3 percent), 'Housing, Water and Gas' "
+            "(4 percent), 'Transport' (1 percent).",
+            [None, "food and drink", "housing, water and gas", "transport"],
+        ),
+        ("A weak manufacturing sector took Malta's GDP growth down to 2 percent in 2023.", [None]),
+        (
+            "In Malta heart diseases caused 30 percent of all deaths in 2023, lung diseases 9 percent. The number of "
+            "births fell 4 percent.",
+            ["heart diseases", "lung diseases", None],
+        ),
+    ],
+)
+def test_parts_of_a_whole_economy(text: str, expected: list[str | None]) -> None:
+    assert [product for _, product in products(text)] == expected
+
+
 def test_what_is_taken_up_by_these_and_of_these_is_what_was_spoken_of() -> None:
     text = (
         "Machinery made up 40 percent of Peru's imports in 2023. The value of these imports fell 3 percent. "

@@ -9,7 +9,15 @@ from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.products.words import cites, is_kind, is_kind_of_trade, is_product, leaves_out, may_be_verb
+from factcheck.extractor.products.words import (
+    cites,
+    is_kind,
+    is_kind_of_trade,
+    is_product,
+    is_sector,
+    leaves_out,
+    may_be_verb,
+)
 from factcheck.extractor.scene import Scene, Token
 
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
@@ -68,11 +76,12 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or _is_kind(token.text)
         place -= 1
     telling = [word for word in words if not is_generic(word.rstrip("'"))]
+    narrowed = frame.measure in _DIVIDED or is_sector(" ".join(words))
     if (
         telling
         and (noun or frame.measure not in FLOWS)
         and not product
-        and (frame.measure in _DIVIDED or any(is_product(word) or is_kind_of_trade(word) for word in telling))
+        and (narrowed or any(is_product(word) or is_kind_of_trade(word) for word in telling))
     ):
         product = told.joined(words)
     return replace(
@@ -92,7 +101,7 @@ def _modifies(token: Token) -> bool:
         return False
     if token.pos in ("IN", "WDT") or cites(token.text) or leaves_out(token.text):
         return False
-    if is_product(token.text):
+    if is_product(token.text) or is_sector(token.text):
         return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
     if token.cues and not is_modifier(token.text):
         return False

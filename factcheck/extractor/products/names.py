@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.products.noun_phrases import JOINING, phrase_end, quoted_end
 from factcheck.extractor.products.words import (
     cites,
     is_left_out,
-    is_product,
     is_trader,
     leaves_out,
     names_product,
@@ -17,8 +18,6 @@ from factcheck.extractor.products.words import (
 )
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
-
-_JOINING = frozenset({"and", "&", "of", "or"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +33,31 @@ class ProductName:
     """Whether it only narrows the measure behind it, whose own frame holds it: "copper exports"."""
 
 
-def product_names(scene: Scene) -> list[ProductName]:
-    """The names of products in the sentence, in order; those coordinated by "and" are one."""
+def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) -> list[ProductName]:
+    """The names of products in the sentence, in order; those coordinated by "and" are one.
+
+    What is a name `is_name` tells.
+    """
     found: list[ProductName] = []
     place = 0
     while place < len(scene.tokens):
-        stop = _phrase_end(scene.tokens, place)
+        stop = quoted_end(scene.tokens, place) or phrase_end(scene.tokens, place)
         if stop == place:
             place += 1
             continue
-        name = _name(scene, place, stop)
+        name = _name(scene, place, stop, is_name)
         if name is not None:
             found.append(name)
         place = stop
     return found
 
 
-def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
+def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -> ProductName | None:
     """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is."""
     texts = [token.text for token in scene.tokens[:stop]]
-    if not names_product(" ".join(texts[place:])) or any(t.has("company") for t in scene.tokens[place : stop + 1]):
+    if not is_name(" ".join(texts[place:]).rstrip("'")) or any(
+        t.has("company") for t in scene.tokens[place : stop + 1]
+    ):
         return None
     governor = _governor(scene.tokens, place)
     while (flow := _flow_of(texts, place)) is not None and flow < stop:
@@ -65,10 +69,10 @@ def _name(scene: Scene, place: int, stop: int) -> ProductName | None:
         not words
         or completes_goods(scene.tokens, stop - 1)
         or is_trader(words[0])
-        or not names_product(" ".join(words))
+        or not is_name(" ".join(words).rstrip("'"))
     ):
         return None
-    text = " ".join(words).replace(" ,", ",").replace(" 's", "'s")
+    text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").rstrip("'")
     name = Told(text, scene.words(scene.tokens[place:stop]))
     return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
 
@@ -82,7 +86,7 @@ def completes_goods(tokens: list[Token], place: int) -> bool:
 def _says_nothing(texts: list[str], place: int) -> bool:
     if tells_goods_of_a_kind(texts[place], "".join(texts[place + 1 : place + 2])):
         return False
-    return is_modifier(texts[place]) or texts[place] in _JOINING
+    return is_modifier(texts[place]) or texts[place] in JOINING
 
 
 def _flow_of(texts: list[str], place: int) -> int | None:
@@ -91,59 +95,6 @@ def _flow_of(texts: list[str], place: int) -> int | None:
     if end == "of" and tells_how_much(noun):
         return place + 1
     return place + 2 if tells_how_much(texts[place]) and texts[place + 1 : place + 2] == ["of"] else None
-
-
-def _phrase_end(tokens: list[Token], place: int) -> int:
-    """One past the last token of the phrase of nouns that begins at `place`; `place` itself where none does."""
-    stop = place
-    while stop < len(tokens):
-        if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, stop))):
-            break
-        stop += 1
-    owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
-    stop = owner
-    while stop > place and (
-        is_trader(tokens[stop - 1].text)
-        or tells_how_much(tokens[stop - 1].text)
-        or (tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text))
-    ):
-        stop -= 1
-    return stop
-
-
-def _goes_on(tokens: list[Token], place: int) -> bool:
-    """Whether the phrase goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
-    if tokens[place].text in _JOINING:
-        return place + 1 < len(tokens) and (_is_noun(tokens[place + 1]) or is_product(tokens[place + 1].text))
-    if tokens[place - 1].text in _JOINING and tokens[place].mention is None and is_product(tokens[place].text):
-        return True
-    if tokens[place].text != "," or not is_product(tokens[place - 1].text):
-        return False
-    stop = place + 1
-    while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
-        stop += 1
-    row = tokens[place + 1 : stop]
-    ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and _is_noun(tokens[stop + 1])
-    return ends and bool(row) and is_product(row[-1].text)
-
-
-def _is_noun(token: Token) -> bool:
-    if token.measure is not None and token.measure.weak and not token.measure.verb:
-        return is_product(token.text)
-    if token.mention is not None or not token.text[0].isalpha():
-        return False
-    if token.has(
-        "preposition", "clause", "restate", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
-    ) and not is_product(token.text):
-        return False
-    return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)
-
-
-def _is_listed(tokens: list[Token], place: int) -> bool:
-    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
-    following = tokens[place + 1 : place + 2]
-    listed = tokens[place].pos in ("VB", "VBP") and bool(following) and following[0].number is not None
-    return listed and is_product(tokens[place].text) and tokens[place].mention is None
 
 
 def _owned_by_measure(scene: Scene, stop: int) -> bool:

@@ -8,8 +8,9 @@ from factcheck.extractor.products.beside import behind, beside, fronting
 from factcheck.extractor.products.names import ProductName, is_fronted, left_out, product_names
 from factcheck.extractor.products.parts import bullet, part
 from factcheck.extractor.products.place import Place, is_mass
+from factcheck.extractor.products.predicates import predicate
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
-from factcheck.extractor.products.words import has_measure
+from factcheck.extractor.products.words import has_measure, is_sector, names_sector
 from factcheck.extractor.scene import Token
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
@@ -36,7 +37,9 @@ def product_of(place: Place) -> str | None:
     frame = place.frame
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         continued = _continued(place) if frame.measure.startswith("other:") else None
-        return frame.product or part(place) or continued
+        names = product_names(place.scene, names_sector if frame.measure in _WITHOUT else is_sector)
+        named = beside(place, _near(place, names)) or frame.product
+        return named or part(place) or predicate(place) or continued
     if item := bullet(place.scene, place.at, place.previous):
         return item
     names = [name for name in product_names(place.scene) if not name.owned or place.sense.kind is Kind.SHARE]
@@ -56,6 +59,12 @@ def product_of(place: Place) -> str | None:
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
     return _spoken_of(place, names)
+
+
+def _near(place: Place, names: list[ProductName]) -> list[ProductName]:
+    """The names with no measure and no country between them and the number, whose it then would be."""
+    tokens = place.scene.tokens
+    return [n for n in names if not any(token.measure or token.area for token in tokens[n.stop : place.at])]
 
 
 def _spoken_of(place: Place, names: list[ProductName]) -> str | None:

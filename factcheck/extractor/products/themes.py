@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
@@ -28,6 +30,8 @@ def remember_product(context: Context, made: list[Draft], told: list[Frame], sce
             numbers[0].frame.product if len(products) == 1 else subject if products == {None, subject} else None
         )
         context.theme_measure = numbers[-1].frame.measure
+        if len(products) > 1 and context.frame:
+            context.frame = replace(context.frame, product=context.theme)
         return
     if subject := subject_of(scene, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None

@@ -16,6 +16,7 @@ _OTHER_LISTS = (
     "excluding",
     "left_out",
     "having",
+    "sectors",
 )
 
 
@@ -76,6 +77,16 @@ def cites(words: str) -> bool:
 def leaves_out(words: str) -> bool:
     """Whether the words leave out the product that follows them: "excluding", "without"."""
     return words in _list("excluding")
+
+
+def names_sector(phrase: str) -> bool:
+    """Whether `phrase` names a part of a whole economy: an industry, a group of people, a cause of death."""
+    return is_sector(phrase) or names_product(phrase)
+
+
+def is_sector(phrase: str) -> bool:
+    """Whether `phrase` ends in a noun for a part of a whole economy: "the business sector", "pension funds"."""
+    return phrase.rpartition(" ")[2] in _list("sectors")
 
 
 def has_measure(verb: str) -> bool:

@@ -1,0 +1,77 @@
+"""Where a phrase of nouns ends that may name a product: "meat and dairy products", "coal, coke and briquettes"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.products.words import is_product, is_trader, tells_how_much
+from factcheck.extractor.scene import Token
+
+JOINING = frozenset({"and", "&", "of", "or"})
+_QUOTES = frozenset({"'", '"'})
+_LONGEST = 12
+
+
+def phrase_end(tokens: list[Token], place: int) -> int:
+    """One past the last token of the phrase of nouns that begins at `place`; `place` itself where none does."""
+    stop = place
+    while stop < len(tokens):
+        if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, stop))):
+            break
+        stop += 1
+    owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
+    stop = owner
+    while stop > place and (
+        is_trader(tokens[stop - 1].text)
+        or tells_how_much(tokens[stop - 1].text)
+        or (tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text))
+    ):
+        stop -= 1
+    return stop
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether the phrase goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
+    if tokens[place].text in JOINING:
+        return place + 1 < len(tokens) and (_is_noun(tokens[place + 1]) or is_product(tokens[place + 1].text))
+    if tokens[place - 1].text in JOINING and tokens[place].mention is None and is_product(tokens[place].text):
+        return True
+    if tokens[place].text != "," or not is_product(tokens[place - 1].text):
+        return False
+    stop = place + 1
+    while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
+        stop += 1
+    row = tokens[place + 1 : stop]
+    ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and _is_noun(tokens[stop + 1])
+    return ends and bool(row) and is_product(row[-1].text)
+
+
+def _is_noun(token: Token) -> bool:
+    if token.measure is not None and token.measure.weak and not token.measure.verb:
+        return is_product(token.text)
+    if token.mention is not None or not token.text[0].isalpha():
+        return False
+    if token.has(
+        "preposition", "clause", "restate", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
+    ) and not is_product(token.text):
+        return False
+    return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)
+
+
+def _is_listed(tokens: list[Token], place: int) -> bool:
+    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
+    following = tokens[place + 1 : place + 2]
+    listed = tokens[place].pos in ("VB", "VBP") and bool(following) and following[0].number is not None
+    return listed and is_product(tokens[place].text) and tokens[place].mention is None
+
+
+def quoted_end(tokens: list[Token], place: int) -> int | None:
+    """One past the last token of the name in quotation marks that begins at `place`: "'Housing, Water and Gas'"."""
+    if place == 0 or tokens[place - 1].text not in _QUOTES or tokens[place].pos[:2] == "VB":
+        return None
+    for at in range(place, min(place + _LONGEST, len(tokens))):
+        if tokens[at].number is not None or tokens[at].pos in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if tokens[at].text in _QUOTES:
+            return at
+        if tokens[at].text.endswith("'"):
+            return at + 1
+    return None

@@ -1,0 +1,58 @@
+"""What the parts of a whole are said to be: "of the debt, $18bn (65 percent) was domestic and $10bn foreign"."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.products.place import Place
+from factcheck.extractor.scene import Token
+from factcheck.extractor.told import joined
+
+_BE = frozenset({"was", "were", "is", "are"})
+_ENDS = frozenset({",", ".", ";", "and", ")", "while"})
+_OPENERS = frozenset({"(", ","})
+_MOST = 4
+
+
+def predicate(place: Place) -> str | None:
+    """The words that say which part of a whole the number is; None where no whole or a change is told of."""
+    tokens = place.scene.tokens
+    if place.sense.kind not in (Kind.LEVEL, Kind.SHARE) or not any(
+        token.text.startswith("of") for token in tokens[: place.at + 2] if token.has("part_of", "share_of", "of")
+    ):
+        return None
+    at = _past_asides(tokens, place.at + 1)
+    linked = at < len(tokens) and tokens[at].text in _BE
+    if not linked and not (place.before and place.before[1] and _follows_on(place)):
+        return None
+    stop = at = at + linked
+    while stop < len(tokens) and stop - at < _MOST and _describes(tokens[stop]):
+        stop += 1
+    ended = stop == len(tokens) or tokens[stop].text in _ENDS
+    return joined([place.scene.word(token) for token in tokens[at:stop]]) if stop > at and ended else None
+
+
+def _past_asides(tokens: list[Token], at: int) -> int:
+    """The place behind what only stands between: "(65 percent)", "of these", ", by estimate,"."""
+    while at < len(tokens):
+        if tokens[at].has("part_of"):
+            at += 1
+        elif tokens[at].text in _OPENERS:
+            close = ")" if tokens[at].text == "(" else ","
+            end = next((place for place in range(at + 1, len(tokens)) if tokens[place].text == close), None)
+            if end is None or end - at > _MOST:
+                return at
+            at = end + 1
+        else:
+            return at
+    return at
+
+
+def _follows_on(place: Place) -> bool:
+    """Whether the number goes on from the one before it: "… was domestic and $10bn foreign"."""
+    at = place.at - 1
+    return place.previous is not None and place.scene.tokens[at].text in ("and", ",")
+
+
+def _describes(token: Token) -> bool:
+    plain = token.mention is None and token.pos in ("JJ", "NN", "NNS")
+    return plain and not token.has("rise_adj", "fall_adj", "comparing", "share_noun", "hedge")
