@@ -29,7 +29,7 @@ _WITHOUT = frozenset(
         "inflation",
     ]
 )
-"""Measures of a whole economy, which only their own words narrow."""
+"""Measures of a whole economy: no product spoken of before narrows them, only what their own clause names."""
 
 
 def product_of(place: Place) -> str | None:
