@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from factcheck.domain.table import Table
+
 
 class Label(StrEnum):
     """What a line of a page is."""
@@ -14,6 +16,7 @@ class Label(StrEnum):
     HEADING = "heading"
     BODY = "body"
     CAPTION = "caption"
+    TABLE = "table"
     FURNITURE = "furniture"
     """Menus, related links, credits, tickers, dates of publication: text that is not the article's own."""
 
@@ -49,3 +52,5 @@ class Article:
     published_from: DateOrigin
     language: str
     url: str | None = None
+    tables: tuple[Table, ...] = ()
+    """Those that are the article's own, in order; their lines have the label `TABLE`."""

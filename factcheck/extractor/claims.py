@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from factcheck.domain.article import Article, Line
+from factcheck.domain.article import Article, Label, Line
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
@@ -19,6 +19,7 @@ from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.statuses import by_itself, status_of
+from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
 
 _NO_QUANTITY = frozenset(
@@ -50,12 +51,21 @@ _CONFIDENCE = {
 
 
 def assemble(
-    article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], placed: Iterable[Placed]
+    article: Article,
+    blocks: Sequence[Paragraph],
+    docs: Sequence[Doc],
+    placed: Iterable[Placed],
+    tabled: Sequence[Tabled] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Number, ...]]:
     """The claims, numbered in the order of the text, and every number with what it was taken for."""
     claims: list[Claim] = []
     taken: dict[Words, _Taken] = {}
-    for one in sorted(placed, key=lambda p: p.block.start + p.draft.number.start):
+    both: list[Placed | Claim] = [*placed, *(claim for table in tabled for claim in table.claims)]
+    for one in sorted(both, key=_start):
+        if isinstance(one, Claim):
+            claims.append(replace(one, id=f"c{len(claims) + 1}"))
+            taken[one.span.start, one.span.end] = _Taken(NumberStatus.CLAIM, claims[-1].id)
+            continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
         status = status_of(one.scene, one.draft.at, one.draft.time, article.published)
@@ -66,7 +76,12 @@ def assemble(
         if claim is not None:
             claims.append(claim)
             taken[place] = _Taken(NumberStatus.CLAIM, claim.id)
-    return tuple(claims), tuple(_numbers(article, blocks, docs, taken))
+    in_tables = [number for table in tabled for number in table.numbers]
+    return tuple(claims), tuple(_numbers(article, blocks, docs, taken, in_tables))
+
+
+def _start(one: Placed | Claim) -> int:
+    return one.span.start if isinstance(one, Claim) else one.block.start + one.draft.number.start
 
 
 def _claim(article: Article, one: Placed, name: str) -> Claim | None:
@@ -130,15 +145,22 @@ def _confidence(draft: Draft) -> float:
 
 
 def _numbers(
-    article: Article, blocks: Sequence[Paragraph], docs: Sequence[Doc], taken: dict[Words, _Taken]
+    article: Article,
+    blocks: Sequence[Paragraph],
+    docs: Sequence[Doc],
+    taken: dict[Words, _Taken],
+    in_tables: Iterable[Number],
 ) -> Iterable[Number]:
-    """Every number of the text: those of the paragraphs, and those of the page around them, in their order."""
+    """Every number of the text: those of the paragraphs, of the tables, and of the page around them, in their order."""
     found = [
         number for block, doc in zip(blocks, docs, strict=True) for number in _of_paragraph(article, block, doc, taken)
     ]
+    for number in in_tables:
+        what = taken.get((number.span.start, number.span.end))
+        found.append(replace(number, claim=what.claim) if what else number)
     read = [(block.start, block.end) for block in blocks]
     for line in article.lines:
-        if not any(start <= line.start and line.end <= end for start, end in read):
+        if line.label is not Label.TABLE and not any(start <= line.start and line.end <= end for start, end in read):
             found.extend(_of_page(article, line))
     return sorted(found, key=lambda number: (number.span.start, number.span.end))
 

@@ -42,7 +42,7 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
-    """The paragraphs of `article` in order, page furniture left out."""
+    """The paragraphs of `article` in order, page furniture and tables left out."""
     text, lines = article.reading, article.lines
     number = 0
     while number < len(lines):
@@ -51,7 +51,7 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
             number += 1
             last = lines[number]
         number += 1
-        if first.label is not Label.FURNITURE:
+        if first.label not in (Label.FURNITURE, Label.TABLE):
             bullet = bool(_BULLET.match(text[first.start : first.end]))
             for start, end in _stretches(text, first.start, last.end):
                 yield Paragraph(start, end, first.label, bullet and start == first.start)

@@ -23,6 +23,7 @@ from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Grammar, Mention, Scene, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts
+from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
@@ -63,9 +64,13 @@ def extract(article: Article) -> Extraction:
     )
     context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
     found: list[Placed] = []
+    tabled: list[Tabled] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
+        while len(tabled) < len(article.tables) and article.tables[len(tabled)].start < block.start:
+            tabled.append(read_table(article, article.tables[len(tabled)], context))
         found.extend(_read(block, doc, row, context))
-    claims, numbers = assemble(article, blocks, docs, found)
+    tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
+    claims, numbers = assemble(article, blocks, docs, found, tabled)
     return Extraction(claims, numbers)
 
 

@@ -9,9 +9,10 @@ from factcheck.domain.article import Article, DateOrigin
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.decode import decode
 from factcheck.reader.language import require_english
-from factcheck.reader.lines import label_lines
+from factcheck.reader.lines import label_lines, own_tables
 from factcheck.reader.normalise import reading
 from factcheck.reader.published import find_published
+from factcheck.reader.tables import find_tables
 
 __all__ = ["read_bytes", "read_file", "read_text"]
 
@@ -41,7 +42,8 @@ def read_text(
     if not same.strip():
         raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
     require_english(same, name)
-    lines, headline = label_lines(same, title)
+    tables = find_tables(text, same)
+    lines, headline = label_lines(same, title, tables)
     found = None if published else find_published(same, lines)
     origin = DateOrigin.OPTION if published else DateOrigin.TEXT if found else DateOrigin.NONE
     return Article(
@@ -54,6 +56,7 @@ def read_text(
         published_from=origin,
         language="en",
         url=url,
+        tables=own_tables(lines, tables),
     )
 
 

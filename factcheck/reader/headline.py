@@ -26,7 +26,7 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
     if same:
         return max((number for number in same if number < first), default=same[0])
     above = range(max(0, first - _WINDOW), first)
-    candidates = [number for number in above if not foreign[number] and _may_be(page[number].cues)]
+    candidates = [n for n in above if not (foreign[n] or page[n].is_table) and _may_be(page[n].cues)]
     if not candidates:
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
     likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))

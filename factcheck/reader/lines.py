@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain.article import Label, Line
+from factcheck.domain.table import Table
 from factcheck.reader.headline import find_headline, plain
 from factcheck.reader.paragraphs import Paragraph, paragraphs
 
@@ -18,9 +21,11 @@ _CLAUSE = 5
 _ANNOUNCES = (":", ";")
 
 
-def label_lines(reading: str, title: str | None = None) -> tuple[tuple[Line, ...], str | None]:
+def label_lines(
+    reading: str, title: str | None = None, tables: Sequence[Table] = ()
+) -> tuple[tuple[Line, ...], str | None]:
     """The lines of `reading` with their labels, and the headline: `title` where given, else the page's own, if any."""
-    page = paragraphs(reading)
+    page = paragraphs(reading, tables)
     foreign = _foreign(page, None)
     prose = _article_prose(page, foreign)
     headline = find_headline(page, prose, foreign, title)
@@ -39,12 +44,21 @@ def label_lines(reading: str, title: str | None = None) -> tuple[tuple[Line, ...
     return tuple(lines), title or found
 
 
+def own_tables(lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, ...]:
+    """Those of the page's tables that are the article's."""
+    own = {line.start for line in lines if line.label is Label.TABLE}
+    return tuple(table for table in tables if table.start in own)
+
+
 def _foreign(page: list[Paragraph], headline: int | None) -> list[bool]:
     """Which paragraphs the words on them, or the heading of the block above them, take from the article."""
     foreign: list[bool] = []
     linked = prose_seen = False
     for number, paragraph in enumerate(page):
         cues = paragraph.cues
+        if paragraph.is_table or paragraph.is_caption:
+            foreign.append(linked)
+            continue
         if prose_seen and cues.end:
             return foreign + [True] * (len(page) - number)
         own = cues.prose and not cues.foreign
@@ -66,6 +80,8 @@ def _article_prose(page: list[Paragraph], foreign: list[bool]) -> list[int]:
     idle = _GAP
     for number in own:
         cues = page[number].cues
+        if page[number].is_table or page[number].is_caption:
+            continue
         if cues.prose:
             if idle >= _GAP:
                 stretches.append([])
@@ -108,6 +124,8 @@ def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
 def _hangs_on(page: list[Paragraph], number: int) -> bool:
     """A last sentence, perhaps without its stop, a caption, or the rows of a list and the line that announces them."""
     cues, before = page[number].cues, page[number - 1].cues
+    if page[number].is_table or page[number].is_caption:
+        return True
     if cues.caption or cues.stopless or (cues.ends_sentence and cues.length >= 2):
         return True
     if cues.text.endswith(_ANNOUNCES):
@@ -117,7 +135,9 @@ def _hangs_on(page: list[Paragraph], number: int) -> bool:
 
 def _label(page: list[Paragraph], number: int) -> Label:
     cues = page[number].cues
-    if cues.caption:
+    if page[number].is_table:
+        return Label.TABLE
+    if cues.caption or page[number].is_caption:
         return Label.CAPTION
     if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.row:
         return Label.BODY

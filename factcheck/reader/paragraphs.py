@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.domain.table import Table
 from factcheck.reader.cues import Cues
 
 _LINE = re.compile(r"[^\n]+")
@@ -20,11 +22,25 @@ class Paragraph:
 
     lines: tuple[tuple[int, int], ...]
     cues: Cues
+    is_table: bool = False
+    """Whether its lines are those of a table."""
+    is_caption: bool = False
+    """Whether it names the table below it, or says where that above it is from."""
 
 
-def paragraphs(reading: str) -> list[Paragraph]:
-    """The paragraphs of `reading` in order; blank lines belong to none."""
+def paragraphs(reading: str, tables: Sequence[Table] = ()) -> list[Paragraph]:
+    """The paragraphs of `reading` in order, each of `tables` one of them; blank lines belong to none."""
     lines = [span for found in _LINE.finditer(reading) if (span := _stripped(reading, found.start(), found.end()))]
+    found = _grouped(reading, [line for line in lines if not any(t.start <= line[0] < t.end for t in tables)])
+    around = {cell.start for table in tables for cell in (*table.captions, *table.notes)}
+    page = [Paragraph(p.lines, p.cues, is_caption=p.lines[0][0] in around) for p in found]
+    for table in tables:
+        own = [line for line in lines if table.start <= line[0] < table.end]
+        page.append(Paragraph(tuple(own), Cues(_joined(reading, own)), is_table=True))
+    return sorted(page, key=lambda paragraph: paragraph.lines)
+
+
+def _grouped(reading: str, lines: list[tuple[int, int]]) -> list[Paragraph]:
     broken = _is_broken(reading, lines)
     groups: list[list[tuple[int, int]]] = []
     for line in lines:

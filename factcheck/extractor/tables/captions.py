@@ -1,0 +1,64 @@
+"""What stands around a table: the caption with whose figures it says they are, and the line that names the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.domain.article import Article
+from factcheck.domain.table import Table
+from factcheck.extractor.areas import find_areas
+from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.periods import find_periods
+from factcheck.extractor.scene import Grammar, Mention, scene
+from factcheck.extractor.sources import find_sources
+from factcheck.extractor.tables.heads import Head, Setting, read_head
+
+_SOURCE = re.compile(r"(?:data\s+)?sources?\s*:\s*(?P<name>[^,;.|]+)", re.IGNORECASE)
+_BOTH = ("export", "import")
+
+
+def caption_of(table: Table, reading: str, setting: Setting) -> Head:
+    """What the captions and the head over the names of the rows say together, the nearest to the figures first."""
+    stub = [read_head(table.heads[table.named], reading, setting)] if table.heads[table.named] else []
+    heads = [*stub, *(read_head((cell,), reading, setting) for cell in reversed(table.captions))]
+    notes = [read_head((cell,), reading, setting) for cell in table.notes]
+    whole = Head()
+    for head in heads:
+        both = head.measure and all(word in head.text[head.measure.start : head.measure.end].lower() for word in _BOTH)
+        whole = replace(
+            whole,
+            cell=whole.cell or head.cell,
+            measure=whole.measure or (None if both else head.measure),
+            time=whole.time or head.time,
+            kind=whole.kind or head.kind,
+            comparison=whole.comparison or head.comparison,
+            unit=whole.unit or head.unit,
+            product=whole.product or head.product,
+            rest=whole.rest or head.rest or ("both flows" if both else ""),
+        )
+    return replace(whole, unit=whole.unit or next((note.unit for note in notes if note.unit), None))
+
+
+def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:
+    """The measure of the caption with its sides: "Peru's exports to China by product"."""
+    for cell in reversed(table.captions):
+        text = cell.words(article.reading)
+        mentions: list[Mention] = [*find_areas(text), *find_measures(text), *find_periods(text, setting.published)]
+        told = [frame for frame in frames(scene(text, 0, len(text), mentions, Grammar({}))) if not frame.verb]
+        sided = next((frame for frame in told if frame.reporter or frame.partner), None)
+        if sided or told:
+            return sided or told[0]
+    return None
+
+
+def source_of(table: Table, article: Article) -> str | None:
+    """Who the line under the table says its figures are from."""
+    for cell in (*table.notes, *table.captions):
+        text = cell.words(article.reading)
+        if found := _SOURCE.search(text):
+            named = next(iter(find_sources(found["name"], article.reading)), None)
+            return named.name if named else found["name"].strip()
+    return None

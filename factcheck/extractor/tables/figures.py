@@ -1,0 +1,53 @@
+"""The figure of a cell: its number, with the unit that the heads give it, negative behind a minus and in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.domain.quantity import Quantity
+from factcheck.domain.table import Cell
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.tables.units import HeadUnit
+
+_BRACKETED = re.compile(r"\(\s?[^\W\d_]{0,3}[$€£¥]?\s?[\d.,'’ ]+%?\s?\)[*†‡¹²³]*")
+_MARKS = re.compile(r"[*†‡¹²³]+|\s\d?[)/]")
+_SPACED_MINUS = re.compile(r"^[-–−]\s(?=\d)")
+
+
+def figure_of(reading: str, cell: Cell, home: str | None) -> NumberMention | None:
+    """The only number of a cell, placed in the article; None where it holds none or several."""
+    (start, end), *more = cell.pieces
+    text = reading[start:end]
+    marks = _MARKS.search(text)
+    words = text[: marks.start()] if marks and marks.start() else text
+    found = find_numbers(words, home)
+    if more or len(found) != 1 or found[0].form is Form.YEAR:
+        return None
+    number = found[0]
+    quantity = number.quantity
+    if quantity.value > 0 and (_BRACKETED.fullmatch(text) or _SPACED_MINUS.match(text)):
+        quantity = -quantity
+        number = replace(number, start=0, end=len(words))
+    printed = replace(quantity.printed, start=start + quantity.printed.start, end=start + quantity.printed.end)
+    return replace(
+        number, start=start + number.start, end=start + number.end, quantity=replace(quantity, printed=printed)
+    )
+
+
+def counted_in(quantity: Quantity, unit: HeadUnit | None, name: str | None) -> Quantity:
+    """`quantity` in the unit `name`, times the scale of the head where the cell has none of its own."""
+    scale = unit.scale if unit and quantity.printed.scale == 1 and not unit.is_percent else Decimal(1)
+    if name in ("percent", "percentage_points"):
+        scale = Decimal(1)
+    return replace(
+        quantity,
+        value=quantity.value * scale,
+        low=quantity.low * scale,
+        high=quantity.high * scale,
+        last_place=quantity.last_place * scale,
+        unit=name,
+        printed=replace(quantity.printed, scale=quantity.printed.scale * scale),
+    )

@@ -1,0 +1,131 @@
+"""What one head, or the caption, says of the figures that it stands over or beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.domain.table import Cell
+from factcheck.extractor.areas import find_areas
+from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.mentions import AreaMention, MeasureMention
+from factcheck.extractor.phrases import Phrases, Word, words
+from factcheck.extractor.products.words import names_product
+from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
+from factcheck.extractor.tables.units import HeadUnit, unit_of
+from factcheck.extractor.tables.words import comparisons, kinds, listed, parts
+
+_NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")
+_CODES = re.compile(r"\[[^\]]*\]|\((?:HS|SITC|CN)\b[^)]*\)|[*†‡¹²³]+")
+T = TypeVar("T")
+_WITHIN = frozenset({"and", "of", "or", "&", ",", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What heads are read with: the day of publication, the period that the article is about, its home country."""
+
+    published: date | None
+    anchor: Period | None
+    home: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head says; what it leaves open is None."""
+
+    text: str = ""
+    cell: Cell | None = None
+    measure: MeasureMention | None = None
+    areas: tuple[AreaMention, ...] = ()
+    time: HeadTime | None = None
+    kind: Kind | None = None
+    comparison: str | None = None
+    unit: HeadUnit | None = None
+    product: str | None = None
+    total: bool = False
+    expected: bool = False
+    rest: str = ""
+    """The words that say none of this: a head with such words is not understood."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it has words, and none that were not understood."""
+        return bool(self.text) and (not self.rest or bool(self.areas))
+
+    @property
+    def says_something(self) -> bool:
+        said = (self.measure, self.areas, self.time, self.kind, self.comparison, self.unit, self.product)
+        return self.total or any(said)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(code for area in self.areas for code in area.codes))
+
+
+def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_row: bool = False) -> Head:
+    """What the words of a head say, those of the cells over one another read as one."""
+    if not cells:
+        return Head()
+    texts = [cell.words(reading) for cell in cells]
+    text = " ".join(texts)
+    clean = _CODES.sub(lambda found: " " * len(found[0]), text)
+    opening = _NUMBERING.match(clean) if names_row else None
+    if opening:
+        clean = " " * opening.end() + clean[opening.end() :]
+    measure = next((m for m in find_measures(clean) if not (m.verb or m.part)), None)
+    areas = tuple(area for area in find_areas(clean) if area.form != "region")
+    unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
+        clean, setting.home, names_row=names_row
+    )
+    row = words(clean)
+    head = Head(
+        text,
+        Cell(tuple(piece for cell in cells for piece in cell.pieces)),
+        measure,
+        areas,
+        time_of(clean, setting.published, setting.anchor, setting.home),
+        _first(kinds(), row),
+        _first(comparisons(), row),
+        unit,
+        total=" ".join(word.text for word in row if word.text not in (":", ",")) in listed("totals"),
+        expected=is_expected(clean),
+    )
+    left = _left(clean, row, head)
+    if left and not head.total and names_product(left):
+        return replace(head, product=left)
+    return replace(head, rest=left)
+
+
+def _first(phrases: Phrases[T], row: list[Word]) -> T | None:
+    return next((meaning for _, _, meaning in phrases.find(row)), None)
+
+
+def _left(text: str, row: list[Word], head: Head) -> str:
+    """The words that nothing else has read, without those that say nothing; a name keeps the words within it."""
+    taken = bytearray(len(text))
+    spans = [(area.start, area.end) for area in head.areas]
+    spans += [(head.measure.start, head.measure.end)] if head.measure else []
+    spans += head.unit.spans if head.unit else ()
+    found = [*kinds().find(row), *comparisons().find(row), *parts().find(row)]
+    spans += [(row[first].start, row[stop - 1].end) for first, stop, _ in found]
+    for start, end in spans:
+        taken[start:end] = b"\1" * (end - start)
+    undated = unsaid(text) if head.time or head.expected else text
+    names = [
+        w for w in row if (not taken[w.start] and undated[w.start] != "\0" and w.text[0].isalnum()) or w.text in _WITHIN
+    ]
+    while names and _is_empty(names[0].text):
+        names.pop(0)
+    while names and _is_empty(names[-1].text):
+        names.pop()
+    return " ".join(word.text for word in names).replace(" ,", ",")
+
+
+def _is_empty(word: str) -> bool:
+    return word in listed("empty") or word in _WITHIN or not word[0].isalpha()

@@ -1,0 +1,45 @@
+"""Whether a figure of a table is a level, a change or a share: told by its heads, by its unit, or by its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.quantity import Quantity
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.tables.heads import Head
+
+_PERCENT = "percent"
+_HUNDRED = Decimal(100)
+_FEWEST = 3
+_CLOSE = Decimal("0.6")
+"""A share in whole percents may miss the quotient by so many points."""
+
+
+def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None) -> Kind | None:
+    """What the figures under and beside `heads`, the nearest first, are in `unit`; None where it is not said."""
+    own = heads[0]
+    said = next((head.kind for head in heads if head.kind), None)
+    if said is None and any(head.comparison for head in heads):
+        said = Kind.CHANGE
+    if own.kind is None and own.unit and not own.unit.is_percent and said is not Kind.CHANGE_ABS:
+        said = None
+    if unit == "percentage_points":
+        return Kind.CHANGE_ABS
+    if unit != _PERCENT:
+        if said is Kind.SHARE:
+            return None
+        return Kind.CHANGE_ABS if said in (Kind.CHANGE, Kind.CHANGE_ABS) else Kind.LEVEL
+    if measure.rate and not any(head.kind is Kind.SHARE for head in heads):
+        return Kind.LEVEL if measure.measure == "inflation" or said is None else None
+    return None if said is Kind.CHANGE_ABS else said
+
+
+def is_share_of(shares: Sequence[Quantity | None], levels: Sequence[Quantity | None]) -> bool:
+    """Whether percentages are the parts that `levels` beside them have in a sum of those: "9.9 (39%)"."""
+    pairs = [(share.value, level.value) for share, level in zip(shares, levels, strict=True) if share and level]
+    if len(pairs) < _FEWEST or any(not 0 <= share <= _HUNDRED or level <= 0 for share, level in pairs):
+        return False
+    largest, level = max(pairs)
+    return largest > 0 and all(abs(part * largest / level - share) <= _CLOSE for share, part in pairs)

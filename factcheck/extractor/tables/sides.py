@@ -1,0 +1,97 @@
+"""Whose figure one of a table is, and with whom: told by areas in its heads, in the caption and by the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, joined, role_of
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.phrases import words
+from factcheck.extractor.tables.heads import Head
+from factcheck.extractor.tables.words import listed
+
+WORLD = "world"
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    reporter: str | None
+    partner: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who is who in a table as a whole."""
+
+    home: str | None
+    caption: Frame | None
+    """The measure of the caption with its sides."""
+    reporting: bool
+    """Whether the areas that name rows and columns are those whose figures these are."""
+
+    @property
+    def reporter(self) -> str | None:
+        return self.caption.reporter if self.caption and self.caption.reporter else self.home
+
+    @property
+    def partner(self) -> str | None:
+        return self.caption.partner if self.caption else None
+
+
+def areas_report(named: Head, areas: Sequence[str], home: str | None, caption: Frame | None) -> bool:
+    """Whether the areas in the heads of a table are the ones whose figures are told.
+
+    So they are where the head over them says it, where no country is whose trade with them this could be, and where
+    that country stands in a row among them.
+    """
+    said = {word.text for word in words(named.text)}
+    if said & listed("reporters"):
+        return True
+    owner = caption.reporter if caption and caption.reporter else home
+    if said & listed("partners") and owner:
+        return False
+    other = caption.partner if caption else None
+    if other and other not in (WORLD, *areas):
+        return owner is None or _is_group(owner) or not _is_group(other)
+    return owner is None or owner in areas or _is_group(owner)
+
+
+def _is_group(code: str) -> bool:
+    return not code.isupper()
+
+
+def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -> Sides | None:
+    """The sides of a figure of `measure`; None where areas in its heads cannot be told apart."""
+    told = [head for head in heads if head.codes]
+    if not measure.partner:
+        codes = told[0].codes if told else ()
+        return Sides(joined([*codes]) or parties.reporter, None, _rule(told))
+    reporter: str | None = None
+    partner: str | None = None
+    for head in told:
+        code, side = joined([*head.codes]), _side(measure, head, parties)
+        if side == REPORTER and reporter is None:
+            reporter = code
+        elif partner is None:
+            partner = code
+        else:
+            return None
+    reporter, partner = reporter or parties.reporter, partner or parties.partner or WORLD
+    return None if reporter == partner else Sides(reporter, partner, _rule(told))
+
+
+def _side(measure: MeasureMention, head: Head, parties: Parties) -> str:
+    """Which side an area of a head is on: the word before it says it, else what the areas of the table are."""
+    first = head.areas[0]
+    before = words(head.text[: first.start])
+    if head.measure and before and (role := role_of(measure.measure, before[-1].text)):
+        return role
+    if head.measure and (first.possessive or first.form == "demonym"):
+        return REPORTER
+    return REPORTER if parties.reporting else PARTNER
+
+
+def _rule(told: Sequence[Head]) -> str:
+    return "area that heads the figure" if told else "what the table is about"

@@ -1,0 +1,165 @@
+"""The slots of one figure of a table, from the heads of its column and its row, the caption and the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
+from factcheck.domain.period import Period
+from factcheck.domain.quantity import Quantity
+from factcheck.extractor.measures.find import counts_persons, measures_in
+from factcheck.extractor.mentions import MeasureMention, NumberMention
+from factcheck.extractor.tables.figures import counted_in
+from factcheck.extractor.tables.heads import Head, Setting
+from factcheck.extractor.tables.kinds import kind_of
+from factcheck.extractor.tables.periods import When, base_of, period_of
+from factcheck.extractor.tables.sides import Parties, sides_of
+from factcheck.extractor.tables.units import HeadUnit
+from factcheck.extractor.tables.words import listed
+
+_PERCENT = "percent"
+_SURE, _GUESSED = 0.85, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What holds for all figures of a table."""
+
+    setting: Setting
+    caption: Head
+    parties: Parties
+    topic: MeasureMention | None
+    """What the article measures, where the table itself does not say what it does."""
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure with its heads; `levels` are the periods of the levels in its row."""
+
+    number: NumberMention
+    column: Head
+    row: Head
+    group: Head
+    levels: tuple[Period, ...] = ()
+    share: bool = False
+    """Whether the levels beside its column show that it is a share."""
+
+
+def claim_of(figure: Figure, around: Surroundings, text: str) -> Claim | None:
+    """The claim that the figure makes, its name still open; None where any of its heads cannot be understood."""
+    heads = (figure.column, figure.row, figure.group, around.caption)
+    if any(head.text and not head.is_clear for head in heads[:2]) or any(head.expected for head in heads):
+        return None
+    measure, told_by = _measure(heads, around.topic)
+    if measure is None:
+        return None
+    unit, head_unit = _unit(figure, heads, measure)
+    kind = kind_of(heads, measure, unit) or (Kind.SHARE if figure.share and unit == _PERCENT else None)
+    sides = sides_of(measure, heads[:3], around.parties)
+    if kind is None or sides is None or not _can_be(kind, unit, measure, figure.number):
+        return None
+    when = _when(figure, heads, around.setting, kind)
+    base = base_of(heads, when.period, figure.levels) if kind in (Kind.CHANGE, Kind.CHANGE_ABS) else None
+    if kind is Kind.SHARE and figure.row.total:
+        return None
+    quantity = counted_in(figure.number.quantity, head_unit, unit)
+    series = Series(measure.measure, _product(heads, measure), sides.reporter, sides.partner, when.period)
+    start, end = figure.number.start, figure.number.end
+    return Claim(
+        id="",
+        kind=kind,
+        series=series,
+        base_period=base,
+        quantity=_signed(quantity, kind, measure),
+        source=around.source,
+        span=Span(start, end, text[start:end]),
+        confidence=(_SURE if told_by else _GUESSED) * (1 if when.head else 0.9),
+        reasons=(
+            _reason("measure", "head or caption of the table" if told_by else "what the article is about", told_by),
+            _reason("kind", "head, unit or neighbours of the column", figure.column),
+            _reason("period", "head that names a time" if when.head else "what the article is about", when.head),
+            _reason("sides", sides.rule, next((head for head in heads[:3] if head.codes), None)),
+        ),
+    )
+
+
+def _reason(slot: str, rule: str, head: Head | None) -> SlotReason:
+    cell = head.cell if head else None
+    return SlotReason(slot, rule, cell.start if cell else None, cell.end if cell else None, guessed=head is None)
+
+
+def _measure(heads: Sequence[Head], topic: MeasureMention | None) -> tuple[MeasureMention | None, Head | None]:
+    """What is measured, and the head that says it; what a share is a part of is asked last."""
+    column, row, group, caption = heads
+    order = (row, group, caption, column) if column.kind is Kind.SHARE else heads
+    told = [head for head in order if head.measure and not head.measure.weak] or [
+        head for head in order if head.measure
+    ]
+    own = [head for head in told if head in (column, row)]
+    if len(own) > 1 and column.kind is not Kind.SHARE and own[0].measure and own[1].measure:
+        names = {head.measure.measure for head in own if head.measure}
+        told = (
+            [head for head in own if head.measure and head.measure.measure != "turnover"]
+            if "turnover" in names
+            else told
+        )
+        if len(names - {"turnover"}) > 1:
+            return None, None
+    if told:
+        return told[0].measure, told[0]
+    return (None, None) if caption.rest else (topic, None)
+
+
+def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tuple[str | None, HeadUnit | None]:
+    """The unit of the figure, and what a head says of it, where the cell says it less than fully."""
+    own = figure.number.quantity.unit
+    told = [head.unit for head in heads if head.unit]
+    if own:
+        return own, next((unit for unit in told if unit.name in (None, own)), None)
+    column = figure.column
+    if column.kind is Kind.SHARE or (column.kind is Kind.CHANGE and column.comparison):
+        return _PERCENT, None
+    if column.kind is Kind.CHANGE and not column.unit and "growth" not in column.text.lower():
+        return None, None
+    if column.comparison and not column.unit:
+        return _PERCENT, None
+    named = next((unit for unit in told if unit.name), None)
+    scaled = told[0] if told else None
+    if named is None and counts_persons(measure.measure):
+        return "persons", scaled
+    return (named.name if named else None), named
+
+
+def _can_be(kind: Kind, unit: str | None, measure: MeasureMention, number: NumberMention) -> bool:
+    """Whether a figure of this kind can be in such a unit."""
+    if unit is None:
+        return False
+    if kind in (Kind.CHANGE, Kind.SHARE) or unit == "percentage_points":
+        return unit in (_PERCENT, "percentage_points")
+    return measures_in(unit, measure.measure) and (unit != _PERCENT or measure.rate)
+
+
+def _when(figure: Figure, heads: Sequence[Head], setting: Setting, kind: Kind) -> When:
+    """The period of the figure; that of a change or share whose column names none is the latest of its row."""
+    when = period_of(heads, setting)
+    if figure.levels and (figure.column.time is None or figure.column.time.period is None):
+        latest = max(figure.levels, key=lambda period: (period.end, period.start))
+        return replace(when, period=latest, head=figure.column)
+    return when
+
+
+def _product(heads: Sequence[Head], measure: MeasureMention) -> str | None:
+    column, row, group, caption = heads
+    own = row.product or column.product or group.product or measure.product
+    return own or caption.product
+
+
+def _signed(quantity: Quantity, kind: Kind, measure: MeasureMention) -> Quantity:
+    return -quantity if kind is Kind.LEVEL and measure.sign < 0 < quantity.value else quantity
+
+
+def is_other(head: Head) -> bool:
+    """Whether the row is that of all that has no name."""
+    return head.rest in listed("others")

@@ -1,0 +1,92 @@
+"""The periods that heads name, in the short forms that only heads have: "Jun'12", "May-24", "2023 Jan-May"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from factcheck.domain.period import Period
+from factcheck.extractor.periods import find_periods
+from factcheck.resources import vocabulary
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ISO_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-M/.]\s?(0[1-9]|1[0-2])(?![\d/-])")
+_MONTH_YEAR = re.compile(r"(?<![\d.])(0[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?!\d)")
+_SO_MANY_MONTHS = re.compile(r"(?<!\d)([2-9]|1[0-2])[mM][\s'/-]?((?:19|20)?\d\d)(?!\d)")
+_TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")
+_ROMAN = re.compile(r"\b(I{1,3}|IV)\s+(?=quarter|qtr)")
+_ROMAN_NUMBERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}
+_EXPECTED = re.compile(
+    r"(?<!\d)(?:19|20)\d\d\s?(?:[fF]|\([fF]\)|forecast|projected|proj\.?|target)(?!\w)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadTime:
+    """The period that a head names, and the one that it is compared with; `dated` says that its year is told."""
+
+    period: Period | None
+    base: Period | None = None
+    dated: bool = True
+
+
+def time_of(text: str, published: date | None, anchor: Period | None, home: str | None) -> HeadTime | None:
+    """What `text` says of time; None where it says nothing."""
+    words = _plain(text)
+    mentions = [m for m in find_periods(words, published, anchor, home=home) if m.relative is None]
+    own = next((m.period for m in mentions if m.period and not m.base), None)
+    base = next((m.period for m in mentions if m.period and m.base), None)
+    if own is None and base is None:
+        return None
+    dated = bool(_YEAR.search(words)) or any(words[m.end - 1].isdigit() and m.period == own for m in mentions)
+    return HeadTime(own, base, dated)
+
+
+def is_expected(text: str) -> bool:
+    """Whether the figures are of a time to come: "2025f"."""
+    return bool(_EXPECTED.search(text))
+
+
+def unsaid(text: str) -> str:
+    """`text`, as long as it is, with null characters in the place of all that says a time."""
+    spans = [(found.start, found.end) for found in find_periods(text, None, None)]
+    for pattern in (_EXPECTED, _SO_MANY_MONTHS, _YEAR, _ISO_MONTH, _MONTH_YEAR, _months()):
+        spans += [found.span() for found in pattern.finditer(text)]
+    blank = [*text]
+    for start, end in spans:
+        blank[start:end] = "\0" * (end - start)
+    return "".join(blank)
+
+
+@lru_cache(maxsize=1)
+def _months() -> re.Pattern[str]:
+    words = vocabulary("periods")
+    names = "|".join(sorted([*words["months"], *words["short_months"]], key=len, reverse=True))
+    return re.compile(rf"\b({names})\b\.?(?:\s?['-]\s?(\d\d)(?!\d))?", re.IGNORECASE)
+
+
+def _plain(text: str) -> str:
+    """`text` with its periods as running text has them."""
+    words = _ISO_MONTH.sub(lambda found: f"{_named(int(found[2]))} {found[1]}", text)
+    words = _MONTH_YEAR.sub(lambda found: f"{_named(int(found[1]))} {found[2]}", words)
+    words = _SO_MANY_MONTHS.sub(lambda found: f"first {found[1]} months of {_century(found[2])}", words)
+    words = _ROMAN.sub(lambda found: f"{_ROMAN_NUMBERS[found[1]]} ", words)
+    words = _months().sub(_whole_month, words)
+    return _TURNED.sub(r"\2 \1", words)
+
+
+def _century(year: str) -> str:
+    return f"20{year}" if len(year) == 2 else year
+
+
+def _named(month: int) -> str:
+    return next(str(name) for name, number in vocabulary("periods")["months"].items() if number == month)
+
+
+def _whole_month(found: re.Match[str]) -> str:
+    """The month's full name, and its year in four digits: "Jun'12" is June 2012."""
+    words = vocabulary("periods")
+    number = int({**words["months"], **words["short_months"]}[found[1].capitalize()])
+    return f"{_named(number)} {_century(found[2])}" if found[2] else _named(number)

@@ -1,0 +1,127 @@
+"""The unit that a head or a caption gives to bare figures: "EUR mn", "(billions of dollars)", "thousand tonnes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extractor.numbers.currencies import currencies
+from factcheck.extractor.numbers.units import PERCENT, Unit, unit_named
+from factcheck.extractor.tables.words import listed
+from factcheck.resources import vocabulary
+
+_PART = re.compile(r"[^\s,;:()\[\]](?:[^,;:()\[\]]|,(?=\d))*")
+_IN = re.compile(r"\bin\s+", re.IGNORECASE)
+_TOKEN = re.compile(r"'?\d[\d,]*s?|[A-Za-z.]{0,4}[$€£¥₽₸₹₩₺₴₦₼₾]|[%‰]|[^\W\d_][\w.·²³'-]*(?:/[a-z]\b)?|\S")
+_MOST = 4
+"""So many tokens at most are one name of a unit or a scale: "barrels of oil equivalent"."""
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadUnit:
+    """What figures count, `scale` of it each; either may be left to another head. `spans` are its words."""
+
+    name: str | None
+    scale: Decimal
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def is_percent(self) -> bool:
+        return self.name == PERCENT.name
+
+
+def unit_of(text: str, home: str | None, *, names_row: bool = False) -> HeadUnit | None:
+    """The unit that `text` tells; what names a row is no unit by itself: not "Cars", but "Cars, thousand units"."""
+    found: list[HeadUnit] = []
+    for number, (start, end) in enumerate(_parts(text)):
+        own = number > 0 or text[:start].rstrip().endswith(("(", "["))
+        if unit := _ending(text, start, end, home, alone=own or not names_row):
+            found.append(unit)
+    named = next((unit for unit in found if unit.name), None)
+    scaled = next((unit for unit in found if not unit.name), None)
+    if named is None or scaled is None or named.scale != 1 or named.is_percent:
+        return named or scaled
+    return HeadUnit(named.name, scaled.scale, named.spans + scaled.spans)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between commas and brackets, each cut again behind "in"."""
+    for found in _PART.finditer(text):
+        start = found.start()
+        for cut in _IN.finditer(text, start, found.end()):
+            if cut.start() > start:
+                yield start, cut.start()
+            start = cut.end()
+        if start < found.end():
+            yield start, found.end()
+
+
+def _ending(text: str, start: int, end: int, home: str | None, *, alone: bool) -> HeadUnit | None:
+    """The unit that the stretch is, or ends or begins with; within a longer stretch only money, percent or a scale."""
+    tokens = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    ways = [(first, len(tokens)) for first in range(len(tokens))] + [
+        (0, last) for last in range(len(tokens) - 1, 0, -1)
+    ]
+    for first, last in ways:
+        whole = first == 0 and last == len(tokens)
+        if (read := _read(text, tokens[first:last], home)) and ((alone and whole) or _is_plain(read)):
+            unit, scale = read
+            return HeadUnit(unit.name if unit else None, scale, ((tokens[first][0], tokens[last - 1][1]),))
+    return None
+
+
+def _is_plain(read: tuple[Unit | None, Decimal]) -> bool:
+    unit, scale = read
+    return unit is None or unit.money or unit == PERCENT or unit.name == "percentage_points" or scale != unit.scale
+
+
+def _read(text: str, tokens: list[tuple[int, int]], home: str | None) -> tuple[Unit | None, Decimal] | None:
+    """The unit and the scale that the tokens are; None where one of them is neither."""
+    unit, scale, letters, place = None, ONE, ONE, 0
+    while place < len(tokens):
+        for stop in range(min(len(tokens), place + _MOST), place, -1):
+            phrase = text[tokens[place][0] : tokens[stop - 1][1]]
+            if (factor := _scale(phrase)) is not None:
+                scale *= factor
+            elif unit is None and (named := _unit(phrase, home)):
+                unit = named
+            elif (factor := _letters().get(phrase)) is not None:
+                letters *= factor
+            elif not (phrase.lower() in listed("unit_links") and place > 0 and stop < len(tokens)):
+                continue
+            place = stop
+            break
+        else:
+            return None
+    if letters != 1 and not (unit and unit.money):
+        return None
+    if unit and unit.everyday and scale == letters == 1:
+        return None
+    return (unit, scale * letters * (unit.scale if unit else ONE)) if unit or scale != 1 else None
+
+
+@lru_cache
+def _scales() -> dict[str, Decimal]:
+    return {
+        word: Decimal(scale) for name in ("numbers", "tables") for word, scale in vocabulary(name)["scales"].items()
+    }
+
+
+def _scale(phrase: str) -> Decimal | None:
+    return _scales().get(phrase.lower())
+
+
+@lru_cache
+def _letters() -> dict[str, Decimal]:
+    return {word: Decimal(scale) for word, scale in vocabulary("tables")["scales_of_money"].items()}
+
+
+def _unit(phrase: str, home: str | None) -> Unit | None:
+    money = currencies(home)
+    found = money.before.get(phrase) or money.behind.get(phrase) or money.behind_lower.get(phrase.lower())
+    found = found or unit_named(phrase)
+    return found if found and not found.duration else None

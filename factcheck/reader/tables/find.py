@@ -1,0 +1,194 @@
+"""Tables on a page: several lines with figures in the same columns, the lines that head them, and the words around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.table import Cell, Row, Table
+from factcheck.reader.cues import LONG, Cues
+from factcheck.reader.tables.columns import Columns
+from factcheck.reader.tables.names import as_cells, naming_column, with_wrapped
+from factcheck.reader.tables.rows import Chunk, Cut, Line, lines
+from factcheck.resources import vocabulary
+
+_FEWEST = 2
+"""So many lines with figures make a table."""
+_HEADER_LINES = 5
+_CAPTIONS = 3
+_NOTES = 4
+_SHORT = 8
+"""A line of so many words at most may head the rows below it, or go on with the name above it."""
+_MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines `page[first:stop]` of a table; those before `body` head its columns."""
+
+    first: int
+    body: int
+    stop: int
+
+
+def find_tables(text: str, reading: str) -> list[Table]:
+    """The tables of a page in order. A menu, a list of links or a line of figures alone is none."""
+    page = list(lines(text, reading))
+    found: list[Table] = []
+    at = 0
+    while at < len(page):
+        if not page[at].has_figures:
+            at += 1
+            continue
+        block = _block(page, at)
+        table = _table(reading, page, block)
+        if table:
+            found.append(table)
+        at = block.stop if table else at + 1
+    return found
+
+
+def _block(page: Sequence[Line], body: int) -> _Block:
+    """The lines around the line of figures `body` that may be of one table with it."""
+    cut = page[body].cut
+    stop = body + 1
+    for number in range(body + 1, len(page)):
+        line = page[number]
+        if _is_blank(line) and not _goes_on(page, number, cut):
+            break
+        if not (_is_blank(line) or line.cut in (cut, Cut.RULE) or _may_be_name(line, cut)):
+            break
+        if line.has_figures or line.cut in (Cut.RULE, Cut.BARS) or _continues(page[number - 1], line):
+            stop = number + 1
+    first = body
+    for number in range(body - 1, max(-1, body - 1 - _HEADER_LINES), -1):
+        line = page[number]
+        if line.cut in (cut, Cut.RULE) and not line.has_figures:
+            first = number
+        elif number and page[number - 1].cut is cut and _may_be_name(line, cut) and not _is_blank(line):
+            continue
+        elif not (_is_blank(line) and number and page[number - 1].cut in (cut, Cut.RULE)):
+            break
+    return _Block(first, body, stop)
+
+
+def _is_blank(line: Line) -> bool:
+    return line.start == line.end
+
+
+def _goes_on(page: Sequence[Line], number: int, cut: Cut) -> bool:
+    """Whether one blank line only parts two rows."""
+    ahead = page[number + 1 : number + 3]
+    return (
+        bool(ahead)
+        and (ahead[0].has_figures or any(line.has_figures for line in ahead[1:]))
+        and any(line.cut is cut for line in ahead)
+    )
+
+
+def _may_be_name(line: Line, cut: Cut) -> bool:
+    """Whether a line without cells may be the name of a row, or head those below it."""
+    words = " ".join(chunk.text for chunk in line.chunks)
+    return cut is not Cut.BARS and bool(words) and len(words.split()) <= _SHORT and not Cues(words).ends_sentence
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """Whether the line goes on with the name that a row began with: "(millions", "of dollars)"."""
+    return (
+        before.has_figures
+        and len(line.chunks) == 1
+        and (line.chunks[0].text[:1].islower() or ")" in line.chunks[0].text)
+    )
+
+
+def _table(reading: str, page: Sequence[Line], block: _Block) -> Table | None:
+    head = [line for line in page[block.first : block.body] if line.filled]
+    body = [line for line in page[block.body : block.stop] if line.filled]
+    while len(head) > 1 and len(head[-1].filled) == 1 and head[-1].filled[0] == head[-1].chunks[0]:
+        body.insert(0, head.pop())
+    figures = [line for line in body if line.has_figures]
+    if len(figures) < _FEWEST:
+        return None
+    columns = Columns(figures)
+    placed = [columns.placed(line) for line in body]
+    rows = [cells for cells in placed if cells]
+    named = naming_column(rows)
+    if len(rows) < len(placed) or named is None or not _is_filled(rows, named):
+        return None
+    inner, head = _split(head)
+    if columns.by_place and columns.number == _FEWEST and len(figures) == _FEWEST and not head:
+        return None
+    over = [columns.spanned(line, above=number + 1 < len(head)) for number, line in enumerate(head)]
+    captions, notes = _captions(page, block.first), _notes(page, block.stop)
+    listed = [row for row in rows if not _is_note(row)]
+    return Table(
+        start=page[block.first].start,
+        end=page[block.stop - 1].end,
+        captions=(*captions, *map(_cell, inner)),
+        heads=tuple(tuple(_cell(row[n]) for row in over if row[n]) for n in range(columns.number)),
+        rows=tuple(map(Row, with_wrapped(reading, listed, named) if columns.by_place else map(as_cells, listed))),
+        notes=(*(_cell(chunk) for row in rows if _is_note(row) for chunk in row if chunk), *notes),
+        named=named,
+    )
+
+
+def _split(head: Sequence[Line]) -> tuple[list[Chunk], list[Line]]:
+    """The captions inside the table, lines of one cell on top, and the lines that head columns."""
+    first = next((n for n, line in enumerate(head) if len(line.filled) > 1), len(head))
+    return [chunk for line in head[:first] for chunk in line.filled], list(head[first:])
+
+
+def _is_filled(rows: Sequence[list[Chunk | None]], named: int) -> bool:
+    """Whether several rows have figures in the same column, and most of their cells are figures."""
+    columns = [[row[n] for row in rows] for n in range(len(rows[0])) if n != named]
+    filled = [[chunk for chunk in column if chunk and not chunk.is_absent] for column in columns]
+    figures = [sum(chunk.is_figure for chunk in column) for column in filled]
+    return max(figures) >= _FEWEST and 2 * sum(figures) >= sum(map(len, filled))
+
+
+def _is_note(row: Sequence[Chunk | None]) -> bool:
+    filled = [chunk for chunk in row if chunk]
+    return len(filled) == 1 and _opens_as_note(filled[0].text)
+
+
+def _opens_as_note(words: str) -> bool:
+    return words.lower().startswith(tuple(vocabulary("page")["table_notes"])) or bool(_MARK.match(words))
+
+
+def _captions(page: Sequence[Line], first: int) -> list[Cell]:
+    """The lines over the table that name it: up to three, none of them a sentence."""
+    found: list[Cell] = []
+    for line in _away(page[:first][::-1]):
+        cues = Cues(" ".join(chunk.text for chunk in line.chunks))
+        names = line.cut is Cut.NOTHING and cues.length < LONG and not (cues.ends_sentence or cues.block or cues.opens)
+        if len(found) == _CAPTIONS or not names:
+            break
+        found.insert(0, Cell(((line.start, line.end),)))
+    return found
+
+
+def _notes(page: Sequence[Line], stop: int) -> list[Cell]:
+    """The lines right under the table that say where its figures are from or explain a mark in it."""
+    found: list[Cell] = []
+    for line in _away(page[stop:]):
+        if len(found) == _NOTES or not line.chunks or not _opens_as_note(line.chunks[0].text):
+            break
+        found.append(Cell(((line.start, line.end),)))
+    return found
+
+
+def _away(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines from the table on, until two blank ones follow each other."""
+    blank = 0
+    for line in page:
+        blank = blank + 1 if _is_blank(line) else 0
+        if blank > 1:
+            return
+        if not blank and line.cut is not Cut.RULE:
+            yield line
+
+
+def _cell(chunk: Chunk | None) -> Cell:
+    assert chunk is not None
+    return Cell(((chunk.start, chunk.end),))

@@ -1,0 +1,59 @@
+"""The names of rows: the column that they stand in, and names that are wrapped over lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain.table import Cell
+from factcheck.reader.tables.rows import Chunk
+
+_Row = Sequence[Chunk | None]
+
+
+def naming_column(rows: Sequence[_Row]) -> int | None:
+    """The first column of words or years, past one that only numbers the rows; None where all are figures."""
+    full = [row for row in rows if sum(chunk is not None for chunk in row) > 1]
+    for number in range(len(full[0]) - 1 if full else 0):
+        cells = [row[number] for row in full]
+        filled = [chunk for chunk in cells if chunk]
+        if number == 0 and _numbers_rows(filled):
+            continue
+        figures = sum(chunk.is_figure and not chunk.is_year for chunk in filled)
+        return number if filled and 2 * figures < len(filled) else None
+    return None
+
+
+def _numbers_rows(cells: Sequence[Chunk]) -> bool:
+    return len(cells) > 1 and [chunk.text.rstrip(".)") for chunk in cells] == [str(n + 1) for n in range(len(cells))]
+
+
+def as_cells(row: _Row) -> tuple[Cell | None, ...]:
+    return tuple(Cell(((chunk.start, chunk.end),)) if chunk else None for chunk in row)
+
+
+def with_wrapped(reading: str, rows: Sequence[_Row], named: int) -> list[tuple[Cell | None, ...]]:
+    """The rows as cells, those joined whose name was broken over lines, before its figures or behind them."""
+    found: list[list[Cell | None]] = []
+    for row in rows:
+        cells = [*as_cells(row)]
+        name = cells[named]
+        before = found[-1][named] if found else None
+        if name and before and _is_one(before.words(reading), name.words(reading), alone=_is_alone(cells)):
+            if _is_alone(cells):
+                found[-1][named] = Cell((*before.pieces, *name.pieces))
+                continue
+            if _is_alone(found[-1]):
+                cells[named] = Cell((*before.pieces, *name.pieces))
+                found.pop()
+        found.append(cells)
+    return [tuple(cells) for cells in found]
+
+
+def _is_alone(cells: Sequence[Cell | None]) -> bool:
+    return sum(cell is not None for cell in cells) == 1
+
+
+def _is_one(before: str, name: str, *, alone: bool) -> bool:
+    """Whether `name` goes on with `before`: an open bracket, or a small letter where the row would begin."""
+    open_bracket = before.count("(") > before.count(")")
+    return open_bracket or name.startswith("(") or (alone and name[:1].islower() and not name.endswith(":"))

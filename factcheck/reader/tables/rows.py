@@ -1,0 +1,118 @@
+"""The lines of a page as the rows of a table: cut at bars, tabs or wide gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+_LINE = re.compile(r"[^\n]*\n?")
+_GAP = re.compile(r"\s{2,}")
+_BAR = re.compile(r"\|")
+_TAB = re.compile(r"\t")
+_RULE = re.compile(r"[\s|:+=_*.─━—–-]*[|+=_─━—–-]{3}[\s|:+=_*.─━—–-]*")
+_CURRENCY = r"(?:[A-Z]{0,3}[$€£¥₽₸₹₩₺₴₦₼₾]|[A-Z]{3}\s|[RNPK](?=\d))?"
+_SCALE = r"(?:[kKmMbB]|[mbt]n|mln|bln|trn|million|billion|trillion|thousand)"
+_FIGURE = re.compile(
+    rf"[<>~±]?[(\[]?\s?[-–−+]?\s?{_CURRENCY}\s?[-–−+]?\d[\d.,'’]*(?:\s\d{{3}}(?!\d))*(?:[.,]\d+)?"
+    rf"\s?{_SCALE}?\s?(?:%|pp|p\.p\.|percent|x)?\s?[)\]]?(?:\s?[*†‡¹²³]+|\s?\d?[)/])?"
+)
+_ABSENT = re.compile(r"[-–—−.…:]+|n/?a\.?|n\.a\.|x|nil|\.\.")
+_YEAR = re.compile(r"(?:19|20)\d\d\s?[*a-z]?")
+
+
+class Cut(StrEnum):
+    """What parts the cells of a line."""
+
+    BARS = "bars"
+    TABS = "tabs"
+    GAPS = "gaps"
+    NOTHING = "nothing"
+    RULE = "rule"
+    """A line that is only drawn: ``|---|---|``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A cell of one line: `text` from `start`; empty cells of bars and tabs have no text."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def is_figure(self) -> bool:
+        return bool(_FIGURE.fullmatch(self.text))
+
+    @property
+    def is_year(self) -> bool:
+        return bool(_YEAR.fullmatch(self.text))
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether a sign stands for a figure that there is none of: ``-``, ``n/a``."""
+        return bool(_ABSENT.fullmatch(self.text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page without its break; `origin` is where it begins, the spaces before its words counted."""
+
+    origin: int
+    start: int
+    end: int
+    cut: Cut
+    chunks: tuple[Chunk, ...]
+
+    @property
+    def filled(self) -> list[Chunk]:
+        return [chunk for chunk in self.chunks if chunk.text]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether figures stand in it, beside a name or one another; a row of years is rather what heads columns."""
+        figures = [chunk for chunk in self.filled if chunk.is_figure]
+        return len(self.filled) > 1 and bool(figures) and not all(chunk.is_year for chunk in figures)
+
+
+def lines(text: str, reading: str) -> Iterator[Line]:
+    """The lines of a page, blank ones too; tabs are told by `text`, all else by `reading`."""
+    for found in _LINE.finditer(reading):
+        if found[0]:
+            yield _line(text, reading, found.start(), found.end() - found[0].endswith("\n"))
+
+
+def _line(text: str, reading: str, origin: int, stop: int) -> Line:
+    words = reading[origin:stop]
+    start, end = origin + len(words) - len(words.lstrip()), origin + len(words.rstrip())
+    words = reading[start:end]
+    if not words:
+        return Line(origin, origin, origin, Cut.NOTHING, ())
+    if _RULE.fullmatch(words):
+        return Line(origin, start, end, Cut.RULE, ())
+    if "|" in words:
+        inner = start + words.startswith("|"), end - (words.endswith("|") and len(words) > 1)
+        return Line(origin, start, end, Cut.BARS, _chunks(reading, *inner, _BAR.finditer(reading, *inner)))
+    tabs = list(_TAB.finditer(text, origin, end))
+    if tabs and (start > origin or tabs[-1].start() > start):
+        return Line(origin, start, end, Cut.TABS, _chunks(reading, origin, end, iter(tabs)))
+    chunks = _chunks(reading, start, end, _GAP.finditer(reading, start, end))
+    return Line(origin, start, end, Cut.GAPS if len(chunks) > 1 else Cut.NOTHING, chunks)
+
+
+def _chunks(reading: str, start: int, end: int, cuts: Iterator[re.Match[str]]) -> tuple[Chunk, ...]:
+    chunks, at = [], start
+    for cut in cuts:
+        chunks.append(_chunk(reading, at, cut.start()))
+        at = cut.end()
+    return (*chunks, _chunk(reading, at, end))
+
+
+def _chunk(reading: str, start: int, end: int) -> Chunk:
+    words = reading[start:end]
+    bare = words.lstrip()
+    return Chunk(start + len(words) - len(bare), bare.rstrip())

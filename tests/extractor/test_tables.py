@@ -1,0 +1,48 @@
+"""Tables in articles: the claims that their figures make, and where the others are accounted for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+import yaml
+from notation import CASES, Annotated, annotated, told
+
+from factcheck.domain.claim import Claim, NumberStatus
+from factcheck.extractor.reading import extract
+from factcheck.reader import read_text
+
+TABLES = list(annotated("tables.yaml"))
+NAMES = [case.about for case in TABLES]
+SOURCES = [case["source"] for case in yaml.safe_load((CASES / "tables.yaml").read_text(encoding="utf-8"))]
+_DIGITS = re.compile(r"\d")
+
+
+def claims_in_tables(case: Annotated) -> list[Claim]:
+    article = read_text(case.text, published=case.published)
+    return [c for c in extract(article).claims if any(t.start <= c.span.start < t.end for t in article.tables)]
+
+
+@pytest.mark.parametrize("case", TABLES, ids=NAMES)
+def test_each_figure_is_read_with_all_its_slots(case: Annotated) -> None:
+    said = [replace(told(claim), start=0, end=claim.span.end - claim.span.start) for claim in claims_in_tables(case)]
+    wanted = [replace(claim, start=0, end=claim.end - claim.start) for claim in case.claims]
+    assert said == wanted
+
+
+@pytest.mark.parametrize(("case", "source"), list(zip(TABLES, SOURCES, strict=True)), ids=NAMES)
+def test_the_figures_are_those_of_the_source_named(case: Annotated, source: str | None) -> None:
+    assert {claim.source for claim in claims_in_tables(case)} <= {source}
+
+
+@pytest.mark.parametrize("case", TABLES, ids=NAMES)
+def test_no_digit_of_a_table_is_lost(case: Annotated) -> None:
+    article = read_text(case.text, published=case.published)
+    numbers = extract(article).numbers
+    assert article.tables
+    for table in article.tables:
+        for found in _DIGITS.finditer(case.text, table.start, table.end):
+            own = [n for n in numbers if n.span.start <= found.start() < n.span.end]
+            assert len(own) == 1, case.text[found.start() - 9 : found.end() + 9]
+            assert own[0].status is not NumberStatus.PAGE_FURNITURE

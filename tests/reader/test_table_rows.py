@@ -1,0 +1,149 @@
+"""Which lines of a page are the rows of a table, and how its cells stand in columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain.article import Article, Label
+from factcheck.domain.table import Table
+from factcheck.reader import read_text
+
+STORY = """Chile's exports up by a tenth
+
+Chile's exports came to $9 billion in May, the central bank said on Friday, which was a tenth more than a year before.
+"""
+
+
+def table_of(text: str) -> Table:
+    article = read_text(f"{STORY}\n{text}")
+    assert len(article.tables) == 1
+    return article.tables[0]
+
+
+def heads(text: str) -> list[str]:
+    table, reading = table_of(text), read_text(f"{STORY}\n{text}").reading
+    return [" ".join(cell.words(reading) for cell in head) for head in table.heads]
+
+
+def rows(text: str) -> list[list[str | None]]:
+    table, reading = table_of(text), read_text(f"{STORY}\n{text}").reading
+    return [[cell.words(reading) if cell else None for cell in row.cells] for row in table.rows]
+
+
+def labels(article: Article, words: str) -> set[Label]:
+    return {line.label for line in article.lines if words in article.text[line.start : line.end]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| | 2022 | 2023 |\n|---|---|---|\n| Copper | 4.1 | 4.5 |\n| Fruit | 0.7 | 0.9 |",
+        "\t2022\t2023\nCopper\t4.1\t4.5\nFruit\t0.7\t0.9",
+        "            2022    2023\nCopper       4.1     4.5\nFruit        0.7     0.9",
+        " | 2022 | 2023\nCopper | 4.1 | 4.5\nFruit | 0.7 | 0.9",
+        (
+            "+--------+------+------+\n"
+            "|        | 2022 | 2023 |\n"
+            "+--------+------+------+\n"
+            "| Copper | 4.1  | 4.5  |\n"
+            "| Fruit  | 0.7  | 0.9  |\n"
+            "+--------+------+------+"
+        ),
+    ],
+    ids=["markdown", "tabs", "spaces", "bare bars", "drawn"],
+)
+def test_the_same_table_however_it_is_cut(text: str) -> None:
+    assert rows(text) == [["Copper", "4.1", "4.5"], ["Fruit", "0.7", "0.9"]]
+    assert heads(text)[1:] == ["2022", "2023"]
+
+
+def test_a_head_over_several_columns_stands_over_each() -> None:
+    text = (
+        "                Exports          Imports\n"
+        "             2022    2023     2022    2023\n"
+        "Peru          1.2     1.3      2.2     2.0\n"
+        "Bolivia       0.5     0.4      0.2     0.3"
+    )
+    assert heads(text) == ["", "Exports 2022", "Exports 2023", "Imports 2022", "Imports 2023"]
+
+
+def test_names_wrapped_over_lines_are_one() -> None:
+    text = (
+        "                       May     April\n"
+        "Trade balance (millions  620      580\n"
+        "of dollars)\n"
+        "Net reserves           38.1      37.9\n"
+        " (billions of dollars)"
+    )
+    assert [row[0] for row in rows(text)] == [
+        "Trade balance (millions of dollars)",
+        "Net reserves (billions of dollars)",
+    ]
+
+
+def test_a_row_may_lack_a_figure() -> None:
+    text = (
+        "             2021    2022    2023\n"
+        "Copper        4.1     4.5     4.4\n"
+        "Lithium               0.9     1.6\n"
+        "Fruit         0.7     n/a     0.8"
+    )
+    assert rows(text)[1:] == [["Lithium", None, "0.9", "1.6"], ["Fruit", "0.7", "n/a", "0.8"]]
+
+
+def test_the_lines_around_it_name_it_and_its_source() -> None:
+    text = (
+        "Table 3. Exports, USD bn\n"
+        "\n"
+        "Copper | 4.1 | 4.5\n"
+        "Fruit | 0.7 | 0.9\n"
+        "Source: Customs\n"
+        "\n"
+        "Asked about June, an official of the bank would say nothing at all."
+    )
+    table, reading = table_of(text), read_text(f"{STORY}\n{text}").reading
+    assert [cell.words(reading) for cell in table.captions] == ["Table 3. Exports, USD bn"]
+    assert [cell.words(reading) for cell in table.notes] == ["Source: Customs"]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Home | World | Business | Sport | 24 hours",
+        "HOME    NEWS    POLITICS    METRO    SPORT",
+        "1 | 2 | 3 | 4 | Next",
+        "Dubai: Fajr 04:32 | Shuruq 05:49 | Duhr 12:21",
+        "Fuel prices up 5 | 12 comments\nRail fares down 3 | 7 comments",
+        "Brent | 85.31 | +0.4%\nGold | 2,034 | -0.1%\nCopper | 4.51 | 0.0%",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+def test_menus_lists_of_links_and_tickers_stay_furniture(furniture: str, above: bool) -> None:
+    article = read_text(f"{furniture}\n\n{STORY}" if above else f"{STORY}\nRelated news\n{furniture}\n")
+    assert article.tables == ()
+    for line in furniture.split("\n"):
+        assert labels(article, line) == {Label.FURNITURE}
+
+
+def test_sentences_with_wide_gaps_are_no_table() -> None:
+    article = read_text(
+        f"{STORY}\n"
+        "Imports were $7 billion.  They fell 3 percent.  Fuel led.\n"
+        "In April it was 2.  In March it was 3.  Nobody knows why.\n"
+    )
+    assert article.tables == ()
+
+
+def test_every_offset_points_into_the_text() -> None:
+    text = f"{STORY}\n\u00a0\u00a0\t2022\t2023\r\nCopper\t4.1\t4.5\r\nFruit\t0.7\t0.9\r\n"
+    article = read_text(text)
+    assert [text[c.start : c.end] for c in article.tables[0].cells()] == [
+        "2022",
+        "2023",
+        "Copper",
+        "4.1",
+        "4.5",
+        "Fruit",
+        "0.7",
+        "0.9",
+    ]
