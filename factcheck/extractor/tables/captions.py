@@ -16,7 +16,7 @@ from factcheck.extractor.scene import Grammar, Mention, scene
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 
-_SOURCE = re.compile(r"(?:data\s+)?sources?\s*:\s*(?P<name>[^,;.|]+)", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:^|\()\W{0,3}(?:[Dd]ata\s+)?[Ss]ources?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))(?P<name>[^,;.|()]+)")
 _BOTH = ("export", "import")
 
 
@@ -46,7 +46,11 @@ def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:
     """The measure of the caption with its sides: "Peru's exports to China by product"."""
     for cell in reversed(table.captions):
         text = cell.words(article.reading)
-        mentions: list[Mention] = [*find_areas(text), *find_measures(text), *find_periods(text, setting.published)]
+        mentions: list[Mention] = [
+            *find_areas(text, article.reading),
+            *find_measures(text),
+            *find_periods(text, setting.published),
+        ]
         told = [frame for frame in frames(scene(text, 0, len(text), mentions, Grammar({}))) if not frame.verb]
         sided = next((frame for frame in told if frame.reporter or frame.partner), None)
         if sided or told:

@@ -18,7 +18,7 @@ from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
 from factcheck.extractor.tables.units import HeadUnit, unit_of
-from factcheck.extractor.tables.words import comparisons, kinds, listed, parts
+from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts
 
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")
 _CODES = re.compile(r"\[[^\]]*\]|\((?:HS|SITC|CN)\b[^)]*\)|[*†‡¹²³]+")
@@ -33,6 +33,8 @@ class Setting:
     published: date | None
     anchor: Period | None
     home: str | None
+    text: str = ""
+    """The article, which tells areas of one name apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Head:
     areas: tuple[AreaMention, ...] = ()
     time: HeadTime | None = None
     kind: Kind | None = None
+    of_whole: bool = False
+    """Whether its measure is only what a share is a part of: "share in exports", not "balance, % of GDP"."""
     comparison: str | None = None
     unit: HeadUnit | None = None
     product: str | None = None
@@ -78,8 +82,10 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     opening = _NUMBERING.match(clean) if names_row else None
     if opening:
         clean = " " * opening.end() + clean[opening.end() :]
-    measure = next((m for m in find_measures(clean) if not (m.verb or m.part)), None)
-    areas = tuple(area for area in find_areas(clean) if area.form != "region")
+    measures = [m for m in find_measures(clean) if not (m.verb or m.ranked)]
+    measure = measures[0] if measures else None
+    sector = measure.product if measure and names_row and measure.weak else None
+    areas = tuple(area for area in find_areas(clean, setting.text or None) if area.form not in ("region", "capital"))
     unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
         clean, setting.home, names_row=names_row
     )
@@ -87,16 +93,21 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     head = Head(
         text,
         Cell(tuple(piece for cell in cells for piece in cell.pieces)),
-        measure,
-        areas,
-        time_of(clean, setting.published, setting.anchor, setting.home),
-        _first(kinds(), row),
-        _first(comparisons(), row),
-        unit,
+        measure=None if sector else measure,
+        areas=areas,
+        time=time_of(clean, setting.published, setting.anchor, setting.home),
+        kind=_first(kinds(), row),
+        comparison=_first(comparisons(), row),
+        unit=unit,
         total=" ".join(word.text for word in row if word.text not in (":", ",")) in listed("totals"),
         expected=is_expected(clean),
     )
-    left = _left(clean, row, head)
+    if head.kind is Kind.SHARE and measure:
+        stops = [row[stop - 1].end for _, stop, kind in kinds().find(row) if kind is Kind.SHARE]
+        head = replace(head, of_whole=stops[0] <= measure.start)
+    if sector:
+        return replace(head, product=sector)
+    left = _left(clean, row, head, measures)
     if left and not head.total and names_product(left):
         return replace(head, product=left)
     return replace(head, rest=left)
@@ -106,13 +117,14 @@ def _first(phrases: Phrases[T], row: list[Word]) -> T | None:
     return next((meaning for _, _, meaning in phrases.find(row)), None)
 
 
-def _left(text: str, row: list[Word], head: Head) -> str:
+def _left(text: str, row: list[Word], head: Head, measures: Sequence[MeasureMention]) -> str:
     """The words that nothing else has read, without those that say nothing; a name keeps the words within it."""
     taken = bytearray(len(text))
     spans = [(area.start, area.end) for area in head.areas]
-    spans += [(head.measure.start, head.measure.end)] if head.measure else []
+    named = {head.measure.measure} if head.measure else set()
+    spans += [(m.start, m.end) for m in measures if m.measure in named or head.kind is Kind.SHARE]
     spans += head.unit.spans if head.unit else ()
-    found = [*kinds().find(row), *comparisons().find(row), *parts().find(row)]
+    found = [*kinds().find(row), *comparisons().find(row), *parts().find(row), *all_goods().find(row)]
     spans += [(row[first].start, row[stop - 1].end) for first, stop, _ in found]
     for start, end in spans:
         taken[start:end] = b"\1" * (end - start)

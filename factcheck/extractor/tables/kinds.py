@@ -17,8 +17,11 @@ _CLOSE = Decimal("0.6")
 """A share in whole percents may miss the quotient by so many points."""
 
 
-def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None) -> Kind | None:
-    """What the figures under and beside `heads`, the nearest first, are in `unit`; None where it is not said."""
+def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None, shown: Kind | None = None) -> Kind | None:
+    """What the figures under and beside `heads`, the nearest first, are in `unit`; None where it is not said.
+
+    `shown` is what the columns beside say by their figures: it counts where the heads do not tell.
+    """
     own = heads[0]
     said = next((head.kind for head in heads if head.kind), None)
     if said is None and any(head.comparison for head in heads):
@@ -33,7 +36,24 @@ def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None) ->
         return Kind.CHANGE_ABS if said in (Kind.CHANGE, Kind.CHANGE_ABS) else Kind.LEVEL
     if measure.rate and not any(head.kind is Kind.SHARE for head in heads):
         return Kind.LEVEL if measure.measure == "inflation" or said is None else None
-    return None if said is Kind.CHANGE_ABS else said
+    return None if said is Kind.CHANGE_ABS else said or shown
+
+
+def change_shown(
+    changes: Sequence[Quantity | None], before: Sequence[Quantity | None], after: Sequence[Quantity | None]
+) -> Kind | None:
+    """What most figures of a column are by the levels of the two columns before it: changes in percent, or in full."""
+    rows = [(c, b.value, a.value) for c, b, a in zip(changes, before, after, strict=True) if c and b and a]
+    percent = sum(b != 0 and abs((a / b - 1) * _HUNDRED - c.value) <= max(_CLOSE, c.last_place) for c, b, a in rows)
+    absolute = sum(abs(a - b - c.value) <= 2 * c.last_place for c, b, a in rows)
+    if percent == absolute or not _are_most(max(percent, absolute), len(rows)):
+        return None
+    return Kind.CHANGE if percent > absolute else Kind.CHANGE_ABS
+
+
+def _are_most(fitting: int, rows: int) -> bool:
+    """Whether so many rows fit that the others may be mistaken: it is not for them to say what a column is."""
+    return fitting > 1 and 3 * fitting >= 2 * rows
 
 
 def is_share_of(shares: Sequence[Quantity | None], levels: Sequence[Quantity | None]) -> bool:
@@ -42,4 +62,5 @@ def is_share_of(shares: Sequence[Quantity | None], levels: Sequence[Quantity | N
     if len(pairs) < _FEWEST or any(not 0 <= share <= _HUNDRED or level <= 0 for share, level in pairs):
         return False
     largest, level = max(pairs)
-    return largest > 0 and all(abs(part * largest / level - share) <= _CLOSE for share, part in pairs)
+    fitting = sum(abs(part * largest / level - share) <= _CLOSE for share, part in pairs)
+    return largest > 0 and fitting >= _FEWEST and _are_most(fitting, len(pairs))

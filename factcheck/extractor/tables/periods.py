@@ -24,12 +24,13 @@ class When:
     head: Head | None = None
 
 
-def period_of(heads: Sequence[Head], setting: Setting) -> When:
+def period_of(heads: Sequence[Head], setting: Setting, *, stock: bool) -> When:
     """The period that the heads, the nearest first, tell together: a month in one may have its year in another.
 
-    Of two that are whole the shorter one counts, unless it is only the caption's, which is the last.
+    Of two that are whole the shorter one counts, unless it is only the caption's, which is the last. A day is the
+    period of a `stock` only: beside a flow it tells when the figures came out.
     """
-    told = [head for head in heads if head.time and head.time.period and not _is_day(head.time.period)]
+    told = [head for head in heads if head.time and head.time.period and (stock or not _is_day(head.time.period))]
     if not told:
         return When(setting.anchor)
     first, *others = told

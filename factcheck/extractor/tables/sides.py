@@ -78,7 +78,10 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
             partner = code
         else:
             return None
-    reporter, partner = reporter or parties.reporter, partner or parties.partner or WORLD
+    if reporter is None:
+        reporter = parties.reporter if parties.reporter != partner else parties.partner
+    if partner is None:
+        partner = (parties.partner if parties.partner != reporter else parties.reporter) or WORLD
     return None if reporter == partner else Sides(reporter, partner, _rule(told))
 
 

@@ -19,6 +19,7 @@ from factcheck.extractor.tables.units import HeadUnit
 from factcheck.extractor.tables.words import listed
 
 _PERCENT = "percent"
+_WHOLE = 100
 _SURE, _GUESSED = 0.85, 0.5
 
 
@@ -43,8 +44,8 @@ class Figure:
     row: Head
     group: Head
     levels: tuple[Period, ...] = ()
-    share: bool = False
-    """Whether the levels beside its column show that it is a share."""
+    shown: Kind | None = None
+    """What the levels beside its column show it to be: a share or a change."""
 
 
 def claim_of(figure: Figure, around: Surroundings, text: str) -> Claim | None:
@@ -56,13 +57,16 @@ def claim_of(figure: Figure, around: Surroundings, text: str) -> Claim | None:
     if measure is None:
         return None
     unit, head_unit = _unit(figure, heads, measure)
-    kind = kind_of(heads, measure, unit) or (Kind.SHARE if figure.share and unit == _PERCENT else None)
+    kind = kind_of(heads, measure, unit, figure.shown)
     sides = sides_of(measure, heads[:3], around.parties)
     if kind is None or sides is None or not _can_be(kind, unit, measure, figure.number):
         return None
-    when = _when(figure, heads, around.setting, kind)
+    when = _when(figure, heads, around.setting, stock=measure.stock)
+    published = around.setting.published
+    if published and when.period and when.period.start > published:
+        return None
     base = base_of(heads, when.period, figure.levels) if kind in (Kind.CHANGE, Kind.CHANGE_ABS) else None
-    if kind is Kind.SHARE and figure.row.total:
+    if kind is Kind.SHARE and (figure.row.total or figure.number.quantity.value > _WHOLE):
         return None
     quantity = counted_in(figure.number.quantity, head_unit, unit)
     series = Series(measure.measure, _product(heads, measure), sides.reporter, sides.partner, when.period)
@@ -93,12 +97,12 @@ def _reason(slot: str, rule: str, head: Head | None) -> SlotReason:
 def _measure(heads: Sequence[Head], topic: MeasureMention | None) -> tuple[MeasureMention | None, Head | None]:
     """What is measured, and the head that says it; what a share is a part of is asked last."""
     column, row, group, caption = heads
-    order = (row, group, caption, column) if column.kind is Kind.SHARE else heads
+    order = (row, group, caption, column) if column.of_whole else heads
     told = [head for head in order if head.measure and not head.measure.weak] or [
         head for head in order if head.measure
     ]
     own = [head for head in told if head in (column, row)]
-    if len(own) > 1 and column.kind is not Kind.SHARE and own[0].measure and own[1].measure:
+    if len(own) > 1 and not column.of_whole and own[0].measure and own[1].measure:
         names = {head.measure.measure for head in own if head.measure}
         told = (
             [head for head in own if head.measure and head.measure.measure != "turnover"]
@@ -122,7 +126,11 @@ def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tup
     if column.kind is Kind.SHARE or (column.kind is Kind.CHANGE and column.comparison):
         return _PERCENT, None
     if column.kind is Kind.CHANGE and not column.unit and "growth" not in column.text.lower():
-        return None, None
+        if figure.shown is None:
+            return None, None
+        told = [unit for unit in told if not unit.is_percent]
+        if figure.shown is Kind.CHANGE:
+            return _PERCENT, None
     if column.comparison and not column.unit:
         return _PERCENT, None
     named = next((unit for unit in told if unit.name), None)
@@ -141,9 +149,9 @@ def _can_be(kind: Kind, unit: str | None, measure: MeasureMention, number: Numbe
     return measures_in(unit, measure.measure) and (unit != _PERCENT or measure.rate)
 
 
-def _when(figure: Figure, heads: Sequence[Head], setting: Setting, kind: Kind) -> When:
+def _when(figure: Figure, heads: Sequence[Head], setting: Setting, *, stock: bool) -> When:
     """The period of the figure; that of a change or share whose column names none is the latest of its row."""
-    when = period_of(heads, setting)
+    when = period_of(heads, setting, stock=stock)
     if figure.levels and (figure.column.time is None or figure.column.time.period is None):
         latest = max(figure.levels, key=lambda period: (period.end, period.start))
         return replace(when, period=latest, head=figure.column)

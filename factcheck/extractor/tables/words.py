@@ -29,6 +29,12 @@ def parts() -> Phrases[bool]:
     return Phrases(dict.fromkeys(vocabulary("tables")["parts"], True))
 
 
+@lru_cache(maxsize=1)
+def all_goods() -> Phrases[bool]:
+    """Phrases that mean goods of every kind."""
+    return Phrases(dict.fromkeys(vocabulary("tables")["all_goods"], True))
+
+
 @lru_cache
 def listed(name: str) -> frozenset[str]:
     """The words of the list `name`."""

@@ -1,0 +1,157 @@
+"""The heads and the figures of a table, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.period import Period
+from factcheck.domain.quantity import Quantity
+from factcheck.domain.table import Cell, Table
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
+from factcheck.extractor.tables.figures import figure_of
+from factcheck.extractor.tables.heads import Head, Setting, read_head
+from factcheck.extractor.tables.kinds import change_shown, is_share_of
+from factcheck.extractor.tables.lead_ins import listed_heads
+from factcheck.extractor.tables.sides import Parties, areas_report
+from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of, is_other
+
+
+class Grid:
+    """The heads and the figures of one table."""
+
+    def __init__(self, article: Article, table: Table, context: Context) -> None:
+        self.article, self.table = article, table
+        self.setting = Setting(article.published, context.main_period, context.home, article.reading)
+        reading = article.reading
+        listed = self._listed(reading)
+        self.columns = listed or [read_head(head, reading, self.setting) for head in table.heads]
+        self.figures = [
+            [
+                figure_of(reading, cell, context.home) if cell and place != table.named else None
+                for place, cell in enumerate(row.cells)
+            ]
+            for row in table.rows
+        ]
+        self.rows = _with_products([read_head(cells, reading, self.setting, names_row=True) for cells in self._names()])
+        caption = caption_of(table, reading, self.setting)
+        if listed:
+            caption = replace(caption, kind=None, comparison=None, time=None)
+        frame = frame_of(table, article, self.setting)
+        areas = [code for head in (*self.rows, *self.columns) for code in head.codes]
+        stub = self.columns[table.named]
+        self.around = Surroundings(
+            self.setting,
+            caption,
+            Parties(context.home, frame, areas_report(stub, areas, context.home, frame)),
+            _topic(context),
+            source_of(table, article) or context.source,
+        )
+
+    def _listed(self, reading: str) -> list[Head] | None:
+        """The heads of columns that the caption lists, where the table itself has none."""
+        table = self.table
+        count = len(table.heads) - table.named - 1
+        if any(table.heads) or count < 2:
+            return None
+        heads = listed_heads(table.captions, reading, self.setting, count)
+        return [*(Head() for _ in range(table.named + 1)), *heads] if heads else None
+
+    def _names(self) -> Iterator[list[Cell]]:
+        """The cells that name each row: those of the column of names, and of others that hold no figures.
+
+        A name that stands once for several rows, told apart by the others, holds until the next.
+        """
+        named = self.table.named
+        beside = [n for n in self._places() if not any(row[n] for row in self.figures)]
+        last: Cell | None = None
+        for row in self.table.rows:
+            others = [cell for n in beside if (cell := row.cells[n])]
+            last = row.cells[named] or (last if others else None)
+            if len(row.filled) == 1:
+                yield row.filled
+            else:
+                yield [last, *others] if last else others
+
+    def claims(self) -> Iterator[Claim]:
+        shown = {n: self._shown(n) for n in self._places()}
+        group = Head()
+        for row, named, figures in zip(self.table.rows, self.rows, self.figures, strict=True):
+            if len(row.filled) == 1:
+                group = named if named.says_something and not named.total else Head()
+                continue
+            if not named.says_something or is_other(named):
+                continue
+            for place in self._places():
+                number, column = figures[place], self.columns[place]
+                if number is None or not (column.is_clear or self._is_alone(place)):
+                    continue
+                figure = Figure(number, column, named, group, self._levels(place), shown[place])
+                if claim := claim_of(figure, self.around, self.article.text):
+                    yield claim
+
+    def _places(self) -> list[int]:
+        return list(range(self.table.named + 1, len(self.columns)))
+
+    def _is_alone(self, place: int) -> bool:
+        """Whether it is the only column of figures, which needs no head."""
+        return all(place == other or not any(row[other] for row in self.figures) for other in self._places())
+
+    def _levels(self, place: int) -> tuple[Period, ...]:
+        """The periods of the columns of levels left of a column, of the same measure where it names one."""
+        measure = self.columns[place].measure
+        return tuple(
+            column.time.period
+            for column in self.columns[self.table.named + 1 : place]
+            if column.time
+            and column.time.period
+            and column.kind is None
+            and (measure is None or column.measure is None or column.measure.measure == measure.measure)
+        )
+
+    def _shown(self, place: int) -> Kind | None:
+        """What the levels left of a column show that it is, where its head tells it less than fully."""
+        column = self.columns[place]
+        if column.comparison or column.kind not in (None, Kind.CHANGE):
+            return None
+        before = [self._quantities(n) for n in range(self.table.named + 1, place) if self._is_of_levels(n)]
+        own = self._quantities(place)
+        if len(before) > 1 and (change := change_shown(own, before[-2], before[-1])):
+            return change
+        return Kind.SHARE if column.kind is None and before and is_share_of(own, before[-1]) else None
+
+    def _is_of_levels(self, place: int) -> bool:
+        column = self.columns[place]
+        return column.kind is None and column.comparison is None and not (column.unit and column.unit.is_percent)
+
+    def _quantities(self, place: int) -> list[Quantity | None]:
+        return [number.quantity if (number := row[place]) else None for row in self.figures]
+
+
+def _topic(context: Context) -> MeasureMention | None:
+    topic: Frame | None = context.topic
+    if topic is None or topic.weak:
+        return None
+    return MeasureMention(
+        0,
+        0,
+        topic.measure,
+        sign=topic.sign,
+        partner=topic.has_partner,
+        rate=topic.rate,
+        stock=topic.stock,
+        product=topic.product,
+    )
+
+
+def _with_products(rows: Sequence[Head]) -> list[Head]:
+    """Where most rows of mere names are products, the others are: "Machinery", "Base metals", "Works of art"."""
+    named = [row for row in rows if (row.product or row.rest) and not (row.codes or row.measure or is_other(row))]
+    if 2 * sum(bool(row.product) for row in named) < len(named):
+        return [*rows]
+    return [replace(row, product=row.rest, rest="") if row in named and row.rest else row for row in rows]
