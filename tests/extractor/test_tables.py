@@ -46,3 +46,24 @@ def test_no_digit_of_a_table_is_lost(case: Annotated) -> None:
             own = [n for n in numbers if n.span.start <= found.start() < n.span.end]
             assert len(own) == 1, case.text[found.start() - 9 : found.end() + 9]
             assert own[0].status is not NumberStatus.PAGE_FURNITURE
+
+
+def test_each_slot_tells_which_head_said_it() -> None:
+    case = next(case for case in TABLES if "two flows over two periods" in case.about)
+    claim = claims_in_tables(case)[5]
+    said = {reason.slot: (reason.quote, reason.rule, reason.guessed) for reason in claim.reasons}
+    assert said["unit"] == ("million US dollars", "said by the caption of the table", False)
+    assert said["measure"] == ("Exports", "said by the head of its column", False)
+    assert said["reporter"] == ("Kazakhstan", "said by the caption of the table", False)
+    assert said["partner"] == ("Russia", "said by the head of its row", False)
+    assert said["period"] == ("Jan-May 2024", "said by the head of its column", False)
+    assert said["source"][0] == "Bureau of National Statistics"
+
+
+def test_a_figure_that_no_head_explains_says_so() -> None:
+    case = next(case for case in TABLES if "a column of prices" in case.about)
+    numbers = extract(read_text(case.text, published=case.published)).numbers
+    price = next(number for number in numbers if number.span.quote == "560")
+    assert price.claim is None
+    assert price.reason is not None
+    assert price.reason.rule == "the heads of the table do not say what it is of"

@@ -6,15 +6,18 @@ import re
 from dataclasses import replace
 
 from factcheck.domain.article import Article
-from factcheck.domain.table import Table
+from factcheck.domain.table import Cell, Table
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.periods import find_periods
+from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Grammar, Mention, scene
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.tables.heads import Head, Setting, read_head
+from factcheck.extractor.tables.remembered import remembered
+from factcheck.extractor.told import Told
 
 _SOURCE = re.compile(r"(?:^|\()\W{0,3}(?:[Dd]ata\s+)?[Ss]ources?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))(?P<name>[^,;.|()]+)")
 _BOTH = ("export", "import")
@@ -22,15 +25,15 @@ _BOTH = ("export", "import")
 
 def caption_of(table: Table, reading: str, setting: Setting) -> Head:
     """What the captions and the head over the names of the rows say together, the nearest to the figures first."""
-    stub = [read_head(table.heads[table.named], reading, setting)] if table.heads[table.named] else []
-    heads = [*stub, *(read_head((cell,), reading, setting) for cell in reversed(table.captions))]
-    notes = [read_head((cell,), reading, setting) for cell in table.notes]
-    whole = Head()
+    stub = [table.heads[table.named]] if table.heads[table.named] else []
+    rows = [*stub, *((cell,) for cell in reversed(table.captions))]
+    heads = [remembered(read_head(row, reading, setting)) for row in rows]
+    notes = [remembered(read_head((cell,), reading, setting)) for cell in table.notes]
+    whole = Head(cell=Cell(tuple(piece for row in rows for cell in row for piece in cell.pieces))) if rows else Head()
     for head in heads:
         both = head.measure and all(word in head.text[head.measure.start : head.measure.end].lower() for word in _BOTH)
         whole = replace(
             whole,
-            cell=whole.cell or head.cell,
             measure=whole.measure or (None if both else head.measure),
             time=whole.time or head.time,
             kind=whole.kind or head.kind,
@@ -46,11 +49,8 @@ def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:
     """The measure of the caption with its sides: "Peru's exports to China by product"."""
     for cell in reversed(table.captions):
         text = cell.words(article.reading)
-        mentions: list[Mention] = [
-            *find_areas(text, article.reading),
-            *find_measures(text),
-            *find_periods(text, setting.published),
-        ]
+        areas, measures = placed(find_areas(text, article.reading), cell.start), placed(find_measures(text), cell.start)
+        mentions: list[Mention] = [*areas, *measures, *find_periods(text, setting.published)]
         told = [frame for frame in frames(scene(text, 0, len(text), mentions, Grammar({}))) if not frame.verb]
         sided = next((frame for frame in told if frame.reporter or frame.partner), None)
         if sided or told:
@@ -64,5 +64,7 @@ def source_of(table: Table, article: Article) -> str | None:
         text = cell.words(article.reading)
         if found := _SOURCE.search(text):
             named = next(iter(find_sources(found["name"], article.reading)), None)
-            return named.name if named else found["name"].strip()
+            at = cell.start + found.start("name")
+            name = named.name if named else found["name"].strip()
+            return Told(name, (at, at + len(found["name"].rstrip())))
     return None

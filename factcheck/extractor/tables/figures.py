@@ -31,10 +31,8 @@ def figure_of(reading: str, cell: Cell, home: str | None) -> NumberMention | Non
     if quantity.value > 0 and (_BRACKETED.fullmatch(text) or _SPACED_MINUS.match(text)):
         quantity = -quantity
         number = replace(number, start=0, end=len(words))
-    printed = replace(quantity.printed, start=start + quantity.printed.start, end=start + quantity.printed.end)
-    return replace(
-        number, start=start + number.start, end=start + number.end, quantity=replace(quantity, printed=printed)
-    )
+    quantity = replace(quantity, printed=quantity.printed.moved(start))
+    return replace(number, start=start + number.start, end=start + number.end, quantity=quantity)
 
 
 def counted_in(quantity: Quantity, unit: HeadUnit | None, name: str | None) -> Quantity:

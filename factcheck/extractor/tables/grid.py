@@ -18,6 +18,7 @@ from factcheck.extractor.tables.figures import figure_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads
+from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
 from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of, is_other
 
@@ -30,7 +31,9 @@ class Grid:
         self.setting = Setting(article.published, context.main_period, context.home, article.reading)
         reading = article.reading
         listed = self._listed(reading)
-        self.columns = listed or [read_head(head, reading, self.setting) for head in table.heads]
+        self.columns = [
+            remembered(head) for head in listed or (read_head(head, reading, self.setting) for head in table.heads)
+        ]
         self.figures = [
             [
                 figure_of(reading, cell, context.home) if cell and place != table.named else None
@@ -38,7 +41,8 @@ class Grid:
             ]
             for row in table.rows
         ]
-        self.rows = _with_products([read_head(cells, reading, self.setting, names_row=True) for cells in self._names()])
+        rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
+        self.rows = [remembered(row) for row in _with_products(rows)]
         caption = caption_of(table, reading, self.setting)
         if listed:
             caption = replace(caption, kind=None, comparison=None, time=None)
@@ -92,7 +96,7 @@ class Grid:
                 if number is None or not (column.is_clear or self._is_alone(place)):
                     continue
                 figure = Figure(number, column, named, group, self._levels(place), shown[place])
-                if claim := claim_of(figure, self.around, self.article.text):
+                if claim := claim_of(figure, self.around, self.article):
                     yield claim
 
     def _places(self) -> list[int]:

@@ -11,6 +11,8 @@ from factcheck.domain.table import Table
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.reasons import status_reason
+from factcheck.extractor.statuses import Status, by_itself
 from factcheck.extractor.tables.grid import Grid
 from factcheck.extractor.tables.times import unsaid
 
@@ -51,7 +53,8 @@ def _figure(article: Article, number: NumberMention, claimed: dict[int, Claim]) 
     if claim := claimed.get(number.start):
         return Number(span, NumberStatus.CLAIM, claim.quantity, claim.id)
     status = number.status or (NumberStatus.QUANTITY if number.quantity.unit else NumberStatus.COUNT)
-    return Number(span, status, None if status in _NO_QUANTITY else number.quantity)
+    why = status_reason(article, _status(status), (number.start, number.end))
+    return Number(span, status, None if status in _NO_QUANTITY else number.quantity, reason=why)
 
 
 def _of_head(article: Article, start: int, end: int, home: str | None) -> Iterator[Number]:
@@ -61,4 +64,11 @@ def _of_head(article: Article, start: int, end: int, home: str | None) -> Iterat
         first, last = start + number.start, start + number.end
         dated = number.form is Form.YEAR or undated[number.end - 1] == "\0"
         status = NumberStatus.DATE if dated else number.status or NumberStatus.COUNT
-        yield Number(Span(first, last, article.text[first:last]), status, None)
+        why = status_reason(article, by_itself(status), (first, last))
+        yield Number(Span(first, last, article.text[first:last]), status, None, reason=why)
+
+
+def _status(status: NumberStatus) -> Status:
+    """What a figure is that makes no claim, and why."""
+    counted = status in (NumberStatus.COUNT, NumberStatus.QUANTITY)
+    return Status(status, "the heads of the table do not say what it is of") if counted else by_itself(status)

@@ -18,7 +18,6 @@ WORLD = "world"
 class Sides:
     reporter: str | None
     partner: str | None
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
     told = [head for head in heads if head.codes]
     if not measure.partner:
         codes = told[0].codes if told else ()
-        return Sides(joined([*codes]) or parties.reporter, None, _rule(told))
+        return Sides(joined([*codes]) or parties.reporter, None)
     reporter: str | None = None
     partner: str | None = None
     for head in told:
@@ -82,7 +81,7 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
         reporter = parties.reporter if parties.reporter != partner else parties.partner
     if partner is None:
         partner = (parties.partner if parties.partner != reporter else parties.reporter) or WORLD
-    return None if reporter == partner else Sides(reporter, partner, _rule(told))
+    return None if reporter == partner else Sides(reporter, partner)
 
 
 def _side(measure: MeasureMention, head: Head, parties: Parties) -> str:
@@ -94,7 +93,3 @@ def _side(measure: MeasureMention, head: Head, parties: Parties) -> str:
     if head.measure and (first.possessive or first.form == "demonym"):
         return REPORTER
     return REPORTER if parties.reporting else PARTNER
-
-
-def _rule(told: Sequence[Head]) -> str:
-    return "area that heads the figure" if told else "what the table is about"

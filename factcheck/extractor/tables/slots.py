@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.measures.find import counts_persons, measures_in
@@ -14,13 +15,17 @@ from factcheck.extractor.tables.figures import counted_in
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.kinds import kind_of
 from factcheck.extractor.tables.periods import When, base_of, period_of
+from factcheck.extractor.tables.reasons import Slots, reasons
 from factcheck.extractor.tables.sides import Parties, sides_of
 from factcheck.extractor.tables.units import HeadUnit
 from factcheck.extractor.tables.words import listed
+from factcheck.extractor.told import plain
 
 _PERCENT = "percent"
 _WHOLE = 100
-_SURE, _GUESSED = 0.85, 0.5
+_BOTH_WAYS = "turnover"
+"""Measured by a head like "Foreign trade" only where no other names one of its flows."""
+_SURE, _GUESSED, _UNDATED = 0.85, 0.5, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Figure:
     """What the levels beside its column show it to be: a share or a change."""
 
 
-def claim_of(figure: Figure, around: Surroundings, text: str) -> Claim | None:
+def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | None:
     """The claim that the figure makes, its name still open; None where any of its heads cannot be understood."""
     heads = (figure.column, figure.row, figure.group, around.caption)
     if any(head.text and not head.is_clear for head in heads[:2]) or any(head.expected for head in heads):
@@ -68,49 +73,48 @@ def claim_of(figure: Figure, around: Surroundings, text: str) -> Claim | None:
     base = base_of(heads, when.period, figure.levels) if kind in (Kind.CHANGE, Kind.CHANGE_ABS) else None
     if kind is Kind.SHARE and (figure.row.total or figure.number.quantity.value > _WHOLE):
         return None
-    quantity = counted_in(figure.number.quantity, head_unit, unit)
-    series = Series(measure.measure, _product(heads, measure), sides.reporter, sides.partner, when.period)
+    quantity = _signed(counted_in(figure.number.quantity, head_unit, unit), kind, measure)
     start, end = figure.number.start, figure.number.end
+    slots = Slots(
+        quantity,
+        (start, end),
+        kind,
+        figure.shown is kind,
+        measure.measure,
+        _product(heads, measure),
+        sides.reporter,
+        sides.partner,
+        when.period,
+        base,
+        figure.levels,
+        around.source,
+    )
     return Claim(
         id="",
         kind=kind,
-        series=series,
-        base_period=base,
-        quantity=_signed(quantity, kind, measure),
-        source=around.source,
-        span=Span(start, end, text[start:end]),
-        confidence=(_SURE if told_by else _GUESSED) * (1 if when.head else 0.9),
-        reasons=(
-            _reason("measure", "head or caption of the table" if told_by else "what the article is about", told_by),
-            _reason("kind", "head, unit or neighbours of the column", figure.column),
-            _reason("period", "head that names a time" if when.head else "what the article is about", when.head),
-            _reason("sides", sides.rule, next((head for head in heads[:3] if head.codes), None)),
+        series=Series(
+            str(slots.measure), plain(slots.product), plain(slots.reporter), plain(slots.partner), slots.period
         ),
+        base_period=base,
+        quantity=replace(quantity, unit=plain(quantity.unit)),
+        source=plain(around.source),
+        span=Span(start, end, article.text[start:end]),
+        confidence=(_SURE if told_by else _GUESSED) * (1 if when.head else _UNDATED),
+        reasons=reasons(article, slots, heads),
     )
-
-
-def _reason(slot: str, rule: str, head: Head | None) -> SlotReason:
-    cell = head.cell if head else None
-    return SlotReason(slot, rule, cell.start if cell else None, cell.end if cell else None, guessed=head is None)
 
 
 def _measure(heads: Sequence[Head], topic: MeasureMention | None) -> tuple[MeasureMention | None, Head | None]:
     """What is measured, and the head that says it; what a share is a part of is asked last."""
     column, row, group, caption = heads
     order = (row, group, caption, column) if column.of_whole else heads
-    told = [head for head in order if head.measure and not head.measure.weak] or [
-        head for head in order if head.measure
-    ]
-    own = [head for head in told if head in (column, row)]
-    if len(own) > 1 and not column.of_whole and own[0].measure and own[1].measure:
-        names = {head.measure.measure for head in own if head.measure}
-        told = (
-            [head for head in own if head.measure and head.measure.measure != "turnover"]
-            if "turnover" in names
-            else told
-        )
-        if len(names - {"turnover"}) > 1:
+    naming = [head for head in order if head.measure]
+    told = [head for head in naming if head.measure and not head.measure.weak] or naming
+    if not column.of_whole:
+        own = {head.measure.measure for head in told if head.measure and head in (column, row)} - {_BOTH_WAYS}
+        if len(own) > 1:
             return None, None
+        told = [head for head in told if head.measure and head.measure.measure in own] or told
     if told:
         return told[0].measure, told[0]
     return (None, None) if caption.rest else (topic, None)
