@@ -1,6 +1,7 @@
 """Lists of parts in the text that look complete because they add to a stated total, or to 100 percent.
 
-Nothing says that such a list is complete, so only those that add up are found: a sum that misses proves nothing.
+Nothing says that such a list is complete, so only those that add up are found: a sum that misses proves nothing,
+unless the same list adds up at another time, as in the column beside it of a table.
 """
 
 from __future__ import annotations
@@ -10,32 +11,76 @@ from decimal import Decimal
 from itertools import accumulate
 
 from factcheck.checker.interval import Interval
-from factcheck.checker.keys import Topic, topic
+from factcheck.checker.keys import WORLD, Topic, topic
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim
 
 _LONGEST = 10
+_LISTED = 3
+"""So many parts that add up hardly do so by chance: their list is a whole one."""
 _WIDEST = Decimal("0.03")
 """A sum whose range is wider than this part of the total would meet it by chance."""
 _HUNDRED = Interval(Decimal(100), Decimal(100))
 
 
-def product_runs(statements: Statements) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
-    """A level and the levels of its products that stand side by side and add to it."""
-    of_all_products: dict[Topic, list[Topic]] = {}
+Run = tuple[Claim, tuple[Claim, ...]]
+"""A whole and the parts that stand side by side."""
+
+
+def part_runs(statements: Statements) -> Iterator[Run]:
+    """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
+    lists: dict[tuple[str, Topic], list[Topic]] = {}
     for about in statements.level_topics():
-        of_all_products.setdefault(about._replace(product=None), []).append(about)
+        for side, whole in _wholes(about).items():
+            lists.setdefault((side, whole), []).append(about)
     for about in statements.level_topics():
-        same = of_all_products[about._replace(product=None)]
-        products = [topic for topic in same if topic.product not in (None, about.product)]
-        parts = [claim for topic in products for claim in statements.levels(topic) if claim.series.period]
-        parts.sort(key=lambda claim: claim.span.start)
-        for whole in statements.levels(about) if len(parts) > 1 else ():
-            fitting = [part for part in parts if part.quantity.unit == whole.quantity.unit]
-            fitting = [part for part in fitting if statements.agree_on_source((part, whole))]
-            if run := _adding_to(reading(whole.quantity, ROUNDED), fitting):
-                yield whole, run
+        for side, whole in _wholes(about).items():
+            parts = [part for part in lists[side, whole] if part != about and not _is_whole(part, side)]
+            if side == "product" or _is_whole(about, side):
+                yield from _runs(statements, about, parts)
+
+
+def _wholes(about: Topic) -> dict[str, Topic]:
+    """What the topic is a part of on each side: all products, and trade with the whole world."""
+    found = {"product": about._replace(product=None)}
+    if about.origin and about.destination:
+        found["origin"], found["destination"] = about._replace(origin=WORLD), about._replace(destination=WORLD)
+    return found
+
+
+def _is_whole(about: Topic, side: str) -> bool:
+    return _wholes(about).get(side) == about
+
+
+def _runs(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iterator[Run]:
+    parts = [claim for topic in topics for claim in statements.levels(topic) if claim.series.period]
+    parts.sort(key=lambda claim: claim.span.start)
+    for whole in statements.levels(about) if len(parts) > 1 else ():
+        fitting = [part for part in parts if part.quantity.unit == whole.quantity.unit]
+        fitting = [part for part in fitting if statements.agree_on_source((part, whole))]
+        if run := _adding_to(reading(whole.quantity, ROUNDED), fitting):
+            yield whole, run
+
+
+def same_at_other_times(statements: Statements, runs: Sequence[Run]) -> Iterator[Run]:
+    """Lists that add to their whole at one time, as they stand for another time, where they do not."""
+    adding = {(whole.id, frozenset(part.id for part in run)) for whole, run in runs}
+    seen = set[tuple[str, frozenset[str]]]()
+    for whole, run in runs:
+        about = statements.topics[whole.id]
+        for other in statements.level_topics() if len(run) >= _LISTED else ():
+            if other.period == about.period or other.during(about.period) != about:
+                continue
+            topics = [other, *(statements.topics[part.id].during(other.period) for part in run)]
+            found = [statements.levels(topic) for topic in topics]
+            if any(len(levels) != 1 or levels[0].series.period is None for levels in found):
+                continue
+            one, *parts = (levels[0] for levels in found)
+            key = one.id, frozenset(part.id for part in parts)
+            if key not in adding | seen and len({claim.quantity.unit for claim in (one, *parts)}) == 1:
+                seen.add(key)
+                yield one, tuple(parts)
 
 
 def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:

@@ -4,7 +4,8 @@
 Adds the figures of all members of a group of countries (who is in "Central Asia" is known, with dates; areas named
 together are their own members) and compares the sum with the figure for the group: levels, changes in absolute terms
 and shares. A member that is not stated is taken from its turnover less the flow the other way, or carried back by its
-growth rate. Parts by product that stand side by side and add to a stated total, or to 100 percent, are told too.
+growth rate. Parts by product or partner that stand side by side and add to a stated total, or to 100 percent, are told
+too; where the same parts do not add up for another time, that is a warning.
 
 ## Why
 A wrong figure for one country hides best in a table that nobody adds up.
@@ -24,7 +25,7 @@ from decimal import Decimal
 from factcheck.checker.formula import Constant, Leaf, Use, plus
 from factcheck.checker.identities import claims_of, parts_of
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, flow, turnover
-from factcheck.checker.lists import complete_shares, product_runs
+from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.terms import Term, carried, combinations, complement, level_terms, stated
@@ -33,6 +34,7 @@ from factcheck.domain.claim import Claim
 
 RULE = Rule("FC105", "parts-sum")
 MOST_MEMBERS = 12
+_COMPLETE = "taking these {} as all of it, as they are at another time"
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -42,8 +44,12 @@ def relations(statements: Statements) -> Iterator[Relation]:
     for about in statements.share_topics():
         for parts in splits(about, statements.members):
             yield from _shares(statements, about, parts)
-    for whole, run in product_runs(statements):
+    runs = list(part_runs(statements))
+    for whole, run in runs:
         yield Relation(RULE, Equation(Leaf(whole), plus(*map(Leaf, run))), (whole, *run), ceiling=Severity.NOTE)
+    for whole, run in same_at_other_times(statements, runs):
+        equation, taken = Equation(Leaf(whole), plus(*map(Leaf, run))), (_COMPLETE.format(len(run)),)
+        yield Relation(RULE, equation, (whole, *run), ceiling=Severity.WARNING, assumptions=taken)
     for run in complete_shares(statements):
         yield _hundred(run)
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from factcheck.domain.check import Outcome
+from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim
 
 from ..make import billions, growth, make, millions, of_rule, only, share
@@ -77,3 +77,32 @@ def test_shares_that_are_all() -> None:
     found = only("parts-sum", *(share(number, about, product=name) for name, number in parts))
     assert found.outcome is Outcome.HOLDS
     assert found.calculation.endswith("= 100.0 percent")
+
+
+def column(period: str, total: float, **partners: float) -> list[Claim]:
+    """The column of a table: what Peru sold to each country, and to all."""
+    rows = [billions(number, f"exports PER {code} {period}") for code, number in partners.items()]
+    return [*rows, billions(total, f"exports PER world {period}")]
+
+
+def test_a_column_of_partners_adds_to_its_total() -> None:
+    found = only("parts-sum", *column("2023", 9.6, CHN=4.1, USA=3.0, ECU=2.5))
+    assert found.outcome is Outcome.HOLDS
+
+
+def test_a_column_that_misses_proves_nothing_alone() -> None:
+    assert not of_rule("parts-sum", *column("2023", 9.9, CHN=4.1, USA=3.0, ECU=2.5))
+
+
+def test_a_column_that_misses_where_the_one_beside_it_adds_up() -> None:
+    found = of_rule(
+        "parts-sum", *column("2022", 9.6, CHN=4.1, USA=3.0, ECU=2.5), *column("2023", 10.9, CHN=5.1, USA=3.2, ECU=3.5)
+    )
+    assert [check.outcome for check in found] == [Outcome.FAILS, Outcome.HOLDS]
+    assert found[0].severity is Severity.WARNING
+    assert "taking these 3 as all of it" in found[0].message
+
+
+def test_two_parts_may_add_up_by_chance() -> None:
+    found = of_rule("parts-sum", *column("2022", 7.1, CHN=4.1, USA=3.0), *column("2023", 9.9, CHN=5.1, USA=3.2))
+    assert [check.outcome for check in found] == [Outcome.HOLDS]
