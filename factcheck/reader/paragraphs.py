@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.table import Table
@@ -31,12 +32,15 @@ class Paragraph:
 def paragraphs(reading: str, tables: Sequence[Table] = ()) -> list[Paragraph]:
     """The paragraphs of `reading` in order, each of `tables` one of them; blank lines belong to none."""
     lines = [span for found in _LINE.finditer(reading) if (span := _stripped(reading, found.start(), found.end()))]
-    found = _grouped(reading, [line for line in lines if not any(t.start <= line[0] < t.end for t in tables)])
+    starts = [table.start for table in tables]
+    rows: list[list[tuple[int, int]]] = [[] for _ in tables]
+    others: list[tuple[int, int]] = []
+    for line in lines:
+        number = bisect_right(starts, line[0]) - 1
+        (rows[number] if number >= 0 and line[0] < tables[number].end else others).append(line)
     around = {cell.start for table in tables for cell in (*table.captions, *table.notes)}
-    page = [Paragraph(p.lines, p.cues, is_caption=p.lines[0][0] in around) for p in found]
-    for table in tables:
-        own = [line for line in lines if table.start <= line[0] < table.end]
-        page.append(Paragraph(tuple(own), Cues(_joined(reading, own)), is_table=True))
+    page = [Paragraph(tuple(own), Cues(_joined(reading, own)), is_table=True) for own in rows]
+    page += [replace(found, is_caption=found.lines[0][0] in around) for found in _grouped(reading, others)]
     return sorted(page, key=lambda paragraph: paragraph.lines)
 
 

@@ -36,14 +36,18 @@ def read_table(article: Article, table: Table, context: Context) -> Tabled:
 
 def _numbers(article: Article, table: Table, grid: Grid, claims: Sequence[Claim]) -> Iterator[Number]:
     """Every number in the cells: claims, what heads are made of, and figures that no head explains."""
-    read = {number.start: number for row in grid.figures for number in row if number}
+    read = {
+        cell.start: number
+        for row, figures in zip(table.rows, grid.figures, strict=True)
+        for cell, number in zip(row.cells, figures, strict=True)
+        if cell and number
+    }
     claimed = {claim.span.start: claim for claim in claims}
     for cell in table.cells():
         for start, end in cell.pieces:
-            own = [number for at, number in read.items() if start <= at < end]
-            if own:
-                yield _figure(article, own[0], claimed)
-                yield from _of_head(article, max(start, own[0].end), end, grid.setting.home)
+            if own := read.get(start):
+                yield _figure(article, own, claimed)
+                yield from _of_head(article, max(start, own.end), end, grid.setting.home)
             else:
                 yield from _of_head(article, start, end, grid.setting.home)
 

@@ -18,6 +18,10 @@ _FEWEST = 2
 _HEADER_LINES = 5
 _CAPTIONS = 3
 _NOTES = 4
+_NEAR = 12
+"""So many lines at most are looked at above and below a table."""
+_TRIED_AGAIN = 40
+"""A block of more lines that is no table is not looked through for one."""
 _SHORT = 8
 """A line of so many words at most may head the rows below it, or go on with the name above it."""
 _MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/")
@@ -45,7 +49,7 @@ def find_tables(text: str, reading: str) -> list[Table]:
         table = _table(reading, page, block)
         if table:
             found.append(table)
-        at = block.stop if table else at + 1
+        at = block.stop if table or block.stop - at > _TRIED_AGAIN else at + 1
     return found
 
 
@@ -159,7 +163,7 @@ def _opens_as_note(words: str) -> bool:
 def _captions(page: Sequence[Line], first: int) -> list[Cell]:
     """The lines over the table that name it: up to three, none of them a sentence."""
     found: list[Cell] = []
-    for line in _away(page[:first][::-1]):
+    for line in _away(page[max(0, first - _NEAR) : first][::-1]):
         cues = Cues(" ".join(chunk.text for chunk in line.chunks))
         names = line.cut is Cut.NOTHING and cues.length < LONG and not (cues.ends_sentence or cues.block or cues.opens)
         if len(found) == _CAPTIONS or not names:
@@ -171,7 +175,7 @@ def _captions(page: Sequence[Line], first: int) -> list[Cell]:
 def _notes(page: Sequence[Line], stop: int) -> list[Cell]:
     """The lines right under the table that say where its figures are from or explain a mark in it."""
     found: list[Cell] = []
-    for line in _away(page[stop:]):
+    for line in _away(page[stop : stop + _NEAR]):
         if len(found) == _NOTES or not line.chunks or not _opens_as_note(line.chunks[0].text):
             break
         found.append(Cell(((line.start, line.end),)))
