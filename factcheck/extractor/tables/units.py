@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numbers.currencies import currencies
-from factcheck.extractor.numbers.units import PERCENT, Unit, unit_named
+from factcheck.extractor.numbers.units import PERCENT, Unit, unit_after
 from factcheck.extractor.tables.words import listed
 from factcheck.resources import vocabulary
 
@@ -123,5 +123,6 @@ def _letters() -> dict[str, Decimal]:
 def _unit(phrase: str, home: str | None) -> Unit | None:
     money = currencies(home)
     found = money.before.get(phrase) or money.behind.get(phrase) or money.behind_lower.get(phrase.lower())
-    found = found or unit_named(phrase)
+    if found is None and (whole := unit_after(phrase, 0)) and whole[1] == len(phrase):
+        found = whole[0]
     return found if found and not found.duration else None
