@@ -73,9 +73,7 @@ def sides_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[str | No
     return home, other if number >= max(_MOST * others.total(), _FEWEST) else None
 
 
-def _region_of(
-    country: str, named: int, blocks: Sequence[Paragraph], docs: Sequence[Doc]
-) -> str | None:
+def _region_of(country: str, named: int, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
     """The region that an article is about which names it as often as the whole of its country."""
     regions: Counter[str] = Counter()
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):

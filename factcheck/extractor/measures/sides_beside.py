@@ -100,7 +100,9 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
             ):
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
-            if (preposition in ("of", "among", "in", "within") and token.area.form != "region") or (before is not None and before.text == "any"):
+            if (preposition in ("of", "among", "in", "within") and token.area.form != "region") or (
+                before is not None and before.text == "any"
+            ):
                 return None
             return joined(codes) or "", preposition
         if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
