@@ -21,6 +21,7 @@ from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense, senses
 from factcheck.extractor.senses.of_measure import of_measure
+from factcheck.extractor.senses.points import tell_points
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.told import Told
 
@@ -29,8 +30,9 @@ _MILLION = 1_000_000
 
 def drafts(scene: Scene, context: Context) -> list[Draft]:
     """A draft for each number of the sentence that has a measure, its own or one that was carried to it."""
-    found = senses(scene)
     told = with_accounts(frames(scene), scene, context)
+    tell_points(scene, told, context)
+    found = senses(scene)
     context.account = account_of(told, context.account)
     own = _strong(told, context)
     paired = pairings(scene, list(found), own, context)
