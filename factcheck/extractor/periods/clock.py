@@ -16,6 +16,7 @@ _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d|(?<=['’])\d\d)(?:\s?
 _THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
+_NEWEST = timedelta(days=92)
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +57,10 @@ class Clock:
         if period.end - period.start <= timedelta(days=31):
             return period.start <= self.now
         return period.end <= self.now + _NEARLY_OVER
+
+    def is_recent(self, period: Period) -> bool:
+        """Whether figures for `period` can be the newest that there are."""
+        return self.now is not None and self.now - period.end < _NEWEST
 
     def latest(self, in_year: Callable[[int], Period]) -> Period | None:
         """The last of the periods, one a year, that is over: that of the year spoken of if it is."""

@@ -78,7 +78,7 @@ def _date_numeric(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, None)
 
 
-@reads("first_days")
+@reads("first_days", "first_days_of")
 def _first_days(found: Found, clock: Clock) -> list[PeriodMention]:
     month, days = month_of(found["month"]), whole_number(found["n"]) * (7 if found["unit"].lower() == "weeks" else 1)
 
@@ -115,6 +115,15 @@ def _week_to(found: Found, clock: Clock) -> list[PeriodMention]:
         return Period(end - timedelta(days=6), end)
 
     return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("counted_days")
+def _counted_days(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Over the 20-day period", where so many days have been spoken of."""
+    spoken = clock.spoken
+    if spoken is None or (spoken.end - spoken.start).days + 1 != int(found["n"]):
+        return []
+    return one(found, spoken, relative="same")
 
 
 @reads("week")

@@ -26,7 +26,7 @@ from factcheck.resources import vocabulary
 @reads("month_range")
 def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     first, last, own_year = month_of(found["month"]), month_of(found["month2"]), year_of(found)
-    apart = found["to"] == "and" and found["lead"] is None
+    apart = found["to"] == "and" and found["lead"] is None and found["together"] is None
     compared = found["lead"] is not None and first != 1 and (last - first) % 12 == 1 and found["to"] in ("and", "to")
 
     def within(calendar: Calendar, year: int) -> Period:
@@ -40,7 +40,7 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         whole: Period | None = Period.months(own_year, first, own_year + (last < first), last)
     else:
         whole = clock.in_year(reference(found), within)
-    if not (apart or compared):
+    if not apart and (not compared or whole == clock.spoken):
         return one(found, whole, "month")
     start = Period.month(whole.start.year, first) if whole else None
     end = Period.month(whole.end.year, last) if whole else None
@@ -91,10 +91,10 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.latest(lambda year: Period.month(year, month)))
 
 
-@reads("edge_month")
-def _edge_month(found: Found, clock: Clock) -> list[PeriodMention]:
+@reads("numbered_month")
+def _numbered_month(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The last month of 2024"."""
-    number = 1 if found["edge"] in ("first", "opening") else 12
+    number = vocabulary("periods")["month_ordinals"][found["ordinal"]]
     return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, number, number)))
 
 
@@ -133,6 +133,34 @@ def _past_months(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("month_to_date")
 def _month_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.month(clock.now.year, clock.now.month) if clock.now else None)
+
+
+@reads("months_from")
+def _months_from(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the seven months from January"."""
+    months, first, year = whole_number(found["n"]), month_of(found["month"]), year_of(found)
+
+    def beginning_in(year: int) -> Period:
+        last = 12 * year + first - 1 + months - 1
+        return Period.months(year, first, last // 12, last % 12 + 1)
+
+    if not 2 <= months <= 12:
+        return []
+    return one(found, beginning_in(year) if year else clock.latest(beginning_in))
+
+
+@reads("months_to_that")
+def _months_to_that(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In those to July", where three months to August have been spoken of."""
+    months, last = clock.spoken.whole_months if clock.spoken else None, month_of(found["month"])
+    if months is None or not 2 <= months < 12:
+        return []
+
+    def ending_in(year: int) -> Period:
+        first = 12 * year + last - months
+        return Period.months(first // 12, first % 12 + 1, year, last)
+
+    return one(found, clock.latest(ending_in))
 
 
 @reads("months_to")

@@ -19,7 +19,7 @@ from factcheck.extractor.periods.readings import (
 from factcheck.resources import vocabulary
 
 
-@reads("first_months", "year_s_months", "months_of_year", "months_into")
+@reads("first_months", "year_s_months", "months_of_year", "months_into", "months_since")
 def _first_months(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, first_of(found, clock, whole_number(found["n"])))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.domain.period import Period
@@ -81,14 +82,19 @@ def _past_years(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("year_to_date")
 def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
-    year = year_of(found) or year_of(found, "year2") or (clock.now.year if clock.now else None)
-    if year is None:
+    calendar = clock.calendar(found["kind"]) if found["kind"] else GREGORIAN
+    year = year_of(found) or year_of(found, "year2")
+    if year is None and calendar and clock.now:
+        year = calendar.holding(clock.now)
+    if calendar is None or year is None:
         return one(found, None)
-    spoken, whole = clock.spoken, Period.year(year)
-    if spoken and whole.start == spoken.start and whole.contains(spoken):
-        return one(found, spoken)
-    months = clock.now.month - 1 if clock.now and clock.now.year == year else 12
-    return one(found, Period.months(year, 1, year, max(1, months)))
+    spoken, whole = clock.spoken, calendar.year(year)
+    if spoken and whole.contains(spoken) and (spoken.start == whole.start or clock.is_recent(spoken)):
+        return one(found, Period(whole.start, spoken.end))
+    if clock.now and whole.start <= clock.now < whole.end:
+        last_month = clock.now.replace(day=1) - timedelta(days=1)
+        return one(found, Period(whole.start, max(last_month, calendar.months(year, 1, 1).end)))
+    return one(found, whole)
 
 
 @reads("year_edge")
