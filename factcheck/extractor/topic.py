@@ -23,6 +23,7 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
+from factcheck.extractor.times.told_periods import is_day
 from factcheck.extractor.told import Told, said_of
 
 _LEAD = 4
@@ -35,8 +36,6 @@ _OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
 _MOST = 0.55
 _YEAR = 12
-_SHORTEST = 27
-"""Days of the shortest period that an article can be about: a month."""
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 _CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
@@ -143,7 +142,7 @@ def _over(periods: list[Period], published: date | None) -> list[Period]:
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:
-    return (period.end - period.start).days >= _SHORTEST and (published is None or period.start <= published)
+    return not is_day(period) and (published is None or period.start <= published)
 
 
 def first_source_of(docs: Sequence[Doc]) -> str | None:

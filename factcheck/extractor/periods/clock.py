@@ -17,6 +17,9 @@ _THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
 _NEWEST = timedelta(days=92)
+_MONTH = 365 / 12
+_ROUGHLY = 3
+"""Days by which months of two calendars differ."""
 
 
 @lru_cache(maxsize=1)
@@ -43,8 +46,12 @@ class Clock:
     published: date | None
     spoken: Period | None
     home: Calendar | None
+    subject: Period | None = None
+    """The period that the article as a whole is about."""
     said_here: bool = False
     """Whether `spoken` was said in the paragraph itself, not brought along from those before it."""
+    said_now: bool = False
+    """Whether it was said in the same sentence."""
 
     @property
     def now(self) -> date | None:
@@ -66,10 +73,32 @@ class Clock:
         """The last of the periods, one a year, that is over: that of the year spoken of if it is."""
         if self.now is None:
             return None
+        if (subject := self._part_of_subject(in_year)) is not None:
+            return subject
         for year in (*self._spoken_years(), self.now.year, self.now.year - 1, self.now.year - 2):
             if self.is_over(period := in_year(year)) and not self._is_long_past(period, in_year(year + 1)):
                 return period
         return None
+
+    def _part_of_subject(self, in_year: Callable[[int], Period]) -> Period | None:
+        """ "In March" within the quarter that the article is about is that March, though 2015 was spoken of before."""
+        subject, spoken = self.subject, self.spoken
+        if subject is None or spoken is None or self.said_now or spoken.whole_months != 12:
+            return None
+        if subject.whole_months is None or subject.whole_months >= 12:
+            return None
+        return next(
+            (p for year in (subject.end.year, subject.start.year) if subject.contains(p := in_year(year))), None
+        )
+
+    @property
+    def spoken_months(self) -> int | None:
+        """How many months were spoken of, of whatever calendar."""
+        if self.spoken is None:
+            return None
+        days = (self.spoken.end - self.spoken.start).days + 1
+        months = round(days / _MONTH)
+        return self.spoken.whole_months or (months if abs(days - months * _MONTH) <= _ROUGHLY else None)
 
     def _is_long_past(self, period: Period, next_one: Period) -> bool:
         """ "In January" after the fourth quarter is the January that followed."""
@@ -86,7 +115,7 @@ class Clock:
 
     def in_year(self, words: str | None, part: Callable[[Calendar, int], Period]) -> Period | None:
         """The `part` of the year that `words` name ("2023", "last year"); of the latest where there are none."""
-        calendar = self.calendar(words)
+        calendar = self._calendar_of_part(words, part)
         if calendar is None:
             return None
         year = self.year(words, calendar) if words else None
@@ -95,6 +124,13 @@ class Clock:
         if words and self.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
             return None
         return self.latest(lambda year: part(calendar, year))
+
+    def _calendar_of_part(self, words: str | None, part: Callable[[Calendar, int], Period]) -> Calendar | None:
+        """That of the words, or the fiscal one: "the first half of the previous year" beside the first half of such."""
+        calendar, spoken, home = self.calendar(words), self.spoken, self.home
+        if calendar is not GREGORIAN or spoken is None or home is None or re.search(r"\d", words or ""):
+            return calendar
+        return home if part(home, home.holding(spoken.start)) == spoken else calendar
 
     def _begun(self, words: str | None, period: Period, next_one: Period) -> Period:
         """ "January of this year" is this year's even where "this year" would be the one just ended."""

@@ -9,13 +9,24 @@ from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.periods import days, months, parts, persian, years  # noqa: F401  (each registers its readings)
+from factcheck.extractor.periods import (  # noqa: F401  (each registers its readings)
+    counted_months,
+    days,
+    months,
+    parts,
+    persian,
+    years,
+)
 from factcheck.extractor.periods.calendars import PERSIAN
 from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import is_base
+from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.resources import vocabulary
+
+_YEAR = 12
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
 def find_periods(
@@ -28,22 +39,32 @@ def find_periods(
         anchor: the period that the article has been speaking of so far.
         home: ISO alpha-3 code of the country whose fiscal year "the fiscal year" is.
     """
-    clock = Clock(published, anchor, home_calendar(home))
+    clock = Clock(published, anchor, home_calendar(home), anchor)
     mentions: list[PeriodMention] = []
-    end = 0
+    end = spoken_at = 0
     for matches in matches_in(text):
         for found, name in matches:
             if found.start() < end:
                 continue
+            clock.said_now = clock.said_now and not _SENTENCE_END.search(text, spoken_at, found.start())
             for mention in _read(found, name, clock):
                 if mention.start == found.start():
                     beside = bool(mentions) and mentions[-1].base
                     mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
+                if mentions and (joined := told_twice(text, mentions[-1], mention)):
+                    mentions.pop()
+                    mention = joined
                 mentions.append(mention)
                 end = mention.end
-                if _is_spoken_of(mention, clock):
-                    clock.spoken, clock.said_here = mention.period, True
+                if _is_spoken_of(mention, clock) and not _in_brackets(text, mention.start):
+                    clock.spoken, clock.said_here, clock.said_now = mention.period, True, True
+                    spoken_at = end
     return mentions
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether `at` stands in an aside, which the text does not go on to speak of."""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def _is_spoken_of(mention: PeriodMention, clock: Clock) -> bool:
@@ -94,7 +115,11 @@ def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
             return []
     relative = "previous" if name == "month_before" else name
     mention = PeriodMention(found.start(), found.end(), None, relative, base=name in ("annual", "month_before"))
-    return [replace(mention, period=resolve(mention, clock.spoken) if clock.spoken else None)]
+    if clock.spoken is None:
+        return [mention]
+    if name == "same" and found[0].endswith("month") and 1 < (clock.spoken.whole_months or 0) < _YEAR:
+        return [replace(mention, period=Period.month(clock.spoken.end.year, clock.spoken.end.month))]
+    return [replace(mention, period=resolve(mention, clock.spoken))]
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +157,10 @@ def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
     return text.startswith("(", mention.start - 1) and text.startswith(":", mention.end)
 
 
-_JOINED = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:(?:with|in|to|than|from|also|the)\s+){0,2}$")
+_JOINED = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?\s+)?"
+    r"(?:(?:with|in|to|than|from|also|the)\s+){0,2}$"
+)
 
 
 def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:

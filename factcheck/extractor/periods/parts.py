@@ -108,7 +108,7 @@ def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("half_year")
 def _half_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "At the half-year": the half spoken of, else the first of the year."""
-    if reference(found) is None and clock.spoken and clock.spoken.whole_months == 6:
+    if reference(found) is None and clock.spoken and clock.spoken_months == 6:
         return one(found, clock.spoken, relative="same")
     return one(found, first_of(found, clock, 6))
 

@@ -25,16 +25,18 @@ def _of_earlier_time(scene: Scene, at: int) -> bool:
     return False
 
 
-def _of_another_area(scene: Scene, at: int) -> bool:
-    """Whether the number is set against one of another country: "against $148 million for Russia"."""
-    after = [token for token in scene.after(at, 3) if token.text != "the"]
-    return len(after) > 1 and after[0].text == "for" and after[1].area is not None
+def _of_another(scene: Scene, at: int) -> bool:
+    """Whether the amount is set against that of another side or measure: "against $148 million for Russia"."""
+    after = [token for token in scene.after(at, 4) if token.text != "the"]
+    if len(after) < 2 or after[0].text not in ("for", "from", "to", "by"):
+        return False
+    return after[1].area is not None or any(token.measure for token in after[1:3])
 
 
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     near = [token for _, token in left_of(scene, at)][:2]
-    if near and near[0].has("against") and _of_another_area(scene, at):
+    if near and near[0].has("against") and _of_another(scene, at):
         return False
     if near and (near[0].has("from", "against", "previously") or near[0].text == "after"):
         return True

@@ -12,7 +12,7 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.times.bound_periods import behind as place_behind
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, mentions
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, mentions
 
 _YEAR = 12
 _BESIDE = 4
@@ -25,7 +25,7 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
         return own
     mention = _base_mention(scene, at, senses)
     if mention is not None:
-        base = _aligned(_told(mention, own.period), own.period)
+        base = aligned(_told(mention, own.period), own.period)
         if base is not None and base != own.period:
             before = base == own.period.just_before() and base != own.period.years_later(-1)
             return replace(own, base=base, comparison="previous" if before else "year_earlier")
@@ -41,7 +41,7 @@ def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], conte
     current = own.period or context.main_period
     near = _nearest_base(scene, at)
     if near is not None and (near.period is not None or current is not None):
-        period = _aligned(_told(near, current), current) if current else near.period
+        period = aligned(_told(near, current), current) if current else near.period
         return Time(period, rule="period of the base", explicit=True)
     if current is None:
         return Time(None)
@@ -102,13 +102,3 @@ def _compared_with(scene: Scene, at: int) -> PeriodMention | None:
 def _told(mention: PeriodMention, own: Period) -> Period | None:
     """What the words of comparison mean for a number of the period `own`."""
     return resolve(mention, own) if mention.relative else mention.period
-
-
-def _aligned(base: Period | None, own: Period) -> Period | None:
-    """The same part of an earlier year where only the year is named: "the first quarter, against 2022"."""
-    months = own.whole_months
-    if base is None or base.whole_months != 12 or base.start.month != 1 or months is None or months >= 12:
-        return base
-    if base.start.year >= own.start.year:
-        return base
-    return replace(own.years_later(base.start.year - own.start.year), said=base.said)

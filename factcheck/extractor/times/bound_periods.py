@@ -6,10 +6,11 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_day, is_past, own_mentions
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is_day, is_past, own_mentions
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COUNTED = frozenset({"VBN", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _OPENING = 4
@@ -23,6 +24,8 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
     """
     place = behind(scene, at)
     if place is not None and (time := _named(scene, place, flow=flow)):
+        return time
+    if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):
         return time
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
@@ -70,18 +73,30 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         if token.text == "when":
             near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
             return _earlier(scene, near, context) if near >= 0 and scene.tokens[near].period else None
-        if token.period is None or token.period.relative == "annual":
+        if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
         return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
     return None
 
 
+def _is_apposed(scene: Scene, place: int) -> bool:
+    """Whether the period only says again what the one before it named: "in 2016, a year earlier, it was …"."""
+    mention, left = scene.tokens[place].period, scene.before(place, 2)
+    named = len(left) == 2 and left[0].text == "," and left[1].period is not None and left[1].period.relative is None
+    return named and mention is not None and mention.relative in STEPS_BACK
+
+
 def contrasts(scene: Scene, place: int) -> bool:
-    """Whether the period opens a clause that tells of another time: "even though in January …", "while in May …"."""
+    """Whether the period opens a clause that tells of another time: "while in May", ", and in May", "and May $3bn"."""
     left = scene.before(place, _OPENING)
     while left and left[0].has("to_period"):
         left = left[1:]
-    return bool(left) and left[0].has("clause")
+    if not left or left[0].has("clause"):
+        return bool(left)
+    after = scene.after(place, 1)
+    if left[0].text != "and" or not after:
+        return False
+    return after[0].number is not None or (len(left) > 1 and left[1].text == "," != after[0].text)
 
 
 def _opens_clause(scene: Scene, place: int) -> bool:
@@ -99,6 +114,8 @@ def _earlier(scene: Scene, place: int, context: Context) -> Time | None:
     period = mention.period
     if mention.relative in STEPS_BACK:
         period = period or (resolve(mention, current) if current else None)
+    elif current and scene.tokens[place].text.startswith("last year") and is_past(mention, current):
+        period = aligned(period, current)
     elif mention.relative is not None or not is_past(mention, current):
         return None
     return Time(period, rule="earlier time that the clause tells of", explicit=True) if period else None

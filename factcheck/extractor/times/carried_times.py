@@ -11,7 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.told_periods import is_past, mentions, own_mentions
+from factcheck.extractor.times.told_periods import is_past, mentions, own_mentions, sets_sentence
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
@@ -70,7 +70,11 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
 
 def _opens_with(scene: Scene, period: Period) -> bool:
     """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
-    opening = [t.period for t in scene.tokens[:_OPENS] if t.period and t.period.period == period]
+    opening = [
+        t.period
+        for place, t in enumerate(scene.tokens)
+        if t.period and t.period.period == period and (place < _OPENS or sets_sentence(scene, place))
+    ]
     return bool(opening) and not opening[0].base and not any(t.text.startswith("had") for t in scene.tokens)
 
 

@@ -11,7 +11,15 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.times.bases import base_level, with_base
 from factcheck.extractor.times.bound_periods import behind, beside, contrasts, of_its_clause
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, is_day, is_past, own_mentions
+from factcheck.extractor.times.told_periods import (
+    COMPARED,
+    STEPS_BACK,
+    Time,
+    is_day,
+    is_past,
+    own_mentions,
+    sets_sentence,
+)
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -114,22 +122,29 @@ def _reaches(
         return False
     if not is_past(mention, current):
         return True
-    if cut or any(t.has("comes_after") for t in scene.before(place, _OPENS)):
+    if cut or (_comes_after(scene, place) and any(t.text == "," or t.number for t in between)):
         return False
-    if place <= _OPENS:
+    if place <= _OPENS or (place < at and sets_sentence(scene, place)):
         return True
     if any(min(at, place) < b < max(at, place) for b in blocks):
         return False
     return 0 < place - at <= _BESIDE + 1 or 0 < at - place <= _NEAR
 
 
+def _comes_after(scene: Scene, place: int) -> bool:
+    return any(token.has("comes_after") for token in scene.before(place, _OPENS))
+
+
 def _in_aside(scene: Scene, place: int, at: int) -> bool:
-    """Whether the period stands in a clause of its own, closed before `at`: ", which has been rising since May, …"."""
+    """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …"."""
     opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
-    if opening is None or scene.tokens[opening + 1].text not in ("which", "who", "where", "whose"):
-        return False
     closing = next((p for p in range(place, at) if scene.tokens[p].text == ","), None)
-    return closing is not None and not any(t.number for t in scene.tokens[opening:closing])
+    if opening is None or closing is None:
+        return False
+    if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
+        return not any(t.number for t in scene.tokens[opening:closing])
+    apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
+    return apposed and closing + 1 < at and scene.tokens[closing + 1].pos.startswith("VB")
 
 
 def _bracketed(scene: Scene, place: int) -> bool:

@@ -14,6 +14,7 @@ STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
 COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 """The kinds that have a base."""
+_YEAR = 12
 _WEEK = 7
 """No flow is told of fewer days: such dates say when figures came out."""
 
@@ -45,6 +46,21 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
     return found
 
 
+def sets_sentence(scene: Scene, place: int) -> bool:
+    """Whether the period stands before the first verb and the first number: all that follows is told of it."""
+    return not any(t.pos.startswith("VB") or t.number for t in scene.tokens[:place])
+
+
+def aligned(base: Period | None, own: Period) -> Period | None:
+    """The same part of an earlier year where only the year is named: "the first quarter, against 2022"."""
+    months = own.whole_months
+    if base is None or base.whole_months != _YEAR or base.start.month != 1 or months is None or months >= _YEAR:
+        return base
+    if base.start.year >= own.start.year:
+        return base
+    return replace(own.years_later(base.start.year - own.start.year), said=base.said)
+
+
 def is_day(period: Period) -> bool:
     """Whether the period is too short for a flow: a day on which something is counted or made known."""
     return (period.end - period.start).days <= _WEEK
@@ -55,4 +71,4 @@ def is_past(mention: PeriodMention, current: Period | None) -> bool:
     period = mention.period
     if current is None or period is None or period.start >= current.start or period.end >= current.end:
         return False
-    return period.whole_months is not None and period.whole_months in (current.whole_months, 12)
+    return period.whole_months is not None and period.whole_months in (current.whole_months, _YEAR)

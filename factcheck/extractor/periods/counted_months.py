@@ -1,0 +1,107 @@
+"""Months that are counted, "the nine months", "three months to May": the period that each shape names."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.readings import (
+    Found,
+    day_of,
+    first_of,
+    month_of,
+    one,
+    reads,
+    year_of,
+)
+from factcheck.resources import vocabulary
+
+
+@reads("months_from")
+def _months_from(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the seven months from January"."""
+    months, first, year = whole_number(found["n"]), month_of(found["month"]), year_of(found)
+
+    def beginning_in(year: int) -> Period:
+        last = 12 * year + first - 1 + months - 1
+        return Period.months(year, first, last // 12, last % 12 + 1)
+
+    if not 2 <= months <= 12:
+        return []
+    return one(found, beginning_in(year) if year else clock.latest(beginning_in))
+
+
+@reads("months_to_that")
+def _months_to_that(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In those to July", where three months to August have been spoken of."""
+    months, last = clock.spoken.whole_months if clock.spoken else None, month_of(found["month"])
+    if months is None or not 2 <= months < 12:
+        return []
+
+    def ending_in(year: int) -> Period:
+        first = 12 * year + last - months
+        return Period.months(first // 12, first % 12 + 1, year, last)
+
+    return one(found, clock.latest(ending_in))
+
+
+@reads("months_to")
+def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
+    lengths = {"year": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
+    months = whole_number(found["n"]) if found["n"] else lengths[found["one"].lower()]
+    last, year = month_of(found["month"]), year_of(found)
+    day = found["day"] or found["day_first"] or ("15" if found["mid"] else None)
+
+    def ending_in(year: int) -> Period:
+        before = 12 * year + last - months
+        whole = Period.months(before // 12, before % 12 + 1, year, last)
+        if day is None or int(re.sub(r"\D", "", day)) >= 28:
+            return whole
+        end = day_of(year, last, day)
+        return Period(whole.just_before().end.replace(day=1) + timedelta(days=end.day), end)
+
+    if not 1 <= months <= 36:
+        return []
+    return one(found, ending_in(year) if year else clock.latest(ending_in))
+
+
+@reads("counted_months")
+def _counted_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the five months": the five months spoken of, else the first five of the year."""
+    months = whole_number(found["n"])
+    if not 2 <= months <= 11 or not (found["which"] or _counts_a_period(found)):
+        return []
+    if re.match(
+        r"\s+(?:ago|earlier|before|later|old|from|in\s+a\s+row)\b", found.string[found.end() : found.end() + 20]
+    ):
+        return []
+    if clock.spoken and clock.spoken_months == months:
+        return one(found, clock.spoken, relative="same")
+    return one(found, first_of(found, clock, months), relative="same" if found["same"] else None)
+
+
+def _counts_a_period(found: Found) -> bool:
+    """ "Five-month steel exports", "in 11 months", "Five months bring"; not "a six-month high"."""
+    if found["period"]:
+        return True
+    words, before = vocabulary("periods"), found.string[max(0, found.start() - 8) : found.start()]
+    if found["mark"] == "-":
+        after = re.match(r"\s+(\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 30])
+        return after is not None and not set(words["after_month_count"]).isdisjoint(after.groups())
+    if re.search(r"(?:^|[:.]\s)$", before) and (after := re.match(r"\s+(\w+)", found.string[found.end() :])):
+        return after[1] in words["months_bring"]
+    return found["n"].isdigit() and before.rstrip().endswith((" in", " over", " during", " for"))
+
+
+@reads("past_months")
+def _past_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Over the past six months": those up to the last month that is over."""
+    months = whole_number(found["n"])
+    if clock.now is None or not 1 <= months <= 36:
+        return one(found, None)
+    last = Period.month(clock.now.year, clock.now.month).just_before()
+    first = 12 * last.end.year + last.end.month - months
+    return one(found, Period.months(first // 12, first % 12 + 1, last.end.year, last.end.month), "past")
