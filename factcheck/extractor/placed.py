@@ -47,4 +47,5 @@ def _(mention: MeasureMention, offset: int) -> MeasureMention:
 def _(mention: PeriodMention, offset: int) -> PeriodMention:
     said = (offset + mention.start, offset + mention.end)
     period = replace(mention.period, said=said) if mention.period else None
-    return replace(mention, period=period, said=said)
+    run = replace(mention.run, said=said) if mention.run else None
+    return replace(mention, period=period, said=said, run=run)

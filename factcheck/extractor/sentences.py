@@ -21,7 +21,8 @@ def _is_abbreviation(text: str, end: int) -> bool:
     if not found:
         return False
     word = found[1].lower()
-    return word in _abbreviations() or len(word) == 1 or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
+    initial = len(word) == 1 and not text.endswith("/", 0, found.start(1))
+    return word in _abbreviations() or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

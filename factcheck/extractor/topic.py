@@ -14,8 +14,9 @@ from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import is_epithet
 from factcheck.extractor.measures.find import find_measures
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame, blank
 from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
@@ -118,8 +119,9 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     passing: list[Period] = []
     for doc in docs[: 2 * _LEAD]:
         figures = _figures(doc)
-        for mention in placed(find_periods(doc.text, published, None, home=home), doc._.start):
-            period = mention.period
+        year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
+        for mention in placed(find_periods(doc.text, published, year, home=home), doc._.start):
+            period = mention.run if mention.run and _adds_up(doc.text, mention) else mention.period
             if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
                 (told if beside or period.whole_months == _YEAR else passing).append(period)
@@ -128,6 +130,13 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
         return None
     first = over[0]
     return max(p for p in over if p == first.years_later(p.start.year - first.start.year))
+
+
+def _adds_up(text: str, mention: PeriodMention) -> bool:
+    """Whether what the sentence measures adds up over a year, so that "by the end of May" means five months."""
+    start, end = next((s, e) for s, e in sentences(text) if s <= mention.start < e)
+    measures = [m for m in find_measures(text) if start <= m.start < end]
+    return bool(measures) and all(blank(measure, 0).adds_up for measure in measures)
 
 
 def _figures(doc: Doc) -> list[tuple[int, int]]:

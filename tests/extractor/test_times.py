@@ -46,6 +46,11 @@ def test_the_period_beside_a_number_is_its_own(text: str, quote: str, time: str)
         ("Against 2021, when they were worth $30 billion, imports have doubled.", "doubled", "2023^2021"),
         ("Imports were $60 billion; in 2022, a year earlier, they had been $66 billion.", "$66 billion", "2022"),
         ("In January 2024 imports were $6 billion; last year they had been $5 billion.", "$5 billion", "2023-01"),
+        ("Imports, which had been growing by 6% a year earlier, came to $60 billion.", "6%", "2022^2021"),
+        ("Oil brought $60 billion, where it had brought $66 billion of exports a year earlier.", "$66 billion", "2022"),
+        ("Imports rose. In 2022 they had been $5 billion lower.", "$5 billion", "2023^2022"),
+        ("Imports fell. A year earlier they were worth 3% more than now.", "3%", "2023^2022"),
+        ("Imports fell. A year earlier they had been 3% higher than in 2021.", "3%", "2022^2021"),
     ],
 )
 def test_an_earlier_time_holds_in_the_clause_that_it_opens(text: str, quote: str, time: str) -> None:
@@ -176,6 +181,31 @@ def test_changes_follow_the_first_that_names_its_base(text: str, quote: str, tim
 )
 def test_a_time_stays_with_what_it_belongs_to(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("By the end of September 2023 exports had brought $60 billion.", "$60 billion", "2023-01/2023-09"),
+        ("As of October 1, 2023, exports were $60 billion.", "$60 billion", "2023-01/2023-09"),
+        ("Exports had brought $60 billion by September 2023.", "$60 billion", "2023-01/2023-09"),
+        ("By the end of September 2023 the reserves had risen to $60 billion.", "$60 billion", "2023-09-30"),
+        ("By September 2023 the average wage had risen to $6,000.", "$6,000", "2023-09"),
+        (
+            "In the marketing year 2023/24 little was sold. By February 10 exports were $6 billion.",
+            "$6 billion",
+            "2023-07-01/2024-02-10",
+        ),
+    ],
+)
+def test_what_adds_up_is_counted_from_the_beginning_of_the_year(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+def test_an_article_may_be_about_the_months_that_a_day_closes() -> None:
+    text = "Budget gap smaller\n\nNorway's budget deficit was $5 billion by the end of May.\n\nRevenue: $70 billion."
+    claims = extract(read_text(text, published=date(2024, 6, 15))).claims
+    assert {str(claim.series.period) for claim in claims} == {"2024-01/2024-05"}
 
 
 def test_a_headline_on_a_stock_has_the_day_of_the_lead() -> None:

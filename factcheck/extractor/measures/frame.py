@@ -11,6 +11,7 @@ from factcheck.resources import vocabulary
 
 TWO_SIDED = frozenset({"turnover", "balance"})
 FLOWS = frozenset({"exports", "imports", "turnover", "balance", "transit"})
+_AVERAGES = frozenset({"wages", "gdp", "gdp_per_capita"})
 REPORTER = "reporter"
 PARTNER = "partner"
 
@@ -53,6 +54,11 @@ class Frame:
     at: int | None = None
     stop: int = -1
     """The last token of its phrase."""
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether what it was in the parts of a year adds up to what it was in the year: trade, not wages."""
+        return not self.stock and not self.rate and self.measure not in _AVERAGES
 
     def mirrored(self) -> Frame:
         """The same flow seen from the other side."""

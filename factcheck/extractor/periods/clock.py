@@ -143,18 +143,18 @@ class Clock:
             return PERSIAN if self.home is PERSIAN else GREGORIAN
         kind = next((kind for kind, pattern in _calendar_words() if pattern.search(words)), None)
         if kind == "fiscal":
-            return self.home or self._spoken_calendar()
+            return self.home or self.spoken_calendar()
         if kind == "marketing":
             return read_calendar(vocabulary("periods")["marketing_year"])
         if kind == "persian":
             return PERSIAN
         if kind is None and re.search(r"\d{4}\s?[-–/]\s?\d\d(?!\d)", words):
-            return self._spoken_calendar() or self.home or GREGORIAN
+            return self.spoken_calendar() or self.home or GREGORIAN
         if kind is None and _THE_YEAR.fullmatch(words):
-            return self._spoken_calendar() or GREGORIAN
+            return self.spoken_calendar() or GREGORIAN
         return GREGORIAN
 
-    def _spoken_calendar(self) -> Calendar | None:
+    def spoken_calendar(self) -> Calendar | None:
         """The calendar of the year spoken of, where that is one that does not begin in January."""
         spoken = self.spoken
         if spoken is None or spoken.start.month == 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, dropwhile, takewhile
+
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.periods import resolve
@@ -10,9 +12,12 @@ from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
+EARLIER = "earlier time that the clause tells of"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COUNTED = frozenset({"VBN", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
+_CLAUSE = 10
+"""How many tokens a clause may have on either side of a number."""
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -79,6 +84,34 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
     return None
 
 
+def had_been(scene: Scene, at: int, context: Context) -> Time | None:
+    """The earlier time behind a number in the past perfect: "had been growing by 6% a year earlier"."""
+    clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
+    if not any(map(_is_had, chain(clause, scene.after(at, 1)))):
+        return None
+    for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
+        token = scene.tokens[place]
+        if token.text in _MARKS or token.number or token.has("than", "comparing", "from", "against"):
+            return None
+        if token.period and token.period.relative != "annual":
+            return None if token.period.base and token.period.relative is None else _earlier(scene, place, context)
+    return None
+
+
+def is_more_than_now(scene: Scene, at: int) -> bool:
+    """Whether the earlier time is only what the present is set against: "a year earlier there had been $3bn more"."""
+    words = list(dropwhile(lambda token: token.number or token.text in (",", "or"), scene.after(at, _CLAUSE)))
+    if not words or words[0].mention or not (words[0].pos in ("JJR", "RBR") or words[0].text.startswith("more")):
+        return False
+    if any(token.has("than", "comparing") for token in words[:2]):
+        return any(token.text == "now" for token in words[1:3])
+    return any(map(_is_had, scene.tokens[:at]))
+
+
+def _is_had(token: Token) -> bool:
+    return token.text.split()[0] == "had"
+
+
 def _is_apposed(scene: Scene, place: int) -> bool:
     """Whether the period only says again what the one before it named: "in 2016, a year earlier, it was …"."""
     mention, left = scene.tokens[place].period, scene.before(place, 2)
@@ -113,12 +146,12 @@ def _earlier(scene: Scene, place: int, context: Context) -> Time | None:
     current = _spoken_of(scene, place, context)
     period = mention.period
     if mention.relative in STEPS_BACK:
-        period = period or (resolve(mention, current) if current else None)
+        period = resolve(mention, current) if current else period
     elif current and scene.tokens[place].text.startswith("last year") and is_past(mention, current):
         period = aligned(period, current)
     elif mention.relative is not None or not is_past(mention, current):
         return None
-    return Time(period, rule="earlier time that the clause tells of", explicit=True) if period else None
+    return Time(period, rule=EARLIER, explicit=True) if period else None
 
 
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:

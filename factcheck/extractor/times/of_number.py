@@ -6,15 +6,26 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.times.bases import base_level, with_base
-from factcheck.extractor.times.bound_periods import behind, beside, contrasts, of_its_clause
+from factcheck.extractor.times.bound_periods import (
+    EARLIER,
+    behind,
+    beside,
+    contrasts,
+    had_been,
+    is_more_than_now,
+    of_its_clause,
+)
 from factcheck.extractor.times.told_periods import (
     COMPARED,
     STEPS_BACK,
     Time,
+    aligned,
+    counted_up,
     is_day,
     is_past,
     own_mentions,
@@ -31,12 +42,18 @@ _Named = tuple[int, PeriodMention]
 
 
 def time_of(
-    scene: Scene, at: int, senses: dict[int, Sense], context: Context, restated: Time | None, *, flow: bool
+    scene: Scene, at: int, senses: dict[int, Sense], context: Context, restated: Time | None, frame: Frame
 ) -> Time:
-    """The time of the number at `at`; one in brackets has that of the number that it restates."""
+    """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
+    flow = not frame.stock
+    scene = counted_up(scene) if frame.adds_up else scene
     sense = senses[at]
     compared = sense.kind in COMPARED
     bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
+    bound = bound or had_been(scene, at, context)
+    if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
+        now = context.period or context.main_period
+        return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
     if bound is None and restated is not None and not sense.base:
         bound = restated
     if bound is not None:

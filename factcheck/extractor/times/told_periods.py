@@ -35,6 +35,19 @@ def mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
     return [(place, token.period) for place, token in enumerate(scene.tokens) if token.period]
 
 
+def counted_up(scene: Scene) -> Scene:
+    """The sentence as one on a measure that adds up: "by the end of September" is the nine months."""
+    if not any(token.period and token.period.run for token in scene.tokens):
+        return scene
+    tokens = [
+        replace(token, mention=replace(token.period, period=token.period.run))
+        if token.period and token.period.run
+        else token
+        for token in scene.tokens
+    ]
+    return replace(scene, tokens=tokens)
+
+
 def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMention]]:
     """The periods that the sentence speaks of, bases left out; "that month" is the one last spoken of."""
     found = []
