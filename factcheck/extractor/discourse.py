@@ -60,6 +60,10 @@ class Context:
     """What the first change that says so is measured against: `year_earlier` or `previous`; the others follow it."""
     compared_months: int | None = None
     """How many months the periods compared so have: a month with the one before, all of them with last year's."""
+    brackets: tuple[Period, ...] = ()
+    """The periods that the numbers of the paragraph's last bracket were told of, in order."""
+    bracket_step: str | None = None
+    """How far a number in brackets lies before the one that it stands behind: `previous` or `year_earlier`."""
     source: str | None = None
     unit: str | None = None
     """The unit of the last amount read."""
@@ -99,7 +103,7 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
         context.heading = None
     if goes_on:
         return
-    context.period, context.spoken_of = None, None
+    context.period, context.spoken_of, context.brackets = None, None, ()
     context.reporter, context.partner = context.home, context.other
     frame = context.frame
     if frame and frame.measure in ("exports", "imports") and frame.partner == context.home != frame.reporter:

@@ -58,7 +58,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         of_pair = rule == "former or latter" and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)
-        time = time_of(scene, at, found, context, made[-1].time if made and sense.bracket else None, frame)
+        time = time_of(scene, at, found, context, made, frame)
         named = next((f for f in own if f.at == frame.at), None)
         made.append(Draft(at, number, sense, frame, time, rule, own_partner, named))
         if sense.kind is Kind.SHARE and (behind := right_behind(scene, at, own)):

@@ -186,6 +186,35 @@ def test_a_time_stays_with_what_it_belongs_to(text: str, quote: str, time: str) 
 @pytest.mark.parametrize(
     ("text", "quote", "time"),
     [
+        ("Oil exports were $50 billion ($40 billion).", "$40 billion", "2022"),
+        ("Oil exports were NOK 50 billion ($4 billion).", "$4 billion", "2023"),
+        ("Oil exports rose 5% ($4 billion).", "$4 billion", "2023^2022"),
+        (
+            "In the third quarter oil exports were $9 billion ($8 billion in the second), those of fish $3 billion"
+            " ($2 billion).",
+            "$2 billion",
+            "2023-Q2",
+        ),
+        (
+            "Exports to Poland grew (+9 bn euro in May 2023, +8 bn in May 2022). Exports to Italy fell (3 bn, 4 bn).",
+            "4 bn",
+            "2022-05",
+        ),
+        (
+            "Poland is first ($9 billion of exports in May 2023), ahead of Italy ($8 billion).",
+            "$8 billion",
+            "2023-05",
+        ),
+        ("Imports were $9 billion ($8 billion in 2021), exports were $7 billion.", "$7 billion", "2023"),
+    ],
+)
+def test_numbers_in_brackets_are_told_in_step(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
         ("By the end of September 2023 exports had brought $60 billion.", "$60 billion", "2023-01/2023-09"),
         ("As of October 1, 2023, exports were $60 billion.", "$60 billion", "2023-01/2023-09"),
         ("Exports had brought $60 billion by September 2023.", "$60 billion", "2023-01/2023-09"),

@@ -11,6 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.told_periods import is_past, mentions, own_mentions, sets_sentence
 
 _OPENS = 4
@@ -43,6 +44,7 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
         if draft.frame.stock:
             context.moment = draft.time.period
     _remember_comparison(context, made)
+    remember_brackets(context, made, scene)
     period = _last_told(told, scene, context) if made else _opening(scene, context)
     if period is not None:
         context.period = period

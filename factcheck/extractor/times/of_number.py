@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
 from factcheck.extractor.times.bound_periods import (
     EARLIER,
@@ -42,7 +45,7 @@ _Named = tuple[int, PeriodMention]
 
 
 def time_of(
-    scene: Scene, at: int, senses: dict[int, Sense], context: Context, restated: Time | None, frame: Frame
+    scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     flow = not frame.stock
@@ -54,8 +57,10 @@ def time_of(
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
-    if bound is None and restated is not None and not sense.base:
-        bound = restated
+    if bound is None and made and sense.bracket and not sense.base:
+        bound = brackets.compared(scene, at, made, context) or made[-1].time
+    elif bound is None and not sense.bracket:
+        bound = brackets.in_step(scene, at, made, context)
     if bound is not None:
         return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
     own = _own(scene, at, senses, context, flow)
@@ -133,7 +138,7 @@ def _reaches(
     cut = any(t.text == ";" for t in between)
     if place > at and (cut or contrasts(scene, place) or any(t.text == "(" for t in between)):
         return False
-    if place < at and _bracketed(scene, place) and any(t.text == ")" for t in between):
+    if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
         return False
     if place < at and _in_aside(scene, place, at):
         return False

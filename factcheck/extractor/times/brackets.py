@@ -1,0 +1,87 @@
+"""Numbers told in step in brackets: "oil $9bn ($8bn), gas $3bn ($2bn)", "(+8 bn in May 2023, +7 bn in May 2022)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.told_periods import Time
+
+_SIGNS = frozenset({"+", "-", "–", "−"})
+_REACH = 24
+"""Within how many tokens a bracket is opened."""
+
+
+def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:
+    """The time of the number at the same place of the bracket before, where its own bracket names none."""
+    opening = opening_of(scene, at)
+    if opening is None or any(token.period for token in _inside(scene, opening)):
+        return None
+    place = sum(draft.at > opening for draft in made)
+    before = _told_in_brackets(scene, made) or context.brackets
+    return Time(before[place], rule="as in the bracket before") if place < len(before) else None
+
+
+def compared(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:
+    """The earlier time of a number alone in brackets behind one of its own kind: "$9bn ($8bn)" tells nothing twice."""
+    number, last = scene.tokens[at].number, made[-1] if made else None
+    if number is None or last is None or number.retold is not None or last.time.period is None:
+        return None
+    alike = number.form is last.number.form and number.quantity.unit == last.number.quantity.unit
+    alone = at + 1 < len(scene.tokens) and scene.tokens[at + 1].text == ")" and _opens(scene, at)
+    if not (alike and alone):
+        return None
+    own, step = last.time.period, _step_of(scene, made) or context.bracket_step
+    earlier = own.just_before() if step == "previous" else own.years_later(-1)
+    return Time(earlier, rule="bracket behind a number of its kind")
+
+
+def remember_brackets(context: Context, made: Sequence[Draft], scene: Scene) -> None:
+    """Keep the periods that the sentence told in brackets, and how far they lie before those outside."""
+    context.brackets = _told_in_brackets(scene, made) or context.brackets
+    context.bracket_step = _step_of(scene, made) or context.bracket_step
+
+
+def _step_of(scene: Scene, made: Sequence[Draft]) -> str | None:
+    """How far a number in brackets lies before the one outside them, where the sentence says so."""
+    for first, second in pairwise(made):
+        own, told = first.time.period, second.time.period
+        in_bracket = opening_of(scene, second.at) is not None and opening_of(scene, first.at) is None
+        if in_bracket and second.time.explicit and own and told and told < own:
+            return "previous" if told == own.just_before() != own.years_later(-1) else "year_earlier"
+    return None
+
+
+def _told_in_brackets(scene: Scene, made: Sequence[Draft]) -> tuple[Period, ...]:
+    """The periods of the last bracket whose numbers all name their own."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in made:
+        if not draft.sense.bracket and (opening := opening_of(scene, draft.at)) is not None:
+            groups.setdefault(opening, []).append(draft)
+    for group in reversed(list(groups.values())):
+        periods = [draft.time.period for draft in group if draft.time.explicit and draft.time.period]
+        if len(periods) == len(group):
+            return tuple(periods)
+    return ()
+
+
+def opening_of(scene: Scene, at: int) -> int | None:
+    """The place of the bracket that is open at `at`."""
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        if scene.tokens[place].text in ("(", ")"):
+            return place if scene.tokens[place].text == "(" else None
+    return None
+
+
+def _inside(scene: Scene, opening: int) -> Iterator[Token]:
+    return takewhile(lambda token: token.text != ")", scene.tokens[opening:])
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether the number is the first thing in its bracket, but for a sign."""
+    left = scene.before(at, 2)
+    return bool(left) and (left[0].text == "(" or (left[0].text in _SIGNS and left[-1].text == "("))
