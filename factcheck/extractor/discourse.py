@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame,
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.products.words import is_kind_of_trade
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -236,20 +236,24 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
     start = _past_dateline(scene)
-    if parsed := next(
-        (t.area.sides[0] for t in scene.tokens[start:stop] if t.area and t.dep in _SUBJECT and _is_side(t.area, frame)),
-        None,
-    ):
-        return parsed
+    areas = [t for t in scene.tokens[start:stop] if t.area and _is_side(t.area, frame)]
+    about = _ungoverned(scene, start, stop, frame, owner)
+    if areas != [about]:
+        about = next((t for t in areas if t.dep in _SUBJECT), about)
+    return about.area.sides[0] if about and about.area else None
+
+
+def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) -> Token | None:
+    """The first area of the row that no preposition governs, told by the words alone."""
     governed = False
     for place, token in enumerate(scene.tokens[start:stop], start):
         if token.has("preposition") and token.text not in ("for", "in"):
             governed = True
         elif token.area and _is_side(token.area, frame) and _acts(scene, place):
-            return token.area.sides[0]
+            return token
         elif token.area and _is_side(token.area, frame) and not governed and not _is_epithet(scene, place):
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
-                return token.area.sides[0]
+                return token
         elif (token.mention is None and token.pos[:2] in ("VB", "MD")) or token.text in ("which", "that", ";", ":"):
             governed = False
     return None

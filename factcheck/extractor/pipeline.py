@@ -17,6 +17,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.numbers.currencies import names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
@@ -25,13 +26,15 @@ from factcheck.extractor.sources import find_sources
 from factcheck.resources import models
 
 _FINDERS: dict[str, Callable[[Doc], Iterable[object]]] = {
-    "numbers": lambda doc: find_numbers(doc.text, home=doc._.home),
-    "ranks": lambda doc: find_ranks(doc.text),
-    "areas": lambda doc: find_areas(doc.text, doc._.article),
-    "sources": lambda doc: find_sources(doc.text, doc._.article),
-    "periods": lambda doc: find_periods(doc.text, doc._.published, doc._.anchor, home=doc._.home),
-    "measures": lambda doc: find_measures(doc.text),
+    "numbers": lambda doc: find_numbers(doc._.text, home=doc._.home),
+    "ranks": lambda doc: find_ranks(doc._.text),
+    "areas": lambda doc: find_areas(doc._.text, doc._.article),
+    "sources": lambda doc: find_sources(doc._.text, doc._.article),
+    "periods": lambda doc: find_periods(doc._.text, doc._.published, doc._.anchor, home=doc._.home),
+    "measures": lambda doc: find_measures(doc._.text),
 }
+
+_PARSER = "parser"
 
 
 def _component(name: str) -> Callable[[Doc], Doc]:
@@ -49,7 +52,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("article", "start", "published", "anchor", "home"):
+for _given in ("text", "article", "start", "published", "anchor", "home"):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -76,11 +79,16 @@ def pipeline() -> Language:
 
 
 def documents(blocks: Iterable[Paragraph], article: Article) -> list[Doc]:
-    """The paragraphs of the article, in order, nothing found in them yet."""
+    """The paragraphs of the article, in order, nothing found in them yet.
+
+    `Doc._.text` is what `Doc.text` is, which puts it together from its words whenever it is asked for.
+    """
     docs = []
     for block in blocks:
-        doc = pipeline().make_doc(article.reading[block.start : block.end])
-        doc._.article, doc._.start, doc._.published = article.reading, block.start, article.published
+        text = article.reading[block.start : block.end]
+        doc = pipeline().make_doc(text)
+        doc._.text, doc._.start = text, block.start
+        doc._.article, doc._.published = article.reading, article.published
         docs.append(doc)
     return docs
 
@@ -93,15 +101,22 @@ def mark(docs: Iterable[Doc], *names: str) -> None:
             component(doc)
 
 
-def parse(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
-    """Find the other mentions, now that the home country is known, and parse the paragraphs that hold a quantity.
+def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
+    """Find the other mentions, now that the home country is known, and tag the paragraphs that hold a quantity.
 
-    A paragraph without one states nothing that its grammar could help to read, and the parser is the dearest component.
+    A paragraph without one states nothing that its grammar could help to read.
     """
     for doc in docs:
         doc._.home, doc._.anchor = home, anchor
-        if home is not None:
+        if home is not None and names_home_money(doc._.text, home):
             doc._.numbers = None
     mark(docs, *_FINDERS)
-    for _ in pipeline().pipe(doc for doc in docs if any(number.status is None for number in doc._.numbers)):
+    stating = (doc for doc in docs if any(number.status is None for number in doc._.numbers))
+    for _ in pipeline().pipe(stating, disable=[_PARSER, *(f"factcheck_{name}" for name in _FINDERS)]):
         pass
+
+
+def parse(doc: Doc) -> None:
+    """Parse a paragraph that is tagged; the parser is the dearest component, so it runs only where a rule asks."""
+    if doc.has_annotation("TAG"):
+        pipeline().get_pipe(_PARSER)(doc)

@@ -14,13 +14,14 @@ from factcheck.extractor.areas.anaphora import resolve_anaphora
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
 from factcheck.extractor.draft import Placed
+from factcheck.extractor.grammar import Grammar
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
-from factcheck.extractor.pipeline import documents, mark, parse
+from factcheck.extractor.pipeline import documents, mark, tag
 from factcheck.extractor.products.themes import remember_product
-from factcheck.extractor.scene import Grammar, Mention, Scene, scene
+from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
@@ -45,10 +46,10 @@ def extract(article: Article) -> Extraction:
     """Read every number of `article` and fill its slots as far as the text says."""
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
     docs = documents(blocks, article)
-    mark(docs, "areas", "sources", "numbers")
+    mark(docs, "areas", "sources", "numbers", "measures")
     home, other = sides_of(blocks, docs)
     main_period = main_period_of(docs, article.published, home)
-    parse(docs, home if home and home.isupper() else None, main_period)
+    tag(docs, home if home and home.isupper() else None, main_period)
     main_period = keep_exact_dates(docs, main_period)
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
@@ -77,7 +78,7 @@ def extract(article: Article) -> Extraction:
 def _scenes(doc: Doc) -> Iterator[Scene]:
     """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
     numbers: Sequence[NumberMention] = doc._.numbers
-    mentions: list[Mention] = [
+    found: list[Mention] = [
         *(p for p in doc._.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
         *(n for n in numbers if n.quantity.unit is not None),
         *(p for p in doc._.periods if p.relative != "annual"),
@@ -89,8 +90,8 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         *doc._.ranks,
         *numbers,
     ]
-    grammar = Grammar({token.idx: (token.tag_, token.dep_, token.head.idx) for token in doc})
-    text = doc.text
+    grammar = Grammar(doc)
+    mentions, text = chosen(found), doc._.text
     for start, end in sentences(text):
         yield scene(text, start, end, mentions, grammar, doc._.start)
 
@@ -98,7 +99,7 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
 def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[Placed]:
     opening = row[0].tokens[0].text if row and row[0].tokens else ""
     enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
-    if heading := heading_of(doc.text, row, block):
+    if heading := heading_of(doc._.text, row, block):
         context.heading = heading
     for one in row:
         _attribute(one, context)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.period import Words
 from factcheck.extractor.cues import cues
+from factcheck.extractor.grammar import Grammar
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
 from factcheck.extractor.phrases import words
 from factcheck.extractor.told import Told
@@ -27,9 +29,13 @@ class Token:
     cues: frozenset[str]
     mention: Mention | None = None
     pos: str = ""
-    """The part of speech (Penn Treebank) where the tagger has spoken; of a mention that of its head."""
-    dep: str = ""
-    """Its relation to its governor (ClearNLP) where the parser has spoken: `nsubj`, `pobj` …; a hint, often wrong."""
+    """The part of speech (Penn Treebank) where the tagger has spoken; of several words that of the first."""
+    grammar: Grammar | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def dep(self) -> str:
+        """Its relation to its governor (ClearNLP): `nsubj`, `pobj` …; a hint, often wrong, and dear to ask for."""
+        return self.grammar.relation(self.start, self.end) if self.grammar else ""
 
     @property
     def number(self) -> NumberMention | None:
@@ -48,24 +54,7 @@ class Token:
         return self.mention if isinstance(self.mention, MeasureMention) else None
 
     def has(self, *cues: str) -> bool:
-        return any(cue in self.cues for cue in cues)
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What tagger and parser say of a paragraph: tag, relation and governor's offset by the offset of the word."""
-
-    words: dict[int, tuple[str, str, int]]
-
-    def of(self, start: int, end: int) -> tuple[str, str]:
-        """Tag and relation of the head of `[start, end)`, the word whose governor lies outside; empty where unknown."""
-        inside = (
-            [self.words[at] for at in range(start, end) if at in self.words]
-            if end - start > 1
-            else [self.words.get(start, ("", "", start))]
-        )
-        head = next((word for word in inside if not start <= word[2] < end), inside[0] if inside else ("", "", start))
-        return head[0], head[1]
+        return not self.cues.isdisjoint(cues)
 
 
 @dataclass(slots=True)
@@ -109,18 +98,24 @@ class Scene:
         return self.tokens[at + 1 : at + 1 + most]
 
 
-def _chosen(mentions: Sequence[Mention]) -> list[Mention]:
+def chosen(mentions: Iterable[Mention]) -> list[Mention]:
     """Of mentions that overlap, those listed first; in order of their place."""
     kept: list[Mention] = []
     for mention in mentions:
-        if not any(mention.start < other.end and other.start < mention.end for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+        place = bisect(kept, mention.start, key=_start)
+        clear = place == 0 or kept[place - 1].end <= mention.start
+        if clear and (place == len(kept) or mention.end <= kept[place].start):
+            kept.insert(place, mention)
+    return kept
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar: Grammar, offset: int = 0) -> Scene:
-    """The sentence `text[start:end]` with its mentions, which are given in order of precedence where they overlap."""
-    inside = [m for m in _chosen(mentions) if start <= m.start and m.end <= end]
+    """The sentence `text[start:end]` with those of `mentions` that lie in it; they are in order and do not overlap."""
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
     built, position = Scene(start, end, offset=offset), start
     for mention in [*inside, None]:
         stop = mention.start if mention else end
@@ -134,7 +129,8 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
                     quote,
                     frozenset({_name(mention)}),
                     mention,
-                    *grammar.of(mention.start, mention.end),
+                    grammar.tag(mention.start, mention.end),
+                    grammar,
                 )
             )
             position = mention.end
@@ -152,7 +148,6 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
         found = cues().at(row, place)
         length, names = found if found else (1, frozenset[str]())
         first, last = row[place], row[place + length - 1]
-        yield Token(
-            first.start, last.end, text[first.start : last.end].lower(), names, None, *grammar.of(first.start, last.end)
-        )
+        quote = text[first.start : last.end].lower()
+        yield Token(first.start, last.end, quote, names, None, grammar.tag(first.start, last.end), grammar)
         place += length

@@ -13,7 +13,6 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import is_epithet
-from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frame import TWO_SIDED, Frame, blank
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
@@ -90,11 +89,12 @@ def _counts(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     opened = False
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         weight = _WEIGHTS.get(block.label, 1) if place < _LEAD else 1
+        text = doc._.text
         for mention in doc._.areas:
-            passing = _CURRENCY.match(doc.text, mention.end) or _DATELINE.match(doc.text[: mention.start])
-            if passing or is_epithet(doc.text, mention):
+            passing = _CURRENCY.match(text, mention.end) or _DATELINE.match(text[: mention.start])
+            if passing or is_epithet(text, mention):
                 continue
-            if not opened and not _LEFT_OUT.search(doc.text[: mention.start]):
+            if not opened and not _LEFT_OUT.search(text[: mention.start]):
                 opened = True
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
@@ -120,8 +120,8 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     for doc in docs[: 2 * _LEAD]:
         figures = _figures(doc)
         year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
-        for mention in placed(find_periods(doc.text, published, year, home=home), doc._.start):
-            period = mention.run if mention.run and _adds_up(doc.text, mention) else mention.period
+        for mention in placed(find_periods(doc._.text, published, year, home=home), doc._.start):
+            period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
             if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
                 (told if beside or period.whole_months == _YEAR else passing).append(period)
@@ -132,18 +132,18 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     return max(p for p in over if p == first.years_later(p.start.year - first.start.year))
 
 
-def _adds_up(text: str, mention: PeriodMention) -> bool:
+def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
     """Whether what the sentence measures adds up over a year, so that "by the end of May" means five months."""
-    start, end = next((s, e) for s, e in sentences(text) if s <= mention.start < e)
-    measures = [m for m in find_measures(text) if start <= m.start < end]
+    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
+    measures = [m for m in doc._.measures if start <= m.start < end]
     return bool(measures) and all(blank(measure, 0).adds_up for measure in measures)
 
 
 def _figures(doc: Doc) -> list[tuple[int, int]]:
     """The sentences of a paragraph that hold a figure or name what is measured."""
     told = [number.start for number in doc._.numbers if number.status is None and number.quantity.unit is not None]
-    told += [measure.start for measure in find_measures(doc.text)]
-    return [(start, end) for start, end in sentences(doc.text) if any(start <= at < end for at in told)]
+    told += [measure.start for measure in doc._.measures]
+    return [(start, end) for start, end in sentences(doc._.text) if any(start <= at < end for at in told)]
 
 
 def _over(periods: list[Period], published: date | None) -> list[Period]:

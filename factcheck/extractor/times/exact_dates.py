@@ -27,7 +27,7 @@ def keep_exact_dates(docs: Sequence[Doc], main_period: Period | None) -> Period 
         mention.period
         for doc in docs
         for mention in doc._.periods
-        if mention.period and len(_DAY.findall(doc.text, mention.start, mention.end)) >= _BOTH_ENDS
+        if mention.period and len(_DAY.findall(doc._.text, mention.start, mention.end)) >= _BOTH_ENDS
     ]
     if not exact:
         return main_period

@@ -1,0 +1,33 @@
+"""What tagger and parser say of a paragraph, the parser only where a rule asks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from factcheck.extractor.pipeline import parse
+
+
+class Grammar:
+    """The tags and relations of a paragraph's words, told by where they stand in it; empty where none are known."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._tags = {token.idx: token.tag_ for token in doc}
+
+    def tag(self, start: int, end: int) -> str:
+        """The part of speech (Penn Treebank) of the first word in `[start, end)`; the verb's in "that is"."""
+        first, second, *_ = [self._tags[at] for at in range(start, end) if at in self._tags] + ["", ""]
+        return second if first == "WDT" and second else first
+
+    def relation(self, start: int, end: int) -> str:
+        """The relation (ClearNLP) of the head of `[start, end)`: of the first word whose governor lies outside."""
+        inside = [self._relations[at] for at in range(start, end) if at in self._relations]
+        return next((relation for relation, governor in inside if not start <= governor < end), "")
+
+    @cached_property
+    def _relations(self) -> dict[int, tuple[str, int]]:
+        """Each word's relation to its governor, and where that stands."""
+        parse(self._doc)
+        return {token.idx: (token.dep_, token.head.idx) for token in self._doc}

@@ -1,0 +1,54 @@
+"""The parser, the dearest component, runs only where a rule asks what a word is in its sentence."""
+
+from datetime import date
+
+import pytest
+from spacy.tokens import Doc
+
+from factcheck.extractor import grammar
+from factcheck.extractor.grammar import Grammar
+from factcheck.extractor.paragraphs import paragraphs
+from factcheck.extractor.pipeline import documents, mark, tag
+from factcheck.extractor.reading import extract
+from factcheck.reader import read_text
+
+PLAIN = "Chile exported goods worth $8.7 billion in May 2024, up 6.5 percent from a year earlier."
+TWO = "For Peru, as for Chile before, the year was a good one, and its exports rose by 6.5 percent to $8.7 billion."
+IDLE = "The ministers of Chile met on Friday."
+
+
+def tagged(text: str) -> Doc:
+    article = read_text(text, published=date(2024, 6, 7))
+    docs = documents(paragraphs(article), article)
+    mark(docs, "areas", "sources", "numbers", "measures")
+    tag(docs, None, None)
+    return docs[0]
+
+
+def asked(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many paragraphs are parsed when `text` is read."""
+    parsed: list[Doc] = []
+    monkeypatch.setattr(grammar, "parse", parsed.append)
+    extract(read_text(text, published=date(2024, 6, 7)))
+    return len(parsed)
+
+
+def test_a_sentence_about_one_area_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked(PLAIN, monkeypatch) == 0
+
+
+def test_a_sentence_that_may_be_about_either_of_two_areas_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked(TWO, monkeypatch) == 1
+
+
+def test_tags_and_relations_are_told_by_place() -> None:
+    told = Grammar(tagged(PLAIN))
+    assert told.tag(0, 5) == "NNP"
+    assert told.relation(0, 5) == "nsubj"
+    assert told.relation(PLAIN.index("worth"), PLAIN.index(" in May")) == "amod"
+    assert told.tag(5, 6) == told.relation(5, 6) == ""
+
+
+def test_a_paragraph_that_states_nothing_is_neither_tagged_nor_parsed() -> None:
+    told = Grammar(tagged(IDLE))
+    assert told.tag(0, len(IDLE)) == told.relation(0, 3) == ""
