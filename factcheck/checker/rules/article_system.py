@@ -22,17 +22,18 @@ from collections.abc import Iterator, Set
 from decimal import Decimal
 
 from factcheck.checker.ambiguity import ambiguous
-from factcheck.checker.constraints import System, compile_claims
 from factcheck.checker.explain import bounds as range_text
 from factcheck.checker.explain import quoted
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Figures, printed
 from factcheck.checker.precision import TIERS
-from factcheck.checker.propagate import Bounds, minimal_conflict, propagate, repairs
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
+from factcheck.checker.system.compile import compile_claims
+from factcheck.checker.system.propagate import Bounds, minimal_conflict, propagate, repairs
+from factcheck.checker.system.rows import System
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind
 

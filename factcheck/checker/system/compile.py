@@ -1,16 +1,9 @@
-"""All claims of an article as one system of linear constraints, each row with the claim that says so.
-
-A variable is one topic told by one source in one unit. A claim becomes rows `low ≤ Σ coefficient · variable ≤ high`
-that carry its bit; what holds by definition becomes rows without one. Numbers are floats here: the system looks for
-contradictions beyond a whole unit of the last place, which rounding of floats does not reach.
-"""
+"""The claims of an article as rows of one system, with the definitions that tie what they speak of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from math import inf
-from typing import NamedTuple
 
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.identities import parts_of
@@ -18,55 +11,12 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, flow, topic, turnover
 from factcheck.checker.precision import Tier, reading
 from factcheck.checker.statements import Move, Statements
+from factcheck.checker.system.rows import Row, System, Variable
 from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
 _MOST_MEMBERS = 12
 _ADDABLE = (FLOW, TURNOVER, BALANCE)
-
-
-class Variable(NamedTuple):
-    """One quantity: what it is of, who says so, and its unit."""
-
-    topic: Topic
-    voice: str | None
-    unit: str | None
-
-
-class Row(NamedTuple):
-    """`low ≤ Σ coefficient · variable ≤ high`, said by the claims whose bits are set in `owners`."""
-
-    terms: tuple[tuple[int, float], ...]
-    low: float
-    high: float
-    owners: int
-
-
-@dataclass(slots=True)
-class System:
-    """Variables by number, the rows, and the claims by the number of their bit."""
-
-    variables: dict[Variable, int] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
-    claims: dict[str, Claim] = field(default_factory=dict)
-    _bits: dict[str, int] = field(default_factory=dict)
-
-    def bit(self, claim: Claim) -> int:
-        if claim.id not in self.claims:
-            self.claims[claim.id] = claim
-            self._bits[claim.id] = 1 << len(self._bits)
-        return self._bits[claim.id]
-
-    def owners(self, bits: int) -> list[Claim]:
-        """The claims whose bits are set."""
-        return [claim for number, claim in enumerate(self.claims.values()) if bits >> number & 1]
-
-    def number(self, variable: Variable) -> int:
-        return self.variables.setdefault(variable, len(self.variables))
-
-    def lower_bounds(self) -> list[float]:
-        """Zero for amounts that cannot be negative, minus infinity for the others."""
-        return [0.0 if v.topic.measure in (FLOW, TURNOVER) else -inf for v in self.variables]
 
 
 def compile_claims(statements: Statements, claims: Iterable[Claim], tier: Tier) -> System:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 
-from factcheck.checker.constraints import Row, System
+from factcheck.checker.system.rows import Row, System
 
 _MOST_STEPS = 4000
 _LEAST_GAIN = 1e-7

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.checker.constraints import Row, System, Variable
 from factcheck.checker.keys import BALANCE, Topic
-from factcheck.checker.propagate import minimal_conflict, propagate, repairs
+from factcheck.checker.system.propagate import minimal_conflict, propagate, repairs
+from factcheck.checker.system.rows import Row, System, Variable
 
-from .make import billions
+from ..make import billions
 
 z3 = pytest.importorskip("z3")
 VARIABLES = 4

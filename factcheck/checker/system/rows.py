@@ -1,0 +1,59 @@
+"""A system of linear constraints: variables, rows `low ≤ Σ coefficient · variable ≤ high`, and who says each row.
+
+A variable is one topic told by one source in one unit. Each row carries the bits of the claims that say it; what holds
+by definition has none. Numbers are floats here: the system looks for contradictions beyond a part of the last place,
+which the rounding of floats does not reach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import inf
+from typing import NamedTuple
+
+from factcheck.checker.keys import FLOW, TURNOVER, Topic
+from factcheck.domain.claim import Claim
+
+
+class Variable(NamedTuple):
+    """One quantity: what it is of, who says so, and its unit."""
+
+    topic: Topic
+    voice: str | None
+    unit: str | None
+
+
+class Row(NamedTuple):
+    """`low ≤ Σ coefficient · variable ≤ high`, said by the claims whose bits are set in `owners`."""
+
+    terms: tuple[tuple[int, float], ...]
+    low: float
+    high: float
+    owners: int
+
+
+@dataclass(slots=True)
+class System:
+    """Variables by number, the rows, and the claims by the number of their bit."""
+
+    variables: dict[Variable, int] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    _bits: dict[str, int] = field(default_factory=dict)
+
+    def bit(self, claim: Claim) -> int:
+        if claim.id not in self.claims:
+            self.claims[claim.id] = claim
+            self._bits[claim.id] = 1 << len(self._bits)
+        return self._bits[claim.id]
+
+    def owners(self, bits: int) -> list[Claim]:
+        """The claims whose bits are set."""
+        return [claim for number, claim in enumerate(self.claims.values()) if bits >> number & 1]
+
+    def number(self, variable: Variable) -> int:
+        return self.variables.setdefault(variable, len(self.variables))
+
+    def lower_bounds(self) -> list[float]:
+        """Zero for amounts that cannot be negative, minus infinity for the others."""
+        return [0.0 if v.topic.measure in (FLOW, TURNOVER) else -inf for v in self.variables]
