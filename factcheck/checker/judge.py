@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.calculation import calculation
+from factcheck.checker.differences import loosened
 from factcheck.checker.explain import bounds, fails_message, holds_message, undecided_message
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Candidate, Neighbourhood
@@ -65,7 +66,7 @@ class _Failures:
                 yield _undecided(relation, reason)
             elif not ((relation.derived or relation.only_failures) and self._explained(relation)):
                 self._suspected.update(candidate.claim.id for candidate in candidates)
-                yield _failed(self._limited(relation, candidates), candidates)
+                yield _failed(self._limited(relation, candidates), candidates, self._statements)
 
     def _by_subject(self) -> list[list[Relation]]:
         """The failures by rule and what they are about: the same sum of the same figures told twice is one find."""
@@ -130,9 +131,11 @@ def _proves_nothing(relation: Relation) -> str | None:
     return None
 
 
-def severity(relation: Relation) -> Severity:
+def severity(relation: Relation, statements: Statements) -> Severity:
     """How badly a relation that does not hold fails."""
     worst = max(s for s in range(len(_ORDER)) if not relation.condition.possible(TIERS[_ORDER[s]]))
+    if loosened(relation.condition, statements).possible(TIERS[Severity.ERROR]):
+        worst = min(worst, 1)
     if any(claim.confidence < _SURE or claim.series.period is None for claim in relation.claims):
         worst = min(worst, 1)
     return _ORDER[min(worst, _ORDER.index(relation.ceiling))]
@@ -148,11 +151,11 @@ def _undecided(relation: Relation, reason: str) -> Check:
     return _check(relation, Outcome.UNDECIDED, Severity.NOTE, undecided_message(relation, told, reason), told)
 
 
-def _failed(relation: Relation, candidates: Sequence[Candidate]) -> Check:
+def _failed(relation: Relation, candidates: Sequence[Candidate], statements: Statements) -> Check:
     told = calculation(relation)
     suspects = tuple(_suspect(candidate) for candidate in candidates)
     message = fails_message(relation, told, _question(candidates[0], suspects[0]) if suspects else None)
-    return _check(relation, Outcome.FAILS, severity(relation), message, told, suspects)
+    return _check(relation, Outcome.FAILS, severity(relation, statements), message, told, suspects)
 
 
 def _question(candidate: Candidate, suspect: Suspect) -> str:

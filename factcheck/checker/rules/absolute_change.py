@@ -2,7 +2,8 @@
 
 ## What it does
 Takes the level before from the level now and compares the difference with the stated change. The change of a deficit
-is signed by its size: a deficit that grew by $2 billion changed by +2.
+is signed by its size: a deficit that grew by $2 billion changed by +2. What a revision of the level before by less than
+2 percent explains, or the rounding of the levels, is a warning and no error.
 
 ## Why
 A rise told as a fall, or a change taken from another line of the table, shows here.
