@@ -34,7 +34,7 @@ def check_claims(
     statements = Statements(claims, members)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
-    found = [*within, *_jointly(statements, within), *_against_references(statements, evidence)]
+    found = [*within, *_jointly(statements, within, evidence), *_against_references(statements, evidence)]
     unscaled = without_scale(statements)
     found = [_no_error_without_scale(check, unscaled) for check in found]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
@@ -50,11 +50,11 @@ def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Ite
             yield from module.findings(statements)
 
 
-def _jointly(statements: Statements, checks: Sequence[Check]) -> Iterator[Check]:
+def _jointly(statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence]) -> Iterator[Check]:
     suspected = {suspect.claim for check in checks for suspect in check.suspects}
     for module in rule_modules():
         if hasattr(module, "conflicts"):
-            yield from module.conflicts(statements, suspected)
+            yield from module.conflicts(statements, suspected, evidence)
 
 
 def _against_references(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:

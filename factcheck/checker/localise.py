@@ -49,7 +49,7 @@ class Neighbourhood:
         holding: Mapping[int, bool],
         evidence: Sequence[Evidence] = (),
     ) -> None:
-        self._weights = {e.claim: _BY_REFERENCE[e.relation] for e in evidence if e.relation in _BY_REFERENCE}
+        self._weights = weight_of(evidence)
         self._figures = Figures(claims)
         self._holding = holding
         self._around: dict[str, list[Relation]] = defaultdict(list)
@@ -88,7 +88,7 @@ class Neighbourhood:
         if isinstance(failed.condition, Ranking):
             if claim.kind is Kind.RANK:
                 place = Decimal(failed.condition.actual_place)
-                return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * _doubt(claim))
+                return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * doubt(claim))
             if not failed.condition.mended_by(claim, _TIER):
                 return None
         wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
@@ -110,7 +110,7 @@ class Neighbourhood:
         guessed = self._figures.slip(claim, wanted)
         if guessed.slip:
             wanted = wanted | guessed.slip.value
-        return Candidate(claim, wanted, guessed, score * guessed.likelihood * _doubt(claim), mends)
+        return Candidate(claim, wanted, guessed, score * guessed.likelihood * doubt(claim), mends)
 
 
 class Figures:
@@ -130,7 +130,12 @@ class Figures:
         return guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
 
 
-def _doubt(claim: Claim) -> Decimal:
+def weight_of(evidence: Sequence[Evidence]) -> dict[str, Decimal]:
+    """How much likelier, or less likely, references make it that a claim is the wrong one."""
+    return {e.claim: _BY_REFERENCE[e.relation] for e in evidence if e.relation in _BY_REFERENCE}
+
+
+def doubt(claim: Claim) -> Decimal:
     """How much the reading of the claim is to blame rather than the article, never nothing."""
     return max(Decimal(str(round(1.1 - claim.confidence, 4))), Decimal("0.1"))
 

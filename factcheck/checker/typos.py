@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ _LIKELIHOOD = {
     _OTHER: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
+_UNNOTICED = Decimal("0.9")
 _NEAR = Decimal("0.05")
 _LINES = 5
 """How many other figures a writer has before them at least, where the article gives fewer."""
@@ -134,7 +135,14 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signe
         likelihood += each * len(hits)
         if best is None or each > best[0]:
             best = each, min(hits, key=lambda slip: abs(slip.value - wanted.middle) if wanted.bounded else 0)
-    return Guess(best[1] if best else None, likelihood)
+    return Guess(best[1] if best else None, likelihood * _noticed(tried.get(_DIGIT, ()), wanted))
+
+
+def _noticed(ways: Sequence[Slip], wanted: Interval) -> Decimal:
+    """How likely a slip of the number shows at all: hardly, where most of what might be written fits as well."""
+    if not ways:
+        return Decimal(1)
+    return 1 - _UNNOTICED * sum(wanted.holds(slip.value) for slip in ways) / len(ways)
 
 
 def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:

@@ -12,7 +12,7 @@ from factcheck.checker.precision import Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
-from factcheck.checker.system.rows import Link, Row, System, Variable
+from factcheck.checker.system.rows import Link, Row, Saying, System, Variable
 from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
@@ -55,6 +55,7 @@ class _Compiler:
         number = self._number(self._statements.topics[claim.id], claim, claim.quantity.unit)
         stated = reading(claim.quantity, self._tier)
         self._say(claim, ((number, 1.0),), float(stated.low), float(stated.high))
+        self._means(claim, Saying(number))
 
     def change(self, move: Move) -> None:
         """A change ties the levels of two periods, in each unit that the article gives either in.
@@ -68,13 +69,16 @@ class _Compiler:
         if factor and factor.low > 0:
             growth = self._growth(claim, move.now, move.before)
             self._say(claim, ((growth, 1.0),), float(factor.low), float(factor.high))
+            self._means(claim, Saying(growth))
         for unit in self._units(claim, move.now, move.before):
             now, before = (self._number(about, claim, unit) for about in (move.now, move.before))
             if factor:
                 self._times(claim, now, before, factor)
+                self._means(claim, Saying(now, before, quotient=True))
             elif claim.quantity.unit == unit:
                 stated = reading(claim.quantity, self._tier)
                 self._say(claim, ((now, 1.0), (before, -1.0)), float(stated.low), float(stated.high))
+                self._means(claim, Saying(now, before))
 
     def part(self, claim: Claim, whole: Topic) -> None:
         """A share of a whole, or a multiple of another level."""
@@ -83,6 +87,7 @@ class _Compiler:
         for unit in self._units(claim, part, whole):
             top, bottom = (self._number(about, claim, unit) for about in (part, whole))
             self._times(claim, top, bottom, factor.interval(self._tier))
+            self._means(claim, Saying(top, bottom, quotient=True))
 
     def rank(self, claim: Claim, ranking: Ranking) -> None:
         """The largest is no smaller than each of the others; so are the growth rates, where these are ranked."""
@@ -127,6 +132,9 @@ class _Compiler:
         if top != bottom and factor.low > 0 and factor.bounded:
             self._say(claim, ((top, 1.0), (bottom, -float(factor.low))), 0.0, inf)
             self._say(claim, ((top, 1.0), (bottom, -float(factor.high))), -inf, 0.0)
+
+    def _means(self, claim: Claim, saying: Saying) -> None:
+        self.system.says.setdefault(claim.id, []).append(saying)
 
     def _say(self, claim: Claim, terms: tuple[tuple[int, float], ...], low: float, high: float) -> None:
         self.system.rows.append(Row(terms, low, high, self.system.bit(claim)))

@@ -17,7 +17,7 @@ class ExhaustedError(Exception):
 class Effort:
     """How many tests of a system may still be made: any input whatever ends."""
 
-    def __init__(self, tests: int = 600) -> None:
+    def __init__(self, tests: int = 400) -> None:
         self.left = tests
 
     def spend(self) -> None:
@@ -66,23 +66,31 @@ def repairs(
     ]
 
 
-def repair_sets(system: System, most: int = 3, *, without: int = 0, effort: Effort | None = None) -> list[int]:
+def repair_sets(
+    system: System, most: int = 3, *, smallest: bool = False, without: int = 0, effort: Effort | None = None
+) -> list[int]:
     """Every minimal set of at most `most` claims, as bits, whose removal lets the rest be true; the smallest first.
 
     Each such set takes a claim out of every conflict (Reiter 1987, https://doi.org/10.1016/0004-3702(87)90062-2): the
-    conflicts are found as the sets need them. The one empty set where nothing is wrong.
+    conflicts are found as the sets need them. The one empty set where nothing is wrong; with `smallest`, only the sets
+    of the least size.
+
+    Raises:
+        ExhaustedError: `effort` is used up.
     """
     found: list[int] = []
     tried = {0}
     waiting = deque([0])
     while waiting:
         removed = waiting.popleft()
+        if smallest and found and removed.bit_count() > found[0].bit_count():
+            break
         if any(smaller & removed == smaller for smaller in found):
             continue
         conflict = conflict_in(system, without | removed, effort=effort)
         if conflict is None:
             found.append(removed)
-        elif removed.bit_count() < most:
+        elif removed.bit_count() < most and not (smallest and found):
             for bit in bits_of(minimal_conflict(system, conflict, without | removed, effort=effort)):
                 if removed | bit not in tried:
                     tried.add(removed | bit)

@@ -7,6 +7,7 @@ which the rounding of floats does not reach.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple
@@ -41,6 +42,14 @@ class Link(NamedTuple):
     right: int
 
 
+class Saying(NamedTuple):
+    """What a claim gives a number for: a variable, or the quotient or the difference of two."""
+
+    first: int
+    second: int | None = None
+    quotient: bool = False
+
+
 @dataclass(slots=True)
 class System:
     """Variables by number, the rows and links, and the claims by the number of their bit.
@@ -52,6 +61,8 @@ class System:
     rows: list[Row] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
+    says: dict[str, list[Saying]] = field(default_factory=dict)
+    """For each claim what it gives a number for, in each unit that the article tells that in."""
     _bits: dict[str, int] = field(default_factory=dict)
 
     def bit(self, claim: Claim) -> int:
@@ -59,6 +70,10 @@ class System:
             self.claims[claim.id] = claim
             self._bits[claim.id] = 1 << len(self._bits)
         return self._bits[claim.id]
+
+    def bits(self, ids: Iterable[str]) -> int:
+        """The bits of the claims with these ids that say anything here."""
+        return sum({self._bits[id_] for id_ in ids if id_ in self._bits})
 
     def owners(self, bits: int) -> list[Claim]:
         """The claims whose bits are set."""

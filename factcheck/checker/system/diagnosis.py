@@ -1,0 +1,53 @@
+"""What is wrong with a system that cannot hold: the claims at odds, and those whose change alone would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.checker.system.conflict import Effort, bits_of, conflict_in, minimal_conflict, repair_sets, repairs
+from factcheck.checker.system.rows import System
+
+_MOST_WRONG = 3
+"""So many claims may be wrong at once and still be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One conflict, its claims and candidates as bits; `without` are the claims that are wrong for other reasons."""
+
+    core: int
+    candidates: tuple[int, ...]
+    without: int = 0
+
+
+def diagnoses(system: System, likelihood: Callable[[int, int], float], effort: Effort) -> list[Diagnosis]:
+    """The conflicts of `system`, one for each claim that must be wrong; none where all claims can be true.
+
+    Args:
+        likelihood: how likely the claim of a bit is wrong, when those of the other bits are left out with it.
+
+    Raises:
+        ExhaustedError: the work that may be spent is used up.
+    """
+    smallest = repair_sets(system, _MOST_WRONG, smallest=True, effort=effort)
+    if not smallest:
+        return [_single(system, (), effort)]
+    if smallest[0].bit_count() <= 1:
+        return [_single(system, tuple(smallest), effort)] if smallest[0] else []
+    likeliest = max(smallest, key=lambda wrong: min(likelihood(bit, wrong) for bit in bits_of(wrong)))
+    return [_beside(system, likeliest & ~bit, effort) for bit in bits_of(likeliest)]
+
+
+def _single(system: System, candidates: tuple[int, ...], effort: Effort) -> Diagnosis:
+    conflict = conflict_in(system, effort=effort)
+    assert conflict is not None
+    return Diagnosis(minimal_conflict(system, conflict, effort=effort), candidates)
+
+
+def _beside(system: System, others: int, effort: Effort) -> Diagnosis:
+    """The conflict that is left when the claims of `others` are taken out."""
+    conflict = conflict_in(system, others, effort=effort)
+    assert conflict is not None
+    core = minimal_conflict(system, conflict, others, effort=effort)
+    return Diagnosis(core, tuple(repairs(system, core, others, effort=effort)), others)
