@@ -35,6 +35,7 @@ from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import Effort, ExhaustedError
 from factcheck.checker.system.diagnosis import Diagnosis, diagnoses
 from factcheck.checker.system.implied import implied
+from factcheck.checker.system.joint import infeasible
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import System
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
@@ -46,6 +47,12 @@ _SURE = 0.75
 _READ = 0.4
 """Claims read with less confidence stay out; those below `_SURE` make a conflict a note."""
 _SUSPECTS = 3
+_READINGS = (
+    (ROUNDED, Decimal(1)),
+    (TIERS[Severity.NOTE], Decimal("0.8")),
+    (TIERS[Severity.WARNING], Decimal("0.4")),
+)
+"""The closest reading of the figures first; a claim without which they fit only when read widely is less likely it."""
 
 
 def conflicts(statements: Statements, suspected: Set[str], evidence: Sequence[Evidence] = ()) -> Iterator[Check]:
@@ -111,23 +118,27 @@ class _Article:
 
     def _suspect(self, claim: Claim, aside: Sequence[str]) -> tuple[Decimal, Suspect]:
         """What the other figures leave for a claim, and how likely a slip explains that it is not that."""
-        wanted = printed(self._left_for(claim, aside), claim)
+        left, fit = self._left_for(claim, aside)
+        wanted = printed(left, claim)
         slip, likelihood = self._figures.slip(claim, wanted)
         value = slip.value if slip else _nearest(wanted, claim)
         why = f"the other figures leave {range_text(claim.quantity, wanted)}"
         wanted = wanted | value
-        score = likelihood * doubt(claim) * self._weights.get(claim.id, Decimal(1))
+        score = fit * likelihood * doubt(claim) * self._weights.get(claim.id, Decimal(1))
         low, high = (end if end.is_finite() else value for end in (wanted.low, wanted.high))
         return score, Suspect(claim.id, low, high, replacement(claim, value), f"{why}: {slip.kind}?" if slip else why)
 
-    def _left_for(self, claim: Claim, aside: Sequence[str]) -> Interval:
-        """The interval at the closest reading of the figures at which the others fit together."""
-        for tier in (ROUNDED, TIERS[Severity.NOTE], TIERS[Severity.WARNING]):
+    def _left_for(self, claim: Claim, aside: Sequence[str]) -> tuple[Interval, Decimal]:
+        """The interval at the closest reading of the figures at which the others fit, and how well they then fit."""
+        for tier, fit in _READINGS[:-1]:
             system = self._at(tier)
-            bounds = propagate(system, system.bits(aside))
-            if bounds.conflict is None:
-                break
-        return implied(system, claim, bounds)
+            without = system.bits(aside)
+            bounds = propagate(system, without)
+            if bounds.conflict is None and infeasible(system, without) is None:
+                return implied(system, claim, bounds), fit
+        tier, fit = _READINGS[-1]
+        system = self._at(tier)
+        return implied(system, claim, propagate(system, system.bits(aside))), fit
 
 
 def _nearest(wanted: Interval, claim: Claim) -> Decimal:
@@ -162,6 +173,6 @@ def _undecided(claims: Sequence[Claim]) -> Check:
         outcome=Outcome.UNDECIDED,
         severity=Severity.NOTE,
         claims=tuple(claim.id for claim in claims[:1]),
-        message=f"The {len(claims)} figures of the article are too many at odds to say which; the single sums tell more.",
+        message=f"The {len(claims)} figures are too many to tell which are at odds; the single sums tell more.",
         calculation="",
     )

@@ -46,13 +46,24 @@ def conflict_in(system: System, without: int = 0, *, jointly: bool = True, effor
 def minimal_conflict(
     system: System, conflict: int, without: int = 0, *, jointly: bool = True, effort: Effort | None = None
 ) -> int:
-    """A part of `conflict` whose claims still cannot all be true, and of which none can be left out."""
+    """A part of `conflict` whose claims still cannot all be true, and of which none can be left out.
+
+    By the joint test where it sees the conflict too, as its certificate is small: propagation names all it came by.
+    """
     everything = (1 << len(system.claims)) - 1
-    kept = conflict
-    for bit in bits_of(conflict):
+
+    def within(kept: int) -> int | None:
+        if effort:
+            effort.spend()
+        rest = without | (everything & ~kept)
+        return infeasible(system, rest) if linear else propagate(system, rest).conflict
+
+    linear = jointly
+    certified = within(conflict)
+    linear, kept = certified is not None and jointly, certified or conflict
+    for bit in bits_of(kept):
         if kept & bit:
-            others = without | (everything & ~(kept & ~bit))
-            smaller = conflict_in(system, others, jointly=jointly, effort=effort)
+            smaller = within(kept & ~bit)
             kept = kept if smaller is None else smaller
     return kept
 

@@ -17,7 +17,7 @@ from factcheck.checker.system.rows import Link, Row, System
 _MOST_STEPS = 4000
 """Steps for a system of a few hundred rows; a larger one has `_ROUNDS` for each of its rows."""
 _ROUNDS = 6
-_LEAST_GAIN = 1e-7
+_LEAST_GAIN = 1e-5
 _CROSSING = 1e-9
 
 
