@@ -155,7 +155,7 @@ def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: 
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
-    if later := _later_side(scene, frame, reporter):
+    if later := later_side(scene, frame, reporter):
         return later
     if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
         return context.counterpart or _other_side(reporter, context)
@@ -164,7 +164,7 @@ def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: 
     return _other_side(reporter, context)
 
 
-def _later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
+def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
     """An area further on in the clause, where a preposition makes it the other side: "were bound for Germany"."""
     if frame.at is None:
         return None

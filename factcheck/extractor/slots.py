@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.discourse import Context, completed, main_product_of, theme_of, with_product
+from factcheck.extractor.discourse import Context, completed, later_side, main_product_of, theme_of, with_product
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures.accounts import account_of, with_accounts
@@ -204,7 +204,8 @@ def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | No
         taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
         if bare and before is not None and before.has_partner and not taken:
             product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
-            found[frame.at] = replace(frame, reporter=before.reporter, partner=before.partner, product=product)
+            partner = later_side(scene, frame, before.reporter) or before.partner
+            found[frame.at] = replace(frame, reporter=before.reporter, partner=partner, product=product)
         else:
             found[frame.at] = completed(frame, scene, context)
         found[frame.at] = with_product(found[frame.at], context)

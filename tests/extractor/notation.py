@@ -109,7 +109,12 @@ def told(claim: Claim) -> Told:
 def annotated(pattern: str) -> Iterator[Annotated]:
     """The annotated articles of the files in `tests/cases/` that match `pattern`."""
     for path in sorted(CASES.glob(pattern)):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
-            claims = tuple(_told(case["text"], line) for line in case["claims"])
-            published = date.fromisoformat(str(case.get("published", "2024-02-02")))
-            yield Annotated(case["about"], case["text"], published, claims)
+        yield from annotated_in(path)
+
+
+def annotated_in(path: Path) -> Iterator[Annotated]:
+    """The annotated articles of one file."""
+    for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+        claims = tuple(_told(case["text"], line) for line in case["claims"])
+        published = date.fromisoformat(str(case.get("published", "2024-02-02")))
+        yield Annotated(case["about"], case["text"], published, claims)

@@ -32,7 +32,8 @@ from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.compile import compile_claims
-from factcheck.checker.system.propagate import Bounds, minimal_conflict, propagate, repairs
+from factcheck.checker.system.conflict import minimal_conflict, repairs
+from factcheck.checker.system.propagate import Bounds, propagate
 from factcheck.checker.system.rows import System
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind

@@ -1,4 +1,4 @@
-"""Propagation of bounds through a system of linear constraints, with the claims that each bound rests on.
+"""Propagation of bounds through a system of constraints, with the claims that each bound rests on.
 
 Feasibility-based bound tightening: each row bounds each of its variables by the bounds of the others, until nothing
 moves. A bound keeps the set of claims that led to it as the bits of an integer, so that two bounds that cross name
@@ -8,13 +8,15 @@ the claims that cannot all be true. It finds no conflict that is not one; some t
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 
-from factcheck.checker.system.rows import Row, System
+from factcheck.checker.system.rows import Link, Row, System
 
 _MOST_STEPS = 4000
+"""Steps for a system of a few hundred rows; a larger one has `_ROUNDS` for each of its rows."""
+_ROUNDS = 6
 _LEAST_GAIN = 1e-7
 _CROSSING = 1e-9
 
@@ -30,6 +32,23 @@ class Bounds:
     conflict: int | None = None
     """The bits of claims that cannot all be true; 0 where the definitions alone contradict each other."""
 
+    def raise_low(self, variable: int, low: float, owners: int) -> bool:
+        """Whether `low`, which `owners` lead to, is a bound that tells more than the one there was."""
+        if not isfinite(low) or low <= self.low[variable] + _gain(self.low[variable]):
+            return False
+        self.low[variable], self.low_owners[variable] = low, owners
+        return True
+
+    def drop_high(self, variable: int, high: float, owners: int) -> bool:
+        """Whether `high`, which `owners` lead to, is a bound that tells more than the one there was."""
+        if not isfinite(high) or high >= self.high[variable] - _gain(self.high[variable]):
+            return False
+        self.high[variable], self.high_owners[variable] = high, owners
+        return True
+
+    def crossed(self, variable: int) -> bool:
+        return self.low[variable] > self.high[variable] + _CROSSING * abs(self.high[variable])
+
 
 def propagate(system: System, without: int = 0) -> Bounds:
     """The bounds that all rows together leave, leaving out those that a claim in `without` says.
@@ -37,21 +56,22 @@ def propagate(system: System, without: int = 0) -> Bounds:
     The work is capped; where it is cut short the bounds hold, but may be wider than they need be.
     """
     rows = [row for row in system.rows if not row.owners & without]
+    constraints: list[Row | Link] = [*rows, *system.links]
     size = len(system.variables)
     bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size)
     users: dict[int, list[int]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        for variable, _ in row.terms:
+    for number, constraint in enumerate(constraints):
+        for variable in _variables(constraint):
             users[variable].append(number)
-    waiting = deque(range(len(rows)))
+    waiting = deque(range(len(constraints)))
     queued = set(waiting)
-    for _ in range(_MOST_STEPS):
+    for _ in range(max(_MOST_STEPS, _ROUNDS * len(constraints))):
         if not waiting:
             return bounds
         number = waiting.popleft()
         queued.discard(number)
-        for variable in _tighten(rows[number], bounds):
-            if bounds.low[variable] > bounds.high[variable] + _CROSSING * abs(bounds.high[variable]):
+        for variable in _tighten(constraints[number], bounds):
+            if bounds.crossed(variable):
                 bounds.conflict = bounds.low_owners[variable] | bounds.high_owners[variable]
                 return bounds
             for other in users[variable]:
@@ -61,9 +81,18 @@ def propagate(system: System, without: int = 0) -> Bounds:
     return bounds
 
 
-def _tighten(row: Row, bounds: Bounds) -> list[int]:
-    """Bound each variable of the row by the others; the variables whose bounds moved."""
-    return [variable for position, (variable, _) in enumerate(row.terms) if _bound(row, position, bounds)]
+def _variables(constraint: Row | Link) -> Sequence[int]:
+    return constraint if isinstance(constraint, Link) else [variable for variable, _ in constraint.terms]
+
+
+def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterator[int]:
+    """Bound each variable of the constraint by the others; the variables whose bounds moved."""
+    if isinstance(constraint, Link):
+        yield from _tighten_link(constraint, bounds)
+        return
+    for position, (variable, _) in enumerate(constraint.terms):
+        if _bound(constraint, position, bounds):
+            yield variable
 
 
 def _bound(row: Row, position: int, bounds: Bounds) -> bool:
@@ -75,16 +104,8 @@ def _bound(row: Row, position: int, bounds: Bounds) -> bool:
     low_owners, high_owners = row.owners | most_owners, row.owners | least_owners
     if coefficient < 0:
         low, high, low_owners, high_owners = high, low, high_owners, low_owners
-    moved = False
-    if isfinite(low) and low > bounds.low[variable] + _gain(bounds.low[variable], bounds):
-        bounds.low[variable], bounds.low_owners[variable], moved = low, low_owners, True
-    if isfinite(high) and high < bounds.high[variable] - _gain(bounds.high[variable], bounds):
-        bounds.high[variable], bounds.high_owners[variable], moved = high, high_owners, True
-    return moved
-
-
-def _gain(bound: float, bounds: Bounds) -> float:
-    return _LEAST_GAIN * max(abs(bound), 1e-6) if isfinite(bound) else 0.0
+    raised = bounds.raise_low(variable, low, low_owners)
+    return bounds.drop_high(variable, high, high_owners) or raised
 
 
 def _others(terms: Sequence[tuple[int, float]], position: int, bounds: Bounds) -> tuple[float, int, float, int]:
@@ -103,21 +124,21 @@ def _others(terms: Sequence[tuple[int, float]], position: int, bounds: Bounds) -
     return least, least_owners, most, most_owners
 
 
-def minimal_conflict(system: System, conflict: int, without: int = 0) -> int:
-    """A smallest part of `conflict` whose claims still cannot all be true: none of them can be left out."""
-    everything = (1 << len(system.claims)) - 1
-    kept = conflict
-    for number in range(len(system.claims)):
-        bit = 1 << number
-        if not kept & bit:
-            continue
-        smaller = propagate(system, without | (everything & ~(kept & ~bit))).conflict
-        if smaller is not None:
-            kept = smaller
-    return kept
+def _tighten_link(link: Link, bounds: Bounds) -> Iterator[int]:
+    """Bound a product by its factors, and each factor by the product and the other one."""
+    product, left, right = link
+    low, high, low_owners, high_owners = bounds.low, bounds.high, bounds.low_owners, bounds.high_owners
+    raised = bounds.raise_low(product, low[left] * low[right], low_owners[left] | low_owners[right])
+    most = high[left] * high[right] if high[left] and high[right] else 0.0
+    if bounds.drop_high(product, most, high_owners[left] | high_owners[right]) or raised:
+        yield product
+    for factor, other in ((left, right), (right, left)):
+        least = low[product] / high[other] if high[other] > 0 else -inf
+        raised = bounds.raise_low(factor, least, low_owners[product] | high_owners[other])
+        most = high[product] / low[other] if low[other] > 0 else inf
+        if bounds.drop_high(factor, most, high_owners[product] | low_owners[other]) or raised:
+            yield factor
 
 
-def repairs(system: System, conflict: int, without: int = 0) -> list[int]:
-    """The claims of a conflict, by their bits, of which leaving out any one lets all the others be true."""
-    bits = [1 << number for number in range(len(system.claims)) if conflict >> number & 1]
-    return [bit for bit in bits if propagate(system, without | bit).conflict is None]
+def _gain(bound: float) -> float:
+    return _LEAST_GAIN * max(abs(bound), 1e-6) if isfinite(bound) else 0.0

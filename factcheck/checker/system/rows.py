@@ -16,11 +16,12 @@ from factcheck.domain.claim import Claim
 
 
 class Variable(NamedTuple):
-    """One quantity: what it is of, who says so, and its unit."""
+    """One quantity: what it is of, who says so, and its unit; with `over`, its quotient by another topic instead."""
 
     topic: Topic
     voice: str | None
     unit: str | None
+    over: Topic | None = None
 
 
 class Row(NamedTuple):
@@ -32,12 +33,24 @@ class Row(NamedTuple):
     owners: int
 
 
+class Link(NamedTuple):
+    """`product = left · right`, all of them no less than nothing: a level is the one before times its growth."""
+
+    product: int
+    left: int
+    right: int
+
+
 @dataclass(slots=True)
 class System:
-    """Variables by number, the rows, and the claims by the number of their bit."""
+    """Variables by number, the rows and links, and the claims by the number of their bit.
+
+    Links hold by definition. They are for propagation alone: the joint test is of the linear rows.
+    """
 
     variables: dict[Variable, int] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
     _bits: dict[str, int] = field(default_factory=dict)
 
@@ -55,5 +68,5 @@ class System:
         return self.variables.setdefault(variable, len(self.variables))
 
     def lower_bounds(self) -> list[float]:
-        """Zero for amounts that cannot be negative, minus infinity for the others."""
-        return [0.0 if v.topic.measure in (FLOW, TURNOVER) else -inf for v in self.variables]
+        """Zero for amounts and quotients that cannot be negative, minus infinity for the others."""
+        return [0.0 if v.over or v.topic.measure in (FLOW, TURNOVER) else -inf for v in self.variables]

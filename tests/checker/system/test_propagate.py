@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.checker.keys import BALANCE, Topic
-from factcheck.checker.system.propagate import minimal_conflict, propagate, repairs
+from factcheck.checker.system.conflict import minimal_conflict, repairs
+from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import Row, System, Variable
 
 from ..make import billions

@@ -1,0 +1,98 @@
+"""Claims that cannot all be true: a smallest set of them, and the smallest sets whose change mends everything."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from factcheck.checker.system.joint import infeasible
+from factcheck.checker.system.propagate import propagate
+from factcheck.checker.system.rows import System
+
+
+class ExhaustedError(Exception):
+    """The work that may be spent on a system is used up."""
+
+
+class Effort:
+    """How many tests of a system may still be made: any input whatever ends."""
+
+    def __init__(self, tests: int = 600) -> None:
+        self.left = tests
+
+    def spend(self) -> None:
+        """One test.
+
+        Raises:
+            ExhaustedError: none is left.
+        """
+        if not self.left:
+            raise ExhaustedError
+        self.left -= 1
+
+
+def conflict_in(system: System, without: int = 0, *, jointly: bool = True, effort: Effort | None = None) -> int | None:
+    """The bits of claims that cannot all be true, None where none are found: by propagation, then by the joint test.
+
+    Raises:
+        ExhaustedError: `effort` is used up.
+    """
+    if effort:
+        effort.spend()
+    found = propagate(system, without).conflict
+    return infeasible(system, without) if found is None and jointly else found
+
+
+def minimal_conflict(
+    system: System, conflict: int, without: int = 0, *, jointly: bool = True, effort: Effort | None = None
+) -> int:
+    """A part of `conflict` whose claims still cannot all be true, and of which none can be left out."""
+    everything = (1 << len(system.claims)) - 1
+    kept = conflict
+    for bit in bits_of(conflict):
+        if kept & bit:
+            others = without | (everything & ~(kept & ~bit))
+            smaller = conflict_in(system, others, jointly=jointly, effort=effort)
+            kept = kept if smaller is None else smaller
+    return kept
+
+
+def repairs(
+    system: System, conflict: int, without: int = 0, *, jointly: bool = True, effort: Effort | None = None
+) -> list[int]:
+    """The claims of a conflict, by their bits, of which leaving out any one lets all the others be true."""
+    return [
+        bit for bit in bits_of(conflict) if conflict_in(system, without | bit, jointly=jointly, effort=effort) is None
+    ]
+
+
+def repair_sets(system: System, most: int = 3, *, without: int = 0, effort: Effort | None = None) -> list[int]:
+    """Every minimal set of at most `most` claims, as bits, whose removal lets the rest be true; the smallest first.
+
+    Each such set takes a claim out of every conflict (Reiter 1987, https://doi.org/10.1016/0004-3702(87)90062-2): the
+    conflicts are found as the sets need them. The one empty set where nothing is wrong.
+    """
+    found: list[int] = []
+    tried = {0}
+    waiting = deque([0])
+    while waiting:
+        removed = waiting.popleft()
+        if any(smaller & removed == smaller for smaller in found):
+            continue
+        conflict = conflict_in(system, without | removed, effort=effort)
+        if conflict is None:
+            found.append(removed)
+        elif removed.bit_count() < most:
+            for bit in bits_of(minimal_conflict(system, conflict, without | removed, effort=effort)):
+                if removed | bit not in tried:
+                    tried.add(removed | bit)
+                    waiting.append(removed | bit)
+    return found
+
+
+def bits_of(bits: int) -> Iterator[int]:
+    """Each bit that is set, alone, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest

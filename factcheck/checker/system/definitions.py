@@ -1,0 +1,114 @@
+"""What ties the quantities of a system by definition: both ways of trade, groups and members, years and their parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from math import inf
+
+from factcheck.checker.identities import parts_of
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, flow, turnover
+from factcheck.checker.statements import Members
+from factcheck.checker.system.rows import Row, System, Variable
+from factcheck.domain.period import Period
+
+_MOST_MEMBERS = 12
+_MOST_PERIODS = 40
+
+
+def define(system: System, members: Members) -> None:
+    """Add the rows that hold by definition between the quantities that the claims speak of.
+
+    Turnover and balance of two sides; groups as the sum of their members, and periods as the sum of their parts, where
+    all are spoken of; what is a part of something is no more than it.
+    """
+    for variable in _amounts(system, TURNOVER, BALANCE):
+        if variable.topic.origin and variable.topic.destination:
+            _two_ways(system, variable)
+    for variable in _amounts(system, FLOW, TURNOVER):
+        _group(system, variable, members)
+        _wholes(system, variable)
+    _periods(system)
+
+
+def _amounts(system: System, *measures: str) -> list[Variable]:
+    return [v for v in system.variables if v.over is None and v.topic.measure in measures]
+
+
+def _two_ways(system: System, variable: Variable) -> None:
+    measure, one, other, product, period = variable.topic
+    there = system.number(variable._replace(topic=flow(one, other, product, period)))
+    back = system.number(variable._replace(topic=flow(other, one, product, period)))
+    sign = -1.0 if measure == TURNOVER else 1.0
+    _hold(system, ((system.number(variable), 1.0), (there, -1.0), (back, sign)))
+
+
+def _group(system: System, variable: Variable, members: Members) -> None:
+    """A group's trade is its members', where all are spoken of, and no less than that of any."""
+    for parts in _members(variable.topic, members):
+        present = [variable._replace(topic=part) for part in parts]
+        known = [(system.variables[part], -1.0) for part in present if part in system.variables]
+        total = (system.variables[variable], 1.0)
+        if known:
+            _hold(system, (total, *known), inf if len(known) < len(parts) else 0.0)
+
+
+def _members(about: Topic, members: Members) -> Iterator[list[Topic]]:
+    """The topic's members, for the group on either side of it."""
+    for side, area in (("origin", about.origin), ("destination", about.destination)):
+        parts = sorted(parts_of(area, about.period, members)) if area else []
+        if 1 < len(parts) <= _MOST_MEMBERS:
+            moved = [about._replace(origin=p) if side == "origin" else about._replace(destination=p) for p in parts]
+            turn = about.measure == TURNOVER
+            yield [turnover(t.origin, t.destination, t.product, t.period) if turn else t for t in moved]
+
+
+def _wholes(system: System, variable: Variable) -> None:
+    """A product is no more than all goods, one partner no more than all, where these are spoken of."""
+    about = variable.topic
+    wider = [about._replace(product=None)] if about.product else []
+    if WORLD not in (about.origin, about.destination) and about.measure == FLOW:
+        wider += [about._replace(origin=WORLD), about._replace(destination=WORLD)]
+    if WORLD not in (about.origin, about.destination) and about.measure == TURNOVER:
+        wider += [turnover(area, WORLD, about.product, about.period) for area in (about.origin, about.destination)]
+    for topic in wider:
+        whole = system.variables.get(variable._replace(topic=topic))
+        if whole is not None:
+            _hold(system, ((whole, 1.0), (system.variables[variable], -1.0)), inf)
+
+
+def _periods(system: System) -> None:
+    """What flowed in a period is the sum of what flowed in its parts, and no less than in any of them."""
+    told: dict[Variable, dict[Period, int]] = defaultdict(dict)
+    for variable in _amounts(system, FLOW, TURNOVER, BALANCE):
+        if variable.topic.period:
+            told[variable._replace(topic=variable.topic.during(None))][variable.topic.period] = system.number(variable)
+    for about, numbers in told.items():
+        for whole in numbers if 1 < len(numbers) <= _MOST_PERIODS else ():
+            inside = [period for period in numbers if period != whole and whole.contains(period)]
+            if about.topic.measure != BALANCE:
+                for period in inside:
+                    _hold(system, ((numbers[whole], 1.0), (numbers[period], -1.0)), inf)
+            for parts in _divisions(whole, inside):
+                _hold(system, ((numbers[whole], 1.0), *((numbers[part], -1.0) for part in parts)))
+
+
+def _divisions(whole: Period, inside: Sequence[Period]) -> Iterator[list[Period]]:
+    """The ways to make up the period of those inside it, each day in just one: by months, by quarters, by halves."""
+    for first in (period for period in inside if period.start == whole.start):
+        length = (first.end - first.start).days
+        parts = [first]
+        while parts[-1].end < whole.end:
+            starts = parts[-1].end + timedelta(days=1)
+            following = [period for period in inside if period.start == starts]
+            if not following:
+                break
+            parts.append(min(following, key=lambda period: abs((period.end - period.start).days - length)))
+        if parts[-1].end == whole.end:
+            yield parts
+
+
+def _hold(system: System, terms: tuple[tuple[int, float], ...], high: float = 0.0) -> None:
+    """The terms add to nothing, or with `high` infinite to no less than nothing."""
+    system.rows.append(Row(terms, 0.0, high, 0))

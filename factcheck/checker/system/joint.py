@@ -1,0 +1,102 @@
+"""The joint test: whether all linear rows of a system can hold at once, by HiGHS (https://highs.dev).
+
+What propagation misses are simultaneous equations: three growth rates of a turnover and its two parts. Where the rows
+cannot all hold, the solver's certificate (Farkas' lemma) names the rows that it rests on, and with them the claims.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import inf, isfinite
+from types import ModuleType
+
+import numpy as np
+
+from factcheck.checker.system.rows import Row, System
+
+_LEAST_WEIGHT = 1e-9
+"""A row with less weight than this in the certificate, the largest being 1, is no part of it."""
+
+
+def infeasible(system: System, without: int = 0) -> int | None:
+    """The bits of claims that cannot all be true, leaving out the rows that a claim in `without` says; None where
+    all can be."""
+    rows = [row for row in system.rows if not row.owners & without]
+    if not rows:
+        return None
+    highs = _highs()
+    solver = highs._core._Highs()  # the class around it prints a banner to standard output when it is made
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("presolve", "off")
+    solver.passModel(_model(highs, system, rows))
+    solver.run()
+    if solver.getModelStatus() != highs.HighsModelStatus.kInfeasible:
+        return None
+    _, found, weights = solver.getDualRay()
+    if not found:
+        return _owners(rows)
+    sizes = np.abs(np.asarray(weights))
+    return _owners([row for row, size in zip(rows, sizes, strict=True) if size > _LEAST_WEIGHT * sizes.max()])
+
+
+@cache
+def _highs() -> ModuleType:
+    """HiGHS, which takes a tenth of a second to load, when it is first needed."""
+    import highspy
+
+    return highspy
+
+
+def _owners(rows: list[Row]) -> int:
+    owners = 0
+    for row in rows:
+        owners |= row.owners
+    return owners
+
+
+def _model(highs: ModuleType, system: System, rows: list[Row]) -> object:
+    """The rows as a linear program without an aim, each variable counted in the size of its part of the system."""
+    scales = _scales(len(system.variables), rows)
+    starts, columns, coefficients, lows, highs_ = [0], [], [], [], []
+    for row in rows:
+        for variable, coefficient in row.terms:
+            columns.append(variable)
+            coefficients.append(coefficient * scales[variable])
+        starts.append(len(columns))
+        size = max(abs(value) for value in coefficients[starts[-2] :]) or 1.0
+        coefficients[starts[-2] :] = [value / size for value in coefficients[starts[-2] :]]
+        lows.append(row.low / size)
+        highs_.append(row.high / size)
+    program = highs.HighsLp()
+    program.num_col_, program.num_row_ = len(system.variables), len(rows)
+    program.col_cost_ = np.zeros(program.num_col_)
+    program.col_lower_, program.col_upper_ = np.array(system.lower_bounds()), np.full(program.num_col_, inf)
+    program.row_lower_, program.row_upper_ = np.array(lows), np.array(highs_)
+    matrix = program.a_matrix_
+    matrix.format_ = highs.MatrixFormat.kRowwise
+    matrix.num_col_, matrix.num_row_ = program.num_col_, program.num_row_
+    matrix.start_, matrix.index_ = np.array(starts, np.int32), np.array(columns, np.int32)
+    matrix.value_ = np.array(coefficients, float)
+    return program
+
+
+def _scales(count: int, rows: list[Row]) -> list[float]:
+    """For each variable the largest number stated in the part of the system that it is tied to."""
+    part = list(range(count))
+
+    def root(variable: int) -> int:
+        while part[variable] != variable:
+            part[variable] = part[part[variable]]
+            variable = part[variable]
+        return variable
+
+    for row in rows:
+        first = root(row.terms[0][0])
+        for variable, _ in row.terms[1:]:
+            part[root(variable)] = first
+    sizes = dict.fromkeys(range(count), 0.0)
+    for row in rows:
+        place = root(row.terms[0][0])
+        stated = [abs(bound) for bound in (row.low, row.high) if isfinite(bound)]
+        sizes[place] = max(sizes[place], *stated, 0.0)
+    return [sizes[root(variable)] or 1.0 for variable in range(count)]
