@@ -17,6 +17,7 @@ SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 EVALS = SHARED / "evals"
 FIVE = frozenset(("KAZ", "KGZ", "TJK", "TKM", "UZB"))
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_SCALES = {"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
 _WORDS = {"halved": ("0.45", "0.6"), "doubled": ("1.8", "2.2"), "tripled": ("2.7", "3.3")}
 
 
@@ -83,7 +84,9 @@ def quantity(gold: dict[str, Any]) -> Quantity:
         return _in_words(gold, value, qualifier)
     token = digits.group()
     plain = _plain(token, abs(value))
-    scale = abs(value) / plain if plain else Decimal(1)
+    scale = (
+        abs(value) / plain if plain else next((n for word, n in _SCALES.items() if word in gold["quote"]), Decimal(1))
+    )
     place = Decimal(1).scaleb(plain.as_tuple().exponent) * scale  # type: ignore[type-var]
     low, high = hedged(abs(value), place, qualifier)
     if value < 0:
