@@ -33,9 +33,8 @@ _SIGNS = "-−–"
 
 
 def findings(statements: Statements) -> Iterator[Check]:
-    for claim in statements.claims:
-        found = _negated_fall().search(statements.wording.before(claim))
-        if found and claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS):
+    for claim in (c for c in statements.claims if c.kind in (Kind.CHANGE, Kind.CHANGE_ABS)):
+        if found := _negated_fall().search(statements.wording.before(claim)):
             yield _check(claim, found[0].strip())
 
 
