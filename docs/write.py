@@ -1,6 +1,6 @@
 """Writes the pages that come from the code: python docs/write.py
 
-docs/rules.md comes from the docstrings of the rules, docs/schema/ from the reporter, and what the README and
+docs/rules/ comes from the docstrings of the rules, docs/schema/ from the reporter, and what the README and
 docs/commands.md show below a `$` is what the command prints. `tests/test_docs.py` fails while they differ.
 """
 
@@ -35,11 +35,15 @@ FC3xx looks at how a figure is written.
 """
 
 
-def rules_page() -> str:
-    """All rules in Markdown, by code, with a table of them first."""
-    modules = rule_modules()
-    table = ["| code | rule | what must hold |", "| --- | --- | --- |", *map(_row, modules)]
-    return "\n".join([INTRODUCTION, *table, "", *map(_section, modules)])
+def rules_index() -> str:
+    """A table of all rules, by code, with links to their pages."""
+    table = ["| code | rule | what must hold |", "| --- | --- | --- |", *map(_row, rule_modules())]
+    return "\n".join([INTRODUCTION, *table, ""])
+
+
+def rule_page(module: ModuleType) -> str:
+    """What the rule's docstring says."""
+    return f"# {module.RULE.code} {module.RULE.name}\n\n{inspect.getdoc(module)}\n\n[All rules](README.md)\n"
 
 
 def schema_page() -> str:
@@ -53,7 +57,8 @@ def with_sessions(page: str) -> str:
 
 
 PAGES = {
-    "docs/rules.md": rules_page,
+    "docs/rules/README.md": rules_index,
+    **{f"docs/rules/{module.RULE.code}.md": partial(rule_page, module) for module in rule_modules()},
     "docs/schema/factcheck-report-1.json": schema_page,
     **{page: partial(with_sessions, page) for page in ("README.md", "docs/commands.md")},
 }
@@ -68,14 +73,12 @@ def _session(shown: re.Match[str]) -> str:
 
 def _row(module: ModuleType) -> str:
     rule, told = module.RULE, inspect.getdoc(module) or ""
-    return f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {told.splitlines()[0]} |"
-
-
-def _section(module: ModuleType) -> str:
-    rule, told = module.RULE, inspect.getdoc(module) or ""
-    return f"## {rule.code} {rule.name}\n\n{re.sub('^## ', '### ', told, flags=re.MULTILINE)}\n"
+    return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {told.splitlines()[0]} |"
 
 
 if __name__ == "__main__":
+    for page in (TOP / "docs" / "rules").glob("*.md"):
+        page.unlink()
     for name, page in PAGES.items():
+        (TOP / name).parent.mkdir(exist_ok=True)
         (TOP / name).write_text(page(), encoding="utf-8", newline="\n")

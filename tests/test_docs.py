@@ -36,6 +36,11 @@ def test_a_written_page_is_up_to_date(page: str) -> None:
     assert written == writer().PAGES[page](), f"{page} is out of date: run python docs/write.py"
 
 
+def test_every_rule_has_a_page_and_no_other_has() -> None:
+    pages = {page.stem for page in TOP.glob("docs/rules/*.md")}
+    assert pages == {module.RULE.code for module in rule_modules()} | {"README"}
+
+
 @pytest.mark.parametrize("module", rule_modules(), ids=lambda module: module.RULE.code)
 def test_a_rule_says_what_it_does_and_why_with_examples(module: ModuleType) -> None:
     assert re.findall(r"^## (.+)$", module.__doc__ or "", flags=re.MULTILINE) == HEADINGS
@@ -101,7 +106,7 @@ def test_the_python_example_of_the_readme_runs() -> None:
         assert done.stdout == expected
 
 
-@pytest.mark.parametrize("page", [*TOP.glob("*.md"), *TOP.glob("docs/*.md")], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*TOP.glob("*.md"), *TOP.glob("docs/**/*.md")], ids=lambda page: page.stem)
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []

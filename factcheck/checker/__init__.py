@@ -10,6 +10,7 @@ from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
+from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
@@ -21,7 +22,11 @@ _URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def check_claims(
-    claims: Sequence[Claim], evidence: Sequence[Evidence] = (), *, members: Members = members
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence] = (),
+    *,
+    members: Members = members,
+    article: Article | None = None,
 ) -> tuple[Check, ...]:
     """Every relation that could be tried, as a check.
 
@@ -30,8 +35,9 @@ def check_claims(
 
     Args:
         members: who belongs to a group of countries in a period; by default as `reference_data/groups` has it.
+        article: what the claims were read from; without it the rules on wording see only the numbers.
     """
-    statements = Statements(claims, members)
+    statements = Statements(claims, members, article)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
     found = [*within, *_jointly(statements, within, evidence), *_against_references(statements, evidence)]

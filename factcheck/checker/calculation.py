@@ -49,7 +49,9 @@ def _equation(equation: Equation) -> str:
     value = equation.computed.nominal()
     if isinstance(stated, Constant):
         return f"{text} = {_percent(value)}"
-    if isinstance(equation.computed, Leaf):
+    if isinstance(equation.computed, Leaf) and not equation.repeats:
+        text = f"{text} times"
+    if isinstance(stated, Leaf) and equation.repeats:
         return f"{text}{style.unit(stated.claim)}, and again {style.figure(stated.claim)}{style.unit(stated.claim)}"
     return f"{text} = {_result(stated, value, style, equation.computed)}"
 

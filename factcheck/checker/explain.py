@@ -49,6 +49,8 @@ def fails_message(relation: Relation, sum_: str, guess: str | None) -> str:
         said = f"the text calls {condition.subject.span.quote} the {_ordinal(condition)}"
     elif isinstance(condition, AtMost):
         said = f"the text makes the part, {condition.part.claim.span.quote}, larger than its whole"
+    elif condition.repeats:
+        said = "both are told of the same"
     elif isinstance(condition.stated, Leaf):
         said = f"the text says {condition.stated.claim.span.quote}"
     else:

@@ -29,6 +29,12 @@ class Equation:
     stated: Leaf | Constant
     computed: Formula
 
+    @property
+    def repeats(self) -> bool:
+        """Whether it only says that one figure is told twice in the same way."""
+        stated, computed = self.stated, self.computed
+        return isinstance(stated, Leaf) and isinstance(computed, Leaf) and stated.use is computed.use
+
     def possible(self, tier: Tier) -> bool:
         return self.stated.interval(tier).meets(self.computed.interval(tier))
 

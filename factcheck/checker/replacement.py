@@ -46,6 +46,16 @@ def scaled_like(claim: Claim, like: Claim) -> str:
     return quote[:end] + _scale_word_of(like) + quote[end:]
 
 
+def in_unit(claim: Claim, words: str) -> str:
+    """The claim's words with another unit behind the same digits: "5 percent" from "5 percentage points"."""
+    printed, start = claim.quantity.printed, claim.span.start
+    said = printed.unit_said
+    if printed.in_words or said is None or not start <= said[0] < said[1] <= claim.span.end:
+        return f"{printed.token} {words}"
+    before, after = claim.span.quote[: said[0] - start], claim.span.quote[said[1] - start :]
+    return f"{before.rstrip()} {words}{after}"
+
+
 def _scale_word_of(claim: Claim) -> str:
     """What stands in the claim's words from the digits to the end of the scale word: " million", "bn"."""
     printed, quote = claim.quantity.printed, claim.span.quote

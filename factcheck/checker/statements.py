@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.keys import Topic, topic, voices
+from factcheck.checker.wording import Wording
+from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
 
@@ -28,9 +30,10 @@ class Move:
 class Statements:
     """An index of claims. Lists are in the article's order; a topic without a period joins the one asked for."""
 
-    def __init__(self, claims: Sequence[Claim], members: Members) -> None:
+    def __init__(self, claims: Sequence[Claim], members: Members, article: Article | None = None) -> None:
         self.claims = tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id)))
         self.members = members
+        self.wording = Wording(article)
         self.topics = {claim.id: topic(claim.series) for claim in self.claims}
         self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -15,16 +16,23 @@ def rule(
         str | None,
         typer.Argument(metavar="CODE", help="A rule's code or name: FC101, turnover-sum.", show_default=False),
     ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Explain every rule, by code.")] = False,
 ) -> None:
-    """Explain a rule, or list all of them.
+    """Explain a rule or all of them; without a code, list them.
 
     \b
     Examples:
       factcheck rule
       factcheck rule FC101
+      factcheck rule --all
     """
     from factcheck.checker.rules import find_rule, rule_modules
 
+    if all_ and code:
+        raise FactcheckError("rule", f"--all explains every rule: leave out {code}, or leave out --all.")
+    if all_:
+        print("\n\n\n".join(_explained(known) for known in rule_modules()))
+        return
     if code is None:
         for known in rule_modules():
             first_line = (inspect.getdoc(known) or "").partition("\n")[0]
@@ -34,4 +42,8 @@ def rule(
     if found is None:
         codes = ", ".join(known.RULE.code for known in rule_modules())
         raise FactcheckError("rule", f"there is no rule {code}: choose one of {codes}.")
-    print(f"{found.RULE.code} {found.RULE.name}\n\n{inspect.getdoc(found)}")
+    print(_explained(found))
+
+
+def _explained(known: ModuleType) -> str:
+    return f"{known.RULE.code} {known.RULE.name}\n\n{inspect.getdoc(known)}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from factcheck import check as check_text
 from factcheck.checker import check_claims
 from factcheck.domain.check import Check, Outcome
 from factcheck.domain.claim import Claim, Kind, Series
@@ -96,6 +97,17 @@ def failing(*claims: Claim) -> list[Check]:
     return [found for found in check(*claims) if found.outcome is Outcome.FAILS]
 
 
+def told(code: str, text: str) -> list[Check]:
+    """The checks of one rule that an article raises and that do not hold."""
+    return [found for found in check_text(text).checks if found.code == code and found.outcome is not Outcome.HOLDS]
+
+
+def one_told(code: str, text: str) -> Check:
+    """The one of them."""
+    (found,) = told(code, text)
+    return found
+
+
 __all__ = [
     "Kind",
     "billions",
@@ -106,7 +118,9 @@ __all__ = [
     "members",
     "millions",
     "of_rule",
+    "one_told",
     "only",
     "rank",
     "share",
+    "told",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck.checker.rules import rule_modules
 
 TOP = Path(__file__).resolve().parents[2]
 PROGRAM = [sys.executable, "-m", "factcheck"]
@@ -50,6 +51,12 @@ def test_rules_are_listed_and_explained(run: Any) -> None:
     assert "FC101  turnover-sum" in run("rule").out
     assert run("rule", "turnover-sum").out == run("rule", "fc101").out
     assert "Example that fails" in run("rule", "FC101").out
+
+
+def test_all_rules_are_explained_at_once(run: Any) -> None:
+    everything = run("rule", "--all").out
+    assert all(run("rule", module.RULE.code).out.strip() in everything for module in rule_modules())
+    assert run("rule", "FC101", "--all").status == 2
 
 
 def test_schema_is_a_json_schema(run: Any) -> None:

@@ -2,7 +2,8 @@
 
 ## What it does
 Divides the level now by the level before and compares the result with the stated change in percent. Where the article
-gives the absolute change in place of one of the levels, it uses that.
+gives the absolute change in place of one of the levels, it uses that. A change of a rate that fits as percentage points
+only is told by percent-of-rate.
 
 ## Why
 Growth rates are the figures most often carried over from another release, another year or another country.
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
 from factcheck.checker.identities import claims_of
+from factcheck.checker.points import told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, rate, stated
@@ -33,7 +35,7 @@ ASSUMED_BASE = "taking the year before as what the change is measured against"
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for move in statements.all_growths():
-        if move.claim.kind is Kind.CHANGE:
+        if move.claim.kind is Kind.CHANGE and not told_as_percent(statements, move):
             yield from levels_and_rate(statements, move, RULE)
             yield from _step_and_rate(statements, move)
 

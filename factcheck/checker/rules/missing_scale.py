@@ -20,11 +20,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.explain import quoted
+from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import scaled_like
 from factcheck.checker.statements import Statements
 from factcheck.checker.unscaled import without_scale
-from factcheck.domain.check import Check, Outcome, Severity, Suspect
+from factcheck.domain.check import Check, Suspect
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC301", "missing-scale")
@@ -41,14 +42,10 @@ def _check(claim: Claim, neighbour: Claim) -> Check:
     words = scaled_like(claim, neighbour)
     low, high = sorted((quantity.low * scale, quantity.high * scale))
     where = f"{quoted(claim)} stands beside {quoted(neighbour)} and has no scale word"
-    return Check(
-        id="",
-        rule=RULE.name,
-        code=RULE.code,
-        outcome=Outcome.FAILS,
-        severity=Severity.WARNING,
-        claims=(claim.id,),
-        message=f"{where}. Should it be {words}, or did we misread the text?",
-        calculation=f"{quoted(claim)} beside {quoted(neighbour)}",
-        suspects=(Suspect(claim.id, low, high, words, f"as in {quoted(neighbour)}"),),
+    return finding(
+        RULE,
+        [claim],
+        f"{where}. Should it be {words}, or did we misread the text?",
+        f"{quoted(claim)} beside {quoted(neighbour)}",
+        suspects=[Suspect(claim.id, low, high, words, f"as in {quoted(neighbour)}")],
     )

@@ -2,7 +2,7 @@
 
 ## What it does
 Compares one flow with the turnover that it is a part of, a member with its group, a partner with all partners and a
-product with all goods. It speaks up only when the part is certainly larger.
+product with all goods; a share of such a whole with 100 percent. It speaks up only when the part is certainly larger.
 
 ## Why
 Million and billion are confused more often than any two digits, and no sum need be stated to see it.
@@ -18,14 +18,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.checker.explain import quoted
+from factcheck.checker.finding import finding
 from factcheck.checker.formula import Leaf
-from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, turnover
+from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, topic, turnover
+from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
-from factcheck.domain.check import Severity
+from factcheck.domain.check import Check, Severity
+from factcheck.domain.claim import Claim
 
 RULE = Rule("FC111", "part-of-whole")
+_ALL = 100
+_SURE = 0.75
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -37,6 +43,29 @@ def relations(statements: Statements) -> Iterator[Relation]:
                 condition = AtMost(Leaf(part.claims[0]), Leaf(total.claims[0]))
                 claims = (*part.claims, *total.claims)
                 yield Relation(RULE, condition, claims, ceiling=ceiling, only_failures=True)
+
+
+def findings(statements: Statements) -> Iterator[Check]:
+    """Shares of more than all of what they are a part of."""
+    for about in statements.share_topics():
+        for share in statements.shares(about):
+            low = reading(share.quantity, TIERS[Severity.ERROR]).low
+            if low > _ALL and share.confidence >= _SURE and share.against and _holds(topic(share.against), about):
+                yield _more_than_all(share)
+
+
+def _holds(whole: Topic, part: Topic) -> bool:
+    """Whether the topics differ only in what the whole leaves open: its product, or one of its areas."""
+    if (whole.measure, whole.period) != (part.measure, part.period) or whole == part:
+        return False
+    sides = ((whole.product, part.product), (whole.origin, part.origin), (whole.destination, part.destination))
+    return all(all_ in (None, WORLD, one) for all_, one in sides)
+
+
+def _more_than_all(share: Claim) -> Check:
+    told = f"a share of {quoted(share)}"
+    message = f"No part is more than 100 percent of its whole, but the text says {told}. Or did we misread the text?"
+    return finding(RULE, [share], message, told)
 
 
 def _wholes(statements: Statements, about: Topic, topics: list[Topic]) -> Iterator[tuple[Topic, Severity]]:

@@ -1,7 +1,9 @@
-"""The same figure is told twice in the same way.
+"""The same figure is told twice with the same result.
 
 ## What it does
-Compares the statements of one quantity: the headline against the body, the caption against the text.
+Compares the statements of one quantity: one paragraph against another, the caption against the text. A figure of the
+headline that the text does not have is told by headline-body. A growth that is told as a multiple right beside it
+("tripled, a rise of 200 percent") is held against that.
 
 ## Why
 When a figure is corrected in the text, its second mention is forgotten.
@@ -10,37 +12,59 @@ When a figure is corrected in the text, its second mention is forgotten.
 Trade nears $90 billion (headline); trade came to $89.4 billion (text).
 
 ## Example that fails
-Trade reaches $98.4 billion (headline); trade came to $89.4 billion (text).
+Trade came to $98.4 billion (caption); trade came to $89.4 billion (text).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from factcheck.checker.ambiguity import MOST_TELLINGS, same_quantity
-from factcheck.checker.formula import Leaf
+from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.rules.headline_body import told_apart
 from factcheck.checker.statements import Statements
+from factcheck.checker.terms import rate
 from factcheck.checker.typos import looks_like_slip
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC109", "repeated")
+_CEILING = Severity.WARNING
+_BESIDE = 60
+"""How many characters apart two ways to tell one growth stand at most; farther off it is mostly another growth."""
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    headlines = {claim.id for claim, _ in told_apart(statements)}
     for claims in same_quantity(statements):
         if len(claims) <= MOST_TELLINGS:
-            yield from _pairs(statements, claims)
+            yield from _pairs(statements, [claim for claim in claims if claim.id not in headlines])
+    for change, multiple in _in_two_ways(statements):
+        yield Relation(RULE, Equation(Leaf(change, Use.GROWTH), rate(multiple)), (multiple, change), ceiling=_CEILING)
+
+
+def _in_two_ways(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
+    """A change in percent and a multiple between the same two periods, one right behind the other in the text."""
+    moves = [move for move in statements.all_growths() if not move.assumed_base]
+    ratios = [move for move in moves if move.claim.kind is Kind.RATIO]
+    for change, ratio in product((move for move in moves if move.claim.kind is Kind.CHANGE), ratios):
+        claims = change.claim, ratio.claim
+        same = (ratio.now, ratio.before) == (change.now, change.before)
+        if same and _apart(*claims) < _BESIDE and statements.agree_on_source(claims):
+            yield claims
+
+
+def _apart(one: Claim, other: Claim) -> int:
+    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
 
 
 def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation]:
-    first = claims[0]
     for one, other in combinations(claims, 2):
         equation = Equation(Leaf(other), Leaf(one))
-        relation = Relation(RULE, equation, (one, other), ceiling=Severity.WARNING)
+        relation = Relation(RULE, equation, (one, other), ceiling=_CEILING)
         if not statements.agree_on_source((one, other)):
             continue
-        if (relation.holds and one is first) or looks_like_slip(one.quantity, other.quantity):
+        if (relation.holds and one is claims[0]) or looks_like_slip(one.quantity, other.quantity):
             yield relation

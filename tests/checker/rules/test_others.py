@@ -8,7 +8,7 @@ from factcheck import check as check_text
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind
 
-from ..make import billions, check, failing, growth, make, millions, of_rule, only, rank, share
+from ..make import billions, check, failing, growth, make, millions, of_rule, one_told, only, rank, share, told
 
 NOW, BEFORE = "imports AFG world 2024-02", "imports AFG world 2023-02"
 
@@ -162,3 +162,17 @@ def test_article_system() -> None:
     wrong = only("article-system", *claims(64.1))
     assert (wrong.outcome, wrong.severity, len(wrong.claims)) == (Outcome.FAILS, Severity.WARNING, 5)
     assert "$24.1 billion" in [suspect.replacement for suspect in wrong.suspects]
+
+
+def test_a_share_of_more_than_all() -> None:
+    found = one_told("FC111", "Uganda took 130 percent of Kenya's exports in 2023.")
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
+    assert not told("FC111", "Uganda took 13 percent of Kenya's exports in 2023.")
+    assert not told("FC111", "Kenya's debt stood at 130 percent of its gross domestic product in 2023.")
+
+
+def test_one_growth_told_as_a_multiple_and_in_percent() -> None:
+    found = one_told("FC109", "Kenya's imports rose 3.2 times in 2023, up 32 percent from 2022.")
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
+    assert found.calculation == "3.2 times = +220.0 percent"
+    assert not told("FC109", "Kenya's imports rose 3.2 times in 2023, up 220 percent from 2022.")

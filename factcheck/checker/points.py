@@ -1,0 +1,36 @@
+"""A change of a rate or a share that is told in percent and is the difference of the two, in percentage points."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from factcheck.checker.formula import Leaf, Quotient, Use, minus
+from factcheck.checker.keys import Topic
+from factcheck.checker.precision import ROUNDED, TIERS
+from factcheck.checker.relation import Equation
+from factcheck.checker.statements import Move, Statements
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim, Kind
+
+
+def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] | None:
+    """The percentages now and before whose difference the change is, where their quotient is certainly another."""
+    change = move.claim
+    if change.kind is not Kind.CHANGE or change.quantity.unit != "percent":
+        return None
+    for now, before in product(_percentages(statements, move.now), _percentages(statements, move.before)):
+        alike = now.id != before.id and (now.kind, now.against) == (before.kind, before.against)
+        if alike and statements.agree_on_source((now, before, change)) and _only_as_points(change, now, before):
+            return now, before
+    return None
+
+
+def _percentages(statements: Statements, about: Topic) -> list[Claim]:
+    found = [*statements.levels(about), *statements.shares(about)]
+    return [claim for claim in found if claim.quantity.unit == "percent" and claim.series.period]
+
+
+def _only_as_points(change: Claim, now: Claim, before: Claim) -> bool:
+    difference = Equation(Leaf(change), minus(Leaf(now), Leaf(before)))
+    quotient = Equation(Leaf(change, Use.GROWTH), Quotient(Leaf(now), Leaf(before)))
+    return difference.possible(ROUNDED) and not quotient.possible(TIERS[Severity.NOTE])
