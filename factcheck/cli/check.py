@@ -10,11 +10,12 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.outputs import Format, Output, opened_output
+from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, parse_day, submitted_files, submitted_lines
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
+from factcheck.reporter.output import Output
 
 _CLEAN, _FAILS, _UNDONE = 0, 1, 2
 
@@ -39,9 +40,15 @@ def check(
             show_default=False,
         ),
     ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="text for people; json an array; jsonl a line an article.")
-    ] = Format.TEXT,
+    forms: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help="text for people, json for programs, and others: see the documentation; may be given several times.",
+            show_default="text",
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the reports to a file.", show_default=False)
     ] = None,
@@ -54,6 +61,7 @@ def check(
       factcheck check - < pasted.txt
       factcheck check stories/*.txt --format jsonl --output reports.jsonl
       factcheck check - --from jsonl --format jsonl < archive.jsonl
+      factcheck check story.txt --format concise --format sarif=report.sarif
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
@@ -61,8 +69,9 @@ def check(
     submissions = (submitted_lines if source is Source.JSONL else submitted_files)(paths, day)
     total = len(paths) if source is Source.TEXT else None
     status = _CLEAN
-    with opened_output(form, output, several=total != 1) as out:
-        for submission in _watched(submissions, total, to_terminal=output is None):
+    targets = parse_targets(forms or ["text"], output, paths)
+    with opened_outputs(targets, several=total != 1) as out:
+        for submission in _watched(submissions, total, to_terminal=any(target.path is None for target in targets)):
             status = max(status, _checked(submission, out))
     raise typer.Exit(status)
 

@@ -13,6 +13,7 @@ from factcheck.cli.outputs import opened_stream
 from factcheck.cli.submissions import parse_day, submitted_files
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
+from factcheck.reporter.output import Medium
 
 if TYPE_CHECKING:
     from factcheck.domain.article import Article
@@ -81,7 +82,7 @@ def _print(article: Article, claims: Sequence[Claim], numbers: Sequence[Number],
 
     explained = explanations(article, claims, numbers)
     if form is Form.JSON:
-        with opened_stream(None, as_utf8=True) as stream:
+        with opened_stream(None, Medium.TEXT) as stream:
             stream.write(json.dumps(to_json(article, explained), ensure_ascii=False, indent=2) + "\n")
         return
     from rich.console import Console

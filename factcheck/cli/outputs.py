@@ -1,138 +1,121 @@
-"""Where reports go: a format each, written one report at a time as soon as it is ready."""
+"""Where reports go: several formats at once, each to a file or one of them to standard output."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import TextIO
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
+from factcheck.reporter.formats import find_format, format_names
+from factcheck.reporter.output import Format, Medium, Output, Stream
 
 
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file to write it to; None is standard output."""
+
+    name: str
+    format: Format
+    path: Path | None
 
 
-class Output(Protocol):
-    """What a command writes its reports to."""
+class Outputs(Output):
+    """Several outputs as one."""
 
-    def report(self, report: Report) -> None: ...
-
-    def error(self, id: str | None, error: FactcheckError) -> None:
-        """An article that could not be checked."""
-
-    def close(self) -> None: ...
-
-
-class JsonLines:
-    """A record a line."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, outputs: Sequence[Output]) -> None:
+        self._outputs = outputs
 
     def report(self, report: Report) -> None:
-        from factcheck.reporter.json_report import to_json
-
-        self._record(to_json(report))
-
-    def error(self, id: str | None, error: FactcheckError) -> None:
-        from factcheck.reporter.json_report import error_record
-
-        self._record(error_record(id, error.code, error.message))
-
-    def close(self) -> None:
-        self._stream.flush()
-
-    def _record(self, record: dict[str, Any]) -> None:
-        self._stream.write(json.dumps(record, ensure_ascii=False) + "\n")
-        self._stream.flush()
-
-
-class JsonArray(JsonLines):
-    """One array of all records, indented for eyes."""
-
-    def __init__(self, stream: TextIO) -> None:
-        super().__init__(stream)
-        self._before = "[\n"
-
-    def close(self) -> None:
-        self._stream.write("[]\n" if self._before == "[\n" else "\n]\n")
-        super().close()
-
-    def _record(self, record: dict[str, Any]) -> None:
-        self._stream.write(self._before + json.dumps(record, ensure_ascii=False, indent=2))
-        self._stream.flush()
-        self._before = ",\n"
-
-
-class Pages:
-    """A page for people each; `several` gives each page the name of its article. Errors are told elsewhere."""
-
-    def __init__(self, stream: TextIO, several: bool) -> None:
-        from rich.console import Console
-
-        self._several = several
-        self._console = Console(file=stream, highlight=False)
-
-    def report(self, report: Report) -> None:
-        from factcheck.reporter.text import render
-
-        if self._several:
-            self._console.out(f"== {report.article.id or 'standard input'}")
-        render(report, self._console)
-        if self._several:
-            self._console.print()
-        self._console.file.flush()
+        for output in self._outputs:
+            output.report(report)
 
     def error(self, id: str | None, error: FactcheckError) -> None:
-        pass
+        for output in self._outputs:
+            output.error(id, error)
 
-    def close(self) -> None:
-        self._console.file.flush()
+
+def parse_targets(forms: Sequence[str], output: Path | None, articles: Sequence[str]) -> list[Target]:
+    """What `--format` asks for: ``text``, ``sarif=report.sarif``; `output` is the file of the one without a file.
+
+    Raises:
+        FactcheckError: `format`: no such format, or two that go to one place; `output`: a file that is an article.
+    """
+    targets = []
+    for form in forms:
+        name, equals, path = form.partition("=")
+        found = find_format(name)
+        if found is None:
+            raise FactcheckError("format", f"there is no format {name!r}: choose of {', '.join(format_names())}.")
+        if equals and not path:
+            raise FactcheckError("format", f"--format {form} names no file: write {name}=FILE.")
+        targets.append(Target(name, found, Path(path) if equals else output))
+    _refuse_one_place(targets)
+    for target in targets:
+        if target.path and any(_same_file(target.path, article) for article in articles):
+            raise FactcheckError("output", f"{target.path} is the article itself: write the report to another file.")
+        if target.path is None and target.format.medium is Medium.BYTES and sys.stdout.isatty():
+            raise FactcheckError("format", f"{target.name} is no text for a terminal: write {target.name}=FILE.")
+    return targets
 
 
 @contextmanager
-def opened_output(form: Format, path: Path | None, several: bool) -> Iterator[Output]:
-    """The output in `form`, to the file `path` or to standard output.
+def opened_outputs(targets: Sequence[Target], several: bool) -> Iterator[Output]:
+    """All of `targets` as one output, closed at the end.
+
+    Raises:
+        FactcheckError: `output`: a file that cannot be written; `format`: several articles for a format of one.
+    """
+    for target in targets:
+        if several and target.format.single:
+            raise FactcheckError("format", f"{target.name} holds one article: give one, or take another format.")
+    with ExitStack() as stack:
+        outputs = []
+        for target in targets:
+            stream = stack.enter_context(opened_stream(target.path, target.format.medium))
+            outputs.append(target.format.opened(stream, several))
+            stack.callback(outputs[-1].close)
+        yield Outputs(outputs)
+
+
+@contextmanager
+def opened_stream(path: Path | None, medium: Medium) -> Iterator[Stream]:
+    """The file `path`, UTF-8 where it is text, or standard output, in the terminal's own encoding where it is for one.
 
     Raises:
         FactcheckError: `output`: the file cannot be written.
     """
-    with opened_stream(path, as_utf8=form is not Format.TEXT) as stream:
-        output = _output(form, stream, several)
-        try:
-            yield output
-        finally:
-            output.close()
-
-
-def _output(form: Format, stream: TextIO, several: bool) -> Output:
-    if form is Format.JSON:
-        return JsonArray(stream)
-    if form is Format.JSONL:
-        return JsonLines(stream)
-    return Pages(stream, several)
-
-
-@contextmanager
-def opened_stream(path: Path | None, *, as_utf8: bool) -> Iterator[TextIO]:
-    """The file `path`, which is UTF-8, or standard output, in the terminal's own encoding unless `as_utf8`."""
     if path is None:
-        if as_utf8 and hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")
-        yield sys.stdout
+        yield _standard_output(medium)
         return
     try:
-        stream = path.open("w", encoding="utf-8")
+        stream = path.open("wb") if medium is Medium.BYTES else path.open("w", encoding="utf-8", newline="")
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}."
         raise FactcheckError("output", message) from error
     with stream:
         yield stream
+
+
+def _standard_output(medium: Medium) -> Stream:
+    if medium is Medium.BYTES:
+        return sys.stdout.buffer
+    if medium is Medium.TEXT and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    stdout: TextIO = sys.stdout
+    return stdout
+
+
+def _refuse_one_place(targets: Sequence[Target]) -> None:
+    for number, target in enumerate(targets):
+        if any(other.path == target.path for other in targets[:number]):
+            where = f"to {target.path}" if target.path else "to standard output"
+            raise FactcheckError("format", f"two formats go {where}: give each a file, as in {target.name}=FILE.")
+
+
+def _same_file(path: Path, article: str) -> bool:
+    return path.exists() and Path(article).exists() and path.samefile(article)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number, SlotReason
-from factcheck.extractor.paragraphs import paragraphs
-from factcheck.extractor.sentences import sentences
+from factcheck.reporter.context import Context
 from factcheck.reporter.json_report import JSON, document_json, reason_json, slots_json
 from factcheck.reporter.passages import Excerpt, shortened
 from factcheck.reporter.positions import Positions
@@ -56,13 +55,13 @@ class Explanation:
 def explanations(article: Article, claims: Sequence[Claim], numbers: Sequence[Number]) -> list[Explanation]:
     """An explanation of each of `numbers`, which are those of the article or some of them."""
     positions, named = Positions(article.text), {claim.id: claim for claim in claims}
-    stretches = _stretches(article)
+    context = Context(article)
     found = []
     for number in numbers:
         claim = named.get(number.claim) if number.claim else None
         line, column = positions.line_column(number.span.start)
         slots = tuple(_slots(claim) if claim else _status(number))
-        found.append(Explanation(number, claim, line, column, _sentence(article, stretches, number), slots))
+        found.append(Explanation(number, claim, line, column, _sentence(article, context, number), slots))
     return found
 
 
@@ -102,17 +101,7 @@ def _status(number: Number) -> Iterator[Slot]:
         yield Slot(str(number.status), number.reason)
 
 
-def _stretches(article: Article) -> list[tuple[int, int]]:
-    """The paragraphs as they are read, and the lines of the page around them."""
-    read = [(block.start, block.end) for block in paragraphs(article)]
-    return [*read, *((line.start, line.end) for line in article.lines)]
-
-
-def _sentence(article: Article, stretches: list[tuple[int, int]], number: Number) -> Excerpt:
+def _sentence(article: Article, context: Context, number: Number) -> Excerpt:
     """The sentence of the number, or what stands around it where that is very long."""
-    at = number.span.start
-    first, last = next(((start, end) for start, end in stretches if start <= at < end), (at, number.span.end))
-    for start, end in sentences(article.reading[first:last]):
-        if first + start <= at < first + end:
-            return shortened(article.reading, Excerpt(first + start, first + end, (number,)))[0]
-    return Excerpt(at, number.span.end, (number,))
+    start, end = context.sentence(number.span)
+    return shortened(article.reading, Excerpt(start, end, (number,)))[0]

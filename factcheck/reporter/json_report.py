@@ -24,7 +24,7 @@ def to_json(report: Report, *, with_text: bool = False) -> JSON:
     """The report as plain dicts, lists, strings and numbers, ready for `json.dumps`.
 
     Args:
-        with_text: give the text that offsets point into, for articles that were no plain text to begin with.
+        with_text: give the text that offsets point into also where the article was plain text to begin with.
     """
     return {
         "schema": SCHEMA,
@@ -82,7 +82,7 @@ def document_json(article: Article, *, with_text: bool = False) -> JSON:
         "url": article.url,
         "characters": len(article.text),
     }
-    if with_text:
+    if with_text or article.original:
         document["text"] = article.text
     return document
 

@@ -51,6 +51,18 @@ class Positions:
         line = bisect_right(self._line_starts, _within(offset, len(self._text)))
         return line, offset - self._line_starts[line - 1] + 1
 
+    def line_byte(self, offset: int) -> tuple[int, int]:
+        """The line of `offset` from 1, and from 1 the UTF-8 byte within it."""
+        line, column = self.line_column(offset)
+        return line, self.utf8(offset) - self.utf8(offset - column + 1) + 1
+
+    def line_end(self, line: int) -> int:
+        """The offset at which `line`, counted from 1, ends, its line break left out."""
+        if line >= len(self._line_starts):
+            return len(self._text)
+        start, following = self._line_starts[line - 1 : line + 1]
+        return start + len(self._text[start:following].rstrip("\r\n"))
+
     def from_line_column(self, line: int, column: int) -> int:
         """The offset of a line and a column, both from 1."""
         start = self._line_starts[_within(line - 1, len(self._line_starts) - 1)]

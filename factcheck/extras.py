@@ -1,0 +1,23 @@
+"""Libraries that only some formats need: each is in an extra of the package, and imported when it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from factcheck.domain.errors import FactcheckError
+
+PACKAGE = "factcheck-numbers"
+
+
+def need(module: str, extra: str, what: str) -> Any:
+    """The library `module`, which the extra `extra` installs; `what` names the work that it is needed for.
+
+    Raises:
+        FactcheckError: `extra`: it is not installed.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        message = f'{what} needs the extra "{extra}": pip install "{PACKAGE}[{extra}]".'
+        raise FactcheckError("extra", message) from error
