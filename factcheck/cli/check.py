@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.outputs import opened_outputs, parse_targets
-from factcheck.cli.submissions import Submission, parse_day, submitted_files, submitted_lines
+from factcheck.cli.submissions import Submission, parse_day, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
@@ -23,14 +24,19 @@ _CLEAN, _FAILS, _UNDONE = 0, 1, 2
 class Source(StrEnum):
     TEXT = "text"
     JSONL = "jsonl"
+    FEED = "feed"
 
 
 def check(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files with an article each; - is a paste.", show_default=False)
+        list[str],
+        typer.Argument(
+            metavar="PATH", help="Files or web addresses with an article each; - is a paste.", show_default=False
+        ),
     ],
     source: Annotated[
-        Source, typer.Option("--from", help="text: an article a file; jsonl: an article a line, as JSON.")
+        Source,
+        typer.Option("--from", help="text: an article a file; jsonl: one a line, as JSON; feed: one an entry (RSS)."),
     ] = Source.TEXT,
     published: Annotated[
         str | None,
@@ -52,6 +58,9 @@ def check(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the reports to a file.", show_default=False)
     ] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private-addresses", help="Fetch web pages from private networks too.")
+    ] = False,
 ) -> None:
     """Check articles: their numbers against each other and against official statistics.
 
@@ -66,7 +75,7 @@ def check(
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
     day = parse_day(published, "--published") if published else None
-    submissions = (submitted_lines if source is Source.JSONL else submitted_files)(paths, day)
+    submissions = _submitted(source, paths, day, allow_private)
     total = len(paths) if source is Source.TEXT else None
     status = _CLEAN
     targets = parse_targets(forms or ["text"], output, paths)
@@ -74,6 +83,13 @@ def check(
         for submission in _watched(submissions, total, to_terminal=any(target.path is None for target in targets)):
             status = max(status, _checked(submission, out))
     raise typer.Exit(status)
+
+
+def _submitted(source: Source, paths: list[str], day: date | None, allow_private: bool) -> Iterator[Submission]:
+    if source is Source.JSONL:
+        return submitted_lines(paths, day)
+    submitted = submitted_entries if source is Source.FEED else submitted_files
+    return submitted(paths, day, allow_private=allow_private)
 
 
 def _checked(submission: Submission, output: Output) -> int:

@@ -1,4 +1,4 @@
-"""The articles that a command is given, read one at a time: from files, from a paste, from lines of JSON."""
+"""The articles that a command is given, read one at a time: from files, the web, a paste, feeds, lines of JSON."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from typing import Any
 
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
-from factcheck.reader import read_bytes, read_file, read_text
+from factcheck.reader import file_content, read_bytes, read_content, read_file, read_text, read_url
+from factcheck.reader.forms.feed import Entry, entries
 
 STANDARD_INPUT = "-"
+_WEB = ("http://", "https://")
 _FIELDS = ("id", "text", "title", "published", "url")
 
 
@@ -26,13 +28,30 @@ class Submission:
     read: Callable[[], Article]
 
 
-def submitted_files(paths: Sequence[str], published: date | None) -> Iterator[Submission]:
-    """An article a path; `-` is a paste on standard input."""
+def submitted_files(
+    paths: Sequence[str], published: date | None, *, allow_private: bool = False
+) -> Iterator[Submission]:
+    """An article a path; `-` is a paste on standard input, a web address is fetched."""
     for path in paths:
         if path == STANDARD_INPUT:
             yield Submission(None, lambda: _read_paste(published))
         else:
-            yield Submission(path, lambda path=path: _read_path(path, published))  # type: ignore[misc]
+            yield Submission(path, lambda path=path: _read_path(path, published, allow_private))  # type: ignore[misc]
+
+
+def submitted_entries(
+    paths: Sequence[str], published: date | None, *, allow_private: bool = False
+) -> Iterator[Submission]:
+    """An article an entry of the feeds at `paths`: files, web addresses, or `-` for standard input.
+
+    Raises:
+        FactcheckError: a feed that cannot be read.
+    """
+    for path in paths:
+        name = "standard input" if path == STANDARD_INPUT else path
+        for number, entry in enumerate(entries(_content(path, allow_private), name), start=1):
+            id = entry.url or entry.name or f"{name}#{number}"
+            yield Submission(id, lambda entry=entry, id=id: _read_entry(entry, id, published))  # type: ignore[misc]
 
 
 def submitted_lines(paths: Sequence[str], published: date | None) -> Iterator[Submission]:
@@ -65,18 +84,32 @@ def parse_day(text: str, where: str) -> date:
         raise FactcheckError("published", f"{where}: {text!r} is no day: write it as 2024-02-02.") from error
 
 
-def _read_path(path: str, published: date | None) -> Article:
-    if path.lower().startswith(("http://", "https://")):
-        raise FactcheckError("unreadable", f"{path} is a web page, which is not read yet: paste its text instead.")
+def _read_path(path: str, published: date | None, allow_private: bool) -> Article:
+    if path.lower().startswith(_WEB):
+        return read_url(path, published=published, allow_private=allow_private)
     if path.lower().endswith((".jsonl", ".ndjson")):
         raise FactcheckError("json", f"{path} holds an article a line: factcheck check reads it with --from jsonl.")
     return read_file(Path(path), published=published)
 
 
+def _content(path: str, allow_private: bool) -> bytes:
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    if path.lower().startswith(_WEB):
+        from factcheck.reader.web import fetch
+
+        return fetch(path, allow_private=allow_private).content
+    return file_content(Path(path))
+
+
+def _read_entry(entry: Entry, id: str, published: date | None) -> Article:
+    return read_content(entry.content, id, published=published, id=id, url=entry.url)
+
+
 def _read_paste(published: date | None) -> Article:
     if sys.stdin.isatty():
         print("Paste the article, then press Ctrl-D on a line of its own (Windows: Ctrl-Z, Enter).", file=sys.stderr)
-    return read_text(read_bytes(sys.stdin.buffer.read(), "standard input"), published=published)
+    return read_bytes(sys.stdin.buffer.read(), "standard input", published=published)
 
 
 def _submitted_lines(lines: Iterable[bytes], name: str, published: date | None) -> Iterator[Submission]:

@@ -48,6 +48,11 @@ class Original:
     pieces: tuple[Piece, ...] = ()
     content: bytes | None = None
 
+    @property
+    def is_the_text(self) -> bool:
+        """Whether the text that was read is the file's own, character for character."""
+        return self.form is Form.MARKDOWN
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where the article's `text[start:end]` stands in the original's `text`, markup within it included.
 

@@ -1,4 +1,4 @@
-"""An Article from a paste or a file: lines labelled, the day of publication found, every offset into the original."""
+"""An Article from a paste, a file or a web page: lines labelled, its day found, every offset into the text read."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from pathlib import Path
 
 from factcheck.domain.article import Article, DateOrigin
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.content import Content
 from factcheck.reader.decode import decode
+from factcheck.reader.forms import content_of
 from factcheck.reader.language import require_english
 from factcheck.reader.lines import label_lines, own_tables
 from factcheck.reader.normalise import reading
+from factcheck.reader.outside import with_outside, without
 from factcheck.reader.published import find_published
 from factcheck.reader.tables import find_tables
 
-__all__ = ["read_bytes", "read_file", "read_text"]
+__all__ = ["file_content", "read_bytes", "read_content", "read_file", "read_text", "read_url"]
 
 
 def read_text(
@@ -34,44 +37,21 @@ def read_text(
     Raises:
         FactcheckError: `empty`, `binary` or `language`.
     """
-    name = id or "the text"
-    if "\0" in text:
-        raise FactcheckError("binary", f"{name} holds binary characters: give the article as text.")
-    text = _whole_characters(text)
-    same = reading(text)
-    if not same.strip():
-        raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
-    require_english(same, name)
-    tables = find_tables(text, same)
-    lines, headline = label_lines(same, title, tables)
-    found = None if published else find_published(same, lines)
-    origin = DateOrigin.OPTION if published else DateOrigin.TEXT if found else DateOrigin.NONE
-    return Article(
-        id=id,
-        text=text,
-        reading=same,
-        lines=lines,
-        title=headline,
-        published=published or found,
-        published_from=origin,
-        language="en",
-        url=url,
-        tables=own_tables(lines, tables),
-    )
+    return read_content(Content(text, title=title), id or "the text", published=published, id=id, url=url)
 
 
-def read_bytes(blob: bytes, name: str) -> str:
-    """The text of a file's content `blob`; `name` is told in errors.
+def read_bytes(
+    blob: bytes, name: str, *, published: date | None = None, id: str | None = None, url: str | None = None
+) -> Article:
+    """The article in a file's content `blob`: plain text, HTML, Word, PDF or Markdown; `name` is told in errors.
 
     Raises:
-        FactcheckError: `empty`, `binary`, `encoding` or `unreadable`.
+        FactcheckError: `empty`, `binary`, `encoding`, `unreadable`, `extra`, or what `read_text` raises.
     """
     if not blob.strip():
         raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
-    text = decode(blob, name)
-    if text[:500].lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype html", "<html")):
-        raise FactcheckError("unreadable", f"{name} is an HTML page, which is not read yet: paste its text instead.")
-    return text
+    content = content_of(blob, name) or Content(decode(blob, name))
+    return read_content(content, name, published=published, id=id, url=url)
 
 
 def read_file(path: Path, *, published: date | None = None) -> Article:
@@ -81,15 +61,74 @@ def read_file(path: Path, *, published: date | None = None) -> Article:
         FactcheckError: `missing`, `folder`, `unreadable`, or what `read_bytes` and `read_text` raise.
     """
     name = str(path)
+    return read_bytes(file_content(path), name, published=published, id=name)
+
+
+def read_url(url: str, *, published: date | None = None, allow_private: bool = False) -> Article:
+    """The article at the web address `url`, which becomes its id.
+
+    Args:
+        allow_private: fetch from addresses of private networks too.
+
+    Raises:
+        FactcheckError: `address`, or what `read_bytes` and `read_text` raise.
+    """
+    from factcheck.reader.web import fetch
+
+    fetched = fetch(url, allow_private=allow_private)
+    return read_bytes(fetched.content, url, published=published, id=url, url=fetched.url)
+
+
+def file_content(path: Path) -> bytes:
+    """The bytes of the file at `path`.
+
+    Raises:
+        FactcheckError: `missing`, `folder` or `unreadable`.
+    """
+    name = str(path)
     try:
-        blob = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise FactcheckError("missing", f"{name} does not exist: check the path.") from error
     except IsADirectoryError as error:
         raise FactcheckError("folder", f"{name} is a folder: give the files in it ({name}/*.txt).") from error
     except OSError as error:
         raise FactcheckError("unreadable", f"{name} cannot be read: {error.strerror or error}.") from error
-    return read_text(read_bytes(blob, name), published=published, id=name)
+
+
+def read_content(
+    content: Content, name: str, *, published: date | None = None, id: str | None = None, url: str | None = None
+) -> Article:
+    """The article in what was taken out of a file; `name` is told in errors.
+
+    Raises:
+        FactcheckError: `empty`, `binary` or `language`.
+    """
+    if "\0" in content.text:
+        raise FactcheckError("binary", f"{name} holds binary characters: give the article as text.")
+    text = _whole_characters(content.text)
+    same = reading(_whole_characters(content.shown) if content.shown else text)
+    if not same.strip():
+        raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
+    own = without(same, content.outside)
+    require_english(own, name)
+    tables = find_tables(text, own)
+    lines, headline = label_lines(own, content.title, tables)
+    found = None if published else content.published or find_published(same, lines)
+    origin = DateOrigin.OPTION if published else DateOrigin.TEXT if found else DateOrigin.NONE
+    return Article(
+        id=id,
+        text=text,
+        reading=same,
+        lines=with_outside(lines, same, own),
+        title=headline,
+        published=published or found,
+        published_from=origin,
+        language="en",
+        url=url,
+        tables=own_tables(lines, tables),
+        original=content.original,
+    )
 
 
 def _whole_characters(text: str) -> str:

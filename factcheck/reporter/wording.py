@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -23,3 +24,8 @@ def listed(names: Sequence[str]) -> str:
 def printable(text: str, encoding: str) -> str:
     """`text` on one line, without characters that steer a terminal or that `encoding` does not have."""
     return _CONTROL.sub(" ", text).encode(encoding, "replace").decode(encoding)
+
+
+def xml_text(text: str) -> str:
+    """`text` with the mark for an unknown character in place of those that XML 1.0 has no way to write."""
+    return _NOT_IN_XML.sub("\ufffd", text)

@@ -1,0 +1,71 @@
+"""Markdown, told by the file's name: its marks are passed over where they stand, so that every offset is the file's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.domain.original import Form, Original
+from factcheck.reader.content import Content, Reader
+from factcheck.reader.decode import decode
+
+_NAMES = (".md", ".markdown", ".mdown", ".mkd")
+_FRONT_MATTER = re.compile(r"\A\ufeff?---\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"(\[)[^\[\]]*(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\])")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:\s*\S+.*$", re.MULTILINE)
+_HEADING = re.compile(r"^( {0,3}#{1,6}[ \t]+)(.*?)([ \t]+#+)?[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+_QUOTED = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
+_EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
+_DATE = re.compile(r"^(?:date|published):\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
+
+
+def without_marks(source: str) -> str:
+    """`source` with spaces in place of its marks: as long as `source`, line for line."""
+    shown = list(source)
+    for pattern in (_FRONT_MATTER, _FENCE, _COMMENT, _TAG, _IMAGE, _DEFINITION):
+        _blank_all(pattern, shown)
+    _blank_groups(_LINK, shown, (1, 2))
+    _blank_groups(_HEADING, shown, (1, 3))
+    _blank_all(_UNDERLINE, shown)
+    for pattern in (_QUOTED, _ESCAPE, _EMPHASIS):
+        _blank_all(pattern, shown)
+    return "".join(shown)
+
+
+def _blank_all(pattern: re.Pattern[str], shown: list[str]) -> None:
+    _blank_groups(pattern, shown, (0,))
+
+
+def _blank_groups(pattern: re.Pattern[str], shown: list[str], groups: tuple[int, ...]) -> None:
+    for found in pattern.finditer("".join(shown)):
+        for group in groups:
+            for place in range(*found.span(group)) if found[group] else ():
+                if shown[place] not in "\r\n":
+                    shown[place] = " "
+
+
+def _read(blob: bytes, name: str) -> Content:
+    source = decode(blob, name)
+    matter = _FRONT_MATTER.match(source)
+    head = matter[1] if matter else ""
+    heading = re.search(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$", source, re.MULTILINE)
+    title = _TITLE.search(head) or heading
+    day = _DATE.search(head)
+    return Content(
+        source,
+        Original(Form.MARKDOWN),
+        title=without_marks(title[1]).strip() if title else None,
+        published=date.fromisoformat(day[1]) if day else None,
+        shown=without_marks(source),
+    )
+
+
+READER = Reader(lambda blob, name: name.lower().endswith(_NAMES), _read)

@@ -1,0 +1,199 @@
+"""A file from the web, fetched with care: nothing but http and https, nothing without end, nobody's private network.
+
+An address that a web page or a mail gave may point into the network that the command runs in (server-side request
+forgery). So each name is resolved once, every address that it has must be public, and the connection goes to the
+address that was looked at; a redirect is looked at in the same way. Proxies are not used.
+"""
+
+from __future__ import annotations
+
+import codecs
+import http.client
+import ipaddress
+import re
+import socket
+import ssl
+import time
+import zlib
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from factcheck.domain.errors import FactcheckError
+
+LARGEST = 20_000_000
+"""Bytes; no article has as many."""
+SECONDS = 30.0
+"""From the first request to the last byte, redirects included."""
+REDIRECTS = 5
+_CHUNK = 65_536
+_MOVED = (301, 302, 303, 307, 308)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came back, and the address that it came from in the end."""
+
+    content: bytes
+    url: str
+
+
+def fetch(url: str, *, allow_private: bool = False) -> Fetched:
+    """The file at `url`.
+
+    Args:
+        allow_private: fetch from private, link-local and loopback addresses too.
+
+    Raises:
+        FactcheckError: `address` where it must not be fetched, `unreadable` where it cannot be.
+    """
+    deadline = time.monotonic() + SECONDS
+    at = url
+    for _ in range(REDIRECTS + 1):
+        response, connection = _request(at, url, allow_private, deadline)
+        try:
+            moved = response.getheader("Location") if response.status in _MOVED else None
+            if moved is None:
+                return Fetched(_content(response, url, deadline), at)
+            at = urljoin(at, moved)
+        finally:
+            connection.close()
+    raise FactcheckError("unreadable", f"{url} leads from one address to the next without end: give the last one.")
+
+
+def _request(
+    at: str, url: str, allow_private: bool, deadline: float
+) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
+    parts = _checked(at, url)
+    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    address = _resolved(host, port, url, allow_private)
+    connection = _connection(parts.scheme, host, port, address, _left(deadline, url))
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{parts.query}" if parts.query else "")
+    try:
+        headers = {"User-Agent": "factcheck", "Accept-Encoding": "identity", "Accept": "*/*"}
+        connection.request("GET", quote(path, safe="/%:@!$&'()*+,;=~-._?#[]"), headers=headers)
+        return connection.getresponse(), connection
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        connection.close()
+        raise FactcheckError("unreadable", f"{url} cannot be fetched: {_cause(error)}.") from error
+
+
+def _checked(at: str, url: str) -> SplitResult:
+    try:
+        parts = urlsplit(at)
+        known = parts.scheme in ("http", "https") and parts.hostname and (parts.port or True)
+    except ValueError:
+        known = False
+    if not known or _UNSAFE.search(at):
+        raise FactcheckError("address", f"{url} leads to {at!r}, which is no web address: give one with https://.")
+    if parts.username is not None or parts.password is not None:
+        raise FactcheckError("address", f"{url} holds a name or password: give the address without.")
+    return parts
+
+
+def _resolved(host: str, port: int, url: str, allow_private: bool) -> str:
+    """An address of `host`, all of which were looked at."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FactcheckError("unreadable", f"{url} cannot be fetched: there is no host {host}.") from error
+    addresses = [str(info[4][0]) for info in found]
+    if not allow_private and not all(map(is_public, addresses)):
+        message = f"{url} leads into a private network ({host}): allow it with --allow-private-addresses."
+        raise FactcheckError("address", message)
+    return addresses[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether `address` is one of the open internet, also where IPv6 wraps an IPv4 address."""
+    known = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(known, ipaddress.IPv6Address):
+        inner = known.ipv4_mapped or known.sixtofour or (known.teredo[1] if known.teredo else None)
+        if known in _NAT64:
+            inner = ipaddress.IPv4Address(int(known) & 0xFFFFFFFF)
+        if inner:
+            return is_public(str(inner))
+    return known.is_global and not known.is_multicast
+
+
+def _connection(scheme: str, host: str, port: int, address: str, seconds: float) -> http.client.HTTPConnection:
+    """A connection to `address` that calls itself, and for TLS is checked as, `host`."""
+    if scheme == "http":
+        return _Plain(host, port, address, seconds)
+    return _Secure(host, port, address, seconds)
+
+
+class _Plain(http.client.HTTPConnection):
+    def __init__(self, host: str, port: int, address: str, seconds: float) -> None:
+        super().__init__(host, port, timeout=seconds)
+        self._address = address
+
+    def connect(self) -> None:
+        self.sock = socket.create_connection((self._address, self.port), self.timeout)
+
+
+class _Secure(_Plain):
+    default_port = http.client.HTTPS_PORT
+
+    def connect(self) -> None:
+        super().connect()
+        self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.host)
+
+
+def _content(response: http.client.HTTPResponse, url: str, deadline: float) -> bytes:
+    if response.status != http.client.OK:
+        raise FactcheckError("unreadable", f"{url} answers {response.status} {response.reason}: check the address.")
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        while chunk := response.read1(_CHUNK):
+            size += len(chunk)
+            if size > LARGEST:
+                raise FactcheckError("unreadable", f"{url} is larger than any article: save the article by itself.")
+            _left(deadline, url)
+            chunks.append(chunk)
+    except (OSError, http.client.HTTPException) as error:
+        raise FactcheckError("unreadable", f"{url} broke off: {_cause(error)}.") from error
+    return _in_its_charset(_unpacked(b"".join(chunks), response.getheader("Content-Encoding"), url), response)
+
+
+def _unpacked(content: bytes, encoding: str | None, url: str) -> bytes:
+    """`content` as it was before the server packed it, which it was asked not to."""
+    if encoding in (None, "", "identity"):
+        return content
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise FactcheckError("unreadable", f"{url} comes packed as {encoding}: save the page and give the file.")
+    try:
+        unpacking = zlib.decompressobj(47)
+        unpacked = unpacking.decompress(content, LARGEST)
+    except zlib.error as error:
+        raise FactcheckError("unreadable", f"{url} comes damaged: try again.") from error
+    if unpacking.unconsumed_tail:
+        raise FactcheckError("unreadable", f"{url} is larger than any article: save the article by itself.")
+    return unpacked
+
+
+def _in_its_charset(content: bytes, response: http.client.HTTPResponse) -> bytes:
+    """Text in the encoding that the server names, which counts more than what the page says, as marked UTF-8."""
+    said = _CHARSET.search(response.getheader("Content-Type") or "")
+    if not said or content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content
+    try:
+        return codecs.BOM_UTF8 + content.decode(said[1], "replace").encode()
+    except LookupError:
+        return content
+
+
+def _left(deadline: float, url: str) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise FactcheckError("unreadable", f"{url} took longer than {SECONDS:.0f} seconds: try again.")
+    return left
+
+
+def _cause(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "it did not answer in time"
+    return str(getattr(error, "strerror", None) or error).partition("\n")[0] or type(error).__name__

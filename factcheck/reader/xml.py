@@ -1,0 +1,45 @@
+"""XML from anywhere, read without trust: no entities of its own, nothing nested without end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from factcheck.domain.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+_DEEPEST = 200
+"""No document that people write nests deeper."""
+_OWN_ENTITIES = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y")
+
+
+def parse_xml(blob: bytes, name: str) -> Element:
+    """The root of the XML document `blob`; `name` is told in errors.
+
+    Raises:
+        FactcheckError: `unreadable`: it is no XML, defines entities, or nests deeper than any document.
+    """
+    from xml.etree.ElementTree import ParseError, XMLPullParser
+
+    if _OWN_ENTITIES.search(blob):
+        raise FactcheckError("unreadable", f"{name} defines entities of its own, which no article needs: not read.")
+    parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
+    depth = 0
+    root: Element | None = None
+    try:
+        for start in range(0, len(blob), 65_536):
+            parser.feed(blob[start : start + 65_536])
+            for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+                root = element if root is None else root
+                depth += 1 if event == "start" else -1
+                if depth > _DEEPEST:
+                    raise FactcheckError("unreadable", f"{name} nests deeper than any document does: not read.")
+        parser.close()
+    except (ParseError, ValueError, LookupError) as error:
+        raise FactcheckError("unreadable", f"{name} is damaged XML ({error}): save it again.") from error
+    if root is None:
+        raise FactcheckError("unreadable", f"{name} is XML without content: save it again.")
+    return root

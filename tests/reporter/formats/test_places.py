@@ -1,0 +1,129 @@
+"""Every format points at exactly the number, whatever stands before it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+QUOTE = "$41 billion"
+BEFORE = st.lists(
+    st.sampled_from(
+        [
+            *("🇰🇿 ", "👩‍👩‍👧 ", "e\u0301tat ", "שלום ", "مرحبا ", "Kazakhstan sold ", "\xa0", "<b>", "&amp; ", "\t", "=1 "),
+            *("\r\n", "\n", "\r\n\r\n", "\u202eabc\u202c "),
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+def at_columns(text: str, line: int, column: int, end_line: int, end_column: int) -> str:
+    """What stands from one line and column to another, both from 1, the end left out."""
+    lines = re.split(r"(?<=\n)", text)
+    starts = [sum(map(len, lines[:number])) for number in range(len(lines))]
+    return text[starts[line - 1] + column - 1 : starts[end_line - 1] + end_column - 1]
+
+
+def from_sarif(made: bytes, text: str) -> str:
+    region = json.loads(made)["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region["snippet"]["text"] == QUOTE
+    return at_columns(text, *(region[name] for name in ("startLine", "startColumn", "endLine", "endColumn")))
+
+
+def from_github(made: bytes, text: str) -> str:
+    told = dict(re.findall(r"(line|col|endLine|endColumn)=(\d+)", made.decode()))
+    return at_columns(text, *(int(told[name]) for name in ("line", "col", "endLine", "endColumn")))
+
+
+def from_gitlab(made: bytes, text: str) -> str:
+    where = json.loads(made)[0]["location"]["positions"]
+    return at_columns(text, *(where[end][unit] for end in ("begin", "end") for unit in ("line", "column")))
+
+
+def from_rdjson(made: bytes, text: str) -> str:
+    where = json.loads(made)["diagnostics"][0]["location"]["range"]
+    lines = text.encode().split(b"\n")
+    assert where["start"]["line"] == where["end"]["line"]
+    line = lines[where["start"]["line"] - 1]
+    return line[where["start"]["column"] - 1 : where["end"]["column"] - 1].decode()
+
+
+def from_vale(made: bytes, text: str) -> str:
+    ((alert,),) = json.loads(made).values()
+    first, last = alert["Span"]
+    return at_columns(text, alert["Line"], first, alert["Line"], last + 1)
+
+
+def from_concise(made: bytes, text: str) -> str:
+    line, column = map(int, made.decode().split(":")[1:3])
+    return at_columns(text, line, column, line, column + len(QUOTE))
+
+
+def from_csv(made: bytes, text: str) -> str:
+    (row,) = csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline=""))
+    line, column = int(row["line"]), int(row["column"])
+    return at_columns(text, line, column, line, column + len(row["quote"]))
+
+
+def from_xlsx(made: bytes, text: str) -> str:
+    heads, values = openpyxl.load_workbook(io.BytesIO(made))["Checks"].iter_rows(values_only=True)
+    row: dict[Any, Any] = dict(zip(heads, values, strict=True))
+    return at_columns(text, row["line"], row["column"], row["line"], row["column"] + len(row["quote"]))
+
+
+def from_annotation(made: bytes, text: str) -> str:
+    quoted, placed = json.loads(made)["items"][0]["target"][0]["selector"]
+    assert quoted["prefix"] + quoted["exact"] + quoted["suffix"] in text
+    return text[placed["start"] : placed["end"]]
+
+
+def from_jsonl(made: bytes, text: str) -> str:
+    claim = json.loads(made)["claims"][0]
+    return text[claim["start"] : claim["end"]]
+
+
+def from_html(made: bytes, text: str) -> str:
+    """The marked words; what is shown before them is what stands before the number in its line."""
+    found = re.search(r'<p class="body" dir="auto">((?:(?!</p>).)*)<mark class="wrong"[^>]*>(.*?)</mark>', made.decode())
+    assert found
+    shown, marked = unescape(found[1]), unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", found[2]))
+    assert text[: text.index(QUOTE)].rpartition("\n")[2] == shown
+    return marked
+
+
+def from_docx(made: bytes, text: str) -> str:
+    """The words between the marks of the comment; those before them are what stands before the number in its line."""
+    for paragraph in docx.Document(io.BytesIO(made)).paragraphs:
+        marks = [child.tag.rpartition("}")[2] for child in paragraph._p]
+        if "commentRangeStart" not in marks:
+            continue
+        first, last = marks.index("commentRangeStart"), marks.index("commentRangeEnd")
+        runs = [getattr(child, "text", "") if mark == "r" else "" for mark, child in zip(marks, paragraph._p, strict=True)]
+        assert "".join(runs[:first]) == re.split(r"[\r\n]", text[: text.index(QUOTE)])[-1]
+        return "".join(runs[first:last])
+    raise AssertionError("no comment")
+
+
+READ_BACK: dict[str, Callable[[bytes, str], str]] = {
+    name.removeprefix("from_"): read for name, read in list(globals().items()) if name.startswith("from_")
+}
+
+
+@pytest.mark.parametrize("name", READ_BACK)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=BEFORE, after=BEFORE)
+def test_a_format_points_at_exactly_the_number(name: str, before: str, after: str, write: Any, point: Any) -> None:
+    text = f"{before}{QUOTE}{after}"
+    made = write(name, point(text, len(before), len(before) + len(QUOTE)))
+    assert READ_BACK[name](made, text) == QUOTE
