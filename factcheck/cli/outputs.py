@@ -93,7 +93,11 @@ def opened_stream(path: Path | None, medium: Medium) -> Iterator[Stream]:
         yield _standard_output(medium)
         return
     try:
-        stream = path.open("wb") if medium is Medium.BYTES else path.open("w", encoding="utf-8", newline="")
+        stream = (
+            path.open("wb")
+            if medium is Medium.BYTES
+            else path.open("w", encoding="utf-8", errors="replace", newline="")
+        )
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}."
         raise FactcheckError("output", message) from error
@@ -105,7 +109,7 @@ def _standard_output(medium: Medium) -> Stream:
     if medium is Medium.BYTES:
         return sys.stdout.buffer
     if medium is Medium.TEXT and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     stdout: TextIO = sys.stdout
     return stdout
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from html.parser import HTMLParser
 
 from factcheck.domain.original import Piece
+from factcheck.reader.markup import Tag, Words, tokens
 
 _UNSEEN = frozenset(
     ("script", "style", "template", "svg", "math", "iframe", "object", "select", "textarea", "head", "button", "dialog")
@@ -30,7 +31,13 @@ _BLOCKS = frozenset(
 )
 _BREAK, _LINE, _BLANK = "\n\n", "\n", " "
 _STRENGTH = {"": 0, _BLANK: 1, _LINE: 2, _BREAK: 3}
-_WORDS = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_WORDS = re.compile(
+    r"[ \t\n\r\f]+|[^ \t\n\r\f&]+"
+    r"|&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z\d]{1,31}(?:;|(?![A-Za-z\d=])))|&"
+)
+"""Blanks, an entity, or other characters."""
+_LOOKED_BACK = 50
+"""An end tag closes none of the elements that have been open longer than so many others."""
 _FULL_CELL = 80
 """A table cell with more characters than these lays out a page, it is no figure."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -47,22 +54,17 @@ class PageText:
     """What the first `h1` says."""
     main: tuple[int, int] | None = None
     """The one `article` or `main` element of the page."""
-    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    tags: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     """The `meta` and `time` elements with their attributes."""
 
 
 def page_text(source: str) -> PageText:
     """The visible text of the HTML `source`: blocks parted by blank lines, table rows as lines with tabs."""
-    page = _Page(source)
-    page.feed(source)
-    page.close()
-    return page.done()
+    return _Page(source).read()
 
 
-class _Page(HTMLParser):
+class _Page:
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self._line_starts = [0, *(found.end() for found in re.finditer("\n", source))]
         self._source = source
         self._found = PageText()
         self._parts: list[str] = []
@@ -74,66 +76,54 @@ class _Page(HTMLParser):
         self._cells = self._tabs = 0
         self._mains: dict[str, list[tuple[int, int]]] = {"article": [], "main": []}
 
-    def done(self) -> PageText:
+    def read(self) -> PageText:
+        for token in tokens(self._source):
+            if isinstance(token, Words):
+                self._words(token)
+            elif token.closing:
+                self._end(token.name)
+            else:
+                self._start(token)
+        return self._done()
+
+    def _done(self) -> PageText:
         while self._open:
             self._close()
         self._found.text = "".join(self._parts)
         self._found.main = next((found[0] for found in self._mains.values() if len(found) == 1), None)
         return self._found
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        if tag in ("meta", "time"):
-            self._found.tags.append((tag, attributes))
-        self._break(tag, opening=True)
-        if tag in _VOID:
+    def _start(self, tag: Tag) -> None:
+        attributes = tag.attributes if tag.rest.strip(" /") else {}
+        if tag.name in ("meta", "time"):
+            self._found.tags.append((tag.name, attributes))
+        if tag.name == "body" and self._open and self._open[-1][0] == "head":
+            self._close()
+        self._break(tag.name, opening=True)
+        if tag.name in _VOID:
             return
-        if tag == "body" and self._open and self._open[-1][0] == "head":
+        if tag.name in ("p", "li", "td", "th", "tr") and self._open and self._open[-1][0] == tag.name:
             self._close()
-        if tag in ("p", "li", "td", "th", "tr") and self._open and self._open[-1][0] == tag:
-            self._close()
-        self._open.append((tag if not _is_hidden(attributes) else f"{tag} hidden", self._length))
-        self._unseen += self._open[-1][0] in _UNSEEN or self._open[-1][0].endswith(" hidden")
+        hidden = _is_hidden(attributes)
+        self._open.append((f"{tag.name} hidden" if hidden else tag.name, self._length))
+        self._unseen += hidden or tag.name in _UNSEEN
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        names = [name.partition(" ")[0] for name, _ in self._open[-50:]]
-        if tag in names:
-            for _ in range(names[::-1].index(tag) + 1):
+    def _end(self, name: str) -> None:
+        names = [known.partition(" ")[0] for known, _ in self._open[-_LOOKED_BACK:]]
+        if name in names:
+            for _ in range(names[::-1].index(name) + 1):
                 self._close()
-        self._break(tag, opening=False)
+        self._break(name, opening=False)
 
-    def handle_data(self, data: str) -> None:
+    def _words(self, words: Words) -> None:
         if self._unseen:
             return
-        at = self._at()
-        for found in _WORDS.finditer(data):
-            if found[0][0] in " \t\n\r\f":
-                self._blank(at + found.start(), at + found.end())
+        for found in _WORDS.finditer(self._source, words.start, words.end):
+            said = unescape(found[0]) if found[0][0] == "&" else found[0]
+            if said.strip(" \t\n\r\f"):
+                self._put(said, found.start(), found.end())
             else:
-                self._put(found[0], at + found.start(), at + found.end())
-
-    def handle_entityref(self, name: str) -> None:
-        self._character(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        self._character(f"&#{name}")
-
-    def _character(self, spelt: str) -> None:
-        if self._unseen:
-            return
-        at = self._at()
-        end = at + len(spelt)
-        end += self._source[end : end + 1] == ";"
-        said = unescape(self._source[at:end])
-        if said.strip(" \t\n\r\f"):
-            self._put(said, at, end)
-        else:
-            self._blank(at, end)
+                self._blank(found.start(), found.end())
 
     def _close(self) -> None:
         tag, start = self._open.pop()
@@ -143,7 +133,7 @@ class _Page(HTMLParser):
             self._found.around.append((start, end))
         if tag in self._mains and end > start:
             self._mains[tag].append((start, end))
-        if tag == "h1" and self._found.heading is None:
+        if tag == "h1" and self._found.heading is None and end > start:
             self._found.heading = "".join(self._parts)[start:end].strip() or None
         if tag in ("td", "th"):
             self._cell = None
@@ -186,10 +176,6 @@ class _Page(HTMLParser):
         self._parts.append(words)
         self._length += len(words)
 
-    def _at(self) -> int:
-        line, column = self.getpos()
-        return self._line_starts[line - 1] + column
-
 
 def _extend(pieces: list[Piece], more: Piece) -> None:
     """Add `more`, as one with the last where both follow each other, character for character."""
@@ -204,5 +190,5 @@ def _is_exact(piece: Piece) -> bool:
     return piece.end - piece.start == piece.source_end - piece.source
 
 
-def _is_hidden(attributes: dict[str, str]) -> bool:
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from factcheck.domain.original import Form, Original
@@ -12,7 +13,6 @@ from factcheck.reader.decode import decode
 _NAMES = (".md", ".markdown", ".mdown", ".mkd")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1[ \t]*$", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"(\[)[^\[\]]*(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\])")
@@ -20,7 +20,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:\s*\S+.*$", re.MULTILINE)
 _HEADING = re.compile(r"^( {0,3}#{1,6}[ \t]+)(.*?)([ \t]+#+)?[ \t]*$", re.MULTILINE)
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 _QUOTED = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
-_EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+")
+_EMPHASIS = re.compile(r"(?<!\d)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\d)|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 _DATE = re.compile(r"^(?:date|published):\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
@@ -30,7 +30,11 @@ _TABLE_ROW = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
 def without_marks(source: str) -> str:
     """`source` with spaces in place of its marks: as long as `source`, line for line."""
     shown = list(source)
-    for pattern in (_FRONT_MATTER, _FENCE, _COMMENT, _TAG, _IMAGE, _DEFINITION):
+    _blank_all(_FRONT_MATTER, shown)
+    _blank_all(_FENCE, shown)
+    for start, end in _comments("".join(shown)):
+        _blank(shown, start, end)
+    for pattern in (_TAG, _IMAGE, _DEFINITION):
         _blank_all(pattern, shown)
     _blank_groups(_LINK, shown, (1, 2))
     _blank_groups(_HEADING, shown, (1, 3))
@@ -47,9 +51,22 @@ def _blank_all(pattern: re.Pattern[str], shown: list[str]) -> None:
 def _blank_groups(pattern: re.Pattern[str], shown: list[str], groups: tuple[int, ...]) -> None:
     for found in pattern.finditer("".join(shown)):
         for group in groups:
-            for place in range(*found.span(group)) if found[group] else ():
-                if shown[place] not in "\r\n":
-                    shown[place] = " "
+            if found[group]:
+                _blank(shown, *found.span(group))
+
+
+def _blank(shown: list[str], start: int, end: int) -> None:
+    for place in range(start, end):
+        if shown[place] not in "\r\n":
+            shown[place] = " "
+
+
+def _comments(source: str) -> Iterator[tuple[int, int]]:
+    """Where comments stand; one that is never closed is none."""
+    at = 0
+    while (start := source.find("<!--", at)) >= 0 and (end := source.find("-->", start)) >= 0:
+        at = end + len("-->")
+        yield start, at
 
 
 def _read(blob: bytes, name: str) -> Content:
@@ -63,9 +80,16 @@ def _read(blob: bytes, name: str) -> Content:
         source,
         Original(Form.MARKDOWN),
         title=without_marks(title[1]).strip() if title else None,
-        published=date.fromisoformat(day[1]) if day else None,
+        published=_day(day[1]) if day else None,
         shown=without_marks(source),
     )
+
+
+def _day(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None
 
 
 READER = Reader(lambda blob, name: name.lower().endswith(_NAMES), _read)

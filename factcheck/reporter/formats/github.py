@@ -27,7 +27,7 @@ class Annotations(Output):
         self.stream.flush()
 
     def error(self, id: str | None, error: FactcheckError) -> None:
-        where = f" file={_escaped(relative(id), _IN_PROPERTIES)}" if id else ""
+        where = f" file={_escaped(printable(relative(id), 'utf-8'), _IN_PROPERTIES)}" if id else ""
         self.stream.write(f"::error{where}::{_escaped(error.message, _IN_MESSAGES)}\n")
 
 
@@ -36,7 +36,7 @@ def _command(finding: Finding, places: Places) -> str:
     check = finding.check
     properties = {
         "title": f"factcheck ({check.code} {check.rule})",
-        "file": places.path,
+        "file": printable(places.path, "utf-8"),
         "line": place.line,
         "col": place.column,
         "endLine": place.end_line,

@@ -45,9 +45,7 @@ def pointed(text: str, start: int, end: int, *, id: str = "story.txt", words: st
     )
     claim = Claim("c1", Kind.LEVEL, Series("exports", None, "KAZ", "CHN", None), None, quantity, None, span)
     suspect = Suspect("c1", forty_one, forty_one, "$44 billion", words)
-    check = Check(
-        "k1", "growth", "FC102", Outcome.FAILS, Severity.ERROR, ("c1",), words, "1 = 2", suspects=(suspect,)
-    )
+    check = Check("k1", "growth", "FC102", Outcome.FAILS, Severity.ERROR, ("c1",), words, "1 = 2", suspects=(suspect,))
     lines = tuple(Line(found.start(), found.end(), Label.BODY) for found in re.finditer(r"[^\r\n]+", text))
     article = Article(id, text, text.replace("\r\n", " \n"), lines, None, None, DateOrigin.NONE, "en")
     number = Number(span, NumberStatus.CLAIM, quantity, "c1")

@@ -20,7 +20,19 @@ QUOTE = "$41 billion"
 BEFORE = st.lists(
     st.sampled_from(
         [
-            *("🇰🇿 ", "👩‍👩‍👧 ", "e\u0301tat ", "שלום ", "مرحبا ", "Kazakhstan sold ", "\xa0", "<b>", "&amp; ", "\t", "=1 "),
+            *(
+                "🇰🇿 ",
+                "👩‍👩‍👧 ",
+                "e\u0301tat ",
+                "שלום ",
+                "مرحبا ",
+                "Kazakhstan sold ",
+                "\xa0",
+                "<b>",
+                "&amp; ",
+                "\t",
+                "=1 ",
+            ),
             *("\r\n", "\n", "\r\n\r\n", "\u202eabc\u202c "),
         ]
     ),
@@ -95,7 +107,9 @@ def from_jsonl(made: bytes, text: str) -> str:
 
 def from_html(made: bytes, text: str) -> str:
     """The marked words; what is shown before them is what stands before the number in its line."""
-    found = re.search(r'<p class="body" dir="auto">((?:(?!</p>).)*)<mark class="wrong"[^>]*>(.*?)</mark>', made.decode())
+    found = re.search(
+        r'<p class="body" dir="auto">((?:(?!</p>).)*)<mark class="wrong"[^>]*>(.*?)</mark>', made.decode()
+    )
     assert found
     shown, marked = unescape(found[1]), unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", found[2]))
     assert text[: text.index(QUOTE)].rpartition("\n")[2] == shown
@@ -109,7 +123,9 @@ def from_docx(made: bytes, text: str) -> str:
         if "commentRangeStart" not in marks:
             continue
         first, last = marks.index("commentRangeStart"), marks.index("commentRangeEnd")
-        runs = [getattr(child, "text", "") if mark == "r" else "" for mark, child in zip(marks, paragraph._p, strict=True)]
+        runs = [
+            getattr(child, "text", "") if mark == "r" else "" for mark, child in zip(marks, paragraph._p, strict=True)
+        ]
         assert "".join(runs[:first]) == re.split(r"[\r\n]", text[: text.index(QUOTE)])[-1]
         return "".join(runs[first:last])
     raise AssertionError("no comment")

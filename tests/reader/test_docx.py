@@ -1,0 +1,138 @@
+"""Word documents: what is in them, and what may not be done with them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.reader import read_bytes
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SENTENCE = "Peru exported goods worth $2.4 billion to Japan."
+
+
+def paragraph(*runs: str) -> str:
+    return f"<w:p>{''.join(f'<w:r><w:t>{run}</w:t></w:r>' for run in runs)}</w:p>"
+
+
+def text_of(blob: bytes) -> str:
+    return read_bytes(blob, "story.docx").text
+
+
+def test_a_number_that_is_cut_into_runs_is_one(word: Any) -> None:
+    assert (
+        text_of(word(paragraph("Peru sold goods worth $2", ".4 bil", "lion."))) == "Peru sold goods worth $2.4 billion."
+    )
+
+
+def test_tables_are_rows_with_tabs(word: Any) -> None:
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>"
+        for row in (("", "2022", "2023"), ("Exports", "2.2", "2.4"))
+    )
+    assert (
+        text_of(word(paragraph(SENTENCE) + f"<w:tbl>{rows}</w:tbl>"))
+        == f"{SENTENCE}\n\n\t2022\t2023\nExports\t2.2\t2.4"
+    )
+
+
+def test_notes_stand_at_the_end(word: Any) -> None:
+    notes = f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0">{paragraph("---")}</w:footnote>'
+    notes += f'<w:footnote w:id="2">{paragraph("In 2022 it was $2.2 billion.")}</w:footnote></w:footnotes>'
+    ends = f'<w:endnotes {W}><w:endnote w:id="1">{paragraph("Customs data.")}</w:endnote></w:endnotes>'
+    read = text_of(word(paragraph(SENTENCE), footnotes=notes, endnotes=ends))
+    assert read == f"{SENTENCE}\n\nIn 2022 it was $2.2 billion.\n\nCustoms data."
+
+
+def test_deleted_words_are_not_read_and_inserted_and_linked_ones_are(word: Any) -> None:
+    changed = "<w:p><w:r><w:t>It sold </w:t></w:r><w:del><w:r><w:delText>7</w:delText></w:r></w:del>"
+    changed += "<w:ins><w:r><w:t>8 </w:t></w:r></w:ins><w:hyperlink><w:r><w:t>ships.</w:t></w:r></w:hyperlink></w:p>"
+    assert text_of(word(changed)) == "It sold 8 ships."
+
+
+def test_content_controls_and_text_boxes_are_read_once(word: Any) -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:txbxContent>{paragraph('A box of 5.')}</w:txbxContent>"
+    both = (
+        f"<mc:AlternateContent {mc}><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+    body = f"<w:sdt><w:sdtContent>{paragraph(SENTENCE)}</w:sdtContent></w:sdt><w:p><w:r>{both}</w:r></w:p>"
+    assert text_of(word(body)) == f"{SENTENCE}\n\nA box of 5."
+
+
+def zipped(**parts: bytes) -> bytes:
+    blob = io.BytesIO()
+    with zipfile.ZipFile(blob, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("_", "/", 1) + ".xml", content)
+    return blob.getvalue()
+
+
+def test_a_zip_bomb_is_not_unpacked(time_limit: object) -> None:
+    with pytest.raises(FactcheckError, match="unpacks to more than any manuscript"):
+        text_of(zipped(word_document=b" " * 150_000_000))
+
+
+def test_an_archive_that_lies_about_its_size_is_refused(word: Any) -> None:
+    blob = bytearray(word(paragraph(SENTENCE) + " " * 500_000))
+    directory = blob.rindex(b"PK\x01\x02")
+    blob[directory + 24 : directory + 28] = (10).to_bytes(4, "little")
+    with pytest.raises(FactcheckError) as refused:
+        text_of(bytes(blob))
+    assert refused.value.code == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+        '<!DOCTYPE d [<!ENTITY % x SYSTEM "http://127.0.0.1/x.dtd"> %x;]>',
+    ],
+)
+def test_entities_of_its_own_are_refused(word: Any, before: str) -> None:
+    with pytest.raises(FactcheckError, match="entities of its own"):
+        text_of(word(paragraph(SENTENCE), before=before))
+
+
+def test_entities_in_another_encoding_are_refused_too() -> None:
+    xml = '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>'
+    with pytest.raises(FactcheckError, match="entities of its own"):
+        text_of(zipped(word_document=xml.encode("utf-16")))
+
+
+def test_deep_nesting_is_refused(word: Any, time_limit: object) -> None:
+    deep = "<w:sdt>" * 100_000 + paragraph(SENTENCE) + "</w:sdt>" * 100_000
+    with pytest.raises(FactcheckError, match="nests deeper"):
+        text_of(word(deep))
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"PK\x03\x04word/document.xml",
+        zipped(word_document=b"<w:document"),
+        zipped(word_document=b"<document/>"),
+        zipped(word_other=b"<x/>"),
+    ],
+)
+def test_a_damaged_document_is_told_in_one_sentence(blob: bytes) -> None:
+    with pytest.raises(FactcheckError) as refused:
+        text_of(blob)
+    assert refused.value.code == "unreadable"
+    assert refused.value.message.startswith("story.docx ")
+
+
+def test_a_document_without_words_is_empty(word: Any) -> None:
+    with pytest.raises(FactcheckError, match="holds no text"):
+        text_of(word("<w:p/>"))
+
+
+def test_a_workbook_is_no_article() -> None:
+    with pytest.raises(FactcheckError) as refused:
+        read_bytes(zipped(xl_workbook=b"<workbook/>"), "figures.xlsx")
+    assert refused.value.code == "binary"

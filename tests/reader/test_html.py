@@ -1,0 +1,128 @@
+"""Web pages: the article is found, nothing visible is lost, and every place leads back to the source."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.article import Article, Label
+from factcheck.domain.errors import FactcheckError
+from factcheck.reader import read_bytes
+from factcheck.reader.forms.html import page_content
+from factcheck.reader.page_text import page_text
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>News</title><meta property="article:published_time" content="2024-02-02T08:00:00Z">
+<script>var visitors = 5000;</script></head>
+<body><nav><a href="/">Home</a> <a href="/m">Markets up 3 percent</a></nav>
+<main><h1>Peru sells Japan more copper</h1>
+<p>Trade between Peru and Japan reached <b>$3.9</b>&nbsp;billion
+in 2023, customs officers in Lima said on Friday.</p>
+<p>Peru exported goods worth <nobr>$2.4 billion</nobr><!-- 7 --> &amp; imported goods worth $1.5 billion from Japan.</p>
+<table><tr><th></th><th>2022</th><th>2023</th></tr><tr><td>Exports, $ billion</td><td>2.2</td><td>2.4</td></tr>
+<tr><td>Imports, $ billion</td><td>1.3</td><td>1.5</td></tr></table>
+</main><footer>Call 555 1234 for 12 issues.</footer></body></html>"""
+
+
+def article(source: str = PAGE) -> Article:
+    return read_bytes(source.encode(), "page.html", id="page.html")
+
+
+def in_source(read: Article, words: str) -> str:
+    assert read.original and read.original.text
+    start = read.text.index(words)
+    first, last = read.original.place(start, start + len(words))
+    return read.original.text[first:last]
+
+
+def test_the_article_is_told_from_the_page_around_it() -> None:
+    read = article()
+    labels = {read.text[line.start : line.end]: line.label for line in read.lines}
+    assert labels["Home Markets up 3 percent"] is Label.FURNITURE
+    assert labels["Call 555 1234 for 12 issues."] is Label.FURNITURE
+    assert labels["Peru sells Japan more copper"] is Label.HEADLINE
+    body = [text for text, label in labels.items() if label is Label.BODY]
+    assert [text[:12] for text in body] == ["Trade betwee", "Peru exporte"]
+
+
+def test_what_a_page_tells_of_itself_is_used() -> None:
+    read = article()
+    assert (read.title, read.published) == ("Peru sells Japan more copper", date(2024, 2, 2))
+
+
+def test_scripts_are_not_read() -> None:
+    assert "5000" not in article().text
+
+
+def test_places_lead_back_to_the_source_over_markup_and_entities() -> None:
+    read = article()
+    assert in_source(read, "$3.9\xa0billion") == "$3.9</b>&nbsp;billion"
+    assert in_source(read, "billion in 2023") == "billion\nin 2023"
+    assert in_source(read, "$2.4 billion") == "$2.4 billion"
+    assert in_source(read, "& imported") == "&amp; imported"
+    assert in_source(read, "1234") == "1234"
+
+
+def test_a_table_is_one() -> None:
+    (table,) = article().tables
+    assert article().text[table.start : table.end].split("\n")[-1] == "Imports, $ billion\t1.3\t1.5"
+
+
+SHOWN = [
+    *(("&nbsp;", "\xa0"), ("&#36;", "$"), ("&euro;", "€"), ("🇰🇿", "🇰🇿"), ("e\u0301", "e\u0301"), ("שלום", "שלום")),
+    *(("<b>", ""), ("</b>", ""), ("<!-- 9 -->", ""), ("<span class='x'>", ""), ("</span>", ""), ("word ", "word ")),
+    *(("\r\n", " "), ("<br>", "\n"), ("</p><p>", "\n\n"), ("<script>7</script>", ""), ("& ", "& "), ("< ", "< ")),
+]
+
+
+@given(st.lists(st.sampled_from(SHOWN), max_size=15), st.lists(st.sampled_from(SHOWN), max_size=15))
+def test_a_number_is_found_in_the_source_whatever_stands_around_it(
+    before: list[tuple[str, str]], after: list[tuple[str, str]]
+) -> None:
+    number = "4<i>1</i>.5&nbsp;bn"
+    source = f"<p>x {''.join(part for part, _ in before)} {number} {''.join(part for part, _ in after)} y</p>"
+    content = page_content(source)
+    start = content.text.index("41.5\xa0bn")
+    assert content.original
+    first, last = content.original.place(start, start + len("41.5\xa0bn"))
+    assert source[first:last] == number
+
+
+@given(st.text(alphabet="<>&;/!-=\"' abp1\n\u05d0é🇰", max_size=200))
+def test_any_markup_is_read_and_every_character_has_a_place(source: str) -> None:
+    page = page_text(source)
+    for piece in page.pieces:
+        said, spelt = page.text[piece.start : piece.end], source[piece.source : piece.source_end]
+        assert said == spelt or unescape(spelt).split() == said.split()
+    assert [piece.start for piece in page.pieces] == sorted(piece.start for piece in page.pieces)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<div>" * 200_000, "<!--" * 50_000, "<a " * 100_000, "&#" * 200_000, "<![CDATA[" * 50_000, "<p>5%" * 100_000],
+)
+def test_half_a_megabyte_of_broken_markup_is_read_within_seconds(source: str, time_limit: object) -> None:
+    page_text(source)
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"), [("windows-1252", "cp1252"), ("utf-8", "utf-8"), ("nonsense", "utf-8")]
+)
+def test_the_encoding_is_the_one_that_the_page_names(charset: str, encoding: str) -> None:
+    source = f"<html><meta charset={charset}><p>Peru’s exports came to €5 billion in a year.</p></html>"
+    assert "Peru’s exports came to €5" in read_bytes(source.encode(encoding), "page").text
+
+
+def test_a_page_that_only_scripts_fill_is_refused() -> None:
+    with pytest.raises(FactcheckError, match="shows no text without running its scripts"):
+        read_bytes(b"<html><body><div id=app></div><script>show(5)</script></body></html>", "page.html")
+
+
+def test_a_page_without_marked_regions_is_read_as_a_paste_is() -> None:
+    read = article(re.sub(r"</?(?:main|nav|footer)>", "", PAGE))
+    assert any(read.text[line.start :].startswith("Trade between") for line in read.lines if line.label is Label.BODY)

@@ -1,0 +1,77 @@
+"""PDF: its text line by line; what cannot be read is told in one sentence."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.extractor.paragraphs import paragraphs
+from factcheck.reader import read_bytes
+
+pypdf = pytest.importorskip("pypdf")
+
+
+def pdf(*lines: str) -> bytes:
+    """A PDF of one page with `lines` in Helvetica."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    content = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode() if lines else b""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    made, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(made)
+    made += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    return made + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+
+
+def test_an_amount_that_a_line_break_cuts_is_read_as_one() -> None:
+    read = read_bytes(
+        pdf("Trade between Peru and Japan came to more than $28", "billion in 2023, officers said."), "a.pdf"
+    )
+    (paragraph,) = paragraphs(read)
+    assert " ".join(read.text[paragraph.start : paragraph.end].split()).startswith("Trade between Peru and Japan")
+    assert "$28\nbillion" in read.text[paragraph.start : paragraph.end]
+
+
+def test_a_word_that_a_hyphen_cuts_is_made_whole() -> None:
+    assert "imports rose" in read_bytes(pdf("In the year im-", "ports rose by 5 percent."), "a.pdf").text
+
+
+def test_a_scan_has_no_text() -> None:
+    with pytest.raises(FactcheckError, match="pictures of text and no text") as refused:
+        read_bytes(pdf(), "scan.pdf")
+    assert refused.value.code == "empty"
+
+
+def test_a_password_is_told() -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf("Five percent.")))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = io.BytesIO()
+    writer.write(locked)
+    with pytest.raises(FactcheckError, match="locked with a password"):
+        read_bytes(locked.getvalue(), "a.pdf")
+
+
+@pytest.mark.parametrize("blob", [b"%PDF-1.7 ...", pdf("Five percent.")[:200], b"%PDF-" + b"[" * 100_000])
+def test_a_damaged_file_is_told(blob: bytes, time_limit: object) -> None:
+    with pytest.raises(FactcheckError) as refused:
+        read_bytes(blob, "a.pdf")
+    assert refused.value.code in ("unreadable", "empty")
+    assert refused.value.message.startswith("a.pdf ")
+
+
+def test_without_its_library_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
+    with pytest.raises(FactcheckError, match=r'pip install "factcheck-numbers\[pdf\]"'):
+        read_bytes(pdf("Five percent."), "a.pdf")
