@@ -86,6 +86,8 @@ def opened_outputs(targets: Sequence[Target], several: bool) -> Iterator[Output]
 def opened_stream(path: Path | None, medium: Medium) -> Iterator[Stream]:
     """The file `path`, UTF-8 where it is text, or standard output, in the terminal's own encoding where it is for one.
 
+    A file that is no text and has nothing in it, since no article could be read, is not left behind.
+
     Raises:
         FactcheckError: `output`: the file cannot be written.
     """
@@ -101,8 +103,12 @@ def opened_stream(path: Path | None, medium: Medium) -> Iterator[Stream]:
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}."
         raise FactcheckError("output", message) from error
-    with stream:
-        yield stream
+    try:
+        with stream:
+            yield stream
+    finally:
+        if medium is Medium.BYTES and not path.stat().st_size:
+            path.unlink()
 
 
 def _standard_output(medium: Medium) -> Stream:

@@ -10,10 +10,10 @@ from html import unescape
 from factcheck.domain.original import Piece
 from factcheck.reader.markup import Tag, Words, tokens
 
-_UNSEEN = frozenset(
-    ("script", "style", "template", "svg", "math", "iframe", "object", "select", "textarea", "head", "button", "dialog")
+_UNSEEN = frozenset(("script", "style", "template", "head", "title", "iframe", "noembed", "noframes"))
+_AROUND = frozenset(
+    ("nav", "footer", "aside", "form", "menu", "svg", "button", "select", "textarea", "dialog", "object")
 )
-_AROUND = frozenset(("nav", "footer", "aside", "form", "menu"))
 """Elements that are never the article's own text."""
 _VOID = frozenset(
     (
@@ -26,7 +26,7 @@ _BLOCKS = frozenset(
         *("address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt"),
         *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
         *("html", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot"),
-        *("thead", "ul"),
+        *("thead", "ul", "svg", "button", "select", "textarea", "dialog", "object"),
     )
 )
 _BREAK, _LINE, _BLANK = "\n\n", "\n", " "

@@ -137,6 +137,7 @@ def test_a_zip_bomb_is_told_in_one_sentence(run: Any, tmp_path: Path) -> None:
         archive.writestr("word/document.xml", b" " * 120_000_000)
     bomb = tmp_path / "bomb.docx"
     bomb.write_bytes(blob.getvalue())
-    ran = run("check", bomb)
+    ran = run("check", bomb, "--format", f"docx={tmp_path / 'reviewed.docx'}")
     assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert not (tmp_path / "reviewed.docx").exists()
     assert "unpacks to more than any manuscript" in ran.err

@@ -55,6 +55,13 @@ def test_what_a_page_tells_of_itself_is_used() -> None:
     assert (read.title, read.published) == ("Peru sells Japan more copper", date(2024, 2, 2))
 
 
+def test_what_is_seen_beside_the_article_is_listed_and_none_of_it() -> None:
+    chart = "<svg><text>88 percent</text></svg><button>9 shares</button>"
+    read = article(PAGE.replace("</main>", f"{chart}</main>"))
+    labels = {read.text[line.start : line.end]: line.label for line in read.lines}
+    assert labels["88 percent"] is labels["9 shares"] is Label.FURNITURE
+
+
 def test_scripts_are_not_read() -> None:
     assert "5000" not in article().text
 

@@ -53,7 +53,7 @@ class Manuscript(Output):
         runs = WordText(body, notes).runs
         for finding in found:
             span = spans[finding.check.id]
-            held = [run for run in runs if span and span.start <= run.start and run.end <= span.end]
+            held = [run for run in runs if span and run.start < span.end and span.start < run.end]
             if held:
                 self._comment(document, held, finding, report)
         self.stream.write(_timeless(document))
