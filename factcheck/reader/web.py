@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import codecs
 import http.client
-import ipaddress
 import re
 import socket
 import ssl
 import time
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from threading import Timer
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.addresses import is_public
 
 LARGEST = 20_000_000
 """Bytes; no article has as many."""
@@ -28,7 +31,7 @@ REDIRECTS = 5
 _CHUNK = 65_536
 _MOVED = (301, 302, 303, 307, 308)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_SAFE = "/%:@!$&'()*+,;=~-._?[]"
 _UNSAFE = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -70,14 +73,34 @@ def _request(
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
     address = _resolved(host, port, url, allow_private)
     connection = _connection(parts.scheme, host, port, address, _left(deadline, url))
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{parts.query}" if parts.query else "")
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     try:
         headers = {"User-Agent": "factcheck", "Accept-Encoding": "identity", "Accept": "*/*"}
-        connection.request("GET", quote(path, safe="/%:@!$&'()*+,;=~-._?#[]"), headers=headers)
-        return connection.getresponse(), connection
+        with _watched(connection, deadline):
+            connection.request("GET", quote(path, safe=_SAFE), headers=headers)
+            return connection.getresponse(), connection
     except (OSError, http.client.HTTPException, ValueError) as error:
         connection.close()
+        _left(deadline, url)
         raise FactcheckError("unreadable", f"{url} cannot be fetched: {_cause(error)}.") from error
+
+
+@contextmanager
+def _watched(connection: http.client.HTTPConnection, deadline: float) -> Iterator[None]:
+    """End `connection` at the deadline: a server that sends a header a second would never be too slow for a socket."""
+    ended = Timer(max(0.0, deadline - time.monotonic()), _end, (connection,))
+    ended.daemon = True
+    ended.start()
+    try:
+        yield
+    finally:
+        ended.cancel()
+
+
+def _end(connection: http.client.HTTPConnection) -> None:
+    with suppress(OSError, ValueError):
+        if connection.sock:
+            connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _checked(at: str, url: str) -> SplitResult:
@@ -104,18 +127,6 @@ def _resolved(host: str, port: int, url: str, allow_private: bool) -> str:
         message = f"{url} leads into a private network ({host}): allow it with --allow-private-addresses."
         raise FactcheckError("address", message)
     return addresses[0]
-
-
-def is_public(address: str) -> bool:
-    """Whether `address` is one of the open internet, also where IPv6 wraps an IPv4 address."""
-    known = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(known, ipaddress.IPv6Address):
-        inner = known.ipv4_mapped or known.sixtofour or (known.teredo[1] if known.teredo else None)
-        if known in _NAT64:
-            inner = ipaddress.IPv4Address(int(known) & 0xFFFFFFFF)
-        if inner:
-            return is_public(str(inner))
-    return known.is_global and not known.is_multicast
 
 
 def _connection(scheme: str, host: str, port: int, address: str, seconds: float) -> http.client.HTTPConnection:
@@ -154,6 +165,7 @@ def _content(response: http.client.HTTPResponse, url: str, deadline: float) -> b
                 raise FactcheckError("unreadable", f"{url} is larger than any article: save the article by itself.")
             _left(deadline, url)
             chunks.append(chunk)
+        _left(deadline, url)
     except (OSError, http.client.HTTPException) as error:
         raise FactcheckError("unreadable", f"{url} broke off: {_cause(error)}.") from error
     return _in_its_charset(_unpacked(b"".join(chunks), response.getheader("Content-Encoding"), url), response)

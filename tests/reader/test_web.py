@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader import read_url, web
+from factcheck.reader.addresses import is_public
 
 PAGE = "<html><h1>Peru sells Japan more</h1><p>Peru’s exports to Japan came to $2.4 billion in 2023.</p></html>"
 
@@ -23,6 +29,13 @@ class Site(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", self.path.removeprefix("/to/"))
             self.end_headers()
+            return
+        if self.path == "/drip":
+            with suppress(OSError):
+                self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+                for number in range(100):
+                    self.wfile.write(b"X-%d: 1\r\n" % number)
+                    time.sleep(0.1)
             return
         if self.path == "/gone":
             self.send_error(404)
@@ -109,10 +122,11 @@ def test_a_page_without_end_is_refused(site: str, path: str) -> None:
     assert "larger than any article" in refused(site + path).message
 
 
-def test_a_page_that_drips_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", ["/slow", "/drip"])
+def test_a_page_that_drips_is_refused(site: str, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "SECONDS", 0.5)
     began = time.monotonic()
-    refused(site + "/slow")
+    assert "took longer" in refused(site + path).message
     assert time.monotonic() - began < 5
 
 
@@ -144,9 +158,30 @@ def test_what_is_no_web_address_is_refused(url: str) -> None:
     ],
 )
 def test_addresses_that_are_not_public(address: str) -> None:
-    assert not web.is_public(address)
+    assert not is_public(address)
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
 def test_addresses_that_are(address: str) -> None:
-    assert web.is_public(address)
+    assert is_public(address)
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
+def test_a_certificate_must_be_the_hosts_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=news.test"]
+    command += ["-addext", "subjectAltName=DNS:news.test", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **more: resolve("127.0.0.1", *rest, **more))
+    address = f"https://news.test:{server.server_port}/"
+    assert "certificate" in refused(address).message
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert "Peru" in web.fetch(address, allow_private=True).content.decode()
+    assert "certificate" in refused(address.replace("news.test", "other.test")).message
+    server.shutdown()
