@@ -13,6 +13,7 @@ from factcheck.checker.differences import loosened
 from factcheck.checker.explain import bounds, fails_message, holds_message, undecided_message
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Candidate, Neighbourhood
+from factcheck.checker.other_lines import fits_another_line
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation
 from factcheck.checker.replacement import replacement, rounded_into
@@ -91,6 +92,8 @@ class _Failures:
 
     def _limited(self, relation: Relation, candidates: Sequence[Candidate]) -> Relation:
         """The relation with how bad its failure is at most, where the article gives several figures for one thing."""
+        if fits_another_line(relation, self._statements):
+            return replace(relation, ceiling=Severity.NOTE)
         several = any(claim.id in self._ambiguous for claim in relation.claims)
         if not several and self._subject(relation) not in self._fitting:
             return relation

@@ -11,6 +11,8 @@ from factcheck.checker.precision import ROUNDED, decimals, reading
 from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
+_STEP = Decimal(30)
+"""A slip of scale is meant to reach the size of what is wanted, not a number near nothing that is not ruled out."""
 SCALE = "million for billion"
 SCALES = (Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
 TURNED = "the direction turned round"
@@ -149,6 +151,8 @@ def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
     """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
     if slip.kind not in (_SCALE, _NO_SCALE, _POINT) or not written.value:
         return wanted.holds(slip.value)
+    if wanted.bounded and wanted.low < 0 and abs(slip.value) * _STEP < max(abs(wanted.low), abs(wanted.high)):
+        return False
     room = written.last_place * abs(slip.value / written.value) / 2
     return wanted.meets(Interval(slip.value - room, slip.value + room))
 

@@ -2,8 +2,8 @@
 
 ## What it does
 Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
-the text names; where it names none, the total of all goods, of all partners, or of both is tried. Two shares of one
-total also give the share of one in the other.
+the text names; where it names none, the total of all goods, of all partners, or of both is tried, and a misfit is a
+note. Two shares of one total also give the share of one in the other.
 
 ## Why
 Shares are computed late and by hand, and often from the wrong total.
@@ -66,7 +66,7 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
         if named:
             found.append(Relation(RULE, equation, claims))
         else:
-            found.append(Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_WHOLE,)))
+            found.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE, assumptions=(ASSUMED_WHOLE,)))
     return found
 
 

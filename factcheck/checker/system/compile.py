@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from math import inf
 
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
-from factcheck.checker.keys import BALANCE, Topic, topic
-from factcheck.checker.precision import Tier, reading
+from factcheck.checker.keys import BALANCE, Topic, flow, topic
+from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
@@ -52,10 +53,25 @@ class _Compiler:
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
 
     def level(self, claim: Claim) -> None:
-        number = self._number(self._statements.topics[claim.id], claim, claim.quantity.unit)
+        about = self._statements.topics[claim.id]
+        number = self._number(about, claim, claim.quantity.unit)
         stated = reading(claim.quantity, self._tier)
+        if about.measure == BALANCE and self._is_turned(claim, about):
+            stated = stated.times(Decimal(-1))
         self._say(claim, ((number, 1.0),), float(stated.low), float(stated.high))
         self._means(claim, Saying(number))
+
+    def _is_turned(self, claim: Claim, about: Topic) -> bool:
+        """Whether a balance is told as its size, with the other sign than the flows have it that the article states."""
+        there = self._statements.levels(flow(about.origin, about.destination, about.product, about.period))
+        back = self._statements.levels(flow(about.destination, about.origin, about.product, about.period))
+        if not there or not back or not self._statements.agree_on_source((claim, *there, *back)):
+            return False
+        if len({told.quantity.unit for told in (claim, there[0], back[0])}) > 1:
+            return False
+        stated, exports, imports = (reading(told.quantity, ROUNDED) for told in (claim, there[0], back[0]))
+        gap = exports - imports
+        return not stated.meets(gap) and stated.times(Decimal(-1)).meets(gap)
 
     def change(self, move: Move) -> None:
         """A change ties the levels of two periods, in each unit that the article gives either in.
