@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Article
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.anaphora import resolve_anaphora
 from factcheck.extractor.claims import assemble
@@ -40,6 +41,8 @@ class Extraction:
 
     claims: tuple[Claim, ...]
     numbers: tuple[Number, ...]
+    assertions: tuple[Assertion, ...] = ()
+    """What it says in words that its numbers may prove or refute."""
 
 
 def extract(article: Article) -> Extraction:

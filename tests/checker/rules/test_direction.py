@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.domain.check import Outcome, Severity
+
+from ..make import Asserted, billions, growth, make, of_rule, only, says
+
+NOW, BEFORE = "exports PER JPN 2023", "exports PER JPN 2022"
+
+
+def test_a_growth_rate_proves_the_word() -> None:
+    found = only("direction", growth(27, NOW, base="2022"), says(Asserted.ROSE, "rose", NOW))
+    assert (found.outcome, found.message) == (Outcome.HOLDS, '+27 percent: "rose" holds.')
+    assert found.assertion and found.assertion.span.quote == "rose"
+
+
+def test_levels_refute_it() -> None:
+    found = only("direction", billions("15.1", NOW), billions("13.5", BEFORE), says(Asserted.FELL, "fell", NOW, "2022"))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
+    assert found.message == '15.1 / 13.5 = +11.9 percent, but the text says "fell".'
+
+
+def test_the_other_side_and_the_flows_both_ways_prove_it_too() -> None:
+    claims = [
+        billions("2.1", "imports JPN PER 2023"),
+        billions("1.4", "imports PER JPN 2023"),
+        billions("3.0", "turnover PER JPN 2022"),
+    ]
+    found = only("direction", *claims, says(Asserted.ROSE, "grew", "turnover JPN PER 2023", "2022"))
+    assert (found.outcome, found.calculation) == (Outcome.HOLDS, "(1.4 + 2.1) / 3.0 = +16.7 percent")
+
+
+@pytest.mark.parametrize(("number", "outcome"), [(27, [Outcome.HOLDS]), (3, []), (-3, [Outcome.FAILS])])
+def test_a_surge_is_no_small_rise(number: int, outcome: list[Outcome]) -> None:
+    found = of_rule("direction", growth(number, NOW, base="2022"), says(Asserted.ROSE, "surged", NOW, strong=True))
+    assert [check.outcome for check in found] == outcome
+
+
+def test_an_absolute_change_proves_it_where_a_level_is_told() -> None:
+    step = make("change_abs", "$2 billion", "-2000000000", NOW, base="2022")
+    found = only("direction", step, billions("15.1", NOW), says(Asserted.FELL, "fell", NOW))
+    assert (found.outcome, found.calculation) == (Outcome.HOLDS, "1 / (1 + 2.0 / 15.1) = −11.7 percent")
+
+
+def test_levels_that_are_the_same_when_rounded_settle_nothing() -> None:
+    assert not of_rule("direction", billions("3.9", NOW), billions("4.0", BEFORE), says(Asserted.ROSE, "rose", NOW))
+
+
+def test_what_may_be_a_revised_base_is_a_note() -> None:
+    found = only("direction", growth(-0.9, NOW, base="2022"), says(Asserted.ROSE, "rose", NOW))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.NOTE)
+
+
+def test_numbers_that_contradict_each_other_settle_nothing() -> None:
+    claims = [billions("15.1", NOW), billions("13.5", BEFORE), growth(-12, NOW, base="2022")]
+    assert not of_rule("direction", *claims, says(Asserted.ROSE, "rose", NOW, "2022"))
+
+
+def test_another_source_or_another_time_says_nothing() -> None:
+    told = growth(27, NOW, base="2022", source="GACC")
+    assert not of_rule("direction", told, says(Asserted.FELL, "fell", NOW, source="Statistics Agency"))
+    assert of_rule("direction", told, says(Asserted.FELL, "fell", NOW, source="GACC"))
+    assert not of_rule("direction", told, says(Asserted.FELL, "fell", BEFORE, source="GACC"))
+
+
+def test_words_read_with_little_confidence_are_a_note_or_nothing() -> None:
+    told = growth(27, NOW, base="2022")
+    assert only("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.6)).severity is Severity.NOTE
+    assert not of_rule("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.3))
