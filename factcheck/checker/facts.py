@@ -16,6 +16,7 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, complement, rate, stated
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
+from factcheck.resources import vocabulary
 
 _ONE = Constant(Decimal(1))
 _SLACK = Decimal("1e-12")
@@ -82,7 +83,10 @@ def levels(statements: Statements, about: Topic) -> list[Term]:
 
 
 def growths(statements: Statements, about: Topic, base: Period) -> list[Term]:
-    """The level as a multiple of that in the base period: from a growth rate, from the two levels, from a step."""
+    """The level as a multiple of that in the base period: from a growth rate, from the two levels, from a step.
+
+    Not from the levels where growth is told at constant prices and levels are not: GDP, wages.
+    """
     before = about.during(base)
     both = of_one_unit(levels(statements, about), levels(statements, before))
     found = [
@@ -92,6 +96,8 @@ def growths(statements: Statements, about: Topic, base: Period) -> list[Term]:
     ]
     if any(now.unit == "percent" for now in levels(statements, about)):
         return found
+    if about.measure in vocabulary("measures")["told_by_growth"]:
+        found = []
     told = [move.claim for move in statements.growths(about) if move.before == before]
     return [*(Term(rate(claim), (claim,), None) for claim in told), *found, *_from_steps(statements, about, before)]
 
