@@ -36,7 +36,7 @@ def assertions_of(
 ) -> Iterator[Assertion]:
     """What the sentence says without a number of its own; `made` are its numbers, `text` is its paragraph's."""
     cues = cues_of(text, scene)
-    if not cues:
+    if not cues or scene.tokens[-1].text == "?":
         return
     own, resolved = measures_of(scene, context)
     said = Said(scene, cues, own, resolved, made, context)

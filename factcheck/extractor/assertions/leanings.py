@@ -9,9 +9,12 @@ from factcheck.domain.assertion import Asserted
 from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, any_in
 from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.told import said_of
 
 _NEAR = 3
 _LIKE = 2
+_GUESSED = 0.6
+"""How sure a statement is where nobody is named whom the trade is with."""
 
 
 def leanings(said: Said) -> Iterator[Sketch]:
@@ -29,7 +32,8 @@ def _one_sided(said: Said, cue: Cue) -> Iterator[Sketch]:
     for reporter in dict.fromkeys((frame.reporter, _like(said))):
         if reporter and reporter != frame.partner:
             balance = _balance(frame, reporter, frame.partner)
-            yield Sketch(Asserted.ONE_SIDED, balance, cue.at, cue.end)
+            guessed = frame.partner == "world" and said_of(frame.partner) is None
+            yield Sketch(Asserted.ONE_SIDED, balance, cue.at, cue.end, confidence=_GUESSED if guessed else 0.9)
 
 
 def _like(said: Said) -> str | None:

@@ -38,8 +38,12 @@ def _goes_to(said: Said, own: Frame) -> str | None:
 
 
 def _area_behind(said: Said, place: int) -> str | None:
-    after = said.tokens[place + 1 : place + 3]
-    return next((token.area.codes[0] for token in after if token.area and token.area.form != "region"), None)
+    """The one country behind the verb; None where several are listed, of which no single one has most."""
+    last = next((p for p in range(place, len(said.tokens)) if said.tokens[p].text in (".", ";")), len(said.tokens))
+    named = [(p, t.area) for p, t in enumerate(said.tokens[:last]) if p > place and t.area and t.area.form != "region"]
+    if len(named) != 1 or named[0][0] - place > _VERB - 2:
+        return None
+    return named[0][1].codes[0]
 
 
 def _taken_by(said: Said, cue: Cue) -> str | None:

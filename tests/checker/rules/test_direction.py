@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.checker import verdicts
 from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.evidence import Verdict
 
-from ..make import Asserted, billions, growth, make, of_rule, only, says
+from ..make import Asserted, billions, check, growth, make, of_rule, only, says
 
 NOW, BEFORE = "exports PER JPN 2023", "exports PER JPN 2022"
 
@@ -68,3 +70,16 @@ def test_words_read_with_little_confidence_are_a_note_or_nothing() -> None:
     told = growth(27, NOW, base="2022")
     assert only("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.6)).severity is Severity.NOTE
     assert not of_rule("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.3))
+
+
+def test_words_that_hold_support_no_number() -> None:
+    claims = [growth(27, NOW, base="2022")]
+    found = check(*claims, says(Asserted.ROSE, "rose", NOW))
+    assert found[0].outcome is Outcome.HOLDS
+    assert set(verdicts(claims, found, ()).values()) == {Verdict.NOT_ENOUGH_INFO}
+
+
+def test_the_order_of_claims_and_words_does_not_matter() -> None:
+    said = [says(Asserted.ROSE, "rose", NOW, "2022"), says(Asserted.FELL, "fell", NOW, "2022")]
+    claims = [billions("15.1", NOW), billions("13.5", BEFORE)]
+    assert check(*claims, *said) == check(*reversed(claims), *reversed(said))
