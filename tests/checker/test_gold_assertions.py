@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from typing import Any
 
 import pytest
 
+from factcheck import check as read_and_check
 from factcheck.checker import check_claims
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome
@@ -65,3 +68,12 @@ def test_the_superlatives_are_proved(claims: list[Claim]) -> None:
 def test_the_contrary_is_refuted(claims: list[Claim], words: str, otherwise: Assertion) -> None:
     outcomes = [check.outcome for check in checks(claims, WORDS[words], otherwise)]
     assert sorted(outcomes) == [Outcome.FAILS, Outcome.HOLDS]
+
+
+def test_end_to_end_all_of_them_are_found_and_proved() -> None:
+    text = (gold.EVALS / "dev" / "d01.txt").read_text(encoding="utf-8")
+    found = [check for check in read_and_check(text, published=date(2024, 2, 2)).checks if check.assertion]
+    assert all(check.outcome is Outcome.HOLDS for check in found)
+    assert Counter(check.rule for check in found) >= Counter(
+        {"direction": 1, "only-one": 1, "in-favour": 2, "one-sided": 3}
+    )

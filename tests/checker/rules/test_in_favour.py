@@ -1,12 +1,8 @@
-"""Balances in words: in whose favour they are, and how one-sided."""
-
 from __future__ import annotations
-
-import pytest
 
 from factcheck.domain.check import Outcome, Severity
 
-from ..make import Asserted, billions, make, millions, of_rule, only, says
+from ..make import Asserted, billions, make, of_rule, only, says
 
 TKM, CHN = "balance TKM CHN 2023", "balance CHN TKM 2023"
 CLAIMS = (billions("9.6", "exports TKM CHN 2023"), billions("1.0", "exports CHN TKM 2023"))
@@ -40,24 +36,3 @@ def test_a_stated_deficit_is_in_the_others_favour() -> None:
     deficit = make("level", "$3.1 billion", "-3100000000", "balance PER CHL 2023")
     assert only("in-favour", deficit, says(Asserted.IN_FAVOUR_OF, "x", "balance CHL PER 2023")).outcome is Outcome.HOLDS
     assert only("in-favour", deficit, says(Asserted.IN_FAVOUR_OF, "x", "balance PER CHL 2023")).outcome is Outcome.FAILS
-
-
-@pytest.mark.parametrize(
-    ("exports", "imports", "outcome"),
-    [
-        ("61.4", "28.0", [Outcome.HOLDS]),
-        ("28.0", "61.4", [Outcome.HOLDS]),
-        ("5.2", "5.0", [Outcome.FAILS]),
-        ("7.5", "5.0", []),
-    ],
-)
-def test_one_sided(exports: str, imports: str, outcome: list[Outcome]) -> None:
-    claims = billions(exports, "exports PER CHL 2023"), billions(imports, "imports PER CHL 2023")
-    found = of_rule("one-sided", *claims, says(Asserted.ONE_SIDED, "lopsided", "balance PER CHL 2023"))
-    assert [check.outcome for check in found] == outcome
-
-
-def test_one_sided_by_the_turnover() -> None:
-    claims = billions("19.8", "turnover CHN KGZ 2023"), millions(80, "exports KGZ CHN 2023")
-    found = only("one-sided", *claims, says(Asserted.ONE_SIDED, "one-sided", "balance KGZ CHN 2023"))
-    assert found.outcome is Outcome.HOLDS
