@@ -35,9 +35,10 @@ ASSERTED = frozenset((Asserted.RECORD_HIGH, Asserted.RECORD_LOW))
 def proofs(statements: Statements, assertion: Assertion) -> Iterator[Proof]:
     about = topic(assertion.series)
     for own in statements.levels(about)[:1]:
-        earlier = _earlier(statements, about, own)
+        earlier = [other for other in _earlier(statements, about, own) if _is_negative(other) == _is_negative(own)]
         if earlier:
-            facts = tuple(_passed(own, other, assertion.asserted) for other in earlier)
+            larger = (assertion.asserted is Asserted.RECORD_HIGH) != _is_negative(own)
+            facts = tuple(_passed(own, other, larger) for other in earlier)
             yield Proof(facts, listing(own, earlier))
 
 
@@ -58,7 +59,12 @@ def _precedes(one: Period | None, other: Period | None) -> bool:
     return one.end < other.start and one.whole_months == other.whole_months
 
 
-def _passed(own: Claim, other: Claim, asserted: Asserted) -> Fact:
-    high, low = (own, other) if asserted is Asserted.RECORD_HIGH else (other, own)
+def _is_negative(level: Claim) -> bool:
+    """Whether it is a deficit, whose record is told by its size."""
+    return level.quantity.value < 0
+
+
+def _passed(own: Claim, other: Claim, larger: bool) -> Fact:
+    high, low = (own, other) if larger else (other, own)
     difference = minus(Leaf(high), Leaf(low))
     return Fact(difference, difference, (own, other), listing(own, [other]))

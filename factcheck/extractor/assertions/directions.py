@@ -23,7 +23,9 @@ def directions(said: Said) -> Iterator[Sketch]:
         verb = _verb(said, cue)
         if verb is None or said.denied(verb) or _means_otherwise(said, cue):
             continue
-        frame = said.subject(verb) or (_object_of(said, cue) if cue.has(Form.NOUN) else None)
+        frame = said.subject(verb)
+        if frame is None and cue.has(Form.NOUN) and said.actor(verb):
+            frame = _object_of(said, cue)
         if frame is None:
             continue
         asserted = _asserted(said, frame, cue, verb)

@@ -13,6 +13,8 @@ from factcheck.extractor.told import said_of
 
 _NEAR = 3
 _LIKE = 2
+_PLAIN = ("favor", "favour")
+"""A verb that much else can do: it counts where trade itself is its subject."""
 _GUESSED = 0.6
 """How sure a statement is where nobody is named whom the trade is with."""
 
@@ -59,7 +61,10 @@ def _favoured(said: Said, cue: Cue) -> tuple[str, int, int] | None:
 
 
 def _in_favour(said: Said, cue: Cue, favoured: str, first: int, end: int) -> Iterator[Sketch]:
+    plain = said.tokens[cue.at].text.startswith(_PLAIN) and cue.at == first
     frame = _trade(said, cue.at)
+    if plain and said.subject(cue.at, be=True) is None:
+        return
     if frame is None or favoured not in (frame.reporter, frame.partner):
         return
     other = frame.partner if favoured == frame.reporter else frame.reporter
@@ -72,7 +77,7 @@ def _in_favour(said: Said, cue: Cue, favoured: str, first: int, end: int) -> Ite
 
 def _trade(said: Said, at: int) -> Frame | None:
     """The trade that is spoken of, seen from either side: the nearest before the words, else behind them."""
-    trade = [f for f in said.own if f.measure in FLOWS and f.at is not None and not f.verb]
+    trade = [f for f in said.own if f.measure in FLOWS and f.at is not None and not f.verb and not f.weak]
     before = [f for f in trade if f.at is not None and f.at < at]
     nearest = before[-1:] or trade[:1]
     frame = said.resolved[nearest[0].at] if nearest else None

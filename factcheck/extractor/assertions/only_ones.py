@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from factcheck.domain.assertion import Asserted
 from factcheck.extractor.assertions.sketch import Said, Sketch
-from factcheck.extractor.assertions.words import Cue, Form
+from factcheck.extractor.assertions.words import Cue, Form, any_in
 from factcheck.extractor.discourse import completed
 from factcheck.extractor.measures.frame import Frame
 
 _NOUN = 6
 """Within how many tokens behind "the only" its clause opens: "the only Central Asian state to"."""
 _CLAUSE = 7
+_BESIDE = 4
 _OPENS = frozenset({"to", "whose", "where", "that", "which", "with"})
 _CARRIED = 0.6
 """How sure a statement is whose measure the sentence does not name."""
@@ -23,7 +24,7 @@ def only_ones(said: Said) -> Iterator[Sketch]:
     for cue in said.cues:
         if not cue.is_a("alone"):
             continue
-        opening = next((p for p in range(cue.last + 1, cue.last + 1 + _NOUN) if _opens(said, p)), None)
+        opening = _opening(said, cue)
         way = _way(said, opening) if opening is not None else None
         one = _subject(said, cue)
         if opening is None or way is None or one is None:
@@ -36,8 +37,12 @@ def only_ones(said: Said) -> Iterator[Sketch]:
             yield Sketch(asserted, frame, cue.at, way.end, one=one, among=among, confidence=confidence)
 
 
-def _opens(said: Said, place: int) -> bool:
-    return place < len(said.tokens) and said.tokens[place].text in _OPENS
+def _opening(said: Said, cue: Cue) -> int | None:
+    """Where the clause on the only one begins, right behind the noun for it: "the only African country to"."""
+    for place in range(cue.last + 1, min(cue.last + 1 + _NOUN, len(said.tokens))):
+        if said.tokens[place].text in _OPENS:
+            return place if any_in([said.tokens[place - 1].text], "ones") else None
+    return None
 
 
 def _way(said: Said, opening: int) -> Cue | None:
@@ -48,9 +53,14 @@ def _way(said: Said, opening: int) -> Cue | None:
 
 
 def _subject(said: Said, cue: Cue) -> str | None:
-    """The country that is the only one: the last one named before it."""
-    named = [token.area for token in said.tokens[: cue.at] if token.area and token.area.form != "region"]
-    return named[-1].codes[0] if named and len(named[-1].codes) == 1 and named[-1].codes[0].isupper() else None
+    """The country that is the only one, right before it: "Peru was", "Peru, again,"."""
+    for token in said.scene.before(cue.at, _BESIDE):
+        if token.measure or token.number:
+            return None
+        if token.area:
+            code = token.area.codes[0]
+            return code if len(token.area.codes) == 1 and token.area.form != "region" and code.isupper() else None
+    return None
 
 
 def _group(said: Said, cue: Cue, opening: int) -> str | None:

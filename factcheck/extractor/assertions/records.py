@@ -45,7 +45,7 @@ def _number_of(said: Said, cue: Cue) -> Draft | None:
         if 0 < draft.at - cue.last <= _REACH:
             between = said.tokens[cue.last + 1 : draft.at]
             level = draft.sense.kind is Kind.LEVEL and not draft.sense.base
-            return draft if level and all(t.text in _LINKS or t.has("hedge") for t in between) else None
+            return draft if level and all(t.text in _LINKS or t.measure or t.has("hedge") for t in between) else None
     return None
 
 

@@ -34,19 +34,41 @@ class Said:
 
     def denied(self, at: int) -> bool:
         """Whether what the verb at `at` says did not happen, or not yet, or not then."""
+        if any_in([self.tokens[0].text], "nobody"):
+            return True
         before = self.scene.before(at, _UNREAL)
         clause = next((i for i, token in enumerate(before) if token.text in (",", ";", "and", "but")), len(before))
         near = before[:clause]
         return any_in((token.text for token in near), "unreal") or any(t.has("forecast", "target") for t in near)
 
-    def subject(self, at: int) -> Frame | None:
-        """The measure that is the subject of the verb at `at`: nothing stands between but times and adverbs."""
+    def subject(self, at: int, *, be: bool = False) -> Frame | None:
+        """The measure that is the subject of the verb at `at`: nothing stands between but times and adverbs.
+
+        Args:
+            be: a form of "be" may stand there too: "is favoring".
+        """
         frame = next((f for f in reversed(self.own) if f.at is not None and f.stop < at), None)
         if frame is None or frame.verb or frame.aside:
             return None
+        if any(self._names_others(place) for place in range(frame.at or 0, at)):
+            return None
         between = self.tokens[frame.stop + 1 : at]
-        free = (t.period is not None or t.pos.startswith("RB") or any_in([t.text], "between") for t in between)
-        return frame if all(free) else None
+        return frame if all(_is_free(token) or (be and token.has("be")) for token in between) else None
+
+    def actor(self, at: int) -> bool:
+        """Whether it is a country that does what the verb at `at` says."""
+        before = (token for token in reversed(self.tokens[:at]) if not _is_free(token))
+        return next((token.area is not None for token in before), False)
+
+    def _names_others(self, place: int) -> bool:
+        """Whether it is of others than the text has named: "exports of the three countries"."""
+        named = any(token.area for token in self.tokens[max(0, place - 1) : place + 1])
+        return not named and any_in([self.tokens[place].text], "others")
+
+
+def _is_free(token: Token) -> bool:
+    adverb = token.pos.startswith("RB") or (not token.pos and token.text.endswith("ly"))
+    return token.period is not None or adverb or any_in([token.text], "between")
 
 
 @dataclass(frozen=True, slots=True)

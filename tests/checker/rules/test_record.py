@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from factcheck.domain.check import Outcome
 
-from ..make import Asserted, billions, of_rule, only, says
+from ..make import Asserted, billions, make, of_rule, only, says
 
 NOW, BEFORE = "exports PER JPN 2023", "exports PER JPN 2022"
 
@@ -26,3 +26,12 @@ def test_a_record_alone_a_later_year_and_a_quarter_say_nothing() -> None:
 def test_record_low() -> None:
     claims = billions("4.1", NOW), billions("4.9", BEFORE)
     assert only("record", *claims, says(Asserted.RECORD_LOW, "record low", NOW)).outcome is Outcome.HOLDS
+
+
+def test_a_record_deficit_is_the_largest() -> None:
+    claims = [
+        make("level", f"${size} billion", f"-{size}00000000", f"balance PER JPN {year}")
+        for size, year in (("31", 2023), ("19", 2022))
+    ]
+    said = says(Asserted.RECORD_HIGH, "record", "balance PER JPN 2023")
+    assert only("record", *claims, said).outcome is Outcome.HOLDS
