@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.checker import verdicts
 from factcheck.domain.check import Outcome, Severity
@@ -83,3 +85,20 @@ def test_the_order_of_claims_and_words_does_not_matter() -> None:
     said = [says(Asserted.ROSE, "rose", NOW, "2022"), says(Asserted.FELL, "fell", NOW, "2022")]
     claims = [billions("15.1", NOW), billions("13.5", BEFORE)]
     assert check(*claims, *said) == check(*reversed(claims), *reversed(said))
+
+
+LEVELS = st.integers(10, 999).map(lambda tenths: f"{tenths / 10:.1f}")
+
+
+@given(LEVELS, LEVELS)
+def test_what_holds_is_true_for_every_value_and_its_contrary_fails(now: str, before: str) -> None:
+    claims = billions(now, NOW), billions(before, BEFORE)
+    rose, fell = (
+        of_rule("direction", *claims, says(what, "x", NOW, "2022")) for what in (Asserted.ROSE, Asserted.FELL)
+    )
+    if rose and rose[0].outcome is Outcome.HOLDS:
+        assert claims[0].quantity.low > claims[1].quantity.high
+        assert not fell or fell[0].outcome is Outcome.FAILS
+    if rose and rose[0].outcome is Outcome.FAILS:
+        assert claims[0].quantity.high < claims[1].quantity.low
+        assert fell and fell[0].outcome is Outcome.HOLDS
