@@ -38,7 +38,8 @@ def assertion_checks(statements: Statements, assertions: Sequence[Assertion]) ->
             continue
         for module in rule_modules():
             if assertion.asserted in getattr(module, "ASSERTED", ()):
-                proofs = list(module.proofs(told_by(assertion.source), assertion))
+                proofs = module.proofs(told_by(assertion.source), assertion)
+                proofs = [proof for proof in proofs if statements.agree_on_source(proof.claims)]
                 yield from _settled(module.RULE, assertion, proofs, doubtful)
 
 
@@ -59,8 +60,7 @@ def _settled(rule: Rule, assertion: Assertion, proofs: Sequence[Proof], doubtful
     if bool(holding) == bool(failing):
         return
     if holding:
-        claims = tuple(claim for fact in holding[0].facts for claim in fact.claims)
-        yield _check(rule, assertion, Outcome.HOLDS, Severity.NOTE, claims, holding[0].calculation)
+        yield _check(rule, assertion, Outcome.HOLDS, Severity.NOTE, holding[0].claims, holding[0].calculation)
         return
     fact = failing[0]
     ids = {claim.id for claim in fact.claims}

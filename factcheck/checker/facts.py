@@ -57,6 +57,10 @@ class Proof:
     calculation: str
     complete: bool = True
 
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(claim for fact in self.facts for claim in fact.claims)
+
 
 def single(fact: Fact) -> Proof:
     return Proof((fact,), fact.told)

@@ -68,6 +68,11 @@ def test_another_source_or_another_time_says_nothing() -> None:
     assert not of_rule("direction", told, says(Asserted.FELL, "fell", BEFORE, source="GACC"))
 
 
+def test_figures_of_two_sources_are_not_set_against_each_other() -> None:
+    now, before = billions("15.1", NOW, source="GACC"), billions("13.5", BEFORE, source="Statistics Agency")
+    assert not of_rule("direction", now, before, says(Asserted.ROSE, "rose", NOW, "2022"))
+
+
 def test_words_read_with_little_confidence_are_a_note_or_nothing() -> None:
     told = growth(27, NOW, base="2022")
     assert only("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.6)).severity is Severity.NOTE
