@@ -35,7 +35,7 @@ def check_article(article: Article) -> Report:
     """Check an article that a reader has read."""
     extraction = extract(article)
     evidence = match(extraction.claims, article.url)
-    checks = check_claims(extraction.claims, evidence, article=article)
+    checks = check_claims(extraction.claims, evidence, extraction.assertions, article=article)
     return Report(
         article=article,
         claims=extraction.claims,

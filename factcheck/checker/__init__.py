@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.checker.assertions import assertion_checks
 from factcheck.checker.judge import checks
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
 from factcheck.domain.article import Article
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
@@ -24,6 +26,7 @@ _URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 def check_claims(
     claims: Sequence[Claim],
     evidence: Sequence[Evidence] = (),
+    assertions: Sequence[Assertion] = (),
     *,
     members: Members = members,
     article: Article | None = None,
@@ -34,6 +37,7 @@ def check_claims(
     claim stands in the article. The ids are k1, k2 … in that order. The same claims in another order give the same.
 
     Args:
+        assertions: what the article says in words, which the claims may prove or refute.
         members: who belongs to a group of countries in a period; by default as `reference_data/groups` has it.
         article: what the claims were read from; without it the rules on wording see only the numbers.
     """
@@ -41,9 +45,10 @@ def check_claims(
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
     found = [*within, *_jointly(statements, within, evidence), *_against_references(statements, evidence)]
+    found += assertion_checks(statements, assertions)
     unscaled = without_scale(statements)
     found = [_no_error_without_scale(check, unscaled) for check in found]
-    found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
+    found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
 
 
@@ -75,6 +80,10 @@ def _no_error_without_scale(check: Check, unscaled: Container[str]) -> Check:
     if check.severity is Severity.ERROR and any(claim in unscaled for claim in check.claims):
         return replace(check, severity=Severity.WARNING)
     return check
+
+
+def _about(check: Check) -> tuple[tuple[str, ...], int]:
+    return check.claims, check.assertion.span.start if check.assertion else 0
 
 
 def _urgency(check: Check) -> int:

@@ -113,6 +113,10 @@ class Statements:
         """Who says so, by one name for each source; None where the article names none."""
         return self._voices[claim.source]
 
+    def voice_of(self, source: str | None) -> str | None:
+        """The one name of the source that has this name; the name itself where no claim is told by it."""
+        return self._voices.get(source, source)
+
     def agree_on_source(self, claims: Sequence[Claim]) -> bool:
         """Whether no two of the claims are told by different sources."""
         return len({voice for claim in claims if (voice := self.voice(claim))}) <= 1

@@ -56,8 +56,9 @@ class Coverage:
 def coverage(report: Report) -> Coverage:
     """The coverage of `report`."""
     statuses = Counter(number.status for number in report.numbers)
-    decided = {name for check in report.checks if mark_of_check(check) is not Mark.OPEN for name in check.claims}
-    tried = {name for check in report.checks for name in check.claims}
+    of_numbers = [check for check in report.checks if not check.assertion]
+    decided = {name for check in of_numbers if mark_of_check(check) is not Mark.OPEN for name in check.claims}
+    tried = {name for check in of_numbers for name in check.claims}
     others = {status: count for status, count in statuses.items() if status is not NumberStatus.CLAIM}
     return Coverage(
         seen=len(report.numbers),

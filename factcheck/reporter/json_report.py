@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.domain.article import Article
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Number, Series, SlotReason
 from factcheck.domain.evidence import Verdict
@@ -126,6 +127,16 @@ def _check(check: Check) -> JSON:
         "calculation": check.calculation,
         "reference": _reference(check.reference) if check.reference else None,
         "suspects": [_suspect(suspect) for suspect in check.suspects],
+        "assertion": _assertion(check.assertion) if check.assertion else None,
+    }
+
+
+def _assertion(assertion: Assertion) -> JSON:
+    return {
+        "asserted": str(assertion.asserted),
+        "quote": assertion.span.quote,
+        "start": assertion.span.start,
+        "end": assertion.span.end,
     }
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from factcheck.domain.article import DateOrigin
+from factcheck.domain.assertion import Asserted
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Kind, NumberStatus
 from factcheck.domain.evidence import Verdict
@@ -56,6 +57,7 @@ def report_schema() -> Schema:
             "series": _fields(_SERIES),
             "number": _number(),
             "check": _check(),
+            "assertion": _assertion(),
             "suspect": _suspect(),
             "reference": _reference(),
             "summary": _summary(),
@@ -192,8 +194,18 @@ def _check() -> Schema:
             "calculation": _TEXT,
             "reference": _null_or("reference"),
             "suspects": {**_list_of("suspect"), "maxItems": 3},
-        }
+        },
+        optional={
+            "assertion": {
+                **_null_or("assertion"),
+                "description": "the statement in words that the claims prove or refute",
+            },
+        },
     )
+
+
+def _assertion() -> Schema:
+    return _fields({"asserted": _one_of(Asserted), **_SPAN})
 
 
 def _suspect() -> Schema:

@@ -46,13 +46,13 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[R
     if share.against:
         yield from _share(statements, share, about, topic(share.against), named=True)
         return
-    totals = [total for total in _totals(about) if statements.levels(total)]
-    found = [r for total in totals for r in _share(statements, share, about, total, named=False)]
+    wholes = [total for total in totals(about) if statements.levels(total)]
+    found = [r for total in wholes for r in _share(statements, share, about, total, named=False)]
     fitting = [relation for relation in found if relation.holds]
     if not fitting:
         loose = [r for total in _loose_totals(about) for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in loose if relation.holds and _closely(relation)]
-    yield from fitting or (found if len(totals) == 1 else [])
+    yield from fitting or (found if len(wholes) == 1 else [])
 
 
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
@@ -83,7 +83,7 @@ def _closely(relation: Relation) -> bool:
     return all(r.bounded and r.high - r.low <= _SHARP * abs(r.middle) for r in ranges)
 
 
-def _totals(about: Topic) -> list[Topic]:
+def totals(about: Topic) -> list[Topic]:
     """The wholes that a topic may be a part of, the nearest first: all goods, all partners, both ways."""
     found = [about._replace(product=None)] if about.product else []
     if about.measure == FLOW and WORLD not in (about.origin, about.destination):
