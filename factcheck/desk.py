@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.checker import check_claims, verdicts
+from factcheck.checker import check_claims, implied_by_others, verdicts
 from factcheck.domain.article import Article
 from factcheck.domain.report import Report
 from factcheck.extractor.reading import extract
@@ -42,4 +42,5 @@ def check_article(article: Article) -> Report:
         numbers=extraction.numbers,
         checks=checks,
         verdicts=verdicts(extraction.claims, checks, evidence),
+        implied=implied_by_others(extraction.claims, extraction.assertions),
     )

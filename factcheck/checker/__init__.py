@@ -9,6 +9,7 @@ from factcheck.checker.assertions import assertion_checks
 from factcheck.checker.judge import checks
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Members, Statements
+from factcheck.checker.system.leave_one_out import implied_by_others
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
 from factcheck.domain.article import Article
@@ -18,7 +19,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 from factcheck.reference.groups import members
 
-__all__ = ["check_claims", "verdicts"]
+__all__ = ["check_claims", "implied_by_others", "verdicts"]
 
 _URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
@@ -44,7 +45,7 @@ def check_claims(
     statements = Statements(claims, members, article)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
-    found = [*within, *_jointly(statements, within, evidence), *_against_references(statements, evidence)]
+    found = [*within, *_jointly(statements, within, evidence, assertions), *_against_references(statements, evidence)]
     found += assertion_checks(statements, assertions)
     unscaled = without_scale(statements)
     found = [_no_error_without_scale(check, unscaled) for check in found]
@@ -61,11 +62,13 @@ def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Ite
             yield from module.findings(statements)
 
 
-def _jointly(statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence]) -> Iterator[Check]:
+def _jointly(
+    statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence], assertions: Sequence[Assertion]
+) -> Iterator[Check]:
     suspected = {suspect.claim for check in checks for suspect in check.suspects}
     for module in rule_modules():
         if hasattr(module, "conflicts"):
-            yield from module.conflicts(statements, suspected, evidence)
+            yield from module.conflicts(statements, suspected, evidence, assertions)
 
 
 def _against_references(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.checker.keys import TURNOVER, WORLD, Topic
 from factcheck.checker.statements import Statements
+from factcheck.domain.assertion import Assertion
 
 SIDES = ("origin", "destination", "product")
 """On which side of a topic its competitors may stand."""
@@ -39,6 +40,23 @@ def competes(statements: Statements, among: str | None, about: Topic, competitor
         return competitor in group if group else competitor != among
     here, _ = _sides(about, side)
     return here not in statements.members(competitor, about.period)
+
+
+def rivals(statements: Statements, among: str | None, about: Topic, side: str) -> dict[str, Topic]:
+    """The series told of that differ from `about` on one side only, by what stands there."""
+    found: dict[str, Topic] = {}
+    for other in statements.mentioned():
+        named = competitor(about, other, side)
+        if named and competes(statements, among, about, named, side):
+            found.setdefault(named, other)
+    return found
+
+
+def side_of(assertion: Assertion, about: Topic) -> str | None:
+    """On which side of its series the only one stands."""
+    if assertion.one and assertion.one == assertion.series.product:
+        return "product"
+    return next((side for side in SIDES if assertion.one and on_side(about, side) == assertion.one), None)
 
 
 def on_side(about: Topic, side: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.keys import Topic, topic, voices
@@ -112,6 +112,10 @@ class Statements:
     def voice(self, claim: Claim) -> str | None:
         """Who says so, by one name for each source; None where the article names none."""
         return self._voices[claim.source]
+
+    def with_claims(self, changed: Mapping[str, Claim]) -> Statements:
+        """The same article with other claims in place of those with the ids of `changed`."""
+        return Statements([changed.get(claim.id, claim) for claim in self.claims], self.members)
 
     def voice_of(self, source: str | None) -> str | None:
         """The one name of the source that has this name; the name itself where no claim is told by it."""

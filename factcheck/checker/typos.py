@@ -29,7 +29,7 @@ _SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _NO_SCALE, _SIGN, _OTHER = (
 )
 _LIKELIHOOD = {
     _SWAPPED: Decimal("0.16"),
-    _DIGIT: Decimal("0.30"),
+    _DIGIT: Decimal("0.40"),
     _EXTRA: Decimal("0.06"),
     _MISSING: Decimal("0.06"),
     _POINT: Decimal("0.12"),

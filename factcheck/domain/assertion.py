@@ -52,3 +52,8 @@ class Assertion:
     strong: bool = False
     """Whether the words say that it is much: surged, plunged, heavily in favour of."""
     confidence: float = 1.0
+
+    @property
+    def id(self) -> str:
+        """What tells it from every other assertion and claim of its article."""
+        return f"{self.asserted} {self.span.start}-{self.span.end}"

@@ -30,7 +30,7 @@ def to_json(report: Report, *, with_text: bool = False) -> JSON:
     return {
         "schema": SCHEMA,
         "document": document_json(report.article, with_text=with_text),
-        "claims": [_claim(claim, report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)) for claim in report.claims],
+        "claims": [_claim(claim, report) for claim in report.claims],
         "numbers": [_number(number) for number in report.numbers],
         "checks": [_check(check) for check in report.checks],
         "summary": _summary(report),
@@ -88,14 +88,16 @@ def document_json(article: Article, *, with_text: bool = False) -> JSON:
     return document
 
 
-def _claim(claim: Claim, verdict: Verdict) -> JSON:
+def _claim(claim: Claim, report: Report) -> JSON:
+    implied = report.implied.get(claim.id)
     return {
         "id": claim.id,
         **slots_json(claim),
         "quote": claim.span.quote,
         "start": claim.span.start,
         "end": claim.span.end,
-        "verdict": str(verdict),
+        "verdict": str(report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)),
+        "implied": {"low": plain_number(implied.low), "high": plain_number(implied.high)} if implied else None,
         "against": _series(claim.against) if claim.against else None,
         "among": claim.among,
         "ranks": str(claim.ranks) if claim.ranks else None,

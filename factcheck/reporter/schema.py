@@ -54,6 +54,7 @@ def report_schema() -> Schema:
             "error_record": _error_record(),
             "document": _document(),
             "claim": _claim(),
+            "implied": _fields({"low": _NUMBER_OR_NULL, "high": _NUMBER_OR_NULL}),
             "series": _fields(_SERIES),
             "number": _number(),
             "check": _check(),
@@ -156,6 +157,10 @@ def _claim() -> Schema:
             "verdict": _one_of(Verdict),
         },
         optional={
+            "implied": {
+                **_null_or("implied"),
+                "description": "what all the other figures of the article leave for the number, in its own unit",
+            },
             "against": {**_null_or("series"), "description": "the whole of a share, the other level of a ratio"},
             "among": {"type": ["string", "null"], "description": "the group within which a rank holds"},
             "ranks": {**_one_of(Kind, null=True), "description": "what a rank compares"},

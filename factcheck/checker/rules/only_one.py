@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checker.competitors import SIDES, competes, competitor, on_side
+from factcheck.checker.competitors import on_side, rivals, side_of
 from factcheck.checker.facts import Fact, Proof, bases, growths
 from factcheck.checker.keys import Topic, topic
 from factcheck.checker.relation import Rule
@@ -36,7 +36,7 @@ _FEWEST = 2
 
 def proofs(statements: Statements, assertion: Assertion) -> Iterator[Proof]:
     about = topic(assertion.series)
-    side = _side(assertion, about)
+    side = side_of(assertion, about)
     if side is None:
         return
     sign = 1 if assertion.asserted is Asserted.ONLY_ONE_TO_RISE else -1
@@ -46,7 +46,7 @@ def proofs(statements: Statements, assertion: Assertion) -> Iterator[Proof]:
             continue
         others = {
             name: fact
-            for name, other in _others(statements, assertion.among, about, side).items()
+            for name, other in rivals(statements, assertion.among, about, side).items()
             if (fact := _moved(statements, other, base, -sign))
         }
         if others:
@@ -54,26 +54,9 @@ def proofs(statements: Statements, assertion: Assertion) -> Iterator[Proof]:
             yield Proof((own, *others.values()), _told(own, list(others.values()), sign), complete)
 
 
-def _side(assertion: Assertion, about: Topic) -> str | None:
-    """On which side of the series the only one stands."""
-    if assertion.one and assertion.one == assertion.series.product:
-        return "product"
-    return next((side for side in SIDES if assertion.one and on_side(about, side) == assertion.one), None)
-
-
 def _moved(statements: Statements, about: Topic, base: Period, sign: int) -> Fact | None:
     """That the series goes the way of `sign`, by what the article says first of it."""
     return next((moved(growth, sign) for growth in growths(statements, about, base)), None)
-
-
-def _others(statements: Statements, among: str | None, about: Topic, side: str) -> dict[str, Topic]:
-    """The series that differ from `about` on one side only, by what stands there."""
-    found: dict[str, Topic] = {}
-    for other in statements.mentioned():
-        named = competitor(about, other, side)
-        if named and competes(statements, among, about, named, side):
-            found.setdefault(named, other)
-    return found
 
 
 def _complete(statements: Statements, among: str | None, about: Topic, side: str, others: dict[str, Fact]) -> bool:
