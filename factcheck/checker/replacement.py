@@ -18,7 +18,7 @@ _DIGIT = re.compile(r"\d")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)+,\d{3}(\D|$)")
 _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
 _STEP = Decimal(1000)
-_GROUPED = 5
+_GROUPED = 4
 """From so many digits on, a number is written with its thousands apart, where the token that it replaces had fewer."""
 _LONG = Context(prec=60, rounding=ROUND_HALF_EVEN)
 

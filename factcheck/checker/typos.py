@@ -39,6 +39,8 @@ _LIKELIHOOD = {
     _OTHER: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
+COPIED = Decimal("0.08")
+"""How likely a number that the article says elsewhere too was taken from there."""
 _UNNOTICED = Decimal("0.9")
 _NEAR = Decimal("0.05")
 _LINES = 5
@@ -167,18 +169,18 @@ def looks_like_slip(one: Quantity, other: Quantity) -> bool:
 
 def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
-    digits = _digits(written)
+    digits = digits_of(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in slips(written, signed=False):
         if slip.kind in (_SCALE, _NO_SCALE) and _leads_into(slip, written, target):
             return True
-        if slip.kind == _POINT and min(digits, _digits(meant)) > 1 and _leads_into(slip, written, target):
+        if slip.kind == _POINT and min(digits, digits_of(meant)) > 1 and _leads_into(slip, written, target):
             return True
         if slip.value == meant.value and not near and digits > (1 if slip.kind == _SWAPPED else 2):
             return True
     return False
 
 
-def _digits(quantity: Quantity) -> int:
+def digits_of(quantity: Quantity) -> int:
     """How many digits are written, leading zeros aside; none where the number stands in words."""
     return len(str(int(abs(quantity.value / quantity.last_place)))) if quantity.last_place else 0

@@ -47,19 +47,23 @@ def conflicts(
     assertions: Sequence[Assertion] = (),
 ) -> Iterator[Check]:
     """The conflicts that remain without the claims in `suspected`, the clear ones, else those at a closer reading."""
-    left_out = suspected | ambiguous(statements, slips_too=True)
-    claims = [claim for claim in statements.claims if claim.id not in left_out and claim.confidence >= _READ]
+    doubtful = ambiguous(statements, slips_too=True)
+    read = [claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= _READ]
     said = [assertion for assertion in assertions if assertion.confidence >= _READ]
-    system = ArticleSystem(statements, claims, rankings(statements), evidence, said)
-    for severity in (Severity.WARNING, Severity.NOTE):
-        try:
-            found = system.findings(severity)
-        except ExhaustedError:
-            yield _undecided(claims)
-            return
-        if found:
-            yield from (_told(finding, severity, statements) for finding in found)
-            return
+
+    def found(claims: Sequence[Claim], severity: Severity) -> list[Finding]:
+        return ArticleSystem(statements, claims, rankings(statements), evidence, said).findings(severity)
+
+    try:
+        swaps = [one for one in found(read, Severity.WARNING) if one.exchanged] if suspected else []
+        left_out = suspected | {suspect.claim for swap in swaps for suspect in swap.suspects}
+        rest = [claim for claim in read if claim.id not in left_out]
+        clear = [*swaps, *found(rest, Severity.WARNING)]
+        yield from (_told(finding, Severity.WARNING, statements) for finding in clear)
+        if not clear:
+            yield from (_told(finding, Severity.NOTE, statements) for finding in found(rest, Severity.NOTE))
+    except ExhaustedError:
+        yield _undecided(read)
 
 
 def rankings(statements: Statements) -> list[tuple[Claim, Ranking]]:

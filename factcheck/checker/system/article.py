@@ -142,9 +142,9 @@ class ArticleSystem:
 
 
 def _exchanged(claim: Claim, other: Claim) -> Suspect:
-    value = other.quantity.value
-    why = f"all figures fit when it and {' '.join(other.span.quote.split())} change places"
-    return Suspect(claim.id, other.quantity.low, other.quantity.high, replacement(claim, value), why)
+    words = " ".join(other.span.quote.split())
+    why = f"all figures fit when it and {words} change places"
+    return Suspect(claim.id, other.quantity.low, other.quantity.high, words, why)
 
 
 def _nearest(wanted: Interval, claim: Claim) -> Decimal:
