@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.domain.quantity import Quantity
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge
@@ -28,15 +29,20 @@ def _same() -> re.Pattern[str]:
     )
 
 
-def _retells(first: NumberMention, second: NumberMention, between: str) -> bool:
+def retells(first: Quantity, second: Quantity, between: str) -> bool:
     """Whether the words between the two say no more than that the second is the first again."""
-    both_money = is_money(first.quantity.unit) and is_money(second.quantity.unit)
+    both_money = is_money(first.unit) and is_money(second.unit)
     if opened := _BRACKET.match(between):
         return _is_same(between[opened.end() :])
     if opened := _OPEN.match(between):
         return both_money and _is_hedge(between[opened.end() :])
     words = between.lstrip(", ")
     return both_money and _same().fullmatch(words) is not None and _is_same(words)
+
+
+def goes_on(between: str) -> bool:
+    """Whether the words between two tellings say no more than that there is one more."""
+    return _GOES_ON.fullmatch(between) is not None
 
 
 def _is_same(words: str) -> bool:
@@ -63,8 +69,8 @@ def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
         if second.start - first.end > _REACH:
             continue
         between = text[first.end : second.start]
-        if _retells(first, second, between):
+        if retells(first.quantity, second.quantity, between):
             told[place] = replace(second, retold=first.start)
-        elif first.retold is not None and _GOES_ON.fullmatch(between):
+        elif first.retold is not None and goes_on(between):
             told[place] = replace(second, retold=first.retold)
     return told
