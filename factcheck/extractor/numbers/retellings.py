@@ -11,6 +11,7 @@ from factcheck.domain.quantity import Quantity
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge
+from factcheck.extractor.numbers.units import unit_named
 from factcheck.resources import vocabulary
 
 _REACH = 60
@@ -57,6 +58,15 @@ def _is_hedge(words: str) -> bool:
     return not words.strip() or (words[-1].isspace() and is_hedge(words.strip()))
 
 
+def _alike(text: str, first: NumberMention, second: NumberMention) -> bool:
+    """Whether both have one unit of one size: kilowatt-hours and gigawatt-hours, of one unit here, have two."""
+    if first.quantity.unit != second.quantity.unit:
+        return False
+    said = first.quantity.printed.unit_said, second.quantity.printed.unit_said
+    units = [unit_named(text[slice(*words)]) for words in said if words]
+    return len({unit.scale for unit in units if unit}) < 2 or first.quantity.unit not in vocabulary("units")["physical"]
+
+
 def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
     """`mentions` with the start of the first telling given to every one that tells it again."""
     told = list(mentions)
@@ -64,7 +74,7 @@ def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
         first, second = told[place - 1], told[place]
         if second.form is not Form.AMOUNT or second.status is not None or first.end > second.start:
             continue
-        if first.quantity.unit == second.quantity.unit or first.form not in (Form.AMOUNT, Form.PLAIN):
+        if first.form not in (Form.AMOUNT, Form.PLAIN) or _alike(text, first, second):
             continue
         if second.start - first.end > _REACH:
             continue
