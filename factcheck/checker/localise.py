@@ -93,7 +93,7 @@ class Neighbourhood:
                 return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * doubt(claim))
             if not failed.condition.mended_by(claim, _TIER):
                 return None
-        wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
+        wanted = possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
         mends = 1
@@ -167,7 +167,7 @@ def printed(wanted: Interval, claim: Claim) -> Interval:
     return Interval(wanted.low - margin, wanted.high + margin)
 
 
-def _possible(wanted: Interval, claim: Claim) -> Interval | None:
+def possible(wanted: Interval, claim: Claim) -> Interval | None:
     """`wanted` without what the claim can never be: a level of goods or people below nothing."""
     signed = claim.series.measure in (BALANCE, "inflation") or claim.series.measure.startswith("other:")
     if claim.kind not in (Kind.LEVEL, Kind.SHARE, Kind.RATIO) or signed:

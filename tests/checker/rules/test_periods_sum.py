@@ -1,0 +1,82 @@
+"""Months make quarters and quarters years, and no part is more than the whole that it lies in."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.checker.divisions import divisions
+from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.period import Period
+
+from ..make import billions, make, millions, of_rule, only, told
+
+ABOUT = "exports KEN UGA {}"
+
+
+def test_quarters_make_a_half_year() -> None:
+    claims = [billions("2.01", ABOUT.format("2024-Q1")), billions("1.92", ABOUT.format("2024-Q2"))]
+    found = only("periods-sum", *claims, billions("3.93", ABOUT.format("2024-S1")))
+    assert (found.outcome, found.calculation) == (Outcome.HOLDS, "2.01 + 1.92 = 3.93 billion USD")
+    found = only("periods-sum", *claims, billions("3.39", ABOUT.format("2024-S1")))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
+    assert found.suspects[0].replacement == "$3.93 billion"
+
+
+def test_ten_months_and_november_make_eleven_months() -> None:
+    months, november, whole = (ABOUT.format(p) for p in ("2023-01/2023-10", "2023-11", "2023-01/2023-11"))
+    claims = [millions("540.2", months), millions("51.3", november)]
+    assert only("periods-sum", *claims, millions("591.5", whole)).outcome is Outcome.HOLDS
+    assert only("periods-sum", *claims, millions("951.5", whole)).outcome is Outcome.FAILS
+
+
+def test_deficits_add_up_but_one_month_may_be_worse_than_all() -> None:
+    months = [billions(n, f"balance KEN UGA 2024-0{i}") for i, n in ((1, "-0.9"), (2, "-0.2"), (3, "-0.4"))]
+    assert only("periods-sum", *months, billions("-1.5", "balance KEN UGA 2024-Q1")).outcome is Outcome.HOLDS
+    assert not of_rule("periods-sum", months[0], billions("-0.3", "balance KEN UGA 2024-Q1"))
+
+
+def test_a_month_is_no_more_than_its_year() -> None:
+    month = ABOUT.format("2023-12")
+    assert not of_rule("periods-sum", millions("61.2", month), millions("640.1", ABOUT.format("2023")))
+    found = only("periods-sum", billions("61.2", month), millions("640.1", ABOUT.format("2023")))
+    assert found.outcome is Outcome.FAILS
+    assert "$61.2 million" in [suspect.replacement for suspect in found.suspects]
+
+
+@pytest.mark.parametrize(
+    ("month", "year"),
+    [
+        (millions("700", "wages KEN - 2023-12"), millions("640", "wages KEN - 2023")),
+        (millions("700", "debt KEN - 2023-12"), millions("640", "debt KEN - 2023")),
+        (millions("700", ABOUT.format("2023-12")), millions("640", ABOUT.format("2022"))),
+        (millions("700", ABOUT.format("2023-12")), millions("640", "exports KEN RWA 2023")),
+        (millions("700", ABOUT.format("2023-12"), source="GACC"), millions("640", ABOUT.format("2023"), source="NBS")),
+        (millions("700", ABOUT.format("2023-12")), make("level", "640 t", 640, ABOUT.format("2023"), unit="t")),
+    ],
+)
+def test_what_is_no_part_of_it_is_not_compared(month, year) -> None:  # type: ignore[no-untyped-def]
+    assert not of_rule("periods-sum", month, year)
+
+
+def test_an_average_is_no_sum() -> None:
+    text = "Kenya's {} $64 million in 2023. In December 2023 Kenya's exports came to $710 million."
+    assert told("FC114", text.format("exports came to"))
+    assert not told("FC114", text.format("monthly exports averaged"))
+
+
+days = st.integers(0, 40).map(lambda day: date(2024, 1, 1) + timedelta(days=day))
+periods = st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends)))
+
+
+@given(periods, st.lists(periods, max_size=12))
+def test_each_day_of_the_whole_lies_in_just_one_part(whole: Period, inside: list[Period]) -> None:
+    for parts in divisions(whole, inside):
+        assert parts[0].start == whole.start
+        assert parts[-1].end == whole.end
+        assert all(b.start - a.end == timedelta(days=1) for a, b in pairwise(parts))
+        assert set(parts) <= set(inside) - {whole}
