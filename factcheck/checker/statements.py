@@ -46,6 +46,8 @@ class Statements:
         self._moves_from: dict[Topic, list[Move]] = defaultdict(list)
         for claim in self.claims:
             self._add(claim)
+        moves = (*self._growths, *self._steps, *self._moves_from)
+        self._mentioned = dict.fromkeys((*self._levels, *moves))
 
     def _add(self, claim: Claim) -> None:
         about = self.topics[claim.id]
@@ -104,10 +106,9 @@ class Statements:
     def share_topics(self) -> list[Topic]:
         return list(self._shares)
 
-    def mentioned(self) -> list[Topic]:
+    def mentioned(self) -> Mapping[Topic, None]:
         """Each topic that a level or a change speaks of, at each period, in the article's order."""
-        moves = (*self._growths, *self._steps, *self._moves_from)
-        return list(dict.fromkeys((*self._levels, *moves)))
+        return self._mentioned
 
     def voice(self, claim: Claim) -> str | None:
         """Who says so, by one name for each source; None where the article names none."""

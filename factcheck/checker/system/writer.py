@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 from math import inf
 
@@ -22,25 +23,30 @@ class Writer:
         self.tier = tier
         voices = {voice for claim in statements.claims if (voice := statements.voice(claim))}
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
+        self._units: dict[tuple[str | None, Topic], set[str | None]] = defaultdict(set)
+        self._links: set[Link] = set()
 
     def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
         """The number of a quantity as the speaker's source tells it."""
-        return self.system.number(Variable(about, self._voice(speaker), unit))
+        voice = self._voice(speaker)
+        self._units[voice, about].add(unit)
+        return self.system.number(Variable(about, voice, unit))
 
     def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
         """The number of the quotient of two levels, linked to these where the article gives both."""
         number = self.system.number(Variable(now, self._voice(speaker), None, before))
         for unit in self.units(speaker, now, before):
             link = Link(self.number(now, speaker, unit), self.number(before, speaker, unit), number)
-            if link not in self.system.links:
+            if link not in self._links:
+                self._links.add(link)
                 self.system.links.append(link)
         return number
 
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
         voice = self._voice(speaker)
-        levels = (v for v in self.system.variables if v.over is None)
-        return sorted({v.unit for v in levels if v.voice == voice and v.topic in topics}, key=str)
+        told = [self._units[voice, about] for about in topics if (voice, about) in self._units]
+        return sorted(set[str | None]().union(*told), key=str)
 
     def within(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], stated: Quantity | Interval) -> None:
         """The terms come to what is stated."""
