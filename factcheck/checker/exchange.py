@@ -9,12 +9,13 @@ from functools import cached_property
 from factcheck.checker.calculation import rounded
 from factcheck.checker.explain import quoted
 from factcheck.checker.interval import Interval
+from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.retold import retold
 from factcheck.checker.statements import Statements
 from factcheck.checker.typos import is_money
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
 
 _DIGITS = 4
@@ -38,6 +39,11 @@ class Exchange:
     @property
     def period(self) -> Period | None:
         return self.many.series.period
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it is the difference of two amounts, each perhaps converted at a rate of its own."""
+        return self.many.kind is Kind.CHANGE_ABS or self.many.series.measure == BALANCE
 
     @property
     def printed_rate(self) -> Decimal:

@@ -3,9 +3,10 @@
 ## What it does
 Takes the amounts that the text tells in two currencies side by side ("3.2 trillion tenge ($7 billion)"), divides one by
 the other, and compares the rates of exchange that come out. A pair that does not fit the rate of the others fails, and
-the number in it that is likely wrong is named. As rates move, those of one period may be 5 percent apart, those of
-different periods three times, and where a period is not told 20 percent. It is an error only where at least two others
-of the same period agree on a rate. No rate from outside is used.
+the number in it that is likely wrong is named. As rates move, those of one period may be 5 percent apart, and 20
+percent where a period is not told; of different periods, and of balances and changes, whose two sides may be converted
+at two rates, only those more than 30 times apart are told: million for billion. It is an error only where at least two
+others of the same period agree on a rate. No rate from outside is used.
 
 ## Why
 Conversions are made by hand, one after another, and million and billion or a decimal point slip in just one of them.
@@ -32,7 +33,7 @@ from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.domain.check import Check, Outcome, Severity
 
 RULE = Rule("FC112", "currency-conversion")
-_SAME_PERIOD, _NO_PERIOD, _OTHER_PERIOD = Decimal("1.05"), Decimal("1.2"), Decimal(3)
+_SAME_PERIOD, _NO_PERIOD, _UNLIKE = Decimal("1.05"), Decimal("1.2"), Decimal(30)
 """How many times as much a rate may be as another one of the article, though nothing is wrong."""
 _SUSPECTS = 3
 
@@ -75,7 +76,7 @@ class _Rates:
     def candidates(self, exchange: Exchange, rival: Exchange, figures: Figures) -> list[Candidate]:
         """The numbers whose change would make one rate of two, those of the rival only where no other shares its."""
         drift = _drift(exchange, rival)
-        room = drift if drift == _OTHER_PERIOD else Decimal(1)
+        room = drift if drift == _UNLIKE else Decimal(1)
         wanted = exchange.wanted(spread(rival.rate, room))
         if not self._agreeing[rival]:
             wanted += rival.wanted(spread(exchange.rate, room))
@@ -88,9 +89,11 @@ class _Rates:
 
 
 def _drift(one: Exchange, other: Exchange) -> Decimal:
+    if one.is_difference or other.is_difference:
+        return _UNLIKE
     if one.period is None or other.period is None:
         return _NO_PERIOD
-    return _SAME_PERIOD if one.period == other.period else _OTHER_PERIOD
+    return _SAME_PERIOD if one.period == other.period else _UNLIKE
 
 
 def _as_printed(one: Exchange, other: Exchange) -> bool:

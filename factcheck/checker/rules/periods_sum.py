@@ -2,9 +2,9 @@
 
 ## What it does
 Adds months, quarters and halves where together they make up a longer period that the article has a figure for too
-("ten months" and November make eleven months), and compares the sums; and a part alone with the whole that it lies in,
-which is no smaller. Levels only, of what adds up over time: trade, output, remittances, not prices, wages or stocks.
-A figure that is told as an average is left out. A warning, as figures are revised from one release to the next.
+("ten months" and November make eleven months), and compares the sums. Levels only, of what adds up over time: trade,
+output, remittances, not prices, wages or stocks. A figure that is told as an average is left out. A warning, as figures
+are revised from one release to the next.
 
 ## Why
 The figure of the month and the one since January stand in one release, and are easily taken for each other.
@@ -25,8 +25,8 @@ from functools import cache
 from factcheck.checker.divisions import divisions
 from factcheck.checker.formula import Leaf, plus
 from factcheck.checker.identities import claims_of
-from factcheck.checker.keys import BALANCE, Topic
-from factcheck.checker.relation import AtMost, Equation, Relation, Rule
+from factcheck.checker.keys import Topic
+from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wording import any_of
@@ -50,9 +50,6 @@ def relations(statements: Statements) -> Iterator[Relation]:
             for parts in divisions(whole, inside):
                 if len(parts) <= _MOST_PARTS:
                     yield from _sums(statements, about, whole, parts)
-            if about.measure != BALANCE:
-                for part in inside:
-                    yield from _parts(statements, about, whole, part)
 
 
 def _told(statements: Statements) -> dict[Topic, list[Period]]:
@@ -69,12 +66,6 @@ def _sums(statements: Statements, about: Topic, whole: Period, parts: tuple[Peri
     for total, *terms in combinations(statements, ways):
         equation = Equation(Leaf(total.claims[0]), plus(*(term.formula for term in terms)))
         yield Relation(RULE, equation, claims_of((total, *terms)), ceiling=_CEILING)
-
-
-def _parts(statements: Statements, about: Topic, whole: Period, part: Period) -> Iterator[Relation]:
-    for total, inner in combinations(statements, [_terms(statements, about, period) for period in (whole, part)]):
-        claims = inner.claims[0], total.claims[0]
-        yield Relation(RULE, AtMost(*map(Leaf, claims)), claims, ceiling=_CEILING, only_failures=True)
 
 
 def _terms(statements: Statements, about: Topic, period: Period) -> list[Term]:

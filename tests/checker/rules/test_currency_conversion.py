@@ -87,3 +87,12 @@ def test_where_no_more_agree_on_one_rate_than_on_another_nothing_is_said() -> No
 )
 def test_what_else_stands_beside_an_amount_is_no_conversion(aside: str) -> None:
     assert not told("FC112", THREE.format(aside))
+
+
+def test_a_balance_between_amounts_at_two_rates_may_be_at_a_third() -> None:
+    text = (
+        "Kenya's exports in 2023 were 350.0 billion shillings ($2.50 billion) and its imports 429.0 billion shillings "
+        "($3.00 billion). The trade deficit in 2023 was {} shillings ($500 million)."
+    )
+    assert not told("FC112", text.format("79.0 billion"))
+    assert one_told("FC112", text.format("79.0 trillion")).severity is Severity.WARNING
