@@ -18,6 +18,7 @@ from factcheck.checker.system.conflict import Effort, conflict_in
 from factcheck.checker.system.diagnosis import Diagnosis, diagnoses
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.joint import infeasible
+from factcheck.checker.system.pinned import pin
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import Speaker, System
 from factcheck.domain.assertion import Assertion
@@ -61,6 +62,7 @@ class ArticleSystem:
         self._statements, self._claims = statements, claims
         self._rankings, self._assertions = rankings, assertions
         self._figures = Figures(statements.claims)
+        self._evidence = evidence
         self._weights = weight_of(evidence)
         self._systems: dict[Tier, System] = {}
         self._effort = Effort()
@@ -68,7 +70,9 @@ class ArticleSystem:
     def at(self, tier: Tier) -> System:
         """The system with its numbers read at `tier`."""
         if tier not in self._systems:
-            self._systems[tier] = compile_claims(self._statements, self._claims, tier, self._rankings, self._assertions)
+            system = compile_claims(self._statements, self._claims, tier, self._rankings, self._assertions)
+            pin(system, self._evidence)
+            self._systems[tier] = system
         return self._systems[tier]
 
     def findings(self, severity: Severity) -> list[Finding]:
