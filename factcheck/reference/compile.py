@@ -19,8 +19,8 @@ CREATE TABLE source (
 ) WITHOUT ROWID;
 CREATE TABLE alias (alias TEXT, source TEXT, PRIMARY KEY (alias, source)) WITHOUT ROWID;
 CREATE TABLE origin (
-    id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, vintage TEXT, grade INTEGER,
-    citation TEXT, url TEXT, note TEXT
+    id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, valuation TEXT, status TEXT, vintage TEXT,
+    grade INTEGER, citation TEXT, url TEXT, note TEXT
 );
 CREATE TABLE observation (
     reporter TEXT, partner TEXT, measure TEXT, product TEXT, period TEXT, origin INTEGER, nth INTEGER,
@@ -29,7 +29,7 @@ CREATE TABLE observation (
 ) WITHOUT ROWID;
 """
 _KEY = ["reporter", "partner", "measure", "product", "period", "origin"]
-_ORIGIN = ["source", "scope", "vintage", "grade", "citation", "url", "note"]
+_ORIGIN = ["source", "scope", "valuation", "status", "vintage", "grade", "citation", "url", "note"]
 
 
 def compile_store(datasets: Sequence[Dataset], path: Path) -> int:

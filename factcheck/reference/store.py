@@ -18,7 +18,7 @@ from factcheck.reference.mirror import mirror, seen_from
 
 _SERIES = """
 SELECT period, origin.dataset, origin.source, value, coalesce(low, value), coalesce(high, value), unit, scope, citation,
-       url, vintage, grade, doubtful, note
+       url, vintage, grade, doubtful, note, valuation, status
 FROM observation JOIN origin ON origin.id = observation.origin
 WHERE reporter = ? AND partner = ? AND measure = ? AND product = ?
 """
@@ -112,7 +112,8 @@ class Store:
 
 
 def _observation(key: Series, row: tuple[str, ...]) -> Observation:
-    period, dataset, source, value, low, high, unit, scope, citation, url, vintage, grade, doubtful, note = row
+    period, dataset, source, value, low, high, unit, scope, citation, url, vintage, grade, doubtful, *about = row
+    note, valuation, status = about
     return Observation(
         dataset=dataset,
         source=source,
@@ -128,6 +129,8 @@ def _observation(key: Series, row: tuple[str, ...]) -> Observation:
         grade=Grade(int(grade)),
         doubtful=bool(doubtful),
         note=note,
+        valuation=valuation,
+        status=status,
     )
 
 
