@@ -29,17 +29,18 @@ def list_() -> None:
             dataset = describe(folder)
         except FactcheckError:
             continue  # told below
-        told.append(_told(dataset, held.get(dataset.name, Holding(0, ())), own=True))
+        whose = " (yours)" if dataset.name == folder.name else f" (yours, in {folder.name})"
+        told.append(_told(dataset, held.get(dataset.name, Holding(0, ())), whose))
     print("\n\n".join(told))
     for left_out in used.left_out:
         print(f"factcheck: {left_out}", file=sys.stderr)
 
 
-def _told(dataset: Dataset, holding: Holding, *, own: bool = False) -> str:
+def _told(dataset: Dataset, holding: Holding, whose: str = "") -> str:
     vintages = holding.vintages[-_MOST_VINTAGES:]
     more = f" and {len(holding.vintages) - len(vintages)} before" if len(holding.vintages) > len(vintages) else ""
     lines = [
-        f"{dataset.name}{' (yours)' if own else ''}: {dataset.title}",
+        f"{dataset.name}{whose}: {dataset.title}",
         f"  {holding.observations:,} observations, of {', '.join(vintages) or 'no stated day'}{more}",
         f"  sources: {', '.join(source.name for source in dataset.sources)}",
         f"  licence: {dataset.licence}",

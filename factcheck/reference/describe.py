@@ -33,6 +33,7 @@ FORMATS = {
     ".parquet": "parquet",
 }
 """The format of a data file by the end of its name; what is read as text may be compressed too (`.csv.gz`)."""
+_LARGEST = 16 << 20
 NAMES = "name"
 """`factcheck:codes` of a column whose cells are names ("Kazakhstan", "Jan-Sep 2023") and not codes."""
 
@@ -130,18 +131,18 @@ def describe(folder: Path) -> Dataset:
     try:
         own = package["factcheck"]
         return Dataset(
-            name=package["name"],
-            title=package["title"],
-            version=package["version"],
+            name=_string(package, "name"),
+            title=_string(package, "title"),
+            version=_string(package, "version"),
             licence=", ".join(licence["name"] for licence in package["licenses"]),
-            attribution=own["attribution"],
-            vintage=own.get("vintage", ""),
+            attribution=_string(own, "attribution"),
+            vintage=_string({"vintage": ""} | own, "vintage"),
             folder=folder,
             tables=tuple(_tables(package, folder)),
             sources=tuple(_source(source) for source in own["sources"]),
             figures=own.get("figures"),
         )
-    except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
+    except (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise FactcheckError("dataset", f"{path} is no valid descriptor: {error}.") from error
     except KeyError as error:
         raise FactcheckError("dataset", f"{path} lacks the property {error}; see docs/data.md.") from error
@@ -158,12 +159,20 @@ def datasets(folder: Path) -> Iterator[Dataset]:
             yield describe(path.parent)
 
 
+def _string(told: Mapping[str, Any], name: str) -> str:
+    if not isinstance(told[name], str):
+        raise TypeError(f"{name} is no text")
+    return str(told[name])
+
+
 def _package(path: Path) -> dict[str, Any]:
     try:
+        if path.is_file() and path.stat().st_size > _LARGEST:
+            raise FactcheckError("dataset", f"{path} is larger than any descriptor.")
         package = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise FactcheckError("dataset", f"{path} cannot be read ({error.strerror}); a dataset needs one.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FactcheckError("dataset", f"{path} is no JSON: {error}.") from error
     if not isinstance(package, dict):
         raise FactcheckError("dataset", f"{path} is no descriptor: it must be a JSON object.")
@@ -180,8 +189,8 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
         ):
             raise ValueError(f"{names} of {source['name']!r} is no list of names")
     return NamedSource(
-        name=source["name"],
-        title=source.get("title", source["name"]),
+        name=_string(source, "name"),
+        title=_string({"title": source["name"]} | dict(source), "title"),
         side=source.get("side"),
         scope=source.get("scope", "unknown"),
         refutes_beyond=None if beyond is None else Decimal(str(beyond)),

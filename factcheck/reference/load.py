@@ -81,7 +81,16 @@ def load_tables(dataset: Dataset) -> Iterator[Loaded]:
         try:
             yield _load_table(dataset, table)
         except FaultyTableError as error:
-            yield Loaded(table, pd.DataFrame(columns=[*COLUMNS, ROW, COLUMN], dtype=str), (error.fault,))
+            yield _nothing(table, error.fault)
+        except FactcheckError:
+            raise
+        except Exception as error:  # a descriptor may hold anything in any place, and no check may end by it
+            told = f"it cannot be read as the descriptor says ({type(error).__name__}: {error})".partition("\n")[0]
+            yield _nothing(table, Fault(table.name, None, None, told))
+
+
+def _nothing(table: Table, fault: Fault) -> Loaded:
+    return Loaded(table, pd.DataFrame(columns=[*COLUMNS, ROW, COLUMN], dtype=str), (fault,))
 
 
 def _load_table(dataset: Dataset, table: Table) -> Loaded:
@@ -134,7 +143,7 @@ def _long(dataset: Dataset, table: Table, cells: pd.DataFrame, shared: pd.DataFr
     defaults = {"vintage": dataset.vintage, "doubtful": "false", "grade": "4", "scope": "unknown", **table.defaults}
     for role, by_measure in table.by_measure.items():
         if role not in frame and "measure" in frame:
-            frame[role] = frame["measure"].map(by_measure).fillna("")
+            frame[role] = [str(by_measure.get(measure, "")) for measure in frame["measure"]]
     for role in (*COLUMNS, "scale"):
         if role not in frame:
             frame[role] = _templated(defaults.get(role, ""), cells.loc[frame.index])

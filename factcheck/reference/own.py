@@ -41,7 +41,7 @@ def own_datasets() -> Path:
 
 def own_folders() -> list[Path]:
     """The folders of the user's datasets, by name."""
-    return sorted(path.parent for path in own_datasets().glob(f"*/{DESCRIPTOR}"))
+    return sorted(path.parent for path in own_datasets().glob(f"*/{DESCRIPTOR}") if path.is_file())
 
 
 def references() -> References:

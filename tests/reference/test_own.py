@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -10,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck import resources
 from factcheck.domain.claim import Series
 from factcheck.domain.period import Period
-from factcheck.matcher import Matcher
 from factcheck.reference.own import own_datasets, references
 from factcheck.reference.store import Store
 
@@ -70,7 +72,8 @@ def test_an_unreadable_store_is_made_again(own: Path) -> None:
         ("datapackage.json", b"[1]", "must be a JSON object"),
         ("datapackage.json", b'{"name": "own", "factcheck": {"sources": 3}}', "datapackage.json"),
         ("datapackage.json", b"\xff\xfe", "is no JSON"),
-        ("datapackage.json", b"[" * 100_000, "left out"),
+        ("datapackage.json", b"[" * 100_000, "is no JSON"),
+        ("datapackage.json", b'{"name": 3, "factcheck": {}}', "name is no text"),
     ],
 )
 def test_a_broken_dataset_is_left_out_and_told(own: Path, name: str, content: bytes, told: str) -> None:
@@ -101,11 +104,40 @@ def test_a_folder_that_cannot_be_written_leaves_the_shipped_data(own: Path, monk
     assert "cannot be written" in told.left_out[0]
 
 
-def test_a_source_that_only_the_user_has_can_be_named(own: Path) -> None:
-    matcher = Matcher(Store.default())
-    assert matcher is not None
-    names = {publisher.name for publisher in Store.default().publishers()}
-    assert names > {"Own Office", "GACC"}
+def test_a_source_that_only_the_user_has_is_known(own: Path) -> None:
+    assert {publisher.name for publisher in Store.default().publishers()} > {"Own Office", "GACC"}
+
+
+WRONG = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["", "x", "..", "1e9", "trade.csv", "value"]),
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "path", "x"]), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+
+
+def places(told: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The way to every value in a descriptor."""
+    inner = told.items() if isinstance(told, dict) else enumerate(told) if isinstance(told, list) else ()
+    return [way, *(place for key, value in inner for place in places(value, (*way, key)))][not way :]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_a_descriptor_holds_stops_nothing(own: Path, package: dict[str, Any], data: st.DataObject) -> None:
+    changed = json.loads(json.dumps(package))
+    *way, last = data.draw(st.sampled_from(places(changed)))
+    inner = changed
+    for key in way:
+        inner = inner[key]
+    inner[last] = data.draw(WRONG)
+    (own / "datapackage.json").write_text(json.dumps(changed), encoding="utf-8")
+    left_out = references().left_out
+    assert all("\n" not in told for told in left_out)
+    assert left_out == () or left_out[0].startswith("The dataset own is left out: ")
+    for observation in Store.default().lookup([EXPORTS], mirrored=True)[0]:
+        assert observation.value.is_finite()
 
 
 def test_looking_up_a_compiled_store_does_not_import_pandas(own: Path) -> None:

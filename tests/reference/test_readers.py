@@ -127,6 +127,25 @@ class TestTraps:
                 new.writestr(name, old.read(name).replace(b'ref="A1:B2"', b'ref="A1:XFD1048576"'))
         assert grid(changed) == [["a", "b"], ["1", "2"]]
 
+    @pytest.mark.parametrize(
+        "sheet",
+        [
+            b"<no xml",
+            b"",
+            b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
+                b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12)
+            ) + b"]><worksheet>&m;</worksheet>",
+        ],
+        ids=["no xml", "nothing", "entities"],
+    )  # fmt: skip
+    def test_a_sheet_that_is_damaged_or_a_trap_is_told(self, tmp_path: Path, sheet: bytes) -> None:
+        path, damaged = xlsx(tmp_path / "t.xlsx", [["a"]]), tmp_path / "damaged.xlsx"
+        with zipfile.ZipFile(path) as old, zipfile.ZipFile(damaged, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, sheet if "sheet1" in name else old.read(name))
+        with pytest.raises(FactcheckError, match=r"damaged\.xlsx: (it cannot be read: |the sheet is empty)"):
+            grid(damaged)
+
     def test_a_formula_is_the_text_that_it_is(self, tmp_path: Path) -> None:
         path = xlsx(tmp_path / "t.xlsx", [["a"], ["=1+2"], ["=cmd|' /C calc'!A0"]])
         assert grid(path) == [["a"], ["=1+2"], ["=cmd|' /C calc'!A0"]]

@@ -13,7 +13,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reference.guess.columns import Column, columns_of, measure_named, rates
 from factcheck.reference.guess.descriptor import Described, package
 from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
-from factcheck.reference.guess.layout import Layout, is_period, lay_out
+from factcheck.reference.guess.layout import Layout, is_period, lay_out, other_sheets
 from factcheck.reference.guess.sdmx import is_sdmx, sdmx_columns
 from factcheck.reference.guess.words import said_by, source_said, without_source
 from factcheck.reference.names import area_named
@@ -227,6 +227,8 @@ class _Guesser:
             if column.unmapped:
                 cells = ", ".join(map(repr, column.unmapped))
                 yield f"{column.name}: {cells} is not known, its rows are left out: factcheck:map can say what it is"
+        if others := other_sheets(self._layout):
+            yield f"other sheets, which --sheet chooses: {', '.join(others)}"
         unused = [column.name for column in self._guess.unused]
         if unused:
             yield f"not used: {', '.join(unused)}"

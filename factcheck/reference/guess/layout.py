@@ -16,6 +16,7 @@ from factcheck.reference.describe import Table, table_at
 from factcheck.reference.guess.figures import is_figure, is_missing
 from factcheck.reference.names import area_suggested, period_named
 from factcheck.reference.readers import head_names, read_grid
+from factcheck.reference.readers.xlsx import sheet_names
 from factcheck.resources import vocabulary
 
 _SAMPLE = 1 << 16
@@ -44,6 +45,8 @@ def lay_out(path: Path, sheet: str | None = None) -> Layout:
     table = replace(table_at(path), sheet=sheet)
     if table.format in ("csv", "tsv"):
         table = _as_written(table)
+    if table.format == "xlsx" and sheet is None:
+        table = replace(table, sheet=first_sheet(path))
     grid = read_grid(table)
     head = _head(grid)
     if head is None:
@@ -60,6 +63,23 @@ def lay_out(path: Path, sheet: str | None = None) -> Layout:
     }
     body = body[~body.index.isin(notes) & (body != "").any(axis=1)]
     return Layout(replace(table, left_out=frozenset(notes)), names, body, tuple(titles), notes)
+
+
+def other_sheets(layout: Layout) -> list[str]:
+    """The sheets of the same file that were not looked at."""
+    if layout.table.format != "xlsx":
+        return []
+    return [name for name in sheet_names(layout.table.path) if name != layout.table.sheet]
+
+
+def first_sheet(path: Path) -> str | None:
+    """The name of the first sheet; None where the file has none that can be read, which reading it tells."""
+    try:
+        return sheet_names(path)[0]
+    except FactcheckError:
+        raise
+    except Exception:
+        return None
 
 
 def _as_written(table: Table) -> Table:

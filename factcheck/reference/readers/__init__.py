@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import Table
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.readers.delimited import read_delimited
@@ -35,7 +36,9 @@ def read_grid(table: Table) -> pd.DataFrame:
         raise FaultyTableError(Fault(table.name, None, None, "there is no such file; the descriptor names it"))
     try:
         grid = _READERS[table.format](table)
-    except (OSError, ValueError, LookupError, EOFError) as error:
+    except FactcheckError:
+        raise
+    except Exception as error:  # what a damaged file makes its reader stumble over is anything
         raise FaultyTableError(Fault(table.name, None, None, f"it cannot be read: {_shortly(error)}")) from error
     return grid.replace(_UNSEEN, " ", regex=True).map(str.strip)
 
@@ -71,4 +74,5 @@ def head_names(grid: pd.DataFrame, head: tuple[int, ...]) -> list[str]:
 
 
 def _shortly(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0].rstrip(".")
+    told = str(error).strip().partition("\n")[0].rstrip(".")
+    return told or type(error).__name__

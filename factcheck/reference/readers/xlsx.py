@@ -6,6 +6,7 @@ Formulas are not worked out; what they gave when the file was saved is read.
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,11 +53,13 @@ def _opened(path: Path, *, as_saved: bool) -> Iterator[Any]:
     """The workbook, read as it is gone through: with what formulas gave when it was saved, or with the formulas."""
     openpyxl = _openpyxl()
     _look_at(path)
-    book = openpyxl.load_workbook(path, read_only=True, data_only=as_saved, keep_links=False)
-    try:
-        yield book
-    finally:
-        book.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and validations, which say nothing of the cells
+        book = openpyxl.load_workbook(path, read_only=True, data_only=as_saved, keep_links=False)
+        try:
+            yield book
+        finally:
+            book.close()
 
 
 def _openpyxl() -> Any:
