@@ -41,3 +41,15 @@ class Observation:
     grade: Grade
     doubtful: bool = False
     note: str = ""
+    members: tuple[str, ...] = ()
+    """The members of a group of areas, where the figure is the sum of theirs: no source published it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A dataset with its licence, and the words that the licence asks to be printed where its figures are used."""
+
+    dataset: str
+    title: str
+    licence: str
+    attribution: str

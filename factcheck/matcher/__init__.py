@@ -17,7 +17,9 @@ from factcheck.matcher.levels import level_evidence
 from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.sources import SourceNames
 from factcheck.matcher.usual_gap import usual_gap
-from factcheck.reference.store import Publisher, Store
+from factcheck.reference.lookup import Lookup
+from factcheck.reference.publisher import Publisher
+from factcheck.reference.store import Store
 
 __all__ = ["Matcher", "match"]
 
@@ -42,7 +44,7 @@ def _default_matcher() -> Matcher:
 class Matcher:
     """Aligns claims to the observations of one store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Lookup) -> None:
         publishers = store.publishers()
         self._store = store
         self._names = SourceNames(publishers)

@@ -11,7 +11,7 @@ from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
 from factcheck.matcher.intervals import given, stated
 from factcheck.matcher.provenance import witnesses
-from factcheck.reference.store import Store
+from factcheck.reference.lookup import Lookup
 
 _FLOWS = ("exports", "imports", "turnover")
 _SLIPS = {Decimal(1000): "a thousand times", Decimal(10): "ten times"}
@@ -19,7 +19,7 @@ _TELLING = Decimal("0.05")
 """A number that stands for more than this share of itself fits too much to tell anything."""
 
 
-def size_slip(store: Store, claim: Claim, sources: Collection[str], url: str | None) -> str | None:
+def size_slip(store: Lookup, claim: Claim, sources: Collection[str], url: str | None) -> str | None:
     """By what power of ten the figure of the claim misses what `sources` say, as a sentence, None where by none."""
     [here] = store.lookup([claim.series], mirrored=True)
     speaking = _speaking(here, claim, sources, url) if _telling(claim) else []
@@ -31,7 +31,7 @@ def size_slip(store: Store, claim: Claim, sources: Collection[str], url: str | N
     return None
 
 
-def fits_elsewhere(store: Store, claim: Claim, sources: Collection[str], url: str | None) -> str | None:
+def fits_elsewhere(store: Lookup, claim: Claim, sources: Collection[str], url: str | None) -> str | None:
     """Which other flow or period of `sources` the figure of the claim fits, as a sentence, None where it fits none."""
     return next(_fits(store, claim, sources, url), None) if _telling(claim) else None
 
@@ -41,12 +41,14 @@ def _telling(claim: Claim) -> bool:
     return own.width <= abs(own.value) * _TELLING
 
 
-def _fits(store: Store, claim: Claim, sources: Collection[str], url: str | None) -> Iterator[str]:
+def _fits(store: Lookup, claim: Claim, sources: Collection[str], url: str | None) -> Iterator[str]:
     for flow in _other_flows(claim.series):
         [there] = store.lookup([flow], mirrored=True)
         if _fitting(claim, _speaking(there, claim, sources, url)):
             yield f"It would fit {flow.measure} instead of {claim.series.measure}."
-    history = [o for o in store.history(claim.series) if o.series.period != claim.series.period]
+    [around] = store.around([claim.series])
+    here = (claim.series.measure, claim.series.period)
+    history = [o for o in around if o.series.measure == here[0] and o.series.period != here[1]]
     history = _speaking(history, claim, sources, url)
     nearest = sorted(_fitting(claim, history), key=lambda o: _distance(claim.series.period, o.series.period))
     if nearest:

@@ -13,7 +13,7 @@ from factcheck.domain.observation import Grade, Observation
 from factcheck.matcher.intervals import given, ratio, stated
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.wording import amount, gap_in_words, listed, said_by
-from factcheck.reference.store import Publisher
+from factcheck.reference.publisher import Publisher
 
 USUAL_GAP = Decimal("1.1")
 """Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""

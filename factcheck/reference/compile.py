@@ -14,6 +14,7 @@ from factcheck.reference.load import load
 STORE = "observations.sqlite"
 
 _SCHEMA = """
+CREATE TABLE dataset (name TEXT PRIMARY KEY, title TEXT, licence TEXT, attribution TEXT) WITHOUT ROWID;
 CREATE TABLE source (
     name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER
 ) WITHOUT ROWID;
@@ -47,6 +48,8 @@ def compile_store(datasets: Sequence[Dataset], path: Path) -> int:
     with connection:
         connection.executescript(_SCHEMA)
         for dataset in datasets:
+            credit = (dataset.name, dataset.title, dataset.licence, dataset.attribution)
+            connection.execute("INSERT INTO dataset VALUES (?, ?, ?, ?)", credit)
             _add_sources(connection, dataset)
         origins = 0
         for dataset, frame in frames:

@@ -10,7 +10,7 @@ from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.quantity import Qualifier
 from factcheck.matcher.levels import level_evidence
-from factcheck.reference.store import Publisher
+from factcheck.reference.publisher import Publisher
 
 CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))
 _SIDES = {
