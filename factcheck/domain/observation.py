@@ -43,6 +43,13 @@ class Observation:
     note: str = ""
     members: tuple[str, ...] = ()
     """The members of a group of areas, where the figure is the sum of theirs: no source published it."""
+    published: str = ""
+    """The figure as it was published, where this is it in another currency at the average rate of its year."""
+
+    @property
+    def derived(self) -> bool:
+        """Whether it was worked out from published figures: such a one never refutes."""
+        return bool(self.members or self.published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,15 +145,6 @@ def test_the_other_side_agreeing_is_no_support_for_the_named_source(
     assert found.relation is Relation.NOTHING
 
 
-def test_a_figure_given_to_the_wrong_source_is_told(
-    claim: Callable[..., Claim], observation: Callable[..., Observation]
-) -> None:
-    both = [observation("Customs", "16.3"), observation("Statistics", "14.7")]
-    [found] = judge(claim("14.7", "Customs"), both, CUSTOMS)
-    assert found.relation is Relation.DISAGREES
-    assert found.reason.endswith("That is the figure of Statistics.")
-
-
 def test_currencies_are_not_converted(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     [found] = judge(claim("1.6"), [observation("Customs", "11.4", unit="CNY")])
     assert found.relation is Relation.NOTHING
@@ -184,13 +175,15 @@ def test_estimates_support_and_are_no_news_where_they_differ(
     assert relation("9.9") is Relation.NOTHING
 
 
-def test_a_figure_of_an_older_release_supports_and_the_revision_is_told(
+def test_a_figure_of_an_older_release_was_right_and_the_revision_is_told(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
     older = observation("Bank", "62.6", vintage="2024-01-20")
     newer = observation("Bank", "63.5", vintage="2025-01-20")
     [found] = judge(claim("62.6"), [newer, older])
-    assert (found.relation, found.observations) == (Relation.SUPPORTS, (older,))
-    assert found.reason.endswith("as stated. The release of 2025-01-20 has $63.5 billion.")
+    assert (found.relation, found.observations, found.supports) == (Relation.REVISED, (older,), True)
+    told = "as stated. It was revised from $62.6 billion to $63.5 billion in the release of 2025-01-20."
+    assert found.reason.endswith(told)
     [found] = judge(claim("63.5"), [newer, older])
+    assert found.relation is Relation.SUPPORTS
     assert found.reason.endswith("as stated.")

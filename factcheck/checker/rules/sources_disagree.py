@@ -33,7 +33,7 @@ RULE = Rule("FC202", "sources-disagree")
 
 def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
     """A warning for each claim that some other source disagrees with."""
-    told = {found for entry in evidence if entry.relation is Relation.SUPPORTS for found in entry.observations}
+    told = {found for entry in evidence if entry.supports for found in entry.observations}
     for entry in evidence:
         if entry.relation is Relation.DISAGREES and not told.issuperset(entry.observations):
             claim, best = claims[entry.claim], entry.observations[0]

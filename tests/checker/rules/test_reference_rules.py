@@ -11,7 +11,7 @@ import pytest
 from factcheck.checker.rules import find_rule, official_figure, sources_disagree
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
-from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.evidence import Cause, Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
@@ -66,7 +66,7 @@ def test_a_claim_that_was_partly_guessed_is_only_warned_of() -> None:
 
 
 def test_a_figure_that_fits_elsewhere_is_only_warned_of() -> None:
-    entry = Evidence("c1", Relation.REFUTES, (observed("274.8"),), "One sentence.", elsewhere=True)
+    entry = Evidence("c1", Relation.REFUTES, (observed("274.8"),), "One sentence.", cause=Cause.PERIOD)
     [check] = official_figure.checks({"c1": CLAIM}, [entry])
     assert check.severity is Severity.WARNING
 
