@@ -11,13 +11,11 @@ from factcheck.domain.evidence import Cause
 from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
 from factcheck.matcher.digits import slips
-from factcheck.matcher.intervals import given, stated
+from factcheck.matcher.intervals import TELLING, given, is_telling, stated
 from factcheck.matcher.wording import area_name
 
 _FLOWS = ("exports", "imports", "turnover")
 _SCALES = {Decimal(1000): "a thousand times", Decimal(10) ** 6: "a million times"}
-_TELLING = Decimal("0.05")
-"""A number that stands for more than this share of itself fits too much to tell anything."""
 _NEARLY = Decimal("0.3")
 """How much less likely the figure is meant where it fits only within the bounds of rounding."""
 _LIKELIHOOD = {
@@ -53,8 +51,7 @@ class Surroundings(NamedTuple):
 
 def explanation(claim: Claim, sources: Collection[str], near: Surroundings) -> Explanation | None:
     """The likeliest slip by which the figure of the claim misses what `sources` say, None where none explains it."""
-    own = stated(claim.quantity)
-    if own.width > abs(own.value) * _TELLING:
+    if not is_telling(claim):
         return None
     kin = Surroundings(*([o for o in found if o.source in sources] for found in near))
     others = [o for o in near.here if o.source not in sources]
@@ -86,7 +83,7 @@ def _other_sizes(claim: Claim, here: Sequence[Observation]) -> Iterator[Explanat
 def _other_sources(claim: Claim, here: Sequence[Observation]) -> Iterator[Explanation]:
     ways = len({o.source for o in here})
     for observation in here:
-        vague = given(observation).width > abs(observation.value) * _TELLING
+        vague = given(observation).width > abs(observation.value) * TELLING
         if observation.unit == claim.quantity.unit and not vague:
             yield from _fit(claim, observation, Cause.SOURCE, f"of {observation.source}", ways)
 

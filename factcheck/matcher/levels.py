@@ -10,7 +10,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 from factcheck.matcher.currencies import Rates, in_currency
-from factcheck.matcher.intervals import given, ratio, stated
+from factcheck.matcher.intervals import given, is_telling, ratio, stated
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.wording import amount, area_name, gap_in_words, listed, said_by
 from factcheck.reference.publisher import Publisher
@@ -56,10 +56,13 @@ def level_evidence(
     """
     unit = claim.quantity.unit
     comparable = in_currency(observations, unit, rates) if rates else [o for o in observations if o.unit == unit]
+    usable = witnesses(comparable, url)
+    if same := _in_another_currency(claim, witnesses(observations, url), usable, publisher):
+        yield same
+        return
     if not comparable:
         yield Evidence(claim.id, Relation.NOTHING, (), _nothing_comparable(claim, observations))
         return
-    usable = witnesses(comparable, url)
     if not usable:
         yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), _no_witness(comparable))
         return
@@ -79,7 +82,7 @@ def _own_voice(
     claim: Claim, voices: Voices, comparable: Sequence[Observation], publisher: Publisher | None
 ) -> Evidence | None:
     """What the source that the claim names says, or any source where it names none that we know."""
-    speaking = voices.others if publisher is None else voices.named or voices.kin
+    speaking = _finest(claim, voices.others if publisher is None else voices.named or voices.kin)
     fitting = _fitting(claim, speaking)
     if fitting:
         return _supported(claim, fitting, speaking)
@@ -88,6 +91,24 @@ def _own_voice(
     if official := _refuting(claim, voices.named, comparable, publisher):
         return Evidence(claim.id, Relation.REFUTES, official, _contrast(claim, official[0]))
     return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]))
+
+
+def _finest(claim: Claim, observations: Sequence[Observation]) -> list[Observation]:
+    """Without those that another of the same release gives more exactly: $1 billion beside $1.03 billion.
+
+    One that has the very figure of the claim stays.
+    """
+
+    def refines(fine: Observation, coarse: Observation) -> bool:
+        same = (fine.source, fine.scope, fine.vintage) == (coarse.source, coarse.scope, coarse.vintage)
+        narrower = given(fine).width < given(coarse).width
+        return same and narrower and fine.grade <= coarse.grade and coarse.low <= fine.low and fine.high <= coarse.high
+
+    return [
+        coarse
+        for coarse in observations
+        if coarse.value == claim.quantity.value or not any(refines(fine, coarse) for fine in observations)
+    ]
 
 
 def _supported(claim: Claim, fitting: Sequence[Observation], speaking: Sequence[Observation]) -> Evidence:
@@ -173,11 +194,24 @@ def _contrast(claim: Claim, observation: Observation) -> str:
     return f"{_gives(observation)}, {gap} times the text's {text}."
 
 
+def _in_another_currency(
+    claim: Claim, observations: Sequence[Observation], usable: Sequence[Observation], publisher: Publisher | None
+) -> Evidence | None:
+    """Where the source has nothing in the claim's currency, a figure of it that is the same number of another."""
+
+    def own(o: Observation) -> bool:
+        return publisher is None or o.source == publisher.name
+
+    if any(own(o) for o in usable) or not is_telling(claim):
+        return None
+    same = _fitting(claim, [o for o in observations if own(o)])
+    return Evidence(claim.id, Relation.DISAGREES, same, f"{_gives(same[0])}.") if same else None
+
+
 def _nothing_comparable(claim: Claim, observations: Sequence[Observation]) -> str:
     if not observations:
         return "The reference data has no figure for this flow and period."
-    units = sorted({o.unit for o in observations})
-    theirs, ours = listed(units), claim.quantity.unit
+    theirs, ours = listed(sorted({o.unit for o in observations})), claim.quantity.unit
     return f"The reference figures are in {theirs}, the text's in {ours}, and no rate of that period is known."
 
 

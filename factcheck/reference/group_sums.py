@@ -11,9 +11,9 @@ from factcheck.domain.claim import Series
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.reference.groups import members
+from factcheck.reference.mirror import FLOWS
 
-_FLOWS = frozenset({"exports", "imports", "turnover", "balance"})
-_ADD_UP = _FLOWS | {"gdp", "population"}
+_ADD_UP = FLOWS | {"gdp", "population"}
 _JOINED = "+"
 
 
@@ -33,7 +33,7 @@ def member_keys(key: Series) -> list[Series]:
     if key.measure not in _ADD_UP or key.reporter is None or key.period is None:
         return []
     reporters, partners = _members(key.reporter, key.period), _members(key.partner, key.period)
-    if bool(reporters) == bool(partners) or (reporters and key.measure in _FLOWS and key.partner in (None, "world")):
+    if bool(reporters) == bool(partners) or (reporters and key.measure in FLOWS and key.partner in (None, "world")):
         return []
     if reporters:
         return [replace(key, reporter=member) for member in reporters if member != key.partner]

@@ -14,7 +14,7 @@ from factcheck.domain.observation import Credit, Observation
 from factcheck.domain.period import Period
 from factcheck.reference.chosen import EVERYTHING, Chosen
 from factcheck.reference.group_sums import member_keys, summed
-from factcheck.reference.mirror import mirror, seen_from
+from factcheck.reference.mirror import FLOWS, mirror, seen_from
 from factcheck.reference.publisher import Publisher
 
 
@@ -73,8 +73,8 @@ class Lookup(ABC):
     def around(self, keys: Sequence[Series]) -> list[list[Observation]]:
         """For each key what every source says of any flow between its two areas in any period, from either side.
 
-        In the key's perspective, the earliest period first, the best grade of each first. A measure that has no mirror
-        comes alone.
+        In the key's perspective, the earliest period first, the best grade of each first. A measure that is no flow
+        of trade comes alone.
         """
         whole = [[_pattern(replace(view, period=None), any_flow=True) for view in _views(key)] for key in keys]
         return [
@@ -100,10 +100,11 @@ class Lookup(ABC):
             yield sorted((seen_from(key, observation) for observation in found), key=_rank)
 
     def _selected(self, patterns: Sequence[Sequence[Pattern]]) -> Iterator[list[Observation]]:
-        """What fits any of each row's patterns and is chosen, all rows at once."""
-        found = iter(self.select([pattern for row in patterns for pattern in row]))
+        """What fits any of each row's patterns and is chosen, all rows at once and each pattern once."""
+        wanted = list(dict.fromkeys(pattern for row in patterns for pattern in row))
+        found = dict(zip(wanted, self.select(wanted), strict=True))
         for row in patterns:
-            yield [observation for _ in row for observation in next(found) if self._chosen.allows(observation)]
+            yield [o for pattern in row for o in found[pattern] if self._chosen.allows(o)]
 
 
 def _views(key: Series) -> list[Series]:
@@ -115,7 +116,7 @@ def _views(key: Series) -> list[Series]:
 
 
 def _pattern(key: Series, *, any_flow: bool = False) -> Pattern:
-    flow = None if any_flow and mirror(key) else key.measure
+    flow = None if any_flow and key.measure in FLOWS else key.measure
     return Pattern(key.reporter or "", key.partner or "", flow, key.product or "", key.period)
 
 
@@ -127,7 +128,7 @@ def _in_perspective(key: Series, observation: Observation) -> Observation:
 
 
 def _comparable(key: Series, observation: Observation) -> bool:
-    return observation.series.measure == key.measure or mirror(observation.series) is not None
+    return key.measure not in FLOWS or observation.series.measure in FLOWS
 
 
 def _rank(observation: Observation) -> tuple[int, int, str, Decimal, str]:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -85,13 +86,16 @@ class Store(Lookup):
             raise FactcheckError("reference", message) from error
 
 
+_period = lru_cache(Period.parse)
+
+
 def _observation(row: Sequence[Any]) -> Observation:
     reporter, partner, measure, product, period, dataset, source, value, low, high, unit, scope, *origin = row
     citation, url, vintage, grade, doubtful, note = origin
     return Observation(
         dataset=dataset,
         source=source,
-        series=Series(measure, product or None, reporter, partner or None, Period.parse(period)),
+        series=Series(measure, product or None, reporter, partner or None, _period(period)),
         value=Decimal(value),
         low=Decimal(low),
         high=Decimal(high),

@@ -52,6 +52,8 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
 
 
 def _calculation(claim: Claim, observation: Observation) -> str:
+    if claim.quantity.unit != observation.unit:
+        return f"{amount(claim.quantity.value, claim.quantity.unit)} ≠ {amount(observation.value, observation.unit)}"
     values = claim.quantity.value, observation.value
     larger, smaller = sorted(values, key=abs, reverse=True)
     words = amount(larger, observation.unit), amount(smaller, observation.unit)
