@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from factcheck.domain.claim import Claim, Kind, Series
@@ -20,11 +21,13 @@ from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.sources import SourceNames
 from factcheck.matcher.usual_gap import usual_gap
+from factcheck.reference.chosen import Chosen, named
 from factcheck.reference.lookup import Lookup
 from factcheck.reference.publisher import Publisher
+from factcheck.reference.several import Several
 from factcheck.reference.store import Store
 
-__all__ = ["Matcher", "default_matcher", "match"]
+__all__ = ["NO_REFERENCES", "Matcher", "default_matcher", "match", "matcher_of"]
 
 
 def match(claims: Sequence[Claim], url: str | None = None) -> tuple[Evidence, ...]:
@@ -42,6 +45,17 @@ def match(claims: Sequence[Claim], url: str | None = None) -> tuple[Evidence, ..
 @cache
 def default_matcher() -> Matcher:
     return Matcher(Store.default())
+
+
+def matcher_of(names: Collection[str] = (), as_of: date | None = None) -> Matcher:
+    """A matcher on the datasets or sources called `names`, all where there are none, as they were known on `as_of`.
+
+    Raises:
+        FactcheckError: `reference`: nothing goes by one of the names, or the reference data is missing or broken.
+    """
+    whole = Store.default()
+    picked = named(names, whole.publishers(), whole.credits()) if names else None
+    return Matcher(Store.default(Chosen(picked, as_of)))
 
 
 class Matcher:
@@ -155,3 +169,7 @@ def _keys(claim: Claim) -> list[Series] | _Unsearchable:
     if claim.kind is Kind.SHARE and claim.against is not None:
         return [series, claim.against]
     return _Unsearchable("Ranks, ratios and shares of an unstated whole are not looked up.")
+
+
+NO_REFERENCES = Matcher(Several())
+"""One that knows nothing, for checking an article's figures against each other only."""

@@ -117,6 +117,29 @@ def test_what_the_article_itself_gives_is_not_told_again() -> None:
     assert list(sources_disagree.checks(claims, both)) == []
 
 
+def test_a_gap_that_is_usual_is_told_once_where_the_article_gives_both() -> None:
+    ours, theirs = observed("247.8"), observed("371.7", "Statistics")
+    both = [
+        Evidence("c1", Relation.SUPPORTS, (ours,), "One."),
+        Evidence("c1", Relation.DISAGREES, (theirs,), "Apart by 1.50, as ever.", usual=True),
+        Evidence("c2", Relation.SUPPORTS, (theirs,), "Two."),
+        Evidence("c2", Relation.DISAGREES, (ours,), "Apart by 1.50, as ever.", usual=True),
+    ]
+    [check] = sources_disagree.checks({"c1": CLAIM, "c2": replace(CLAIM, id="c2")}, both)
+    assert (check.claims, check.message) == (("c1",), "Apart by 1.50, as ever.")
+
+
+def test_a_figure_that_was_right_before_a_revision_holds() -> None:
+    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.REVISED, observed("247.8")))
+    assert (check.outcome, check.severity) == (Outcome.HOLDS, Severity.NOTE)
+
+
+def test_the_same_number_of_another_currency_shows_both() -> None:
+    yuan = replace(observed("247.8"), unit="CNY")
+    [check] = sources_disagree.checks({"c1": CLAIM}, evidence(Relation.DISAGREES, yuan))
+    assert check.calculation == "$247.8 billion ≠ CNY 247.8 billion"
+
+
 def test_each_rule_tells_only_its_own_relations() -> None:
     assert list(official_figure.checks({"c1": CLAIM}, evidence(Relation.DISAGREES, observed("1")))) == []
     for relation in (Relation.SUPPORTS, Relation.REFUTES, Relation.NOTHING):
