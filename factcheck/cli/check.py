@@ -72,14 +72,18 @@ def check(
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.reference.own import references
+
     day = parse_day(published, "--published") if published else None
-    references = _references(no_reference, reference or [], as_of)
+    chosen = _references(no_reference, reference or [], as_of)
+    for told in references().left_out:
+        print(f"factcheck: {told}", file=sys.stderr)
     submissions = (submitted_lines if source is Source.JSONL else submitted_files)(paths, day)
     total = len(paths) if source is Source.TEXT else None
     status = _CLEAN
     with opened_output(form, output, several=total != 1) as out:
         for submission in _watched(submissions, total, to_terminal=output is None):
-            status = max(status, _checked(submission, out, references))
+            status = max(status, _checked(submission, out, chosen))
     raise typer.Exit(status)
 
 

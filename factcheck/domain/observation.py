@@ -23,8 +23,10 @@ class Grade(IntEnum):
 class Observation:
     """What one source says of one series. `value`, `low` and `high` are in plain units of `unit`.
 
-    `scope` is ``goods`` or ``goods_services``; `vintage` the day the figure was published or retrieved.
-    `doubtful` marks a figure that contradicts itself or all the others: kept, never used to refute.
+    `scope` is ``goods`` or ``goods_services``; `vintage` the day the figure was published or retrieved; `valuation`
+    ``FOB`` (as it left), ``CIF`` (with freight and insurance) or ""; `status` ``final``, ``revised``, ``preliminary``,
+    ``estimate``, ``forecast`` or "". `doubtful` marks a figure that contradicts itself or all the others: kept, never
+    used to refute.
     """
 
     dataset: str
@@ -41,6 +43,8 @@ class Observation:
     grade: Grade
     doubtful: bool = False
     note: str = ""
+    valuation: str = ""
+    status: str = ""
     members: tuple[str, ...] = ()
     """The members of a group of areas, where the figure is the sum of theirs: no source published it."""
     published: str = ""

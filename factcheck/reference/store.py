@@ -10,18 +10,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck import resources
 from factcheck.domain.claim import Series
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.observation import Credit, Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.reference.chosen import EVERYTHING, Chosen
 from factcheck.reference.lookup import Lookup, Pattern
+from factcheck.reference.own import references
 from factcheck.reference.publisher import Publisher
 
 _OBSERVATIONS = """
 SELECT reporter, partner, measure, product, period, origin.dataset, origin.source, value, coalesce(low, value),
-       coalesce(high, value), unit, scope, citation, url, vintage, grade, doubtful, note
+       coalesce(high, value), unit, scope, citation, url, vintage, grade, doubtful, note, valuation,
+       status
 FROM observation JOIN origin ON origin.id = observation.origin
 WHERE reporter = ? AND product = ?
 """
@@ -46,8 +47,8 @@ class Store(Lookup):
 
     @classmethod
     def default(cls, chosen: Chosen = EVERYTHING) -> Store:
-        """The store of the data that factcheck comes with."""
-        return cls(resources.reference_data() / "observations.sqlite", chosen)
+        """The store of the data that factcheck comes with and of the user's own."""
+        return cls(references().store, chosen)
 
     def select(self, patterns: Sequence[Pattern]) -> list[list[Observation]]:
         return [[_observation(row) for row in self._matching(pattern)] for pattern in patterns]
@@ -91,7 +92,7 @@ _period = lru_cache(Period.parse)
 
 def _observation(row: Sequence[Any]) -> Observation:
     reporter, partner, measure, product, period, dataset, source, value, low, high, unit, scope, *origin = row
-    citation, url, vintage, grade, doubtful, note = origin
+    citation, url, vintage, grade, doubtful, note, valuation, status = origin
     return Observation(
         dataset=dataset,
         source=source,
@@ -107,4 +108,6 @@ def _observation(row: Sequence[Any]) -> Observation:
         grade=Grade(int(grade)),
         doubtful=bool(doubtful),
         note=note,
+        valuation=valuation,
+        status=status,
     )
