@@ -76,7 +76,7 @@ def check(
 
     day = parse_day(published, "--published") if published else None
     chosen = _references(no_reference, reference or [], as_of)
-    for told in references().left_out:
+    for told in () if no_reference else references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
     submissions = (submitted_lines if source is Source.JSONL else submitted_files)(paths, day)
     total = len(paths) if source is Source.TEXT else None

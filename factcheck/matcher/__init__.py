@@ -22,10 +22,10 @@ from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.sources import SourceNames
 from factcheck.matcher.usual_gap import usual_gap
 from factcheck.reference.chosen import Chosen, named
+from factcheck.reference.everything import everything
 from factcheck.reference.lookup import Lookup
 from factcheck.reference.publisher import Publisher
 from factcheck.reference.several import Several
-from factcheck.reference.store import Store
 
 __all__ = ["NO_REFERENCES", "Matcher", "default_matcher", "match", "matcher_of"]
 
@@ -44,7 +44,7 @@ def match(claims: Sequence[Claim], url: str | None = None) -> tuple[Evidence, ..
 
 @cache
 def default_matcher() -> Matcher:
-    return Matcher(Store.default())
+    return Matcher(everything())
 
 
 def matcher_of(names: Collection[str] = (), as_of: date | None = None) -> Matcher:
@@ -53,9 +53,9 @@ def matcher_of(names: Collection[str] = (), as_of: date | None = None) -> Matche
     Raises:
         FactcheckError: `reference`: nothing goes by one of the names, or the reference data is missing or broken.
     """
-    whole = Store.default()
+    whole = everything()
     picked = named(names, whole.publishers(), whole.credits()) if names else None
-    return Matcher(Store.default(Chosen(picked, as_of)))
+    return Matcher(everything(Chosen(picked, as_of)))
 
 
 class Matcher:
