@@ -56,7 +56,7 @@ def level_evidence(
     """
     unit = claim.quantity.unit
     comparable = in_currency(observations, unit, rates) if rates else [o for o in observations if o.unit == unit]
-    usable = witnesses(comparable, url)
+    usable = _finest(claim, witnesses(comparable, url))
     if same := _in_another_currency(claim, witnesses(observations, url), usable, publisher):
         yield same
         return
@@ -82,7 +82,7 @@ def _own_voice(
     claim: Claim, voices: Voices, comparable: Sequence[Observation], publisher: Publisher | None
 ) -> Evidence | None:
     """What the source that the claim names says, or any source where it names none that we know."""
-    speaking = _finest(claim, voices.others if publisher is None else voices.named or voices.kin)
+    speaking = voices.others if publisher is None else voices.named or voices.kin
     fitting = _fitting(claim, speaking)
     if fitting:
         return _supported(claim, fitting, speaking)

@@ -141,8 +141,7 @@ def _texts(given: Sequence[str], pattern: Pattern) -> list[str]:
 def _view(dataset: Dataset, table: Table, number: int) -> str:
     """The table with our names for its columns, all of them text, and constants for what no column says."""
     columns = ", ".join([*_columns(dataset, table, _KEY), f"{number} AS nth_table", *_columns(dataset, table, _REST)])
-    files = table.path / "**" / "*.parquet" if table.path.is_dir() else table.path
-    return f"SELECT {columns} FROM read_parquet({_quoted(str(files))}, hive_partitioning = {table.path.is_dir()})"
+    return f"SELECT {columns} FROM read_parquet({_quoted(str(table.path))})"
 
 
 def _columns(dataset: Dataset, table: Table, roles: Sequence[str]) -> Iterator[str]:

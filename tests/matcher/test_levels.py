@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
@@ -187,3 +189,25 @@ def test_a_figure_of_an_older_release_was_right_and_the_revision_is_told(
     [found] = judge(claim("63.5"), [newer, older])
     assert found.relation is Relation.SUPPORTS
     assert found.reason.endswith("as stated.")
+
+
+def test_a_vague_figure_supports_nothing_that_a_finer_one_denies(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    coarse = replace(observation("Customs", "1"), low=Decimal(0), high=Decimal(2 * 10**9))
+    fine = observation("Customs", "1.0")
+    assert judge(claim("0.63"), [coarse])[0].relation is Relation.SUPPORTS
+    assert judge(claim("0.63"), [coarse, fine])[0].relation is Relation.DISAGREES
+    earlier = replace(fine, vintage=date(2023, 1, 1))
+    assert judge(claim("0.63"), [coarse, earlier])[0].relation is Relation.SUPPORTS
+
+
+def test_a_sum_of_members_is_told_and_never_refutes(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    official = observation("Customs", "16.3", grade=Grade.OFFICIAL_TABLE)
+    summed = replace(official, members=("EST", "LVA"))
+    [right] = judge(claim("16.3", "Customs"), [summed], CUSTOMS)
+    assert "for 2023, summed over Estonia and Latvia, as stated." in right.reason
+    assert judge(claim("13.6", "Customs"), [official], CUSTOMS)[0].relation is Relation.REFUTES
+    assert judge(claim("13.6", "Customs"), [summed], CUSTOMS)[0].relation is Relation.DISAGREES
