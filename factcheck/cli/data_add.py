@@ -94,10 +94,10 @@ def add(
 def _settle_source(guessed: Guess) -> None:
     """Where the source is one that the datasets have already, name it as they do: one body is not to be two."""
     from factcheck.matcher.sources import SourceNames
-    from factcheck.reference.store import Store
+    from factcheck.reference.everything import everything
 
     source = guessed.package["factcheck"]["sources"][0]
-    known = SourceNames(Store.default().publishers()).find(source["name"], (source.get("side"),))
+    known = SourceNames(everything().publishers()).find(source["name"], (source.get("side"),))
     if known is not None and known.name != source["name"]:
         guessed.remarks.append(f"{source['name']} is the source that is known as {known.name}")
         source["name"] = known.name

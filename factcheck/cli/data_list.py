@@ -39,9 +39,10 @@ def list_() -> None:
 def _told(dataset: Dataset, holding: Holding, whose: str = "") -> str:
     vintages = holding.vintages[-_MOST_VINTAGES:]
     more = f" and {len(holding.vintages) - len(vintages)} before" if len(holding.vintages) > len(vintages) else ""
+    held = f"{holding.observations:,} observations, of {', '.join(vintages) or 'no stated day'}{more}"
     lines = [
         f"{dataset.name}{whose}: {dataset.title}",
-        f"  {holding.observations:,} observations, of {', '.join(vintages) or 'no stated day'}{more}",
+        f"  {'looked up where it lies, in Parquet' if dataset.in_place else held}",
         f"  sources: {', '.join(source.name for source in dataset.sources)}",
         f"  licence: {dataset.licence}",
         f"  {dataset.attribution}",

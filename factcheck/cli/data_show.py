@@ -40,11 +40,11 @@ def show(
       factcheck data show Uzbekistan turnover with "Central Asia"
       factcheck data show KAZ gdp --format csv > gdp.csv
     """
+    from factcheck.reference.everything import everything
     from factcheck.reference.series import series_named
-    from factcheck.reference.store import Store
 
     key = series_named(" ".join(series))
-    found = Store.default().history(key)
+    found = [seen for seen in everything().around([key])[0] if seen.series.measure == key.measure]
     if not found:
         side = f" with {key.partner}" if key.partner else ""
         raise FactcheckError("series", f"There are no figures for {key.reporter} {key.measure}{side}.")

@@ -45,3 +45,22 @@ class Observation:
     note: str = ""
     valuation: str = ""
     status: str = ""
+    members: tuple[str, ...] = ()
+    """The members of a group of areas, where the figure is the sum of theirs: no source published it."""
+    published: str = ""
+    """The figure as it was published, where this is it in another currency at the average rate of its year."""
+
+    @property
+    def derived(self) -> bool:
+        """Whether it was worked out from published figures: such a one never refutes."""
+        return bool(self.members or self.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A dataset with its licence, and the words that the licence asks to be printed where its figures are used."""
+
+    dataset: str
+    title: str
+    licence: str
+    attribution: str

@@ -9,6 +9,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.evidence import Verdict
+from factcheck.domain.observation import Credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Report:
     numbers: tuple[Number, ...]
     checks: tuple[Check, ...]
     verdicts: Mapping[str, Verdict]
+    credits: tuple[Credit, ...] = ()
+    """What the licences of the datasets ask whose figures the checks use."""
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)

@@ -15,6 +15,7 @@ from factcheck.reference.describe import Dataset
 from factcheck.reference.load import load
 
 _SCHEMA = """
+CREATE TABLE dataset (name TEXT PRIMARY KEY, title TEXT, licence TEXT, attribution TEXT) WITHOUT ROWID;
 CREATE TABLE source (
     name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER
 ) WITHOUT ROWID;
@@ -79,6 +80,8 @@ def extend_store(
 
 def _add_datasets(connection: sqlite3.Connection, loaded: Sequence[tuple[Dataset, pd.DataFrame]]) -> None:
     for dataset, _ in loaded:
+        credit = (dataset.name, dataset.title, dataset.licence, dataset.attribution)
+        connection.execute("INSERT INTO dataset VALUES (?, ?, ?, ?)", credit)
         _add_sources(connection, dataset)
     [(origins,)] = connection.execute("SELECT coalesce(max(id), 0) FROM origin")
     for dataset, frame in loaded:

@@ -118,6 +118,8 @@ class Dataset:
     tables: tuple[Table, ...]
     sources: tuple[NamedSource, ...]
     figures: Mapping[str, Any] | None
+    in_place: bool = False
+    """Whether it is too large to compile: then its Parquet files are looked up where they lie."""
 
 
 def describe(folder: Path) -> Dataset:
@@ -141,6 +143,7 @@ def describe(folder: Path) -> Dataset:
             tables=tuple(_tables(package, folder)),
             sources=tuple(_source(source) for source in own["sources"]),
             figures=own.get("figures"),
+            in_place=own.get("in_place", False),
         )
     except (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise FactcheckError("dataset", f"{path} is no valid descriptor: {error}.") from error

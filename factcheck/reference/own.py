@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import DESCRIPTOR, STORE, Dataset, datasets, describe
+from factcheck.reference.parquet import ParquetStore, can_query
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_LAYOUT = "1"
+_LAYOUT = "2"
 """Another one whenever a compiled store is laid out otherwise."""
 
 
@@ -82,14 +83,20 @@ def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -
 
 
 def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
-    from factcheck.reference.load import load
+    import pandas as pd
+
+    from factcheck.reference.load import COLUMNS, load
     from factcheck.reference.remarks import with_doubts
 
     dataset = describe(folder)
     if dataset.name in taken:
         message = f"there is a dataset {dataset.name} already: give this one another name in {folder / DESCRIPTOR}."
         raise FactcheckError("dataset", message)
-    frame = with_doubts(load(dataset), date.today())
+    if dataset.in_place:
+        ParquetStore(dataset).close()
+        frame = pd.DataFrame(columns=list(COLUMNS))
+    else:
+        frame = with_doubts(load(dataset), date.today())
     taken.add(dataset.name)
     return dataset, frame
 
@@ -102,7 +109,7 @@ def _files(folders: list[Path]) -> Iterator[Path]:
 
 def _state(files: list[Path]) -> str:
     """A word that is another one as soon as one of the files is changed, added or gone."""
-    told = hashlib.sha256(_LAYOUT.encode())
+    told = hashlib.sha256(f"{_LAYOUT} {can_query()}".encode())
     for path in sorted(files):
         about = path.stat(follow_symlinks=False)
         told.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode(errors="surrogateescape"))

@@ -111,13 +111,13 @@ def test_a_source_that_is_known_keeps_its_name(run: Run, user: Path, table: Path
 def test_an_article_is_held_against_what_was_added(run: Run, added: Path) -> None:
     text = "Kazakhstan exported goods worth $3.96 billion to Turkey in 2023, the Own Office of Figures said."
     line = json.dumps({"text": text, "published": "2024-02-02"}).encode()
-    from factcheck.matcher import _default_matcher
+    from factcheck.matcher import default_matcher
 
-    _default_matcher.cache_clear()
+    default_matcher.cache_clear()
     try:
         ran = run("check", "-", "--from", "jsonl", "--format", "jsonl", stdin=line)
     finally:
-        _default_matcher.cache_clear()
+        default_matcher.cache_clear()
     assert ran.err == ""
     assert "Own Office of Figures" in ran.out
 

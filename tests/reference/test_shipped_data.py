@@ -29,7 +29,7 @@ COUNTS = {
     "china-customs": 327,
     "factbook-trade": 4_485,
     "partner-mirrors": 104,
-    "world-bank-context": 16_734,
+    "world-bank-context": 22_033,
     "world-bank-trade": 10_669,
     "world-bank-vintages": 848,
 }
