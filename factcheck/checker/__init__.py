@@ -76,6 +76,8 @@ def _against_references(statements: Statements, evidence: Sequence[Evidence]) ->
     for module in rule_modules():
         if hasattr(module, "checks"):
             yield from module.checks(by_id, evidence)
+        if hasattr(module, "remarks"):
+            yield from module.remarks(statements, evidence)
 
 
 def _no_error_without_scale(check: Check, unscaled: Container[str]) -> Check:

@@ -22,7 +22,7 @@ from factcheck.domain.evidence import Relation as Finding
 _TIER = TIERS[Severity.NOTE]
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
-_BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
+_BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REVISED: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
 _NEAR = 25
 _SURE_DIGITS = 3
 _WRONG_WORD = Decimal("0.2")

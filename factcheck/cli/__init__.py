@@ -13,6 +13,7 @@ from typer.exceptions import Abort, TyperException
 
 from factcheck import __version__
 from factcheck.cli.check import check
+from factcheck.cli.data import data
 from factcheck.cli.explain import explain
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
@@ -30,6 +31,7 @@ app.command()(check)
 app.command()(explain)
 app.command()(rule)
 app.command()(schema)
+app.add_typer(data, name="data")
 
 
 def _print_version(wanted: bool) -> None:

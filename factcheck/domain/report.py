@@ -10,6 +10,7 @@ from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.evidence import Verdict
 from factcheck.domain.implied import Implied
+from factcheck.domain.observation import Credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Report:
     verdicts: Mapping[str, Verdict]
     implied: Mapping[str, Implied] = field(default_factory=dict)
     """By claim id, what the other figures of the article leave for the number; nothing where none speaks of it."""
+    credits: tuple[Credit, ...] = ()
+    """What the licences of the datasets ask whose figures the checks use."""
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
-from factcheck.matcher.intervals import given, ratio, stated
+from factcheck.matcher.currencies import Rates, in_currency
+from factcheck.matcher.intervals import given, is_telling, ratio, stated
 from factcheck.matcher.provenance import witnesses
-from factcheck.matcher.wording import amount, gap_in_words, listed, said_by
-from factcheck.reference.store import Publisher
+from factcheck.matcher.wording import amount, area_name, gap_in_words, listed, said_by
+from factcheck.reference.publisher import Publisher
 
 USUAL_GAP = Decimal("1.1")
 """Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""
-_TELLING = Decimal("0.05")
-"""A figure with bounds wider than this share of itself fits too much to say whose figure the text has."""
 
 
 Publishers = Mapping[str, Publisher]
@@ -49,16 +47,22 @@ def level_evidence(
     publisher: Publisher | None,
     publishers: Publishers,
     url: str | None,
+    rates: Rates | None = None,
 ) -> Iterator[Evidence]:
     """Evidence from `observations`, all that speak of the claim's flow and period, in its own perspective.
 
-    `publisher` is the source that the claim names, where it is ours; `publishers` has every source by name.
+    `publisher` is the source that the claim names, where it is ours; `publishers` has every source by name. With
+    `rates`, sources that speak in other currencies only are converted.
     """
-    comparable = [o for o in observations if o.unit == claim.quantity.unit]
+    unit = claim.quantity.unit
+    comparable = in_currency(observations, unit, rates) if rates else [o for o in observations if o.unit == unit]
+    usable = _finest(claim, witnesses(comparable, url))
+    if same := _in_another_currency(claim, witnesses(observations, url), usable, publisher):
+        yield same
+        return
     if not comparable:
         yield Evidence(claim.id, Relation.NOTHING, (), _nothing_comparable(claim, observations))
         return
-    usable = witnesses(comparable, url)
     if not usable:
         yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), _no_witness(comparable))
         return
@@ -66,7 +70,7 @@ def level_evidence(
     first = _own_voice(claim, voices, comparable, publisher)
     if first is not None:
         yield first
-    if first is None or first.relation is Relation.SUPPORTS:
+    if first is None or first.supports:
         apart = _apart(claim, [o for o in (*voices.kin, *voices.others) if publishers[o.source].disagrees])
         if apart is not None:
             yield apart
@@ -81,26 +85,54 @@ def _own_voice(
     speaking = voices.others if publisher is None else voices.named or voices.kin
     fitting = _fitting(claim, speaking)
     if fitting:
-        same = "as stated" if fitting[0].value == claim.quantity.value else f'which fits "{claim.span.quote}"'
-        reason = f"{_gives(fitting[0])}, {same}.{_revised(fitting[0], speaking)}"
-        return Evidence(claim.id, Relation.SUPPORTS, fitting, reason)
+        return _supported(claim, fitting, speaking)
     if publisher is None or not voices.named:
         return None
     if official := _refuting(claim, voices.named, comparable, publisher):
         return Evidence(claim.id, Relation.REFUTES, official, _contrast(claim, official[0]))
-    others = [o for o in (*voices.kin, *voices.others) if _vagueness(o)[1] <= _TELLING]
-    elsewhere = _fitting(claim, others)
-    whose = f" That is the figure of {elsewhere[0].source}." if elsewhere else ""
-    return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]) + whose)
+    return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]))
 
 
-def _revised(fitting: Observation, speaking: Sequence[Observation]) -> str:
-    """What a later release of the same source has instead of the figure that fits, as a sentence, or nothing."""
-    later = [o for o in speaking if o.source == fitting.source and o.vintage and fitting.vintage]
-    newest = max(later, key=lambda o: o.vintage or date.min, default=fitting)
-    if newest.vintage == fitting.vintage:
-        return ""
-    return f" The release of {newest.vintage} has {amount(newest.value, newest.unit)}."
+def _finest(claim: Claim, observations: Sequence[Observation]) -> list[Observation]:
+    """Without those that another of the same release gives more exactly: $1 billion beside $1.03 billion.
+
+    One that has the very figure of the claim stays.
+    """
+
+    def refines(fine: Observation, coarse: Observation) -> bool:
+        same = (fine.source, fine.scope, fine.vintage) == (coarse.source, coarse.scope, coarse.vintage)
+        narrower = given(fine).width < given(coarse).width
+        return same and narrower and fine.grade <= coarse.grade and coarse.low <= fine.low and fine.high <= coarse.high
+
+    return [
+        coarse
+        for coarse in observations
+        if coarse.value == claim.quantity.value or not any(refines(fine, coarse) for fine in observations)
+    ]
+
+
+def _supported(claim: Claim, fitting: Sequence[Observation], speaking: Sequence[Observation]) -> Evidence:
+    """By a figure that stands, else by one that a later release of its source has changed."""
+    revisions = {id(o): _revision(claim, o, speaking) for o in fitting}
+    best, *more = sorted(fitting, key=lambda o: revisions[id(o)] is not None)
+    newer = revisions[id(best)]
+    same = "as stated" if best.value == claim.quantity.value else f'which fits "{claim.span.quote}"'
+    reason = f"{_gives(best)}, {same}."
+    if newer is None:
+        return Evidence(claim.id, Relation.SUPPORTS, (best, *more), reason)
+    figures = f"from {amount(best.value, best.unit)} to {amount(newer.value, newer.unit)}"
+    reason += f" It was revised {figures} in the release of {newer.vintage}."
+    return Evidence(claim.id, Relation.REVISED, (best, *more), reason)
+
+
+def _revision(claim: Claim, fitting: Observation, speaking: Sequence[Observation]) -> Observation | None:
+    """What the newest release of the same source has instead, None where the figure that fits still stands."""
+    releases = [o for o in speaking if o.source == fitting.source and o.scope == fitting.scope and o.vintage]
+    newest = max((o.vintage for o in releases if o.vintage), default=None)
+    if fitting.vintage is None or newest == fitting.vintage:
+        return None
+    current = [o for o in releases if o.vintage == newest]
+    return None if _fitting(claim, current) else current[0]
 
 
 def _fitting(claim: Claim, observations: Sequence[Observation]) -> tuple[Observation, ...]:
@@ -118,7 +150,7 @@ def _refuting(
     every = [o for o in comparable if o.source == publisher.name]
     if any(own.meets(given(o).wider(publisher.refutes_beyond)) for o in every):
         return ()
-    return tuple(o for o in named if o.grade <= Grade.OFFICIAL_STATEMENT)
+    return tuple(o for o in named if o.grade <= Grade.OFFICIAL_STATEMENT and not o.derived)
 
 
 def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None:
@@ -144,7 +176,12 @@ def _gives(observation: Observation) -> str:
     scope = " of goods and services" if observation.scope == "goods_services" else ""
     more = "more than " if observation.low == observation.value < observation.high else ""
     figure = more + amount(observation.value, observation.unit)
-    return f"{said_by(observation)} gives {figure}{scope} for {observation.series.period}"
+    period = observation.series.period
+    if observation.published:
+        return f"{said_by(observation)} gives {observation.published}{scope} for {period}, {figure} at its average rate"
+    members = [area_name(member) for member in observation.members]
+    summed = f", summed over {listed(members)}" if members else ""
+    return f"{said_by(observation)} gives {figure}{scope} for {period}{summed}"
 
 
 def _contrast(claim: Claim, observation: Observation) -> str:
@@ -157,11 +194,25 @@ def _contrast(claim: Claim, observation: Observation) -> str:
     return f"{_gives(observation)}, {gap} times the text's {text}."
 
 
+def _in_another_currency(
+    claim: Claim, observations: Sequence[Observation], usable: Sequence[Observation], publisher: Publisher | None
+) -> Evidence | None:
+    """Where the source has nothing in the claim's currency, a figure of it that is the same number of another."""
+
+    def own(o: Observation) -> bool:
+        return publisher is None or o.source == publisher.name
+
+    if any(own(o) for o in usable) or not is_telling(claim):
+        return None
+    same = _fitting(claim, [o for o in observations if own(o)])
+    return Evidence(claim.id, Relation.DISAGREES, same, f"{_gives(same[0])}.") if same else None
+
+
 def _nothing_comparable(claim: Claim, observations: Sequence[Observation]) -> str:
     if not observations:
         return "The reference data has no figure for this flow and period."
-    units = sorted({o.unit for o in observations})
-    return f"The reference figures are in {listed(units)}, the text's in {claim.quantity.unit}; nothing is converted."
+    theirs, ours = listed(sorted({o.unit for o in observations})), claim.quantity.unit
+    return f"The reference figures are in {theirs}, the text's in {ours}, and no rate of that period is known."
 
 
 def _no_witness(comparable: Sequence[Observation]) -> str:

@@ -10,7 +10,7 @@ from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Number, Series, SlotReason
 from factcheck.domain.evidence import Verdict
-from factcheck.domain.observation import Observation
+from factcheck.domain.observation import Credit, Observation
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.report import Report
@@ -33,6 +33,7 @@ def to_json(report: Report, *, with_text: bool = False) -> JSON:
         "claims": [_claim(claim, report) for claim in report.claims],
         "numbers": [_number(number) for number in report.numbers],
         "checks": [_check(check) for check in report.checks],
+        "datasets": [_credit(credit) for credit in report.credits],
         "summary": _summary(report),
     }
 
@@ -167,6 +168,17 @@ def _reference(observation: Observation) -> JSON:
         "url": observation.url,
         "retrieved": observation.vintage.isoformat() if observation.vintage else None,
         "grade": int(observation.grade),
+        "summed_from": list(observation.members),
+        "published": observation.published or None,
+    }
+
+
+def _credit(credit: Credit) -> JSON:
+    return {
+        "name": credit.dataset,
+        "title": credit.title,
+        "licence": credit.licence,
+        "attribution": credit.attribution,
     }
 
 

@@ -61,6 +61,7 @@ def report_schema() -> Schema:
             "assertion": _assertion(),
             "suspect": _suspect(),
             "reference": _reference(),
+            "dataset": _fields({"name": _TEXT, "title": _TEXT, "licence": _TEXT, "attribution": _TEXT}),
             "summary": _summary(),
         },
     }
@@ -105,7 +106,8 @@ def _report() -> Schema:
             "numbers": _list_of("number"),
             "checks": _list_of("check"),
             "summary": {"$ref": "#/$defs/summary"},
-        }
+        },
+        optional={"datasets": {**_list_of("dataset"), "description": "whose figures the checks refer to"}},
     )
 
 
@@ -237,6 +239,15 @@ def _reference() -> Schema:
             "scope": {"type": "string", "description": "goods or goods_services"},
             "url": _TEXT_OR_NULL,
             "grade": {"enum": [grade.value for grade in Grade], "description": "1 official table … 4 other"},
+            "summed_from": {
+                "type": "array",
+                "items": _TEXT,
+                "description": "the members of a group of areas whose figures were added; else empty",
+            },
+            "published": {
+                "type": ["string", "null"],
+                "description": "the figure as published where it was converted from another currency; else null",
+            },
         },
     )
 

@@ -145,6 +145,8 @@ class _Page:
             self._row(f"[{number}]", citation)
             if url:
                 self._console.print(self._text(f"      {url}"), soft_wrap=True, highlight=False)
+        for credit in self._report.credits:
+            self._row("", credit.attribution)
 
     def _cited(self, check: Check) -> str:
         return f" [{self._citations.number(check.reference)}]" if check.reference else ""
