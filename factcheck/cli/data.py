@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from factcheck.cli.pull import pull, update
+
 if TYPE_CHECKING:
     from factcheck.reference.describe import Dataset
 
 data = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The figures that articles are held against.")
+data.command()(pull)
+data.command()(update)
 
 
 @data.command("list")
