@@ -1,0 +1,112 @@
+"""`factcheck stale`: the stories whose figures were right when they were printed and have been revised since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from factcheck.matcher.revisions import Revision
+    from factcheck.reference.store import Store
+    from factcheck.reporter.stories import Story
+
+_CURRENT, _REVISED = 0, 1
+
+
+class _Format(StrEnum):
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def stale(
+    reports: Annotated[
+        list[Path], typer.Argument(metavar="REPORTS...", help="Files that factcheck check wrote as json or jsonl.")
+    ],
+    form: Annotated[_Format, typer.Option("--format", help="text for people; jsonl a line a figure.")] = _Format.TEXT,
+) -> None:
+    """List the stories with a figure that an older release bears out and the newest does not.
+
+    \b
+    Examples:
+      factcheck check stories/*.txt --format jsonl --output reports.jsonl
+      factcheck data update
+      factcheck stale reports.jsonl
+
+    Exit status: 0 no figure has been revised, 1 at least one has, 2 the reports could not be read.
+    """
+    from factcheck.matcher.revisions import revisions
+    from factcheck.reporter.stories import read_stories
+
+    stories = revised = 0
+    with ExitStack() as opened:
+        stores = _stores(Path(opened.enter_context(TemporaryDirectory())))
+        for story in (story for path in reports for story in read_stories(path)):
+            found = list(revisions(story.claims, stores))
+            stories, revised = stories + 1, revised + bool(found)
+            for line in _lines(story, found) if form is _Format.TEXT else _json_lines(story, found):
+                print(line)
+        for store in stores:
+            store.close()
+    if form is _Format.TEXT:
+        print(f"{revised} of {stories} {'story has' if stories == 1 else 'stories have'} a figure that was revised.")
+    raise typer.Exit(_REVISED if revised else _CURRENT)
+
+
+def _stores(folder: Path) -> list[Store]:
+    """The figures that factcheck comes with, and the user's pulled ones, compiled in `folder`."""
+    from factcheck import resources
+    from factcheck.reference.describe import describe
+    from factcheck.reference.pull.library import Library
+    from factcheck.reference.store import Store
+
+    stores = [Store.default()]
+    if pulled := Library(resources.user_data()).pulled():
+        from factcheck.reference.compile import STORE, compile_store
+
+        compile_store([describe(dataset.folder) for dataset in pulled], folder / STORE)
+        stores.append(Store(folder / STORE))
+    return stores
+
+
+def _lines(story: Story, found: Sequence[Revision]) -> Iterator[str]:
+    from factcheck.matcher.wording import amount
+
+    if not found:
+        return
+    title = f": {story.title}" if story.title else ""
+    published = f" ({story.published})" if story.published else ""
+    yield f"{story.id}{title}{published}"
+    for revision in found:
+        series = revision.claim.series
+        whose = f"{series.reporter} {series.measure}, {series.period}"
+        before, after = (amount(figure.value, revision.unit) for figure in (revision.before, revision.after))
+        yield f'  "{revision.claim.span.quote}" ({whose}): {revision.source} gave {before} on {revision.then}'
+        yield f"    and gives {after} since {revision.now} [{revision.citation}]"
+
+
+def _json_lines(story: Story, found: Sequence[Revision]) -> Iterator[str]:
+    for revision in found:
+        told: dict[str, Any] = {
+            "id": story.id,
+            "title": story.title,
+            "published": story.published,
+            "claim": revision.claim.id,
+            "quote": revision.claim.span.quote,
+            "start": revision.claim.span.start,
+            "end": revision.claim.span.end,
+            "source": revision.source,
+            "then": revision.then.isoformat(),
+            "before": float(revision.before.value),
+            "now": revision.now.isoformat(),
+            "after": float(revision.after.value),
+            "unit": revision.unit,
+            "citation": revision.citation,
+        }
+        yield json.dumps(told, ensure_ascii=False)
