@@ -57,7 +57,11 @@ def check(
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.reference.own import references
+
     day = parse_day(published, "--published") if published else None
+    for told in references().left_out:
+        print(f"factcheck: {told}", file=sys.stderr)
     submissions = (submitted_lines if source is Source.JSONL else submitted_files)(paths, day)
     total = len(paths) if source is Source.TEXT else None
     status = _CLEAN

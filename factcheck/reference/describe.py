@@ -16,6 +16,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reference.paths import inside
 
 DESCRIPTOR = "datapackage.json"
+STORE = "observations.sqlite"
+"""What datasets are compiled into."""
 
 ROLES = frozenset(
     {"source", "reporter", "partner", "measure", "product", "period", "value", "low", "high", "unit", "scale"}
@@ -170,6 +172,13 @@ def _package(path: Path) -> dict[str, Any]:
 
 def _source(source: Mapping[str, Any]) -> NamedSource:
     beyond = source.get("refutes_beyond")
+    if beyond is not None and not (Decimal(str(beyond)).is_finite() and Decimal(str(beyond)) >= 0):
+        raise ValueError(f"refutes_beyond is {beyond!r}, which is no share")
+    for names in ("aliases", "cited_as"):
+        if not (
+            isinstance(source.get(names, []), list) and all(isinstance(name, str) for name in source.get(names, []))
+        ):
+            raise ValueError(f"{names} of {source['name']!r} is no list of names")
     return NamedSource(
         name=source["name"],
         title=source.get("title", source["name"]),

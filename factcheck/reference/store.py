@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from factcheck import resources
 from factcheck.domain.claim import Series
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.reference.mirror import mirror, seen_from
+from factcheck.reference.own import references
 
 _SERIES = """
 SELECT period, origin.dataset, origin.source, value, coalesce(low, value), coalesce(high, value), unit, scope, citation,
@@ -59,8 +59,8 @@ class Store:
 
     @classmethod
     def default(cls) -> Store:
-        """The store of the data that factcheck comes with."""
-        return cls(resources.reference_data() / "observations.sqlite")
+        """The store of the data that factcheck comes with and of the user's own."""
+        return cls(references().store)
 
     def lookup(self, keys: Sequence[Series], *, mirrored: bool = False) -> list[list[Observation]]:
         """For each key every observation of every source and vintage, the best grade first, then the newest.

@@ -15,8 +15,8 @@ import pandas as pd
 import pytest
 
 from factcheck.reference.build import write_observations
-from factcheck.reference.compile import STORE, compile_store
-from factcheck.reference.describe import Dataset, datasets
+from factcheck.reference.compile import compile_store
+from factcheck.reference.describe import STORE, Dataset, datasets
 from factcheck.reference.figures import read_rows
 from factcheck.reference.load import load
 from factcheck.resources import reference_data
