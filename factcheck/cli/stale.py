@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
     from factcheck.matcher.revisions import Revision
-    from factcheck.reference.store import Store
     from factcheck.reporter.stories import Story
 
 _CURRENT, _REVISED = 0, 1
@@ -42,37 +40,23 @@ def stale(
     Exit status: 0 no figure has been revised, 1 at least one has, 2 the reports could not be read.
     """
     from factcheck.matcher.revisions import revisions
+    from factcheck.reference.own import references
+    from factcheck.reference.store import Store
     from factcheck.reporter.stories import read_stories
 
+    for told in references().left_out:
+        print(f"factcheck: {told}", file=sys.stderr)
+    store = Store.default()
     stories = revised = 0
-    with ExitStack() as opened:
-        stores = _stores(Path(opened.enter_context(TemporaryDirectory())))
-        for story in (story for path in reports for story in read_stories(path)):
-            found = list(revisions(story.claims, stores))
-            stories, revised = stories + 1, revised + bool(found)
-            for line in _lines(story, found) if form is _Format.TEXT else _json_lines(story, found):
-                print(line)
-        for store in stores:
-            store.close()
+    for story in (story for path in reports for story in read_stories(path)):
+        found = list(revisions(story.claims, store))
+        stories, revised = stories + 1, revised + bool(found)
+        for line in _lines(story, found) if form is _Format.TEXT else _json_lines(story, found):
+            print(line)
+    store.close()
     if form is _Format.TEXT:
         print(f"{revised} of {stories} {'story has' if stories == 1 else 'stories have'} a figure that was revised.")
     raise typer.Exit(_REVISED if revised else _CURRENT)
-
-
-def _stores(folder: Path) -> list[Store]:
-    """The figures that factcheck comes with, and the user's pulled ones, compiled in `folder`."""
-    from factcheck import resources
-    from factcheck.reference.describe import describe
-    from factcheck.reference.pull.library import Library
-    from factcheck.reference.store import Store
-
-    stores = [Store.default()]
-    if pulled := Library(resources.user_data()).pulled():
-        from factcheck.reference.compile import STORE, compile_store
-
-        compile_store([describe(dataset.folder) for dataset in pulled], folder / STORE)
-        stores.append(Store(folder / STORE))
-    return stores
 
 
 def _lines(story: Story, found: Sequence[Revision]) -> Iterator[str]:

@@ -37,23 +37,22 @@ class Revision:
     citation: str
 
 
-def revisions(claims: Sequence[Claim], stores: Sequence[Store]) -> Iterator[Revision]:
+def revisions(claims: Sequence[Claim], store: Store) -> Iterator[Revision]:
     """The claims that an older release of their source bears out and its newest does not, one revision each.
 
     A claim that names no source is still right where any source's newest figure fits it.
     """
-    publishers = {publisher.name: publisher for store in stores for publisher in store.publishers()}
-    names = SourceNames(list(publishers.values()))
+    names = SourceNames(store.publishers())
     for claim in claims:
         named = None
         if claim.source is not None:
             named = names.find(claim.source, (claim.series.reporter, claim.series.partner))
-        voices = _voices(claim, stores, only=named.name if named else None)
+        voices = _voices(claim, store, only=named.name if named else None)
         if revision := _revision(claim, voices):
             yield revision
 
 
-def _voices(claim: Claim, stores: Sequence[Store], only: str | None) -> dict[_Voice, list[list[Observation]]]:
+def _voices(claim: Claim, store: Store, only: str | None) -> dict[_Voice, list[list[Observation]]]:
     """By voice its observations of the level now and, for a change, of the level before, every release of each."""
     keys = [claim.series]
     if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS):
@@ -63,12 +62,11 @@ def _voices(claim: Claim, stores: Sequence[Store], only: str | None) -> dict[_Vo
     if any(key.period is None or key.reporter is None or key.product is not None for key in keys):
         return {}
     voices: dict[_Voice, list[list[Observation]]] = {}
-    for store in stores:
-        for place, observations in enumerate(store.lookup(keys, mirrored=True)):
-            for observation in observations:
-                if _speaks(observation, claim) and only in (None, observation.source):
-                    voice = (observation.source, observation.series.reporter, observation.scope)
-                    voices.setdefault(voice, [[] for _ in keys])[place].append(observation)
+    for place, observations in enumerate(store.lookup(keys, mirrored=True)):
+        for observation in observations:
+            if _speaks(observation, claim) and only in (None, observation.source):
+                voice = (observation.source, observation.series.reporter, observation.scope)
+                voices.setdefault(voice, [[] for _ in keys])[place].append(observation)
     return voices
 
 

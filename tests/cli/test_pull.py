@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from loopback import Reply, Service
-
-from factcheck.reference import pull as package
-from factcheck.reference.pull import client, providers
-
-
-@pytest.fixture
-def service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Service]:
-    service = Service()
-    here: Any = {name: replace(provider, base=service.base) for name, provider in providers().items()}  # type: ignore
-    monkeypatch.setattr(package, "providers", lambda: here)
-    monkeypatch.setattr(client.time, "sleep", lambda seconds: None)
-    monkeypatch.setenv("FACTCHECK_DATA", str(tmp_path / "mine"))
-    monkeypatch.delenv("COMTRADE_API_KEY", raising=False)
-    yield service
-    service.close()
-
 
 WORLD_BANK = ("data", "pull", "worldbank", "--reporters", "KGZ", "--years", "2023-2024")
 
@@ -40,6 +22,12 @@ def test_a_pull_tells_what_it_brought_and_the_terms_once(run: Any, service: Serv
 
 def test_progress_is_plain_lines_without_a_terminal(run: Any, service: Service) -> None:
     assert "worldbank: 0 of 2 answers\nworldbank: 1 of 2 answers\nworldbank: 2 of 2 answers\n" in run(*WORLD_BANK).err
+
+
+def test_progress_is_a_bar_on_a_terminal(run: Any, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    ran = run(*WORLD_BANK)
+    assert (ran.status, "answers" in ran.err) == (0, False)
 
 
 def test_update_pulls_again_and_tells_what_was_revised(run: Any, service: Service) -> None:

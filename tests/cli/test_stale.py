@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import loopback
 import pytest
 
 from factcheck.domain.claim import Kind
@@ -83,3 +84,19 @@ def test_claims_come_back_as_they_were(records: Any, tmp_path: Path) -> None:
     assert (claim.kind, claim.series.reporter, str(claim.series.period)) == (Kind.LEVEL, "KGZ", "2024")
     assert (claim.quantity.value, claim.quantity.last_place, claim.quantity.unit) == (3.8e9, 1e8, "USD")
     assert claim.source == "World Bank"
+
+
+def test_pulled_releases_are_followed_too(
+    run: Any, service: Any, records: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Kazakh exports of 2024, as shipped, until a later release is pulled that has another figure."""
+    reports = write(tmp_path / "reports.jsonl", records[1:], lines=True)
+    assert run("stale", reports).status == 0
+    later = [{**row, "value": "84900000000"} if row["reporter"] == "KAZ" else row for row in loopback.RELEASES]
+    monkeypatch.setattr(loopback, "RELEASES", [{**row, "vintage": "2026-10-01"} for row in later])
+    service.release = "2026-10-01"
+    run("data", "pull", "worldbank", "--reporters", "KAZ", "--years", "2024", "--measures", "exports")
+    ran = run("stale", reports)
+    assert ran.status == 1
+    assert "World Bank gave $82.47 billion on 2025-12-17" in ran.out
+    assert "gives $84.9 billion since 2026-10-01" in ran.out

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from factcheck import resources
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.pull import find_provider
 from factcheck.reference.pull.answers import Answers
@@ -73,7 +74,7 @@ class Library:
 
     def _grown(self, name: str, provider: Provider, query: Query) -> Query:
         """What to ask for the dataset `name` from now on: it grows by years only, so that its releases compare."""
-        if not (self.datasets / name).exists():
+        if not any((folder / name).exists() for folder in (self.datasets, resources.reference_data())):
             return query
         for there in self.pulled():
             if (there.name, there.provider) == (name, provider.name) and (grown := there.query.with_years_of(query)):

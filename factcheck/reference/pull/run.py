@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.pull.answers import Answers
 from factcheck.reference.pull.client import Client
-from factcheck.reference.pull.provider import Answer, Figure, Provider, Reading, Request, TooMuchError
+from factcheck.reference.pull.provider import Answer, Figure, GarbledError, Provider, Reading, Request, TooMuchError
 from factcheck.reference.pull.query import Query
 
 Watch = Callable[[int, int], None]
@@ -53,7 +54,8 @@ def pull(
 
 def _reading(provider: Provider, request: Request, client: Client, answers: Answers, now: datetime) -> Reading:
     if kept := answers.find(request, now):
-        return provider.read(request, kept)
+        with suppress(GarbledError):
+            return provider.read(request, kept)
 
     def read(answer: Answer) -> Reading:
         return provider.read(request, answer)

@@ -167,6 +167,8 @@ def test_other_figures_need_another_name(pulled: Any, library: Library) -> None:
             pulled("worldbank", other)
     with pytest.raises(FactcheckError, match="give this one another name"):
         pulled("imf", TRADE, dataset="worldbank")
+    with pytest.raises(FactcheckError, match="There is a dataset world-bank-trade already"):
+        pulled("worldbank", TRADE, dataset="world-bank-trade")
     (library.datasets / "typed").mkdir()
     with pytest.raises(FactcheckError, match="There is a dataset typed already"):
         pulled("worldbank", TRADE, dataset="typed")
