@@ -97,7 +97,7 @@ class Client:
         except requests.Timeout as error:
             raise _BusyError("does not answer in time") from error
         except requests.ConnectionError as error:
-            raise _BusyError("cannot be reached: is there a network?") from error
+            raise _BusyError("cannot be reached (is there a network?)") from error
         except requests.RequestException as error:
             raise _BusyError("breaks off in the middle of its answer") from error
         if response.status_code == request.nothing:

@@ -56,7 +56,8 @@ class Query:
             yield replace(self, first=start, last=min(start + most - 1, self.years[-1]))
 
     def halves(self) -> tuple[Query, Query] | None:
-        """Two queries that ask for the same together: half of the years, else of the reporters, else of the partners.
+        """Two queries that ask for the same together: half of the years, else of the reporters, the partners or the
+        measures.
 
         None where it cannot be divided.
         """
@@ -69,6 +70,9 @@ class Query:
         if len(self.partners) > 1:
             ones, others = _halves(self.partners)
             return replace(self, partners=ones), replace(self, partners=others)
+        if len(self.measures) > 1:
+            ones, others = _halves(self.measures)
+            return replace(self, measures=ones), replace(self, measures=others)
         return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,17 +14,18 @@ from factcheck.reference.pull.query import Query, parse_years
 
 AREAS = st.lists(st.sampled_from(["KAZ", "CHN", "UZB", "RUS", "world"]), unique=True, max_size=4).map(tuple)
 QUERIES = st.builds(
-    lambda reporters, partners, first, length: Query(reporters, partners, ("exports",), first, first + length),
+    lambda reporters, partners, measures, first, length: Query(reporters, partners, measures, first, first + length),
     AREAS,
     AREAS,
+    st.sampled_from([("exports",), ("exports", "imports"), ("exports", "imports", "balance")]),
     st.integers(1990, 2024),
     st.integers(0, 9),
 )
 
 
-def cells(query: Query) -> list[tuple[str, str, int]]:
-    areas = [(reporter, partner) for reporter in query.reporters or ("",) for partner in query.partners or ("",)]
-    return sorted((*pair, year) for pair in areas for year in query.years)
+def cells(query: Query) -> list[tuple[str | int, ...]]:
+    asked = product(query.reporters or ("",), query.partners or ("",), query.measures, query.years)
+    return sorted(asked)
 
 
 @given(QUERIES)
