@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from factcheck.cli.pull import pull, update
+from factcheck.cli.data_pull import pull
+from factcheck.cli.data_update import update
 
 if TYPE_CHECKING:
     from factcheck.reference.describe import Dataset

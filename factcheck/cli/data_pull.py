@@ -1,22 +1,17 @@
-"""`factcheck data pull` and `factcheck data update`: the two commands that touch the network, when they are called."""
+"""`factcheck data pull`: official figures from those who publish them, into a dataset of the user's own."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.pulling import changes_told, own_library, show_terms, watched
 from factcheck.domain.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.reference.pull.dataset import Changes
-    from factcheck.reference.pull.library import Library
     from factcheck.reference.pull.provider import Provider
-
-_UNDONE = 2
 
 
 def pull(
@@ -65,60 +60,12 @@ def pull(
         last=last,
         monthly=_monthly(found, monthly),
     )
-    library, dataset = _library(), _dataset_name(name or found.name)
+    library, dataset = own_library(), _dataset_name(name or found.name)
     client = Client()
-    _show_terms(library, found)
-    with _watched(found.name) as watch:
+    show_terms(library, found)
+    with watched(found.name) as watch:
         changes = library.pull(dataset, found, query, client, watch)
-    print(f"{dataset}: {_told(changes)} in {library.datasets / dataset}")
-
-
-def update(
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[NAME]...", help="Datasets; else all that were pulled.")
-    ] = None,
-) -> None:
-    """Pull again what was pulled, and keep the older release beside the new one.
-
-    \b
-    Examples:
-      factcheck data update
-      factcheck data update worldbank
-    """
-    from factcheck.reference.pull import find_provider
-    from factcheck.reference.pull.client import Client
-
-    library = _library()
-    there = {dataset.name: dataset for dataset in library.pulled()}
-    if unknown := [name for name in names or () if name not in there]:
-        raise FactcheckError("pull", f"{unknown[0]} was not pulled: choose one of {', '.join(there) or 'none'}.")
-    if not there:
-        raise FactcheckError("pull", "Nothing was pulled yet: see factcheck data pull --help.")
-    client, failed = Client(), False
-    for name in names or there:
-        provider = find_provider(there[name].provider)
-        _show_terms(library, provider)
-        try:
-            with _watched(name) as watch:
-                changes = library.update(there[name], client, watch)
-        except FactcheckError as error:
-            print(f"factcheck: {name}: {error.message}", file=sys.stderr)
-            failed = True
-            continue
-        print(f"{name}: {_told(changes)}")
-    raise typer.Exit(_UNDONE if failed else 0)
-
-
-def _library() -> Library:
-    from factcheck import resources
-    from factcheck.reference.pull.library import Library
-
-    return Library(resources.user_data())
-
-
-def _show_terms(library: Library, provider: Provider) -> None:
-    if terms := library.terms(provider):
-        print(terms, file=sys.stderr)
+    print(f"{dataset}: {changes_told(changes)} in {library.datasets / dataset}")
 
 
 def _reporters(provider: Provider, told: str | None) -> str:
@@ -157,28 +104,3 @@ def _dataset_name(name: str) -> str:
     if name.strip(".") and all(letter.isalnum() or letter in "-_." for letter in name):
         return name
     raise FactcheckError("pull", f"--name: {name!r} cannot be a folder: use letters, digits, - and _.")
-
-
-def _told(changes: Changes) -> str:
-    parts = [f"{changes.new:,} new", f"{changes.revised:,} revised", f"{changes.same:,} unchanged"]
-    if changes.gone:
-        parts.append(f"{changes.gone:,} no longer given (kept)")
-    return ", ".join(parts)
-
-
-@contextmanager
-def _watched(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Tells how far it is on standard error: a bar on a terminal, else a line an answer."""
-    if not sys.stderr.isatty():
-
-        def tell(done: int, total: int) -> None:
-            print(f"{what}: {done} of {total} answers", file=sys.stderr)
-
-        yield tell
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(what, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
