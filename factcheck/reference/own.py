@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,12 +83,13 @@ def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -
 
 def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
     from factcheck.reference.load import load
+    from factcheck.reference.remarks import with_doubts
 
     dataset = describe(folder)
     if dataset.name in taken:
         message = f"there is a dataset {dataset.name} already: give this one another name in {folder / DESCRIPTOR}."
         raise FactcheckError("dataset", message)
-    frame = load(dataset)
+    frame = with_doubts(load(dataset), date.today())
     taken.add(dataset.name)
     return dataset, frame
 
