@@ -48,7 +48,7 @@ class Comtrade:
         title="UN Comtrade",
         licence={"name": "UN Comtrade licence agreement", "path": "https://comtrade.un.org/licenseagreement.html"},
         attribution="UN Comtrade, copyright United Nations; for your own use, not to be passed on in bulk.",
-        citation="UN Comtrade, reported by {reporter}, {series}, retrieved {vintage}",
+        citation="UN Comtrade, reported by {reporter}, {series}",
         url="https://comtradeplus.un.org",
         source={
             "name": "UN Comtrade",

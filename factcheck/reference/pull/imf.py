@@ -40,7 +40,7 @@ class Imf:
         title="IMF, International Trade in Goods by partner country",
         licence={"name": "IMF terms of use", "path": "https://www.imf.org/en/about/copyright-and-terms"},
         attribution="International Monetary Fund, International Trade in Goods (by partner country); IMF terms of use.",
-        citation="IMF, International Trade in Goods by partner country, {series}, retrieved {vintage}",
+        citation="IMF, International Trade in Goods by partner country, {series}",
         url="https://data.imf.org/en/datasets/IMF.STA:IMTS",
         source={
             "name": "International Monetary Fund",
