@@ -1,17 +1,21 @@
 import io
 import json
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from loopback import Service
 
 from factcheck import desk
 from factcheck.cli import main
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.report import Report
+from factcheck.reference import pull as package
+from factcheck.reference.pull import client, providers
 
 
 @dataclass(frozen=True)
@@ -53,3 +57,16 @@ def light_desk(monkeypatch: pytest.MonkeyPatch) -> None:
         return Report(article, (), (), (failed,) if "wrong" in article.text else (), {})
 
     monkeypatch.setattr(desk, "check_article", check_article)
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Service]:
+    """The services that figures are pulled from, on this machine, and an empty folder for what is pulled."""
+    service = Service()
+    here: Any = {name: replace(provider, base=service.base) for name, provider in providers().items()}  # type: ignore
+    monkeypatch.setattr(package, "providers", lambda: here)
+    monkeypatch.setattr(client.time, "sleep", lambda seconds: None)
+    monkeypatch.setenv("FACTCHECK_DATA", str(tmp_path / "mine"))
+    monkeypatch.delenv("COMTRADE_API_KEY", raising=False)
+    yield service
+    service.close()
