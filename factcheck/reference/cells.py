@@ -57,6 +57,9 @@ class Cells:
         scales = scale.reindex(self._frame.index)
         scales = scales.where(scales.notna(), self._table.scale)
         step = self._table.precision
+        for role in ("value", "low", "high"):
+            percent = self._frame["unit"] == "percent"
+            self._frame[role] = self._frame[role].mask(percent, self._frame[role].str.removesuffix("%"))
         plain = self._each("value", _decimal, keep=False).reindex(self._frame.index)
         low = self._each("low", _decimal, where=self._frame["low"] != "", keep=False).reindex(self._frame.index)
         high = self._each("high", _decimal, where=self._frame["high"] != "", keep=False).reindex(self._frame.index)
@@ -119,7 +122,7 @@ class Cells:
 
     def _period_reader(self) -> Callable[[str], object]:
         field = self._columns.get("period")
-        if field is None or not field.named:
+        if not (field.named if field else "{" in self._table.defaults.get("period", "")):
             return lambda cell: str(Period.parse(cell))
         from factcheck.reference.names import period_named
 

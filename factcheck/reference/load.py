@@ -5,6 +5,7 @@ This and the build use pandas; looking figures up does not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -118,8 +119,11 @@ def _translated(field: Field, column: pd.Series) -> pd.Series:
     if field.mapping is not None:
         column = column.replace({cell: ours for cell, ours in field.mapping.items() if ours is not None})
     if field.role in _NUMBERS:
-        column = column.str.replace(field.group_char, "", regex=False) if field.group_char else column
-        column = column.str.replace(field.decimal_char, ".", regex=False)
+        if field.group_char:
+            column = column.str.replace(
+                r"\s" if field.group_char.isspace() else re.escape(field.group_char), "", regex=True
+            )
+        column = column.str.replace(field.decimal_char, ".", regex=False).str.replace("−", "-", regex=False)
     return column
 
 

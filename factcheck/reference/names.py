@@ -29,6 +29,7 @@ _AHEAD = 4
 """By so many points another area must be less like."""
 
 _SDMX_MONTH = re.compile(r"(\d{4})-?M(\d{1,2})$", re.IGNORECASE)
+_BARE_MONTH = re.compile(r"(\d{4})-(0?[1-9]|1[0-2])$")
 _COMPACT_MONTH = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])$")
 _SDMX_YEAR = re.compile(r"(\d{4})-?A1?$", re.IGNORECASE)
 _QUARTER = re.compile(
@@ -57,6 +58,12 @@ def area_named(cell: str) -> str:
         if found:
             return found
     raise ValueError(f"{cell!r} is no country or group that is known: give its code in factcheck:map")
+
+
+def is_spelt_otherwise(cell: str) -> bool:
+    """Whether the cell is no code and no name that is known, so that `area_named` took it for a misspelling of one."""
+    plain = _MARKS.sub("", " ".join(cell.split()))
+    return plain not in _codes() and _words(plain) not in _by_words() and plain.lower() not in _known()
 
 
 def area_suggested(cell: str) -> str | None:
@@ -91,7 +98,7 @@ def period_named(cell: str) -> Period:
         return Period.parse(text)
     except ValueError:
         pass
-    for form in (_SDMX_MONTH, _COMPACT_MONTH):
+    for form in (_SDMX_MONTH, _BARE_MONTH, _COMPACT_MONTH):
         if found := form.match(text):
             return Period.month(int(found[1]), int(found[2]))
     if found := _SDMX_YEAR.match(text):
@@ -110,6 +117,11 @@ def period_named(cell: str) -> Period:
 def _codes() -> frozenset[str]:
     countries = {name.code for name in gazetteer() if name.form == "name"}
     return frozenset(countries | set(vocabulary("groups")))
+
+
+@lru_cache
+def _known() -> frozenset[str]:
+    return frozenset(name.words.lower() for name in gazetteer() if name.form in ("name", "group")) | {"total world"}
 
 
 @lru_cache

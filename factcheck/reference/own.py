@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,7 @@ def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
     import pandas as pd
 
     from factcheck.reference.load import COLUMNS, load
+    from factcheck.reference.remarks import with_doubts
 
     dataset = describe(folder)
     if dataset.name in taken:
@@ -92,7 +94,9 @@ def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
         raise FactcheckError("dataset", message)
     if dataset.in_place:
         ParquetStore(dataset).close()
-    frame = pd.DataFrame(columns=list(COLUMNS)) if dataset.in_place else load(dataset)
+        frame = pd.DataFrame(columns=list(COLUMNS))
+    else:
+        frame = with_doubts(load(dataset), date.today())
     taken.add(dataset.name)
     return dataset, frame
 

@@ -22,6 +22,8 @@ from factcheck.reference.readers.limits import MOST_CELLS, allow
 _DAY = re.compile(r"d", re.IGNORECASE)
 _MONTH = re.compile(r"m", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_PLACES = 10
+"""A percentage is kept as a part of one, whose last places are those of the machine."""
 
 
 def read_xlsx(table: Table) -> pd.DataFrame:
@@ -102,6 +104,8 @@ def _shown(cell: Any) -> str:
     value = cell.value
     if value is None:
         return ""
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+        return f"{round(value * 100, _PLACES):g}%"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     if isinstance(value, date):
