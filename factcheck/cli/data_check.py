@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.domain.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.reference.describe import Dataset
 
 _CLEAN, _FAULTY = 0, 1
 
@@ -58,15 +61,12 @@ def _chosen(name: str | None) -> list[Path]:
 def _checked(folder: Path) -> int:
     from factcheck.reference.describe import describe
     from factcheck.reference.load import load_tables
-    from factcheck.reference.parquet import ParquetStore
     from factcheck.reference.remarks import remarks
 
     try:
         dataset = describe(folder)
         if dataset.in_place:
-            ParquetStore(dataset).close()
-            print(f"{dataset.name}: it is looked up where it lies; its cells are not gone through.")
-            return _CLEAN
+            return _opened(dataset)
         tables = list(load_tables(dataset))
     except FactcheckError as error:
         print(f"fault: {error.message}\n{folder.name}: it is left out until this is mended.")
@@ -81,6 +81,15 @@ def _checked(folder: Path) -> int:
     left_out = "; it is left out until they are mended" if faults else ""
     print(f"{dataset.name}: {read:,} observations, {_many(faults, 'fault')}, {_many(odd, 'remark')}{left_out}.")
     return _FAULTY if faults else _CLEAN
+
+
+def _opened(dataset: Dataset) -> int:
+    """A dataset that is looked up where it lies is too large to be read cell by cell: it is only opened."""
+    from factcheck.reference.parquet import ParquetStore
+
+    ParquetStore(dataset).close()
+    print(f"{dataset.name}: it opens and has the columns it needs; its cells are not checked.")
+    return _CLEAN
 
 
 def _many(told: Sequence[object], what: str) -> str:

@@ -44,7 +44,8 @@ def show(
     from factcheck.reference.series import series_named
 
     key = series_named(" ".join(series))
-    found = [seen for seen in everything().around([key])[0] if seen.series.measure == key.measure]
+    [around] = everything().around([key])
+    found = [observation for observation in around if observation.series.measure == key.measure]
     if not found:
         side = f" with {key.partner}" if key.partner else ""
         raise FactcheckError("series", f"There are no figures for {key.reporter} {key.measure}{side}.")
