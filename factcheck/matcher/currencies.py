@@ -20,6 +20,10 @@ _RATE = "exchange_rate"
 _MONTHS = 12
 
 
+def is_money(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
 class Rates:
     """Average exchange rates of years in the reference data, each looked up once."""
 

@@ -9,10 +9,11 @@ from decimal import Decimal
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
-from factcheck.matcher.currencies import Rates, in_currency
+from factcheck.matcher.currencies import Rates, in_currency, is_money
 from factcheck.matcher.intervals import given, is_telling, ratio, stated
+from factcheck.matcher.level_wording import contrast, gives, no_witness, nothing_comparable
 from factcheck.matcher.provenance import witnesses
-from factcheck.matcher.wording import amount, area_name, gap_in_words, listed, said_by
+from factcheck.matcher.wording import amount, listed
 from factcheck.reference.publisher import Publisher
 
 USUAL_GAP = Decimal("1.1")
@@ -61,10 +62,10 @@ def level_evidence(
         yield same
         return
     if not comparable:
-        yield Evidence(claim.id, Relation.NOTHING, (), _nothing_comparable(claim, observations))
+        yield Evidence(claim.id, Relation.NOTHING, (), nothing_comparable(claim, observations))
         return
     if not usable:
-        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), _no_witness(comparable))
+        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), no_witness(comparable))
         return
     voices = Voices.of(usable, publisher, publishers)
     first = _own_voice(claim, voices, comparable, publisher)
@@ -89,8 +90,8 @@ def _own_voice(
     if publisher is None or not voices.named:
         return None
     if official := _refuting(claim, voices.named, comparable, publisher):
-        return Evidence(claim.id, Relation.REFUTES, official, _contrast(claim, official[0]))
-    return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]))
+        return Evidence(claim.id, Relation.REFUTES, official, contrast(claim, official[0]))
+    return Evidence(claim.id, Relation.DISAGREES, voices.named, contrast(claim, voices.named[0]))
 
 
 def _finest(claim: Claim, observations: Sequence[Observation]) -> list[Observation]:
@@ -117,7 +118,7 @@ def _supported(claim: Claim, fitting: Sequence[Observation], speaking: Sequence[
     best, *more = sorted(fitting, key=lambda o: revisions[id(o)] is not None)
     newer = revisions[id(best)]
     same = "as stated" if best.value == claim.quantity.value else f'which fits "{claim.span.quote}"'
-    reason = f"{_gives(best)}, {same}."
+    reason = f"{gives(best)}, {same}."
     if newer is None:
         return Evidence(claim.id, Relation.SUPPORTS, (best, *more), reason)
     figures = f"from {amount(best.value, best.unit)} to {amount(newer.value, newer.unit)}"
@@ -165,33 +166,11 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
         return None
     best, *more = by_source.values()
     also = f" {listed([o.source for o in more])} also differ{'s' if len(more) == 1 else ''}." if more else ""
-    return Evidence(claim.id, Relation.DISAGREES, (best, *more), _contrast(claim, best) + also)
+    return Evidence(claim.id, Relation.DISAGREES, (best, *more), contrast(claim, best) + also)
 
 
 def _vagueness(observation: Observation) -> tuple[Grade, Decimal]:
     return observation.grade, given(observation).width / max(abs(observation.value), Decimal(1))
-
-
-def _gives(observation: Observation) -> str:
-    scope = " of goods and services" if observation.scope == "goods_services" else ""
-    more = "more than " if observation.low == observation.value < observation.high else ""
-    figure = more + amount(observation.value, observation.unit)
-    period = observation.series.period
-    if observation.published:
-        return f"{said_by(observation)} gives {observation.published}{scope} for {period}, {figure} at its average rate"
-    members = [area_name(member) for member in observation.members]
-    summed = f", summed over {listed(members)}" if members else ""
-    return f"{said_by(observation)} gives {figure}{scope} for {period}{summed}"
-
-
-def _contrast(claim: Claim, observation: Observation) -> str:
-    text = amount(claim.quantity.value, claim.quantity.unit)
-    gap = gap_in_words(claim.quantity.value, observation.value)
-    if gap is None:
-        return f"{_gives(observation)}; the text says {text}."
-    if abs(claim.quantity.value) > abs(observation.value):
-        return f"{_gives(observation)}; the text's {text} is {gap} times that."
-    return f"{_gives(observation)}, {gap} times the text's {text}."
 
 
 def _in_another_currency(
@@ -202,29 +181,16 @@ def _in_another_currency(
     def own(o: Observation) -> bool:
         return publisher is None or o.source == publisher.name
 
-    if any(own(o) for o in usable) or not is_telling(claim):
+    if any(own(o) for o in usable) or not is_telling(claim) or not is_money(claim.quantity.unit):
         return None
     same = _fitting(claim, [o for o in observations if own(o)])
-    return Evidence(claim.id, Relation.DISAGREES, same, f"{_gives(same[0])}.") if same else None
-
-
-def _nothing_comparable(claim: Claim, observations: Sequence[Observation]) -> str:
-    if not observations:
-        return "The reference data has no figure for this flow and period."
-    theirs, ours = listed(sorted({o.unit for o in observations})), claim.quantity.unit
-    return f"The reference figures are in {theirs}, the text's in {ours}, and no rate of that period is known."
-
-
-def _no_witness(comparable: Sequence[Observation]) -> str:
-    if all(o.doubtful for o in comparable):
-        return f"The only reference figure is doubtful ({comparable[0].note})."
-    return "The only reference is a copy of a press report, perhaps of this one, which proves nothing."
+    return Evidence(claim.id, Relation.DISAGREES, same, f"{gives(same[0])}.") if same else None
 
 
 def _undecided(claim: Claim, usable: Sequence[Observation], publisher: Publisher | None) -> Evidence:
     absent = "" if publisher is None else f"The reference data has no figure of {publisher.name} for this; "
     if same := _fitting(claim, usable):
-        reason = f"{absent}{_gives(same[0])}, which fits, but another source's figure proves nothing about this one."
+        reason = f"{absent}{gives(same[0])}, which fits, but another source's figure proves nothing about this one."
         return Evidence(claim.id, Relation.NOTHING, same, reason)
-    reason = f"{absent}{_gives(usable[0])}, which neither confirms nor contradicts the text's figure."
+    reason = f"{absent}{gives(usable[0])}, which neither confirms nor contradicts the text's figure."
     return Evidence(claim.id, Relation.NOTHING, tuple(usable), reason)
