@@ -20,6 +20,7 @@ _Row = dict[str, Any]
 
 _KEY = ["source", "reporter", "partner", "measure", "product", "period", "unit", "scope", "vintage", "status"]
 _SERIES = [column for column in _KEY if column != "period"]
+_TELLING = ("value", "measure", "unit", "period", "status")
 _WORLD_OUTPUT = Decimal(10) ** 15
 """No flow of a year is larger, in dollars: the whole world's output is a tenth of it."""
 _SLIP = 100
@@ -35,23 +36,25 @@ def remarks(dataset: Dataset, loaded: Loaded, today: date) -> list[Fault]:
 
 def with_doubts(frame: pd.DataFrame, today: date) -> pd.DataFrame:
     """The observations with those marked as doubtful that cannot be: they speak neither for nor against a claim."""
-    wrong = [_why_impossible(row, today) is not None for row in _rows(frame)]
+    columns = zip(*(frame[column] for column in _TELLING), strict=True)
+    wrong = [_why_impossible(cells, today) is not None for cells in columns]
     return frame.assign(doubtful=frame["doubtful"].mask(pd.Series(wrong, frame.index), "true"))
 
 
 def _impossible(loaded: Loaded, today: date) -> Iterator[Fault]:
     for row in _rows(loaded.frame):
-        if why := _why_impossible(row, today):
+        if why := _why_impossible(tuple(row[column] for column in _TELLING), today):
             yield _at(loaded, row, f"{why}; it is kept as doubtful")
 
 
-def _why_impossible(row: _Row, today: date) -> str | None:
-    value, measure, unit = Decimal(row["value"]), str(row["measure"]), str(row["unit"])
+def _why_impossible(cells: tuple[str, ...], today: date) -> str | None:
+    """Why an observation with these cells of `_TELLING` cannot be, None where it can."""
+    figure, measure, unit, period, status = cells
+    value = Decimal(figure)
     if value < 0 and measure in _never_negative():
         return f"{measure} cannot be negative"
     if unit == "USD" and abs(value) > _WORLD_OUTPUT:
         return "it is more than the output of the whole world: is the scale right?"
-    period, status = str(row["period"]), str(row["status"])
     if int(period[:4]) > today.year and status not in ("forecast", "estimate"):
         return f"{period} is still to come"
     return None

@@ -13,7 +13,7 @@ import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import Table, table_at
-from factcheck.reference.guess.figures import is_figure, is_missing
+from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
 from factcheck.reference.names import area_suggested, period_named
 from factcheck.reference.readers import head_names, read_grid
 from factcheck.reference.readers.xlsx import sheet_names
@@ -22,6 +22,7 @@ from factcheck.resources import vocabulary
 _SAMPLE = 1 << 16
 _LOOKED_AT = 60
 """A head stands in the first rows."""
+_LONGEST_PERIOD = 30
 _MARKS = (",", ";", "\t", "|")
 
 
@@ -55,11 +56,11 @@ def lay_out(path: Path, sheet: str | None = None) -> Layout:
     names = tuple(head_names(grid, head))
     titles = [cell for cells in grid[grid.index < head[0]].itertuples(index=False) for cell in cells if cell]
     body = grid[grid.index > head[-1]]
-    figures = body.map(_is_amount)
+    has_figures = body.map(_is_amount).any(axis=1)
     notes = {
         int(row): " ".join(filter(None, cells))
-        for row, *cells in body.itertuples()
-        if any(cells) and (is_numbering(cells) or (not figures.loc[row].any() and _is_note(cells)))
+        for (row, *cells), figures in zip(body.itertuples(), has_figures, strict=True)
+        if any(cells) and (is_numbering(cells) or (not figures and _is_note(cells)))
     }
     body = body[~body.index.isin(notes) & (body != "").any(axis=1)]
     return Layout(replace(table, left_out=frozenset(notes)), names, body, tuple(titles), notes)
@@ -177,9 +178,9 @@ def _is_amount(cell: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_period(cell: str) -> bool:
     """Whether a cell names a period; of bare numbers only years do."""
-    if not any(character.isdigit() for character in cell) or len(cell) > 30:
-        return False
-    if cell.isdigit() and not (len(cell) == 4 and "1900" <= cell <= "2100"):
+    if is_figure(cell):
+        return cell.isdigit() and len(cell) == 4 and "1900" <= cell <= "2100"
+    if len(cell) > _LONGEST_PERIOD or not has_digit(cell):
         return False
     try:
         period_named(cell)
