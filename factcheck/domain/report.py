@@ -22,10 +22,10 @@ class Report:
     numbers: tuple[Number, ...]
     checks: tuple[Check, ...]
     verdicts: Mapping[str, Verdict]
-    implied: Mapping[str, Implied] = field(default_factory=dict)
-    """By claim id, what the other figures of the article leave for the number; nothing where none speaks of it."""
     credits: tuple[Credit, ...] = ()
     """What the licences of the datasets ask whose figures the checks use."""
+    implied: Mapping[str, Implied] = field(default_factory=dict)
+    """By claim id, what the other figures of the article leave for the number; nothing where none speaks of it."""
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)
