@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,20 @@ def models(language: str = "en") -> Path:
 def reference_data() -> Path:
     """The folder that holds a folder a dataset."""
     return _folder("reference_data")
+
+
+def user_data() -> Path:
+    """The folder for what a user adds: `reference_data/` in it holds a folder a dataset. It need not be there yet.
+
+    The environment variable FACTCHECK_DATA names another one than the usual place of the system.
+    """
+    if told := os.environ.get("FACTCHECK_DATA", "").strip():
+        return Path(told).expanduser()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "factcheck"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "factcheck"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "factcheck"
 
 
 @lru_cache

@@ -6,12 +6,13 @@ import importlib.util
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import typer.main
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from factcheck.checker.rules import rule_modules
 from factcheck.cli import app
@@ -52,25 +53,35 @@ def test_codes_and_names_of_rules_are_unique() -> None:
 
 
 def command_sections() -> dict[str, str]:
-    """The text below each heading `## factcheck COMMAND` of the page of commands."""
-    _, *parts = re.split(r"^## factcheck (\S+)$", COMMANDS_PAGE, flags=re.MULTILINE)
+    """The text below each heading `## factcheck COMMAND`, or `### factcheck GROUP COMMAND`, of the page of commands."""
+    _, *parts = re.split(r"^##+ factcheck ([a-z ]+)$", COMMANDS_PAGE, flags=re.MULTILINE)
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
-def program() -> TyperGroup:
+def commands() -> dict[str, TyperCommand]:
+    """Every command by its words: `check`, `data list`."""
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
-    return group
+    return dict(commands_below(group, ""))
+
+
+def commands_below(group: TyperGroup, words: str) -> Iterator[tuple[str, TyperCommand]]:
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from commands_below(command, f"{words}{name} ")
+        else:
+            assert isinstance(command, TyperCommand)
+            yield f"{words}{name}", command
 
 
 def test_every_command_is_documented_and_no_other() -> None:
-    assert set(command_sections()) == set(program().commands)
+    assert set(command_sections()) == set(commands())
 
 
 def options() -> list[tuple[str, str]]:
     return [
         (name, option)
-        for name, command in program().commands.items()
+        for name, command in commands().items()
         for parameter in command.params
         for option in parameter.opts
         if option.startswith("--")

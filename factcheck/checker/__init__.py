@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.checker.assertions import assertion_checks
 from factcheck.checker.judge import checks
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Members, Statements
+from factcheck.checker.system.leave_one_out import implied_by_others
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
 from factcheck.domain.article import Article
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 from factcheck.reference.groups import members
 
-__all__ = ["check_claims", "verdicts"]
+__all__ = ["check_claims", "implied_by_others", "verdicts"]
 
 _URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
@@ -24,6 +27,7 @@ _URGENCY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 def check_claims(
     claims: Sequence[Claim],
     evidence: Sequence[Evidence] = (),
+    assertions: Sequence[Assertion] = (),
     *,
     members: Members = members,
     article: Article | None = None,
@@ -34,16 +38,18 @@ def check_claims(
     claim stands in the article. The ids are k1, k2 … in that order. The same claims in another order give the same.
 
     Args:
+        assertions: what the article says in words, which the claims may prove or refute.
         members: who belongs to a group of countries in a period; by default as `reference_data/groups` has it.
         article: what the claims were read from; without it the rules on wording see only the numbers.
     """
     statements = Statements(claims, members, article)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
-    found = [*within, *_jointly(statements, within, evidence), *_against_references(statements, evidence)]
+    found = [*within, *_jointly(statements, within, evidence, assertions), *_against_references(statements, evidence)]
+    found += assertion_checks(statements, assertions)
     unscaled = without_scale(statements)
     found = [_no_error_without_scale(check, unscaled) for check in found]
-    found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, check.claims))
+    found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
 
 
@@ -56,11 +62,13 @@ def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Ite
             yield from module.findings(statements)
 
 
-def _jointly(statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence]) -> Iterator[Check]:
+def _jointly(
+    statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence], assertions: Sequence[Assertion]
+) -> Iterator[Check]:
     suspected = {suspect.claim for check in checks for suspect in check.suspects}
     for module in rule_modules():
         if hasattr(module, "conflicts"):
-            yield from module.conflicts(statements, suspected, evidence)
+            yield from module.conflicts(statements, suspected, evidence, assertions)
 
 
 def _against_references(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:
@@ -68,6 +76,8 @@ def _against_references(statements: Statements, evidence: Sequence[Evidence]) ->
     for module in rule_modules():
         if hasattr(module, "checks"):
             yield from module.checks(by_id, evidence)
+        if hasattr(module, "remarks"):
+            yield from module.remarks(statements, evidence)
 
 
 def _no_error_without_scale(check: Check, unscaled: Container[str]) -> Check:
@@ -75,6 +85,10 @@ def _no_error_without_scale(check: Check, unscaled: Container[str]) -> Check:
     if check.severity is Severity.ERROR and any(claim in unscaled for claim in check.claims):
         return replace(check, severity=Severity.WARNING)
     return check
+
+
+def _about(check: Check) -> tuple[tuple[str, ...], int]:
+    return check.claims, check.assertion.span.start if check.assertion else 0
 
 
 def _urgency(check: Check) -> int:

@@ -35,6 +35,38 @@ def calculation(relation: Relation) -> str:
     return _equation(condition)
 
 
+def worked(formula: Formula, kind: Kind) -> str:
+    """A formula with what it comes to, told as a change, a share, a ratio or a level.
+
+    ``89.4 / 70.2 = +27.4 percent``, ``16.3 / 24.0 = 67.9 percent``, ``61.4 / 28.0 = 2.19 times``,
+    ``9.6 − 1.0 = +8.6 billion USD``; a number that stands alone is told as it is.
+    """
+    leaves = list(formula.leaves())
+    lone = isinstance(formula, Leaf)
+    places = max(decimals(leaf.claim.quantity) for leaf in leaves)
+    if lone and leaves[0].claim.kind is Kind.RATIO:
+        return rounded(leaves[0].claim.quantity.value, places) + " times"
+    style = Style.for_claims([leaf.claim for leaf in leaves if _is_amount(leaf)])
+    value = formula.nominal()
+    match kind:
+        case Kind.CHANGE:
+            told = rounded((value - 1) * 100, places if lone else 1, signed=True) + " percent"
+        case Kind.SHARE:
+            told = _percent(value, places if lone else 1)
+        case Kind.RATIO:
+            told = rounded(value, 2) + " times"
+        case _:
+            amount = style.amount(value, [leaf.claim for leaf in leaves])
+            told = ("+" if value > 0 else "") + amount + style.unit(leaves[0].claim)
+    return told if lone else f"{_text(formula, style)} = {told}"
+
+
+def listing(first: Claim, others: Sequence[Claim]) -> str:
+    """A figure among others, in their order: ``89.4 beside 70.2, 65.0 billion USD``."""
+    style = Style.for_claims([first, *others])
+    return f"{style.figure(first)} beside {', '.join(map(style.figure, others))}{style.unit(first)}"
+
+
 def _agreement(agreement: Agreement) -> str:
     claims = [agreement.one, agreement.other]
     style = Style.for_claims(claims)

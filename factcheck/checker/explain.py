@@ -73,7 +73,11 @@ def _ordinal(ranking: Ranking) -> str:
 
 def quoted(claim: Claim) -> str:
     """The claim's words, on one line."""
-    return " ".join(claim.span.quote.split())
+    return on_one_line(claim.span.quote)
+
+
+def on_one_line(quote: str) -> str:
+    return " ".join(quote.split())
 
 
 def bounds(quantity: Quantity, wanted: Interval) -> str:

@@ -10,17 +10,15 @@ from decimal import Decimal
 from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.calculation import calculation
 from factcheck.checker.differences import loosened
-from factcheck.checker.explain import bounds, fails_message, holds_message, undecided_message
-from factcheck.checker.interval import Interval
+from factcheck.checker.explain import fails_message, holds_message, undecided_message
 from factcheck.checker.localise import Candidate, Neighbourhood
+from factcheck.checker.other_lines import fits_another_line
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation
-from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
-from factcheck.checker.typos import TURNED
+from factcheck.checker.suspects import question, suspect
 from factcheck.checker.unscaled import without_scale
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
-from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
@@ -91,6 +89,8 @@ class _Failures:
 
     def _limited(self, relation: Relation, candidates: Sequence[Candidate]) -> Relation:
         """The relation with how bad its failure is at most, where the article gives several figures for one thing."""
+        if fits_another_line(relation, self._statements):
+            return replace(relation, ceiling=Severity.NOTE)
         several = any(claim.id in self._ambiguous for claim in relation.claims)
         if not several and self._subject(relation) not in self._fitting:
             return relation
@@ -153,40 +153,9 @@ def _undecided(relation: Relation, reason: str) -> Check:
 
 def _failed(relation: Relation, candidates: Sequence[Candidate], statements: Statements) -> Check:
     told = calculation(relation)
-    suspects = tuple(_suspect(candidate) for candidate in candidates)
-    message = fails_message(relation, told, _question(candidates[0], suspects[0]) if suspects else None)
+    suspects = tuple(suspect(candidate) for candidate in candidates)
+    message = fails_message(relation, told, question(candidates[0], suspects[0]) if suspects else None)
     return _check(relation, Outcome.FAILS, severity(relation, statements), message, told, suspects)
-
-
-def _question(candidate: Candidate, suspect: Suspect) -> str:
-    slip, quote = candidate.guess.slip, candidate.claim.span.quote
-    if slip and slip.kind == TURNED:
-        way = "up, not down" if slip.value > 0 else "down, not up"
-        return f"Should {quote} be {way}, or did we misread the text?"
-    kind = f" ({slip.kind})" if slip else ""
-    return f"Should {quote} be {suspect.replacement}{kind}, or did we misread the text?"
-
-
-def _suspect(candidate: Candidate) -> Suspect:
-    claim, wanted = candidate.claim, candidate.wanted
-    slip = candidate.guess.slip
-    value = slip.value if slip else _middle(claim, wanted)
-    why = f"the other figures leave {bounds(claim.quantity, wanted)}"
-    if claim.kind is Kind.RANK:
-        why = f"the figures make it number {abs(int(value))} of those listed"
-    return Suspect(
-        claim=claim.id,
-        low=wanted.low if wanted.low.is_finite() else min(Decimal(0), value),
-        high=wanted.high if wanted.high.is_finite() else max(claim.quantity.value, value),
-        replacement=replacement(claim, value),
-        why=f"{why}: {slip.kind}?" if slip else why,
-    )
-
-
-def _middle(claim: Claim, wanted: Interval) -> Decimal:
-    if not wanted.bounded:
-        return wanted.low if wanted.low.is_finite() else wanted.high
-    return rounded_into(wanted, wanted.middle, claim.quantity.last_place or Decimal(1))
 
 
 def _check(

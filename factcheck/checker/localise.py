@@ -11,8 +11,9 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
+from factcheck.checker.replacement import rounded_into
 from factcheck.checker.together import scaled_together
-from factcheck.checker.typos import SCALE, Guess, Slip, guess
+from factcheck.checker.typos import COPIED, SCALE, Guess, Slip, digits_of, guess
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
@@ -21,8 +22,9 @@ from factcheck.domain.evidence import Relation as Finding
 _TIER = TIERS[Severity.NOTE]
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
-_BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
+_BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REVISED: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
 _NEAR = 25
+_SURE_DIGITS = 3
 _WRONG_WORD = Decimal("0.2")
 """How likely it is that the rank is wrong and not a figure, on the scale of the likelihoods of slips."""
 
@@ -91,7 +93,7 @@ class Neighbourhood:
                 return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * doubt(claim))
             if not failed.condition.mended_by(claim, _TIER):
                 return None
-        wanted = _possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
+        wanted = possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
         if wanted is None:
             return None
         mends = 1
@@ -127,7 +129,26 @@ class Figures:
         place = self._places[claim.id]
         near = self._by_unit[claim.quantity.unit][max(0, place - _NEAR) : place + _NEAR + 1]
         signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
-        return guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
+        guessed = guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
+        if wanted.bounded and (other := next((c for c in near if is_copy(claim, c)), None)):
+            value = rounded_into(wanted, wanted.middle, claim.quantity.last_place)
+            return Guess(Slip(_whose(other, claim), value), guessed.likelihood + COPIED)
+        return guessed
+
+
+def is_copy(claim: Claim, other: Claim) -> bool:
+    """Whether the claim says, to three digits, what the article says of another year or another area."""
+    one, two = claim.series, other.series
+    same = claim.kind is other.kind is Kind.LEVEL and one.measure == two.measure and one.product == two.product
+    moved = one.period != two.period or {one.reporter, one.partner} != {two.reporter, two.partner}
+    told = claim.quantity.value == other.quantity.value and digits_of(claim.quantity) >= _SURE_DIGITS
+    return same and moved and told and claim.id != other.id
+
+
+def _whose(other: Claim, claim: Claim) -> str:
+    if other.series.period != claim.series.period and other.series.period:
+        return f"it is the text's own figure for {other.series.period}"
+    return "it is the text's figure of another line"
 
 
 def weight_of(evidence: Sequence[Evidence]) -> dict[str, Decimal]:
@@ -146,7 +167,7 @@ def printed(wanted: Interval, claim: Claim) -> Interval:
     return Interval(wanted.low - margin, wanted.high + margin)
 
 
-def _possible(wanted: Interval, claim: Claim) -> Interval | None:
+def possible(wanted: Interval, claim: Claim) -> Interval | None:
     """`wanted` without what the claim can never be: a level of goods or people below nothing."""
     signed = claim.series.measure in (BALANCE, "inflation") or claim.series.measure.startswith("other:")
     if claim.kind not in (Kind.LEVEL, Kind.SHARE, Kind.RATIO) or signed:

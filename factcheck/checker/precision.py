@@ -23,7 +23,8 @@ class Tier:
     """How far a printed number may be from what is true.
 
     `tolerance` counts half units of the last place. `revision` is how much the base of a growth rate may have been
-    revised since it was first published, as a part of 1. With `fives`, 25 or 15 may be rounded to the nearest five.
+    revised since it was first published, as a part of 1. With `fives`, 25 or 15 billion may be rounded to the nearest
+    five.
     """
 
     tolerance: Decimal
@@ -61,7 +62,8 @@ def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
     digits = str(int(count))
     if zeros := len(digits) - len(digits.rstrip("0")):
         return quantity.last_place.scaleb(1 if quantity.printed.scale > 1 else zeros)
-    return quantity.last_place * 5 if fives and len(digits) > 1 and digits[-1] == "5" else quantity.last_place
+    wide = fives and quantity.printed.scale > 1 and len(digits) > 1 and digits[-1] == "5"
+    return quantity.last_place * 5 if wide else quantity.last_place
 
 
 def reading(quantity: Quantity, tier: Tier) -> Interval:

@@ -18,6 +18,8 @@ _DIGIT = re.compile(r"\d")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)+,\d{3}(\D|$)")
 _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
 _STEP = Decimal(1000)
+_GROUPED = 4
+"""From so many digits on, a number is written with its thousands apart, where the token that it replaces had fewer."""
 _LONG = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 
@@ -115,8 +117,9 @@ def format_like(token: str, value: Decimal, places: int) -> str:
     whole, _, part = f"{value.quantize(Decimal(1).scaleb(-places), context=_LONG):f}".partition(".")
     marks = [mark for mark in token if not _DIGIT.match(mark) and mark not in "-−–+"]
     point = marks.pop() if part and marks else "."
-    if marks:
-        whole = _grouped(whole, marks[0], indian=bool(_INDIAN.match(token)))
+    digits = sum(mark.isdigit() for mark in token.partition(point)[0])
+    if marks or (digits < _GROUPED <= len(whole)):
+        whole = _grouped(whole, marks[0] if marks else "," if point == "." else ".", bool(_INDIAN.match(token)))
     return whole + (point + part if part else "")
 
 

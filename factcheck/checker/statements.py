@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.keys import Topic, topic, voices
@@ -46,6 +46,8 @@ class Statements:
         self._moves_from: dict[Topic, list[Move]] = defaultdict(list)
         for claim in self.claims:
             self._add(claim)
+        moves = (*self._growths, *self._steps, *self._moves_from)
+        self._mentioned = dict.fromkeys((*self._levels, *moves))
 
     def _add(self, claim: Claim) -> None:
         about = self.topics[claim.id]
@@ -104,14 +106,21 @@ class Statements:
     def share_topics(self) -> list[Topic]:
         return list(self._shares)
 
-    def mentioned(self) -> list[Topic]:
+    def mentioned(self) -> Mapping[Topic, None]:
         """Each topic that a level or a change speaks of, at each period, in the article's order."""
-        moves = (*self._growths, *self._steps, *self._moves_from)
-        return list(dict.fromkeys((*self._levels, *moves)))
+        return self._mentioned
 
     def voice(self, claim: Claim) -> str | None:
         """Who says so, by one name for each source; None where the article names none."""
         return self._voices[claim.source]
+
+    def with_claims(self, changed: Mapping[str, Claim]) -> Statements:
+        """The same article with other claims in place of those with the ids of `changed`."""
+        return Statements([changed.get(claim.id, claim) for claim in self.claims], self.members)
+
+    def voice_of(self, source: str | None) -> str | None:
+        """The one name of the source that has this name; the name itself where no claim is told by it."""
+        return self._voices.get(source, source)
 
     def agree_on_source(self, claims: Sequence[Claim]) -> bool:
         """Whether no two of the claims are told by different sources."""

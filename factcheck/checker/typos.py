@@ -11,6 +11,8 @@ from factcheck.checker.precision import ROUNDED, decimals, reading
 from factcheck.domain.quantity import Quantity
 
 _THOUSAND = Decimal(1000)
+_STEP = Decimal(30)
+"""A slip of scale is meant to reach the size of what is wanted, not a number near nothing that is not ruled out."""
 SCALE = "million for billion"
 SCALES = (Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
 TURNED = "the direction turned round"
@@ -27,7 +29,7 @@ _SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _NO_SCALE, _SIGN, _OTHER = (
 )
 _LIKELIHOOD = {
     _SWAPPED: Decimal("0.16"),
-    _DIGIT: Decimal("0.30"),
+    _DIGIT: Decimal("0.40"),
     _EXTRA: Decimal("0.06"),
     _MISSING: Decimal("0.06"),
     _POINT: Decimal("0.12"),
@@ -37,6 +39,8 @@ _LIKELIHOOD = {
     _OTHER: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
+COPIED = Decimal("0.08")
+"""How likely a number that the article says elsewhere too was taken from there."""
 _UNNOTICED = Decimal("0.9")
 _NEAR = Decimal("0.05")
 _LINES = 5
@@ -149,6 +153,8 @@ def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
     """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
     if slip.kind not in (_SCALE, _NO_SCALE, _POINT) or not written.value:
         return wanted.holds(slip.value)
+    if wanted.bounded and wanted.low < 0 and abs(slip.value) * _STEP < max(abs(wanted.low), abs(wanted.high)):
+        return False
     room = written.last_place * abs(slip.value / written.value) / 2
     return wanted.meets(Interval(slip.value - room, slip.value + room))
 
@@ -163,18 +169,18 @@ def looks_like_slip(one: Quantity, other: Quantity) -> bool:
 
 def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
-    digits = _digits(written)
+    digits = digits_of(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in slips(written, signed=False):
         if slip.kind in (_SCALE, _NO_SCALE) and _leads_into(slip, written, target):
             return True
-        if slip.kind == _POINT and min(digits, _digits(meant)) > 1 and _leads_into(slip, written, target):
+        if slip.kind == _POINT and min(digits, digits_of(meant)) > 1 and _leads_into(slip, written, target):
             return True
         if slip.value == meant.value and not near and digits > (1 if slip.kind == _SWAPPED else 2):
             return True
     return False
 
 
-def _digits(quantity: Quantity) -> int:
+def digits_of(quantity: Quantity) -> int:
     """How many digits are written, leading zeros aside; none where the number stands in words."""
     return len(str(int(abs(quantity.value / quantity.last_place)))) if quantity.last_place else 0

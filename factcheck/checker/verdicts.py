@@ -19,11 +19,12 @@ def verdicts(claims: Sequence[Claim], checks: Sequence[Check], evidence: Sequenc
 
     A claim is refuted where a reference refutes it, or where it is the likeliest suspect of an error and no reference
     supports it; supported where a reference supports it or a check with it holds; else there is not enough to tell.
+    That words hold by the numbers supports the words, not the numbers.
     """
-    supported = {e.claim for e in evidence if e.relation is Relation.SUPPORTS}
+    supported = {e.claim for e in evidence if e.supports}
     refuted = {e.claim for e in evidence if e.relation is Relation.REFUTES} | _blamed(checks) - supported
     for check in checks:
-        if check.outcome is Outcome.HOLDS and check.rule not in _PROVES_NOTHING:
+        if check.outcome is Outcome.HOLDS and check.rule not in _PROVES_NOTHING and not check.assertion:
             supported.update(check.claims[:1] if check.rule in _PROVES_ONLY_ITS_FIRST else check.claims)
     found = {}
     for claim in claims:

@@ -13,9 +13,11 @@ from typer.exceptions import Abort, TyperException
 
 from factcheck import __version__
 from factcheck.cli.check import check
+from factcheck.cli.data import data
 from factcheck.cli.explain import explain
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
+from factcheck.cli.stale import stale
 from factcheck.domain.errors import FactcheckError
 
 __all__ = ["app", "main"]
@@ -30,6 +32,8 @@ app.command()(check)
 app.command()(explain)
 app.command()(rule)
 app.command()(schema)
+app.command()(stale)
+app.add_typer(data, name="data")
 
 
 def _print_version(wanted: bool) -> None:

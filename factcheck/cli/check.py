@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,9 @@ from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.output import Output
+
+if TYPE_CHECKING:
+    from factcheck.matcher import Matcher
 
 _CLEAN, _FAILS, _UNDONE = 0, 1, 2
 
@@ -46,6 +49,17 @@ def check(
             show_default=False,
         ),
     ] = None,
+    no_reference: Annotated[
+        bool, typer.Option("--no-reference", help="Check the figures against each other only.")
+    ] = False,
+    reference: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Use this dataset or source only; may be repeated.", show_default=False),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Use only figures that were known on that day.", show_default=False),
+    ] = None,
     forms: Annotated[
         list[str] | None,
         typer.Option(
@@ -68,20 +82,26 @@ def check(
     Examples:
       factcheck check story.txt --published 2024-02-02
       factcheck check - < pasted.txt
+      factcheck check story.txt --reference gacc --as-of 2026-11-25
       factcheck check stories/*.txt --format jsonl --output reports.jsonl
       factcheck check - --from jsonl --format jsonl < archive.jsonl
       factcheck check story.txt --format concise --format sarif=report.sarif
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.reference.own import references
+
     day = parse_day(published, "--published") if published else None
+    chosen = _references(no_reference, reference or [], as_of)
+    targets = parse_targets(forms or ["text"], output, paths)
+    for told in () if no_reference else references().left_out:
+        print(f"factcheck: {told}", file=sys.stderr)
     submissions = _submitted(source, paths, day, allow_private)
     total = len(paths) if source is Source.TEXT else None
     status = _CLEAN
-    targets = parse_targets(forms or ["text"], output, paths)
     with opened_outputs(targets, several=total != 1) as out:
         for submission in _watched(submissions, total, to_terminal=any(target.path is None for target in targets)):
-            status = max(status, _checked(submission, out))
+            status = max(status, _checked(submission, out, chosen))
     raise typer.Exit(status)
 
 
@@ -92,9 +112,25 @@ def _submitted(source: Source, paths: list[str], day: date | None, allow_private
     return submitted(paths, day, allow_private=allow_private)
 
 
-def _checked(submission: Submission, output: Output) -> int:
+def _references(none: bool, names: list[str], as_of: str | None) -> Matcher | None:
+    """The reference data that may speak; None for all of it, which is opened when it is first needed.
+
+    Raises:
+        FactcheckError: `usage`: the options contradict each other; `reference`: nothing goes by one of the names.
+    """
+    day = parse_day(as_of, "--as-of") if as_of else None
+    if none and (names or day):
+        raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
+    if not (none or names or day):
+        return None
+    from factcheck.matcher import NO_REFERENCES, matcher_of
+
+    return NO_REFERENCES if none else matcher_of(names, day)
+
+
+def _checked(submission: Submission, output: Output, references: Matcher | None) -> int:
     try:
-        report: Report = worked(submission, lambda desk, article: desk.check_article(article))
+        report: Report = worked(submission, lambda desk, article: desk.check_article(article, references=references))
     except FactcheckError as error:
         print(f"factcheck: {error.message}", file=sys.stderr)
         output.error(submission.id, error)

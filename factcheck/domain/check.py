@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.observation import Observation
 
 
@@ -53,3 +54,5 @@ class Check:
     calculation: str
     reference: Observation | None = None
     suspects: tuple[Suspect, ...] = ()
+    assertion: Assertion | None = None
+    """The statement in words that it is about; its claims are then what proves or refutes the words."""

@@ -21,12 +21,29 @@ class Relation(StrEnum):
 
     SUPPORTS = "supports"
     """The source that the claim names says the same, or any source where it names none."""
+    REVISED = "revised"
+    """An older release of that source says the same, its newest one does not."""
     REFUTES = "refutes"
     """No observation of the source that the claim names fits it."""
     DISAGREES = "disagrees"
     """Another source says something else: no error, a thing to know."""
     NOTHING = "nothing"
     """No observation speaks of the claim."""
+
+
+class Cause(StrEnum):
+    """The slip that would explain a figure which does not fit."""
+
+    PERIOD = "period"
+    FLOW = "flow"
+    PARTNER = "partner"
+    SOURCE = "source"
+    SCALE = "scale"
+    CURRENCY = "currency"
+    DIGITS = "digits"
+
+
+_OTHER_SLOT = frozenset({Cause.PERIOD, Cause.FLOW, Cause.PARTNER, Cause.SOURCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,18 @@ class Evidence:
     relation: Relation
     observations: tuple[Observation, ...]
     reason: str
-    """One sentence for a person: what was found, or why nothing was."""
-    elsewhere: bool = False
-    """Whether the figure fits another flow or period of the same source: then a slot may have been read wrongly."""
+    """In words for a person: what was found, or why nothing was."""
+    cause: Cause | None = None
+    """What would explain that the figure does not fit; the reason says it in words."""
+    usual: bool = False
+    """Whether the reason says how far the two sources were apart in other periods."""
+
+    @property
+    def supports(self) -> bool:
+        """Whether the figure was right, at least when an older release was the newest."""
+        return self.relation in (Relation.SUPPORTS, Relation.REVISED)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the figure is that of another flow, period, partner or source: then a slot may have been misread."""
+        return self.cause in _OTHER_SLOT

@@ -23,8 +23,10 @@ class Grade(IntEnum):
 class Observation:
     """What one source says of one series. `value`, `low` and `high` are in plain units of `unit`.
 
-    `scope` is ``goods`` or ``goods_services``; `vintage` the day the figure was published or retrieved.
-    `doubtful` marks a figure that contradicts itself or all the others: kept, never used to refute.
+    `scope` is ``goods`` or ``goods_services``; `vintage` the day the figure was published or retrieved; `valuation`
+    ``FOB`` (as it left), ``CIF`` (with freight and insurance) or ""; `status` ``final``, ``revised``, ``preliminary``,
+    ``estimate``, ``forecast`` or "". `doubtful` marks a figure that contradicts itself or all the others: kept, never
+    used to refute.
     """
 
     dataset: str
@@ -41,3 +43,24 @@ class Observation:
     grade: Grade
     doubtful: bool = False
     note: str = ""
+    valuation: str = ""
+    status: str = ""
+    members: tuple[str, ...] = ()
+    """The members of a group of areas, where the figure is the sum of theirs: no source published it."""
+    published: str = ""
+    """The figure as it was published, where this is it in another currency at the average rate of its year."""
+
+    @property
+    def derived(self) -> bool:
+        """Whether it was worked out from published figures: such a one never refutes."""
+        return bool(self.members or self.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A dataset with its licence, and the words that the licence asks to be printed where its figures are used."""
+
+    dataset: str
+    title: str
+    licence: str
+    attribution: str

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.evidence import Verdict
+from factcheck.domain.implied import Implied
+from factcheck.domain.observation import Credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Report:
     numbers: tuple[Number, ...]
     checks: tuple[Check, ...]
     verdicts: Mapping[str, Verdict]
+    credits: tuple[Credit, ...] = ()
+    """What the licences of the datasets ask whose figures the checks use."""
+    implied: Mapping[str, Implied] = field(default_factory=dict)
+    """By claim id, what the other figures of the article leave for the number; nothing where none speaks of it."""
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)

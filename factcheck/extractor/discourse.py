@@ -235,7 +235,7 @@ def _subject(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
-    start = _past_dateline(scene)
+    start = _past_likeness(scene, _past_dateline(scene))
     areas = [t for t in scene.tokens[start:stop] if t.area and _is_side(t.area, frame)]
     about = _ungoverned(scene, start, stop, frame, owner)
     if areas != [about]:
@@ -276,6 +276,14 @@ def _past_dateline(scene: Scene) -> int:
     """The place after a dateline: "RABAT (Maghreb Desk) – "."""
     dash = next((place for place, token in enumerate(scene.tokens[:_DATELINE]) if token.text in ("–", "—")), None)
     return 0 if dash is None or any(token.number for token in scene.tokens[:dash]) else dash + 1
+
+
+def _past_likeness(scene: Scene, start: int) -> int:
+    """The place after whom the subject is only likened to: "Like Chile, Peru …"."""
+    if not any(token.text in ("like", "unlike") for token in scene.tokens[start : start + 1]):
+        return start
+    comma = next((place for place, token in enumerate(scene.tokens) if place > start and token.text == ","), start)
+    return comma + 1 if comma > start else start
 
 
 def _is_epithet(scene: Scene, place: int) -> bool:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Article
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.anaphora import resolve_anaphora
+from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
 from factcheck.extractor.draft import Placed
@@ -40,6 +42,8 @@ class Extraction:
 
     claims: tuple[Claim, ...]
     numbers: tuple[Number, ...]
+    assertions: tuple[Assertion, ...] = ()
+    """What it says in words that its numbers may prove or refute."""
 
 
 def extract(article: Article) -> Extraction:
@@ -65,14 +69,16 @@ def extract(article: Article) -> Extraction:
     )
     context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
     found: list[Placed] = []
+    asserted: list[Assertion] = []
     tabled: list[Tabled] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
         while len(tabled) < len(article.tables) and article.tables[len(tabled)].start < block.start:
             tabled.append(read_table(article, article.tables[len(tabled)], context))
-        found.extend(_read(block, doc, row, context))
+        for one in _read(article, block, doc, row, context):
+            asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     claims, numbers = assemble(article, blocks, docs, found, tabled)
-    return Extraction(claims, numbers)
+    return Extraction(claims, numbers, tuple(asserted))
 
 
 def _scenes(doc: Doc) -> Iterator[Scene]:
@@ -96,7 +102,9 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         yield scene(text, start, end, mentions, grammar, doc._.start)
 
 
-def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Iterator[Placed]:
+def _read(
+    article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context
+) -> Iterator[Placed | Assertion]:
     opening = row[0].tokens[0].text if row and row[0].tokens else ""
     enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
     if heading := heading_of(doc._.text, row, block):
@@ -106,6 +114,7 @@ def _read(block: Paragraph, doc: Doc, row: list[Scene], context: Context) -> Ite
         resolve_anaphora(one, context)
         made = drafts(one, context)
         yield from (Placed(draft, one, block, context.source) for draft in made)
+        yield from assertions_of(article, doc._.text, one, made, context)
         used = [d for d in made if d.number.form is not Form.RANK]
         told = [d.frame for d in used] or [completed(frame, one, context) for frame in frames(one)]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)

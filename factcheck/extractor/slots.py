@@ -74,6 +74,12 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
     return _times_of_changes(scene, made)
 
 
+def measures_of(scene: Scene, context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
+    """The measures that the sentence names, and by their places the same with their sides."""
+    own = _strong(with_accounts(frames(scene), scene, context), context)
+    return own, _resolved(own, scene, context)
+
+
 def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
     """The frame with the area that the number before it was told of, where nothing new is named in between.
 

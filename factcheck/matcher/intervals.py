@@ -5,8 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.domain.claim import Claim
 from factcheck.domain.observation import Observation
 from factcheck.domain.quantity import Qualifier, Quantity
+
+TELLING = Decimal("0.05")
+"""A number that stands for more than this share of itself fits too much to tell anything."""
 
 
 class Interval(NamedTuple):
@@ -41,6 +45,12 @@ def stated(quantity: Quantity) -> Interval:
     low = min(quantity.low, quantity.value - quantity.last_place)
     high = max(quantity.high, quantity.value + quantity.last_place)
     return Interval(low, quantity.value, high)
+
+
+def is_telling(claim: Claim) -> bool:
+    """Whether the claim's number is so exact that few others fit it: equal to a figure, it is likely that figure."""
+    own = stated(claim.quantity)
+    return own.width <= abs(own.value) * TELLING
 
 
 def given(observation: Observation) -> Interval:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
-from factcheck.matcher.intervals import given, ratio, stated
+from factcheck.matcher.currencies import Rates, in_currency, is_money
+from factcheck.matcher.intervals import given, is_telling, ratio, stated
+from factcheck.matcher.level_wording import contrast, gives, no_witness, nothing_comparable
 from factcheck.matcher.provenance import witnesses
-from factcheck.matcher.wording import amount, gap_in_words, listed, said_by
-from factcheck.reference.store import Publisher
+from factcheck.matcher.wording import amount, listed
+from factcheck.reference.publisher import Publisher
 
 USUAL_GAP = Decimal("1.1")
 """Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""
-_TELLING = Decimal("0.05")
-"""A figure with bounds wider than this share of itself fits too much to say whose figure the text has."""
 
 
 Publishers = Mapping[str, Publisher]
@@ -49,24 +48,30 @@ def level_evidence(
     publisher: Publisher | None,
     publishers: Publishers,
     url: str | None,
+    rates: Rates | None = None,
 ) -> Iterator[Evidence]:
     """Evidence from `observations`, all that speak of the claim's flow and period, in its own perspective.
 
-    `publisher` is the source that the claim names, where it is ours; `publishers` has every source by name.
+    `publisher` is the source that the claim names, where it is ours; `publishers` has every source by name. With
+    `rates`, sources that speak in other currencies only are converted.
     """
-    comparable = [o for o in observations if o.unit == claim.quantity.unit]
-    if not comparable:
-        yield Evidence(claim.id, Relation.NOTHING, (), _nothing_comparable(claim, observations))
+    unit = claim.quantity.unit
+    comparable = in_currency(observations, unit, rates) if rates else [o for o in observations if o.unit == unit]
+    usable = _finest(claim, witnesses(comparable, url))
+    if same := _in_another_currency(claim, witnesses(observations, url), usable, publisher):
+        yield same
         return
-    usable = witnesses(comparable, url)
+    if not comparable:
+        yield Evidence(claim.id, Relation.NOTHING, (), nothing_comparable(claim, observations))
+        return
     if not usable:
-        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), _no_witness(comparable))
+        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), no_witness(comparable))
         return
     voices = Voices.of(usable, publisher, publishers)
     first = _own_voice(claim, voices, comparable, publisher)
     if first is not None:
         yield first
-    if first is None or first.relation is Relation.SUPPORTS:
+    if first is None or first.supports:
         apart = _apart(claim, [o for o in (*voices.kin, *voices.others) if publishers[o.source].disagrees])
         if apart is not None:
             yield apart
@@ -81,26 +86,54 @@ def _own_voice(
     speaking = voices.others if publisher is None else voices.named or voices.kin
     fitting = _fitting(claim, speaking)
     if fitting:
-        same = "as stated" if fitting[0].value == claim.quantity.value else f'which fits "{claim.span.quote}"'
-        reason = f"{_gives(fitting[0])}, {same}.{_revised(fitting[0], speaking)}"
-        return Evidence(claim.id, Relation.SUPPORTS, fitting, reason)
+        return _supported(claim, fitting, speaking)
     if publisher is None or not voices.named:
         return None
     if official := _refuting(claim, voices.named, comparable, publisher):
-        return Evidence(claim.id, Relation.REFUTES, official, _contrast(claim, official[0]))
-    others = [o for o in (*voices.kin, *voices.others) if _vagueness(o)[1] <= _TELLING]
-    elsewhere = _fitting(claim, others)
-    whose = f" That is the figure of {elsewhere[0].source}." if elsewhere else ""
-    return Evidence(claim.id, Relation.DISAGREES, voices.named, _contrast(claim, voices.named[0]) + whose)
+        return Evidence(claim.id, Relation.REFUTES, official, contrast(claim, official[0]))
+    return Evidence(claim.id, Relation.DISAGREES, voices.named, contrast(claim, voices.named[0]))
 
 
-def _revised(fitting: Observation, speaking: Sequence[Observation]) -> str:
-    """What a later release of the same source has instead of the figure that fits, as a sentence, or nothing."""
-    later = [o for o in speaking if o.source == fitting.source and o.vintage and fitting.vintage]
-    newest = max(later, key=lambda o: o.vintage or date.min, default=fitting)
-    if newest.vintage == fitting.vintage:
-        return ""
-    return f" The release of {newest.vintage} has {amount(newest.value, newest.unit)}."
+def _finest(claim: Claim, observations: Sequence[Observation]) -> list[Observation]:
+    """Without those that another of the same release gives more exactly: $1 billion beside $1.03 billion.
+
+    One that has the very figure of the claim stays.
+    """
+
+    def refines(fine: Observation, coarse: Observation) -> bool:
+        same = (fine.source, fine.scope, fine.vintage) == (coarse.source, coarse.scope, coarse.vintage)
+        narrower = given(fine).width < given(coarse).width
+        return same and narrower and fine.grade <= coarse.grade and coarse.low <= fine.low and fine.high <= coarse.high
+
+    return [
+        coarse
+        for coarse in observations
+        if coarse.value == claim.quantity.value or not any(refines(fine, coarse) for fine in observations)
+    ]
+
+
+def _supported(claim: Claim, fitting: Sequence[Observation], speaking: Sequence[Observation]) -> Evidence:
+    """By a figure that stands, else by one that a later release of its source has changed."""
+    revisions = {id(o): _revision(claim, o, speaking) for o in fitting}
+    best, *more = sorted(fitting, key=lambda o: revisions[id(o)] is not None)
+    newer = revisions[id(best)]
+    same = "as stated" if best.value == claim.quantity.value else f'which fits "{claim.span.quote}"'
+    reason = f"{gives(best)}, {same}."
+    if newer is None:
+        return Evidence(claim.id, Relation.SUPPORTS, (best, *more), reason)
+    figures = f"from {amount(best.value, best.unit)} to {amount(newer.value, newer.unit)}"
+    reason += f" It was revised {figures} in the release of {newer.vintage}."
+    return Evidence(claim.id, Relation.REVISED, (best, *more), reason)
+
+
+def _revision(claim: Claim, fitting: Observation, speaking: Sequence[Observation]) -> Observation | None:
+    """What the newest release of the same source has instead, None where the figure that fits still stands."""
+    releases = [o for o in speaking if o.source == fitting.source and o.scope == fitting.scope and o.vintage]
+    newest = max((o.vintage for o in releases if o.vintage), default=None)
+    if fitting.vintage is None or newest == fitting.vintage:
+        return None
+    current = [o for o in releases if o.vintage == newest]
+    return None if _fitting(claim, current) else current[0]
 
 
 def _fitting(claim: Claim, observations: Sequence[Observation]) -> tuple[Observation, ...]:
@@ -118,7 +151,7 @@ def _refuting(
     every = [o for o in comparable if o.source == publisher.name]
     if any(own.meets(given(o).wider(publisher.refutes_beyond)) for o in every):
         return ()
-    return tuple(o for o in named if o.grade <= Grade.OFFICIAL_STATEMENT)
+    return tuple(o for o in named if o.grade <= Grade.OFFICIAL_STATEMENT and not o.derived)
 
 
 def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None:
@@ -133,47 +166,31 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
         return None
     best, *more = by_source.values()
     also = f" {listed([o.source for o in more])} also differ{'s' if len(more) == 1 else ''}." if more else ""
-    return Evidence(claim.id, Relation.DISAGREES, (best, *more), _contrast(claim, best) + also)
+    return Evidence(claim.id, Relation.DISAGREES, (best, *more), contrast(claim, best) + also)
 
 
 def _vagueness(observation: Observation) -> tuple[Grade, Decimal]:
     return observation.grade, given(observation).width / max(abs(observation.value), Decimal(1))
 
 
-def _gives(observation: Observation) -> str:
-    scope = " of goods and services" if observation.scope == "goods_services" else ""
-    more = "more than " if observation.low == observation.value < observation.high else ""
-    figure = more + amount(observation.value, observation.unit)
-    return f"{said_by(observation)} gives {figure}{scope} for {observation.series.period}"
+def _in_another_currency(
+    claim: Claim, observations: Sequence[Observation], usable: Sequence[Observation], publisher: Publisher | None
+) -> Evidence | None:
+    """Where the source has nothing in the claim's currency, a figure of it that is the same number of another."""
 
+    def own(o: Observation) -> bool:
+        return publisher is None or o.source == publisher.name
 
-def _contrast(claim: Claim, observation: Observation) -> str:
-    text = amount(claim.quantity.value, claim.quantity.unit)
-    gap = gap_in_words(claim.quantity.value, observation.value)
-    if gap is None:
-        return f"{_gives(observation)}; the text says {text}."
-    if abs(claim.quantity.value) > abs(observation.value):
-        return f"{_gives(observation)}; the text's {text} is {gap} times that."
-    return f"{_gives(observation)}, {gap} times the text's {text}."
-
-
-def _nothing_comparable(claim: Claim, observations: Sequence[Observation]) -> str:
-    if not observations:
-        return "The reference data has no figure for this flow and period."
-    units = sorted({o.unit for o in observations})
-    return f"The reference figures are in {listed(units)}, the text's in {claim.quantity.unit}; nothing is converted."
-
-
-def _no_witness(comparable: Sequence[Observation]) -> str:
-    if all(o.doubtful for o in comparable):
-        return f"The only reference figure is doubtful ({comparable[0].note})."
-    return "The only reference is a copy of a press report, perhaps of this one, which proves nothing."
+    if any(own(o) for o in usable) or not is_telling(claim) or not is_money(claim.quantity.unit):
+        return None
+    same = _fitting(claim, [o for o in observations if own(o)])
+    return Evidence(claim.id, Relation.DISAGREES, same, f"{gives(same[0])}.") if same else None
 
 
 def _undecided(claim: Claim, usable: Sequence[Observation], publisher: Publisher | None) -> Evidence:
     absent = "" if publisher is None else f"The reference data has no figure of {publisher.name} for this; "
     if same := _fitting(claim, usable):
-        reason = f"{absent}{_gives(same[0])}, which fits, but another source's figure proves nothing about this one."
+        reason = f"{absent}{gives(same[0])}, which fits, but another source's figure proves nothing about this one."
         return Evidence(claim.id, Relation.NOTHING, same, reason)
-    reason = f"{absent}{_gives(usable[0])}, which neither confirms nor contradicts the text's figure."
+    reason = f"{absent}{gives(usable[0])}, which neither confirms nor contradicts the text's figure."
     return Evidence(claim.id, Relation.NOTHING, tuple(usable), reason)

@@ -12,7 +12,7 @@ from factcheck.domain.observation import Observation
 from factcheck.matcher.intervals import Interval, change, difference, given, share, stated
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.wording import amount, said_by
-from factcheck.reference.store import Publisher
+from factcheck.reference.publisher import Publisher
 
 _TOO_WIDE = Decimal(10)
 """A rate that the observations leave open by so many percentage points supports nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
@@ -10,17 +11,19 @@ from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.matcher.intervals import given
 from factcheck.matcher.wording import gap_in_words, listed
-from factcheck.reference.store import Store
 
 _MOST = 3
 _COARSE = Decimal("0.1")
 """A figure with bounds wider than this share of itself measures no gap."""
 
 
-def usual_gap(store: Store, claim: Claim, source: str, other: str) -> str | None:
-    """The ratio of the two sources' figures in the latest other periods, as a sentence, None where none is known."""
+def usual_gap(around: Sequence[Observation], claim: Claim, source: str, other: str) -> str | None:
+    """The ratio of the two sources' figures in the latest other periods, as a sentence, None where none is known.
+
+    `around` is what is said of the claim's two areas in any period.
+    """
     by_period: dict[Period, dict[str, Observation]] = defaultdict(dict)
-    for observation in store.history(claim.series):
+    for observation in around:
         period = observation.series.period
         if period is None or period == claim.series.period or not _measures(observation, claim):
             continue
@@ -34,6 +37,7 @@ def usual_gap(store: Store, claim: Claim, source: str, other: str) -> str | None
 
 
 def _measures(observation: Observation, claim: Claim) -> bool:
-    if observation.doubtful or observation.grade is Grade.OTHER or observation.unit != claim.quantity.unit:
+    same = observation.series.measure == claim.series.measure and observation.unit == claim.quantity.unit
+    if not same or observation.doubtful or observation.grade is Grade.OTHER:
         return False
     return given(observation).width <= abs(observation.value) * _COARSE

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from factcheck.domain.observation import Grade, Observation
 from factcheck.matcher.intervals import ratio
+from factcheck.resources import models
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _DIGITS = 4
+_ABBREVIATION = 5
+"""Names of groups up to so long are abbreviations: ASEAN."""
 _GRADES = {
     Grade.OFFICIAL_TABLE: "official table",
     Grade.OFFICIAL_STATEMENT: "official statement",
@@ -28,6 +33,21 @@ def amount(value: Decimal, unit: str | None) -> str:
     if unit and len(unit) == 3 and unit.isupper():
         return f"{sign}{unit} {digits}"
     return f"{sign}{digits} {unit}" if unit else f"{sign}{digits}"
+
+
+def area_name(code: str | None) -> str:
+    """The usual name of an area: ``Kyrgyzstan`` for ``KGZ``, ``Central Asia`` for ``central asia``."""
+    if code is None:
+        return "no partner"
+    if code == "world":
+        return "all partners"
+    return _names_of_countries().get(code) or (code.upper() if len(code) <= _ABBREVIATION else code.title())
+
+
+@cache
+def _names_of_countries() -> dict[str, str]:
+    with (models() / "areas.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["name"] for row in csv.DictReader(file)}
 
 
 def gap_in_words(one: Decimal, other: Decimal) -> str | None:

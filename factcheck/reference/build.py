@@ -13,8 +13,8 @@ from pathlib import Path
 
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.compile import STORE, compile_store
-from factcheck.reference.describe import DESCRIPTOR, Dataset, datasets
+from factcheck.reference.compile import compile_store
+from factcheck.reference.describe import DESCRIPTOR, STORE, Dataset, datasets
 from factcheck.reference.figures import observations, read_rows
 from factcheck.reference.load import load
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pandas as pd
@@ -11,16 +14,15 @@ import pandas as pd
 from factcheck.reference.describe import Dataset
 from factcheck.reference.load import load
 
-STORE = "observations.sqlite"
-
 _SCHEMA = """
+CREATE TABLE dataset (name TEXT PRIMARY KEY, title TEXT, licence TEXT, attribution TEXT) WITHOUT ROWID;
 CREATE TABLE source (
     name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE alias (alias TEXT, source TEXT, PRIMARY KEY (alias, source)) WITHOUT ROWID;
 CREATE TABLE origin (
-    id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, vintage TEXT, grade INTEGER,
-    citation TEXT, url TEXT, note TEXT
+    id INTEGER PRIMARY KEY, dataset TEXT, source TEXT, scope TEXT, valuation TEXT, status TEXT, vintage TEXT,
+    grade INTEGER, citation TEXT, url TEXT, note TEXT
 );
 CREATE TABLE observation (
     reporter TEXT, partner TEXT, measure TEXT, product TEXT, period TEXT, origin INTEGER, nth INTEGER,
@@ -28,8 +30,12 @@ CREATE TABLE observation (
     PRIMARY KEY (reporter, partner, measure, product, period, origin, nth)
 ) WITHOUT ROWID;
 """
+_OWN = """
+CREATE TABLE made_of (state TEXT);
+CREATE TABLE left_out (told TEXT);
+"""
 _KEY = ["reporter", "partner", "measure", "product", "period", "origin"]
-_ORIGIN = ["source", "scope", "vintage", "grade", "citation", "url", "note"]
+_ORIGIN = ["source", "scope", "valuation", "status", "vintage", "grade", "citation", "url", "note"]
 
 
 def compile_store(datasets: Sequence[Dataset], path: Path) -> int:
@@ -41,19 +47,46 @@ def compile_store(datasets: Sequence[Dataset], path: Path) -> int:
     Raises:
         FactcheckError: a dataset cannot be loaded.
     """
-    frames = [(dataset, load(dataset)) for dataset in datasets]
+    loaded = [(dataset, load(dataset)) for dataset in datasets]
     path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path)
-    with connection:
-        connection.executescript(_SCHEMA)
-        for dataset in datasets:
-            _add_sources(connection, dataset)
-        origins = 0
-        for dataset, frame in frames:
+    with closing(sqlite3.connect(path)) as connection:
+        with connection:
+            connection.executescript(_SCHEMA)
+            _add_datasets(connection, loaded)
+        connection.execute("VACUUM")
+    return sum(len(frame) for _, frame in loaded)
+
+
+def extend_store(
+    base: Path, path: Path, loaded: Sequence[tuple[Dataset, pd.DataFrame]], made_of: str, left_out: Sequence[str]
+) -> None:
+    """Write to `path` the store `base` with more datasets in it, and with what it was made of and what was left out.
+
+    The file is replaced when the new one is whole: a look-up that has it open is not disturbed, and another process
+    that makes the same at the same time does no harm.
+    """
+    unready = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        shutil.copyfile(base, unready)
+        with closing(sqlite3.connect(unready)) as connection, connection:
+            connection.executescript(_OWN)
+            connection.execute("INSERT INTO made_of VALUES (?)", (made_of,))
+            connection.executemany("INSERT INTO left_out VALUES (?)", [(told,) for told in left_out])
+            _add_datasets(connection, loaded)
+        unready.replace(path)
+    finally:
+        unready.unlink(missing_ok=True)
+
+
+def _add_datasets(connection: sqlite3.Connection, loaded: Sequence[tuple[Dataset, pd.DataFrame]]) -> None:
+    for dataset, _ in loaded:
+        credit = (dataset.name, dataset.title, dataset.licence, dataset.attribution)
+        connection.execute("INSERT INTO dataset VALUES (?, ?, ?, ?)", credit)
+        _add_sources(connection, dataset)
+    [(origins,)] = connection.execute("SELECT coalesce(max(id), 0) FROM origin")
+    for dataset, frame in loaded:
+        if len(frame):
             origins = _add_observations(connection, dataset, frame, origins)
-    connection.execute("VACUUM")
-    connection.close()
-    return sum(len(frame) for _, frame in frames)
 
 
 def _add_sources(connection: sqlite3.Connection, dataset: Dataset) -> None:

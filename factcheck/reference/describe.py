@@ -13,13 +13,29 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.reference.paths import inside
 
 DESCRIPTOR = "datapackage.json"
+STORE = "observations.sqlite"
+"""What datasets are compiled into."""
 
 ROLES = frozenset(
-    {"source", "reporter", "partner", "measure", "product", "period", "value", "low", "high", "unit"}
-    | {"scope", "vintage", "grade", "doubtful", "citation", "url", "note"}
+    {"source", "reporter", "partner", "measure", "product", "period", "value", "low", "high", "unit", "scale"}
+    | {"scope", "valuation", "status", "vintage", "grade", "doubtful", "citation", "url", "note"}
 )
+FORMATS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".txt": "csv",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".parquet": "parquet",
+}
+"""The format of a data file by the end of its name; what is read as text may be compressed too (`.csv.gz`)."""
+_LARGEST = 16 << 20
+NAMES = "name"
+"""`factcheck:codes` of a column whose cells are names ("Kazakhstan", "Jan-Sep 2023") and not codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +62,46 @@ class NamedSource:
 class Field:
     """A column of a table and the role that it plays; `mapping` turns its cells into ours (None: leave the row out).
 
-    Numbers are written with `decimal_char` and, between thousands, `group_char`.
+    Numbers are written with `decimal_char` and, between thousands, `group_char`. In a wide table several columns hold
+    values, and `melt` gives by role what the head of each says: the year, the measure, the unit.
     """
 
     name: str
     role: str | None
     mapping: Mapping[str, str | None] | None
+    named: bool
+    melt: Mapping[str, str]
     decimal_char: str = "."
     group_char: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One data file of a dataset. `defaults` gives, by role, what no column says; `units` a unit by measure."""
+    """One data file of a dataset. `defaults` gives, by role, what no column says; `by_measure` what each measure does.
+
+    `head` are the rows that name the columns and `left_out` rows that are none of the table's (notes), counted from 1
+    as a spreadsheet does; `sheet` is the name of the sheet, the first where it is None.
+    """
 
     path: Path
     fields: tuple[Field, ...]
+    format: str
+    encoding: str
     delimiter: str
+    sheet: str | None
+    head: tuple[int, ...]
+    left_out: frozenset[int]
     missing: tuple[str, ...]
     scale: Decimal
     precision: Decimal
     """How far the true value may lie from the printed one, in printed units; 0 for a figure taken as it is."""
     defaults: Mapping[str, str]
-    units: Mapping[str, str]
+    by_measure: Mapping[str, Mapping[str, str]]
+
+    @property
+    def name(self) -> str:
+        """The file as people are told of it: its folder and name."""
+        return f"{self.path.parent.name}/{self.path.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +118,8 @@ class Dataset:
     tables: tuple[Table, ...]
     sources: tuple[NamedSource, ...]
     figures: Mapping[str, Any] | None
+    in_place: bool = False
+    """Whether it is too large to compile: then its Parquet files are looked up where they lie."""
 
 
 def describe(folder: Path) -> Dataset:
@@ -98,18 +133,19 @@ def describe(folder: Path) -> Dataset:
     try:
         own = package["factcheck"]
         return Dataset(
-            name=package["name"],
-            title=package["title"],
-            version=package["version"],
+            name=_string(package, "name"),
+            title=_string(package, "title"),
+            version=_string(package, "version"),
             licence=", ".join(licence["name"] for licence in package["licenses"]),
-            attribution=own["attribution"],
-            vintage=own.get("vintage", ""),
+            attribution=_string(own, "attribution"),
+            vintage=_string({"vintage": ""} | own, "vintage"),
             folder=folder,
             tables=tuple(_tables(package, folder)),
             sources=tuple(_source(source) for source in own["sources"]),
             figures=own.get("figures"),
+            in_place=own.get("in_place", False),
         )
-    except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
+    except (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise FactcheckError("dataset", f"{path} is no valid descriptor: {error}.") from error
     except KeyError as error:
         raise FactcheckError("dataset", f"{path} lacks the property {error}; see docs/data.md.") from error
@@ -126,12 +162,20 @@ def datasets(folder: Path) -> Iterator[Dataset]:
             yield describe(path.parent)
 
 
+def _string(told: Mapping[str, Any], name: str) -> str:
+    if not isinstance(told[name], str):
+        raise TypeError(f"{name} is no text")
+    return str(told[name])
+
+
 def _package(path: Path) -> dict[str, Any]:
     try:
+        if path.is_file() and path.stat().st_size > _LARGEST:
+            raise FactcheckError("dataset", f"{path} is larger than any descriptor.")
         package = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise FactcheckError("dataset", f"{path} cannot be read ({error.strerror}); a dataset needs one.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FactcheckError("dataset", f"{path} is no JSON: {error}.") from error
     if not isinstance(package, dict):
         raise FactcheckError("dataset", f"{path} is no descriptor: it must be a JSON object.")
@@ -140,9 +184,16 @@ def _package(path: Path) -> dict[str, Any]:
 
 def _source(source: Mapping[str, Any]) -> NamedSource:
     beyond = source.get("refutes_beyond")
+    if beyond is not None and not (Decimal(str(beyond)).is_finite() and Decimal(str(beyond)) >= 0):
+        raise ValueError(f"refutes_beyond is {beyond!r}, which is no share")
+    for names in ("aliases", "cited_as"):
+        if not (
+            isinstance(source.get(names, []), list) and all(isinstance(name, str) for name in source.get(names, []))
+        ):
+            raise ValueError(f"{names} of {source['name']!r} is no list of names")
     return NamedSource(
-        name=source["name"],
-        title=source.get("title", source["name"]),
+        name=_string(source, "name"),
+        title=_string({"title": source["name"]} | dict(source), "title"),
         side=source.get("side"),
         scope=source.get("scope", "unknown"),
         refutes_beyond=None if beyond is None else Decimal(str(beyond)),
@@ -152,35 +203,68 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
     )
 
 
+def table_at(path: Path) -> Table:
+    """The file as a table of which nothing is told but what the end of its name does.
+
+    Raises:
+        FactcheckError: `dataset`: its format is not read.
+    """
+    try:
+        return _table({"schema": {"fields": []}}, path)
+    except ValueError as error:
+        raise FactcheckError("dataset", f"{error}.") from error
+
+
 def _tables(package: Mapping[str, Any], folder: Path) -> Iterator[Table]:
     for resource in package["resources"]:
-        fields = tuple(_field(field) for field in resource.get("schema", {}).get("fields", ()))
-        if all(field.role != "value" for field in fields):
-            continue
-        own = resource.get("factcheck", {})
-        unit = own.get("unit", {})
-        yield Table(
-            path=_inside(folder, resource["path"]),
-            fields=fields,
-            delimiter=resource.get("dialect", {}).get("delimiter", ","),
-            missing=tuple(resource["schema"].get("missingValues", ("",))),
-            scale=Decimal(str(own.get("scale", 1))),
-            precision=Decimal(str(own.get("precision", 0))),
-            defaults=dict(own.get("constants", {})) | ({"unit": unit} if isinstance(unit, str) else {}),
-            units={} if isinstance(unit, str) else unit,
+        path = inside(folder, resource["path"])
+        fields = resource.get("schema", {}).get("fields", ())
+        if any(field.get("factcheck:role") == "value" for field in fields):
+            yield _table(resource, path)
+
+
+def _table(resource: Mapping[str, Any], path: Path) -> Table:
+    schema, dialect, own = resource.get("schema", {}), resource.get("dialect", {}), resource.get("factcheck", {})
+    said = {role: own[role] for role in ROLES & own.keys() - {"scale"}} | dict(own.get("constants", {}))
+    form = _format(resource, path)
+    return Table(
+        path=path,
+        fields=tuple(_field(field) for field in schema.get("fields", ())),
+        format=form,
+        encoding=resource.get("encoding", "utf-8"),
+        delimiter=dialect.get("delimiter", "\t" if form == "tsv" else ","),
+        sheet=dialect.get("sheetName"),
+        head=tuple(map(int, dialect.get("headerRows", (1,)))),
+        left_out=frozenset(map(int, dialect.get("commentRows", ()))),
+        missing=tuple(schema.get("missingValues", ("",))),
+        scale=Decimal(str(own.get("scale", 1))),
+        precision=Decimal(str(own.get("precision", 0))),
+        defaults={role: str(value) for role, value in said.items() if not isinstance(value, Mapping)},
+        by_measure={role: value for role, value in said.items() if isinstance(value, Mapping)},
+    )
+
+
+def _format(resource: Mapping[str, Any], path: Path) -> str:
+    suffix = path.with_suffix("").suffix if path.suffix == ".gz" else path.suffix
+    told = resource.get("format", FORMATS.get(suffix.lower(), ""))
+    if told not in FORMATS.values():
+        raise ValueError(
+            f"{path.name} is of a format that is not read: save it as {', '.join(sorted(set(FORMATS.values())))}"
         )
+    return str(told)
 
 
 def _field(field: Mapping[str, Any]) -> Field:
-    role = field.get("factcheck:role")
-    if role is not None and role not in ROLES:
-        raise ValueError(f"the field {field['name']!r} has the unknown role {role!r}")
-    mapping = field.get("factcheck:map")
-    return Field(field["name"], role, mapping, field.get("decimalChar", "."), field.get("groupChar", ""))
-
-
-def _inside(folder: Path, path: str) -> Path:
-    full = (folder / path).resolve()
-    if not full.is_relative_to(folder.resolve()):
-        raise ValueError(f"the path {path!r} leads out of the dataset's folder")
-    return full
+    role, melt = field.get("factcheck:role"), field.get("factcheck:melt", {})
+    for known in ({role} if role is not None else set()) | melt.keys():
+        if known not in ROLES:
+            raise ValueError(f"the field {field['name']!r} has the unknown role {known!r}")
+    return Field(
+        name=field["name"],
+        role=role,
+        mapping=field.get("factcheck:map"),
+        named=field.get("factcheck:codes") == NAMES,
+        melt={said: str(value) for said, value in melt.items()},
+        decimal_char=field.get("decimalChar", "."),
+        group_char=field.get("groupChar", ""),
+    )

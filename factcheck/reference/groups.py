@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.domain.period import Period
 from factcheck.resources import reference_data
 
+_CODE = re.compile("[A-Z]{3}")
+"""The code of a country, which has no members."""
+
 
 @lru_cache
-def _memberships() -> dict[str, list[tuple[str, Period]]]:
-    """Each group's members with the days of their membership."""
-    memberships: dict[str, list[tuple[str, Period]]] = {}
+def _rows() -> dict[str, list[list[str]]]:
+    """Each group's rows: a member, and the first and the last day of its membership."""
+    rows: dict[str, list[list[str]]] = {}
     with (reference_data() / "groups" / "groups.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            first = date.fromisoformat(row["from"]) if row["from"] else date.min
-            last = date.fromisoformat(row["until"]) if row["until"] else date.max
-            memberships.setdefault(row["group"], []).append((row["member"], Period(first, last)))
-    return memberships
+        for group, *membership in islice(csv.reader(file), 1, None):
+            rows.setdefault(group, []).append(membership)
+    return rows
+
+
+@lru_cache
+def _memberships(group: str) -> list[tuple[str, Period]]:
+    """The group's members with the days of their membership."""
+    return [
+        (member, Period(_day(first, date.min), _day(last, date.max)))
+        for member, first, last, *_ in _rows().get(group, ())
+    ]
+
+
+def _day(text: str, unknown: date) -> date:
+    return date.fromisoformat(text) if text else unknown
 
 
 def members(group: str, on: Period | None = None) -> frozenset[str]:
@@ -28,5 +44,7 @@ def members(group: str, on: Period | None = None) -> frozenset[str]:
     Without `on`, those that belong to it now: whose membership has no end. Empty where the group's members are not
     known, or are not agreed on (see `models/en/groups.yaml`).
     """
+    if _CODE.fullmatch(group):
+        return frozenset()
     day = Period.day(on.end if on else date.max)
-    return frozenset(member for member, days in _memberships().get(group, ()) if days.contains(day))
+    return frozenset(member for member, days in _memberships(group) if days.contains(day))

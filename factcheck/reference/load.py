@@ -6,14 +6,16 @@ This and the build use pandas; looking figures up does not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.period import Period
-from factcheck.reference.describe import Dataset, Table
+from factcheck.reference.cells import Cells
+from factcheck.reference.describe import Dataset, Field, Table
+from factcheck.reference.faults import Fault, FaultyTableError
+from factcheck.reference.readers import read_cells
 
 COLUMNS = (
     "source",
@@ -27,6 +29,8 @@ COLUMNS = (
     "high",
     "unit",
     "scope",
+    "valuation",
+    "status",
     "vintage",
     "grade",
     "doubtful",
@@ -36,9 +40,19 @@ COLUMNS = (
 )
 """The canonical columns, all text, "" for nothing; `value`, `low` and `high` are decimals in plain units."""
 
-_AREA = re.compile(r"[A-Z]{3}|[a-z][a-z &-]*")
+ROW, COLUMN = "row", "column"
+"""Beside them, where each observation stands: its row in the file and the name of the column of its value."""
+
 _NUMBERS = ("value", "low", "high")
-_NEEDED = ("source", "reporter", "measure", "period", "value", "unit", "citation")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The observations of one table that can be read, with `ROW` and `COLUMN`, and what is wrong with the others."""
+
+    table: Table
+    frame: pd.DataFrame
+    faults: tuple[Fault, ...]
 
 
 def load(dataset: Dataset) -> pd.DataFrame:
@@ -47,51 +61,95 @@ def load(dataset: Dataset) -> pd.DataFrame:
     Raises:
         FactcheckError: `dataset`: a file is missing or a cell cannot be read; the message names file, row and column.
     """
-    return pd.concat([_load_table(dataset, table) for table in dataset.tables], ignore_index=True)
+    tables = list(load_tables(dataset))
+    faults = [fault for loaded in tables for fault in loaded.faults]
+    if faults:
+        more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
+        raise FactcheckError("dataset", f"{faults[0]}.{more}")
+    if not tables:
+        raise FactcheckError("dataset", f"{dataset.name} has no column with the role value; see docs/data.md.")
+    return pd.concat([loaded.frame for loaded in tables], ignore_index=True)[list(COLUMNS)]
 
 
-def _load_table(dataset: Dataset, table: Table) -> pd.DataFrame:
-    cells = _read(table)
-    kept = pd.Series(True, index=cells.index)
-    frame = pd.DataFrame(index=cells.index)
+def load_tables(dataset: Dataset) -> Iterator[Loaded]:
+    """Each table of the dataset with what can be read of it; a fault in a cell stops nothing.
+
+    Raises:
+        FactcheckError: `missing`: what reads such a file is not installed.
+    """
+    for table in dataset.tables:
+        try:
+            yield _load_table(dataset, table)
+        except FaultyTableError as error:
+            yield _nothing(table, error.fault)
+        except FactcheckError:
+            raise
+        except Exception as error:  # a descriptor may hold anything in any place, and no check may end by it
+            told = f"it cannot be read as the descriptor says ({type(error).__name__}: {error})".partition("\n")[0]
+            yield _nothing(table, Fault(table.name, None, None, told))
+
+
+def _nothing(table: Table, fault: Fault) -> Loaded:
+    return Loaded(table, pd.DataFrame(columns=[*COLUMNS, ROW, COLUMN], dtype=str), (fault,))
+
+
+def _load_table(dataset: Dataset, table: Table) -> Loaded:
+    cells = read_cells(table)
     for field in table.fields:
         if field.name not in cells:
-            raise FactcheckError("dataset", f"{table.path.name} has no column {field.name!r}; the descriptor names it.")
-        if field.role is None:
-            continue
-        column = cells[field.name]
-        if field.mapping is not None:
-            left_out = [cell for cell, ours in field.mapping.items() if ours is None]
-            kept &= ~column.isin(left_out)
-            column = column.replace({cell: ours for cell, ours in field.mapping.items() if ours is not None})
-        if field.role in _NUMBERS:
-            column = column.str.replace(field.group_char, "", regex=False) if field.group_char else column
-            column = column.str.replace(field.decimal_char, ".", regex=False)
-        frame[field.role] = column
-    frame, cells = frame[kept], cells[kept]
-    return _checked(table, _filled(dataset, table, frame, cells))
+            told = f"it has no column {field.name!r}; the descriptor names it"
+            raise FaultyTableError(Fault(table.name, max(table.head), None, told))
+    cells = cells[~_left_out(table, cells)]
+    shared = _shared(table, cells)
+    parts = [_long(dataset, table, cells, shared, field) for field in table.fields if field.role == "value"]
+    frame = pd.concat(parts).sort_values(ROW, kind="stable").reset_index(drop=True)
+    checked = Cells(dataset, table, frame)
+    return Loaded(table, checked.read()[[*COLUMNS, ROW, COLUMN]], tuple(checked.faults))
 
 
-def _read(table: Table) -> pd.DataFrame:
-    try:
-        cells = pd.read_csv(table.path, sep=table.delimiter, dtype=str, keep_default_na=False, encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise FactcheckError("dataset", f"{table.path} cannot be read: {error}.") from error
-    return cells.replace(list(table.missing), "")
+def _left_out(table: Table, cells: pd.DataFrame) -> pd.Series:
+    left_out = pd.Series(False, index=cells.index)
+    for field in table.fields:
+        nothing = [cell for cell, ours in (field.mapping or {}).items() if ours is None]
+        left_out |= cells[field.name].isin(nothing)
+    return left_out
 
 
-def _filled(dataset: Dataset, table: Table, frame: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+def _shared(table: Table, cells: pd.DataFrame) -> pd.DataFrame:
+    """What the columns other than those of values say of each row, by role."""
+    frame = pd.DataFrame({ROW: cells.index}, index=cells.index)
+    for field in table.fields:
+        if field.role not in (None, "value"):
+            frame[field.role] = _translated(field, cells[field.name])
+    return frame
+
+
+def _translated(field: Field, column: pd.Series) -> pd.Series:
+    if field.mapping is not None:
+        column = column.replace({cell: ours for cell, ours in field.mapping.items() if ours is not None})
+    if field.role in _NUMBERS:
+        if field.group_char:
+            column = column.str.replace(
+                r"\s" if field.group_char.isspace() else re.escape(field.group_char), "", regex=True
+            )
+        column = column.str.replace(field.decimal_char, ".", regex=False).str.replace("−", "-", regex=False)
+    return column
+
+
+def _long(dataset: Dataset, table: Table, cells: pd.DataFrame, shared: pd.DataFrame, value: Field) -> pd.DataFrame:
+    """The observations of one column of values: what its row, its head, and the descriptor say of each."""
+    frame = shared.assign(value=_translated(value, cells[value.name]), **value.melt, **{COLUMN: value.name})
     frame = frame[frame["value"] != ""].copy()
     defaults = {"vintage": dataset.vintage, "doubtful": "false", "grade": "4", "scope": "unknown", **table.defaults}
-    if table.units:
-        frame["unit"] = frame["measure"].map(table.units).fillna("")
-    for column in COLUMNS:
-        if column in frame:
-            continue
-        frame[column] = _templated(defaults.get(column, ""), cells.loc[frame.index])
+    for role, by_measure in table.by_measure.items():
+        if role not in frame and "measure" in frame:
+            frame[role] = [str(by_measure.get(measure, "")) for measure in frame["measure"]]
+    for role in (*COLUMNS, "scale"):
+        if role not in frame:
+            frame[role] = _templated(defaults.get(role, ""), cells.loc[frame.index])
     if len(dataset.sources) == 1:
         frame["source"] = frame["source"].where(frame["source"] != "", dataset.sources[0].name)
-    return frame[list(COLUMNS)]
+    return frame
 
 
 def _templated(template: str, cells: pd.DataFrame) -> pd.Series:
@@ -101,58 +159,3 @@ def _templated(template: str, cells: pd.DataFrame) -> pd.Series:
         pairs = zip(filled, cells[name], strict=True)
         filled = pd.Series([text.replace(f"{{{name}}}", cell) for text, cell in pairs], index=cells.index)
     return filled
-
-
-def _checked(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
-    for column in _NEEDED:
-        _each(table, frame, column, _present)
-    _each(table, frame, "reporter", _area)
-    _each(table, frame[frame["partner"] != ""], "partner", _area)
-    frame["period"] = _each(table, frame, "period", lambda cell: str(Period.parse(cell)))
-    for column, steps in (("low", -1), ("high", 1)):
-        printed = _each(table, frame[frame[column] != ""], column, _scaled(table, 0)).reindex(frame.index)
-        frame[column] = printed.fillna(_each(table, frame, "value", _scaled(table, steps)))
-    frame["value"] = _each(table, frame, "value", _scaled(table, 0))
-    return frame
-
-
-def _scaled(table: Table, steps: int) -> Callable[[str], str]:
-    """Read a printed number in plain units, so many times the table's precision above it."""
-    return lambda cell: str((_decimal(cell) + steps * table.precision) * table.scale)
-
-
-def _each(table: Table, frame: pd.DataFrame, column: str, read: Callable[[str], object]) -> pd.Series:
-    """The cells of the column as `read` reads them, each distinct cell once."""
-    known: dict[str, object] = {}
-    for row, cell in frame[column].items():
-        if cell in known:
-            continue
-        try:
-            known[cell] = read(cell)
-        except ValueError as error:
-            line = int(str(row)) + 2
-            message = f"{table.path.parent.name}/{table.path.name}, row {line}, column {column}: {error}."
-            raise FactcheckError("dataset", message) from error
-    return frame[column].map(known)
-
-
-def _present(cell: str) -> str:
-    if not cell:
-        raise ValueError("there is nothing in it and the descriptor gives no constant")
-    return cell
-
-
-def _area(cell: str) -> str:
-    if not _AREA.fullmatch(cell):
-        raise ValueError(f"{cell!r} is neither an ISO 3166 alpha-3 code nor the lower-case name of a group")
-    return cell
-
-
-def _decimal(cell: str) -> Decimal:
-    try:
-        value = Decimal(cell)
-    except InvalidOperation:
-        raise ValueError(f"{cell!r} is no number") from None
-    if not value.is_finite():
-        raise ValueError(f"{cell!r} is no finite number")
-    return value

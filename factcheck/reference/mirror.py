@@ -7,12 +7,14 @@ from dataclasses import replace
 from factcheck.domain.claim import Series
 from factcheck.domain.observation import Observation
 
-_FLOWS = {"exports": "imports", "imports": "exports", "turnover": "turnover", "balance": "balance"}
+_MIRRORED = {"exports": "imports", "imports": "exports", "turnover": "turnover", "balance": "balance"}
+FLOWS = frozenset(_MIRRORED)
+"""The measures of trade between a reporter and a partner."""
 
 
 def mirror(series: Series) -> Series | None:
     """The flow as the partner counts it, None where there is no partner or the partner is the world."""
-    measure = _FLOWS.get(series.measure)
+    measure = _MIRRORED.get(series.measure)
     if measure is None or series.reporter is None or series.partner in (None, "world"):
         return None
     return replace(series, measure=measure, reporter=series.partner, partner=series.reporter)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.domain.claim import NumberStatus
+from factcheck.domain.claim import Claim, NumberStatus
 from factcheck.domain.report import Report
 from factcheck.reporter.marks import Mark, mark_of_check
 from factcheck.reporter.wording import counted, listed
@@ -32,6 +32,9 @@ STATUS_WORDS: dict[NumberStatus, tuple[str, str]] = {
 """What a number that is no claim is called in a sentence, one and several."""
 
 
+_MOST_WEAK = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Counts of the numbers in one article. `seen` = claims + others; `read` leaves out those not understood.
@@ -45,6 +48,8 @@ class Coverage:
     claims: int
     checked: int
     unsettled: int
+    weak: tuple[Claim, ...]
+    """The claims that the article's other figures speak of, but so loosely that a wrong number would hardly show."""
     others: Mapping[NumberStatus, int]
     """How many numbers were taken for something else, by what; the most frequent first."""
 
@@ -56,8 +61,9 @@ class Coverage:
 def coverage(report: Report) -> Coverage:
     """The coverage of `report`."""
     statuses = Counter(number.status for number in report.numbers)
-    decided = {name for check in report.checks if mark_of_check(check) is not Mark.OPEN for name in check.claims}
-    tried = {name for check in report.checks for name in check.claims}
+    of_numbers = [check for check in report.checks if not check.assertion]
+    decided = {name for check in of_numbers if mark_of_check(check) is not Mark.OPEN for name in check.claims}
+    tried = {name for check in of_numbers for name in check.claims}
     others = {status: count for status, count in statuses.items() if status is not NumberStatus.CLAIM}
     return Coverage(
         seen=len(report.numbers),
@@ -65,6 +71,7 @@ def coverage(report: Report) -> Coverage:
         claims=len(report.claims),
         checked=sum(claim.id in decided for claim in report.claims),
         unsettled=sum(claim.id in tried - decided for claim in report.claims),
+        weak=tuple(c for c in report.claims if (left := report.implied.get(c.id)) and left.is_weak(c.quantity)),
         others=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
@@ -76,6 +83,10 @@ def coverage_lines(covered: Coverage) -> list[str]:
         lines.append(f"{counted(covered.unsettled, 'statistic')} could not be settled.")
     if covered.untried:
         lines.append(f"{counted(covered.untried, 'statistic')} had nothing to be checked against.")
+    if covered.weak:
+        quotes = list(dict.fromkeys(" ".join(claim.span.quote.split()) for claim in covered.weak))
+        more = f" and {len(quotes) - _MOST_WEAK} more" if len(quotes) > _MOST_WEAK else ""
+        lines.append(f"Checked only loosely by the other figures: {', '.join(quotes[:_MOST_WEAK])}{more}.")
     if covered.others:
         others = [counted(count, *STATUS_WORDS[status]) for status, count in covered.others.items()]
         lines.append(f"No statistics: {listed(others)}.")

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.domain.article import Article
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Number, Series, SlotReason
 from factcheck.domain.evidence import Verdict
-from factcheck.domain.observation import Observation
+from factcheck.domain.observation import Credit, Observation
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.report import Report
@@ -29,9 +30,10 @@ def to_json(report: Report, *, with_text: bool = False) -> JSON:
     return {
         "schema": SCHEMA,
         "document": document_json(report.article, with_text=with_text),
-        "claims": [_claim(claim, report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)) for claim in report.claims],
+        "claims": [_claim(claim, report) for claim in report.claims],
         "numbers": [_number(number) for number in report.numbers],
         "checks": [_check(check) for check in report.checks],
+        "datasets": [_credit(credit) for credit in report.credits],
         "summary": _summary(report),
     }
 
@@ -87,14 +89,16 @@ def document_json(article: Article, *, with_text: bool = False) -> JSON:
     return document
 
 
-def _claim(claim: Claim, verdict: Verdict) -> JSON:
+def _claim(claim: Claim, report: Report) -> JSON:
+    implied = report.implied.get(claim.id)
     return {
         "id": claim.id,
         **slots_json(claim),
         "quote": claim.span.quote,
         "start": claim.span.start,
         "end": claim.span.end,
-        "verdict": str(verdict),
+        "verdict": str(report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)),
+        "implied": {"low": plain_number(implied.low), "high": plain_number(implied.high)} if implied else None,
         "against": _series(claim.against) if claim.against else None,
         "among": claim.among,
         "ranks": str(claim.ranks) if claim.ranks else None,
@@ -126,6 +130,16 @@ def _check(check: Check) -> JSON:
         "calculation": check.calculation,
         "reference": _reference(check.reference) if check.reference else None,
         "suspects": [_suspect(suspect) for suspect in check.suspects],
+        "assertion": _assertion(check.assertion) if check.assertion else None,
+    }
+
+
+def _assertion(assertion: Assertion) -> JSON:
+    return {
+        "asserted": str(assertion.asserted),
+        "quote": assertion.span.quote,
+        "start": assertion.span.start,
+        "end": assertion.span.end,
     }
 
 
@@ -154,6 +168,17 @@ def _reference(observation: Observation) -> JSON:
         "url": observation.url,
         "retrieved": observation.vintage.isoformat() if observation.vintage else None,
         "grade": int(observation.grade),
+        "summed_from": list(observation.members),
+        "published": observation.published or None,
+    }
+
+
+def _credit(credit: Credit) -> JSON:
+    return {
+        "name": credit.dataset,
+        "title": credit.title,
+        "licence": credit.licence,
+        "attribution": credit.attribution,
     }
 
 

@@ -42,10 +42,12 @@ def accused(check: Check) -> tuple[str, ...]:
 
 
 def marks(report: Report) -> dict[str, Mark]:
-    """The mark of each claim by its id."""
+    """The mark of each claim by its id; that words fit the numbers gives the numbers no mark."""
     found = {claim.id: _VERDICTS[report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)] for claim in report.claims}
     for check in report.checks:
         mark = mark_of_check(check)
+        if mark is Mark.FITS and check.assertion:
+            continue
         for claim in accused(check) if mark > Mark.FITS else check.claims:
             found[claim] = max(found.get(claim, Mark.OPEN), mark)
     return found

@@ -59,14 +59,15 @@ def _checks_by_line(lines: list[Line], report: Report) -> list[list[Check]]:
     spans = {claim.id: claim.span for claim in report.claims}
     found: list[list[Check]] = [[] for _ in lines]
     for check in report.checks:
-        index = _home(lines, [spans[name] for name in accused(check) if name in spans], bool(check.suspects))
+        named = [check.assertion.span] if check.assertion else [spans[n] for n in accused(check) if n in spans]
+        index = _home(lines, named, bool(check.suspects))
         if index is not None:
             found[index].append(check)
     return [sorted(checks, key=mark_of_check, reverse=True) for checks in found]
 
 
 def _home(lines: list[Line], named: list[Span], suspected: bool) -> int | None:
-    """The line below which a check stands: its likeliest culprit's, else the last of those with most of its numbers."""
+    """The line below which a check stands: its likeliest culprit's, else the last of those with most that it names."""
     places = [index for index in (_line_at(lines, span) for span in named) if index is not None]
     if suspected and places:
         return places[0]

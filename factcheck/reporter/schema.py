@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from factcheck.domain.article import DateOrigin
+from factcheck.domain.assertion import Asserted
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Kind, NumberStatus
 from factcheck.domain.evidence import Verdict
@@ -53,11 +54,14 @@ def report_schema() -> Schema:
             "error_record": _error_record(),
             "document": _document(),
             "claim": _claim(),
+            "implied": _fields({"low": _NUMBER_OR_NULL, "high": _NUMBER_OR_NULL}),
             "series": _fields(_SERIES),
             "number": _number(),
             "check": _check(),
+            "assertion": _assertion(),
             "suspect": _suspect(),
             "reference": _reference(),
+            "dataset": _fields({"name": _TEXT, "title": _TEXT, "licence": _TEXT, "attribution": _TEXT}),
             "summary": _summary(),
         },
     }
@@ -102,7 +106,8 @@ def _report() -> Schema:
             "numbers": _list_of("number"),
             "checks": _list_of("check"),
             "summary": {"$ref": "#/$defs/summary"},
-        }
+        },
+        optional={"datasets": {**_list_of("dataset"), "description": "whose figures the checks refer to"}},
     )
 
 
@@ -154,6 +159,10 @@ def _claim() -> Schema:
             "verdict": _one_of(Verdict),
         },
         optional={
+            "implied": {
+                **_null_or("implied"),
+                "description": "what all the other figures of the article leave for the number, in its own unit",
+            },
             "against": {**_null_or("series"), "description": "the whole of a share, the other level of a ratio"},
             "among": {"type": ["string", "null"], "description": "the group within which a rank holds"},
             "ranks": {**_one_of(Kind, null=True), "description": "what a rank compares"},
@@ -192,8 +201,18 @@ def _check() -> Schema:
             "calculation": _TEXT,
             "reference": _null_or("reference"),
             "suspects": {**_list_of("suspect"), "maxItems": 3},
-        }
+        },
+        optional={
+            "assertion": {
+                **_null_or("assertion"),
+                "description": "the statement in words that the claims prove or refute",
+            },
+        },
     )
+
+
+def _assertion() -> Schema:
+    return _fields({"asserted": _one_of(Asserted), **_SPAN})
 
 
 def _suspect() -> Schema:
@@ -220,6 +239,15 @@ def _reference() -> Schema:
             "scope": {"type": "string", "description": "goods or goods_services"},
             "url": _TEXT_OR_NULL,
             "grade": {"enum": [grade.value for grade in Grade], "description": "1 official table … 4 other"},
+            "summed_from": {
+                "type": "array",
+                "items": _TEXT,
+                "description": "the members of a group of areas whose figures were added; else empty",
+            },
+            "published": {
+                "type": ["string", "null"],
+                "description": "the figure as published where it was converted from another currency; else null",
+            },
         },
     )
 

@@ -79,6 +79,9 @@ class _Page:
 
     def _pointer(self, check: Check) -> str:
         """Where to look, at which numbers, and what may mend it."""
+        if check.assertion:
+            said = check.assertion.span
+            return f'line {self._positions.line_column(said.start)[0]}: "{said.quote}"'
         names = [name for name in accused(check) if name in self._quotes]
         line = f"line {self._positions.line_column(self._starts[names[0]])[0]}: " if names else ""
         if not check.suspects:
@@ -114,7 +117,7 @@ class _Page:
 
     def _told(self, check: Check) -> str:
         """A check that accuses nobody, in one line: its sum, or why it could not be decided."""
-        if check.outcome is Outcome.UNDECIDED or not check.calculation:
+        if check.outcome is Outcome.UNDECIDED or check.assertion or not check.calculation:
             return check.message + self._cited(check)
         doubt = "" if check.outcome is Outcome.HOLDS else ": does not fit, or was misread"
         return check.calculation + self._cited(check) + doubt
@@ -142,6 +145,8 @@ class _Page:
             self._row(f"[{number}]", citation)
             if url:
                 self._console.print(self._text(f"      {url}"), soft_wrap=True, highlight=False)
+        for credit in self._report.credits:
+            self._row("", credit.attribution)
 
     def _cited(self, check: Check) -> str:
         return f" [{self._citations.number(check.reference)}]" if check.reference else ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 from typing import Any
 
 from factcheck import check as check_text
 from factcheck.checker import check_claims
+from factcheck.domain.assertion import Asserted, Assertion
 from factcheck.domain.check import Check, Outcome
-from factcheck.domain.claim import Claim, Kind, Series
+from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.period import Period
 
 from .gold import FIVE, claim
@@ -70,7 +72,7 @@ def rank(place: int, word: str, about: str, **slots: Any) -> Claim:
 
 
 def _series(about: str) -> Series:
-    measure, reporter, partner, period = about.split()
+    measure, reporter, partner, period = (word.replace("_", " ") for word in about.split())
     return Series(measure, None, reporter, partner, Period.parse(period))
 
 
@@ -79,22 +81,39 @@ def members(group: str, _: Period | None) -> frozenset[str]:
     return {"central asia": FIVE, "union": frozenset(("AAA", "BBB"))}.get(group, frozenset())
 
 
-def check(*claims: Claim) -> tuple[Check, ...]:
-    return check_claims(claims, members=members)
+def says(what: Asserted, quote: str, about: str, base: str | None = None, **slots: Any) -> Assertion:
+    """A statement in words about ``"exports KAZ CHN 2023"``; `whole` in the same notation."""
+    start = next(_places)
+    product, whole = slots.pop("product", None), slots.pop("whole", None)
+    return Assertion(
+        what,
+        replace(_series(about), product=product),
+        Period.parse(base) if base else None,
+        slots.pop("source", None),
+        Span(start, start + len(quote), quote),
+        whole=_series(whole) if whole else None,
+        **slots,
+    )
 
 
-def of_rule(name: str, *claims: Claim) -> list[Check]:
-    return [found for found in check(*claims) if found.rule == name]
+def check(*said: Claim | Assertion) -> tuple[Check, ...]:
+    claims = [one for one in said if isinstance(one, Claim)]
+    assertions = [one for one in said if isinstance(one, Assertion)]
+    return check_claims(claims, assertions=assertions, members=members)
 
 
-def only(name: str, *claims: Claim) -> Check:
+def of_rule(name: str, *said: Claim | Assertion) -> list[Check]:
+    return [found for found in check(*said) if found.rule == name]
+
+
+def only(name: str, *said: Claim | Assertion) -> Check:
     """The one check of a rule."""
-    (found,) = of_rule(name, *claims)
+    (found,) = of_rule(name, *said)
     return found
 
 
-def failing(*claims: Claim) -> list[Check]:
-    return [found for found in check(*claims) if found.outcome is Outcome.FAILS]
+def failing(*said: Claim | Assertion) -> list[Check]:
+    return [found for found in check(*said) if found.outcome is Outcome.FAILS]
 
 
 def told(code: str, text: str) -> list[Check]:
@@ -109,6 +128,7 @@ def one_told(code: str, text: str) -> Check:
 
 
 __all__ = [
+    "Asserted",
     "Kind",
     "billions",
     "check",
@@ -121,6 +141,7 @@ __all__ = [
     "one_told",
     "only",
     "rank",
+    "says",
     "share",
     "told",
 ]

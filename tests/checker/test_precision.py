@@ -8,7 +8,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED, TIERS, Tier, decimals, reading, rounding_unit
 from factcheck.domain.check import Severity
 
-from .make import make
+from .make import billions, growth, make
 
 BILLION = Decimal(10**9)
 TWICE = Tier(Decimal(2))
@@ -44,9 +44,13 @@ def test_two_half_units_cover_a_writer_who_cuts() -> None:
 
 
 def test_fives_are_wide_only_where_the_tier_says_so() -> None:
-    quantity = make("level", "25", "25", "exports AAA BBB 2023").quantity
-    assert rounding_unit(quantity) == 1
-    assert rounding_unit(quantity, fives=True) == 5
+    quantity = billions(25, "exports AAA BBB 2023").quantity
+    assert rounding_unit(quantity) == 10**9
+    assert rounding_unit(quantity, fives=True) == 5 * 10**9
+
+
+def test_a_percentage_that_ends_in_five_is_not_wide() -> None:
+    assert rounding_unit(growth(25, "exports AAA BBB 2023").quantity, fives=True) == 1
 
 
 def test_a_hedge_opens_one_side() -> None:

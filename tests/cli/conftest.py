@@ -1,17 +1,21 @@
 import io
 import json
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from loopback import Service
 
 from factcheck import desk
 from factcheck.cli import main
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.report import Report
+from factcheck.reference import pull as package
+from factcheck.reference.pull import client, providers
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,23 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 def light_desk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A desk without a pipeline: an article fails where it says "wrong", the desk breaks where it says "crash"."""
 
-    def check_article(article: Article) -> Report:
+    def check_article(article: Article, references: object = None) -> Report:
         if "crash" in article.text:
             raise ZeroDivisionError("no such number")
         failed = Check("k1", "growth", "FC102", Outcome.FAILS, Severity.ERROR, (), "It does not fit.", "1 = 2")
         return Report(article, (), (), (failed,) if "wrong" in article.text else (), {})
 
     monkeypatch.setattr(desk, "check_article", check_article)
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Service]:
+    """The services that figures are pulled from, on this machine, and an empty folder for what is pulled."""
+    service = Service()
+    here: Any = {name: replace(provider, base=service.base) for name, provider in providers().items()}  # type: ignore
+    monkeypatch.setattr(package, "providers", lambda: here)
+    monkeypatch.setattr(client.time, "sleep", lambda seconds: None)
+    monkeypatch.setenv("FACTCHECK_DATA", str(tmp_path / "mine"))
+    monkeypatch.delenv("COMTRADE_API_KEY", raising=False)
+    yield service
+    service.close()

@@ -11,6 +11,7 @@ import pytest
 from factcheck import desk
 from factcheck.domain.article import Article
 from factcheck.domain.report import Report
+from factcheck.matcher import Matcher
 
 pytestmark = pytest.mark.usefixtures("light_desk")
 
@@ -169,10 +170,40 @@ def test_progress_is_shown_where_a_terminal_shows_nothing_else(
 
 
 def test_ctrl_c_stops_without_a_traceback(run: Any, stories: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(article: Article) -> Report:
+    def stop(article: Article, references: object = None) -> Report:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(desk, "check_article", stop)
     ran = run("check", stories["right"])
     assert ran.status == 130
     assert "Traceback" not in ran.err
+
+
+def test_a_reference_that_is_not_there_is_told_with_those_that_are(run: Any, stories: dict[str, Path]) -> None:
+    ran = run("check", stories["right"], "--reference", "nobody")
+    assert ran.status == 2
+    assert "No reference is called 'nobody'" in ran.err
+    assert "china-customs" in ran.err
+
+
+def test_no_reference_contradicts_the_choice_of_one(run: Any, stories: dict[str, Path]) -> None:
+    ran = run("check", stories["right"], "--no-reference", "--as-of", "2024-02-02")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--no-reference leaves nothing" in ran.err
+
+
+@pytest.mark.parametrize(
+    "options", [["--no-reference"], ["--reference", "GACC"], ["--reference", "wdi", "--as-of", "2024-02-02"]]
+)
+def test_what_may_speak_is_handed_to_the_desk(
+    run: Any, stories: dict[str, Path], monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    handed = []
+
+    def check_article(article: Article, references: object = None) -> Report:
+        handed.append(references)
+        return Report(article, (), (), (), {})
+
+    monkeypatch.setattr(desk, "check_article", check_article)
+    assert run("check", stories["right"], *options).status == 0
+    assert isinstance(handed[0], Matcher)

@@ -71,9 +71,9 @@ def disagreement(matcher: Matcher, claim: Claim) -> Evidence:
 @pytest.mark.parametrize(
     ("digits", "hint"),
     [
-        ("13.1", "It would fit 2022."),
-        ("9.26", "It would fit 2019."),
-        ("24.7", "It would fit imports instead of exports."),
+        ("13.1", "This is the figure for 2022."),
+        ("9.26", "This is the figure for 2019."),
+        ("24.7", "This is the figure for imports."),
         ("163", "It would fit if it were ten times smaller."),
         ("0.0163", "It would fit if it were a thousand times as large."),
     ],
@@ -95,7 +95,7 @@ def test_a_coarse_figure_gets_no_hint(matcher: Matcher, claim: Callable[..., Cla
 
 
 def test_a_figure_given_to_the_wrong_source_is_told_whose_it_is(matcher: Matcher, claim: Callable[..., Claim]) -> None:
-    assert "That is the figure of Statistics." in disagreement(matcher, claim("14.7", "Customs", EXPORTS)).reason
+    assert "This is the figure of Statistics." in disagreement(matcher, claim("14.7", "Customs", EXPORTS)).reason
 
 
 def test_a_gap_that_is_always_there_reads_as_such(matcher: Matcher, claim: Callable[..., Claim]) -> None:

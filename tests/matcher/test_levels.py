@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
@@ -10,7 +12,7 @@ from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.quantity import Qualifier
 from factcheck.matcher.levels import level_evidence
-from factcheck.reference.store import Publisher
+from factcheck.reference.publisher import Publisher
 
 CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))
 _SIDES = {
@@ -145,15 +147,6 @@ def test_the_other_side_agreeing_is_no_support_for_the_named_source(
     assert found.relation is Relation.NOTHING
 
 
-def test_a_figure_given_to_the_wrong_source_is_told(
-    claim: Callable[..., Claim], observation: Callable[..., Observation]
-) -> None:
-    both = [observation("Customs", "16.3"), observation("Statistics", "14.7")]
-    [found] = judge(claim("14.7", "Customs"), both, CUSTOMS)
-    assert found.relation is Relation.DISAGREES
-    assert found.reason.endswith("That is the figure of Statistics.")
-
-
 def test_currencies_are_not_converted(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
     [found] = judge(claim("1.6"), [observation("Customs", "11.4", unit="CNY")])
     assert found.relation is Relation.NOTHING
@@ -184,13 +177,37 @@ def test_estimates_support_and_are_no_news_where_they_differ(
     assert relation("9.9") is Relation.NOTHING
 
 
-def test_a_figure_of_an_older_release_supports_and_the_revision_is_told(
+def test_a_figure_of_an_older_release_was_right_and_the_revision_is_told(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
     older = observation("Bank", "62.6", vintage="2024-01-20")
     newer = observation("Bank", "63.5", vintage="2025-01-20")
     [found] = judge(claim("62.6"), [newer, older])
-    assert (found.relation, found.observations) == (Relation.SUPPORTS, (older,))
-    assert found.reason.endswith("as stated. The release of 2025-01-20 has $63.5 billion.")
+    assert (found.relation, found.observations, found.supports) == (Relation.REVISED, (older,), True)
+    told = "as stated. It was revised from $62.6 billion to $63.5 billion in the release of 2025-01-20."
+    assert found.reason.endswith(told)
     [found] = judge(claim("63.5"), [newer, older])
+    assert found.relation is Relation.SUPPORTS
     assert found.reason.endswith("as stated.")
+
+
+def test_a_vague_figure_supports_nothing_that_a_finer_one_denies(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    coarse = replace(observation("Customs", "1"), low=Decimal(0), high=Decimal(2 * 10**9))
+    fine = observation("Customs", "1.0")
+    assert judge(claim("0.63"), [coarse])[0].relation is Relation.SUPPORTS
+    assert judge(claim("0.63"), [coarse, fine])[0].relation is Relation.DISAGREES
+    earlier = replace(fine, vintage=date(2023, 1, 1))
+    assert judge(claim("0.63"), [coarse, earlier])[0].relation is Relation.SUPPORTS
+
+
+def test_a_sum_of_members_is_told_and_never_refutes(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    official = observation("Customs", "16.3", grade=Grade.OFFICIAL_TABLE)
+    summed = replace(official, members=("EST", "LVA"))
+    [right] = judge(claim("16.3", "Customs"), [summed], CUSTOMS)
+    assert "for 2023, summed over Estonia and Latvia, as stated." in right.reason
+    assert judge(claim("13.6", "Customs"), [official], CUSTOMS)[0].relation is Relation.REFUTES
+    assert judge(claim("13.6", "Customs"), [summed], CUSTOMS)[0].relation is Relation.DISAGREES

@@ -121,7 +121,10 @@ def test_a_figure_that_only_a_copy_of_the_seed_has_is_not_supported(seed: tuple[
 def test_nothing_in_the_seed_is_refuted_and_the_uzbek_side_disagrees(seed: tuple[Evidence, ...]) -> None:
     assert all(entry.relation is not Relation.REFUTES for entry in seed)
     assert "1.56 times" in of("c31", seed)[Relation.DISAGREES].reason
-    assert of("c29", seed)[Relation.DISAGREES].observations[0].source == "Uzbekistan's Statistics Agency"
+    apart = of("c29", seed)[Relation.DISAGREES]
+    assert apart.observations[0].source == "Uzbekistan's Statistics Agency"
+    assert apart.usual
+    assert apart.reason.endswith("The two were apart by 1.64 in 2023-S1 too.")
 
 
 def _claim(gold: dict[str, Any]) -> Claim:

@@ -12,7 +12,7 @@ from factcheck.domain.evidence import Relation
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.matcher.pairs import pair_evidence
-from factcheck.reference.store import Publisher
+from factcheck.reference.publisher import Publisher
 
 BASE = Period.year(2022)
 CUSTOMS = Publisher("Customs", "Customs", "CHN", Decimal("0.02"), ("Customs",))

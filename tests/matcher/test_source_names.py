@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.matcher.sources import SourceNames
-from factcheck.reference.store import Publisher, Store
+from factcheck.reference.publisher import Publisher
+from factcheck.reference.store import Store
 
 UZBEK, KAZAKH = "Uzbekistan's Statistics Agency", "Kazakhstan's Bureau of National Statistics"
 

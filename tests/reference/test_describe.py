@@ -55,10 +55,45 @@ def test_an_unknown_role_is_named(write_dataset: Write, package: dict[str, Any])
         describe(write_dataset())
 
 
-@pytest.mark.parametrize("path", ["../other/trade.csv", "/etc/passwd"])
-def test_a_path_out_of_the_folder_is_refused(write_dataset: Write, package: dict[str, Any], path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("../other/trade.csv", "leads out of the dataset's folder"),
+        ("below/../../trade.csv", "leads out of the dataset's folder"),
+        ("..\\trade.csv", "leads out of the dataset's folder"),
+        ("/etc/passwd", "must not be absolute"),
+        ("C:\\trade.csv", "must not be absolute"),
+        ("\\\\host\\share\\trade.csv", "must not be absolute"),
+        ("https://example.org/trade.csv", "is an address"),
+        ("file:///etc/passwd", "is an address"),
+        ("//example.org/trade.csv", "is an address"),
+        (["trade.csv", "more.csv"], "names no file"),
+        ("", "names no file"),
+    ],
+)
+def test_a_path_to_anywhere_else_is_refused(
+    write_dataset: Write, package: dict[str, Any], path: object, told: str
+) -> None:
     package["resources"][0]["path"] = path
-    with pytest.raises(FactcheckError, match="leads out of the dataset's folder"):
+    with pytest.raises(FactcheckError, match=told):
+        describe(write_dataset())
+
+
+@pytest.mark.parametrize("path", ["linked.csv", "below/trade.csv"])
+def test_a_link_is_refused(write_dataset: Write, package: dict[str, Any], tmp_path: Path, path: str) -> None:
+    package["resources"][0]["path"] = path
+    folder = write_dataset()
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "trade.csv").write_text("secret", encoding="utf-8")
+    (folder / "linked.csv").symlink_to(tmp_path / "outside" / "trade.csv")
+    (folder / "below").symlink_to(tmp_path / "outside")
+    with pytest.raises(FactcheckError, match="is a link: put the file itself"):
+        describe(folder)
+
+
+def test_a_format_that_is_not_read_is_told(write_dataset: Write, package: dict[str, Any]) -> None:
+    package["resources"][0]["path"] = "trade.pdf"
+    with pytest.raises(FactcheckError, match=r"trade\.pdf is of a format that is not read: save it as csv"):
         describe(write_dataset())
 
 

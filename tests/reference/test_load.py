@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import describe
-from factcheck.reference.load import COLUMNS, load
+from factcheck.reference.load import COLUMNS, load, load_tables
 
 Write = Callable[..., Path]
 
@@ -42,11 +42,11 @@ def test_constants_and_templates_fill_what_no_column_says(write_dataset: Write) 
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("KAZ;CHN;2023;Export;many", "row 7, column value: 'many' is no number"),
-        ("KAZ;CHN;2023;Export;inf", "row 7, column value: 'inf' is no finite number"),
-        ("KAZ;CHN;23;Export;5", "row 7, column period: '23' is no period"),
-        ("Kazakhstan;CHN;2023;Export;5", "row 7, column reporter: 'Kazakhstan' is neither"),
-        ("KAZ;CHN;2023;;5", "row 7, column measure: there is nothing in it"),
+        ("KAZ;CHN;2023;Export;many", "row 7, column Value: 'many' is no number"),
+        ("KAZ;CHN;2023;Export;inf", "row 7, column Value: 'inf' is no finite number"),
+        ("KAZ;CHN;23;Export;5", "row 7, column Year: '23' is no period"),
+        ("Kazakhstan;CHN;2023;Export;5", "row 7, column Country: 'Kazakhstan' is neither"),
+        ("KAZ;CHN;2023;;5", "row 7, column Flow: there is nothing in it"),
     ],
 )
 def test_a_bad_cell_is_named_by_file_row_and_column(write_dataset: Write, rows: str, row: str, fault: str) -> None:
@@ -65,7 +65,7 @@ def test_a_missing_column_is_named(write_dataset: Write) -> None:
 def test_a_missing_file_is_named(write_dataset: Write, package: dict[str, Any]) -> None:
     package["resources"][0]["path"] = "gone.csv"
     dataset = describe(write_dataset())
-    with pytest.raises(FactcheckError, match=r"gone\.csv cannot be read"):
+    with pytest.raises(FactcheckError, match=r"own/gone\.csv: there is no such file"):
         load(dataset)
 
 
@@ -76,3 +76,92 @@ def test_given_bounds_are_scaled_like_the_value(write_dataset: Write, package: d
     csv = "Country;Partner;Year;Flow;Value;Least\nKAZ;CHN;2023;Export;10;8\nKAZ;CHN;2022;Export;10;\n"
     frame = load(describe(write_dataset(csv)))
     assert [float(low) for low in frame["low"]] == [8_000_000, 9_500_000]
+
+
+def wide(package: dict[str, Any], *columns: dict[str, Any]) -> dict[str, Any]:
+    """The table with countries as rows and several columns of values."""
+    resource = package["resources"][0]
+    resource["schema"]["fields"] = [
+        {"name": "Country", "factcheck:role": "reporter", "factcheck:codes": "name"},
+        *({"factcheck:role": "value"} | column for column in columns),
+    ]
+    resource["factcheck"]["constants"]["citation"] = "Our own table"
+    resource["factcheck"].pop("precision")
+    return dict(resource)
+
+
+def test_years_across_are_melted(write_dataset: Write, package: dict[str, Any]) -> None:
+    years = [{"name": year, "factcheck:melt": {"period": year}} for year in ("2022", "2023")]
+    wide(package, *years)["factcheck"] |= {"measure": "exports", "partner": "world"}
+    frame = load(describe(write_dataset("Country;2022;2023\nKorea, Rep.;1;2\nTürkiye;..;3\n")))
+    assert list(frame[["reporter", "period", "value"]].itertuples(index=False, name=None)) == [
+        ("KOR", "2022", "1000000"),
+        ("KOR", "2023", "2000000"),
+        ("TUR", "2023", "3000000"),
+    ]
+
+
+def test_each_column_may_have_its_own_measure_unit_and_scale(write_dataset: Write, package: dict[str, Any]) -> None:
+    columns = [
+        {"name": "Exports, bn USD", "factcheck:melt": {"measure": "exports", "scale": 1000000000}},
+        {"name": "GDP, mn KZT", "factcheck:melt": {"measure": "gdp", "unit": "KZT"}},
+    ]
+    wide(package, *columns)["factcheck"] |= {"period": "2023", "valuation": {"exports": "FOB"}, "status": "revised"}
+    frame = load(describe(write_dataset("Country;Exports, bn USD;GDP, mn KZT\nKAZ;1.5;2\n")))
+    columns_seen = frame[["measure", "unit", "value", "valuation", "status"]]
+    assert list(columns_seen.itertuples(index=False, name=None)) == [
+        ("exports", "USD", "1500000000.0", "FOB", "revised"),
+        ("gdp", "KZT", "2000000", "", "revised"),
+    ]
+
+
+def test_a_fault_in_a_wide_table_is_named_by_the_column_of_its_cell(
+    write_dataset: Write, package: dict[str, Any]
+) -> None:
+    years = [{"name": year, "factcheck:melt": {"period": year}} for year in ("2022", "2023")]
+    wide(package, *years)["factcheck"] |= {"measure": "exports"}
+    dataset = describe(write_dataset("Country;2022;2023\nKAZ;1;n/a\nCongo;1;2\nUZB;1;2;3\n"))
+    [loaded] = load_tables(dataset)
+    assert [str(fault) for fault in loaded.faults] == [
+        "own/trade.csv, row 4: it has more cells than the head has names"
+    ]
+    dataset = describe(write_dataset("Country;2022;2023\nKAZ;1;n/a\nCongo;1;2\n"))
+    [loaded] = load_tables(dataset)
+    assert [str(fault) for fault in loaded.faults] == [
+        "own/trade.csv, row 3, column Country: 'Congo' could be COD or COG: say which in factcheck:map"
+        " (and 1 more row)",
+        "own/trade.csv, row 2, column 2023: 'n/a' is no number",
+    ]
+    assert list(loaded.frame["value"]) == ["1000000"]
+
+
+def test_rows_that_are_notes_and_a_head_of_two_rows_are_told(write_dataset: Write, package: dict[str, Any]) -> None:
+    column = {"name": "2023 Exports", "factcheck:melt": {"period": "2023", "measure": "exports"}}
+    other = {"name": "2023 Imports", "factcheck:melt": {"period": "2023", "measure": "imports"}}
+    resource = wide(package, column, other)
+    resource["dialect"] |= {"headerRows": [2, 3], "commentRows": [5]}
+    frame = load(describe(write_dataset("A title\n;2023;\nCountry;Exports;Imports\nKAZ;1;2\nNote: a; long; note\n")))
+    assert list(frame["measure"]) == ["exports", "imports"]
+
+
+def test_a_row_may_give_its_own_scale(write_dataset: Write, package: dict[str, Any]) -> None:
+    fields = package["resources"][0]["schema"]["fields"]
+    fields.append(
+        {"name": "UNIT_MULT", "factcheck:role": "scale", "factcheck:map": {"6": "1000000", "9": "1000000000"}}
+    )
+    csv = "Country;Partner;Year;Flow;Value;UNIT_MULT\nKAZ;CHN;2023;Export;10;6\nKAZ;CHN;2022;Export;10;9\n"
+    frame = load(describe(write_dataset(csv)))
+    assert list(frame["value"]) == ["10000000", "10000000000"]
+    assert list(frame["low"]) == ["9500000.0", "9500000000.0"]
+
+
+@pytest.mark.parametrize(
+    ("role", "wrong"),
+    [("source", "Nobody"), ("scope", "money"), ("valuation", "DAP"), ("grade", "9"), ("vintage", "May")],
+)
+def test_a_constant_that_is_none_of_ours_is_a_fault(
+    write_dataset: Write, package: dict[str, Any], role: str, wrong: str
+) -> None:
+    package["resources"][0]["factcheck"]["constants"][role] = wrong
+    with pytest.raises(FactcheckError, match=rf"row 2, column Value \({role}\): .*{wrong}"):
+        load(describe(write_dataset()))

@@ -15,8 +15,8 @@ import pandas as pd
 import pytest
 
 from factcheck.reference.build import write_observations
-from factcheck.reference.compile import STORE, compile_store
-from factcheck.reference.describe import Dataset, datasets
+from factcheck.reference.compile import compile_store
+from factcheck.reference.describe import STORE, Dataset, datasets
 from factcheck.reference.figures import read_rows
 from factcheck.reference.load import load
 from factcheck.resources import reference_data
@@ -29,7 +29,7 @@ COUNTS = {
     "china-customs": 327,
     "factbook-trade": 4_485,
     "partner-mirrors": 104,
-    "world-bank-context": 16_734,
+    "world-bank-context": 22_033,
     "world-bank-trade": 10_669,
     "world-bank-vintages": 848,
 }

@@ -97,3 +97,16 @@ def test_looking_up_does_not_import_pandas() -> None:
     code = "import sys, factcheck.matcher; from factcheck.reference.store import Store; Store.default(); "
     code += "sys.exit('pandas' in sys.modules or 'spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_surrounds_a_key_comes_in_its_perspective(store: Store) -> None:
+    [around] = store.around([SEEN_BY_CHINA])
+    assert [(o.series.measure, o.series.reporter, o.value) for o in around] == [
+        ("exports", "CHN", Decimal(700_000_000)),
+        ("imports", "CHN", Decimal(1_000_500_000)),
+    ]
+
+
+def test_the_same_flow_with_other_partners(store: Store) -> None:
+    [[found]] = store.partners([EXPORTS])
+    assert (found.series.partner, found.value) == ("world", Decimal(5_000_000_000))

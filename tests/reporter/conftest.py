@@ -13,7 +13,7 @@ from factcheck.domain.article import Article, DateOrigin, Label, Line
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
 from factcheck.domain.evidence import Verdict
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Credit, Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
 from factcheck.domain.report import Report
@@ -208,7 +208,8 @@ def checks() -> tuple[Check, ...]:
 
 def build_report(made: tuple[Check, ...], verdicts: Mapping[str, Verdict]) -> Report:
     stated = claims()
-    return Report(article(), stated, numbers(stated), made, verdicts)
+    credit = Credit("japan-trade", "Trade Statistics of Japan", "CC-BY-4.0", "Ministry of Finance of Japan, CC BY 4.0.")
+    return Report(article(), stated, numbers(stated), made, verdicts, (credit,))
 
 
 @pytest.fixture

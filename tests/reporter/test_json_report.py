@@ -72,6 +72,17 @@ def test_a_reference_is_written_with_its_citation(report: Report) -> None:
     assert reference["citation"].startswith("Trade Statistics of Japan")
 
 
+def test_the_datasets_are_named_with_their_licence(report: Report) -> None:
+    assert to_json(report)["datasets"] == [
+        {
+            "name": "japan-trade",
+            "title": "Trade Statistics of Japan",
+            "licence": "CC-BY-4.0",
+            "attribution": "Ministry of Finance of Japan, CC BY 4.0.",
+        }
+    ]
+
+
 def test_the_summary_counts(report: Report) -> None:
     summary = to_json(report)["summary"]
     assert summary == {

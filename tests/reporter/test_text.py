@@ -154,3 +154,9 @@ def test_a_very_long_sentence_is_cut_around_its_numbers(report: Report) -> None:
     shown = printed(dataclasses.replace(retold(report, text), claims=(claim,), numbers=(number,)))
     assert "$2.4 billion? word" in shown
     assert len(shown) < 1500
+
+
+def test_the_licences_of_the_datasets_are_honoured_below_the_sources(report: Report, sound_report: Report) -> None:
+    shown = printed(report)
+    assert shown.index("SOURCES") < shown.index("Ministry of Finance of Japan, CC BY 4.0.")
+    assert "Ministry of Finance" not in printed(sound_report)

@@ -2,7 +2,9 @@
 
 A rule about the article alone has `relations(statements)`, which yields what must hold between its claims, or
 `findings(statements)`, which yields checks of single claims; one about all claims together has
-`conflicts(statements, suspected, evidence)`; a rule about references has `checks(claims, evidence)`.
+`conflicts(statements, suspected, evidence, assertions)`; a rule about references has `checks(claims, evidence)`, or
+`remarks(statements, evidence)` where it looks at the article's words too; one about statements in words has `ASSERTED`,
+what words it is about, and `proofs(statements, assertion)`.
 The docstring says what it does, why, and gives two examples.
 """
 

@@ -44,7 +44,7 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
     """The rate as the level now divided by the level before."""
     for now, before in combinations(statements, [stated(statements.levels(t)) for t in (move.now, move.before)]):
         claims = (*claims_of((now, before)), move.claim)
-        if statements.agree_on_source(claims):
+        if statements.agree_on_source(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             yield _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
 
 

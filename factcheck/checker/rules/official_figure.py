@@ -38,6 +38,7 @@ UNSURE = 0.4
 
 _OUTCOMES = {
     Relation.SUPPORTS: Outcome.HOLDS,
+    Relation.REVISED: Outcome.HOLDS,
     Relation.REFUTES: Outcome.FAILS,
     Relation.NOTHING: Outcome.UNDECIDED,
 }

@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.checker.keys import TURNOVER, WORLD, Topic
+from factcheck.checker.competitors import SIDES, competes, competitor
+from factcheck.checker.keys import Topic
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Ranking, Relation, Rule
 from factcheck.checker.statements import Statements
@@ -27,7 +28,6 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC108", "rank-of")
-_SIDES = ("origin", "destination", "product")
 _RANKED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO, Kind.LEVEL, Kind.SHARE)
 
 
@@ -54,7 +54,7 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
     """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
     place = int(rank.quantity.value)
     for subject in _subjects(statements, statements.topics[rank.id], kinds):
-        for side in _SIDES:
+        for side in SIDES:
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
             lists = [Ranking(place, subject, tuple(listed)) for listed in (others, after) if listed and place]
@@ -82,9 +82,9 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
             continue
         if claim.base_period != subject.base_period or not statements.agree_on_source((subject, claim)):
             continue
-        competitor = _competitor(about, statements.topics[claim.id], side)
-        if competitor and _competes(statements, rank, about, competitor, side):
-            found[competitor] = min(found.get(competitor, claim), claim, key=_vagueness)
+        named = competitor(about, statements.topics[claim.id], side)
+        if named and competes(statements, rank.among, about, named, side):
+            found[named] = min(found.get(named, claim), claim, key=_vagueness)
     return list(found.values())
 
 
@@ -92,44 +92,6 @@ def _vagueness(claim: Claim) -> Decimal:
     """How wide the claim's interval is for its size: of two statements of one figure the sharper one is compared."""
     quantity = claim.quantity
     return (quantity.high - quantity.low) / (abs(quantity.value) or Decimal(1))
-
-
-def _competitor(about: Topic, other: Topic, side: str) -> str | None:
-    """What stands on `side` of the other topic, if that is all in which the two differ."""
-    if about.measure != other.measure or about.period != other.period:
-        return None
-    if side == "product":
-        same = about.product and other.product and about.product != other.product
-        return other.product if same and about[1:3] == other[1:3] else None
-    if about.product != other.product or about == other:
-        return None
-    here, there = _sides(about, side)
-    if about.measure == TURNOVER:
-        areas = {other.origin, other.destination}
-        return next(iter(areas - {there}), None) if there in areas and here not in areas else None
-    if here == WORLD:
-        return None
-    other_here, other_there = _sides(other, side)
-    return other_here if other_there == there else None
-
-
-def _sides(about: Topic, side: str) -> tuple[str | None, str | None]:
-    return (about.origin, about.destination) if side == "origin" else (about.destination, about.origin)
-
-
-def _competes(statements: Statements, rank: Claim, about: Topic, competitor: str, side: str) -> bool:
-    if side == "product":
-        return competitor not in statements.products_divided
-    if competitor == WORLD or "+" in competitor:
-        return False
-    if rank.among:
-        group = statements.members(rank.among, about.period)
-        return competitor in group if group else competitor != rank.among
-    return not set(_ranked(about, side)) & statements.members(competitor, about.period)
-
-
-def _ranked(about: Topic, side: str) -> Sequence[str]:
-    return [area for area in _sides(about, side)[:1] if area]
 
 
 def _long_enough(ranking: Ranking) -> bool:

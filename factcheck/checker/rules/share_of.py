@@ -2,8 +2,8 @@
 
 ## What it does
 Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
-the text names; where it names none, the total of all goods, of all partners, or of both is tried. Two shares of one
-total also give the share of one in the other.
+the text names; where it names none, the total of all goods, of all partners, or of both is tried, and a misfit is a
+note. Two shares of one total also give the share of one in the other.
 
 ## Why
 Shares are computed late and by hand, and often from the wrong total.
@@ -46,13 +46,13 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[R
     if share.against:
         yield from _share(statements, share, about, topic(share.against), named=True)
         return
-    totals = [total for total in _totals(about) if statements.levels(total)]
-    found = [r for total in totals for r in _share(statements, share, about, total, named=False)]
+    wholes = [total for total in totals(about) if statements.levels(total)]
+    found = [r for total in wholes for r in _share(statements, share, about, total, named=False)]
     fitting = [relation for relation in found if relation.holds]
     if not fitting:
         loose = [r for total in _loose_totals(about) for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in loose if relation.holds and _closely(relation)]
-    yield from fitting or (found if len(totals) == 1 else [])
+    yield from fitting or (found if len(wholes) == 1 else [])
 
 
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
@@ -66,7 +66,7 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
         if named:
             found.append(Relation(RULE, equation, claims))
         else:
-            found.append(Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_WHOLE,)))
+            found.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE, assumptions=(ASSUMED_WHOLE,)))
     return found
 
 
@@ -83,7 +83,7 @@ def _closely(relation: Relation) -> bool:
     return all(r.bounded and r.high - r.low <= _SHARP * abs(r.middle) for r in ranges)
 
 
-def _totals(about: Topic) -> list[Topic]:
+def totals(about: Topic) -> list[Topic]:
     """The wholes that a topic may be a part of, the nearest first: all goods, all partners, both ways."""
     found = [about._replace(product=None)] if about.product else []
     if about.measure == FLOW and WORLD not in (about.origin, about.destination):

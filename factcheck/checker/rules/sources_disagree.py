@@ -4,7 +4,8 @@
 Warns where a source says something else than the article for the same flow, period and currency, and how many times
 the one is the other. Never an error: partners record the same goods differently, and a press report of an official
 figure may itself be wrong. Undecided where it is not sure that the claim was read rightly. Silent where the article
-itself gives the other figures too: sources-apart tells that.
+itself gives the other figures too, which sources-apart tells, unless the gap between the two sources is a usual one:
+then it says so once.
 
 ## Why
 The reader should be told whose figure it is, and an editor should know what the other side says.
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.checker.keys import Topic, topic
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules.official_figure import UNSURE
 from factcheck.domain.check import Check, Outcome, Severity
@@ -33,25 +35,34 @@ RULE = Rule("FC202", "sources-disagree")
 
 def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
     """A warning for each claim that some other source disagrees with."""
-    told = {found for entry in evidence if entry.relation is Relation.SUPPORTS for found in entry.observations}
+    told = {found for entry in evidence if entry.supports for found in entry.observations}
+    known_gaps: set[Topic] = set()
     for entry in evidence:
-        if entry.relation is Relation.DISAGREES and not told.issuperset(entry.observations):
-            claim, best = claims[entry.claim], entry.observations[0]
-            unsure = claim.confidence < UNSURE
-            yield Check(
-                id="",
-                rule=RULE.name,
-                code=RULE.code,
-                outcome=Outcome.UNDECIDED if unsure else Outcome.FAILS,
-                severity=Severity.NOTE if unsure else Severity.WARNING,
-                claims=(claim.id,),
-                message=entry.reason,
-                calculation=_calculation(claim, best),
-                reference=best,
-            )
+        if entry.relation is not Relation.DISAGREES:
+            continue
+        if told.issuperset(entry.observations):
+            about = topic(claims[entry.claim].series)
+            if not entry.usual or about in known_gaps:
+                continue
+            known_gaps.add(about)
+        claim, best = claims[entry.claim], entry.observations[0]
+        unsure = claim.confidence < UNSURE
+        yield Check(
+            id="",
+            rule=RULE.name,
+            code=RULE.code,
+            outcome=Outcome.UNDECIDED if unsure else Outcome.FAILS,
+            severity=Severity.NOTE if unsure else Severity.WARNING,
+            claims=(claim.id,),
+            message=entry.reason,
+            calculation=_calculation(claim, best),
+            reference=best,
+        )
 
 
 def _calculation(claim: Claim, observation: Observation) -> str:
+    if claim.quantity.unit != observation.unit:
+        return f"{amount(claim.quantity.value, claim.quantity.unit)} ≠ {amount(observation.value, observation.unit)}"
     values = claim.quantity.value, observation.value
     larger, smaller = sorted(values, key=abs, reverse=True)
     words = amount(larger, observation.unit), amount(smaller, observation.unit)

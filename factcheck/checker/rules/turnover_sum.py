@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
-from factcheck.checker.keys import FLOW, RE_EXPORTS
+from factcheck.checker.keys import RE_EXPORTS, flow
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations
@@ -40,13 +40,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
 
 def _re_exports_apart(statements: Statements, lane: Lane) -> bool:
     """Whether re-exports are told by themselves, so that "exports" may mean home-made goods alone."""
-    return any(
-        about.measure == FLOW
-        and about.period == lane.period
-        and (about.origin, about.destination) == (lane.reporter, lane.partner)
-        and about.product == RE_EXPORTS
-        for about in statements.mentioned()
-    )
+    return flow(lane.reporter, lane.partner, RE_EXPORTS, lane.period) in statements.mentioned()
 
 
 def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator
 from math import inf
 
+from factcheck.checker.divisions import divisions
 from factcheck.checker.identities import parts_of
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, flow, turnover
 from factcheck.checker.statements import Members
@@ -90,23 +90,8 @@ def _periods(system: System) -> None:
             if about.topic.measure != BALANCE:
                 for period in inside:
                     _hold(system, ((numbers[whole], 1.0), (numbers[period], -1.0)), inf)
-            for parts in _divisions(whole, inside):
+            for parts in divisions(whole, inside):
                 _hold(system, ((numbers[whole], 1.0), *((numbers[part], -1.0) for part in parts)))
-
-
-def _divisions(whole: Period, inside: Sequence[Period]) -> Iterator[list[Period]]:
-    """The ways to make up the period of those inside it, each day in just one: by months, by quarters, by halves."""
-    for first in (period for period in inside if period.start == whole.start):
-        length = (first.end - first.start).days
-        parts = [first]
-        while parts[-1].end < whole.end:
-            starts = parts[-1].end + timedelta(days=1)
-            following = [period for period in inside if period.start == starts]
-            if not following:
-                break
-            parts.append(min(following, key=lambda period: abs((period.end - period.start).days - length)))
-        if parts[-1].end == whole.end:
-            yield parts
 
 
 def _hold(system: System, terms: tuple[tuple[int, float], ...], high: float = 0.0) -> None:

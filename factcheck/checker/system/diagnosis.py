@@ -8,24 +8,35 @@ from dataclasses import dataclass
 from factcheck.checker.system.conflict import Effort, bits_of, conflict_in, minimal_conflict, repair_sets, repairs
 from factcheck.checker.system.rows import System
 
+_TWO = 2
 _MOST_WRONG = 3
 """So many claims may be wrong at once and still be named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One conflict, its claims and candidates as bits; `without` are the claims that are wrong for other reasons."""
+    """One conflict, its claims and candidates as bits; `without` are the claims that are wrong for other reasons.
+
+    With `exchanged`, the candidates are two that mend it together when each says what the other does.
+    """
 
     core: int
     candidates: tuple[int, ...]
     without: int = 0
+    exchanged: bool = False
 
 
-def diagnoses(system: System, likelihood: Callable[[int, int], float], effort: Effort) -> list[Diagnosis]:
+def diagnoses(
+    system: System,
+    likelihood: Callable[[int, int], float],
+    exchangeable: Callable[[int], bool] = lambda wrong: False,
+    effort: Effort | None = None,
+) -> list[Diagnosis]:
     """The conflicts of `system`, one for each claim that must be wrong; none where all claims can be true.
 
     Args:
         likelihood: how likely the claim of a bit is wrong, when those of the other bits are left out with it.
+        exchangeable: whether two claims, as bits, mend all when they exchange their numbers.
 
     Raises:
         ExhaustedError: the work that may be spent is used up.
@@ -35,19 +46,25 @@ def diagnoses(system: System, likelihood: Callable[[int, int], float], effort: E
         return [_single(system, (), effort)]
     if smallest[0].bit_count() <= 1:
         return [_single(system, tuple(smallest), effort)] if smallest[0] else []
+    for wrong in smallest if smallest[0].bit_count() == _TWO else ():
+        if exchangeable(wrong):
+            one, other = bits_of(wrong)
+            return [Diagnosis(_core(system, 0, effort), (one, other), exchanged=True)]
     likeliest = max(smallest, key=lambda wrong: min(likelihood(bit, wrong) for bit in bits_of(wrong)))
     return [_beside(system, likeliest & ~bit, effort) for bit in bits_of(likeliest)]
 
 
-def _single(system: System, candidates: tuple[int, ...], effort: Effort) -> Diagnosis:
-    conflict = conflict_in(system, effort=effort)
-    assert conflict is not None
-    return Diagnosis(minimal_conflict(system, conflict, effort=effort), candidates)
+def _single(system: System, candidates: tuple[int, ...], effort: Effort | None) -> Diagnosis:
+    return Diagnosis(_core(system, 0, effort), candidates)
 
 
-def _beside(system: System, others: int, effort: Effort) -> Diagnosis:
+def _beside(system: System, others: int, effort: Effort | None) -> Diagnosis:
     """The conflict that is left when the claims of `others` are taken out."""
-    conflict = conflict_in(system, others, effort=effort)
-    assert conflict is not None
-    core = minimal_conflict(system, conflict, others, effort=effort)
+    core = _core(system, others, effort)
     return Diagnosis(core, tuple(repairs(system, core, others, effort=effort)), others)
+
+
+def _core(system: System, without: int, effort: Effort | None) -> int:
+    conflict = conflict_in(system, without, effort=effort)
+    assert conflict is not None
+    return minimal_conflict(system, conflict, without, effort=effort)

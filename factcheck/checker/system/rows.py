@@ -13,7 +13,11 @@ from math import inf
 from typing import NamedTuple
 
 from factcheck.checker.keys import FLOW, TURNOVER, Topic
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim
+
+Speaker = Claim | Assertion
+"""Who says a row: a number, or words without one."""
 
 
 class Variable(NamedTuple):
@@ -60,12 +64,12 @@ class System:
     variables: dict[Variable, int] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    claims: dict[str, Claim] = field(default_factory=dict)
+    claims: dict[str, Speaker] = field(default_factory=dict)
     says: dict[str, list[Saying]] = field(default_factory=dict)
     """For each claim what it gives a number for, in each unit that the article tells that in."""
     _bits: dict[str, int] = field(default_factory=dict)
 
-    def bit(self, claim: Claim) -> int:
+    def bit(self, claim: Speaker) -> int:
         if claim.id not in self.claims:
             self.claims[claim.id] = claim
             self._bits[claim.id] = 1 << len(self._bits)
@@ -75,7 +79,7 @@ class System:
         """The bits of the claims with these ids that say anything here."""
         return sum({self._bits[id_] for id_ in ids if id_ in self._bits})
 
-    def owners(self, bits: int) -> list[Claim]:
+    def owners(self, bits: int) -> list[Speaker]:
         """The claims whose bits are set."""
         return [claim for number, claim in enumerate(self.claims.values()) if bits >> number & 1]
 

@@ -11,6 +11,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
 
 _COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
+_OF_SEVERAL = frozenset({"only", "any", "other", "another", "every", "each", "no", "one", "single"})
 _STANDS_FOR = "words that stand for an area named before"
 _COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
 
@@ -20,12 +21,18 @@ def is_epithet(text: str, mention: AreaMention) -> bool:
     return not mention.codes[0].isupper() and bool(_COUNTRY.match(text, mention.end))
 
 
+def _is_any(scene: Scene, place: int) -> bool:
+    """Whether one of several is meant, and not the country spoken of: "the only African country", "any EU state"."""
+    return any(t.text.rpartition(" ")[2] in _OF_SEVERAL for t in scene.before(place, 1))
+
+
 def resolve_anaphora(scene: Scene, context: Context) -> None:
     """Give each such word the area that it means here, where one has been named."""
     group = context.group
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
-            if context.home and any(t.text in _COUNTRIES for t in scene.after(place, 1)):
+            one = any(t.text in _COUNTRIES for t in scene.after(place, 1)) and not _is_any(scene, place)
+            if context.home and one:
                 home = Told(context.home, scene.words([token]), _STANDS_FOR)
                 scene.tokens[place] = replace(token, mention=replace(token.area, codes=(home,)))
                 continue

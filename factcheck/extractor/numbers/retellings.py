@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.domain.quantity import Quantity
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge
+from factcheck.extractor.numbers.units import unit_named
 from factcheck.resources import vocabulary
 
 _REACH = 60
@@ -28,15 +30,20 @@ def _same() -> re.Pattern[str]:
     )
 
 
-def _retells(first: NumberMention, second: NumberMention, between: str) -> bool:
+def retells(first: Quantity, second: Quantity, between: str) -> bool:
     """Whether the words between the two say no more than that the second is the first again."""
-    both_money = is_money(first.quantity.unit) and is_money(second.quantity.unit)
+    both_money = is_money(first.unit) and is_money(second.unit)
     if opened := _BRACKET.match(between):
         return _is_same(between[opened.end() :])
     if opened := _OPEN.match(between):
         return both_money and _is_hedge(between[opened.end() :])
     words = between.lstrip(", ")
     return both_money and _same().fullmatch(words) is not None and _is_same(words)
+
+
+def goes_on(between: str) -> bool:
+    """Whether the words between two tellings say no more than that there is one more."""
+    return _GOES_ON.fullmatch(between) is not None
 
 
 def _is_same(words: str) -> bool:
@@ -51,6 +58,15 @@ def _is_hedge(words: str) -> bool:
     return not words.strip() or (words[-1].isspace() and is_hedge(words.strip()))
 
 
+def _alike(text: str, first: NumberMention, second: NumberMention) -> bool:
+    """Whether both have one unit of one size: kilowatt-hours and gigawatt-hours, of one unit here, have two."""
+    if first.quantity.unit != second.quantity.unit:
+        return False
+    said = first.quantity.printed.unit_said, second.quantity.printed.unit_said
+    units = [unit_named(text[slice(*words)]) for words in said if words]
+    return len({unit.scale for unit in units if unit}) < 2 or first.quantity.unit not in vocabulary("units")["physical"]
+
+
 def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
     """`mentions` with the start of the first telling given to every one that tells it again."""
     told = list(mentions)
@@ -58,13 +74,13 @@ def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
         first, second = told[place - 1], told[place]
         if second.form is not Form.AMOUNT or second.status is not None or first.end > second.start:
             continue
-        if first.quantity.unit == second.quantity.unit or first.form not in (Form.AMOUNT, Form.PLAIN):
+        if first.form not in (Form.AMOUNT, Form.PLAIN) or _alike(text, first, second):
             continue
         if second.start - first.end > _REACH:
             continue
         between = text[first.end : second.start]
-        if _retells(first, second, between):
+        if retells(first.quantity, second.quantity, between):
             told[place] = replace(second, retold=first.start)
-        elif first.retold is not None and _GOES_ON.fullmatch(between):
+        elif first.retold is not None and goes_on(between):
             told[place] = replace(second, retold=first.retold)
     return told

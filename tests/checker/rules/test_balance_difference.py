@@ -3,7 +3,7 @@ from __future__ import annotations
 from factcheck.domain.check import Outcome
 from factcheck.domain.claim import Claim
 
-from ..make import billions, growth, make, of_rule, only
+from ..make import billions, failing, growth, make, of_rule, only
 
 EXPORTS, IMPORTS, BALANCE = (f"{m} ZAF world 2009-09" for m in ("exports", "imports", "balance"))
 
@@ -48,3 +48,12 @@ def test_the_year_before_by_growth_rates() -> None:
 
 def test_nothing_without_the_balance() -> None:
     assert not of_rule("balance-difference", billions(45.53, EXPORTS), billions(41.66, IMPORTS))
+
+
+def test_a_deficit_told_by_its_size_is_one_balance_for_the_system() -> None:
+    claims = (
+        billions("3.0", "exports AAA BBB 2023"),
+        billions("13.0", "imports AAA BBB 2023"),
+        billions("10.0", "balance AAA BBB 2023"),
+    )
+    assert not failing(*claims)

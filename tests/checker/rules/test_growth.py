@@ -3,7 +3,7 @@ from __future__ import annotations
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim
 
-from ..make import billions, failing, growth, make, millions, of_rule, only
+from ..make import billions, check, failing, growth, make, millions, of_rule, only
 
 NOW, BEFORE = "imports ARM union 2023", "imports ARM union 2021"
 
@@ -65,3 +65,15 @@ def test_two_growth_rates_of_one_thing_do_not_make_errors() -> None:
     """By value and by weight, the article's one level fits one of them; the other speaks of something else."""
     found = failing(billions(30, NOW), billions(20, BEFORE), growth(50, NOW, base="2021"), growth(12, NOW, base="2021"))
     assert all(check.severity is not Severity.ERROR for check in found)
+
+
+def test_a_surplus_after_a_deficit_has_no_growth_rate() -> None:
+    assert not [
+        c
+        for c in check(
+            billions("-3.0", "balance AAA BBB 2022"),
+            billions("2.0", "balance AAA BBB 2023"),
+            growth(20, "balance AAA BBB 2023", base="2022"),
+        )
+        if c.rule == "growth"
+    ]

@@ -11,7 +11,7 @@ import pytest
 from factcheck.checker.rules import find_rule, official_figure, sources_disagree
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
-from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.evidence import Cause, Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
@@ -66,7 +66,7 @@ def test_a_claim_that_was_partly_guessed_is_only_warned_of() -> None:
 
 
 def test_a_figure_that_fits_elsewhere_is_only_warned_of() -> None:
-    entry = Evidence("c1", Relation.REFUTES, (observed("274.8"),), "One sentence.", elsewhere=True)
+    entry = Evidence("c1", Relation.REFUTES, (observed("274.8"),), "One sentence.", cause=Cause.PERIOD)
     [check] = official_figure.checks({"c1": CLAIM}, [entry])
     assert check.severity is Severity.WARNING
 
@@ -115,6 +115,29 @@ def test_what_the_article_itself_gives_is_not_told_again() -> None:
     both = [Evidence("c1", Relation.DISAGREES, (theirs,), "One."), Evidence("c2", Relation.SUPPORTS, (theirs,), "Two.")]
     claims = {"c1": CLAIM, "c2": replace(CLAIM, id="c2")}
     assert list(sources_disagree.checks(claims, both)) == []
+
+
+def test_a_gap_that_is_usual_is_told_once_where_the_article_gives_both() -> None:
+    ours, theirs = observed("247.8"), observed("371.7", "Statistics")
+    both = [
+        Evidence("c1", Relation.SUPPORTS, (ours,), "One."),
+        Evidence("c1", Relation.DISAGREES, (theirs,), "Apart by 1.50, as ever.", usual=True),
+        Evidence("c2", Relation.SUPPORTS, (theirs,), "Two."),
+        Evidence("c2", Relation.DISAGREES, (ours,), "Apart by 1.50, as ever.", usual=True),
+    ]
+    [check] = sources_disagree.checks({"c1": CLAIM, "c2": replace(CLAIM, id="c2")}, both)
+    assert (check.claims, check.message) == (("c1",), "Apart by 1.50, as ever.")
+
+
+def test_a_figure_that_was_right_before_a_revision_holds() -> None:
+    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.REVISED, observed("247.8")))
+    assert (check.outcome, check.severity) == (Outcome.HOLDS, Severity.NOTE)
+
+
+def test_the_same_number_of_another_currency_shows_both() -> None:
+    yuan = replace(observed("247.8"), unit="CNY")
+    [check] = sources_disagree.checks({"c1": CLAIM}, evidence(Relation.DISAGREES, yuan))
+    assert check.calculation == "$247.8 billion ≠ CNY 247.8 billion"
 
 
 def test_each_rule_tells_only_its_own_relations() -> None:

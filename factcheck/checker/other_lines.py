@@ -1,0 +1,55 @@
+"""Whether another figure of the article, read as one of something else, would make a failed sum right to the digit.
+
+Then it is likelier that one of the two was read wrongly than that the writer was wrong: "trade of $2.6 billion …, for
+the year before $2.4 billion is given. Of that, 0.8 were exports and 1.8 imports."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.checker.formula import Leaf, Use
+from factcheck.checker.interval import Interval
+from factcheck.checker.precision import ROUNDED, reading
+from factcheck.checker.relation import Equation, Relation
+from factcheck.checker.statements import Statements
+from factcheck.domain.claim import Claim, Kind
+
+_SHARP = Decimal("0.05")
+_NEAR = 600
+"""How many characters further a figure may stand than those of the sum."""
+
+
+def fits_another_line(relation: Relation, statements: Statements) -> bool:
+    """Whether a figure nearby, in place of the stated one, or added to the others as one part more, makes it right."""
+    condition = relation.condition
+    if not isinstance(condition, Equation) or not isinstance(condition.stated, Leaf):
+        return False
+    stated = condition.stated
+    if stated.use is not Use.AMOUNT or stated.claim.kind is not Kind.LEVEL:
+        return False
+    computed = condition.computed.interval(ROUNDED)
+    missing = stated.interval(ROUNDED) - computed
+    others = _others(relation.claims, stated.claim, statements)
+    return any(_is(claim, computed) or _is(claim, missing) for claim in others)
+
+
+def _others(used: Sequence[Claim], stated: Claim, statements: Statements) -> list[Claim]:
+    """Levels near the relation's figures that are read as of something else."""
+    start, end = min(c.span.start for c in used) - _NEAR, max(c.span.end for c in used) + _NEAR
+    topics = {statements.topics[claim.id] for claim in used}
+    return [
+        claim
+        for claim in statements.claims
+        if claim.kind is Kind.LEVEL
+        and claim.quantity.unit == stated.quantity.unit
+        and start <= claim.span.start < end
+        and statements.topics[claim.id] not in topics
+    ]
+
+
+def _is(claim: Claim, wanted: Interval) -> bool:
+    told = reading(claim.quantity, ROUNDED)
+    sharp = wanted.bounded and wanted.high - wanted.low <= _SHARP * abs(wanted.middle)
+    return sharp and told.high - told.low <= 2 * _SHARP * abs(told.middle) and told.meets(wanted)

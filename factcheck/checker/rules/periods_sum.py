@@ -1,0 +1,87 @@
+"""What flowed in a period is the sum of what flowed in its parts.
+
+## What it does
+Adds months, quarters and halves where together they make up a longer period that the article has a figure for too
+("ten months" and November make eleven months), and compares the sums. Levels only, of what adds up over time: trade,
+output, remittances, not prices, wages or stocks. A figure that is told as an average is left out. A warning, as figures
+are revised from one release to the next.
+
+## Why
+The figure of the month and the one since January stand in one release, and are easily taken for each other.
+
+## Example that holds
+Exports were $2.0 billion in the first quarter and $1.9 billion in the second, $3.9 billion in the half year.
+
+## Example that fails
+Exports were $2.0 billion in the first quarter and $1.9 billion in the second, $4.9 billion in the half year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.checker.divisions import divisions
+from factcheck.checker.formula import Leaf, plus
+from factcheck.checker.identities import claims_of
+from factcheck.checker.keys import Topic
+from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.statements import Statements
+from factcheck.checker.terms import Term, combinations, stated
+from factcheck.checker.wording import any_of
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
+from factcheck.domain.period import Period
+from factcheck.resources import vocabulary
+
+RULE = Rule("FC114", "periods-sum")
+_CEILING = Severity.WARNING
+_MOST_PERIODS = 40
+_MOST_PARTS = 12
+_BEFORE, _AFTER = 60, 20
+"""How many characters before and behind a number may call it an average."""
+
+
+def relations(statements: Statements) -> Iterator[Relation]:
+    for about, periods in _told(statements).items():
+        for whole in periods if len(periods) <= _MOST_PERIODS else ():
+            inside = [period for period in periods if period != whole and whole.contains(period)]
+            for parts in divisions(whole, inside):
+                if len(parts) <= _MOST_PARTS:
+                    yield from _sums(statements, about, whole, parts)
+
+
+def _told(statements: Statements) -> dict[Topic, list[Period]]:
+    """By topic without a period, the periods of the levels that the article tells of what adds up over time."""
+    found: dict[Topic, list[Period]] = {}
+    for about in statements.level_topics():
+        if about.period and about.measure in vocabulary("wording")["add_up_over_time"]:
+            found.setdefault(about.during(None), []).append(about.period)
+    return found
+
+
+def _sums(statements: Statements, about: Topic, whole: Period, parts: tuple[Period, ...]) -> Iterator[Relation]:
+    ways = [_terms(statements, about, period) for period in (whole, *parts)]
+    for total, *terms in combinations(statements, ways):
+        equation = Equation(Leaf(total.claims[0]), plus(*(term.formula for term in terms)))
+        yield Relation(RULE, equation, claims_of((total, *terms)), ceiling=_CEILING)
+
+
+def _terms(statements: Statements, about: Topic, period: Period) -> list[Term]:
+    """The levels of just this period, without those that no period is told for."""
+    return stated(
+        claim
+        for claim in statements.levels(about.during(period))
+        if claim.series.period and not _is_average(statements, claim)
+    )
+
+
+def _is_average(statements: Statements, claim: Claim) -> bool:
+    before, after = statements.wording.before(claim)[-_BEFORE:], statements.wording.after(claim)[:_AFTER]
+    return bool(_average().search(f"{before} # {after}"))
+
+
+@cache
+def _average() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['averages'])})\b")

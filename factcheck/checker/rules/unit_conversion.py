@@ -1,0 +1,89 @@
+"""An amount told in two physical units is the same in both.
+
+## What it does
+Converts the first of two amounts side by side ("2.1 million hectares (5.2 million acres)") into the unit of the second
+and compares: weights, areas, lengths, volumes, energy, and packs where their size is told ("60-kg bags"). As writers
+convert roughly, tons may be short, long or metric, and gas is measured at different temperatures, 12 percent are left
+alone. What depends on the goods (barrels in tonnes) is not compared. Pounds and tonnes, or kWh and GWh, may come out as
+one unit; then the rule on repeated figures compares them.
+
+## Why
+A conversion is done by hand, often by another person than the writer, and seldom read again.
+
+## Example that holds
+The sown area reached 2.1 million hectares (5.2 million acres).
+
+## Example that fails
+The sown area reached 2.1 million hectares (52 million acres).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.checker.explain import quoted
+from factcheck.checker.finding import finding
+from factcheck.checker.interval import Interval
+from factcheck.checker.localise import Figures
+from factcheck.checker.physical import factor, unit_of
+from factcheck.checker.precision import TIERS, reading
+from factcheck.checker.relation import Rule
+from factcheck.checker.replacement import replacement
+from factcheck.checker.retold import Retold, retold
+from factcheck.checker.statements import Statements
+from factcheck.checker.suspects import candidates, question, suspect
+from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.resources import vocabulary
+
+RULE = Rule("FC113", "unit-conversion")
+_ROUGH = Decimal("1.12")
+
+
+def findings(statements: Statements) -> Iterator[Check]:
+    for told in retold(statements):
+        times = _factor(statements, told)
+        if times is not None and told.first.quantity.value > 0 < told.second.quantity.value:
+            yield _check(statements, told, times)
+
+
+def _factor(statements: Statements, told: Retold) -> Decimal | None:
+    """How many of the second unit make one of the first, None where they measure different things."""
+    first, second = unit_of(told.first), unit_of(told.second) or _weight_like_money(statements, told)
+    return factor(first, second) if first and second and first != second else None
+
+
+def _weight_like_money(statements: Statements, told: Retold) -> str | None:
+    """The weight that a currency is the name of too, where the article has no other amount in it."""
+    unit = told.second.quantity.unit
+    weight: str | None = vocabulary("units")["weights_like_money"].get(unit)
+    if weight is None or weight not in told.second.span.quote.lower():
+        return None
+    again = {other.second.id for other in retold(statements) if unit_of(other.first)}
+    return weight if all(claim.id in again for claim in statements.claims if claim.quantity.unit == unit) else None
+
+
+def _check(statements: Statements, told: Retold, times: Decimal) -> Check:
+    first, second = told
+    sum_ = f"{quoted(first)} = {replacement(second, first.quantity.value * times)}"
+    one, other = (reading(claim.quantity, TIERS[Severity.WARNING]) for claim in told)
+    if other.meets(_roughly(one.times(times))):
+        message = f"{sum_}, which fits {quoted(second)} in the text."
+        return finding(RULE, told, message, sum_, severity=Severity.NOTE, outcome=Outcome.HOLDS)
+    one, other = (reading(claim.quantity, TIERS[Severity.NOTE]) for claim in told)
+    wanted = (first, other.times(1 / times)), (second, one.times(times))
+    likeliest = candidates(Figures(statements.claims), wanted)
+    suspects = [suspect(candidate) for candidate in likeliest]
+    asked = question(likeliest[0], suspects[0])
+    return finding(
+        RULE,
+        told,
+        f"{sum_}, but the text says {quoted(second)}. {asked}",
+        sum_,
+        severity=Severity.ERROR if unit_of(second) else Severity.WARNING,
+        suspects=suspects,
+    )
+
+
+def _roughly(exact: Interval) -> Interval:
+    return Interval(exact.low / _ROUGH, exact.high * _ROUGH)

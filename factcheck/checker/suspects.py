@@ -1,0 +1,60 @@
+"""A number that may be wrong, in words: what it would be instead, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from factcheck.checker.explain import bounds
+from factcheck.checker.interval import Interval
+from factcheck.checker.localise import Candidate, Figures, doubt, possible, printed
+from factcheck.checker.replacement import replacement, rounded_into
+from factcheck.checker.typos import TURNED
+from factcheck.domain.check import Suspect
+from factcheck.domain.claim import Claim, Kind
+
+
+def candidates(figures: Figures, wanted: Iterable[tuple[Claim, Interval]]) -> list[Candidate]:
+    """Each claim with the interval in which its true value would have to lie, the likeliest wrong one first."""
+    found = []
+    for claim, left in wanted:
+        room = possible(printed(left, claim), claim)
+        if room is None:
+            continue
+        guess = figures.slip(claim, room)
+        wide = room | guess.slip.value if guess.slip else room
+        found.append(Candidate(claim, wide, guess, guess.likelihood * doubt(claim)))
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def question(candidate: Candidate, suspect: Suspect) -> str:
+    """Whether the number should be another, to ask the editor."""
+    slip, quote = candidate.guess.slip, candidate.claim.span.quote
+    if slip and slip.kind == TURNED:
+        way = "up, not down" if slip.value > 0 else "down, not up"
+        return f"Should {quote} be {way}, or did we misread the text?"
+    kind = f" ({slip.kind})" if slip else ""
+    return f"Should {quote} be {suspect.replacement}{kind}, or did we misread the text?"
+
+
+def suspect(candidate: Candidate) -> Suspect:
+    """The candidate with the words to put in its place."""
+    claim, wanted = candidate.claim, candidate.wanted
+    slip = candidate.guess.slip
+    value = slip.value if slip else _middle(claim, wanted)
+    why = f"the other figures leave {bounds(claim.quantity, wanted)}"
+    if claim.kind is Kind.RANK:
+        why = f"the figures make it number {abs(int(value))} of those listed"
+    return Suspect(
+        claim=claim.id,
+        low=wanted.low if wanted.low.is_finite() else min(Decimal(0), value),
+        high=wanted.high if wanted.high.is_finite() else max(claim.quantity.value, value),
+        replacement=replacement(claim, value),
+        why=f"{why}: {slip.kind}?" if slip else why,
+    )
+
+
+def _middle(claim: Claim, wanted: Interval) -> Decimal:
+    if not wanted.bounded:
+        return wanted.low if wanted.low.is_finite() else wanted.high
+    return rounded_into(wanted, wanted.middle, claim.quantity.last_place or Decimal(1))

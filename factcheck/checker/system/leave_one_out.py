@@ -1,0 +1,50 @@
+"""What the other figures of an article leave for each of its numbers: how well the article checks itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.checker.precision import TIERS
+from factcheck.checker.statements import Members, Statements
+from factcheck.checker.system.compile import compile_claims
+from factcheck.checker.system.implied import implied
+from factcheck.checker.system.propagate import propagate
+from factcheck.checker.system.rows import System
+from factcheck.domain.assertion import Assertion
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
+from factcheck.domain.implied import Implied
+from factcheck.reference.groups import members
+
+_MOST = 120
+"""Of an article with more claims than this, the others are left out: each costs a propagation of its own."""
+
+
+def implied_by_others(
+    claims: Sequence[Claim], assertions: Sequence[Assertion] = (), *, members: Members = members
+) -> dict[str, Implied]:
+    """By the id of a claim, the interval that all the others leave for its number; nothing where none speaks of it.
+
+    Read as the closest tier at which the others fit reads them; left out where they do not fit at all.
+    """
+    statements = Statements(claims, members)
+    systems = [compile_claims(statements, claims, TIERS[s], (), assertions) for s in (Severity.NOTE, Severity.WARNING)]
+    found = ((claim.id, _left_for(systems, claim)) for claim in statements.claims[:_MOST])
+    return {id_: left for id_, left in found if left}
+
+
+def _left_for(systems: Sequence[System], claim: Claim) -> Implied | None:
+    for system in systems:
+        if claim.id not in system.says:
+            return None
+        bounds = propagate(system, system.bits([claim.id]))
+        if bounds.conflict is None:
+            left = implied(system, claim, bounds)
+            return Implied(left.low, left.high) if _tells(left.low, left.high, claim) else None
+    return None
+
+
+def _tells(low: Decimal, high: Decimal, claim: Claim) -> bool:
+    """Whether it says more than that an amount is no less than nothing, or a fall no more than everything."""
+    return high.is_finite() or (low.is_finite() and low > 0 and claim.quantity.value > 0)

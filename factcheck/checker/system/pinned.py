@@ -1,0 +1,33 @@
+"""Figures that official statistics confirm, as rows that nothing in the article can be the reason to give up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.checker.system.propagate import propagate
+from factcheck.checker.system.rows import Row, Speaker, System
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.domain.observation import Grade, Observation
+
+
+def pin(system: System, evidence: Sequence[Evidence]) -> None:
+    """Add what official sources say of the levels that they support; nothing where they contradict each other."""
+    rows = [
+        Row(((saying.first, 1.0),), float(one.low), float(one.high), 0)
+        for entry in evidence
+        for one in _official(entry, system.claims.get(entry.claim))[:1]
+        for saying in system.says[entry.claim]
+    ]
+    everything = (1 << len(system.claims)) - 1
+    system.rows.extend(rows)
+    if propagate(system, everything).conflict is not None:
+        del system.rows[len(system.rows) - len(rows) :]
+
+
+def _official(entry: Evidence, claim: Speaker | None) -> list[Observation]:
+    """The observations that may pin a claim, which must be of a level."""
+    if entry.relation is not Relation.SUPPORTS or not isinstance(claim, Claim) or claim.kind is not Kind.LEVEL:
+        return []
+    sure = [one for one in entry.observations if one.grade <= Grade.OFFICIAL_STATEMENT and not one.doubtful]
+    return [one for one in sure if one.unit == claim.quantity.unit]

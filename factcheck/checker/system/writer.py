@@ -1,0 +1,72 @@
+"""Writes the rows of a system: who says what of which quantity, by one voice for each source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from math import inf
+
+from factcheck.checker.interval import Interval
+from factcheck.checker.keys import Topic
+from factcheck.checker.precision import Tier, reading
+from factcheck.checker.statements import Statements
+from factcheck.checker.system.rows import Link, Row, Saying, Speaker, System, Variable
+from factcheck.domain.quantity import Quantity
+
+
+class Writer:
+    """A system that grows by what claims and words say, their numbers read at one tier."""
+
+    def __init__(self, statements: Statements, tier: Tier) -> None:
+        self.system = System()
+        self.statements = statements
+        self.tier = tier
+        voices = {voice for claim in statements.claims if (voice := statements.voice(claim))}
+        self._only_voice = next(iter(voices)) if len(voices) == 1 else None
+        self._units: dict[tuple[str | None, Topic], set[str | None]] = defaultdict(set)
+        self._links: set[Link] = set()
+
+    def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
+        """The number of a quantity as the speaker's source tells it."""
+        voice = self._voice(speaker)
+        self._units[voice, about].add(unit)
+        return self.system.number(Variable(about, voice, unit))
+
+    def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
+        """The number of the quotient of two levels, linked to these where the article gives both."""
+        number = self.system.number(Variable(now, self._voice(speaker), None, before))
+        for unit in self.units(speaker, now, before):
+            link = Link(self.number(now, speaker, unit), self.number(before, speaker, unit), number)
+            if link not in self._links:
+                self._links.add(link)
+                self.system.links.append(link)
+        return number
+
+    def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
+        """The units in which the speaker's source tells any of the topics."""
+        voice = self._voice(speaker)
+        told = [self._units[voice, about] for about in topics if (voice, about) in self._units]
+        return sorted(set[str | None]().union(*told), key=str)
+
+    def within(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], stated: Quantity | Interval) -> None:
+        """The terms come to what is stated."""
+        interval = reading(stated, self.tier) if isinstance(stated, Quantity) else stated
+        self.say(speaker, terms, float(interval.low), float(interval.high))
+
+    def times(self, speaker: Speaker, top: int, bottom: int, factor: Interval) -> None:
+        """`top` is `bottom` times something within `factor`, which must be more than nothing to mean anything."""
+        if top == bottom or factor.low <= 0:
+            return
+        self.say(speaker, ((top, 1.0), (bottom, -float(factor.low))), 0.0)
+        if factor.high != Decimal("Infinity"):
+            self.say(speaker, ((top, 1.0), (bottom, -float(factor.high))), -inf, 0.0)
+
+    def say(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], low: float, high: float = inf) -> None:
+        self.system.rows.append(Row(terms, low, high, self.system.bit(speaker)))
+
+    def means(self, speaker: Speaker, saying: Saying) -> None:
+        """Remember what it is that the speaker gives a number for."""
+        self.system.says.setdefault(speaker.id, []).append(saying)
+
+    def _voice(self, speaker: Speaker) -> str | None:
+        return self.statements.voice_of(speaker.source) or self._only_voice

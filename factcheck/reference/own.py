@@ -1,0 +1,129 @@
+"""A user's own datasets: compiled with the shipped ones into one store, anew whenever a file of theirs changes.
+
+They are in `resources.user_data()`: a folder a dataset in `reference_data/`, and beside it the compiled store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import resources
+from factcheck.domain.errors import FactcheckError
+from factcheck.reference.describe import DESCRIPTOR, STORE, Dataset, datasets, describe
+from factcheck.reference.parquet import ParquetStore, can_query
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LAYOUT = "2"
+"""Another one whenever a compiled store is laid out otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The compiled store that look-ups open, and why each dataset of the user's is left out that is."""
+
+    store: Path
+    left_out: tuple[str, ...] = ()
+
+
+def own_datasets() -> Path:
+    """The folder that holds a folder for each dataset of the user's; it need not be there."""
+    return resources.user_data() / "reference_data"
+
+
+def own_folders() -> list[Path]:
+    """The folders of the user's datasets, by name."""
+    return sorted(path.parent for path in own_datasets().glob(f"*/{DESCRIPTOR}") if path.is_file())
+
+
+def references() -> References:
+    """What look-ups use: the shipped data, and the user's where they have any; a dataset that is broken is left out.
+
+    Nothing is raised for what a user has put there: an article can be checked without it.
+    """
+    shipped = resources.reference_data() / STORE
+    folders = own_folders()
+    if not folders:
+        return References(shipped)
+    compiled = resources.user_data() / STORE
+    try:
+        made_of = _state([shipped, *_files(folders)])
+        if (left_out := _left_out(compiled, made_of)) is not None:
+            return References(compiled, left_out)
+        return References(compiled, _compile(folders, shipped, compiled, made_of))
+    except (OSError, sqlite3.Error) as error:
+        return References(shipped, (f"Your own datasets are left out: {compiled} cannot be written ({error}).",))
+
+
+def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -> tuple[str, ...]:
+    from factcheck.reference.compile import extend_store
+
+    read, left_out = [], []
+    taken = {dataset.name for dataset in datasets(shipped.parent)}
+    for folder in folders:
+        try:
+            read.append(_loaded(folder, taken))
+        except FactcheckError as error:
+            left_out.append(f"The dataset {folder.name} is left out: {error.message}")
+        except Exception as error:  # whatever a file makes a reader stumble over, articles are still checked
+            left_out.append(
+                f"The dataset {folder.name} is left out: it cannot be read ({type(error).__name__}: {error})."
+            )
+    extend_store(shipped, compiled, read, made_of, left_out)
+    return tuple(left_out)
+
+
+def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
+    import pandas as pd
+
+    from factcheck.reference.load import COLUMNS, load
+    from factcheck.reference.remarks import with_doubts
+
+    dataset = describe(folder)
+    if dataset.name in taken:
+        message = f"there is a dataset {dataset.name} already: give this one another name in {folder / DESCRIPTOR}."
+        raise FactcheckError("dataset", message)
+    if dataset.in_place:
+        ParquetStore(dataset).close()
+        frame = pd.DataFrame(columns=list(COLUMNS))
+    else:
+        frame = with_doubts(load(dataset), date.today())
+    taken.add(dataset.name)
+    return dataset, frame
+
+
+def _files(folders: list[Path]) -> Iterator[Path]:
+    for folder in folders:
+        for parent, _, names in os.walk(folder):
+            yield from (Path(parent, name) for name in names)
+
+
+def _state(files: list[Path]) -> str:
+    """A word that is another one as soon as one of the files is changed, added or gone."""
+    told = hashlib.sha256(f"{_LAYOUT} {can_query()}".encode())
+    for path in sorted(files):
+        about = path.stat(follow_symlinks=False)
+        told.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode(errors="surrogateescape"))
+    return told.hexdigest()
+
+
+def _left_out(compiled: Path, made_of: str) -> tuple[str, ...] | None:
+    """What the compiled store has left out; None where it is not made of what is there now."""
+    if not compiled.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{compiled.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("SELECT state FROM made_of").fetchall() != [(made_of,)]:
+                return None
+            return tuple(told for (told,) in connection.execute("SELECT told FROM left_out ORDER BY rowid"))
+    except sqlite3.Error:
+        return None
