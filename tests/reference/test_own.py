@@ -143,4 +143,4 @@ def test_whatever_a_descriptor_holds_stops_nothing(own: Path, package: dict[str,
 def test_looking_up_a_compiled_store_does_not_import_pandas(own: Path) -> None:
     references()
     code = "import sys; from factcheck.reference.store import Store; Store.default(); sys.exit('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=own).returncode == 0
