@@ -24,7 +24,7 @@ def checks_of(text: str) -> list[Check]:
         ),
         (
             "only-one",
-            "Turkmenistan was the only Central Asian state to experience a decline in trade with Turkey in 2023. "
+            "Turkmenistan was the only Central Asian state that saw its trade with Turkey decline in 2023. "
             "Turkey's trade with Turkmenistan fell 3 percent in 2023, its trade with Kazakhstan grew 4 percent. "
             "Trade with Uzbekistan grew 5 percent, trade with Kyrgyzstan grew 6 percent and trade with Tajikistan "
             "grew 7 percent.",
