@@ -45,7 +45,8 @@ class Planted(NamedTuple):
 
 def planted(claims: Sequence[Claim]) -> Iterator[Planted]:
     """Every mistake that can be made with the numbers in digits; ranks stay as they are."""
-    numbers = [claim for claim in claims if claim.kind is not Kind.RANK and not claim.quantity.printed.in_words]
+    written = [claim for claim in claims if claim.kind is not Kind.RANK and not claim.quantity.printed.in_words]
+    numbers = [claim for claim in written if claim.quantity.value]
     for claim in numbers:
         for mistake, wrong in _mistaken(claim, numbers):
             yield _with(claims, mistake, wrong)

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from factcheck.checker.ambiguity import ambiguous
+from factcheck.checker.averages import is_average
 from factcheck.checker.explain import on_one_line, quoted
 from factcheck.checker.relation import Ranking, Rule
 from factcheck.checker.rules.rank_of import relations as rank_relations
@@ -49,6 +50,7 @@ def conflicts(
     """The conflicts that remain without the claims in `suspected`, the clear ones, else those at a closer reading."""
     doubtful = ambiguous(statements, slips_too=True)
     read = [claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= _READ]
+    read = [claim for claim in read if not is_average(statements, claim)]
     said = [assertion for assertion in assertions if assertion.confidence >= _READ]
 
     def found(claims: Sequence[Claim], severity: Severity) -> list[Finding]:

@@ -18,10 +18,9 @@ Exports were $2.0 billion in the first quarter and $1.9 billion in the second, $
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from factcheck.checker.averages import is_average
 from factcheck.checker.divisions import divisions
 from factcheck.checker.formula import Leaf, plus
 from factcheck.checker.identities import claims_of
@@ -29,9 +28,7 @@ from factcheck.checker.keys import Topic
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, stated
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
 from factcheck.resources import vocabulary
 
@@ -39,8 +36,6 @@ RULE = Rule("FC114", "periods-sum")
 _CEILING = Severity.WARNING
 _MOST_PERIODS = 40
 _MOST_PARTS = 12
-_BEFORE, _AFTER = 60, 20
-"""How many characters before and behind a number may call it an average."""
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -73,15 +68,5 @@ def _terms(statements: Statements, about: Topic, period: Period) -> list[Term]:
     return stated(
         claim
         for claim in statements.levels(about.during(period))
-        if claim.series.period and not _is_average(statements, claim)
+        if claim.series.period and not is_average(statements, claim)
     )
-
-
-def _is_average(statements: Statements, claim: Claim) -> bool:
-    before, after = statements.wording.before(claim)[-_BEFORE:], statements.wording.after(claim)[:_AFTER]
-    return bool(_average().search(f"{before} # {after}"))
-
-
-@cache
-def _average() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['averages'])})\b")
