@@ -101,7 +101,7 @@ def twelve(seed: int) -> list[Claim]:
 
 
 def _with_a_mistake(claims: list[Claim], random: Random) -> list[Claim]:
-    cases = list(planted([random.choice(claims)]))
+    cases = list(planted([random.choice([claim for claim in claims if claim.quantity.value])]))
     wrong = {claim.id: claim for claim in random.choice(cases).claims}
     return [wrong.get(claim.id, claim) for claim in claims]
 
