@@ -23,6 +23,11 @@ class Severity(StrEnum):
     """Something an editor should look at: borderline rounding, two sources that disagree."""
     NOTE = "note"
 
+    def reaches(self, least: Severity) -> bool:
+        """Whether it is as bad as `least` or worse."""
+        worst_first = list(Severity)
+        return worst_first.index(self) <= worst_first.index(least)
+
 
 @dataclass(frozen=True, slots=True)
 class Suspect:

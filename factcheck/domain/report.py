@@ -30,7 +30,6 @@ class Report:
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether a check fails with severity `error`: exit status 1."""
-        return any(c.outcome is Outcome.FAILS and c.severity is Severity.ERROR for c in self.checks)
+    def fails(self, least: Severity = Severity.ERROR) -> bool:
+        """Whether a check fails with this severity or a worse one: exit status 1."""
+        return any(check.outcome is Outcome.FAILS and check.severity.reaches(least) for check in self.checks)
