@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from factcheck.checker import check_claims, implied_by_others, verdicts
+from factcheck.checker.ignored import without_ignored
 from factcheck.checker.precision import DEFAULT_TIERS, Tier, judged_at
 from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.domain.article import Article
@@ -53,7 +54,7 @@ def check_article(
         tiers: how far a printed number may be from what is true.
     """
     with judged_at(tiers):
-        return _checked(article, references, selection)
+        return without_ignored(_checked(article, references, selection), selection)
 
 
 def _checked(article: Article, references: Matcher | None, selection: Selection) -> Report:

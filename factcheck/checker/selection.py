@@ -30,6 +30,10 @@ class Selection:
     def takes(self, code: str) -> bool:
         return _longest(self.select, code) > _longest(self.ignore, code)
 
+    def touches(self, prefix: str) -> bool:
+        """Whether a rule whose code begins so is selected."""
+        return any(self.takes(code) for code in _codes() if code.startswith(prefix))
+
     def of(self, checks: Iterable[Check]) -> tuple[Check, ...]:
         """Those of `checks` whose rule is selected."""
         return tuple(check for check in checks if self.takes(check.code))
@@ -63,6 +67,10 @@ def rule_prefix(word: str) -> str:
     near = get_close_matches(word.upper(), names.values(), n=1) or get_close_matches(word.lower(), names, n=1)
     advice = f"perhaps {near[0]} is meant" if near else "factcheck rule lists them"
     raise FactcheckError("rule", f"there is no rule {word}: {advice}.")
+
+
+def _codes() -> list[str]:
+    return [module.RULE.code for module in rule_modules()]
 
 
 def _longest(prefixes: Iterable[str], code: str) -> int:

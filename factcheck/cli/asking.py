@@ -13,6 +13,7 @@ from factcheck.domain.check import Severity
 if TYPE_CHECKING:
     from factcheck.checker.precision import Tier
     from factcheck.checker.selection import Selection
+    from factcheck.cli.known import Known
     from factcheck.configuration import Configuration
     from factcheck.domain.article import Article
     from factcheck.domain.report import Report
@@ -38,12 +39,13 @@ class Asking:
     references: Matcher | None
     selection: Selection
     tiers: Mapping[Severity, Tier]
+    known: Known
 
     def report(self, desk: ModuleType, article: Article) -> Report:
         report: Report = desk.check_article(
             article, references=self.references, selection=self.selection, tiers=self.tiers
         )
-        return report
+        return self.known.without_known(report)
 
 
 def chosen_rules(select: Sequence[str] | None, ignore: Sequence[str] | None, configuration: Configuration) -> Selection:

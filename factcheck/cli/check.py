@@ -89,6 +89,13 @@ def check(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule instead of telling them.")
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out the findings that this file knows.", show_default=False),
+    ] = None,
+    write_known: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all findings to the baseline: they are known from now on.")
+    ] = False,
     config: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
@@ -112,6 +119,7 @@ def check(
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.cli.known import Known
     from factcheck.configuration import configuration
     from factcheck.reference.own import references
 
@@ -120,7 +128,8 @@ def check(
     chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
-    asking = Asking(chosen, chosen_rules(select, ignore, settled), settled.tiers)
+    known = Known(baseline or (Path(settled.baseline) if settled.baseline else None), write_known)
+    asking = Asking(chosen, chosen_rules(select, ignore, settled), settled.tiers, known)
     failing = FailOn.NEVER if exit_zero else fail_on or FailOn(settled.fail_on)
     for told in () if no_reference else references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
@@ -130,6 +139,7 @@ def check(
     with opened_outputs(targets, several=total != 1) as out:
         for submission in _watched(submissions, total, to_terminal=any(target.path is None for target in targets)):
             status = max(status, _checked(submission, out, asking, failing))
+    known.close()
     raise typer.Exit(status)
 
 

@@ -39,6 +39,11 @@ def config_schema() -> Schema:
                     "default": ["text"],
                 },
                 "reference": _words("The datasets or sources that may speak; all when not given."),
+                "baseline": {
+                    "type": "string",
+                    "pattern": r"\S",
+                    "description": "The file of findings that are known, as --write-baseline writes it.",
+                },
                 "precision": {
                     "description": "How far a printed number may be from what is true, for each severity.",
                     **_table({str(severity): _tier(severity) for severity in Severity}),

@@ -16,8 +16,8 @@ from factcheck.domain.check import Severity
 from factcheck.domain.errors import FactcheckError
 from factcheck.reporter.formats import format_names
 
-_TYPES: dict[str, Any] = {"array": list, "number": (int, float), "object": dict}
-_KINDS = {"array": "a list of words", "number": "a number", "object": "a table"}
+_TYPES: dict[str, Any] = {"array": list, "string": str, "number": (int, float), "object": dict}
+_KINDS = {"array": "a list of words", "string": "a word in quotes", "number": "a number", "object": "a table"}
 _NARROWEST_FIRST = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
@@ -30,6 +30,7 @@ class Configuration:
     fail_on: str = str(Severity.ERROR)
     format: tuple[str, ...] | None = None
     reference: tuple[str, ...] | None = None
+    baseline: str | None = None
     tiers: Mapping[Severity, Tier] = field(default_factory=lambda: DEFAULT_TIERS)
 
 
@@ -48,7 +49,10 @@ def configuration_of(table: Mapping[str, Any], where: str) -> Configuration:
         if form.partition("=")[0] not in format_names():
             raise FactcheckError("config", f"{where}: there is no format {form}{_near(form, format_names())}.")
     return Configuration(
-        fail_on=table.get("fail_on", str(Severity.ERROR)), tiers=_tiers(table.get("precision", {}), where), **told
+        fail_on=table.get("fail_on", str(Severity.ERROR)),
+        baseline=table.get("baseline"),
+        tiers=_tiers(table.get("precision", {}), where),
+        **told,
     )
 
 

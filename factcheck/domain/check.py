@@ -61,3 +61,8 @@ class Check:
     suspects: tuple[Suspect, ...] = ()
     assertion: Assertion | None = None
     """The statement in words that it is about; its claims are then what proves or refutes the words."""
+
+    @property
+    def accused(self) -> tuple[str, ...]:
+        """The claims that it points at where it fails: its suspects, the likeliest first, or all its claims."""
+        return tuple(suspect.claim for suspect in self.suspects) or self.claims

@@ -9,6 +9,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.evidence import Verdict
+from factcheck.domain.ignore import Ignore
 from factcheck.domain.implied import Implied
 from factcheck.domain.observation import Credit
 
@@ -26,6 +27,10 @@ class Report:
     """What the licences of the datasets ask whose figures the checks use."""
     implied: Mapping[str, Implied] = field(default_factory=dict)
     """By claim id, what the other figures of the article leave for the number; nothing where none speaks of it."""
+    ignored: tuple[Check, ...] = ()
+    """Checks that fail and that the text or a baseline says are known; they are not among `checks`."""
+    stale: tuple[Ignore, ...] = ()
+    """The article's ignores by which nothing is left out."""
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)
