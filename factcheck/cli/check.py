@@ -14,6 +14,7 @@ import typer
 from factcheck.cli.asking import Asking, FailOn, chosen_rules
 from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, parse_day, submitted_entries, submitted_files, submitted_lines
+from factcheck.cli.watching import saved, watched_files
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
 from factcheck.reporter.output import Output
@@ -96,6 +97,7 @@ def check(
     write_known: Annotated[
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline: they are known from now on.")
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")] = False,
     config: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
@@ -114,7 +116,6 @@ def check(
       factcheck check stories/*.txt --format jsonl --output reports.jsonl
       factcheck check - --from jsonl --format jsonl < archive.jsonl
       factcheck check story.txt --format concise --format sarif=report.sarif
-
       factcheck check story.txt --select FC1 --ignore FC102 --fail-on warning
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
@@ -128,18 +129,20 @@ def check(
     chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
-    known = Known(baseline or (Path(settled.baseline) if settled.baseline else None), write_known)
-    asking = Asking(chosen, chosen_rules(select, ignore, settled), settled.tiers, known)
+    rules = chosen_rules(select, ignore, settled)
     failing = FailOn.NEVER if exit_zero else fail_on or FailOn(settled.fail_on)
     for told in () if no_reference else references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
-    submissions = _submitted(source, paths, day, allow_private)
     total = len(paths) if source is Source.TEXT else None
-    status = _CLEAN
-    with opened_outputs(targets, several=total != 1) as out:
-        for submission in _watched(submissions, total, to_terminal=any(target.path is None for target in targets)):
-            status = max(status, _checked(submission, out, asking, failing))
-    known.close()
+    for _ in saved(watched_files(paths)) if watch else (None,):
+        known = Known(baseline or settled.baseline, write_known)
+        asking = Asking(chosen, rules, settled.tiers, known)
+        submissions = _submitted(source, paths, day, allow_private)
+        status = _CLEAN
+        with opened_outputs(targets, several=total != 1) as out:
+            for submission in _followed(submissions, total, to_terminal=any(target.path is None for target in targets)):
+                status = max(status, _checked(submission, out, asking, failing))
+        known.close()
     raise typer.Exit(status)
 
 
@@ -177,7 +180,7 @@ def _checked(submission: Submission, output: Output, asking: Asking, failing: Fa
     return _FAILS if failing.meant_by(report) else _CLEAN
 
 
-def _watched(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:
+def _followed(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:
     """The submissions, with progress on standard error where there is a terminal that shows nothing else."""
     shown_anyway = to_terminal and sys.stdout.isatty()
     if total == 1 or shown_anyway or not sys.stderr.isatty():

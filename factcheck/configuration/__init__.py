@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.configuration.files import find_file, read_table
@@ -17,4 +18,7 @@ def configuration(path: Path | None = None) -> Configuration:
         FactcheckError: `config`: the file cannot be read or says what means nothing.
     """
     found = path or find_file(Path.cwd())
-    return configuration_of(read_table(found), str(found)) if found else Configuration()
+    if found is None:
+        return Configuration()
+    read = configuration_of(read_table(found), str(found))
+    return replace(read, baseline=found.parent / read.baseline) if read.baseline else read

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from factcheck.checker.precision import DEFAULT_TIERS, Tier
@@ -30,7 +31,7 @@ class Configuration:
     fail_on: str = str(Severity.ERROR)
     format: tuple[str, ...] | None = None
     reference: tuple[str, ...] | None = None
-    baseline: str | None = None
+    baseline: Path | None = None
     tiers: Mapping[Severity, Tier] = field(default_factory=lambda: DEFAULT_TIERS)
 
 
@@ -50,7 +51,7 @@ def configuration_of(table: Mapping[str, Any], where: str) -> Configuration:
             raise FactcheckError("config", f"{where}: there is no format {form}{_near(form, format_names())}.")
     return Configuration(
         fail_on=table.get("fail_on", str(Severity.ERROR)),
-        baseline=table.get("baseline"),
+        baseline=Path(table["baseline"]) if "baseline" in table else None,
         tiers=_tiers(table.get("precision", {}), where),
         **told,
     )

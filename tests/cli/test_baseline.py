@@ -58,10 +58,14 @@ def test_an_entry_of_an_article_that_is_not_checked_is_not_stale(run: Any, story
     assert run("check", "other.txt", "--no-reference", "--baseline", "known.json").err == ""
 
 
-def test_the_configuration_names_the_baseline(run: Any, story: Path) -> None:
+def test_the_configuration_names_the_baseline_beside_it(run: Any, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     check(run, "--write-baseline")
     Path("factcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
     assert run("check", "story.txt", "--no-reference").status == 0
+    below = story.parent / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert run("check", story, "--no-reference").status == 0
 
 
 def test_a_stale_ignore_is_told_with_its_place(run: Any, story: Path) -> None:
