@@ -13,12 +13,14 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 from factcheck.checker.rules import rule_modules
-from factcheck.reporter.schema import report_schema
+from factcheck.configuration.schema import config_schema
+from factcheck.reporter.schema import Schema, report_schema
 
 TOP = Path(__file__).resolve().parents[1]
 SESSION = re.compile(r"^```console\n\$ (factcheck [^\n]*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
@@ -46,9 +48,9 @@ def rule_page(module: ModuleType) -> str:
     return f"# {module.RULE.code} {module.RULE.name}\n\n{inspect.getdoc(module)}\n\n[All rules](README.md)\n"
 
 
-def schema_page() -> str:
-    """The JSON Schema as it is published."""
-    return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_page(schema: Callable[[], Schema]) -> str:
+    """A JSON Schema as it is published."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def with_sessions(page: str) -> str:
@@ -59,7 +61,8 @@ def with_sessions(page: str) -> str:
 PAGES = {
     "docs/rules/README.md": rules_index,
     **{f"docs/rules/{module.RULE.code}.md": partial(rule_page, module) for module in rule_modules()},
-    "docs/schema/factcheck-report-1.json": schema_page,
+    "docs/schema/factcheck-report-1.json": partial(schema_page, report_schema),
+    "docs/schema/factcheck-config-1.json": partial(schema_page, config_schema),
     **{page: partial(with_sessions, page) for page in ("README.md", "docs/commands.md")},
 }
 

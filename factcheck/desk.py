@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from factcheck.checker import check_claims, implied_by_others, verdicts
+from factcheck.checker.ignored import without_ignored
+from factcheck.checker.precision import DEFAULT_TIERS, Tier, judged_at
+from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.domain.article import Article
+from factcheck.domain.check import Severity
 from factcheck.domain.report import Report
 from factcheck.extractor.reading import extract
 from factcheck.matcher import Matcher, default_matcher
@@ -34,12 +39,29 @@ def check(
     return check_article(article, references=references)
 
 
-def check_article(article: Article, *, references: Matcher | None = None) -> Report:
-    """Check an article that a reader has read, against all reference data or what `references` chooses of it."""
+def check_article(
+    article: Article,
+    *,
+    references: Matcher | None = None,
+    selection: Selection = EVERY_RULE,
+    tiers: Mapping[Severity, Tier] = DEFAULT_TIERS,
+) -> Report:
+    """Check an article that a reader has read.
+
+    Args:
+        references: which reference data may speak; all of it when not given.
+        selection: the rules that are asked; a verdict rests on them only.
+        tiers: how far a printed number may be from what is true.
+    """
+    with judged_at(tiers):
+        return without_ignored(_checked(article, references, selection), selection)
+
+
+def _checked(article: Article, references: Matcher | None, selection: Selection) -> Report:
     matcher = references or default_matcher()
     extraction = extract(article)
     evidence = matcher.match(extraction.claims, article.url)
-    checks = check_claims(extraction.claims, evidence, extraction.assertions, article=article)
+    checks = selection.of(check_claims(extraction.claims, evidence, extraction.assertions, article=article))
     return Report(
         article=article,
         claims=extraction.claims,

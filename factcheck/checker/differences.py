@@ -15,7 +15,6 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
 
-_REVISION = TIERS[Severity.ERROR].revision
 _POINTS = "percentage_points"
 
 
@@ -34,7 +33,8 @@ def _margin(change: Claim, statements: Statements) -> Decimal:
     about = statements.topics[change.id]
     levels = [level.quantity for period in periods for level in statements.levels(about.during(period))]
     told = [quantity for quantity in levels if quantity.unit == unit]
-    return max((max(_REVISION * abs(level.value), level.last_place) for level in told), default=Decimal(0))
+    revision = TIERS[Severity.ERROR].revision
+    return max((max(revision * abs(level.value), level.last_place) for level in told), default=Decimal(0))
 
 
 def _year_earlier(period: Period | None) -> Period | None:

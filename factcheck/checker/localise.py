@@ -19,7 +19,6 @@ from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.evidence import Relation as Finding
 
-_TIER = TIERS[Severity.NOTE]
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
 _BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REVISED: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
@@ -83,7 +82,9 @@ class Neighbourhood:
         found = []
         for claim, meant, other in zip(pair.claims, pair.meant, reversed(pair.claims), strict=True):
             slip = Slip(f"{SCALE}, as in {other.span.quote}", meant.quantity.value)
-            found.append(Candidate(claim, reading(meant.quantity, _TIER), Guess(slip, Decimal(1)), Decimal(1)))
+            found.append(
+                Candidate(claim, reading(meant.quantity, TIERS[Severity.NOTE]), Guess(slip, Decimal(1)), Decimal(1))
+            )
         return found
 
     def _candidate(self, failed: Relation, claim: Claim) -> Candidate | None:
@@ -91,9 +92,9 @@ class Neighbourhood:
             if claim.kind is Kind.RANK:
                 place = Decimal(failed.condition.actual_place)
                 return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * doubt(claim))
-            if not failed.condition.mended_by(claim, _TIER):
+            if not failed.condition.mended_by(claim, TIERS[Severity.NOTE]):
                 return None
-        wanted = possible(printed(failed.condition.implied(claim, _TIER), claim), claim)
+        wanted = possible(printed(failed.condition.implied(claim, TIERS[Severity.NOTE]), claim), claim)
         if wanted is None:
             return None
         mends = 1
@@ -102,7 +103,7 @@ class Neighbourhood:
             if other is failed or not isinstance(other.condition, Equation | Ranking):
                 continue
             held = self._holding[id(other)]
-            narrowed = printed(other.condition.implied(claim, _TIER), claim) & wanted
+            narrowed = printed(other.condition.implied(claim, TIERS[Severity.NOTE]), claim) & wanted
             if narrowed is not None and (not held or other.claims != failed.claims):
                 score *= 1 if held else _MENDS
                 mends += not held
@@ -163,7 +164,7 @@ def doubt(claim: Claim) -> Decimal:
 
 def printed(wanted: Interval, claim: Claim) -> Interval:
     """What may be printed with the claim's last place for a true value in `wanted`."""
-    margin = _TIER.tolerance * claim.quantity.last_place / 2
+    margin = TIERS[Severity.NOTE].tolerance * claim.quantity.last_place / 2
     return Interval(wanted.low - margin, wanted.high + margin)
 
 

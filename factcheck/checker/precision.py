@@ -7,6 +7,9 @@ place. One half unit is rounding; two cover a writer who cuts instead of roundin
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,12 +37,41 @@ class Tier:
 
 ROUNDED = Tier(Decimal(1))
 """Rounded half up from the same figures."""
-TIERS = {
+DEFAULT_TIERS: Mapping[Severity, Tier] = {
     Severity.NOTE: Tier(Decimal("1.2")),
     Severity.WARNING: Tier(Decimal(2), fives=True),
     Severity.ERROR: Tier(Decimal(2), revision=Decimal("0.02"), fives=True),
 }
+
+
+class _Tiers(Mapping[Severity, Tier]):
+    """The tiers in force: those of `judged_at` within it, else the default ones."""
+
+    def __init__(self) -> None:
+        self.in_force: ContextVar[Mapping[Severity, Tier]] = ContextVar("tiers", default=DEFAULT_TIERS)
+
+    def __getitem__(self, severity: Severity) -> Tier:
+        return self.in_force.get()[severity]
+
+    def __iter__(self) -> Iterator[Severity]:
+        return iter(self.in_force.get())
+
+    def __len__(self) -> int:
+        return len(self.in_force.get())
+
+
+TIERS = _Tiers()
 """A relation that cannot hold at a tier fails with at least that severity."""
+
+
+@contextmanager
+def judged_at(tiers: Mapping[Severity, Tier]) -> Iterator[None]:
+    """Within it, `TIERS` are these: an editor may be stricter or more patient than the default."""
+    before = TIERS.in_force.set(tiers)
+    try:
+        yield
+    finally:
+        TIERS.in_force.reset(before)
 
 
 def decimals(quantity: Quantity) -> int:

@@ -12,7 +12,6 @@ from factcheck.checker.relation import Equation, Relation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
-_TIER = TIERS[Severity.NOTE]
 _STEP = Decimal(1000)
 _AMOUNTS = (Kind.LEVEL, Kind.CHANGE_ABS)
 
@@ -61,7 +60,7 @@ def _mended(meant: tuple[Claim, Claim], around: Sequence[Relation], held: Sequen
 def _possible(relation: Relation, meant: tuple[Claim, Claim]) -> bool:
     if not isinstance(relation.condition, Equation):
         return False
-    return relation.condition.with_claims({claim.id: claim for claim in meant}).possible(_TIER)
+    return relation.condition.with_claims({claim.id: claim for claim in meant}).possible(TIERS[Severity.NOTE])
 
 
 def _scaled(claim: Claim, factor: Decimal) -> Claim:

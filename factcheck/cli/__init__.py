@@ -15,6 +15,7 @@ from factcheck import __version__
 from factcheck.cli.check import check
 from factcheck.cli.data import data
 from factcheck.cli.explain import explain
+from factcheck.cli.init import init
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
 from factcheck.cli.stale import stale
@@ -27,9 +28,10 @@ FAILED = 2
 _STOPPED = 130
 """Exit status after Ctrl-C, as shells have it."""
 
-app = typer.Typer(name="factcheck", rich_markup_mode=None, add_completion=False, no_args_is_help=True)
+app = typer.Typer(name="factcheck", rich_markup_mode=None, add_completion=True, no_args_is_help=True)
 app.command()(check)
 app.command()(explain)
+app.command()(init)
 app.command()(rule)
 app.command()(schema)
 app.command()(stale)
@@ -64,7 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _told(_usage(error))
     except FactcheckError as error:
         return _told(error.message)
-    except (BrokenPipeError, SystemExit):  # typer exits where the reader of a pipe has gone
+    except (BrokenPipeError, SystemExit) as stopped:  # typer exits where the reader of a pipe has gone
+        if isinstance(stopped, SystemExit) and not stopped.code:  # and when it has completed a word
+            return 0
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
         return FAILED
     except (KeyboardInterrupt, Abort):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.asking import Asking, FailOn, chosen_rules
 from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, parse_day, submitted_entries, submitted_files, submitted_lines
+from factcheck.cli.watching import saved, watched_files
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.report import Report
 from factcheck.reporter.output import Output
 
 if TYPE_CHECKING:
@@ -72,6 +73,35 @@ def check(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the reports to a file.", show_default=False)
     ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES", help="Ask these rules only: FC101, FC2 for all that begin so.", show_default=False
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Do not ask these rules.", show_default=False)
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(help="The least severity that makes the exit status 1.", show_default="error"),
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever fails.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings by rule instead of telling them.")
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out the findings that this file knows.", show_default=False),
+    ] = None,
+    write_known: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all findings to the baseline: they are known from now on.")
+    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private-addresses", help="Fetch web pages from private networks too.")
     ] = False,
@@ -86,22 +116,33 @@ def check(
       factcheck check stories/*.txt --format jsonl --output reports.jsonl
       factcheck check - --from jsonl --format jsonl < archive.jsonl
       factcheck check story.txt --format concise --format sarif=report.sarif
+      factcheck check story.txt --select FC1 --ignore FC102 --fail-on warning
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.cli.known import Known
+    from factcheck.configuration import configuration
     from factcheck.reference.own import references
 
+    settled = configuration(config)
     day = parse_day(published, "--published") if published else None
-    chosen = _references(no_reference, reference or [], as_of)
-    targets = parse_targets(forms or ["text"], output, paths)
+    chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
+    wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
+    targets = parse_targets(wanted, output, paths)
+    rules = chosen_rules(select, ignore, settled)
+    failing = FailOn.NEVER if exit_zero else fail_on or FailOn(settled.fail_on)
     for told in () if no_reference else references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
-    submissions = _submitted(source, paths, day, allow_private)
     total = len(paths) if source is Source.TEXT else None
-    status = _CLEAN
-    with opened_outputs(targets, several=total != 1) as out:
-        for submission in _watched(submissions, total, to_terminal=any(target.path is None for target in targets)):
-            status = max(status, _checked(submission, out, chosen))
+    for _ in saved(watched_files(paths)) if watch else (None,):
+        known = Known(baseline or settled.baseline, write_known)
+        asking = Asking(chosen, rules, settled.tiers, known)
+        submissions = _submitted(source, paths, day, allow_private)
+        status = _CLEAN
+        with opened_outputs(targets, several=total != 1) as out:
+            for submission in _followed(submissions, total, to_terminal=any(target.path is None for target in targets)):
+                status = max(status, _checked(submission, out, asking, failing))
+        known.close()
     raise typer.Exit(status)
 
 
@@ -112,7 +153,7 @@ def _submitted(source: Source, paths: list[str], day: date | None, allow_private
     return submitted(paths, day, allow_private=allow_private)
 
 
-def _references(none: bool, names: list[str], as_of: str | None) -> Matcher | None:
+def _references(none: bool, names: Sequence[str], as_of: str | None) -> Matcher | None:
     """The reference data that may speak; None for all of it, which is opened when it is first needed.
 
     Raises:
@@ -128,18 +169,18 @@ def _references(none: bool, names: list[str], as_of: str | None) -> Matcher | No
     return NO_REFERENCES if none else matcher_of(names, day)
 
 
-def _checked(submission: Submission, output: Output, references: Matcher | None) -> int:
+def _checked(submission: Submission, output: Output, asking: Asking, failing: FailOn) -> int:
     try:
-        report: Report = worked(submission, lambda desk, article: desk.check_article(article, references=references))
+        report = worked(submission, asking.report)
     except FactcheckError as error:
         print(f"factcheck: {error.message}", file=sys.stderr)
         output.error(submission.id, error)
         return _UNDONE
     output.report(report)
-    return _FAILS if report.has_errors else _CLEAN
+    return _FAILS if failing.meant_by(report) else _CLEAN
 
 
-def _watched(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:
+def _followed(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:
     """The submissions, with progress on standard error where there is a terminal that shows nothing else."""
     shown_anyway = to_terminal and sys.stdout.isatty()
     if total == 1 or shown_anyway or not sys.stderr.isatty():

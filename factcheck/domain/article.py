@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from factcheck.domain.ignore import Ignore
 from factcheck.domain.original import Original
 from factcheck.domain.table import Table
 
@@ -55,5 +56,6 @@ class Article:
     url: str | None = None
     tables: tuple[Table, ...] = ()
     """Those that are the article's own, in order; their lines have the label `TABLE`."""
+    ignores: tuple[Ignore, ...] = ()
     original: Original | None = None
     """The file that `text` was taken out of, where it was no plain text."""

@@ -23,6 +23,11 @@ class Severity(StrEnum):
     """Something an editor should look at: borderline rounding, two sources that disagree."""
     NOTE = "note"
 
+    def reaches(self, least: Severity) -> bool:
+        """Whether it is as bad as `least` or worse."""
+        worst_first = list(Severity)
+        return worst_first.index(self) <= worst_first.index(least)
+
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
@@ -56,3 +61,8 @@ class Check:
     suspects: tuple[Suspect, ...] = ()
     assertion: Assertion | None = None
     """The statement in words that it is about; its claims are then what proves or refutes the words."""
+
+    @property
+    def accused(self) -> tuple[str, ...]:
+        """The claims that it points at where it fails: its suspects, the likeliest first, or all its claims."""
+        return tuple(suspect.claim for suspect in self.suspects) or self.claims

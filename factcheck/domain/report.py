@@ -9,6 +9,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.evidence import Verdict
+from factcheck.domain.ignore import Ignore
 from factcheck.domain.implied import Implied
 from factcheck.domain.observation import Credit
 
@@ -26,11 +27,14 @@ class Report:
     """What the licences of the datasets ask whose figures the checks use."""
     implied: Mapping[str, Implied] = field(default_factory=dict)
     """By claim id, what the other figures of the article leave for the number; nothing where none speaks of it."""
+    ignored: tuple[Check, ...] = ()
+    """Checks that fail and that the text or a baseline says are known; they are not among `checks`."""
+    stale: tuple[Ignore, ...] = ()
+    """The article's ignores by which nothing is left out."""
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether a check fails with severity `error`: exit status 1."""
-        return any(c.outcome is Outcome.FAILS and c.severity is Severity.ERROR for c in self.checks)
+    def fails(self, least: Severity = Severity.ERROR) -> bool:
+        """Whether a check fails with this severity or a worse one: exit status 1."""
+        return any(check.outcome is Outcome.FAILS and check.severity.reaches(least) for check in self.checks)

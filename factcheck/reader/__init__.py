@@ -10,6 +10,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reader.content import Content
 from factcheck.reader.decode import decode
 from factcheck.reader.forms import content_of
+from factcheck.reader.ignores import find_ignores
 from factcheck.reader.language import require_english
 from factcheck.reader.lines import label_lines, own_tables
 from factcheck.reader.normalise import reading
@@ -108,6 +109,7 @@ def read_content(
         raise FactcheckError("binary", f"{name} holds binary characters: give the article as text.")
     text = _whole_characters(content.text)
     same = reading(_whole_characters(content.shown) if content.shown else text)
+    ignores, same = find_ignores(text, same, content.original)
     if not same.strip():
         raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
     own = without(same, content.outside)
@@ -127,6 +129,7 @@ def read_content(
         language="en",
         url=url,
         tables=own_tables(lines, tables),
+        ignores=ignores,
         original=content.original,
     )
 

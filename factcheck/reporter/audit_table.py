@@ -10,7 +10,6 @@ from factcheck.domain.claim import Claim, Number, Span
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.report import Report
 from factcheck.reporter.json_report import plain_number, series_name
-from factcheck.reporter.marks import accused
 from factcheck.reporter.places import Places
 
 Cell: TypeAlias = str | int | float | None
@@ -31,7 +30,7 @@ def check_rows(report: Report) -> Iterator[tuple[Cell, ...]]:
     places = Places(report.article)
     named = {claim.id: claim for claim in report.claims}
     for check in report.checks:
-        claim = next((named[name] for name in accused(check) if name in named), None)
+        claim = next((named[name] for name in check.accused if name in named), None)
         yield (
             *_placed(claim.span if claim else None, places),
             *(str(check.outcome), str(check.severity), check.code, check.rule, claim.span.quote if claim else None),

@@ -50,6 +50,8 @@ class Coverage:
     unsettled: int
     weak: tuple[Claim, ...]
     """The claims that the article's other figures speak of, but so loosely that a wrong number would hardly show."""
+    ignored: tuple[str, ...]
+    """The codes of the findings that the text or a baseline says are known."""
     others: Mapping[NumberStatus, int]
     """How many numbers were taken for something else, by what; the most frequent first."""
 
@@ -72,6 +74,7 @@ def coverage(report: Report) -> Coverage:
         checked=sum(claim.id in decided for claim in report.claims),
         unsettled=sum(claim.id in tried - decided for claim in report.claims),
         weak=tuple(c for c in report.claims if (left := report.implied.get(c.id)) and left.is_weak(c.quantity)),
+        ignored=tuple(sorted(check.code for check in report.ignored)),
         others=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
@@ -87,6 +90,8 @@ def coverage_lines(covered: Coverage) -> list[str]:
         quotes = list(dict.fromkeys(" ".join(claim.span.quote.split()) for claim in covered.weak))
         more = f" and {len(quotes) - _MOST_WEAK} more" if len(quotes) > _MOST_WEAK else ""
         lines.append(f"Checked only loosely by the other figures: {', '.join(quotes[:_MOST_WEAK])}{more}.")
+    if covered.ignored:
+        lines.append(f"{counted(len(covered.ignored), 'finding')} ignored: {listed(sorted(set(covered.ignored)))}.")
     if covered.others:
         others = [counted(count, *STATUS_WORDS[status]) for status, count in covered.others.items()]
         lines.append(f"No statistics: {listed(others)}.")

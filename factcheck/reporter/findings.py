@@ -11,7 +11,7 @@ from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
-from factcheck.reporter.marks import Mark, accused, mark_of_check
+from factcheck.reporter.marks import Mark, mark_of_check
 
 _REMEMBERED = 16
 """As many hexadecimal digits tell two findings apart."""
@@ -78,7 +78,7 @@ def _finding(article: Article, check: Check, named: Mapping[str, Claim], context
 
 
 def _pointed(check: Check, named: Mapping[str, Claim]) -> tuple[str, ...]:
-    return tuple(name for name in accused(check) if name in named)
+    return tuple(name for name in check.accused if name in named)
 
 
 def _hashed(words: Sequence[str]) -> str:

@@ -195,6 +195,7 @@ def _summary(report: Report) -> JSON:
         "warnings": fails.count(Severity.WARNING),
         "numbers_read": seen.read,
         "claims_checked": seen.checked,
+        "ignored": len(seen.ignored),
         "other_numbers": {str(status): count for status, count in seen.others.items()},
     }
 

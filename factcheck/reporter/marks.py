@@ -36,11 +36,6 @@ def mark_of_check(check: Check) -> Mark:
     return Mark.WRONG if check.severity is Severity.ERROR else Mark.LOOK
 
 
-def accused(check: Check) -> tuple[str, ...]:
-    """The claims that a failed check points at: its suspects, the likeliest first, or all its claims."""
-    return tuple(suspect.claim for suspect in check.suspects) or check.claims
-
-
 def marks(report: Report) -> dict[str, Mark]:
     """The mark of each claim by its id; that words fit the numbers gives the numbers no mark."""
     found = {claim.id: _VERDICTS[report.verdicts.get(claim.id, Verdict.NOT_ENOUGH_INFO)] for claim in report.claims}
@@ -48,6 +43,6 @@ def marks(report: Report) -> dict[str, Mark]:
         mark = mark_of_check(check)
         if mark is Mark.FITS and check.assertion:
             continue
-        for claim in accused(check) if mark > Mark.FITS else check.claims:
+        for claim in check.accused if mark > Mark.FITS else check.claims:
             found[claim] = max(found.get(claim, Mark.OPEN), mark)
     return found

@@ -10,7 +10,7 @@ from factcheck.domain.check import Check
 from factcheck.domain.claim import Number, NumberStatus, Span
 from factcheck.domain.report import Report
 from factcheck.extractor.sentences import sentences
-from factcheck.reporter.marks import accused, mark_of_check
+from factcheck.reporter.marks import mark_of_check
 
 LONG_SENTENCE = 600
 CONTEXT = 120
@@ -59,7 +59,7 @@ def _checks_by_line(lines: list[Line], report: Report) -> list[list[Check]]:
     spans = {claim.id: claim.span for claim in report.claims}
     found: list[list[Check]] = [[] for _ in lines]
     for check in report.checks:
-        named = [check.assertion.span] if check.assertion else [spans[n] for n in accused(check) if n in spans]
+        named = [check.assertion.span] if check.assertion else [spans[n] for n in check.accused if n in spans]
         index = _home(lines, named, bool(check.suspects))
         if index is not None:
             found[index].append(check)

@@ -260,6 +260,7 @@ def _summary() -> Schema:
             "warnings": _COUNT,
             "numbers_read": _COUNT,
             "claims_checked": {**_COUNT, "description": "claims that a check holds or fails for"},
+            "ignored": {**_COUNT, "description": "failed checks that the text or a baseline says are known"},
             "other_numbers": {"type": "object", "additionalProperties": _COUNT, "description": "by status"},
         },
     )

@@ -12,7 +12,7 @@ from factcheck.domain.report import Report
 from factcheck.reporter.citations import Citations
 from factcheck.reporter.coverage import coverage, coverage_lines
 from factcheck.reporter.layout import put_wrapped
-from factcheck.reporter.marks import SYMBOLS, SYMBOLS_ASCII, Mark, accused, mark_of_check, marks
+from factcheck.reporter.marks import SYMBOLS, SYMBOLS_ASCII, Mark, mark_of_check, marks
 from factcheck.reporter.passages import Excerpt, Passage, passages
 from factcheck.reporter.positions import Positions
 from factcheck.reporter.tally import tally
@@ -82,7 +82,7 @@ class _Page:
         if check.assertion:
             said = check.assertion.span
             return f'line {self._positions.line_column(said.start)[0]}: "{said.quote}"'
-        names = [name for name in accused(check) if name in self._quotes]
+        names = [name for name in check.accused if name in self._quotes]
         line = f"line {self._positions.line_column(self._starts[names[0]])[0]}: " if names else ""
         if not check.suspects:
             return line + listed([self._quotes[name] for name in names])

@@ -10,6 +10,7 @@ import pytest
 from loopback import Service
 
 from factcheck import desk
+from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.cli import main
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
@@ -48,13 +49,20 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def light_desk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A desk without a pipeline: an article fails where it says "wrong", the desk breaks where it says "crash"."""
+    """A desk without a pipeline: an article fails where it says "wrong", the desk breaks where it says "crash".
 
-    def check_article(article: Article, references: object = None) -> Report:
+    It warns where the article says "odd".
+    """
+
+    def check_article(article: Article, *, selection: Selection = EVERY_RULE, **_: object) -> Report:
         if "crash" in article.text:
             raise ZeroDivisionError("no such number")
-        failed = Check("k1", "growth", "FC102", Outcome.FAILS, Severity.ERROR, (), "It does not fit.", "1 = 2")
-        return Report(article, (), (), (failed,) if "wrong" in article.text else (), {})
+        told = {
+            "wrong": Check("k1", "growth", "FC102", Outcome.FAILS, Severity.ERROR, (), "It does not fit.", "1 = 2"),
+            "odd": Check("k2", "record", "FC120", Outcome.FAILS, Severity.WARNING, (), "It is odd.", "1 < 2"),
+        }
+        checks = selection.of(check for word, check in told.items() if word in article.text)
+        return Report(article, (), (), checks, {})
 
     monkeypatch.setattr(desk, "check_article", check_article)
 

@@ -170,7 +170,7 @@ def test_progress_is_shown_where_a_terminal_shows_nothing_else(
 
 
 def test_ctrl_c_stops_without_a_traceback(run: Any, stories: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(article: Article, references: object = None) -> Report:
+    def stop(article: Article, **_: object) -> Report:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(desk, "check_article", stop)
@@ -200,7 +200,7 @@ def test_what_may_speak_is_handed_to_the_desk(
 ) -> None:
     handed = []
 
-    def check_article(article: Article, references: object = None) -> Report:
+    def check_article(article: Article, *, references: object, **_: object) -> Report:
         handed.append(references)
         return Report(article, (), (), (), {})
 

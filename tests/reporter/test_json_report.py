@@ -95,6 +95,7 @@ def test_the_summary_counts(report: Report) -> None:
         "warnings": 1,
         "numbers_read": 12,
         "claims_checked": 6,
+        "ignored": 0,
         "other_numbers": {"date": 2, "duration": 1, "page_furniture": 1, "unread": 1},
     }
 

@@ -28,11 +28,7 @@ from factcheck.domain.evidence import Evidence
 
 _WRONG_WORDS = 0.005
 """How likely it is that words without a number are wrong, on the scale of the likelihoods of slips."""
-_READINGS = (
-    (ROUNDED, Decimal(1)),
-    (TIERS[Severity.NOTE], Decimal("0.8")),
-    (TIERS[Severity.WARNING], Decimal("0.4")),
-)
+_FITS = Decimal(1), Decimal("0.8"), Decimal("0.4")
 """The closest reading of the figures first; a claim without which they fit only when read widely is less likely it."""
 
 
@@ -134,15 +130,19 @@ class ArticleSystem:
 
     def _left_for(self, claim: Claim, aside: Sequence[str]) -> tuple[Interval, Decimal]:
         """The interval at the closest reading of the figures at which the others fit, and how well they then fit."""
-        for tier, fit in _READINGS[:-1]:
+        *closer, (widest, fit_widest) = zip(_readings(), _FITS, strict=True)
+        for tier, fit in closer:
             system = self.at(tier)
             without = system.bits(aside)
             bounds = propagate(system, without)
             if bounds.conflict is None and infeasible(system, without) is None:
                 return implied(system, claim, bounds), fit
-        tier, fit = _READINGS[-1]
-        system = self.at(tier)
-        return implied(system, claim, propagate(system, system.bits(aside))), fit
+        system = self.at(widest)
+        return implied(system, claim, propagate(system, system.bits(aside))), fit_widest
+
+
+def _readings() -> tuple[Tier, ...]:
+    return ROUNDED, TIERS[Severity.NOTE], TIERS[Severity.WARNING]
 
 
 def _exchanged(claim: Claim, other: Claim) -> Suspect:

@@ -16,7 +16,7 @@ from factcheck.domain.evidence import Verdict
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
 from factcheck.reporter.findings import told
-from factcheck.reporter.marks import Mark, accused, mark_of_check
+from factcheck.reporter.marks import Mark, mark_of_check
 from factcheck.reporter.output import Collected, Format
 from factcheck.reporter.places import Places
 
@@ -70,7 +70,7 @@ def _settling(claim: Claim, report: Report, verdict: Verdict) -> list[Check]:
     if verdict is Verdict.SUPPORTED:
         return [c for c in report.checks if claim.id in c.claims and c.outcome is Outcome.HOLDS]
     failed = [c for c in report.checks if mark_of_check(c) is Mark.WRONG]
-    return [c for c in failed if claim.id in accused(c)] or [c for c in failed if claim.id in c.claims]
+    return [c for c in failed if claim.id in c.accused] or [c for c in failed if claim.id in c.claims]
 
 
 FORMAT = Format("drafts of schema.org ClaimReview, to be completed by an editor", Drafts)

@@ -16,7 +16,7 @@ from factcheck.domain.report import Report
 from factcheck.reporter.citations import Citations
 from factcheck.reporter.coverage import STATUS_WORDS, coverage, coverage_lines
 from factcheck.reporter.findings import Finding, findings, told
-from factcheck.reporter.marks import SYMBOLS, Mark, accused, mark_of_check, marks
+from factcheck.reporter.marks import SYMBOLS, Mark, mark_of_check, marks
 from factcheck.reporter.output import Collected, Format
 from factcheck.reporter.places import Places
 from factcheck.reporter.tally import tally
@@ -127,7 +127,7 @@ class View:
         if number.claim is None:
             return Segment(quote, mark="other", told=f"not checked: {STATUS_WORDS[number.status][0]}")
         mark = self._marks.get(number.claim, Mark.OPEN)
-        finding = next((f for f in self.findings if number.claim in (*f.check.claims, *accused(f.check))), None)
+        finding = next((f for f in self.findings if number.claim in (*f.check.claims, *f.check.accused)), None)
         first, self._told = number.claim not in self._told, self._told | {number.claim}
         return Segment(
             quote,

@@ -13,7 +13,7 @@ from factcheck.domain.check import Check
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.findings import told
-from factcheck.reporter.marks import Mark, accused, mark_of_check
+from factcheck.reporter.marks import Mark, mark_of_check
 from factcheck.reporter.output import Collected, Format
 from factcheck.reporter.places import UNNAMED, Places, relative
 from factcheck.reporter.wording import xml_text
@@ -52,7 +52,7 @@ def _suite(suites: Element, report: Report) -> None:
 
 def _case(suite: Element, report: Report, check: Check, mark: Mark, places: Places) -> None:
     spans = {claim.id: claim.span for claim in report.claims}
-    named = [spans[name] for name in accused(check) if name in spans]
+    named = [spans[name] for name in check.accused if name in spans]
     place = places.place(named[0] if named else None)
     quotes = ", ".join(span.quote for span in named)
     case = SubElement(

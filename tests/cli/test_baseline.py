@@ -1,0 +1,91 @@
+"""A baseline keeps what was found on a day, so that only new findings are told; the desk is the real one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SLIP = (
+    "Trade of two neighbours grows\n\n"
+    "Peru exported goods worth $16.3 billion to Chile in 2023 and imported $24.2 billion. "
+    "Trade between Peru and Chile came to $41.2 billion in 2023.\n"
+)
+
+
+@pytest.fixture
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A story with one slip, known by the baseline `known.json` beside it once that is written."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "story.txt"
+    path.write_text(SLIP, encoding="utf-8")
+    return path
+
+
+def check(run: Any, *options: object) -> Any:
+    return run("check", "story.txt", "--no-reference", "--baseline", "known.json", "--format", "concise", *options)
+
+
+def test_what_is_known_is_not_told_again_wherever_it_stands(run: Any, story: Path) -> None:
+    assert check(run, "--write-baseline").status == 0
+    story.write_text("A note of the desk stands here.\n\n" + SLIP.replace("  ", " "), encoding="utf-8")
+    ran = check(run)
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+
+
+def test_a_finding_in_other_words_is_new_and_told(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    story.write_text(SLIP.replace("came to $41.2", "reached $43.6"), encoding="utf-8")
+    ran = check(run)
+    assert ran.status == 1
+    assert [line.split(":")[1] for line in ran.out.splitlines()] == ["3"]
+
+
+def test_an_entry_that_is_mended_is_stale_until_it_is_written_anew(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    story.write_text(SLIP.replace("41.2", "40.5"), encoding="utf-8")
+    ran = check(run)
+    assert ran.status == 0
+    assert ran.err.startswith("factcheck: known.json: FC101 in story.txt is not found any more")
+    check(run, "--write-baseline")
+    assert check(run).err == ""
+    assert json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+def test_an_entry_of_an_article_that_is_not_checked_is_not_stale(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    Path("other.txt").write_text("Peru exported goods worth $16.3 billion to Chile in 2023.", encoding="utf-8")
+    assert run("check", "other.txt", "--no-reference", "--baseline", "known.json").err == ""
+
+
+def test_the_configuration_names_the_baseline_beside_it(run: Any, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check(run, "--write-baseline")
+    Path("factcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    assert run("check", "story.txt", "--no-reference").status == 0
+    below = story.parent / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert run("check", story, "--no-reference").status == 0
+
+
+def test_a_stale_ignore_is_told_with_its_place(run: Any, story: Path) -> None:
+    story.write_text(f"{SLIP}\n[factcheck: ignore FC2]\nAll is well in the ministry today.\n", encoding="utf-8")
+    ran = run("check", "story.txt", "--no-reference")
+    assert ran.err == "factcheck: story.txt:5: the ignore of FC2 silences nothing: remove it.\n"
+    assert ran.status == 1
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", '{"schema": "factcheck-baseline/1"}', '{"schema": "other/1"}'])
+def test_what_is_no_baseline_is_refused_in_one_sentence(run: Any, story: Path, text: str | None) -> None:
+    if text is not None:
+        Path("known.json").write_text(text, encoding="utf-8")
+    ran = check(run)
+    assert ran.status == 2
+    assert ran.err.startswith("factcheck: known.json ")
+    assert ran.err.count("\n") == 1
+
+
+def test_a_baseline_is_written_to_a_file_only(run: Any, story: Path) -> None:
+    assert run("check", "story.txt", "--write-baseline").status == 2
+    assert check(run, "--write-baseline").out == ""
+    assert run("check", "story.txt", "--baseline", story.parent, "--write-baseline", "--no-reference").status == 2

@@ -1,0 +1,103 @@
+"""The files by which others start factcheck: pre-commit, GitHub, containers, shells."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from factcheck.cli import app
+
+TOP = Path(__file__).resolve().parents[1]
+SLIP = (TOP / "examples" / "kazakh-slip.txt").read_text(encoding="utf-8")
+
+
+def loaded(name: str) -> Any:
+    return yaml.safe_load((TOP / name).read_text(encoding="utf-8"))
+
+
+def program(folder: Path) -> dict[str, str]:
+    """An environment in which `factcheck` is this checkout's, whatever is installed."""
+    folder.mkdir()
+    command = folder / "factcheck"
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m factcheck "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(TOP)}
+
+
+def test_the_hook_finds_what_is_wrong_in_the_files_it_is_given(tmp_path: Path) -> None:
+    (hook,) = loaded(".pre-commit-hooks.yaml")
+    (tmp_path / "story.txt").write_text(SLIP, encoding="utf-8")
+    command = [*shlex.split(hook["entry"]), "story.txt"]
+    done = subprocess.run(command, cwd=tmp_path, env=program(tmp_path / "bin"), capture_output=True, text=True)
+    assert done.returncode == 1, done.stderr
+    assert "FC101" in done.stdout
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="the action runs in bash")
+@pytest.mark.parametrize(
+    ("inputs", "status"),
+    [
+        ({"PATHS": "stories/**/*.txt"}, 1),
+        ({"PATHS": "stories/**/*.txt", "FAIL_ON": "never", "SARIF": "report.sarif"}, 0),
+        ({"PATHS": "stories/**/*.txt", "OPTIONS": "--ignore ALL --no-reference"}, 0),
+        ({"PATHS": "none/*.txt"}, 0),
+        ({"PATHS": "stories/**/*.txt $(touch owned) ;touch owned"}, 2),
+    ],
+)
+def test_the_action_annotates_sums_up_and_fails_as_asked(tmp_path: Path, inputs: dict[str, str], status: int) -> None:
+    action = loaded("action.yml")
+    *_, step = action["runs"]["steps"]
+    asked = dict.fromkeys(step["env"], "") | inputs
+    stories = tmp_path / "stories" / "a b"
+    stories.mkdir(parents=True)
+    (stories / "story.txt").write_text(SLIP, encoding="utf-8")
+    summary = tmp_path / "summary.md"
+    environment = {**program(tmp_path / "bin"), **asked, "GITHUB_STEP_SUMMARY": str(summary)}
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.returncode == status, done.stderr
+    assert not (tmp_path / "owned").exists()
+    if status == 1:
+        assert re.match(r"::error .*file=stories/a b/story.txt,line=7,", done.stdout)
+        assert "FC101  turnover-sum" in summary.read_text(encoding="utf-8")
+    if inputs.get("SARIF"):
+        assert json.loads((tmp_path / "report.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_the_action_hands_every_input_to_a_step() -> None:
+    action = loaded("action.yml")
+    handed = {value for step in action["runs"]["steps"] for value in step.get("env", {}).values()}
+    assert {f"${{{{ inputs.{name} }}}}" for name in action["inputs"]} <= handed
+    assert all("${{" not in step.get("run", "") for step in action["runs"]["steps"])
+
+
+def test_the_container_has_what_the_build_needs_and_no_rights() -> None:
+    dockerfile = (TOP / "Dockerfile").read_text(encoding="utf-8")
+    assert re.findall(r"^USER (.+)$", dockerfile, flags=re.MULTILINE) == ["10001"]
+    let_in = set(re.findall(r"^!(.+)$", (TOP / ".dockerignore").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert {"pyproject.toml", "README.md", "factcheck", "models", "reference_data"} <= let_in
+    assert all((TOP / name).exists() for name in let_in)
+    (service,) = loaded("compose.yaml")["services"].values()
+    assert (service["network_mode"], service["read_only"], service["cap_drop"]) == ("none", True, ["ALL"])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_completes_commands(shell: str) -> None:
+    shown = CliRunner().invoke(app, [], prog_name="factcheck", env={"_FACTCHECK_COMPLETE": f"source_{shell}"})
+    assert "_FACTCHECK_COMPLETE" in shown.output
+
+
+def test_a_word_is_completed() -> None:
+    asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck che", "COMP_CWORD": "1"}
+    code = "import sys; from factcheck.cli import main; sys.argv = ['factcheck']; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.split()) == (0, ["check"])
