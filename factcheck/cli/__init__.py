@@ -17,6 +17,7 @@ from factcheck.cli.data import data
 from factcheck.cli.explain import explain
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
+from factcheck.cli.serve import serve
 from factcheck.cli.stale import stale
 from factcheck.domain.errors import FactcheckError
 
@@ -32,6 +33,7 @@ app.command()(check)
 app.command()(explain)
 app.command()(rule)
 app.command()(schema)
+app.command()(serve)
 app.command()(stale)
 app.add_typer(data, name="data")
 

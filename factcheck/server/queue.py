@@ -1,0 +1,62 @@
+"""Articles are checked one after the other in a thread of its own; those that come meanwhile wait, up to a number.
+
+More threads would not be faster, as Python runs one at a time, and the look-ups stay with the thread that opened them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import BoundedSemaphore
+
+from factcheck import desk
+from factcheck.domain.article import Article
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.report import Report
+
+
+class Queue:
+    """Where the articles wait; `waiting` is how many may be in work or wait at a time."""
+
+    def __init__(self, waiting: int) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._places = BoundedSemaphore(waiting)
+
+    async def checked(self, read: Callable[[], Article]) -> Report:
+        """The report on the article that `read` reads; both happen in the thread.
+
+        Raises:
+            FactcheckError: `busy`: too many wait; `internal`: the work broke down; or what `read` raises.
+        """
+        if not self._places.acquire(blocking=False):
+            raise FactcheckError("busy", "too many articles are waiting: try again in a moment.")
+        work = self._thread.submit(_checked, read)
+        work.add_done_callback(lambda done: self._places.release())
+        return await asyncio.wrap_future(work)
+
+    def warm(self) -> None:
+        """Load the pipeline before the first article comes."""
+        self._thread.submit(_warm)
+
+    def close(self) -> None:
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+
+def _checked(read: Callable[[], Article]) -> Report:
+    try:
+        return desk.check_article(read())
+    except FactcheckError:
+        raise
+    except Exception as error:  # its message may quote the text, which is to be told to nobody
+        fault = type(error).__name__
+        message = f"the article could not be checked ({fault}): this is a fault of factcheck, please report it."
+        raise FactcheckError("internal", message) from None
+
+
+def _warm() -> None:
+    from factcheck.extractor.pipeline import pipeline
+    from factcheck.matcher import default_matcher
+
+    pipeline()
+    default_matcher()
