@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -14,12 +15,15 @@ from starlette.responses import Response
 
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
+from factcheck.server import api
 from factcheck.server.headers import SafeHeaders
 from factcheck.server.languagetool import routes as languagetool
 from factcheck.server.limits import Limits
 from factcheck.server.queue import Queue
-from factcheck.server.refusals import status_of
+from factcheck.server.refusals import refusal, status_of
 from factcheck.server.settings import OWN_ORIGINS, Settings
+
+_UNPROCESSABLE = 422
 
 
 def application(settings: Settings) -> FastAPI:
@@ -33,9 +37,12 @@ def application(settings: Settings) -> FastAPI:
         queue.close()
 
     app = FastAPI(title="factcheck", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.include_router(languagetool.routes(queue, settings))
-    app.add_exception_handler(FactcheckError, _told)
-    app.add_exception_handler(HTTPException, _told_http)
+    for part in (api, languagetool):
+        app.include_router(part.routes(queue, settings))
+    api.describe(app)
+    app.add_exception_handler(FactcheckError, _cannot_check)
+    app.add_exception_handler(RequestValidationError, _wrong_field)
+    app.add_exception_handler(HTTPException, _no_request)
     app.add_middleware(Limits, longest=settings.longest_body, slowest=settings.slowest_body)
     app.add_middleware(
         CORSMiddleware,
@@ -51,11 +58,20 @@ def application(settings: Settings) -> FastAPI:
     return app
 
 
-async def _told(request: Request, error: Exception) -> Response:
+async def _cannot_check(request: Request, error: Exception) -> Response:
     assert isinstance(error, FactcheckError)
-    return languagetool.refused(error, status_of(error))
+    return refusal(request.url.path, error, status_of(error))
 
 
-async def _told_http(request: Request, error: Exception) -> Response:
+async def _wrong_field(request: Request, error: Exception) -> Response:
+    """The first thing that is wrong, without what was sent."""
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    where = ".".join(str(step) for step in first["loc"][1:] if isinstance(step, str)) or "the body"
+    told = FactcheckError("json", f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}.")
+    return refusal(request.url.path, told, _UNPROCESSABLE)
+
+
+async def _no_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return languagetool.refused(FactcheckError("request", str(error.detail)), error.status_code)
+    return refusal(request.url.path, FactcheckError("request", str(error.detail)), error.status_code)

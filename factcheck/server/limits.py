@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.server.refusals import refusal
+
+_PATIENCE = 20
+"""As many times the longest body are read before the connection is cut."""
 
 
 class Limits:
@@ -22,31 +27,35 @@ class Limits:
             await self._app(scope, receive, send)
             return
         try:
-            declared = Headers(scope=scope).get("content-length", "")
-            if declared.isdigit() and int(declared) > self._longest:
-                raise _TooLongError
             body = await asyncio.wait_for(self._body(receive), self._slowest)
         except _TooLongError:
-            refused = _refusal(413, f"the request is longer than {self._longest:,} bytes: send a shorter text.")
-            await refused(scope, receive, send)
+            message = f"the request is longer than {self._longest:,} bytes: send a shorter text."
+            await _refusal(scope, FactcheckError("length", message), 413)(scope, receive, send)
         except TimeoutError:
-            refused = _refusal(408, f"the request took more than {self._slowest:g} seconds to come in: send it again.")
-            await refused(scope, receive, send)
+            message = f"the request took more than {self._slowest:g} seconds to come in: send it again."
+            await _refusal(scope, FactcheckError("slow", message), 408)(scope, receive, send)
         else:
             if body is not None:
                 await self._app(scope, _replayed(body, receive), send)
 
     async def _body(self, receive: Receive) -> bytes | None:
-        """The whole body; None where the client has gone."""
-        body = bytearray()
+        """The whole body; None where the client has gone.
+
+        One that is too long is read on and thrown away for a while: most clients hear no answer before they have sent.
+        """
+        body, size = bytearray(), 0
         while True:
             message = await receive()
             if message["type"] == "http.disconnect":
                 return None
-            body += message.get("body", b"")
-            if len(body) > self._longest:
+            part: bytes = message.get("body", b"")
+            size += len(part)
+            if size <= self._longest:
+                body += part
+            ended = not message.get("more_body", False)
+            if size > self._longest and (ended or size > _PATIENCE * self._longest):
                 raise _TooLongError
-            if not message.get("more_body", False):
+            if ended:
                 return bytes(body)
 
 
@@ -54,8 +63,10 @@ class _TooLongError(Exception):
     pass
 
 
-def _refusal(status: int, message: str) -> PlainTextResponse:
-    return PlainTextResponse(f"Error: {message}", status, headers={"Connection": "close"})
+def _refusal(scope: Scope, error: FactcheckError, status: int) -> Response:
+    refused = refusal(scope["path"], error, status)
+    refused.headers["Connection"] = "close"
+    return refused
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:

@@ -9,11 +9,14 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import BoundedSemaphore
+from typing import TypeVar
 
 from factcheck import desk
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
+
+Made = TypeVar("Made")
 
 
 class Queue:
@@ -23,15 +26,15 @@ class Queue:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._places = BoundedSemaphore(waiting)
 
-    async def checked(self, read: Callable[[], Article]) -> Report:
-        """The report on the article that `read` reads; both happen in the thread.
+    async def checked(self, read: Callable[[], Article], write: Callable[[Report], Made]) -> Made:
+        """What `write` makes of the report on the article that `read` reads; all of it happens in the thread.
 
         Raises:
-            FactcheckError: `busy`: too many wait; `internal`: the work broke down; or what `read` raises.
+            FactcheckError: `busy`: too many wait; `internal`: the work broke down; or what `read` and `write` raise.
         """
         if not self._places.acquire(blocking=False):
             raise FactcheckError("busy", "too many articles are waiting: try again in a moment.")
-        work = self._thread.submit(_checked, read)
+        work = self._thread.submit(_checked, read, write)
         work.add_done_callback(lambda done: self._places.release())
         return await asyncio.wrap_future(work)
 
@@ -43,9 +46,9 @@ class Queue:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
 
-def _checked(read: Callable[[], Article]) -> Report:
+def _checked(read: Callable[[], Article], write: Callable[[Report], Made]) -> Made:
     try:
-        return desk.check_article(read())
+        return write(desk.check_article(read()))
     except FactcheckError:
         raise
     except Exception as error:  # its message may quote the text, which is to be told to nobody

@@ -1,13 +1,16 @@
-"""Why a request is refused: the status that HTTP has for an error, and the token that a request must bring."""
+"""Why a request is refused, and how each kind of client is told."""
 
 from __future__ import annotations
 
 import hmac
 
 from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.reporter.json_report import error_record
 
+API = "/api/"
 _STATUSES = {"token": 403, "length": 413, "busy": 503, "internal": 500, "extra": 501}
 _BAD_REQUEST = 400
 _BEARER = "bearer "
@@ -16,6 +19,13 @@ _BEARER = "bearer "
 def status_of(error: FactcheckError) -> int:
     """The HTTP status that tells `error`."""
     return _STATUSES.get(error.code, _BAD_REQUEST)
+
+
+def refusal(path: str, error: FactcheckError, status: int) -> Response:
+    """The answer to a request for `path`: an error record from the JSON API, else a line as LanguageTool writes it."""
+    if path.startswith(API):
+        return JSONResponse(error_record(None, error.code, error.message), status)
+    return PlainTextResponse(f"Error: {error.message}", status)
 
 
 def require_token(token: str | None, request: Request, given: str | None = None) -> None:

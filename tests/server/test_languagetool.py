@@ -10,10 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.server.languagetool.annotated import annotated
+from server.articles import GERMAN, RIGHT, WRONG
 
-WRONG = "Uruguay’s wheat exports rose 30 percent to $22.4 million in 2019 from $20.1 million in 2018."
-RIGHT = "Uruguay’s wheat exports rose 11.4 percent to $22.4 million in 2019 from $20.1 million in 2018."
-GERMAN = "Die Ausfuhren der Schweiz stiegen im Jahr 2019 nach Angaben der Behörde um 30 Prozent auf 22 Milliarden. " * 5
 BEFORE = ["", "🇺🇾 ", "é́ \u200f", "مرحبا ", "The desk in Montevideo said so.\r\n\r\n"]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original, Piece
 from factcheck.reader.content import Content
+from factcheck.server.forms import whole_characters
 
 
 def annotated(encoded: str) -> Content:
@@ -24,7 +25,7 @@ def annotated(encoded: str) -> Content:
     except (ValueError, RecursionError) as error:
         raise FactcheckError("form", "the field data is no JSON.") from error
     if isinstance(given, dict) and isinstance(given.get("text"), str) and "annotation" not in given:
-        return Content(_whole(given["text"]))
+        return Content(whole_characters(given["text"]))
     if not isinstance(given, dict) or not isinstance(given.get("annotation"), list):
         raise FactcheckError("form", 'the field data has neither "text" nor a list "annotation".')
     return _content(list(_nodes(given["annotation"])))
@@ -36,10 +37,10 @@ def _nodes(given: list[Any]) -> Iterator[tuple[str, str]]:
         if not isinstance(node, dict) or ("text" in node) == ("markup" in node):
             raise FactcheckError("form", 'each node of "annotation" has one of "text" and "markup".')
         shown = node.get("text", node.get("markup"))
-        meant = node["text"] if "text" in node else node.get("interpretAs") or ""
+        meant = node.get("text", node.get("interpretAs", ""))
         if not isinstance(shown, str) or not isinstance(meant, str):
             raise FactcheckError("form", 'a node of "annotation" holds something that is no text.')
-        yield _whole(shown), _whole(meant)
+        yield whole_characters(shown), whole_characters(meant)
 
 
 def _content(nodes: list[tuple[str, str]]) -> Content:
@@ -51,8 +52,3 @@ def _content(nodes: list[tuple[str, str]]) -> Content:
         source += len(shown)
     whole = "".join(shown for shown, _ in nodes)
     return Content("".join(meant for _, meant in nodes), Original(Form.ANNOTATED, whole, tuple(pieces)))
-
-
-def _whole(text: str) -> str:
-    """`text` with half characters, as broken JSON may hold them, made into marks that are as long."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

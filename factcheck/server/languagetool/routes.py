@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
@@ -10,9 +11,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader import read_content
+from factcheck.server.forms import fields_of
 from factcheck.server.languagetool.answer import SOFTWARE, answer
 from factcheck.server.languagetool.languages import is_read, languages
-from factcheck.server.languagetool.request import asked, fields_of
+from factcheck.server.languagetool.request import asked
 from factcheck.server.languagetool.rules import rules
 from factcheck.server.queue import Queue
 from factcheck.server.refusals import require_length, require_token
@@ -38,12 +40,12 @@ def routes(queue: Queue, settings: Settings) -> APIRouter:
         if not is_read(wanted.language):
             return JSONResponse(answer(wanted, None, "factcheck reads English."))
         try:
-            report = await queue.checked(lambda: read_content(wanted.content, _NAME))
+            told = await queue.checked(lambda: read_content(wanted.content, _NAME), partial(answer, wanted))
         except FactcheckError as error:
             if error.code not in _NOTHING_TO_CHECK:
                 raise
             return JSONResponse(answer(wanted, None, error.message if wanted.content.text.strip() else ""))
-        return JSONResponse(answer(wanted, report))
+        return JSONResponse(told)
 
     @router.get("/languages")
     async def known_languages() -> list[dict[str, str]]:
@@ -66,8 +68,3 @@ def routes(queue: Queue, settings: Settings) -> APIRouter:
         return "OK"
 
     return router
-
-
-def refused(error: FactcheckError, status: int) -> Response:
-    """The answer to a request that cannot be served."""
-    return PlainTextResponse(f"Error: {error.message}", status)
