@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
-from factcheck.server import api
+from factcheck.server import api, page
 from factcheck.server.headers import SafeHeaders
 from factcheck.server.languagetool import routes as languagetool
 from factcheck.server.limits import Limits
@@ -37,7 +37,7 @@ def application(settings: Settings) -> FastAPI:
         queue.close()
 
     app = FastAPI(title="factcheck", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
-    for part in (api, languagetool):
+    for part in (page, api, languagetool):
         app.include_router(part.routes(queue, settings))
     api.describe(app)
     app.add_exception_handler(FactcheckError, _cannot_check)
