@@ -28,7 +28,7 @@ _UNPROCESSABLE = 422
 
 def application(settings: Settings) -> FastAPI:
     """The server as an ASGI application."""
-    queue = Queue(settings.waiting)
+    queue = Queue(settings.waiting, settings.longest_wait)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

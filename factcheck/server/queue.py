@@ -20,9 +20,13 @@ Made = TypeVar("Made")
 
 
 class Queue:
-    """Where the articles wait; `waiting` is how many may be in work or wait at a time."""
+    """Where the articles wait: up to `waiting` in work or waiting at a time, each up to `longest` seconds.
 
-    def __init__(self, waiting: int) -> None:
+    An article that takes longer goes on until it is done, as a thread cannot be stopped, but nobody waits for it.
+    """
+
+    def __init__(self, waiting: int, longest: float) -> None:
+        self._longest = longest
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._places = BoundedSemaphore(waiting)
 
@@ -30,13 +34,18 @@ class Queue:
         """What `write` makes of the report on the article that `read` reads; all of it happens in the thread.
 
         Raises:
-            FactcheckError: `busy`: too many wait; `internal`: the work broke down; or what `read` and `write` raise.
+            FactcheckError: `busy`: too many wait, or it took too long; `internal`: the work broke down;
+                or what `read` and `write` raise.
         """
         if not self._places.acquire(blocking=False):
             raise FactcheckError("busy", "too many articles are waiting: try again in a moment.")
         work = self._thread.submit(_checked, read, write)
         work.add_done_callback(lambda done: self._places.release())
-        return await asyncio.wrap_future(work)
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(work), self._longest)
+        except TimeoutError:
+            message = f"no report was ready after {self._longest:g} seconds: try again, or send the text in parts."
+            raise FactcheckError("busy", message) from None
 
     def warm(self) -> None:
         """Load the pipeline before the first article comes."""

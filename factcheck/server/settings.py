@@ -22,7 +22,7 @@ class Settings:
     """Web sites whose pages may ask too, besides `OWN_ORIGINS`; `*` stands for all."""
     hosts: tuple[str, ...] = ()
     """Names that the server goes by, so that no other name can be made to lead to it; any, if there are none."""
-    longest_text: int = 200_000
+    longest_text: int = 100_000
     """Characters of an article."""
     longest_body: int = 10_000_000
     """Bytes of a request."""
@@ -30,3 +30,5 @@ class Settings:
     """Seconds until a request must have come in."""
     waiting: int = 64
     """Articles that may be in work or wait for it."""
+    longest_wait: float = 60.0
+    """Seconds until who waits for a report is told to try again."""

@@ -133,11 +133,11 @@ def test_a_client_learns_what_the_server_is(server: str) -> None:
         return requests.get(f"{server}/v2/{path}", timeout=60)
 
     assert got("healthcheck").text == "OK"
-    assert got("maxtextlength").text == "200000"
+    assert got("maxtextlength").text == "100000"
     assert {"name": "English (US)", "code": "en", "longCode": "en-US"} in got("languages").json()
     assert got("info").json()["software"]["name"] == "factcheck"
     configured = got("configinfo?language=en").json()
-    assert configured["parameter"] == {"maxTextLength": 200_000}
+    assert configured["parameter"] == {"maxTextLength": 100_000}
     assert "FC102" in [rule["ruleId"] for rule in configured["rules"]]
 
 
