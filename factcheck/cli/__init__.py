@@ -18,6 +18,7 @@ from factcheck.cli.explain import explain
 from factcheck.cli.init import init
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
+from factcheck.cli.serve import serve
 from factcheck.cli.stale import stale
 from factcheck.domain.errors import FactcheckError
 
@@ -34,6 +35,7 @@ app.command()(explain)
 app.command()(init)
 app.command()(rule)
 app.command()(schema)
+app.command()(serve)
 app.command()(stale)
 app.add_typer(data, name="data")
 

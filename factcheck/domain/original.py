@@ -15,6 +15,8 @@ class Form(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     FEED = "feed"
+    ANNOTATED = "annotated"
+    """What an editor sends: text with the markup around it told apart (LanguageTool's `data`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _AMOUNT = re.compile(
     r"[$€£¥₽₸₹₩₺₴₦₼₾]\s?\d"
     r"|\d\s?(?:%|(?:percent|per cent|[kmbt]n|m|b|million|billion|trillion|thousand|crore|lakh)\b)"
     r"|\d\s(?:tons?|tonnes?|dollars?|euros?|people|persons)\b"
-    r"|\b[A-Z]{2,3}\$?\s?\d[\d,.]{2,}|\d{1,3}(?:,\d{3})+|\d+\.\d+",
+    r"|\b[A-Z]{2,3}\$?\s?\d[\d,.]{2}|\d,\d{3}|\d\.\d",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")

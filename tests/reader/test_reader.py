@@ -51,7 +51,15 @@ def test_half_characters_become_the_mark_for_unknown_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [f"{PROSE} " * 11_000, "12,345 tonnes " * 70_000, "- 5%\n" * 100_000, "A " * 500_000, "(" * 500_000 + PROSE]
+    "text",
+    [
+        f"{PROSE} " * 11_000,
+        "12,345 tonnes " * 70_000,
+        "- 5%\n" * 100_000,
+        "A " * 500_000,
+        "(" * 500_000 + PROSE,
+        "1" * 1_000_000,
+    ],
 )
 def test_a_megabyte_is_read_within_seconds(text: str, time_limit: object) -> None:
     assert read_text(text).lines

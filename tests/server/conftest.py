@@ -1,0 +1,42 @@
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import uvicorn
+
+from factcheck.server.app import application
+from factcheck.server.settings import Settings
+
+
+@contextmanager
+def served(settings: Settings) -> Iterator[str]:
+    """A server as it runs, on a free port of this machine; its address, without a slash at the end."""
+    config = uvicorn.Config(application(settings), port=0, access_log=False, log_level="warning")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    try:
+        port = server.servers[0].sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a server as `factcheck serve` sets it up."""
+    with served(Settings(hosts=("127.0.0.1", "localhost"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def guarded() -> Iterator[str]:
+    """The address of a server with a token and narrow limits."""
+    with served(Settings(token="open sesame", longest_text=300, longest_body=5_000, slowest_body=1.0)) as address:
+        yield address
