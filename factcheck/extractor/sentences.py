@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.resources import vocabulary
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$€£¥₹])")
+_LONGEST = 2000
+"""What goes on for longer without an end is no sentence that anybody wrote; it is read in pieces."""
+_BREAK = re.compile(r"(?<![\d\s])\s+(?![\d%\s])")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
 
 
@@ -39,4 +43,15 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start += 1
     if start < len(text):
         spans.append((start, len(text)))
-    return spans
+    return [piece for span in spans for piece in _pieces(text, *span)]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, cut between words where it is too long to be a sentence, never beside a digit."""
+    while end - start > _LONGEST:
+        breaks = list(_BREAK.finditer(text, start + _LONGEST // 2, start + _LONGEST))
+        if not breaks:
+            break
+        yield start, breaks[-1].start()
+        start = breaks[-1].end()
+    yield start, end

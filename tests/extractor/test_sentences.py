@@ -1,0 +1,44 @@
+"""Where sentences end, and that what never ends is read in pieces."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extractor.sentences import sentences
+
+
+def told(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+def test_a_point_in_a_number_or_an_abbreviation_ends_nothing() -> None:
+    assert told("Trade grew to $4.5 bn. The U.S. took 3.2 percent, i.e. Less than before. So what?") == [
+        "Trade grew to $4.5 bn.",
+        "The U.S. took 3.2 percent, i.e. Less than before.",
+        "So what?",
+    ]
+
+
+def test_what_does_not_end_is_read_in_pieces_cut_between_words() -> None:
+    text = "exports to China of 3.5 million tonnes, " * 400
+    pieces = told(text)
+    assert len(pieces) > 5
+    assert all(len(piece) <= 2000 for piece in pieces)
+    assert all(piece.count("3.5 million") for piece in pieces)
+    assert sum(piece.count("3.5 million") for piece in pieces) == 400
+
+
+def test_a_long_run_of_digits_is_never_cut() -> None:
+    digits = "1234567890 " * 400
+    assert told(digits) == [digits]
+
+
+@given(st.text(alphabet="ab .,!1\n", max_size=300))
+def test_the_sentences_cover_all_but_white_space(text: str) -> None:
+    spans = sentences(text)
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+    left = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+    assert all(not gap.strip() for gap in left)
