@@ -173,6 +173,7 @@ class Cues:
         return half >= 20 and text[:half] == text[-half:] and not text[half:-half].strip()
 
 
+@lru_cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(vocabulary("page")[name])
 

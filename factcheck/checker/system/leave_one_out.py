@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 
 from factcheck.checker.precision import TIERS
 from factcheck.checker.statements import Members, Statements
@@ -19,6 +20,8 @@ from factcheck.reference.groups import members
 
 _MOST = 120
 """Of an article with more claims than this, the others are left out: each costs a propagation of its own."""
+_LEAST_GAIN = 1e-3
+"""How well a number is checked need not be told more exactly."""
 
 
 def implied_by_others(
@@ -29,16 +32,21 @@ def implied_by_others(
     Read as the closest tier at which the others fit reads them; left out where they do not fit at all.
     """
     statements = Statements(claims, members)
-    systems = [compile_claims(statements, claims, TIERS[s], (), assertions) for s in (Severity.NOTE, Severity.WARNING)]
-    found = ((claim.id, _left_for(systems, claim)) for claim in statements.claims[:_MOST])
+
+    @cache
+    def read_at(severity: Severity) -> System:
+        return compile_claims(statements, claims, TIERS[severity], (), assertions)
+
+    found = ((claim.id, _left_for(read_at, claim)) for claim in statements.claims[:_MOST])
     return {id_: left for id_, left in found if left}
 
 
-def _left_for(systems: Sequence[System], claim: Claim) -> Implied | None:
-    for system in systems:
+def _left_for(read_at: Callable[[Severity], System], claim: Claim) -> Implied | None:
+    for severity in (Severity.NOTE, Severity.WARNING):
+        system = read_at(severity)
         if claim.id not in system.says:
             return None
-        bounds = propagate(system, system.bits([claim.id]))
+        bounds = propagate(system, system.bits([claim.id]), least_gain=_LEAST_GAIN)
         if bounds.conflict is None:
             left = implied(system, claim, bounds)
             return Implied(left.low, left.high) if _tells(left.low, left.high, claim) else None

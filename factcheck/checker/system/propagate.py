@@ -31,17 +31,19 @@ class Bounds:
     high_owners: list[int]
     conflict: int | None = None
     """The bits of claims that cannot all be true; 0 where the definitions alone contradict each other."""
+    least_gain: float = _LEAST_GAIN
+    """A bound that moves by less than this part of itself is left where it is."""
 
     def raise_low(self, variable: int, low: float, owners: int) -> bool:
         """Whether `low`, which `owners` lead to, is a bound that tells more than the one there was."""
-        if not isfinite(low) or low <= self.low[variable] + _gain(self.low[variable]):
+        if not isfinite(low) or low <= self.low[variable] + self._gain(self.low[variable]):
             return False
         self.low[variable], self.low_owners[variable] = low, owners
         return True
 
     def drop_high(self, variable: int, high: float, owners: int) -> bool:
         """Whether `high`, which `owners` lead to, is a bound that tells more than the one there was."""
-        if not isfinite(high) or high >= self.high[variable] - _gain(self.high[variable]):
+        if not isfinite(high) or high >= self.high[variable] - self._gain(self.high[variable]):
             return False
         self.high[variable], self.high_owners[variable] = high, owners
         return True
@@ -49,8 +51,11 @@ class Bounds:
     def crossed(self, variable: int) -> bool:
         return self.low[variable] > self.high[variable] + _CROSSING * abs(self.high[variable])
 
+    def _gain(self, bound: float) -> float:
+        return self.least_gain * max(abs(bound), 1e-6) if isfinite(bound) else 0.0
 
-def propagate(system: System, without: int = 0) -> Bounds:
+
+def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GAIN) -> Bounds:
     """The bounds that all rows together leave, leaving out those that a claim in `without` says.
 
     The work is capped; where it is cut short the bounds hold, but may be wider than they need be.
@@ -58,7 +63,7 @@ def propagate(system: System, without: int = 0) -> Bounds:
     rows = [row for row in system.rows if not row.owners & without]
     constraints: list[Row | Link] = [*rows, *system.links]
     size = len(system.variables)
-    bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size)
+    bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size, None, least_gain)
     users: dict[int, list[int]] = defaultdict(list)
     for number, constraint in enumerate(constraints):
         for variable in _variables(constraint):
@@ -138,7 +143,3 @@ def _tighten_link(link: Link, bounds: Bounds) -> Iterator[int]:
         most = high[product] / low[other] if low[other] > 0 else inf
         if bounds.drop_high(factor, most, high_owners[product] | low_owners[other]) or raised:
             yield factor
-
-
-def _gain(bound: float) -> float:
-    return _LEAST_GAIN * max(abs(bound), 1e-6) if isfinite(bound) else 0.0
