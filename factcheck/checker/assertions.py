@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.explain import on_one_line
 from factcheck.checker.facts import Fact, Proof
+from factcheck.checker.finding import finding
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules import rule_modules
@@ -78,14 +79,4 @@ def _check(
 ) -> Check:
     said = f'"{on_one_line(assertion.span.quote)}"'
     message = f"{told}: {said} holds." if outcome is Outcome.HOLDS else f"{told}, but the text says {said}."
-    return Check(
-        id="",
-        rule=rule.name,
-        code=rule.code,
-        outcome=outcome,
-        severity=severity,
-        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
-        message=message,
-        calculation=told,
-        assertion=assertion,
-    )
+    return finding(rule, claims, message, told, severity=severity, outcome=outcome, assertion=assertion)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.checker.relation import Rule
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
 
@@ -18,6 +19,7 @@ def finding(
     severity: Severity = Severity.WARNING,
     outcome: Outcome = Outcome.FAILS,
     suspects: Sequence[Suspect] = (),
+    assertion: Assertion | None = None,
 ) -> Check:
     """The check, without an id: that is given when all checks are in order."""
     return Check(
@@ -26,8 +28,9 @@ def finding(
         code=rule.code,
         outcome=outcome,
         severity=severity,
-        claims=tuple(claim.id for claim in claims),
+        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
         message=message,
         calculation=calculation,
         suspects=tuple(suspects),
+        assertion=assertion,
     )

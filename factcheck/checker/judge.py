@@ -11,6 +11,7 @@ from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.calculation import calculation
 from factcheck.checker.differences import loosened
 from factcheck.checker.explain import fails_message, holds_message, undecided_message
+from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.other_lines import fits_another_line
 from factcheck.checker.precision import TIERS
@@ -166,14 +167,6 @@ def _check(
     calculation: str,
     suspects: tuple[Suspect, ...] = (),
 ) -> Check:
-    return Check(
-        id="",
-        rule=relation.rule.name,
-        code=relation.rule.code,
-        outcome=outcome,
-        severity=severity,
-        claims=tuple(claim.id for claim in relation.claims),
-        message=message,
-        calculation=calculation,
-        suspects=suspects,
+    return finding(
+        relation.rule, relation.claims, message, calculation, severity=severity, outcome=outcome, suspects=suspects
     )

@@ -16,15 +16,18 @@ from factcheck.domain.claim import Claim, Kind
 
 def candidates(figures: Figures, wanted: Iterable[tuple[Claim, Interval]]) -> list[Candidate]:
     """Each claim with the interval in which its true value would have to lie, the likeliest wrong one first."""
-    found = []
-    for claim, left in wanted:
-        room = possible(printed(left, claim), claim)
-        if room is None:
-            continue
-        guess = figures.slip(claim, room)
-        wide = room | guess.slip.value if guess.slip else room
-        found.append(Candidate(claim, wide, guess, guess.likelihood * doubt(claim)))
-    return sorted(found, key=lambda candidate: -candidate.score)
+    found = [one for claim, left in wanted if (one := candidate(figures, claim, left))]
+    return sorted(found, key=lambda one: -one.score)
+
+
+def candidate(figures: Figures, claim: Claim, left: Interval) -> Candidate | None:
+    """The claim as a candidate where the other figures leave `left` for it; None where it could never be that."""
+    room = possible(printed(left, claim), claim)
+    if room is None:
+        return None
+    guess = figures.slip(claim, room)
+    wide = room | guess.slip.value if guess.slip else room
+    return Candidate(claim, wide, guess, guess.likelihood * doubt(claim))
 
 
 def question(candidate: Candidate, suspect: Suspect) -> str:

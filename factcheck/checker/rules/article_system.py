@@ -18,19 +18,23 @@ Exports, half of all trade in the year before, rose 10 percent to $11 billion; t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
 
 from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.averages import is_average
+from factcheck.checker.calculation import rounded
 from factcheck.checker.explain import on_one_line, quoted
+from factcheck.checker.finding import finding
 from factcheck.checker.relation import Ranking, Rule
 from factcheck.checker.rules.rank_of import relations as rank_relations
 from factcheck.checker.statements import Statements
+from factcheck.checker.suspects import question, suspect
 from factcheck.checker.system.article import ArticleSystem, Finding
 from factcheck.checker.system.conflict import ExhaustedError
 from factcheck.checker.system.rows import Speaker
 from factcheck.domain.assertion import Assertion
-from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 
@@ -47,25 +51,35 @@ def conflicts(
     evidence: Sequence[Evidence] = (),
     assertions: Sequence[Assertion] = (),
 ) -> Iterator[Check]:
-    """The conflicts that remain without the claims in `suspected`, the clear ones, else those at a closer reading."""
+    """The conflicts that remain without the claims in `suspected`, the clear ones, else those at a closer reading.
+
+    Two figures that were exchanged are looked for among all claims, as each sum by itself blames others for them.
+    """
     doubtful = ambiguous(statements, slips_too=True)
     read = [claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= _READ]
     read = [claim for claim in read if not is_average(statements, claim)]
     said = [assertion for assertion in assertions if assertion.confidence >= _READ]
 
-    def found(claims: Sequence[Claim], severity: Severity) -> list[Finding]:
-        return ArticleSystem(statements, claims, rankings(statements), evidence, said).findings(severity)
+    def system_of(claims: Sequence[Claim]) -> ArticleSystem:
+        return ArticleSystem(statements, claims, rankings(statements), evidence, said)
 
     try:
-        swaps = [one for one in found(read, Severity.WARNING) if one.exchanged] if suspected else []
-        left_out = suspected | {suspect.claim for swap in swaps for suspect in swap.suspects}
-        rest = [claim for claim in read if claim.id not in left_out]
-        clear = [*swaps, *found(rest, Severity.WARNING)]
-        yield from (_told(finding, Severity.WARNING, statements) for finding in clear)
+        swaps = [one for one in _findings(system_of(read), Severity.WARNING) if one.exchanged] if suspected else []
+        left_out = suspected | {claim.id for swap in swaps for claim in swap.exchanged or ()}
+        rest = system_of([claim for claim in read if claim.id not in left_out])
+        clear = [*swaps, *_findings(rest, Severity.WARNING)]
+        yield from (_told(found, Severity.WARNING, statements) for found in clear)
         if not clear:
-            yield from (_told(finding, Severity.NOTE, statements) for finding in found(rest, Severity.NOTE))
+            close = _findings(rest, Severity.NOTE)
+            yield from (_told(found, Severity.NOTE, statements, rest.tension()) for found in close)
     except ExhaustedError:
         yield _undecided(read)
+
+
+def _findings(system: ArticleSystem, severity: Severity) -> list[Finding]:
+    """Those that numbers of the article have a part in: what words alone say against a reference, their rules tell."""
+    found = system.findings(severity)
+    return [one for one in found if any(isinstance(speaker, Claim) for speaker in one.speakers)]
 
 
 def rankings(statements: Statements) -> list[tuple[Claim, Ranking]]:
@@ -74,32 +88,45 @@ def rankings(statements: Statements) -> list[tuple[Claim, Ranking]]:
     return [(claim, ranking) for claim, ranking in ranked if isinstance(ranking, Ranking)]
 
 
-def _told(finding: Finding, severity: Severity, statements: Statements) -> Check:
+def _told(found: Finding, severity: Severity, statements: Statements, tension: Decimal | None = None) -> Check:
+    claims = [one for one in found.speakers if isinstance(one, Claim)]
+    sure = all(one.confidence >= _SURE for one in found.speakers)
+    suspects = _suspects(found)
     words = {claim.id: quoted(claim) for claim in statements.claims}
-    sure = all(one.confidence >= _SURE for one in finding.speakers)
-    suspects = finding.suspects[:_SUSPECTS]
-    return Check(
-        id="",
-        rule=RULE.name,
-        code=RULE.code,
-        outcome=Outcome.FAILS,
+    sums = [f"{words[suspect.claim]}: {suspect.why}" for suspect in suspects]
+    if tension is not None:
+        sums.append(f"they fit if each may be {rounded(tension, 2)} half units of its last digit off")
+    return finding(
+        RULE,
+        claims,
+        f"{', '.join(map(_quoted, found.speakers))} cannot all be true together{_guess(found, suspects)}",
+        "; ".join(sums),
         severity=severity if sure else Severity.NOTE,
-        claims=tuple(one.id for one in finding.speakers if isinstance(one, Claim)),
-        message=f"{', '.join(map(_quoted, finding.speakers))} cannot all be true together{_guess(finding, words)}",
-        calculation="; ".join(f"{words[suspect.claim]}: {suspect.why}" for suspect in suspects),
         suspects=suspects,
     )
 
 
-def _guess(finding: Finding, words: Mapping[str, str]) -> str:
-    if not finding.suspects:
-        return "."
-    best = finding.suspects[0]
-    if finding.exchanged:
-        pair = " and ".join(words[suspect.claim] for suspect in finding.suspects)
+def _suspects(found: Finding) -> list[Suspect]:
+    if found.exchanged:
+        one, other = found.exchanged
+        return [_in_place_of(one, other), _in_place_of(other, one)]
+    return [suspect(candidate) for candidate in found.candidates[:_SUSPECTS]]
+
+
+def _in_place_of(claim: Claim, other: Claim) -> Suspect:
+    why = f"all figures fit when it and {quoted(other)} change places"
+    return Suspect(claim.id, other.quantity.low, other.quantity.high, quoted(other), why)
+
+
+def _guess(found: Finding, suspects: Sequence[Suspect]) -> str:
+    if found.exchanged:
+        pair = " and ".join(map(quoted, found.exchanged))
         return f"; with {pair} in each other's place they can. Were the two exchanged, or did we misread the text?"
-    left = f"; {best.why.partition(': ')[0]} for {words[best.claim]}"
-    return f"{left}. Should it be {best.replacement}, or did we misread the text?"
+    if not suspects:
+        return "."
+    best = found.candidates[0]
+    left = suspects[0].why.partition(": ")[0]
+    return f"; {left} for {quoted(best.claim)}. {question(best, suspects[0])}"
 
 
 def _quoted(speaker: Speaker) -> str:
@@ -108,13 +135,5 @@ def _quoted(speaker: Speaker) -> str:
 
 
 def _undecided(claims: Sequence[Claim]) -> Check:
-    return Check(
-        id="",
-        rule=RULE.name,
-        code=RULE.code,
-        outcome=Outcome.UNDECIDED,
-        severity=Severity.NOTE,
-        claims=tuple(claim.id for claim in claims[:1]),
-        message=f"The {len(claims)} figures are too many to tell which are at odds; the single sums tell more.",
-        calculation="",
-    )
+    message = f"The {len(claims)} figures are too many to tell which are at odds; the single sums tell more."
+    return finding(RULE, claims[:1], message, "", severity=Severity.NOTE, outcome=Outcome.UNDECIDED)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.checker.explain import bounds as range_text
 from factcheck.checker.interval import Interval
-from factcheck.checker.localise import Figures, doubt, printed, weight_of
+from factcheck.checker.localise import Candidate, Figures, weight_of
 from factcheck.checker.precision import ROUNDED, TIERS, Tier
 from factcheck.checker.relation import Ranking
-from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.statements import Statements
+from factcheck.checker.suspects import candidate
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import Effort, conflict_in
 from factcheck.checker.system.diagnosis import Diagnosis, diagnoses
@@ -21,8 +20,9 @@ from factcheck.checker.system.joint import infeasible
 from factcheck.checker.system.pinned import pin
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import Speaker, System
+from factcheck.checker.system.tension import tension
 from factcheck.domain.assertion import Assertion
-from factcheck.domain.check import Severity, Suspect
+from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 
@@ -36,12 +36,12 @@ _FITS = Decimal(1), Decimal("0.8"), Decimal("0.4")
 class Finding:
     """What cannot all be true, and the claims whose change alone mends it, the likeliest first.
 
-    With `exchanged`, the suspects are two claims that mend it when each says what the other does.
+    With `exchanged`, no single claim does, but these two do when each says what the other does.
     """
 
     speakers: tuple[Speaker, ...]
-    suspects: tuple[Suspect, ...]
-    exchanged: bool = False
+    candidates: tuple[Candidate, ...]
+    exchanged: tuple[Claim, Claim] | None = None
 
 
 class ArticleSystem:
@@ -86,22 +86,26 @@ class ArticleSystem:
         )
         return [self._finding(system, diagnosis) for diagnosis in found]
 
+    def tension(self) -> Decimal | None:
+        """The least tolerance at which all of it fits together, None where it never does."""
+        return tension(self.at, conflict_in)
+
     def _likelihood(self, system: System, bit: int, without: int) -> float:
         (speaker,) = system.owners(bit)
         if not isinstance(speaker, Claim):
             return _WRONG_WORDS
-        return float(self._suspect(speaker, [one.id for one in system.owners(without)])[0])
+        found = self._candidate(speaker, [one.id for one in system.owners(without)])
+        return float(found.score) if found else 0.0
 
     def _finding(self, system: System, diagnosis: Diagnosis) -> Finding:
         speakers = tuple(system.owners(diagnosis.core))
-        candidates = [one for bit in diagnosis.candidates for one in system.owners(bit) if isinstance(one, Claim)]
+        claims = [one for bit in diagnosis.candidates for one in system.owners(bit) if isinstance(one, Claim)]
         if diagnosis.exchanged:
-            one, other = candidates
-            return Finding(speakers, (_exchanged(one, other), _exchanged(other, one)), exchanged=True)
+            one, other = claims
+            return Finding(speakers, (), (one, other))
         aside = [one.id for one in system.owners(diagnosis.without)]
-        weighed = [self._suspect(one, [*aside, one.id]) for one in candidates]
-        weighed.sort(key=lambda found: -found[0])
-        return Finding(speakers, tuple(suspect for _, suspect in weighed))
+        found = [candidate for one in claims if (candidate := self._candidate(one, [*aside, one.id]))]
+        return Finding(speakers, tuple(sorted(found, key=lambda candidate: -candidate.score)))
 
     def _fits_exchanged(self, system: System, wrong: int, tier: Tier) -> bool:
         """Whether all fits when each of two claims says what the other does: exports and imports swapped."""
@@ -111,22 +115,18 @@ class ArticleSystem:
         if one.kind is not other.kind or one.quantity.unit != other.quantity.unit:
             return False
         meant = {one.id: replace(one, quantity=other.quantity), other.id: replace(other, quantity=one.quantity)}
-        statements = self._statements.with_claims(meant)
         claims = [meant.get(claim.id, claim) for claim in self._claims]
-        exchanged = compile_claims(statements, claims, tier, (), self._assertions)
-        return conflict_in(exchanged, effort=self._effort) is None
+        exchanged = ArticleSystem(
+            self._statements.with_claims(meant), claims, self._rankings, self._evidence, self._assertions
+        )
+        return conflict_in(exchanged.at(tier), effort=self._effort) is None
 
-    def _suspect(self, claim: Claim, aside: Sequence[str]) -> tuple[Decimal, Suspect]:
-        """What the other figures leave for a claim, and how likely a slip explains that it is not that."""
+    def _candidate(self, claim: Claim, aside: Sequence[str]) -> Candidate | None:
+        """The claim with what the others leave for it without those `aside`, and how likely it is the wrong one."""
         left, fit = self._left_for(claim, aside)
-        wanted = printed(left, claim)
-        slip, likelihood = self._figures.slip(claim, wanted)
-        value = slip.value if slip else _nearest(wanted, claim)
-        why = f"the other figures leave {range_text(claim.quantity, wanted)}"
-        wanted = wanted | value
-        score = fit * likelihood * doubt(claim) * self._weights.get(claim.id, Decimal(1))
-        low, high = (end if end.is_finite() else value for end in (wanted.low, wanted.high))
-        return score, Suspect(claim.id, low, high, replacement(claim, value), f"{why}: {slip.kind}?" if slip else why)
+        found = candidate(self._figures, claim, left)
+        weight = fit * self._weights.get(claim.id, Decimal(1))
+        return replace(found, score=found.score * weight) if found else None
 
     def _left_for(self, claim: Claim, aside: Sequence[str]) -> tuple[Interval, Decimal]:
         """The interval at the closest reading of the figures at which the others fit, and how well they then fit."""
@@ -143,15 +143,3 @@ class ArticleSystem:
 
 def _readings() -> tuple[Tier, ...]:
     return ROUNDED, TIERS[Severity.NOTE], TIERS[Severity.WARNING]
-
-
-def _exchanged(claim: Claim, other: Claim) -> Suspect:
-    words = " ".join(other.span.quote.split())
-    why = f"all figures fit when it and {words} change places"
-    return Suspect(claim.id, other.quantity.low, other.quantity.high, words, why)
-
-
-def _nearest(wanted: Interval, claim: Claim) -> Decimal:
-    if wanted.bounded:
-        return rounded_into(wanted, wanted.middle, claim.quantity.last_place or Decimal(1))
-    return next((end for end in (wanted.low, wanted.high) if end.is_finite()), claim.quantity.value)

@@ -31,7 +31,7 @@ class Effort:
         self.left -= 1
 
 
-def conflict_in(system: System, without: int = 0, *, jointly: bool = True, effort: Effort | None = None) -> int | None:
+def conflict_in(system: System, without: int = 0, effort: Effort | None = None) -> int | None:
     """The bits of claims that cannot all be true, None where none are found: by propagation, then by the joint test.
 
     Raises:
@@ -40,46 +40,40 @@ def conflict_in(system: System, without: int = 0, *, jointly: bool = True, effor
     if effort:
         effort.spend()
     found = propagate(system, without).conflict
-    return infeasible(system, without) if found is None and jointly else found
+    return infeasible(system, without) if found is None else found
 
 
-def minimal_conflict(
-    system: System, conflict: int, without: int = 0, *, jointly: bool = True, effort: Effort | None = None
-) -> int:
+def minimal_conflict(system: System, conflict: int, without: int = 0, effort: Effort | None = None) -> int:
     """A part of `conflict` whose claims still cannot all be true, and of which none can be left out.
 
     By the joint test where it sees the conflict too, as its certificate is small: propagation names all it came by.
-    """
-    everything = (1 << len(system.claims)) - 1
 
-    def within(kept: int) -> int | None:
+    Raises:
+        ExhaustedError: `effort` is used up.
+    """
+    others = without | (((1 << len(system.claims)) - 1) & ~conflict)
+    certified = infeasible(system, others)
+    test = _propagated if certified is None else infeasible
+    kept = conflict if certified is None else certified
+    for bit in bits_of(kept):
         if effort:
             effort.spend()
-        rest = without | (everything & ~kept)
-        return infeasible(system, rest) if linear else propagate(system, rest).conflict
-
-    linear = jointly
-    certified = within(conflict)
-    linear, kept = certified is not None and jointly, certified or conflict
-    for bit in bits_of(kept):
         if kept & bit:
-            smaller = within(kept & ~bit)
+            smaller = test(system, others | (conflict & ~kept) | bit)
             kept = kept if smaller is None else smaller
     return kept
 
 
-def repairs(
-    system: System, conflict: int, without: int = 0, *, jointly: bool = True, effort: Effort | None = None
-) -> list[int]:
+def _propagated(system: System, without: int) -> int | None:
+    return propagate(system, without).conflict
+
+
+def repairs(system: System, conflict: int, without: int = 0, effort: Effort | None = None) -> list[int]:
     """The claims of a conflict, by their bits, of which leaving out any one lets all the others be true."""
-    return [
-        bit for bit in bits_of(conflict) if conflict_in(system, without | bit, jointly=jointly, effort=effort) is None
-    ]
+    return [bit for bit in bits_of(conflict) if conflict_in(system, without | bit, effort) is None]
 
 
-def repair_sets(
-    system: System, most: int = 3, *, smallest: bool = False, without: int = 0, effort: Effort | None = None
-) -> list[int]:
+def repair_sets(system: System, most: int = 3, *, smallest: bool = False, effort: Effort | None = None) -> list[int]:
     """Every minimal set of at most `most` claims, as bits, whose removal lets the rest be true; the smallest first.
 
     Each such set takes a claim out of every conflict (Reiter 1987, https://doi.org/10.1016/0004-3702(87)90062-2): the
@@ -96,13 +90,13 @@ def repair_sets(
         removed = waiting.popleft()
         if smallest and found and removed.bit_count() > found[0].bit_count():
             break
-        if any(smaller & removed == smaller for smaller in found):
+        if any(known & removed == known for known in found):
             continue
-        conflict = conflict_in(system, without | removed, effort=effort)
+        conflict = conflict_in(system, removed, effort)
         if conflict is None:
             found.append(removed)
         elif removed.bit_count() < most and not (smallest and found):
-            for bit in bits_of(minimal_conflict(system, conflict, without | removed, effort=effort)):
+            for bit in bits_of(minimal_conflict(system, conflict, removed, effort)):
                 if removed | bit not in tried:
                     tried.add(removed | bit)
                     waiting.append(removed | bit)

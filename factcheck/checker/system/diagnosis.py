@@ -29,8 +29,8 @@ class Diagnosis:
 def diagnoses(
     system: System,
     likelihood: Callable[[int, int], float],
-    exchangeable: Callable[[int], bool] = lambda wrong: False,
-    effort: Effort | None = None,
+    exchangeable: Callable[[int], bool],
+    effort: Effort,
 ) -> list[Diagnosis]:
     """The conflicts of `system`, one for each claim that must be wrong; none where all claims can be true.
 
@@ -54,17 +54,17 @@ def diagnoses(
     return [_beside(system, likeliest & ~bit, effort) for bit in bits_of(likeliest)]
 
 
-def _single(system: System, candidates: tuple[int, ...], effort: Effort | None) -> Diagnosis:
+def _single(system: System, candidates: tuple[int, ...], effort: Effort) -> Diagnosis:
     return Diagnosis(_core(system, 0, effort), candidates)
 
 
-def _beside(system: System, others: int, effort: Effort | None) -> Diagnosis:
+def _beside(system: System, others: int, effort: Effort) -> Diagnosis:
     """The conflict that is left when the claims of `others` are taken out."""
     core = _core(system, others, effort)
-    return Diagnosis(core, tuple(repairs(system, core, others, effort=effort)), others)
+    return Diagnosis(core, tuple(repairs(system, core, others, effort)), others)
 
 
-def _core(system: System, without: int, effort: Effort | None) -> int:
-    conflict = conflict_in(system, without, effort=effort)
+def _core(system: System, without: int, effort: Effort) -> int:
+    conflict = conflict_in(system, without, effort)
     assert conflict is not None
-    return minimal_conflict(system, conflict, without, effort=effort)
+    return minimal_conflict(system, conflict, without, effort)

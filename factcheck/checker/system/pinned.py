@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.checker.system.propagate import propagate
+from factcheck.checker.system.conflict import conflict_in
 from factcheck.checker.system.rows import Row, Speaker, System
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence, Relation
@@ -21,7 +21,7 @@ def pin(system: System, evidence: Sequence[Evidence]) -> None:
     ]
     everything = (1 << len(system.claims)) - 1
     system.rows.extend(rows)
-    if propagate(system, everything).conflict is not None:
+    if conflict_in(system, everything) is not None:
         del system.rows[len(system.rows) - len(rows) :]
 
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from factcheck.checker import check_claims
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.article import ArticleSystem
-from factcheck.domain.check import Severity
+from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 
-from ..make import billions, members
+from ..make import Asserted, billions, members, says
 
 EXPORTS = billions("3.1", "exports AAA BBB 2023", id="exports")
 IMPORTS = billions("2.2", "imports AAA BBB 2023", id="imports")
@@ -43,7 +44,7 @@ def supports(claim: Claim, **slots: object) -> Evidence:
 def suspects(*evidence: Evidence) -> list[str]:
     claims = [EXPORTS, IMPORTS, TRADE]
     (found,) = ArticleSystem(Statements(claims, members), claims, (), evidence).findings(Severity.WARNING)
-    return sorted(suspect.claim for suspect in found.suspects)
+    return sorted(candidate.claim.id for candidate in found.candidates)
 
 
 def test_without_a_reference_each_figure_of_a_sum_may_be_the_wrong_one() -> None:
@@ -60,3 +61,10 @@ def test_a_figure_read_in_the_press_confirms_nothing() -> None:
 
 def test_references_that_contradict_each_other_are_left_out() -> None:
     assert suspects(*map(supports, (EXPORTS, IMPORTS, TRADE))) == ["exports", "imports", "trade"]
+
+
+def test_what_only_words_say_against_references_is_told_by_their_own_rule() -> None:
+    flows = [EXPORTS, billions("13.0", "imports AAA BBB 2023", id="more")]
+    said = says(Asserted.IN_FAVOUR_OF, "in favour", "balance AAA BBB 2023")
+    found = check_claims(flows, [supports(claim) for claim in flows], [said], members=members)
+    assert {check.rule for check in found if check.outcome is Outcome.FAILS} == {"in-favour"}
