@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.domain.period import Words
 from factcheck.extractor.cues import cues
@@ -13,6 +13,8 @@ from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMent
 from factcheck.extractor.phrases import words
 from factcheck.extractor.told import Told
 
+_PAST = "VBD"
+"""The tag of a verb in the past tense (Penn Treebank)."""
 Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
 
 _BREAKS = frozenset(";:")
@@ -121,20 +123,22 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
         stop = mention.start if mention else end
         built.tokens.extend(_words(text, position, stop, grammar))
         if mention:
+            tag = grammar.tag(mention.start, mention.end)
+            mention = _as_verb(mention, text[mention.start : mention.end]) if tag == _PAST else mention
             quote = text[mention.start : mention.end].lower()
             built.tokens.append(
-                Token(
-                    mention.start,
-                    mention.end,
-                    quote,
-                    frozenset({_name(mention)}),
-                    mention,
-                    grammar.tag(mention.start, mention.end),
-                    grammar,
-                )
+                Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag, grammar)
             )
             position = mention.end
     return built
+
+
+def _as_verb(mention: Mention, quote: str) -> Mention:
+    """The mention; of "exported goods", where it says what somebody did, only the verb, without its object."""
+    verb, space, _ = quote.partition(" ")
+    if not isinstance(mention, MeasureMention) or mention.verb or not space:
+        return mention
+    return replace(mention, end=mention.start + len(verb), verb=True)
 
 
 def _name(mention: Mention) -> str:
