@@ -68,6 +68,6 @@ def _checked(article: Article, references: Matcher | None, selection: Selection)
         numbers=extraction.numbers,
         checks=checks,
         verdicts=verdicts(extraction.claims, checks, evidence),
-        implied=implied_by_others(extraction.claims, extraction.assertions),
+        implied=implied_by_others(extraction.claims, extraction.assertions, article=article),
         credits=tuple(matcher.credits({check.reference.dataset for check in checks if check.reference})),
     )

@@ -106,3 +106,17 @@ def test_words_that_the_numbers_refute(rule: str, text: str) -> None:
 
 def test_a_text_without_such_words_has_no_such_checks() -> None:
     assert not checks_of("Kenya's exports rose 4 percent to $5.1 billion in 2023.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade between Peru and Chile is in Peru's favor. "
+        "Peru's exports to Chile were $2.1 billion in 2023, its imports from Chile $3.4 billion.",
+        "Exports fell in 2023. Uganda's exports came to $15.1 billion in 2023, from $13.5 billion in 2022.",
+    ],
+)
+def test_words_that_the_numbers_refute_are_told_once(text: str) -> None:
+    found = check(text, published=date(2024, 3, 1)).checks
+    within = [one for one in found if one.outcome is Outcome.FAILS and one.reference is None]
+    assert len(within) == 1 and within[0].assertion

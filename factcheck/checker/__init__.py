@@ -45,8 +45,15 @@ def check_claims(
     statements = Statements(claims, members, article)
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
     within = list(_within_article(statements, evidence))
-    found = [*within, *_jointly(statements, within, evidence, assertions), *_against_references(statements, evidence)]
-    found += assertion_checks(statements, assertions)
+    words = list(assertion_checks(statements, assertions))
+    refuted = {check.assertion for check in words if check.outcome is Outcome.FAILS}
+    open_ = [assertion for assertion in assertions if assertion not in refuted]
+    found = [
+        *within,
+        *words,
+        *_jointly(statements, within, evidence, open_),
+        *_against_references(statements, evidence),
+    ]
     unscaled = without_scale(statements)
     found = [_no_error_without_scale(check, unscaled) for check in found]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))

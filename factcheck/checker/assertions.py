@@ -13,14 +13,10 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import READ, SURE
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
-
-_READ = 0.4
-"""Words and claims read with less confidence prove nothing."""
-_SURE = 0.75
-"""Below this confidence a failure is a note."""
 
 
 def assertion_checks(statements: Statements, assertions: Sequence[Assertion]) -> Iterator[Check]:
@@ -35,7 +31,7 @@ def assertion_checks(statements: Statements, assertions: Sequence[Assertion]) ->
         return Statements(list(_trusted(statements, source)), statements.members)
 
     for assertion in sorted(assertions, key=lambda one: (one.span.start, one.span.end, one.asserted)):
-        if assertion.confidence < _READ or assertion.series.period is None:
+        if assertion.confidence < READ or assertion.series.period is None:
             continue
         for module in rule_modules():
             if assertion.asserted in getattr(module, "ASSERTED", ()):
@@ -49,7 +45,7 @@ def _trusted(statements: Statements, source: str | None) -> Iterator[Claim]:
     voice = statements.voice_of(source)
     for claim in statements.claims:
         own = statements.voice(claim)
-        told = claim.series.period is not None and claim.confidence >= _READ
+        told = claim.series.period is not None and claim.confidence >= READ
         if told and (voice is None or own is None or own == voice):
             yield claim
 
@@ -65,7 +61,7 @@ def _settled(rule: Rule, assertion: Assertion, proofs: Sequence[Proof], doubtful
         return
     fact = failing[0]
     ids = {claim.id for claim in fact.claims}
-    sure = min(assertion.confidence, *(claim.confidence for claim in fact.claims)) >= _SURE and not ids & doubtful
+    sure = min(assertion.confidence, *(claim.confidence for claim in fact.claims)) >= SURE and not ids & doubtful
     severity = Severity.WARNING if sure and fact.refuted(TIERS[Severity.ERROR]) else Severity.NOTE
     yield _check(rule, assertion, Outcome.FAILS, severity, fact.claims, fact.told)
 

@@ -74,8 +74,8 @@ class Leaf:
 
     def back(self, wanted: Interval) -> Interval:
         """What the claim must say for the leaf to come to `wanted`."""
-        if not wanted.bounded:
-            return wanted if self.use is Use.AMOUNT else EVERYTHING
+        if not wanted.bounded and self.use in (Use.GAIN, Use.DIVISOR):
+            return EVERYTHING
         match self.use:
             case Use.GROWTH:
                 return Interval((wanted.low - 1) * _HUNDRED, (wanted.high - 1) * _HUNDRED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, flow, turnover
@@ -10,6 +10,9 @@ from factcheck.checker.statements import Members, Statements
 from factcheck.checker.terms import Term, carried, level_terms, stated, step_terms
 from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
+
+MOST_MEMBERS = 12
+"""A group of more is not added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +90,23 @@ def claims_of(terms: Sequence[Term]) -> tuple[Claim, ...]:
 def parts_of(area: str, period: Period | None, members: Members) -> frozenset[str]:
     """The areas that an area is made of: of several named together, themselves; of a group, its members."""
     return frozenset(area.split("+")) if "+" in area else members(area, period)
+
+
+def splits(about: Topic, members: Members) -> Iterator[list[Topic]]:
+    """The topic's parts by the members of the group on either side of it."""
+    for side in ("origin", "destination"):
+        area = about.origin if side == "origin" else about.destination
+        if not area or (area.isupper() and "+" not in area):
+            continue
+        parts = sorted(parts_of(area, about.period, members))
+        if 1 < len(parts) <= MOST_MEMBERS:
+            yield [_with_part(about, side, part) for part in parts]
+
+
+def _with_part(about: Topic, side: str, part: str) -> Topic:
+    changed = about._replace(origin=part) if side == "origin" else about._replace(destination=part)
+    if about.measure == TURNOVER:
+        return turnover(changed.origin, changed.destination, changed.product, changed.period)
+    if about.measure == FLOW:
+        return flow(changed.origin, changed.destination, changed.product, changed.period)
+    return changed

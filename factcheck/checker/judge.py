@@ -18,17 +18,13 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import question, suspect
+from factcheck.checker.trust import MOST_SUSPECTS, READ, SURE
 from factcheck.checker.unscaled import without_scale
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.evidence import Evidence
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
-_SUSPECTS = 3
 _MOST_SAME = 8
-_SURE = 0.75
-"""Below this confidence in how a claim was read, its failure is no error."""
-_UNSURE = 0.4
-"""Below this one it proves nothing."""
 
 
 def checks(statements: Statements, relations: Sequence[Relation], evidence: Sequence[Evidence] = ()) -> Iterator[Check]:
@@ -83,7 +79,7 @@ class _Failures:
     def _candidates(self, relation: Relation) -> list[Candidate]:
         """The likeliest, an amount that lacks its scale word before all others."""
         found = self._neighbourhood.candidates(relation)
-        return sorted(found, key=lambda candidate: candidate.claim.id not in self._unscaled)[:_SUSPECTS]
+        return sorted(found, key=lambda candidate: candidate.claim.id not in self._unscaled)[:MOST_SUSPECTS]
 
     def _explained(self, relation: Relation) -> bool:
         return any(claim.id in self._suspected for claim in relation.claims)
@@ -127,7 +123,7 @@ def _proves_nothing(relation: Relation) -> str | None:
     undated = [claim.series.period is None for claim in relation.claims]
     if any(undated) and not all(undated):
         return "the text does not say which period each figure is of"
-    if min(claim.confidence for claim in relation.claims) < _UNSURE:
+    if min(claim.confidence for claim in relation.claims) < READ:
         return "it is not certain that every figure was read rightly"
     return None
 
@@ -137,7 +133,7 @@ def severity(relation: Relation, statements: Statements) -> Severity:
     worst = max(s for s in range(len(_ORDER)) if not relation.condition.possible(TIERS[_ORDER[s]]))
     if loosened(relation.condition, statements).possible(TIERS[Severity.ERROR]):
         worst = min(worst, 1)
-    if any(claim.confidence < _SURE or claim.series.period is None for claim in relation.claims):
+    if any(claim.confidence < SURE or claim.series.period is None for claim in relation.claims):
         worst = min(worst, 1)
     return _ORDER[min(worst, _ORDER.index(relation.ceiling))]
 

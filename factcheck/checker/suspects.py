@@ -21,9 +21,12 @@ def candidates(figures: Figures, wanted: Iterable[tuple[Claim, Interval]]) -> li
 
 
 def candidate(figures: Figures, claim: Claim, left: Interval) -> Candidate | None:
-    """The claim as a candidate where the other figures leave `left` for it; None where it could never be that."""
+    """The claim as a candidate where the other figures leave `left` for it.
+
+    None where it could never be that, or where nothing is left out.
+    """
     room = possible(printed(left, claim), claim)
-    if room is None:
+    if room is None or not (left.low.is_finite() or left.high.is_finite()):
         return None
     guess = figures.slip(claim, room)
     wide = room | guess.slip.value if guess.slip else room

@@ -132,6 +132,8 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signe
     best: tuple[Decimal, Slip] | None = None
     likelihood = _ANYTHING
     for kind, ways in tried.items():
+        if kind in (_SCALE, _NO_SCALE, _POINT) and not wanted.bounded:
+            continue
         hits = [slip for slip in ways if _leads_into(slip, quantity, wanted)]
         if not hits:
             continue

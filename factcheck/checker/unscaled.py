@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.checker.keys import WORLD
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import SURE
 from factcheck.checker.typos import is_money
 from factcheck.domain.claim import Claim, Kind
 
@@ -17,8 +18,6 @@ _TOTALS = frozenset(
 """What no country counts in a few thousands of any currency; prices, wages and figures a head are."""
 _LARGEST = 10_000
 """From here on an amount may have been written out in full."""
-_SURE = 0.75
-"""A figure read with less confidence may be a price or a wage."""
 _THOUSAND = Decimal(1000)
 _BESIDE = 400
 """How many characters apart neighbours stand at most."""
@@ -66,7 +65,7 @@ def _is_total(claim: Claim) -> bool:
 def _is_bare(claim: Claim) -> bool:
     printed = claim.quantity.printed
     small = printed.scale == 1 and not printed.in_words and 0 < abs(claim.quantity.value) < _LARGEST
-    return small and claim.confidence >= _SURE
+    return small and claim.confidence >= SURE
 
 
 def _apart(one: Claim, other: Claim) -> int:

@@ -10,8 +10,8 @@ from factcheck.domain.evidence import Evidence, Relation, Verdict
 
 _PROVES_ONLY_ITS_FIRST = frozenset(("rank-of",))
 """That 41 is the largest supports the rank, not the 41."""
-_PROVES_NOTHING = frozenset(("repeated", "sources-apart", "part-of-whole"))
-"""That a figure is told twice does not make it right."""
+_PROVES_NOTHING = frozenset(("repeated", "sources-apart", "part-of-whole", "unit-conversion", "currency-conversion"))
+"""That a figure is told twice, in one unit or in two, does not make it right."""
 
 
 def verdicts(claims: Sequence[Claim], checks: Sequence[Check], evidence: Sequence[Evidence]) -> dict[str, Verdict]:

@@ -50,8 +50,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The span, cut between words where it is too long to be a sentence, never beside a digit."""
     while end - start > _LONGEST:
         breaks = list(_BREAK.finditer(text, start + _LONGEST // 2, start + _LONGEST))
-        if not breaks:
+        cut = breaks[-1] if breaks else _BREAK.search(text, start + _LONGEST, end)
+        if cut is None:
             break
-        yield start, breaks[-1].start()
-        start = breaks[-1].end()
+        yield start, cut.start()
+        start = cut.end()
     yield start, end

@@ -45,3 +45,8 @@ def test_gain_is_the_part_of_the_new_level() -> None:
     leaf = Leaf(growth(25, "exports AAA BBB 2023", base="2022"), Use.GAIN)
     assert leaf.nominal() == Decimal("0.2")
     assert leaf.back(Interval(Decimal("0.2"), Decimal("0.2"))) == Interval(Decimal(25), Decimal(25))
+
+
+def test_what_is_known_of_one_side_is_kept() -> None:
+    rate = Leaf(growth(5, "exports AAA BBB 2023"), Use.GROWTH)
+    assert rate.back(Interval(Decimal(1), Decimal("Infinity"))) == Interval(Decimal(0), Decimal("Infinity"))

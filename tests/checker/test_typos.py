@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from factcheck.checker.typos import looks_like_slip, slips
+from factcheck.checker.interval import Interval
+from factcheck.checker.typos import guess, looks_like_slip, slips
 from factcheck.domain.quantity import Quantity
 
-from .make import make
+from .make import billions, make
 
 
 def amount(quote: str, value: float) -> Quantity:
@@ -40,3 +43,10 @@ def test_slips_are_told_from_other_figures() -> None:
     assert not looks_like_slip(amount("13", 13), amount("84", 84))
     assert not looks_like_slip(amount("7", 7), amount("73", 73))
     assert not looks_like_slip(amount("15.6", 15.6), amount("15.9", 15.9))
+
+
+def test_where_only_one_side_is_known_a_slip_of_scale_explains_nothing() -> None:
+    quantity = billions("2.1", "exports AAA BBB 2023").quantity
+    at_least = Interval(Decimal("3.3e9"), Decimal("Infinity"))
+    found = guess(quantity, at_least, [], signed=False)
+    assert found.slip is None or found.slip.kind != "million for billion"

@@ -42,3 +42,8 @@ def test_the_sentences_cover_all_but_white_space(text: str) -> None:
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     left = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
     assert all(not gap.strip() for gap in left)
+
+
+def test_what_follows_a_long_run_of_digits_is_cut_again() -> None:
+    pieces = told("1 2 " * 600 + "word " * 2000)
+    assert all(len(piece) <= 2000 for piece in pieces[1:])

@@ -21,8 +21,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
-from factcheck.checker.ambiguity import ambiguous
-from factcheck.checker.averages import is_average
 from factcheck.checker.calculation import rounded
 from factcheck.checker.explain import on_one_line, quoted
 from factcheck.checker.finding import finding
@@ -33,16 +31,13 @@ from factcheck.checker.suspects import question, suspect
 from factcheck.checker.system.article import ArticleSystem, Finding
 from factcheck.checker.system.conflict import ExhaustedError
 from factcheck.checker.system.rows import Speaker
+from factcheck.checker.trust import MOST_SUSPECTS, READ, SURE, together
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 
 RULE = Rule("FC110", "article-system")
-_SURE = 0.75
-_READ = 0.4
-"""Claims read with less confidence stay out; those below `_SURE` make a conflict a note."""
-_SUSPECTS = 3
 
 
 def conflicts(
@@ -55,10 +50,8 @@ def conflicts(
 
     Two figures that were exchanged are looked for among all claims, as each sum by itself blames others for them.
     """
-    doubtful = ambiguous(statements, slips_too=True)
-    read = [claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= _READ]
-    read = [claim for claim in read if not is_average(statements, claim)]
-    said = [assertion for assertion in assertions if assertion.confidence >= _READ]
+    read = together(statements)
+    said = [assertion for assertion in assertions if assertion.confidence >= READ]
 
     def system_of(claims: Sequence[Claim]) -> ArticleSystem:
         return ArticleSystem(statements, claims, rankings(statements), evidence, said)
@@ -90,7 +83,7 @@ def rankings(statements: Statements) -> list[tuple[Claim, Ranking]]:
 
 def _told(found: Finding, severity: Severity, statements: Statements, tension: Decimal | None = None) -> Check:
     claims = [one for one in found.speakers if isinstance(one, Claim)]
-    sure = all(one.confidence >= _SURE for one in found.speakers)
+    sure = all(one.confidence >= SURE for one in found.speakers)
     suspects = _suspects(found)
     words = {claim.id: quoted(claim) for claim in statements.claims}
     sums = [f"{words[suspect.claim]}: {suspect.why}" for suspect in suspects]
@@ -110,7 +103,7 @@ def _suspects(found: Finding) -> list[Suspect]:
     if found.exchanged:
         one, other = found.exchanged
         return [_in_place_of(one, other), _in_place_of(other, one)]
-    return [suspect(candidate) for candidate in found.candidates[:_SUSPECTS]]
+    return [suspect(candidate) for candidate in found.candidates[:MOST_SUSPECTS]]
 
 
 def _in_place_of(claim: Claim, other: Claim) -> Suspect:

@@ -30,12 +30,12 @@ from factcheck.checker.localise import Candidate, Figures
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidates, question, suspect
+from factcheck.checker.trust import MOST_SUSPECTS
 from factcheck.domain.check import Check, Outcome, Severity
 
 RULE = Rule("FC112", "currency-conversion")
 _SAME_PERIOD, _NO_PERIOD, _UNLIKE = Decimal("1.05"), Decimal("1.2"), Decimal(30)
 """How many times as much a rate may be as another one of the article, though nothing is wrong."""
-_SUSPECTS = 3
 
 
 def findings(statements: Statements) -> Iterator[Check]:
@@ -46,7 +46,7 @@ def findings(statements: Statements) -> Iterator[Check]:
         for place, exchange in enumerate(found.exchanges):
             if rival := found.rival(exchange):
                 likeliest = sorted(found.candidates(exchange, rival, figures), key=lambda c: c.claim.id in settled)
-                yield _fails(exchange, rival, likeliest[:_SUSPECTS], found.severity(exchange, rival))
+                yield _fails(exchange, rival, likeliest[:MOST_SUSPECTS], found.severity(exchange, rival))
             elif before := [b for b in found.exchanges[:place] if _as_printed(exchange, b)]:
                 yield _holds(exchange, before[0])
 

@@ -24,6 +24,7 @@ from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
@@ -31,7 +32,6 @@ from factcheck.resources import vocabulary
 
 RULE = Rule("FC306", "fall-past-zero")
 _ALL = Decimal(-100)
-_SURE = 0.75
 _PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
 """The number has its own unit: one that takes it from a number behind may be an amount."""
 
@@ -45,7 +45,7 @@ def findings(statements: Statements) -> Iterator[Check]:
 def _is_past_zero(claim: Claim) -> bool:
     value, beyond = claim.quantity.value, claim.quantity.qualifier is Qualifier.MORE_THAN
     past = value < _ALL or (value == _ALL and beyond)
-    return past and claim.series.measure in vocabulary("wording")["amounts"] and claim.confidence >= _SURE
+    return past and claim.series.measure in vocabulary("wording")["amounts"] and claim.confidence >= SURE
 
 
 def _check(claim: Claim) -> Check:

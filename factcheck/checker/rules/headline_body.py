@@ -25,11 +25,11 @@ from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC307", "headline-body")
-_SURE = 0.75
 
 
 def findings(statements: Statements) -> Iterator[Check]:
@@ -60,7 +60,7 @@ def _fits(claim: Claim, other: Claim) -> bool:
 
 
 def _check(headline: Claim, body: Claim) -> Check:
-    sure = all(claim.confidence >= _SURE and claim.series.period for claim in (headline, body))
+    sure = all(claim.confidence >= SURE and claim.series.period for claim in (headline, body))
     return finding(
         RULE,
         [headline, body],

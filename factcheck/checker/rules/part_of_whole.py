@@ -26,12 +26,12 @@ from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
+from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check, Severity
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC111", "part-of-whole")
 _ALL = 100
-_SURE = 0.75
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -50,7 +50,7 @@ def findings(statements: Statements) -> Iterator[Check]:
     for about in statements.share_topics():
         for share in statements.shares(about):
             low = reading(share.quantity, TIERS[Severity.ERROR]).low
-            if low > _ALL and share.confidence >= _SURE and share.against and _holds(topic(share.against), about):
+            if low > _ALL and share.confidence >= SURE and share.against and _holds(topic(share.against), about):
                 yield _more_than_all(share)
 
 

@@ -23,17 +23,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.checker.formula import Constant, Leaf, Use, plus
-from factcheck.checker.identities import claims_of, parts_of
-from factcheck.checker.keys import FLOW, TURNOVER, Topic, flow, turnover
+from factcheck.checker.identities import claims_of, splits
+from factcheck.checker.keys import Topic
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
 from factcheck.checker.relation import Equation, Relation, Rule, linear
-from factcheck.checker.statements import Members, Statements
+from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, carried, combinations, complement, level_terms, stated
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC105", "parts-sum")
-MOST_MEMBERS = 12
 _COMPLETE = "taking these {} as all of it, as they are at another time"
 
 
@@ -52,26 +51,6 @@ def relations(statements: Statements) -> Iterator[Relation]:
         yield Relation(RULE, equation, (whole, *run), ceiling=Severity.WARNING, assumptions=taken)
     for run in complete_shares(statements):
         yield _hundred(run)
-
-
-def splits(about: Topic, members: Members) -> Iterator[list[Topic]]:
-    """The topic's parts by the members of the group on either side of it."""
-    for side in ("origin", "destination"):
-        area = about.origin if side == "origin" else about.destination
-        if not area or (area.isupper() and "+" not in area):
-            continue
-        parts = sorted(parts_of(area, about.period, members))
-        if 1 < len(parts) <= MOST_MEMBERS:
-            yield [_with(about, side, part) for part in parts]
-
-
-def _with(about: Topic, side: str, part: str) -> Topic:
-    changed = about._replace(origin=part) if side == "origin" else about._replace(destination=part)
-    if about.measure == TURNOVER:
-        return turnover(changed.origin, changed.destination, changed.product, changed.period)
-    if about.measure == FLOW:
-        return flow(changed.origin, changed.destination, changed.product, changed.period)
-    return changed
 
 
 def _levels(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Iterator[Relation]:

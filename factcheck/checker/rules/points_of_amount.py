@@ -25,13 +25,13 @@ from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import in_unit
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import SURE
 from factcheck.checker.wording import any_of
 from factcheck.domain.check import Check, Suspect
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import vocabulary
 
 RULE = Rule("FC302", "points-of-amount")
-_SURE = 0.75
 
 
 def findings(statements: Statements) -> Iterator[Check]:
@@ -42,7 +42,7 @@ def findings(statements: Statements) -> Iterator[Check]:
 
 def _is_points_of_amount(claim: Claim) -> bool:
     points = claim.kind is Kind.CHANGE_ABS and claim.quantity.unit == "percentage_points"
-    return points and claim.series.measure in vocabulary("wording")["amounts"] and claim.confidence >= _SURE
+    return points and claim.series.measure in vocabulary("wording")["amounts"] and claim.confidence >= SURE
 
 
 def _is_growth(statements: Statements, claim: Claim) -> bool:

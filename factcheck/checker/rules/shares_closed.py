@@ -26,19 +26,17 @@ from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import MOST_SUSPECTS, READ
 from factcheck.checker.typos import guess
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC308", "shares-closed")
-_SUSPECTS = 3
-_READ = 0.4
-"""Below this confidence in how a share was read the list proves nothing."""
 
 
 def findings(statements: Statements) -> Iterator[Check]:
     for listed in closed_shares(statements):
-        if min(share.confidence for share in listed) >= _READ:
+        if min(share.confidence for share in listed) >= READ:
             yield _failed(listed) if misses(listed) else _held(listed)
 
 
@@ -80,4 +78,4 @@ def _suspects(listed: Sequence[Claim]) -> list[Suspect]:
             why = f"the other shares leave {bounds(share.quantity, left)}"
             found.append((likelihood, Suspect(share.id, left.low, left.high, replacement(share, left.middle), why)))
     found.sort(key=lambda pair: -pair[0])
-    return [suspect for _, suspect in found[:_SUSPECTS]]
+    return [suspect for _, suspect in found[:MOST_SUSPECTS]]

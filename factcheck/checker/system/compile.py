@@ -54,16 +54,15 @@ def compile_claims(
 
 def _level(writer: Writer, claim: Claim) -> None:
     about = writer.statements.topics[claim.id]
-    number = writer.number(about, claim, claim.quantity.unit)
-    stated = reading(claim.quantity, writer.tier)
     if about.measure == BALANCE and _is_turned(writer.statements, claim, about):
-        stated = stated.times(Decimal(-1))
-    writer.within(claim, ((number, 1.0),), stated)
+        about = about._replace(origin=about.destination, destination=about.origin)
+    number = writer.number(about, claim, claim.quantity.unit)
+    writer.within(claim, ((number, 1.0),), claim.quantity)
     writer.means(claim, Saying(number))
 
 
 def _is_turned(statements: Statements, claim: Claim, about: Topic) -> bool:
-    """Whether a balance is told as its size, with the other sign than the flows have it that the article states."""
+    """Whether a balance is told as its size, so that it is the other side's: only so the flows make it."""
     there = statements.levels(flow(about.origin, about.destination, about.product, about.period))
     back = statements.levels(flow(about.destination, about.origin, about.product, about.period))
     if not there or not back or not statements.agree_on_source((claim, *there, *back)):

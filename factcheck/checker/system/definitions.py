@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from math import inf
 
 from factcheck.checker.divisions import divisions
-from factcheck.checker.identities import parts_of
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, flow, turnover
+from factcheck.checker.identities import splits
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, flow, turnover
 from factcheck.checker.statements import Members
 from factcheck.checker.system.rows import Row, System, Variable
 from factcheck.domain.period import Period
 
-_MOST_MEMBERS = 12
 _MOST_PERIODS = 40
 
 
@@ -46,22 +44,12 @@ def _two_ways(system: System, variable: Variable) -> None:
 
 def _group(system: System, variable: Variable, members: Members) -> None:
     """A group's trade is its members', where all are spoken of, and no less than that of any."""
-    for parts in _members(variable.topic, members):
+    for parts in splits(variable.topic, members):
         present = [variable._replace(topic=part) for part in parts]
         known = [(system.variables[part], -1.0) for part in present if part in system.variables]
         total = (system.variables[variable], 1.0)
         if known:
             _hold(system, (total, *known), inf if len(known) < len(parts) else 0.0)
-
-
-def _members(about: Topic, members: Members) -> Iterator[list[Topic]]:
-    """The topic's members, for the group on either side of it."""
-    for side, area in (("origin", about.origin), ("destination", about.destination)):
-        parts = sorted(parts_of(area, about.period, members)) if area else []
-        if 1 < len(parts) <= _MOST_MEMBERS:
-            moved = [about._replace(origin=p) if side == "origin" else about._replace(destination=p) for p in parts]
-            turn = about.measure == TURNOVER
-            yield [turnover(t.origin, t.destination, t.product, t.period) if turn else t for t in moved]
 
 
 def _wholes(system: System, variable: Variable) -> None:

@@ -12,6 +12,8 @@ from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import System
+from factcheck.checker.trust import together
+from factcheck.domain.article import Article
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
@@ -25,19 +27,24 @@ _LEAST_GAIN = 1e-3
 
 
 def implied_by_others(
-    claims: Sequence[Claim], assertions: Sequence[Assertion] = (), *, members: Members = members
+    claims: Sequence[Claim],
+    assertions: Sequence[Assertion] = (),
+    *,
+    members: Members = members,
+    article: Article | None = None,
 ) -> dict[str, Implied]:
     """By the id of a claim, the interval that all the others leave for its number; nothing where none speaks of it.
 
     Read as the closest tier at which the others fit reads them; left out where they do not fit at all.
     """
-    statements = Statements(claims, members)
+    statements = Statements(claims, members, article)
+    read = together(statements)
 
     @cache
     def read_at(severity: Severity) -> System:
-        return compile_claims(statements, claims, TIERS[severity], (), assertions)
+        return compile_claims(statements, read, TIERS[severity], (), assertions)
 
-    found = ((claim.id, _left_for(read_at, claim)) for claim in statements.claims[:_MOST])
+    found = ((claim.id, _left_for(read_at, claim)) for claim in read[:_MOST])
     return {id_: left for id_, left in found if left}
 
 

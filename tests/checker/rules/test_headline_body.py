@@ -34,3 +34,10 @@ def test_a_figure_that_the_text_has_of_something_else_was_read_wrongly() -> None
 
 def test_another_year_is_another_figure() -> None:
     assert not told("FC307", f"Kenya's exports to Uganda hit $900 million in 2022\n\n{BODY}")
+
+
+def test_headline_and_text_may_have_a_source_each() -> None:
+    headline = "Uganda's statistics office: Kenya's exports to Uganda hit $900 million in 2023"
+    body = BODY.replace("the customs service said", "the Kenya Revenue Authority said")
+    found = told("FC307", f"{headline}\n\n{body}")
+    assert all(check.severity is Severity.NOTE for check in found)

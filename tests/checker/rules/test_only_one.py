@@ -54,3 +54,11 @@ def test_the_only_product_among_those_told() -> None:
     claims = [growth(rate, "exports PER JPN 2023", base="2022", product=name) for name, rate in products.items()]
     said = says(Asserted.ONLY_ONE_TO_FALL, "only zinc fell", "exports PER JPN 2023", product="zinc", one="zinc")
     assert only("only-one", *claims, said).outcome is Outcome.HOLDS
+
+
+def test_one_rival_alone_does_not_prove_the_only_one() -> None:
+    about = "turnover CHN TKM 2023"
+    said = says(Asserted.ONLY_ONE_TO_FALL, "the only one to decline", about, one="TKM")
+    claims = [claim for claim in rates() if claim.series.partner in ("TKM", "KAZ")]
+    assert not of_rule("only-one", *claims, said)
+    assert of_rule("only-one", *rates(), said)

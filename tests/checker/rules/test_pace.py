@@ -44,3 +44,8 @@ def test_pace_of_a_rate_is_the_rate_itself() -> None:
     said = says(Asserted.SLOWED, "slowed", "inflation PER world 2023-05", "2023-04")
     found = only("pace", *claims, said)
     assert found.message == '6.1 percent after 5.8 percent, but the text says "slowed".'
+
+
+def test_growth_over_two_years_is_not_held_against_that_over_one() -> None:
+    claims = growth(4, NOW, base="2022"), growth(9, BEFORE, base="2020")
+    assert not of_rule("pace", *claims, says(Asserted.SLOWED, "slowed", NOW))

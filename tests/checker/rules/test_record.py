@@ -35,3 +35,9 @@ def test_a_record_deficit_is_the_largest() -> None:
     ]
     said = says(Asserted.RECORD_HIGH, "record", "balance PER JPN 2023")
     assert only("record", *claims, said).outcome is Outcome.HOLDS
+
+
+def test_a_deficit_is_no_smaller_record_beside_a_surplus() -> None:
+    deficit = make("level", "$31 billion", "-3100000000", "balance PER JPN 2023")
+    surplus = billions("19", "balance PER JPN 2022")
+    assert not of_rule("record", deficit, surplus, says(Asserted.RECORD_HIGH, "record", "balance PER JPN 2023"))

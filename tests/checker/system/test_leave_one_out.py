@@ -46,3 +46,8 @@ def test_a_group_is_what_its_members_leave() -> None:
     whole = billions("4.0", "exports union ZZZ 2023")
     found = implied_by_others([*parts, whole], members=members)[whole.id]
     assert Decimal("3.8e9") < found.low < found.high < Decimal("4.2e9")
+
+
+def test_a_figure_told_in_two_ways_is_not_checked_by_itself() -> None:
+    twice = [billions("3.2", "budget AAA - 2023"), billions("3.7", "budget AAA - 2023")]
+    assert implied_by_others(twice) == {}

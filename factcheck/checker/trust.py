@@ -1,0 +1,24 @@
+"""How surely a claim must have been read for what is concluded from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.checker.ambiguity import ambiguous
+from factcheck.checker.averages import is_average
+from factcheck.checker.statements import Statements
+from factcheck.domain.claim import Claim
+
+SURE = 0.75
+"""Below this confidence in how a claim was read, its failure is no error."""
+READ = 0.4
+"""Below this one it proves nothing."""
+MOST_SUSPECTS = 3
+"""So many numbers at most are named for one failure."""
+
+
+def together(statements: Statements) -> Sequence[Claim]:
+    """The claims that may be held against all others at once: read well, told in one way, and no averages."""
+    doubtful = ambiguous(statements, slips_too=True)
+    read = (claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= READ)
+    return [claim for claim in read if not is_average(statements, claim)]
