@@ -43,6 +43,8 @@ def _shares(left: Amount, right: Amount) -> Amount | None:
         return None
     if left.unit and right.unit and left.unit.name != right.unit.name:
         return None
+    if left.unit and left.unit.name in _RATES and right.scale != 1:
+        return None
     shared = replace(left)
     if left.multiplier == 1 and (left.unit is None or left.currency_first):
         shared.scale = right.scale
