@@ -1,8 +1,8 @@
 """How many claims come out with every slot right: python benchmarks/claims.py [--by-file]
 
 On the annotated articles that the rules were made with (`tests/cases/`), and on those of `articles/`, which were
-written by others, denser and more tangled than news mostly is, and by which nothing that reads was made: what is
-gained on the first and not on the second is worth little.
+written by others, denser and more tangled than news mostly is, and by which nothing that reads was made or trained:
+what is gained on the first and not on the second is worth little.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -30,6 +31,8 @@ from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.weigh import weigh
 
 _OPENING = 6
 _PRONOUNS = frozenset({"they", "it", "these", "this", "that", "those", "its", "their"})
@@ -69,14 +72,16 @@ def extract(article: Article) -> Extraction:
     )
     context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
     found: list[Placed] = []
+    readings: list[Reading] = []
     asserted: list[Assertion] = []
     tabled: list[Tabled] = []
     for block, doc, row in zip(blocks, docs, scenes, strict=True):
         while len(tabled) < len(article.tables) and article.tables[len(tabled)].start < block.start:
             tabled.append(read_table(article, article.tables[len(tabled)], context))
-        for one in _read(article, block, doc, row, context):
+        for one in _read(article, block, doc, row, context, readings):
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
+    weigh(readings, article.published)
     claims, numbers = assemble(article, blocks, docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
 
@@ -103,7 +108,7 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
 
 
 def _read(
-    article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context
+    article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context, readings: list[Reading]
 ) -> Iterator[Placed | Assertion]:
     opening = row[0].tokens[0].text if row and row[0].tokens else ""
     enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
@@ -112,7 +117,9 @@ def _read(
     for one in row:
         _attribute(one, context)
         resolve_anaphora(one, context)
+        before = copy(context)
         made = drafts(one, context)
+        readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, doc._.text, one, made, context)
         used = [d for d in made if d.number.form is not Form.RANK]

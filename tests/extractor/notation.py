@@ -47,7 +47,9 @@ class Annotated:
     claims: tuple[Told, ...]
 
 
-def _sides(measure: str, reporter: str, partner: str) -> tuple[str, tuple[str, ...]]:
+def canonical(measure: str, reporter: str | None, partner: str | None) -> tuple[str, tuple[str, ...]]:
+    """The measure and the sides, told in the one way that all who mean the same agree on."""
+    reporter, partner = reporter or "?", partner or "-"
     if measure == "turnover":
         return measure, tuple(sorted((reporter, partner)))
     if measure == "imports" and partner not in ("world", "-"):
@@ -70,7 +72,7 @@ def _told(text: str, line: str) -> Told:
     found = _WHAT.match(what)
     assert found, f"not in the notation: {line}"
     value, unit = amount.split(" ", 1)
-    measure, sides = _sides(found["measure"], found["reporter"], found["partner"])
+    measure, sides = canonical(found["measure"], found["reporter"], found["partner"])
     return Told(
         *_place(text, quote),
         found["kind"],
@@ -87,7 +89,7 @@ def _told(text: str, line: str) -> Told:
 def told(claim: Claim) -> Told:
     """A claim of ours as the notation would have it."""
     series = claim.series
-    measure, sides = _sides(series.measure, series.reporter or "?", series.partner or "-")
+    measure, sides = canonical(series.measure, series.reporter, series.partner)
     value = float(claim.quantity.value)
     period = str(series.period) if series.period else "?"
     span = claim.span

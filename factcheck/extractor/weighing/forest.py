@@ -1,0 +1,95 @@
+"""Trained trees that say how likely each of several options is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.resources import models
+
+Option = TypeVar("Option")
+Rows = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot(Generic[Option]):
+    """What a slot could be, and for each option a row of the figures that describe it."""
+
+    options: Sequence[Option]
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Complete binary trees of one depth, an array row each, the nodes level by level.
+
+    A row goes left at a node where its figure is at most the threshold. Of the leaves that it comes to the weights
+    add up to its score: the logarithm of how likely it is beside the other rows of its ballot, up to a constant.
+    """
+
+    names: tuple[str, ...]
+    """Of the figures, in the order of the columns."""
+    figures: NDArray[np.int16]
+    """The column that each node asks, trees × (2 ** depth - 1)."""
+    thresholds: NDArray[np.float32]
+    """As many."""
+    leaves: NDArray[np.float32]
+    """Trees × 2 ** depth."""
+
+    @classmethod
+    def read(cls, path: Path) -> Forest:
+        """The forest that `write` has written."""
+        with np.load(path) as file:
+            return cls(tuple(file["names"].tolist()), file["figures"], file["thresholds"], file["leaves"])
+
+    def write(self, path: Path) -> None:
+        """Keep the forest as a NumPy archive."""
+        np.savez_compressed(
+            path,
+            names=np.array(self.names),
+            figures=self.figures,
+            thresholds=self.thresholds,
+            leaves=self.leaves,
+        )
+
+    def scores(self, rows: Rows) -> NDArray[np.float32]:
+        """The score of each row."""
+        trees, inner = self.figures.shape
+        figures, thresholds, flat = self.figures.ravel(), self.thresholds.ravel(), rows.ravel()
+        tree = np.arange(trees)
+        row = np.arange(len(rows))[:, None] * rows.shape[1]
+        node = np.zeros((len(rows), trees), dtype=np.intp)
+        for _ in range(inner.bit_length()):
+            at = node + tree * inner
+            node = 2 * node + 1 + (flat.take(row + figures.take(at)) > thresholds.take(at))
+        total: NDArray[np.float32] = self.leaves[tree, node - inner].sum(axis=1)
+        return total
+
+    def likeliest(self, ballots: Sequence[Ballot[Option]], lead: float = 1.0) -> Iterator[tuple[Option, float]]:
+        """Of each ballot the likeliest option, and how likely it is among them all.
+
+        The first option gives way only to one that is more than `lead` times as likely.
+        """
+        if not ballots:
+            return
+        scores = self.scores(np.concatenate([ballot.rows for ballot in ballots]))
+        start = 0
+        for ballot in ballots:
+            own = scores[start : start + len(ballot.options)]
+            start += len(ballot.options)
+            shares = np.exp(own - own.max())
+            best = int(shares.argmax())
+            best = best if shares[best] > lead * shares[0] else 0
+            yield ballot.options[best], float(shares[best] / shares.sum())
+
+
+@cache
+def forest(name: str) -> Forest:
+    """The trained forest of that name (`sides`, `times`)."""
+    return Forest.read(models() / "weighing" / f"{name}.npz")

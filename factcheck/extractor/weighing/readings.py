@@ -1,0 +1,48 @@
+"""The whole article as the rules have read it: its sentences, what they made of them, and what they knew then."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence, the drafts of its numbers, and the state of the reading before it."""
+
+    scene: Scene
+    drafts: list[Draft]
+    context: Context
+
+    @property
+    def told(self) -> list[Draft]:
+        """The drafts of all that is measured, ranks left out."""
+        return [draft for draft in self.drafts if draft.sense.kind is not Kind.RANK]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How often an article names each area, and how often as whose something is."""
+
+    named: Counter[str] = field(default_factory=Counter)
+    owning: Counter[str] = field(default_factory=Counter)
+    order: dict[str, int] = field(default_factory=dict)
+    """The place of each area among them all, the most named first."""
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Overview:
+        """Counted over all the sentences."""
+        named: Counter[str] = Counter()
+        owning: Counter[str] = Counter()
+        for token in (token for reading in readings for token in reading.scene.tokens):
+            if token.area:
+                named.update(token.area.sides)
+                if token.area.possessive or token.area.form == "demonym":
+                    owning.update(token.area.sides)
+        return cls(named, owning, {code: place for place, (code, _) in enumerate(named.most_common())})

@@ -1,0 +1,304 @@
+"""Whose figure it is and with whom: every pair of areas that it could be, described."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.sources import source_country
+from factcheck.extractor.told import Told
+from factcheck.extractor.weighing.forest import Ballot
+from factcheck.extractor.weighing.readings import Overview, Reading
+from factcheck.extractor.weighing.surroundings import NOWHERE, between, is_verb, tense_before, word_at
+
+Pair = tuple[str | None, str | None]
+"""Reporter and partner."""
+WORLD = "world"
+_IN_SENTENCE = 9
+_BEFORE = 4
+"""How many areas of the sentences before may be meant, the last named first."""
+_MOST_NAMED = 2
+_FORMS = ("name", "demonym", "capital", "group", "pair", "region")
+_MEASURES = (*sorted(FLOWS), "production", "remittances", "fdi")
+_KINDS = tuple(Kind)
+_LONG_AGO = 99.0
+
+
+class InSentence(NamedTuple):
+    """An area that the number's sentence names, by the mention nearest to the number; of several joined the first."""
+
+    distance: float = NOWHERE
+    first: float = NOWHERE
+    last: float = NOWHERE
+    from_measure: float = NOWHERE
+    place: float = NOWHERE
+    form: float = NOWHERE
+    opens: float = NOWHERE
+    word_before: float = NOWHERE
+    word_behind: float = NOWHERE
+    acts: float = NOWHERE
+    numbers_between: float = NOWHERE
+    areas_between: float = NOWHERE
+    commas_between: float = NOWHERE
+    joints_between: float = NOWHERE
+    verbs_between: float = NOWHERE
+    brackets_between: float = NOWHERE
+
+
+class InArticle(NamedTuple):
+    """What the article as a whole and its rules so far say of an area."""
+
+    sentences_since: float
+    share_of_names: float
+    owns: float
+    order: float
+    is_reporter: float
+    is_partner: float
+    is_home: float
+    is_other: float
+    is_spoken_of: float
+    is_counterpart: float
+    is_headed: float
+    is_of_source: float
+    pays: float
+    is_country: float
+    share_as_reporter: float
+    share_as_partner: float
+
+
+class Together(NamedTuple):
+    """What a pair is as a pair."""
+
+    as_ruled: float
+    turned: float
+    with_world: float
+    both_named: float
+    as_before: float
+    goes_on: float
+    own_reporter: float
+    own_partner: float
+    of_article: float
+    areas: float
+
+
+class OfNumber(NamedTuple):
+    """The number whose sides they would be."""
+
+    two_sided: float
+    measure: float
+    kind: float
+    all_partners: float
+    named_reporter: float
+    weak: float
+    from_measure: float
+    has_reporter: float
+    has_partner: float
+    place: float
+    numbers: float
+    mentions: float
+    named: float
+    tense: float
+    word_before: float
+    second_before: float
+    third_before: float
+    word_behind: float
+    sentence: float
+
+
+NAMES = tuple(
+    [*Together._fields]
+    + [f"{side}_{name}" for side in ("reporter", "partner") for name in (*InSentence._fields, *InArticle._fields)]
+    + [f"number_{name}" for name in OfNumber._fields]
+)
+_NOBODY = (*InSentence(), *[NOWHERE] * len(InArticle._fields))
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What the sentences before the one in hand have named and told."""
+
+    areas: list[tuple[int, Told]] = field(default_factory=list)
+    """Each area with the number of its sentence."""
+    last: tuple[int, Pair] | None = None
+    """The sides of the last number, and the number of its sentence."""
+    reporters: Counter[str | None] = field(default_factory=Counter)
+    partners: Counter[str | None] = field(default_factory=Counter)
+
+    def since(self, code: str, sentence: int) -> float:
+        return next((float(sentence - place) for place, one in reversed(self.areas) if one == code), _LONG_AGO)
+
+
+def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Pair]]]:
+    """For every draft with a measure, the pairs of sides that it could have, the rules' own first."""
+    overview, so_far = Overview.of(readings), _SoFar()
+    for sentence, reading in enumerate(readings):
+        desk = _Desk(reading, sentence, overview, so_far)
+        for draft in reading.told:
+            if draft.frame.reporter is not None:
+                yield draft, desk.ballot(draft)
+            so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
+            so_far.reporters[draft.frame.reporter] += 1
+            so_far.partners[draft.frame.partner] += 1
+        so_far.areas.extend((sentence, side) for token in desk.tokens for side in _sides(reading.scene, token))
+
+
+def _sides(scene: Scene, token: Token) -> list[Told]:
+    """The areas of a mention, with their words."""
+    return [Told(side, scene.words([token])) for side in token.area.sides] if token.area else []
+
+
+@dataclass(slots=True)
+class _Desk:
+    """One sentence, with all that describes its areas."""
+
+    reading: Reading
+    sentence: int
+    overview: Overview
+    so_far: _SoFar
+    tokens: list[Token] = field(init=False)
+    """Those that name areas."""
+    places: dict[str, list[int]] = field(init=False)
+    payers: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        scene = self.reading.scene
+        self.tokens = [token for token in scene.tokens if token.area]
+        self.places = {}
+        for place, token in enumerate(scene.tokens):
+            for code in token.area.sides if token.area else ():
+                self.places.setdefault(code, []).append(place)
+        homes = (currency_home(t.number.quantity.unit or "") for t in scene.tokens if t.number)
+        self.payers = {home for home in homes if home}
+
+    def ballot(self, draft: Draft) -> Ballot[Pair]:
+        frame = draft.frame
+        pool = self._pool(draft)
+        ruled = frame.reporter, frame.partner
+        sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
+        pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other]
+        pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
+        described = {code: (*self._in_sentence(draft, code), *self._in_article(draft, code)) for code in pool}
+        number = self._of_number(draft)
+        rows = [
+            (
+                *self._together(draft, pair, len(pool)),
+                *described.get(pair[0] or "", _NOBODY),
+                *described.get(pair[1] or "", _NOBODY),
+                *number,
+            )
+            for pair in pairs
+        ]
+        return Ballot(pairs, np.array(rows, dtype=np.float32))
+
+    def _pool(self, draft: Draft) -> list[str]:
+        """The areas that may be meant: the sentence's, those named last, and those that the rules keep in mind."""
+        context = self.reading.context
+        here = list(dict.fromkeys(side for token in self.tokens for side in _sides(self.reading.scene, token)))
+        recent = dict.fromkeys(side for _, side in reversed(self.so_far.areas) if side not in here)
+        kept = (
+            draft.frame.reporter, draft.frame.partner, context.home, context.other, context.reporter, context.partner,
+            context.spoken_of, context.counterpart, context.group, context.heading and context.heading.area,
+            *(context.two_areas or ()), *list(self.overview.order)[:_MOST_NAMED],
+        )  # fmt: skip
+        pool = [*here[:_IN_SENTENCE], *list(recent)[:_BEFORE], *(code for code in kept if code and code != WORLD)]
+        return list(dict.fromkeys(pool))
+
+    def _together(self, draft: Draft, pair: Pair, areas: int) -> Together:
+        context, own, ruled = self.reading.context, draft.own, (draft.frame.reporter, draft.frame.partner)
+        last = self.so_far.last
+        return Together(
+            as_ruled=pair == ruled,
+            turned=pair[::-1] == ruled,
+            with_world=pair[1] == WORLD,
+            both_named=pair[0] in self.places and pair[1] in self.places,
+            as_before=last is not None and last[1] == pair,
+            goes_on=last is not None and last[0] == self.sentence,
+            own_reporter=own is not None and own.reporter == pair[0],
+            own_partner=own is not None and own.partner == pair[1],
+            of_article={*pair} == {context.home, context.other},
+            areas=areas,
+        )
+
+    def _in_sentence(self, draft: Draft, code: str) -> InSentence:
+        first, *_ = code.split("+")
+        scene, at, places = self.reading.scene, draft.at, self.places.get(first)
+        if not places:
+            return InSentence()
+        place = min(places, key=lambda one: abs(one - at))
+        measure = draft.frame.at
+        beside = between(scene, at, place)
+        behind = scene.after(place, 1)
+        mention = scene.tokens[place].area
+        return InSentence(
+            distance=place - at,
+            first=places[0] - at,
+            last=places[-1] - at,
+            from_measure=NOWHERE if measure is None else min((one - measure for one in places), key=abs),
+            place=place,
+            form=_FORMS.index(mention.form) if mention else NOWHERE,
+            opens=scene.tokens[place] is self.tokens[0],
+            word_before=word_at(scene, place - 1),
+            word_behind=word_at(scene, place + 1),
+            acts=bool(behind) and is_verb(behind[0]),
+            numbers_between=beside.numbers,
+            areas_between=beside.areas,
+            commas_between=beside.commas,
+            joints_between=beside.joints,
+            verbs_between=beside.verbs,
+            brackets_between=beside.brackets,
+        )
+
+    def _in_article(self, draft: Draft, code: str) -> InArticle:
+        context, overview, so_far = self.reading.context, self.overview, self.so_far
+        return InArticle(
+            sentences_since=so_far.since(code, self.sentence),
+            share_of_names=overview.named[code] / max(overview.named.total(), 1),
+            owns=overview.owning[code],
+            order=overview.order.get(code, _LONG_AGO),
+            is_reporter=code == draft.frame.reporter,
+            is_partner=code == draft.frame.partner,
+            is_home=code == context.home,
+            is_other=code == context.other,
+            is_spoken_of=code == context.spoken_of,
+            is_counterpart=code == context.counterpart,
+            is_headed=context.heading is not None and code == context.heading.area,
+            is_of_source=context.source is not None and code == source_country(context.source),
+            pays=code in self.payers,
+            is_country=code.isupper(),
+            share_as_reporter=so_far.reporters[code] / (1 + so_far.reporters.total()),
+            share_as_partner=so_far.partners[code] / (1 + so_far.partners.total()),
+        )
+
+    def _of_number(self, draft: Draft) -> OfNumber:
+        frame, scene, at = draft.frame, self.reading.scene, draft.at
+        places = [one.at for one in self.reading.told]
+        return OfNumber(
+            two_sided=frame.has_partner,
+            measure=_MEASURES.index(frame.measure) if frame.measure in _MEASURES else len(_MEASURES),
+            kind=_KINDS.index(draft.sense.kind),
+            all_partners=frame.all_partners,
+            named_reporter=frame.named_reporter,
+            weak=frame.weak,
+            from_measure=NOWHERE if frame.at is None else frame.at - at,
+            has_reporter=draft.own is not None and draft.own.reporter is not None,
+            has_partner=draft.own is not None and draft.own.partner is not None,
+            place=places.index(at),
+            numbers=len(places),
+            mentions=len(self.tokens),
+            named=len(self.places),
+            tense=tense_before(scene, at),
+            word_before=word_at(scene, at - 1),
+            second_before=word_at(scene, at - 2),
+            third_before=word_at(scene, at - 3),
+            word_behind=word_at(scene, at + 1),
+            sentence=self.sentence,
+        )

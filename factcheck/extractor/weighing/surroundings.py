@@ -1,0 +1,66 @@
+"""What stands around a token and between two of them, as figures."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary
+
+NOWHERE = -99.0
+"""The figure of a distance to what is not there."""
+_JOINTS = frozenset({"and", "but", "while", "whereas"})
+_BRACKETS = frozenset("()")
+_VERBS = ("VB", "MD")
+"""How the tags of verbs begin (Penn Treebank)."""
+_TENSES = ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "MD")
+_CLAUSE = 12
+"""How far back a verb is looked for."""
+
+
+class Between(NamedTuple):
+    """What lies between a number and a mention in its sentence."""
+
+    numbers: float
+    areas: float
+    commas: float
+    joints: float
+    verbs: float
+    brackets: float
+
+
+def between(scene: Scene, one: int, other: int) -> Between:
+    """What lies between the tokens at `one` and `other`."""
+    row = scene.tokens[min(one, other) + 1 : max(one, other)]
+    return Between(
+        sum(t.number is not None for t in row),
+        sum(t.area is not None for t in row),
+        sum(t.text == "," for t in row),
+        sum(t.text in _JOINTS for t in row),
+        sum(is_verb(t) for t in row),
+        sum(t.text in _BRACKETS for t in row),
+    )
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the tagger takes the token for a verb."""
+    return token.pos[:2] in _VERBS
+
+
+def word_at(scene: Scene, place: int) -> float:
+    """Which of the small words the token at `place` ends in: 0 for any other, -1 where there is no token."""
+    if not 0 <= place < len(scene.tokens):
+        return -1.0
+    return _classes().get(scene.tokens[place].text.rpartition(" ")[2], 0.0)
+
+
+@cache
+def _classes() -> dict[str, float]:
+    return {word: float(place) for place, word in enumerate(vocabulary("weighing")["beside"], 1)}
+
+
+def tense_before(scene: Scene, at: int) -> float:
+    """The tense of the last verb before `at`, as a number of its own; 0 where there is none."""
+    verb = next((t for t in scene.before(at, _CLAUSE) if t.pos in _TENSES), None)
+    return float(_TENSES.index(verb.pos) + 1) if verb else 0.0

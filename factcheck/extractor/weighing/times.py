@@ -1,0 +1,294 @@
+"""When: every period that a number could be about, described."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.times.told_periods import STEPS_BACK, mentions
+from factcheck.extractor.weighing.forest import Ballot
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.surroundings import NOWHERE, between, tense_before, word_at
+
+_YEAR = 12
+_REMEMBERED = 12
+"""How many mentions of the sentences before may be meant."""
+_MONTH = 30.4
+"""Days, for the figures only."""
+_LONG_AGO = 99.0
+_KINDS = tuple(Kind)
+_RELATIONS = ("year_earlier", "previous", "annual", "same")
+NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
+"""How a mention comes to the period: it names it, steps back from another, tells the year of a part, or counts up."""
+
+
+class Mentioned(NamedTuple):
+    """The mention nearest to the number, in its sentence, that can mean the period."""
+
+    distance: float = NOWHERE
+    behind: float = NOWHERE
+    before: float = NOWHERE
+    way: float = NOWHERE
+    relation: float = NOWHERE
+    base: float = NOWHERE
+    order: float = NOWHERE
+    opens: float = NOWHERE
+    word_before: float = NOWHERE
+    second_before: float = NOWHERE
+    word_behind: float = NOWHERE
+    numbers_between: float = NOWHERE
+    commas_between: float = NOWHERE
+    joints_between: float = NOWHERE
+    verbs_between: float = NOWHERE
+    brackets_between: float = NOWHERE
+
+
+class Against(NamedTuple):
+    """How the period lies to another one: in months, and by how many it is longer."""
+
+    start: float = NOWHERE
+    end: float = NOWHERE
+    longer: float = NOWHERE
+    same: float = NOWHERE
+
+
+class OfPeriod(NamedTuple):
+    """What the article as a whole and its rules so far say of the period."""
+
+    as_ruled: float
+    is_carried: float
+    is_main: float
+    is_base: float
+    is_moment: float
+    mentions: float
+    months: float
+    days: float
+    months_ago: float
+    times_told: float
+    as_before: float
+    told_in_sentence: float
+    mentions_since: float
+    sentences_since: float
+
+
+class OfNumber(NamedTuple):
+    """The number whose period it would be."""
+
+    kind: float
+    base: float
+    bracket: float
+    explicit: float
+    stock: float
+    rate: float
+    two_sided: float
+    place: float
+    numbers: float
+    named: float
+    options: float
+    tense: float
+    word_before: float
+    second_before: float
+    third_before: float
+    word_behind: float
+    second_behind: float
+
+
+_AGAINST = ("ruled", "carried", "main")
+NAMES = tuple(
+    [*OfPeriod._fields]
+    + [f"mention_{name}" for name in Mentioned._fields]
+    + [f"{name}_to_{what}" for what in _AGAINST for name in Against._fields]
+    + [f"number_{name}" for name in OfNumber._fields]
+)
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What the sentences before the one in hand have named and told."""
+
+    named: list[tuple[int, Period]] = field(default_factory=list)
+    """Each period with the number of its sentence."""
+    told: list[tuple[int, Period | None]] = field(default_factory=list)
+    """The period of each number with that of its sentence."""
+    times: Counter[Period | None] = field(default_factory=Counter)
+
+    def since(self, period: Period, sentence: int) -> tuple[float, float]:
+        """How many mentions and how many sentences ago the period was named last."""
+        for ago, (place, one) in enumerate(reversed(self.named), 1):
+            if one == period:
+                return float(ago), float(sentence - place)
+        return _LONG_AGO, _LONG_AGO
+
+
+def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tuple[Draft, Ballot[Period]]]:
+    """For every draft whose sentence or context has a period, those that it could be about, the rules' own first."""
+    so_far = _SoFar()
+    for sentence, reading in enumerate(readings):
+        for draft in reading.told:
+            options = _options(reading, draft, so_far)
+            if options:
+                yield draft, _described(reading, draft, sentence, options, so_far, published)
+            so_far.told.append((sentence, draft.time.period))
+            so_far.times[draft.time.period] += 1
+        named = (mention.period for _, mention in mentions(reading.scene))
+        so_far.named.extend((sentence, period) for period in named if period)
+
+
+def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period, list[tuple[int, float]]]:
+    """The periods, each with the mentions that can mean it: their place, and how they come to it."""
+    context, time = reading.context, draft.time
+    known = [time.period, context.period, context.main_period]
+    found: dict[Period, list[tuple[int, float]]] = {time.period: []} if time.period else {}
+    for place, mention in mentions(reading.scene):
+        for period, way in _meant(mention, [period for period in known if period]):
+            found.setdefault(period, []).append((place, way))
+    earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
+    recent = [period for _, period in so_far.named[-_REMEMBERED:]]
+    for other in (*known, context.moment, time.base, *earlier, *recent):
+        if other:
+            found.setdefault(other, [])
+    return found
+
+
+def _meant(mention: PeriodMention, known: Iterable[Period]) -> Iterator[tuple[Period, float]]:
+    """The periods that the words can mean, beside those that are `known`."""
+    own, said = mention.period, mention.said
+    if own:
+        yield own, NAMED
+        if own.whole_months and own.whole_months < _YEAR:
+            yield replace(own.years_later(-1), said=said), STEPPED
+    if mention.run:
+        yield mention.run, COUNTED
+    for period in known:
+        if mention.relative in STEPS_BACK:
+            back = period.years_later(-1) if mention.relative == "year_earlier" else period.just_before()
+            yield replace(back, said=said), STEPPED
+        if mention.relative == "same":
+            yield replace(period, said=said), NAMED
+        if own and own.whole_months == _YEAR and period.whole_months and period.whole_months < _YEAR:
+            yield replace(period.years_later(own.end.year - period.end.year), said=said), ALIGNED
+
+
+def _described(
+    reading: Reading,
+    draft: Draft,
+    sentence: int,
+    options: dict[Period, list[tuple[int, float]]],
+    so_far: _SoFar,
+    published: date | None,
+) -> Ballot[Period]:
+    context = reading.context
+    number = _of_number(reading, draft, len(options))
+    rows = [
+        (
+            *_of_period(reading, draft, sentence, period, len(ways), so_far, published),
+            *_mentioned(reading, draft, ways),
+            *_against(period, draft.time.period),
+            *_against(period, context.period),
+            *_against(period, context.main_period),
+            *number,
+        )
+        for period, ways in options.items()
+    ]
+    return Ballot(list(options), np.array(rows, dtype=np.float32))
+
+
+def _against(period: Period, other: Period | None) -> Against:
+    if other is None:
+        return Against()
+    return Against(
+        (period.start - other.start).days / _MONTH,
+        (period.end - other.end).days / _MONTH,
+        (period.whole_months or 0) - (other.whole_months or 0),
+        period == other,
+    )
+
+
+def _mentioned(reading: Reading, draft: Draft, ways: list[tuple[int, float]]) -> Mentioned:
+    if not ways:
+        return Mentioned()
+    scene, at = reading.scene, draft.at
+    place, way = min(ways, key=lambda one: abs(one[0] - at))
+    mention = scene.tokens[place].period
+    beside = between(scene, at, place)
+    named = [one for one, _ in mentions(scene)]
+    return Mentioned(
+        distance=place - at,
+        behind=min((one - at for one, _ in ways if one > at), default=-NOWHERE),
+        before=max((one - at for one, _ in ways if one < at), default=NOWHERE),
+        way=way,
+        relation=_RELATIONS.index(mention.relative) if mention and mention.relative in _RELATIONS else NOWHERE,
+        base=mention is not None and mention.base,
+        order=named.index(place),
+        opens=place,
+        word_before=word_at(scene, place - 1),
+        second_before=word_at(scene, place - 2),
+        word_behind=word_at(scene, place + 1),
+        numbers_between=beside.numbers,
+        commas_between=beside.commas,
+        joints_between=beside.joints,
+        verbs_between=beside.verbs,
+        brackets_between=beside.brackets,
+    )
+
+
+def _of_period(
+    reading: Reading,
+    draft: Draft,
+    sentence: int,
+    period: Period,
+    count: int,
+    so_far: _SoFar,
+    published: date | None,
+) -> OfPeriod:
+    context = reading.context
+    mentions_since, sentences_since = so_far.since(period, sentence)
+    return OfPeriod(
+        as_ruled=period == draft.time.period,
+        is_carried=period == context.period,
+        is_main=period == context.main_period,
+        is_base=period == draft.time.base,
+        is_moment=period == context.moment,
+        mentions=count,
+        months=period.whole_months or 0,
+        days=(period.end - period.start).days,
+        months_ago=(published - period.end).days / _MONTH if published else NOWHERE,
+        times_told=so_far.times[period],
+        as_before=bool(so_far.told) and so_far.told[-1][1] == period,
+        told_in_sentence=any(place == sentence and one == period for place, one in so_far.told),
+        mentions_since=mentions_since,
+        sentences_since=sentences_since,
+    )
+
+
+def _of_number(reading: Reading, draft: Draft, options: int) -> OfNumber:
+    scene, at, frame = reading.scene, draft.at, draft.frame
+    places = [one.at for one in reading.told]
+    return OfNumber(
+        kind=_KINDS.index(draft.sense.kind),
+        base=draft.sense.base,
+        bracket=draft.sense.bracket,
+        explicit=draft.time.explicit,
+        stock=frame.stock,
+        rate=frame.rate,
+        two_sided=frame.has_partner,
+        place=places.index(at),
+        numbers=len(places),
+        named=len(mentions(scene)),
+        options=options,
+        tense=tense_before(scene, at),
+        word_before=word_at(scene, at - 1),
+        second_before=word_at(scene, at - 2),
+        third_before=word_at(scene, at - 3),
+        word_behind=word_at(scene, at + 1),
+        second_behind=word_at(scene, at + 2),
+    )

@@ -1,0 +1,93 @@
+"""The second reading: what it may change, what it leaves alone, and how it says so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.domain.claim import Claim
+from factcheck.extractor import reading
+from factcheck.extractor.reading import extract
+from factcheck.extractor.weighing import sides, times
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.reader import read_text
+
+ARTICLE = """\
+Kenya's exports to Uganda reached $900 million in 2023, the customs service said.
+
+Tanzania bought goods worth $450 million, up from $400 million in 2022. Imports from Rwanda fell 3 percent.
+"""
+
+
+def readings_of(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Reading]:
+    kept: list[Reading] = []
+    monkeypatch.setattr(reading, "weigh", lambda readings, published: kept.extend(readings))
+    extract(read_text(text, published=date(2024, 2, 1)))
+    return kept
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return extract(read_text(text, published=date(2024, 2, 1))).claims
+
+
+def test_what_the_rules_say_is_on_every_ballot_and_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = readings_of(ARTICLE, monkeypatch)
+    whose, when = list(sides.ballots(readings)), list(times.ballots(readings, date(2024, 2, 1)))
+    assert len(whose) == len(when) == 4
+    assert all(ballot.options[0] == (draft.frame.reporter, draft.frame.partner) for draft, ballot in whose)
+    assert all(ballot.options[0] == draft.time.period for draft, ballot in when)
+    assert all(ballot.rows.shape == (len(ballot.options), len(sides.NAMES)) for _, ballot in whose)
+    assert all(ballot.rows.shape == (len(ballot.options), len(times.NAMES)) for _, ballot in when)
+
+
+def test_no_option_is_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = readings_of(ARTICLE, monkeypatch)
+    for _, ballot in (*sides.ballots(readings), *times.ballots(readings, None)):
+        assert len(set(ballot.options)) == len(ballot.options)
+
+
+def test_nobody_trades_with_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    for _, ballot in sides.ballots(readings_of(ARTICLE, monkeypatch)):
+        assert all(reporter != partner for reporter, partner in ballot.options)
+
+
+def test_a_list_of_areas_may_take_the_place_of_the_partner(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Kenya's exports reached $900 million in 2023: Uganda took $500 million and Rwanda $100 million."
+    ballots = [ballot for _, ballot in sides.ballots(readings_of(text, monkeypatch))]
+    assert all({("KEN", "UGA"), ("KEN", "RWA"), ("KEN", "world")} <= set(ballot.options) for ballot in ballots)
+
+
+def test_a_year_named_alone_may_mean_the_same_months_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Kenya's exports reached $900 million in January-March 2023, against $850 million in 2022."
+    _, ballot = list(times.ballots(readings_of(text, monkeypatch), None))[1]
+    assert {"2023-Q1", "2022-Q1", "2022"} <= {str(period) for period in ballot.options}
+
+
+def test_what_was_weighed_says_so_and_is_a_guess() -> None:
+    """Whatever the trees change in some articles, it is told as what it is, with the words that it rests on."""
+    told = [
+        reason
+        for text in (ARTICLE, ARTICLE.replace("Tanzania", "Zambia"), LIST)
+        for claim in claims_of(text)
+        for reason in claim.reasons
+        if "likeliest" in reason.rule
+    ]
+    assert told
+    assert all(reason.guessed for reason in told)
+
+
+LIST = """\
+Peru's trade with Asia grew last year, the central bank in Lima said on Thursday.
+
+China, with purchases of $23.1 billion, was far ahead of India, which took $2.4 billion, and of South Korea. To Japan
+went copper worth $1.9 billion, and Japanese cars for $1.1 billion came back. Chile, as a neighbor, bought $1.6 billion.
+"""
+
+
+def test_the_same_article_is_read_the_same_way_twice() -> None:
+    assert claims_of(LIST) == claims_of(LIST)
+
+
+def test_an_article_without_claims_is_weighed_in_vain() -> None:
+    assert claims_of("Nothing was counted today.") == ()
