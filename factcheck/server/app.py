@@ -28,7 +28,7 @@ _UNPROCESSABLE = 422
 
 def application(settings: Settings) -> FastAPI:
     """The server as an ASGI application."""
-    queue = Queue(settings.waiting, settings.longest_wait)
+    queue = Queue(settings.waiting, settings.longest_wait, settings.longest_check)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

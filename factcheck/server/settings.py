@@ -32,3 +32,5 @@ class Settings:
     """Articles that may be in work or wait for it."""
     longest_wait: float = 60.0
     """Seconds until who waits for a report is told to try again."""
+    longest_check: float = 30.0
+    """Seconds until a check that is in work is stopped."""

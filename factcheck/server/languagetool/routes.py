@@ -40,7 +40,7 @@ def routes(queue: Queue, settings: Settings) -> APIRouter:
         if not is_read(wanted.language):
             return JSONResponse(answer(wanted, None, "factcheck reads English."))
         try:
-            told = await queue.checked(lambda: read_content(wanted.content, _NAME), partial(answer, wanted))
+            told = await queue.checked(partial(read_content, wanted.content, _NAME), partial(answer, wanted))
         except FactcheckError as error:
             if error.code not in _NOTHING_TO_CHECK:
                 raise
