@@ -1,11 +1,13 @@
 
 // The page is complete without this: it copies a replacement, takes a file dropped anywhere, and sends with Ctrl+Enter.
 for (const button of navigator.clipboard ? document.querySelectorAll("button.copy") : []) {
+  const name = button.ariaLabel;
+  const say = (word, label) => { button.textContent = word; button.ariaLabel = label; };
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.previousElementSibling.textContent);
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    say("Copied", "Copied");
+    setTimeout(() => say("Copy", name), 2000);
   });
 }
 
