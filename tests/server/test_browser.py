@@ -112,7 +112,7 @@ def test_findings_stand_below_the_article_on_a_phone(opened: Open) -> None:
     assert story and findings
     assert findings["y"] >= story["y"] + story["height"]
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    page.get_by_role("link", name="To what to look at").click()
+    page.get_by_role("link", name="To the findings").click()
     expect(page.get_by_role("heading", name="What to look at")).to_be_in_viewport()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -169,11 +170,16 @@ class View:
             and not any(said.span.overlaps(other.span) for other in self._report.numbers)
         }
 
-    def _stretches(self, line: Line) -> list[tuple[Span, Number | None]]:
-        """What is marked in the line, in its order: numbers, and words that no number stands in."""
+    @cached_property
+    def _marked(self) -> list[tuple[Span, Number | None]]:
+        """What is marked, in the order of the text: numbers, and words that no number stands in."""
         marked = [*((number.span, number) for number in self._report.numbers), *((span, None) for span in self._words)]
-        within = [(span, number) for span, number in marked if line.start <= span.start < line.end]
-        return sorted(within, key=lambda pair: pair[0].start)
+        return sorted(marked, key=lambda pair: pair[0].start)
+
+    def _stretches(self, line: Line) -> list[tuple[Span, Number | None]]:
+        """What is marked in the line."""
+        first, last = (bisect_left(self._marked, at, key=lambda pair: pair[0].start) for at in (line.start, line.end))
+        return self._marked[first:last]
 
     def _segments(self, line: Line) -> Iterator[Segment]:
         text, at = self.article.text, line.start
