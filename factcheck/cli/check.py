@@ -135,7 +135,7 @@ def check(
         print(f"factcheck: {told}", file=sys.stderr)
     total = len(paths) if source is Source.TEXT else None
     for _ in saved(watched_files(paths)) if watch else (None,):
-        known = Known(baseline or settled.baseline, write_known)
+        known = Known(baseline or settled.baseline, write_known, rules)
         asking = Asking(chosen, rules, settled.tiers, known)
         submissions = _submitted(source, paths, day, allow_private)
         status = _CLEAN
