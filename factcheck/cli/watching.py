@@ -19,7 +19,7 @@ def watched_files(paths: Sequence[str]) -> list[Path]:
         FactcheckError: `usage`: one of them is no file, so that nobody can save it.
     """
     for path in paths:
-        if not Path(path).is_file():
+        if not _is_file(Path(path)):
             raise FactcheckError("usage", f"--watch waits for files to be saved: {path} is none.")
     return [Path(path) for path in paths]
 
@@ -34,6 +34,13 @@ def saved(paths: Sequence[Path]) -> Iterator[None]:
             yield
         else:
             time.sleep(_PAUSE)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for one
+        return False
 
 
 def _state(path: Path) -> tuple[int, int] | None:

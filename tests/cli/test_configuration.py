@@ -92,3 +92,19 @@ def test_a_file_of_its_own_comes_first_and_a_named_one_before_it(run: Any, folde
     assert run("check", "wrong.txt").status == 1
     assert run("check", "wrong.txt", "--config", "pyproject.toml").status == 0
     assert run("check", "wrong.txt", "--config", "none.toml").status == 2
+
+
+@pytest.mark.parametrize("told", ["tool = 3", 'tool = "factcheck"', "[tool]", "[tool.ruff]", ""])
+def test_a_project_that_does_not_speak_of_factcheck_is_passed_over(run: Any, folder: Path, told: str) -> None:
+    (folder / "pyproject.toml").write_text(told, encoding="utf-8")
+    for options in ([], ["--config", "pyproject.toml"]):
+        ran = run("check", "wrong.txt", *options)
+        assert (ran.status, ran.err) == (1, "")
+
+
+@pytest.mark.parametrize("told", ["tool.factcheck = 3", 'tool.factcheck = "on"', "[[tool.factcheck]]"])
+def test_a_project_whose_word_to_factcheck_is_no_table_is_refused(run: Any, folder: Path, told: str) -> None:
+    (folder / "pyproject.toml").write_text(told, encoding="utf-8")
+    ran = run("check", "wrong.txt")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.endswith("pyproject.toml: tool.factcheck is no table: write [tool.factcheck].\n")

@@ -105,3 +105,47 @@ def test_a_pipe_that_closes_early_leaves_no_traceback() -> None:
         program.stdout.close()
         assert program.stderr.read() == b""
     assert program.returncode == 2
+
+
+LONG = "a" * 300 + ".txt"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("check", LONG),
+        ("check", LONG, "--watch"),
+        ("check", "-", "--output", LONG),
+        ("check", LONG, "--output", "report.txt"),
+        ("check", "-", "--config", LONG),
+        ("check", "-", "--baseline", LONG),
+        ("check", LONG, "--from", "jsonl"),
+        ("explain", LONG),
+        ("init", LONG),
+        ("stale", LONG),
+        ("data", "add", LONG),
+        ("data", "check", LONG),
+    ],
+    ids=lambda call: " ".join(call).replace(LONG, "LONG"),
+)
+def test_a_name_that_no_file_can_have_is_told_in_one_sentence(
+    run: Any, call: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run(*call, stdin=b"Exports rose by 5 percent.")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "fault of factcheck" not in ran.err
+
+
+def test_a_fault_of_the_program_is_one_sentence_and_shows_its_place_where_that_is_asked(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(code: str) -> None:
+        raise ZeroDivisionError("no such number")
+
+    monkeypatch.setattr("factcheck.checker.rules.find_rule", broken)
+    ran = run("rule", "FC101")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith("factcheck: the command broke down (ZeroDivisionError: no such number): ")
+    monkeypatch.setenv("FACTCHECK_TRACEBACK", "1")
+    assert "in broken" in run("rule", "FC101").err
