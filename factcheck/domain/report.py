@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
-from factcheck.domain.claim import Claim, Number
+from factcheck.domain.claim import Claim, Number, Span
 from factcheck.domain.evidence import Verdict
 from factcheck.domain.ignore import Ignore
 from factcheck.domain.implied import Implied
@@ -31,6 +31,11 @@ class Report:
     """Checks that fail and that the text or a baseline says are known; they are not among `checks`."""
     stale: tuple[Ignore, ...] = ()
     """The article's ignores by which nothing is left out."""
+
+    @property
+    def spans(self) -> dict[str, Span]:
+        """Where each claim stands, by its id."""
+        return {claim.id: claim.span for claim in self.claims}
 
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)

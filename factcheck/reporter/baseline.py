@@ -13,7 +13,6 @@ from pathlib import Path
 from factcheck.checker.ignored import without
 from factcheck.checker.selection import Selection
 from factcheck.domain.check import Check, Outcome
-from factcheck.domain.claim import Span
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
@@ -111,18 +110,12 @@ def _found(report: Report) -> Iterator[tuple[Check, Known]]:
     failed = [check for check in report.checks if check.outcome is Outcome.FAILS]
     if not failed:
         return
-    spans = {claim.id: claim.span for claim in report.claims}
+    spans = report.spans
     context, reading = Context(report.article), report.article.reading
     for check in failed:
-        span = _span(check, spans)
-        start, end = context.sentence(span) if span else (0, len(reading))
+        places = check.places(spans)
+        start, end = context.sentence(places[0]) if places else (0, len(reading))
         yield check, Known(_article(report), check.code, " ".join(reading[start:end].split()).casefold())
-
-
-def _span(check: Check, spans: dict[str, Span]) -> Span | None:
-    if check.assertion:
-        return check.assertion.span
-    return next((spans[claim] for claim in check.accused if claim in spans), None)
 
 
 def _article(report: Report) -> str:

@@ -45,16 +45,13 @@ def _annotation(finding: Finding, article: Article, source: str) -> dict[str, An
         mended = finding.suspect.replacement
         bodies.append({"type": "TextualBody", "value": mended, "format": "text/plain", "purpose": "editing"})
     bodies.append({"type": "TextualBody", "value": finding.check.code, "purpose": "tagging"})
-    pointed = (finding.claim,) if finding.claim else ()
+    spans = [*((finding.span,) if finding.span else ()), *(claim.span for claim in finding.related)]
     return {
         "id": uuid.uuid5(uuid.NAMESPACE_URL, f"{source}#{finding.fingerprint}").urn,
         "type": "Annotation",
         "motivation": "assessing",
         "body": bodies,
-        "target": [
-            {"source": source, "selector": _selectors(claim.span, article)} for claim in (*pointed, *finding.related)
-        ]
-        or source,
+        "target": [{"source": source, "selector": _selectors(span, article)} for span in spans] or source,
     }
 
 

@@ -36,7 +36,7 @@ def _issues(report: Report) -> list[dict[str, Any]]:
 
 
 def _issue(finding: Finding, places: Places, nth: int) -> dict[str, Any]:
-    place = places.place(finding.claim.span if finding.claim else None)
+    place = places.place(finding.span)
     return {
         "description": finding.message,
         "check_name": finding.check.code,

@@ -80,7 +80,7 @@ def _result(finding: Finding, places: Places, codes: list[str]) -> dict[str, Any
         "ruleId": check.code,
         "level": str(check.severity),
         "message": {"text": finding.message},
-        "locations": [_location(finding.claim.span if finding.claim else None, places)],
+        "locations": [_location(finding.span, places)],
         "relatedLocations": [
             {"id": number, **_location(claim.span, places), "message": {"text": claim.span.quote}}
             for number, claim in enumerate(finding.related, start=1)
@@ -89,8 +89,8 @@ def _result(finding: Finding, places: Places, codes: list[str]) -> dict[str, Any
     }
     if check.code in codes:
         result["ruleIndex"] = codes.index(check.code)
-    if finding.claim and finding.suspect:
-        result["fixes"] = [_fix(finding.claim.span, finding.suspect.replacement, finding.suspect.why, places)]
+    if finding.span and finding.suspect:
+        result["fixes"] = [_fix(finding.span, finding.suspect.replacement, finding.suspect.why, places)]
     return result
 
 

@@ -28,7 +28,7 @@ class Alerts(Collected):
 
 
 def _alert(finding: Finding, places: Places) -> dict[str, Any]:
-    place = places.place(finding.claim.span if finding.claim else None)
+    place = places.place(finding.span)
     line_end = places.positions.line_column(places.positions.line_end(place.line))[1]
     last = (place.end_column if place.end_line == place.line else line_end) - 1
     replaced = finding.suspect
@@ -40,7 +40,7 @@ def _alert(finding: Finding, places: Places) -> dict[str, Any]:
         "Link": "",
         "Message": finding.message,
         "Severity": _SEVERITIES[finding.check.severity],
-        "Match": finding.claim.span.quote if finding.claim else "",
+        "Match": finding.span.quote if finding.span else "",
         "Line": place.line,
     }
 
