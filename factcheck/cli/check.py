@@ -13,10 +13,11 @@ import typer
 
 from factcheck.cli.asking import Asking, FailOn, chosen_rules
 from factcheck.cli.outputs import opened_outputs, parse_targets
-from factcheck.cli.submissions import Submission, parse_day, submitted_entries, submitted_files, submitted_lines
+from factcheck.cli.submissions import Submission, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.watching import saved, watched_files
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.dates import given_day
 from factcheck.reporter.output import Output
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def check(
     from factcheck.reference.own import references
 
     settled = configuration(config)
-    day = parse_day(published, "--published") if published else None
+    day = given_day(published, "--published") if published else None
     chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
@@ -159,7 +160,7 @@ def _references(none: bool, names: Sequence[str], as_of: str | None) -> Matcher 
     Raises:
         FactcheckError: `usage`: the options contradict each other; `reference`: nothing goes by one of the names.
     """
-    day = parse_day(as_of, "--as-of") if as_of else None
+    day = given_day(as_of, "--as-of") if as_of else None
     if none and (names or day):
         raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
     if not (none or names or day):

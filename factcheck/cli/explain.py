@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.outputs import opened_stream
-from factcheck.cli.submissions import parse_day, submitted_files
+from factcheck.cli.submissions import submitted_files
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.dates import given_day
 from factcheck.reporter.output import Medium
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def explain(
       factcheck explain story.txt --number 24.7
       factcheck explain - --number "$3 billion" --format json < pasted.txt
     """
-    day = parse_day(published, "--published") if published else None
+    day = given_day(published, "--published") if published else None
     (submission,) = submitted_files([path], day)
     article, extraction = worked(submission, lambda desk, article: (article, desk.extract(article)))
     chosen = extraction.numbers if number is None else _asked_for(number, extraction.numbers, submission.id)

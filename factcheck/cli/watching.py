@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.urls import shown
 
 _PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -20,7 +21,7 @@ def watched_files(paths: Sequence[str]) -> list[Path]:
     """
     for path in paths:
         if not _is_file(Path(path)):
-            raise FactcheckError("usage", f"--watch waits for files to be saved: {path} is none.")
+            raise FactcheckError("usage", f"--watch waits for files to be saved: {shown(path)} is none.")
     return [Path(path) for path in paths]
 
 

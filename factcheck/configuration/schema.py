@@ -27,7 +27,10 @@ def config_schema() -> Schema:
         "description": "factcheck.toml, or [tool.factcheck] of pyproject.toml",
         **_table(
             {
-                "select": _words("The rules to ask: codes, beginnings of codes (FC2) or names; all when not given."),
+                "select": {
+                    **_words("The rules to ask: codes, beginnings of codes (FC2) or names; all when not given."),
+                    "minItems": 1,
+                },
                 "ignore": _words("The rules not to ask, written in the same way; the longer beginning wins."),
                 "fail_on": {
                     "enum": list(FAIL_ON),

@@ -70,6 +70,10 @@ def _require(table: Mapping[str, Any], schema: Mapping[str, Any], where: str, wi
             raise FactcheckError("config", f"{where}: {name} is {value!r}: write {_KINDS[wanted['type']]}.")
         if isinstance(value, list) and not all(isinstance(word, str) and word.strip() for word in value):
             raise FactcheckError("config", f"{where}: {name} is {value!r}: write {_KINDS['array']}.")
+        if isinstance(value, list) and len(value) < wanted.get("minItems", 0):
+            raise FactcheckError(
+                "config", f"{where}: {name} is empty, which leaves nothing: write a word, or no {name}."
+            )
         if "minimum" in wanted and not wanted["minimum"] <= value <= wanted["maximum"]:
             limits = f"{wanted['minimum']} to {wanted['maximum']}"
             raise FactcheckError("config", f"{where}: {name} is {value}: write a number from {limits}.")

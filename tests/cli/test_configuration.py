@@ -48,6 +48,20 @@ def test_a_rule_that_is_not_there_is_told_with_the_nearest(run: Any, folder: Pat
     assert (ran.status, ran.err) == (2, "factcheck: there is no rule turnover-sums: perhaps turnover-sum is meant.\n")
 
 
+@pytest.mark.parametrize("words", ["", " ", ","])
+def test_a_selection_of_nothing_is_refused(run: Any, folder: Path, words: str) -> None:
+    ran = run("check", "wrong.txt", "--select", words)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith("factcheck: no rule is selected")
+    assert run("check", "wrong.txt", "--ignore", words).status == 1
+
+
+def test_a_configured_selection_of_nothing_is_refused(run: Any, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text("select = []\n", encoding="utf-8")
+    ran = run("check", "wrong.txt")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
 def test_statistics_count_the_findings_of_all_articles(run: Any, folder: Path) -> None:
     ran = run("check", "wrong.txt", "odd.txt", "wrong.txt", "--statistics")
     assert ran.out == "2  FC102  growth\n1  FC120  record\n"
