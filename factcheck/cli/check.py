@@ -11,19 +11,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.asking import Asking, FailOn, chosen_rules
+from factcheck.cli.asking import Asking, chosen_rules
 from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.watching import saved, watched_files
 from factcheck.cli.work import worked
+from factcheck.domain.check import FailOn
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
+from factcheck.reporter.formats import find_format, format_names
 from factcheck.reporter.output import Output
 
 if TYPE_CHECKING:
     from factcheck.matcher import Matcher
 
 _CLEAN, _FAILS, _UNDONE = 0, 1, 2
+
+
+def _formats(begun: str) -> list[tuple[str, str]]:
+    """For a shell that completes a word: the formats that begin so, each with what it is for."""
+    known = [(name, find_format(name)) for name in format_names() if name.startswith(begun)]
+    return [(name, form.about) for name, form in known if form]
 
 
 class Source(StrEnum):
@@ -69,6 +77,7 @@ def check(
             metavar="FORMAT[=FILE]",
             help="text for people, json for programs, and others: see the documentation; may be given several times.",
             show_default="text",
+            autocompletion=_formats,
         ),
     ] = None,
     output: Annotated[
@@ -131,7 +140,7 @@ def check(
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
     rules = chosen_rules(select, ignore, settled)
-    failing = FailOn.NEVER if exit_zero else fail_on or FailOn(settled.fail_on)
+    failing = FailOn.NEVER if exit_zero else fail_on or settled.fail_on
     for told in () if no_reference else references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
     total = len(paths) if source is Source.TEXT else None
@@ -178,7 +187,7 @@ def _checked(submission: Submission, output: Output, asking: Asking, failing: Fa
         output.error(submission.id, error)
         return _UNDONE
     output.report(report)
-    return _FAILS if failing.meant_by(report) else _CLEAN
+    return _FAILS if report.fails(failing) else _CLEAN
 
 
 def _followed(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:

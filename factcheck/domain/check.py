@@ -31,6 +31,18 @@ class Severity(StrEnum):
         return worst_first.index(self) <= worst_first.index(least)
 
 
+class FailOn(StrEnum):
+    """The least severity that makes a command fail."""
+
+    ERROR = Severity.ERROR.value
+    WARNING = Severity.WARNING.value
+    NOTE = Severity.NOTE.value
+    NEVER = "never"
+
+    def reached_by(self, severity: Severity) -> bool:
+        return self is not FailOn.NEVER and severity.reaches(Severity(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """A claim whose change alone would mend a failed check, and what it may then be."""

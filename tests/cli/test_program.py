@@ -2,6 +2,8 @@
 
 import json
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -149,3 +151,32 @@ def test_a_fault_of_the_program_is_one_sentence_and_shows_its_place_where_that_i
     assert ran.err.startswith("factcheck: the command broke down (ZeroDivisionError: no such number): ")
     monkeypatch.setenv("FACTCHECK_TRACEBACK", "1")
     assert "in broken" in run("rule", "FC101").err
+
+
+COMPLETE = """\
+eval "$(factcheck --show-completion bash)"
+complete -p factcheck > /dev/null || exit 1
+try() {
+    COMP_WORDS=("$@")
+    COMP_CWORD=$(($# - 1))
+    _factcheck_completion factcheck
+    echo "${COMPREPLY[*]}"
+}
+try factcheck expl
+try factcheck check --from ''
+try factcheck check --fail
+try factcheck check --format j
+"""
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+def test_a_fresh_shell_completes_commands_options_and_their_values(tmp_path: Path) -> None:
+    program = tmp_path / "factcheck"
+    program.write_text(f'#!/bin/sh\nexec {shlex.join(PROGRAM)} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    script = tmp_path / "complete.sh"
+    script.write_text(COMPLETE, encoding="utf-8")
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "PYTHONPATH": str(TOP)}
+    bash = ["bash", "--norc", "--noprofile", str(script)]
+    done = subprocess.run(bash, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.splitlines() == ["explain", "text jsonl feed", "--fail-on", "json jsonl junit"]
