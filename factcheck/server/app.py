@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
+from factcheck.extras import quiet
 from factcheck.server import api, page
 from factcheck.server.headers import SafeHeaders
 from factcheck.server.languagetool import routes as languagetool
@@ -30,6 +31,7 @@ _NO_SUCH = {
 
 def application(settings: Settings) -> FastAPI:
     """The server as an ASGI application."""
+    quiet("python_multipart")
     queue = Queue(settings.waiting, settings.longest_wait)
 
     @asynccontextmanager

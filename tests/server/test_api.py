@@ -136,7 +136,16 @@ def test_the_api_is_described_with_the_published_schema(server: str) -> None:
 def test_a_port_that_is_taken_is_told(server: str, capsys: pytest.CaptureFixture[str]) -> None:
     port = server.rpartition(":")[2]
     assert main(["serve", "--port", port]) == 2
-    assert f"127.0.0.1:{port} cannot be listened at" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"127.0.0.1:{port} cannot be listened at" in err
+    assert err.endswith("choose another --port.\n")
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "192.0.2.1", "a" * 300])
+def test_a_host_that_is_not_this_machine_is_told(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--host", host]) == 2
+    err = capsys.readouterr().err
+    assert err.endswith("choose a --host of this machine.\n") and err.count("\n") == 1
 
 
 def test_no_other_command_loads_the_server() -> None:
