@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.asking import Asking, chosen_rules
+from factcheck.cli.options import Published
 from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.watching import saved, watched_files
@@ -51,14 +52,7 @@ def check(
         Source,
         typer.Option("--from", help="text: an article a file; jsonl: one a line, as JSON; feed: one an entry (RSS)."),
     ] = Source.TEXT,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YYYY-MM-DD",
-            help='The day that "this year" counts from; else looked for in the text.',
-            show_default=False,
-        ),
-    ] = None,
+    published: Published = None,
     no_reference: Annotated[
         bool, typer.Option("--no-reference", help="Check the figures against each other only.")
     ] = False,

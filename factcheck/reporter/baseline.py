@@ -114,8 +114,8 @@ def _found(report: Report) -> Iterator[tuple[Check, Known]]:
     context, reading = Context(report.article), report.article.reading
     for check in failed:
         places = check.places(spans)
-        start, end = context.sentence(places[0]) if places else (0, len(reading))
-        yield check, Known(_article(report), check.code, " ".join(reading[start:end].split()).casefold())
+        sentence = context.words(places[0]) if places else " ".join(reading.split())
+        yield check, Known(_article(report), check.code, sentence.casefold())
 
 
 def _article(report: Report) -> str:

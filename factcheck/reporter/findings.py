@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim, Span
 from factcheck.domain.report import Report
@@ -63,21 +62,16 @@ def findings(report: Report) -> list[Finding]:
     failed = [check for check in report.checks if mark_of_check(check) > Mark.FITS]
     once = {(check.code, check.places(spans)): check for check in reversed(failed)}
     context = Context(report.article) if failed else None
-    found = [_finding(report.article, check, places[:1], named, context) for (_, places), check in once.items()]
+    found = [_finding(check, places, named, context) for (_, places), check in once.items()]
     return sorted(found, key=lambda one: (not one.is_error, one.span.start if one.span else 0, one.check.code))
 
 
-def _finding(
-    article: Article, check: Check, place: tuple[Span, ...], named: Mapping[str, Claim], context: Context | None
-) -> Finding:
-    span = place[0] if place else None
+def _finding(check: Check, places: Sequence[Span], named: Mapping[str, Claim], context: Context | None) -> Finding:
+    span = places[0] if places else None
     about = [named[id] for id in dict.fromkeys((*check.accused, *check.claims)) if id in named]
     claim = about.pop(0) if about and not check.assertion else None
-    sentence = ""
-    if span and context:
-        start, end = context.sentence(span)
-        sentence = " ".join(article.reading[start:end].split())
-    mark = _hashed([check.code, sentence, span.quote if span else ""])
+    quoted = [context.words(span), span.quote] if span and context else ["", ""]
+    mark = _hashed([check.code, *quoted])
     return Finding(check, span, claim, tuple(about), mark)
 
 

@@ -7,7 +7,6 @@ points of the text, and are given where the text is the file itself.
 
 from __future__ import annotations
 
-import json
 import uuid
 from typing import Any
 
@@ -15,7 +14,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Span
 from factcheck.domain.report import Report
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places
 
 _AROUND = 32
@@ -30,8 +29,7 @@ class Annotations(Collected):
             "id": "urn:factcheck:findings",
             "items": [annotation for report in self.reports for annotation in _annotations(report)],
         }
-        json.dump(page, self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, page)
 
 
 def _annotations(report: Report) -> list[dict[str, Any]]:

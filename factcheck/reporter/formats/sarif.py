@@ -7,7 +7,6 @@ Columns count code points from 1, the end is exclusive. A finding keeps its fing
 from __future__ import annotations
 
 import inspect
-import json
 from types import ModuleType
 from typing import Any
 
@@ -17,7 +16,7 @@ from factcheck.domain.claim import Span
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places, relative
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -25,8 +24,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 class Sarif(Collected):
     def write(self) -> None:
-        json.dump(self._log(), self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, self._log())
 
     def _log(self) -> dict[str, Any]:
         run = {

@@ -5,12 +5,11 @@ https://vale.sh/docs/cli: a list of alerts for each path; `Span` counts from 1 w
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.domain.check import Severity
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "suggestion"}
@@ -23,8 +22,7 @@ class Alerts(Collected):
             places = Places(report.article)
             for finding in findings(report):
                 alerts.setdefault(places.path, []).append(_alert(finding, places))
-        json.dump(alerts, self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, alerts)
 
 
 def _alert(finding: Finding, places: Places) -> dict[str, Any]:
