@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.extras import need
+from factcheck.reader.urls import shown
 
 _LOOPBACK = ("localhost", "127.0.0.1")
 
@@ -23,6 +24,10 @@ def serve(
             metavar="TOKEN", envvar="FACTCHECK_TOKEN", help="Answer only who gives this token.", show_default=False
         ),
     ] = None,
+    upstream: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Ask this LanguageTool too, and merge its matches.", show_default=False),
+    ] = None,
     allow_origin: Annotated[
         list[str] | None,
         typer.Option(
@@ -36,19 +41,23 @@ def serve(
     Examples:
       factcheck serve
       factcheck serve --port 8082
+      factcheck serve --upstream http://localhost:8010
       FACTCHECK_TOKEN=secret factcheck serve --host 0.0.0.0 --allow-origin https://cms.example.org
     """
-    for library in ("fastapi", "python_multipart", "uvicorn"):
+    for library in ("fastapi", "httpx", "python_multipart", "uvicorn"):
         need(library, "server", "factcheck serve")
     from factcheck.server.running import listening, server_of
     from factcheck.server.settings import Settings
 
     settings = Settings(
         token=token or None,
+        upstream=upstream,
         allow_origins=tuple(allow_origin or ()),
         hosts=_LOOPBACK if host in _LOOPBACK else (),
     )
-    door = listening(host, port)
+    server, door = server_of(settings), listening(host, port)
     named = f"[{host}]" if ":" in host else host
     print(f"factcheck: listening at http://{named}:{port}/ (Ctrl-C ends it)", file=sys.stderr)
-    server_of(settings).run(sockets=[door])
+    if upstream:
+        print(f"factcheck: texts of editors go on to {shown(upstream)}", file=sys.stderr)
+    server.run(sockets=[door])

@@ -10,9 +10,9 @@ from factcheck.server.settings import Settings
 
 
 @contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """A server as it runs, on a free port of this machine; its address, without a slash at the end."""
-    server, door = server_of(settings), listening("127.0.0.1", 0)
+def served(settings: Settings, port: int = 0) -> Iterator[str]:
+    """A server as it runs, on a port of this machine, a free one for 0; its address, without a slash at the end."""
+    server, door = server_of(settings), listening("127.0.0.1", port)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
     thread.start()
     while not server.started:
