@@ -46,9 +46,11 @@ def selection(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Sel
     """The selection that these words make; all rules where `select` is None.
 
     Raises:
-        FactcheckError: `rule`: a word that no rule's code begins with and that is no rule's name.
+        FactcheckError: `rule`: a word that no rule's code begins with and that is no rule's name, or no word at all.
     """
-    chosen = (ALL,) if select is None else select
+    chosen = (ALL,) if select is None else tuple(select)
+    if not chosen:
+        raise FactcheckError("rule", f"no rule is selected, so nothing would be checked: name some, or {ALL}.")
     return Selection(tuple(map(rule_prefix, chosen)), tuple(map(rule_prefix, ignore or ())))
 
 
