@@ -36,7 +36,7 @@ def application(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        queue.warm()
+        await queue.warm()
         yield
         queue.close()
 
