@@ -51,6 +51,16 @@ class Observation:
     """The figure as it was published, where this is it in another currency at the average rate of its year."""
 
     @property
+    def stands(self) -> bool:
+        """Whether it may speak for or against a claim: not doubtful, and no mere copy or blog."""
+        return not self.doubtful and self.grade is not Grade.OTHER
+
+    @property
+    def official(self) -> bool:
+        """Whether its source itself published it: no press report, no doubtful figure."""
+        return not self.doubtful and self.grade <= Grade.OFFICIAL_STATEMENT
+
+    @property
     def derived(self) -> bool:
         """Whether it was worked out from published figures: such a one never refutes."""
         return bool(self.members or self.published)
