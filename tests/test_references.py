@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import check
-from factcheck.domain.check import Outcome
+from factcheck.domain.check import Outcome, Severity
+from factcheck.domain.evidence import Verdict
 from factcheck.matcher import NO_REFERENCES, Matcher, matcher_of
 
 TEXT = (
@@ -30,6 +31,24 @@ def test_no_reference_speaks() -> None:
     report = check(TEXT, references=NO_REFERENCES)
     assert [c for c in report.checks if c.reference] == []
     assert report.credits == ()
+
+
+def test_a_figure_that_was_revised_is_no_error_and_was_right() -> None:
+    report = check("Kyrgyzstan's total exports came to $3.8 billion in 2024, according to the World Bank.")
+    [found] = [c for c in report.checks if c.outcome is Outcome.FAILS]
+    assert (found.severity, found.suspects[0].replacement) == (Severity.WARNING, "$5.1 billion")
+    assert list(report.verdicts.values()) == [Verdict.SUPPORTED]
+    change = check("Turkmenistan's imports fell by 4.2 percent in 2024, according to the World Bank.")
+    assert "from -4.2 percent to -0.4 percent" in next(c.message for c in change.checks if c.code == "FC205")
+
+
+def test_a_source_that_is_named_and_says_otherwise_is_not_told_as_two_that_disagree() -> None:
+    """What revisions of the World Bank change is no error; beyond that a figure of it is refuted."""
+    for amount, severity in (("$80 billion", Severity.WARNING), ("$187 billion", Severity.ERROR)):
+        report = check(f"Kazakhstan's total exports came to {amount} in 2023, according to the World Bank.")
+        [found] = [c for c in report.checks if c.outcome is Outcome.FAILS]
+        assert (found.rule, found.severity) == ("official-figure", severity)
+        assert (Verdict.REFUTED in report.verdicts.values()) == (severity is Severity.ERROR)
 
 
 def test_only_the_reference_that_is_named_speaks() -> None:

@@ -9,6 +9,9 @@ from enum import IntEnum
 
 from factcheck.domain.claim import Series
 
+PASSED_ON = ", as reported by "
+"""What stands in a citation between a source and who passed its figure on."""
+
 
 class Grade(IntEnum):
     """Where a figure comes from, the best first. Only the first two may refute a claim."""
@@ -49,6 +52,21 @@ class Observation:
     """The members of a group of areas, where the figure is the sum of theirs: no source published it."""
     published: str = ""
     """The figure as it was published, where this is it in another currency at the average rate of its year."""
+
+    @property
+    def outlet(self) -> str:
+        """Who passed the figure on, in whose report it was read; empty where its source itself published it."""
+        return self.citation.partition(PASSED_ON)[2]
+
+    @property
+    def released(self) -> bool:
+        """Whether it stands in a dated release of its source, which a later release may revise."""
+        return self.vintage is not None and not self.outlet
+
+    @property
+    def at_least(self) -> bool:
+        """Whether its source says "more than": `high` is then as far as that is likely meant, and not an end."""
+        return self.low == self.value < self.high
 
     @property
     def stands(self) -> bool:

@@ -15,9 +15,7 @@ _TITLE_WORDS = 5
 def witnesses(observations: Iterable[Observation], url: str | None) -> list[Observation]:
     """Those that stand by themselves: not doubtful, no mere copy or blog, and not the article at `url` itself."""
     return [
-        observation
-        for observation in observations
-        if observation.stands and not same_article(url, observation.url)
+        observation for observation in observations if observation.stands and not same_article(url, observation.url)
     ]
 
 

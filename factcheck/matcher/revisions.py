@@ -71,7 +71,7 @@ def _voices(claim: Claim, store: Store, only: str | None) -> dict[_Voice, list[l
 
 
 def _speaks(observation: Observation, claim: Claim) -> bool:
-    dated = observation.vintage is not None and observation.stands
+    dated = observation.released and observation.stands
     return dated and (claim.kind is Kind.CHANGE or observation.unit == claim.quantity.unit)
 
 

@@ -59,9 +59,15 @@ class Store(Lookup):
             aliases.setdefault(name, []).append(alias)
         return [
             Publisher(
-                name, title, side, None if beyond is None else Decimal(beyond), tuple(aliases[name]), bool(disagrees)
+                name,
+                title,
+                side,
+                None if beyond is None else Decimal(beyond),
+                tuple(aliases[name]),
+                bool(disagrees),
+                tuple(filter(None, measures.split(","))),
             )
-            for name, title, side, beyond, disagrees in self._rows("SELECT * FROM source ORDER BY name", ())
+            for name, title, side, beyond, measures, disagrees in self._rows("SELECT * FROM source ORDER BY name", ())
         ]
 
     def credits(self) -> list[Credit]:
