@@ -32,4 +32,6 @@ class Citations:
 def _source(observation: Observation) -> tuple[str, str | None]:
     citation = observation.citation
     named = citation if observation.source in citation else f"{observation.source}: {citation}"
-    return f"{named}, retrieved {observation.vintage}" if observation.vintage else named, observation.url
+    if observation.vintage is None or str(observation.vintage) in named:
+        return named, observation.url
+    return f"{named}, retrieved {observation.vintage}", observation.url

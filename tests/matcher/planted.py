@@ -1,7 +1,7 @@
 """Figures made from the shipped observations: some true, some of an older release, half of them false in one slot.
 
 A true one says what a source published, cut off or rounded. A false one has the figure of another year, flow, partner
-or source, or a slip in its scale, currency or digits; it is only made where no figure of its source could be printed so.
+or source, or a slip in its scale, currency or digits; it is made only where no figure of its source may be printed so.
 """
 
 from __future__ import annotations
