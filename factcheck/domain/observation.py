@@ -26,7 +26,7 @@ class Grade(IntEnum):
 class Observation:
     """What one source says of one series. `value`, `low` and `high` are in plain units of `unit`.
 
-    `scope` is ``goods`` or ``goods_services``; `vintage` the day the figure was published, or else collected; `valuation`
+    `scope` is ``goods`` or ``goods_services``; `vintage` the day it was published, or else collected; `valuation`
     ``FOB`` (as it left), ``CIF`` (with freight and insurance) or ""; `status` ``final``, ``revised``, ``preliminary``,
     ``estimate``, ``forecast`` or "". `doubtful` marks a figure that contradicts itself or all the others: kept, never
     used to refute.
