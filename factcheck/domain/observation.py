@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
+from operator import attrgetter
 
 from factcheck.domain.claim import Series
 
@@ -53,6 +54,12 @@ class Observation:
     published: str = ""
     """The figure as it was published, where this is it in another currency at the average rate of its year."""
 
+    def told_of(self, series: Series) -> Observation:
+        """The same figure, told of another series: the other side's view of it. Look-ups do it by the hundred, and
+        `dataclasses.replace` takes five times as long."""
+        dataset, source, _, *rest = _PARTS(self)
+        return Observation(dataset, source, series, *rest)
+
     @property
     def outlet(self) -> str:
         """Who passed the figure on, in whose report it was read; empty where its source itself published it."""
@@ -82,6 +89,9 @@ class Observation:
     def derived(self) -> bool:
         """Whether it was worked out from published figures: such a one never refutes."""
         return bool(self.members or self.published)
+
+
+_PARTS = attrgetter(*(field.name for field in fields(Observation)))
 
 
 @dataclass(frozen=True, slots=True)

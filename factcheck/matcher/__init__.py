@@ -16,6 +16,7 @@ from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Credit, Observation
 from factcheck.matcher.currencies import Rates
 from factcheck.matcher.explanations import Surroundings, explanation
+from factcheck.matcher.intervals import is_telling
 from factcheck.matcher.levels import level_evidence
 from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.provenance import witnesses
@@ -105,10 +106,12 @@ class Matcher:
 
     def _explained(self, answers: Sequence[_Answer], url: str | None) -> list[list[Evidence]]:
         """The entries, each that does not fit with its likeliest explanation, or how far two sources usually differ."""
-        puzzling = [answer for answer in answers if any(_is_puzzling(entry) for entry in answer.entries)]
-        keys = [answer.claim.series for answer in puzzling]
-        around, partners = self._store.around(keys), self._store.partners(keys)
-        for answer, periods, others in zip(puzzling, around, partners, strict=True):
+        puzzling = [answer for answer in answers if any(map(_is_puzzling, answer.entries))]
+        unknown = [answer for answer in puzzling if not answer.entries[0].supports and is_telling(answer.claim)]
+        around = self._store.around([answer.claim.series for answer in puzzling])
+        partners = dict(zip(map(id, unknown), self._store.partners([a.claim.series for a in unknown]), strict=True))
+        for answer, periods in zip(puzzling, around, strict=True):
+            others = partners.get(id(answer), [])
             near = Surroundings(witnesses(answer.here, url), witnesses(periods, url), witnesses(others, url))
             first = answer.entries[0]
             answer.entries[:] = [self._told(answer.claim, entry, first, near) for entry in answer.entries]

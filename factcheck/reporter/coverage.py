@@ -50,8 +50,8 @@ class Coverage:
     checked: int
     unsettled: int
     weak: tuple[Claim, ...]
-    """The claims that no reference has and the article's other figures speak of, but so loosely that a wrong number would
-    hardly show."""
+    """The claims that no reference has, and of which the article's other figures speak so loosely that a wrong number
+    would hardly show."""
     ignored: tuple[str, ...]
     """The codes of the findings that the text or a baseline says are known."""
     others: Mapping[NumberStatus, int]
