@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
 from factcheck.matcher.intervals import given
 from factcheck.matcher.wording import gap_in_words, listed
@@ -38,6 +38,6 @@ def usual_gap(around: Sequence[Observation], claim: Claim, source: str, other: s
 
 def _measures(observation: Observation, claim: Claim) -> bool:
     same = observation.series.measure == claim.series.measure and observation.unit == claim.quantity.unit
-    if not same or observation.doubtful or observation.grade is Grade.OTHER:
+    if not same or not observation.stands:
         return False
     return given(observation).width <= abs(observation.value) * _COARSE

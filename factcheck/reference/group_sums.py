@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.domain.claim import Series
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
 from factcheck.reference.groups import members
 from factcheck.reference.mirror import FLOWS
@@ -54,7 +54,7 @@ def summed(
     for best, observations in zip(by_kind, found, strict=True):
         for observation in observations:
             kind = _Kind(observation.source, observation.unit, observation.scope)
-            if not observation.doubtful and observation.grade is not Grade.OTHER:
+            if observation.stands:
                 best.setdefault(kind, observation)
     told = {observation.source for observation in whole}
     for kind in sorted(set.intersection(*map(set, by_kind))):

@@ -33,4 +33,6 @@ def cited_as(observation: Observation) -> str:
     """Who says so, where it is said, and when it was retrieved."""
     citation = observation.citation
     named = citation if observation.source in citation else f"{observation.source}: {citation}"
-    return f"{named}, retrieved {observation.vintage}" if observation.vintage else named
+    if observation.vintage is None or str(observation.vintage) in named:
+        return named
+    return f"{named}, retrieved {observation.vintage}"
