@@ -36,7 +36,7 @@ def application(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        await queue.warm()
+        queue.warm()
         yield
         queue.close()
 

@@ -47,13 +47,9 @@ class Queue:
             message = f"no report was ready after {self._longest:g} seconds: try again, or send the text in parts."
             raise FactcheckError("busy", message) from None
 
-    async def warm(self) -> None:
-        """Load the pipeline before the first article comes.
-
-        Raises:
-            FactcheckError: `internal`: it could not be loaded.
-        """
-        await asyncio.wrap_future(self._thread.submit(self._worker.start))
+    def warm(self) -> None:
+        """Load the pipeline before the first article comes."""
+        self._thread.submit(self._worker.start)
 
     def close(self) -> None:
         """Stop what is in work and forget what waits."""

@@ -48,7 +48,7 @@ def code_of(told: object) -> str:
 @pytest.fixture(scope="module")
 def queue() -> Iterator[Queue]:
     queue = Queue(waiting=3, longest=30, longest_check=2)
-    asyncio.run(queue.warm())
+    queue.warm()
     yield queue
     queue.close()
 
