@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import PurePath
@@ -18,6 +18,8 @@ from factcheck.reader import read_bytes, read_text
 from factcheck.server.refusals import require_length
 
 _PASTED = "pasted text"
+_OTHER_FIELDS = 2_000
+"""Bytes, with a good margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Asked:
     def file_in_letters(self) -> str:
         """The file as a field of a form can hold it, so that the next form brings it again and nothing is stored."""
         return base64.b64encode(self.file).decode()
+
+    def kept(self, longest_body: int) -> Asked:
+        """What the next form brings again: all of it, but for a file that makes the request too long."""
+        fits = len(self.file_in_letters) + len(self.text.encode()) + _OTHER_FIELDS < longest_body
+        return self if fits or not self.file else replace(self, name="", file=b"")
 
     def reader(self, longest: int) -> Callable[[], Article]:
         """What reads the article, which has up to `longest` characters.

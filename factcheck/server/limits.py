@@ -46,10 +46,12 @@ class Limits:
         """Let the application answer, until the client has gone: after the body that is all that can come of it."""
         gone = asyncio.ensure_future(receive())
         answer = asyncio.ensure_future(self._app(scope, _replayed(body, gone), send))
-        await asyncio.wait((gone, answer), return_when=asyncio.FIRST_COMPLETED)
-        gone.cancel()
-        if not answer.done():
-            answer.cancel()
+        try:
+            await asyncio.wait((gone, answer), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            gone.cancel()
+            if not answer.done():
+                answer.cancel()
         with suppress(asyncio.CancelledError):
             await answer
 

@@ -30,8 +30,6 @@ _FORM_STYLE = _TEMPLATE.with_suffix(".css").read_text(encoding="utf-8")
 _SCRIPT = _TEMPLATE.with_suffix(".js").read_text(encoding="utf-8")
 _POLICY = page_policy(styles=(STYLE, _FORM_STYLE), script=_SCRIPT)
 _MOST_FIELDS = 10
-_LETTERS = 4 / 3
-"""How much longer a file is in letters."""
 
 
 def routes(queue: Queue, settings: Settings) -> APIRouter:
@@ -59,11 +57,12 @@ def routes(queue: Queue, settings: Settings) -> APIRouter:
                 require_token(settings.token, request, _told(form, "token"))
                 if export:
                     return await exported(asked, _told(form, "format"), queue, settings.longest_text)
-                fits = len(asked.file) * _LETTERS < settings.longest_body
-                write = partial(_report_page, asked, with_token, offered() if fits else [])
+                kept = asked.kept(settings.longest_body)
+                write = partial(_report_page, kept, with_token, offered() if kept == asked else [])
                 return _shown(await queue.checked(asked.reader(settings.longest_text), write))
             except FactcheckError as error:
-                return _shown(_form_page(asked, with_token, error.message), status_of(error))
+                kept = asked.kept(settings.longest_body)
+                return _shown(_form_page(kept, with_token, error.message), status_of(error))
 
     return router
 

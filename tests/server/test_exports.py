@@ -106,3 +106,12 @@ def test_what_cannot_be_written_is_told_above_the_form(server: str, fields: dict
 def test_a_server_with_a_token_writes_for_those_who_give_it(guarded: str) -> None:
     assert export(guarded, "json", text=WRONG).status_code == 403
     assert export(guarded, "json", text=WRONG, token="open sesame").status_code == 200
+
+
+def test_a_file_that_is_too_large_to_be_sent_back_is_not_kept(guarded: str) -> None:
+    article = f"<p>{WRONG}</p><!--{'-' * 4000}-->".encode()
+    sent = {"text": "", "token": "open sesame"}
+    page = requests.post(f"{guarded}/", data=sent, files={"file": ("wheat.html", article)}, timeout=60)
+    assert "Error 1:" in page.text
+    assert "too large to be sent again" in page.text
+    assert (Form(page.text).hidden, Form(page.text).formats) == ({}, [])

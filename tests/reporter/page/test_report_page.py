@@ -56,6 +56,10 @@ def test_numbers_and_findings_lead_to_each_other(report: Report) -> None:
     assert {"a1-k1", "a1-k2", "a1-k3", "a1-k4"} <= set(targets)
 
 
+def test_a_number_that_no_finding_accuses_leads_to_the_check_that_holds(report: Report) -> None:
+    assert re.search(r'<mark class="fits" id="a1-c2"[^>]*><a href="#a1-k3">[^<]*</a><sup>✓</sup>', page([report]))
+
+
 def test_errors_come_before_warnings(report: Report) -> None:
     shown = page([report])
     assert shown.index('id="a1-k1"') < shown.index('id="a1-k2"') < shown.index('id="a1-k3"')
