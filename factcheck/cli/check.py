@@ -129,7 +129,7 @@ def check(
     from factcheck.reference.own import references
 
     settled = configuration(config)
-    day = given_day(published, "--published") if published else None
+    day = given_day(published, f"--published {published!r}") if published else None
     chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
@@ -163,7 +163,7 @@ def _references(none: bool, names: Sequence[str], as_of: str | None) -> Matcher 
     Raises:
         FactcheckError: `usage`: the options contradict each other; `reference`: nothing goes by one of the names.
     """
-    day = given_day(as_of, "--as-of") if as_of else None
+    day = given_day(as_of, f"--as-of {as_of!r}") if as_of else None
     if none and (names or day):
         raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
     if not (none or names or day):
