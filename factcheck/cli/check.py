@@ -124,6 +124,7 @@ def check(
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.checker.selection import REFERENCES
     from factcheck.cli.known import Known
     from factcheck.configuration import configuration
     from factcheck.reference.own import references
@@ -139,7 +140,8 @@ def check(
         print(f"factcheck: {told}", file=sys.stderr)
     total = len(paths) if source is Source.TEXT else None
     for _ in saved(watched_files(paths)) if watch else (None,):
-        known = Known(baseline or settled.baseline, write_known, rules)
+        asked = rules if chosen is None else rules.without(REFERENCES)  # some references are not asked
+        known = Known(baseline or settled.baseline, write_known, asked)
         asking = Asking(chosen, rules, settled.tiers, known)
         submissions = _submitted(source, paths, day, allow_private)
         status = _CLEAN
