@@ -10,6 +10,8 @@ from factcheck.checker.rules import rule_modules
 from factcheck.domain.check import Check
 from factcheck.domain.errors import FactcheckError
 
+REFERENCES = "FC2"
+"""How the codes of rules begin that hold an article against other sources."""
 ALL = "ALL"
 """What stands for every rule."""
 
@@ -33,6 +35,10 @@ class Selection:
     def touches(self, prefix: str) -> bool:
         """Whether a rule whose code begins so is selected."""
         return any(self.takes(code) for code in _codes() if code.startswith(prefix))
+
+    def without(self, prefix: str) -> Selection:
+        """The same rules but those whose code begins so."""
+        return Selection(tuple(code for code in _codes() if self.takes(code) and not code.startswith(prefix)))
 
     def of(self, checks: Iterable[Check]) -> tuple[Check, ...]:
         """Those of `checks` whose rule is selected."""

@@ -124,12 +124,13 @@ def check(
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.checker.selection import REFERENCES
     from factcheck.cli.known import Known
     from factcheck.configuration import configuration
     from factcheck.reference.own import references
 
     settled = configuration(config)
-    day = given_day(published, "--published") if published else None
+    day = given_day(published, f"--published {published!r}") if published else None
     chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
@@ -139,7 +140,8 @@ def check(
         print(f"factcheck: {told}", file=sys.stderr)
     total = len(paths) if source is Source.TEXT else None
     for _ in saved(watched_files(paths)) if watch else (None,):
-        known = Known(baseline or settled.baseline, write_known, rules)
+        asked = rules if chosen is None else rules.without(REFERENCES)  # some references are not asked
+        known = Known(baseline or settled.baseline, write_known, asked)
         asking = Asking(chosen, rules, settled.tiers, known)
         submissions = _submitted(source, paths, day, allow_private)
         status = _CLEAN
@@ -163,7 +165,7 @@ def _references(none: bool, names: Sequence[str], as_of: str | None) -> Matcher 
     Raises:
         FactcheckError: `usage`: the options contradict each other; `reference`: nothing goes by one of the names.
     """
-    day = given_day(as_of, "--as-of") if as_of else None
+    day = given_day(as_of, f"--as-of {as_of!r}") if as_of else None
     if none and (names or day):
         raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
     if not (none or names or day):

@@ -52,7 +52,7 @@ def explain(
       factcheck explain story.txt --number 24.7
       factcheck explain - --number "$3 billion" --format json < pasted.txt
     """
-    day = given_day(published, "--published") if published else None
+    day = given_day(published, f"--published {published!r}") if published else None
     (submission,) = submitted_files([path], day)
     article, extraction = worked(submission, lambda desk, article: (article, desk.extract(article)))
     chosen = extraction.numbers if number is None else _asked_for(number, extraction.numbers, submission.id)

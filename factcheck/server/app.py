@@ -31,7 +31,6 @@ _NO_SUCH = {
 
 def application(settings: Settings) -> FastAPI:
     """The server as an ASGI application."""
-    quiet("python_multipart")
     queue = Queue(settings.waiting, settings.longest_wait, settings.longest_check)
 
     @asynccontextmanager
@@ -41,6 +40,7 @@ def application(settings: Settings) -> FastAPI:
         queue.close()
 
     app = FastAPI(title="factcheck", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    quiet("python_multipart")
     for part in (page, api, languagetool):
         app.include_router(part.routes(queue, settings))
     api.describe(app)

@@ -115,6 +115,18 @@ def test_writing_keeps_what_is_known_of_stories_and_rules_that_are_not_asked(run
     assert entries() == {("other.txt", "FC101")}
 
 
+def test_what_references_said_is_kept_where_they_are_not_asked(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    whole = json.loads(Path("known.json").read_text(encoding="utf-8"))
+    whole["findings"].append({"article": "story.txt", "rule": "FC201", "sentence": "peru exported goods."})
+    Path("known.json").write_text(json.dumps(whole), encoding="utf-8")
+    assert check(run).err == ""
+    check(run, "--write-baseline")
+    assert ("story.txt", "FC201") in entries()
+    ran = run("check", "story.txt", "--baseline", "known.json")
+    assert "FC201 in story.txt is not found any more" in ran.err
+
+
 def test_an_entry_by_a_rule_that_is_not_asked_is_not_stale(run: Any, story: Path) -> None:
     check(run, "--write-baseline")
     assert check(run, "--select", "FC3").err == ""

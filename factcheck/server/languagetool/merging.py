@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.server.languagetool.answer import JSON
-from factcheck.server.languagetool.request import Asked
 from factcheck.server.languagetool.upstream import failed
 
 
-def merged(asked: Asked, ours: JSON, theirs: Any) -> JSON:
-    """Both answers to what was `asked`, the matches in the order of the text; all else is as they say.
+def answer_in(told: Any, units: int) -> JSON:
+    """The answer that was `told` of a text of so many UTF-16 units.
 
     Raises:
-        FactcheckError: `upstream`: theirs is no answer of a LanguageTool.
+        FactcheckError: `upstream`: it is no answer of a LanguageTool.
     """
-    if not isinstance(theirs, dict) or not isinstance(theirs.get("matches"), list):
+    if not isinstance(told, dict) or not isinstance(told.get("matches"), list):
         raise failed("answers something that is no LanguageTool's")
-    if not all(_is_match(match, asked.units) for match in theirs["matches"]):
+    if not all(_is_match(match, units) for match in told["matches"]):
         raise failed("answers with a match that is none of this text")
+    return told
+
+
+def merged(ours: JSON, theirs: JSON) -> JSON:
+    """Both answers, the matches in the order of the text; all else is as they say."""
     matches = sorted([*ours["matches"], *theirs["matches"]], key=lambda match: int(match["offset"]))
     known = {name: value for name, value in theirs.items() if name != "language" or _is_language(value)}
     return {**ours, **known, "software": ours["software"], "warnings": _warnings(ours, theirs), "matches": matches}

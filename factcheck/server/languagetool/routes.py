@@ -16,7 +16,7 @@ from factcheck.reader import read_content
 from factcheck.server.forms import fields_of
 from factcheck.server.languagetool.answer import JSON, SOFTWARE, answer
 from factcheck.server.languagetool.languages import is_read, languages
-from factcheck.server.languagetool.merging import known_languages, merged, without_theirs
+from factcheck.server.languagetool.merging import answer_in, known_languages, merged, without_theirs
 from factcheck.server.languagetool.request import Asked, asked
 from factcheck.server.languagetool.rules import rules
 from factcheck.server.languagetool.upstream import Upstream
@@ -57,8 +57,9 @@ def routes(queue: Queue, settings: Settings) -> APIRouter:
         require_length(wanted.content.text, settings.longest_text)
         if upstream is None:
             return JSONResponse(await _own(wanted, queue))
-        both = _tried(_own(wanted, queue)), _tried(upstream.asked(request, "/check", fields))
-        return JSONResponse(_together(wanted, *await asyncio.gather(*both)))
+        theirs = _theirs(wanted, upstream.asked(request, "/check", fields))
+        both = await asyncio.gather(_tried(_own(wanted, queue)), _tried(theirs))
+        return JSONResponse(_together(wanted, *both))
 
     @router.get("/languages")
     async def every_language(request: Request) -> list[dict[str, str]]:
@@ -106,6 +107,10 @@ async def _own(wanted: Asked, queue: Queue) -> JSON:
         return answer(wanted, None, error.message if wanted.content.text.strip() else "")
 
 
+async def _theirs(wanted: Asked, work: Awaitable[Any]) -> JSON:
+    return answer_in(await work, wanted.units)
+
+
 async def _tried(work: Awaitable[Made]) -> Made | FactcheckError:
     try:
         return await work
@@ -113,18 +118,14 @@ async def _tried(work: Awaitable[Made]) -> Made | FactcheckError:
         return error
 
 
-def _together(wanted: Asked, ours: JSON | FactcheckError, theirs: Any) -> JSON:
+def _together(wanted: Asked, ours: JSON | FactcheckError, theirs: JSON | FactcheckError) -> JSON:
     """What there is of both answers; where one is missing, the other tells why.
 
     Raises:
         FactcheckError: there is neither: why there is not ours.
     """
-    own = answer(wanted, None, ours.message) if isinstance(ours, FactcheckError) else ours
-    try:
-        if isinstance(theirs, FactcheckError):
-            raise theirs
-        return merged(wanted, own, theirs)
-    except FactcheckError as error:
+    if isinstance(theirs, FactcheckError):
         if isinstance(ours, FactcheckError):
-            raise ours from error
-        return without_theirs(own, error.message)
+            raise ours
+        return without_theirs(ours, theirs.message)
+    return merged(answer(wanted, None, ours.message) if isinstance(ours, FactcheckError) else ours, theirs)
