@@ -19,7 +19,8 @@ def verdicts(claims: Sequence[Claim], checks: Sequence[Check], evidence: Sequenc
     """The verdict of each claim by its id.
 
     A claim is refuted where it was surely read and a reference refutes it, or where it is the likeliest suspect of an
-    error and no reference supports it; supported where a reference supports it or a check with it holds; else there is not enough to tell.
+    error and no reference supports it; supported where a reference supports it or a check with it holds; else there is
+    not enough to tell.
     That words hold by the numbers supports the words, not the numbers.
     """
     supported = {e.claim for e in evidence if e.supports}
