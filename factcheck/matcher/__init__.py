@@ -120,11 +120,11 @@ class Matcher:
     def _told(self, claim: Claim, entry: Evidence, first: Evidence, near: Surroundings) -> Evidence:
         if not _is_puzzling(entry):
             return entry
-        source = entry.observations[0].source
+        best = entry.observations[0]
         if first.supports:
-            usual = usual_gap(near.around, claim, first.observations[0].source, source)
+            usual = usual_gap(near.around, claim, first.observations[0], best)
             return replace(entry, reason=f"{entry.reason} {usual}", usual=usual) if usual else entry
-        found = explanation(claim, self._kin(source), near)
+        found = explanation(claim, self._kin(best.source), near)
         return entry if found is None else replace(entry, reason=f"{entry.reason} {found.sentence}", cause=found.cause)
 
     def _kin(self, source: str) -> set[str]:

@@ -45,7 +45,7 @@ def summed(
 ) -> Iterator[Observation]:
     """A sum for each source that speaks of all of `parts` and not of the whole.
 
-    `found` has what is said of each part, the best first. Doubtful figures and copies are not added. The
+    `found` has what is said of each part, the best first. Doubtful figures, copies and a "more than" are not added. The
     sum is as good as its worst part, and known since its newest.
     """
     if not parts:
@@ -54,7 +54,7 @@ def summed(
     for best, observations in zip(by_kind, found, strict=True):
         for observation in observations:
             kind = _Kind(observation.source, observation.unit, observation.scope)
-            if observation.stands:
+            if observation.stands and not observation.at_least:
                 best.setdefault(kind, observation)
     told = {observation.source for observation in whole}
     for kind in sorted(set.intersection(*map(set, by_kind))):

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
-from factcheck.checker.trust import READ, SURE
+from factcheck.checker.trust import READ, is_surely_read
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence, Relation
@@ -66,9 +66,8 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
 
 
 def _severity(claim: Claim, entry: Evidence) -> Severity:
-    guessed = any(reason.guessed for reason in claim.reasons)
-    unsure = guessed or entry.elsewhere or claim.confidence < SURE
-    return Severity.WARNING if unsure or entry.relation is Relation.DIFFERS else Severity.ERROR
+    sure = entry.relation is Relation.REFUTES and is_surely_read(claim) and not entry.elsewhere
+    return Severity.ERROR if sure else Severity.WARNING
 
 
 def _calculation(claim: Claim, entry: Evidence) -> str:
