@@ -21,6 +21,7 @@ from pathlib import Path
 
 from factcheck.domain.claim import Series
 from factcheck.domain.period import Period
+from factcheck.reference.describe import datasets
 from factcheck.reference.lookup import Lookup
 from factcheck.reference.mirror import mirror
 from factcheck.reference.store import Store
@@ -90,7 +91,12 @@ def duckdb(folder: Path) -> tuple[Callable[[], object], list[Series]]:
 
 def pandas_tables(_: Path) -> tuple[Callable[[], object], list[Series]]:
     """All tables of the shipped data as one frame with a sorted index."""
-    return lambda: Frame([*reference_data().glob("*/observations.csv*")]), SHIPPED
+    return lambda: Frame(tables()), SHIPPED
+
+
+def tables() -> list[Path]:
+    """The files that the embedded one is compiled from."""
+    return [table.path for dataset in datasets(reference_data()) for table in dataset.tables]
 
 
 def pandas_large(folder: Path) -> tuple[Callable[[], object], list[Series]]:
@@ -184,9 +190,8 @@ def main() -> None:
         return measure(options.way, options.folder)
     heads = {"start, ms": 10, "article": 10, "again": 10, "CPU": 10, "memory, MB": 12, "size, MB": 11, "found": 11}
     print(" " * 14 + "".join(f"{head:>{width}}" for head, width in heads.items()))
-    tables = sum(path.stat().st_size for path in reference_data().glob("*/observations.csv*"))
     measured("embedded", Path(), (reference_data() / "observations.sqlite").stat().st_size)
-    measured("pandas", Path(), tables)
+    measured("pandas", Path(), sum(path.stat().st_size for path in tables()))
     if options.large:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 from typing import Any
 
@@ -21,3 +22,13 @@ def need(module: str, extra: str, what: str) -> Any:
     except ImportError as error:
         message = f'{what} needs the extra "{extra}": pip install "{PACKAGE}[{extra}]".'
         raise FactcheckError("extra", message) from error
+
+
+def quiet(library: str) -> None:
+    """Keep what `library` logs from standard error, where Python writes what no program has asked for.
+
+    A program that has set up logging still gets it.
+    """
+    logger = logging.getLogger(library)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())

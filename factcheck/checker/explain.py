@@ -38,13 +38,13 @@ def _as_printed(equation: Equation) -> bool:
     return equation.stated.nominal() == equation.computed.nominal()
 
 
-def fails_message(relation: Relation, sum_: str, guess: str | None) -> str:
-    """What the numbers come to, what the text says, and the guess."""
-    condition = relation.condition
+def fails_message(relation: Relation, sum_: str, more: str) -> str:
+    """What the numbers come to, what the text says, and `more`: the guess, or how far two sources usually differ."""
+    condition, more = relation.condition, f" {more}" if more else ""
     if isinstance(condition, Agreement):
         one, other = condition.one, condition.other
         told = f"{one.source} gives {one.span.quote}, {other.source} {other.span.quote} for the same"
-        return f"{sum_}: {told}. The sources disagree; the text should say whose figure it is."
+        return f"{sum_}: {told}. The sources disagree; the text should say whose figure it is.{more}"
     if isinstance(condition, Ranking):
         said = f"the text calls {condition.subject.span.quote} the {_ordinal(condition)}"
     elif isinstance(condition, AtMost):
@@ -55,7 +55,7 @@ def fails_message(relation: Relation, sum_: str, guess: str | None) -> str:
         said = f"the text says {condition.stated.claim.span.quote}"
     else:
         said = "the parts are said to be all"
-    return f"{sum_}, but {said}{_taken(relation)}.{f' {guess}' if guess else ''}"
+    return f"{sum_}, but {said}{_taken(relation)}.{more}"
 
 
 def undecided_message(relation: Relation, sum_: str, reason: str) -> str:

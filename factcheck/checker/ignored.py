@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.checker.selection import Selection, rule_prefix
 from factcheck.domain.check import Check, Outcome
+from factcheck.domain.claim import Span
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.evidence import Verdict
 from factcheck.domain.ignore import Ignore
@@ -20,11 +21,11 @@ def without_ignored(report: Report, selection: Selection) -> Report:
     """
     if not report.article.ignores:
         return report
-    starts = {claim.id: claim.span.start for claim in report.claims}
+    spans = report.spans
     used: set[Ignore] = set()
 
     def ignored(check: Check) -> bool:
-        matching = {one for one in report.article.ignores if _covers(one, check, starts)}
+        matching = {one for one in report.article.ignores if _covers(one, check, spans)}
         used.update(matching)
         return bool(matching)
 
@@ -44,10 +45,11 @@ def without(report: Report, ignored: Callable[[Check], bool]) -> Report:
     return replace(report, checks=told, verdicts=verdicts, ignored=(*report.ignored, *known))
 
 
-def _covers(ignore: Ignore, check: Check, starts: Mapping[str, int]) -> bool:
+def _covers(ignore: Ignore, check: Check, spans: Mapping[str, Span]) -> bool:
     first, last = ignore.covers
-    places = [check.assertion.span.start] if check.assertion else [starts[c] for c in check.accused if c in starts]
-    return any(first <= at < last for at in places) and any(map(check.code.startswith, _prefixes(ignore)))
+    return any(first <= span.start < last for span in check.places(spans)) and any(
+        map(check.code.startswith, _prefixes(ignore))
+    )
 
 
 def _prefixes(ignore: Ignore) -> list[str]:

@@ -15,11 +15,12 @@ from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.other_lines import fits_another_line
 from factcheck.checker.precision import TIERS
-from factcheck.checker.relation import Relation
+from factcheck.checker.relation import Agreement, Relation
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import question, suspect
 from factcheck.checker.trust import MOST_SUSPECTS, READ, SURE
 from factcheck.checker.unscaled import without_scale
+from factcheck.checker.usual import usual_gap
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.evidence import Evidence
 
@@ -45,6 +46,7 @@ class _Failures:
         evidence: Sequence[Evidence],
     ) -> None:
         self._statements = statements
+        self._evidence = evidence
         self._neighbourhood = Neighbourhood(statements.claims, relations, held, evidence)
         self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
         self._settled = {(r.rule, claim.id) for r in relations if held[id(r)] for claim in r.claims}
@@ -61,7 +63,20 @@ class _Failures:
                 yield _undecided(relation, reason)
             elif not ((relation.derived or relation.only_failures) and self._explained(relation)):
                 self._suspected.update(candidate.claim.id for candidate in candidates)
-                yield _failed(self._limited(relation, candidates), candidates, self._statements)
+                yield self._told(self._limited(relation, candidates), candidates)
+
+    def _told(self, relation: Relation, candidates: Sequence[Candidate]) -> Check:
+        told = calculation(relation)
+        suspects = tuple(suspect(candidate) for candidate in candidates)
+        more = question(candidates[0], suspects[0]) if suspects else self._usual(relation)
+        message = fails_message(relation, told, more)
+        return _check(relation, Outcome.FAILS, severity(relation, self._statements), message, told, suspects)
+
+    def _usual(self, relation: Relation) -> str:
+        """How far two sources that differ usually do."""
+        if not isinstance(relation.condition, Agreement):
+            return ""
+        return usual_gap(relation.condition.one, relation.condition.other, self._evidence)
 
     def _by_subject(self) -> list[list[Relation]]:
         """The failures by rule and what they are about: the same sum of the same figures told twice is one find."""
@@ -146,13 +161,6 @@ def _held(relation: Relation) -> Check:
 def _undecided(relation: Relation, reason: str) -> Check:
     told = calculation(relation)
     return _check(relation, Outcome.UNDECIDED, Severity.NOTE, undecided_message(relation, told, reason), told)
-
-
-def _failed(relation: Relation, candidates: Sequence[Candidate], statements: Statements) -> Check:
-    told = calculation(relation)
-    suspects = tuple(suspect(candidate) for candidate in candidates)
-    message = fails_message(relation, told, question(candidates[0], suspects[0]) if suspects else None)
-    return _check(relation, Outcome.FAILS, severity(relation, statements), message, told, suspects)
 
 
 def _check(

@@ -10,6 +10,8 @@ from factcheck.checker.rules import rule_modules
 from factcheck.domain.check import Check
 from factcheck.domain.errors import FactcheckError
 
+REFERENCES = "FC2"
+"""How the codes of rules begin that hold an article against other sources."""
 ALL = "ALL"
 """What stands for every rule."""
 
@@ -34,6 +36,10 @@ class Selection:
         """Whether a rule whose code begins so is selected."""
         return any(self.takes(code) for code in _codes() if code.startswith(prefix))
 
+    def without(self, prefix: str) -> Selection:
+        """The same rules but those whose code begins so."""
+        return Selection(tuple(code for code in _codes() if self.takes(code) and not code.startswith(prefix)))
+
     def of(self, checks: Iterable[Check]) -> tuple[Check, ...]:
         """Those of `checks` whose rule is selected."""
         return tuple(check for check in checks if self.takes(check.code))
@@ -46,9 +52,11 @@ def selection(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Sel
     """The selection that these words make; all rules where `select` is None.
 
     Raises:
-        FactcheckError: `rule`: a word that no rule's code begins with and that is no rule's name.
+        FactcheckError: `rule`: a word that no rule's code begins with and that is no rule's name, or no word at all.
     """
-    chosen = (ALL,) if select is None else select
+    chosen = (ALL,) if select is None else tuple(select)
+    if not chosen:
+        raise FactcheckError("rule", f"no rule is selected, so nothing would be checked: name some, or {ALL}.")
     return Selection(tuple(map(rule_prefix, chosen)), tuple(map(rule_prefix, ignore or ())))
 
 

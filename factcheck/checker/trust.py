@@ -17,6 +17,11 @@ MOST_SUSPECTS = 3
 """So many numbers at most are named for one failure."""
 
 
+def is_surely_read(claim: Claim) -> bool:
+    """Whether nothing of it was carried over or assumed, so that a figure which does not fit it is against the text."""
+    return claim.confidence >= SURE and not any(reason.guessed for reason in claim.reasons)
+
+
 def together(statements: Statements) -> Sequence[Claim]:
     """The claims that may be held against all others at once: read well, told in one way, and no averages."""
     doubtful = ambiguous(statements, slips_too=True)

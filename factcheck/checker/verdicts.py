@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.checker.trust import is_surely_read
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation, Verdict
@@ -17,12 +18,14 @@ _PROVES_NOTHING = frozenset(("repeated", "sources-apart", "part-of-whole", "unit
 def verdicts(claims: Sequence[Claim], checks: Sequence[Check], evidence: Sequence[Evidence]) -> dict[str, Verdict]:
     """The verdict of each claim by its id.
 
-    A claim is refuted where a reference refutes it, or where it is the likeliest suspect of an error and no reference
-    supports it; supported where a reference supports it or a check with it holds; else there is not enough to tell.
+    A claim is refuted where it was surely read and a reference refutes it, or where it is the likeliest suspect of an
+    error and no reference supports it; supported where a reference supports it or a check with it holds; else there is
+    not enough to tell.
     That words hold by the numbers supports the words, not the numbers.
     """
     supported = {e.claim for e in evidence if e.supports}
-    refuted = {e.claim for e in evidence if e.relation is Relation.REFUTES} | _blamed(checks) - supported
+    sure = {claim.id for claim in claims if is_surely_read(claim)}
+    refuted = {e.claim for e in evidence if e.relation is Relation.REFUTES} & sure | _blamed(checks) - supported
     for check in checks:
         if check.outcome is Outcome.HOLDS and check.rule not in _PROVES_NOTHING and not check.assertion:
             supported.update(check.claims[:1] if check.rule in _PROVES_ONLY_ITS_FIRST else check.claims)

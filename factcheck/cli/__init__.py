@@ -15,6 +15,7 @@ from factcheck import __version__
 from factcheck.cli.check import check
 from factcheck.cli.data import data
 from factcheck.cli.explain import explain
+from factcheck.cli.faults import told_fault
 from factcheck.cli.init import init
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
@@ -75,6 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except (KeyboardInterrupt, Abort):
         return _STOPPED
+    except Exception as error:
+        return _told(told_fault(error, "the command broke down"))
 
 
 def _usage(error: TyperException) -> str:

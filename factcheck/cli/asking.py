@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -18,18 +17,6 @@ if TYPE_CHECKING:
     from factcheck.domain.article import Article
     from factcheck.domain.report import Report
     from factcheck.matcher import Matcher
-
-
-class FailOn(StrEnum):
-    """The least severity that makes the exit status 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
-
-    def meant_by(self, report: Report) -> bool:
-        return self is not FailOn.NEVER and report.fails(Severity(self))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.asking import Asking, FailOn, chosen_rules
+from factcheck.cli.asking import Asking, chosen_rules
+from factcheck.cli.options import Published
 from factcheck.cli.outputs import opened_outputs, parse_targets
-from factcheck.cli.submissions import Submission, parse_day, submitted_entries, submitted_files, submitted_lines
+from factcheck.cli.submissions import Submission, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.watching import saved, watched_files
 from factcheck.cli.work import worked
+from factcheck.domain.check import FailOn
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.dates import given_day
+from factcheck.reporter.formats import find_format, format_names
 from factcheck.reporter.output import Output
 
 if TYPE_CHECKING:
     from factcheck.matcher import Matcher
 
 _CLEAN, _FAILS, _UNDONE = 0, 1, 2
+
+
+def _formats(begun: str) -> list[tuple[str, str]]:
+    """For a shell that completes a word: the formats that begin so, each with what it is for."""
+    known = [(name, find_format(name)) for name in format_names() if name.startswith(begun)]
+    return [(name, form.about) for name, form in known if form]
 
 
 class Source(StrEnum):
@@ -42,14 +52,7 @@ def check(
         Source,
         typer.Option("--from", help="text: an article a file; jsonl: one a line, as JSON; feed: one an entry (RSS)."),
     ] = Source.TEXT,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YYYY-MM-DD",
-            help='The day that "this year" counts from; else looked for in the text.',
-            show_default=False,
-        ),
-    ] = None,
+    published: Published = None,
     no_reference: Annotated[
         bool, typer.Option("--no-reference", help="Check the figures against each other only.")
     ] = False,
@@ -68,6 +71,7 @@ def check(
             metavar="FORMAT[=FILE]",
             help="text for people, json for programs, and others: see the documentation; may be given several times.",
             show_default="text",
+            autocompletion=_formats,
         ),
     ] = None,
     output: Annotated[
@@ -120,22 +124,24 @@ def check(
 
     Exit status: 0 nothing fails, 1 a check fails as an error, 2 an article could not be checked.
     """
+    from factcheck.checker.selection import REFERENCES
     from factcheck.cli.known import Known
     from factcheck.configuration import configuration
     from factcheck.reference.own import references
 
     settled = configuration(config)
-    day = parse_day(published, "--published") if published else None
+    day = given_day(published, f"--published {published!r}") if published else None
     chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
     rules = chosen_rules(select, ignore, settled)
-    failing = FailOn.NEVER if exit_zero else fail_on or FailOn(settled.fail_on)
+    failing = FailOn.NEVER if exit_zero else fail_on or settled.fail_on
     for told in () if no_reference else references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
     total = len(paths) if source is Source.TEXT else None
     for _ in saved(watched_files(paths)) if watch else (None,):
-        known = Known(baseline or settled.baseline, write_known)
+        asked = rules if chosen is None else rules.without(REFERENCES)  # some references are not asked
+        known = Known(baseline or settled.baseline, write_known, asked)
         asking = Asking(chosen, rules, settled.tiers, known)
         submissions = _submitted(source, paths, day, allow_private)
         status = _CLEAN
@@ -159,7 +165,7 @@ def _references(none: bool, names: Sequence[str], as_of: str | None) -> Matcher 
     Raises:
         FactcheckError: `usage`: the options contradict each other; `reference`: nothing goes by one of the names.
     """
-    day = parse_day(as_of, "--as-of") if as_of else None
+    day = given_day(as_of, f"--as-of {as_of!r}") if as_of else None
     if none and (names or day):
         raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
     if not (none or names or day):
@@ -177,7 +183,7 @@ def _checked(submission: Submission, output: Output, asking: Asking, failing: Fa
         output.error(submission.id, error)
         return _UNDONE
     output.report(report)
-    return _FAILS if failing.meant_by(report) else _CLEAN
+    return _FAILS if report.fails(failing) else _CLEAN
 
 
 def _followed(submissions: Iterator[Submission], total: int | None, to_terminal: bool) -> Iterable[Submission]:

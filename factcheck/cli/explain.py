@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.options import Published
 from factcheck.cli.outputs import opened_stream
-from factcheck.cli.submissions import parse_day, submitted_files
+from factcheck.cli.submissions import submitted_files
 from factcheck.cli.work import worked
 from factcheck.domain.errors import FactcheckError
-from factcheck.reporter.output import Medium
+from factcheck.reader.dates import given_day
+from factcheck.reporter.output import Medium, put_json
 
 if TYPE_CHECKING:
     from factcheck.domain.article import Article
@@ -40,14 +41,7 @@ def explain(
             show_default=False,
         ),
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YYYY-MM-DD",
-            help='The day that "this year" counts from; else looked for in the text.',
-            show_default=False,
-        ),
-    ] = None,
+    published: Published = None,
     form: Annotated[Form, typer.Option("--format", help="text for people; json for programs.")] = Form.TEXT,
 ) -> None:
     """Explain how numbers were read: each slot, the words it came from, the rule, and whether it is a guess.
@@ -58,7 +52,7 @@ def explain(
       factcheck explain story.txt --number 24.7
       factcheck explain - --number "$3 billion" --format json < pasted.txt
     """
-    day = parse_day(published, "--published") if published else None
+    day = given_day(published, f"--published {published!r}") if published else None
     (submission,) = submitted_files([path], day)
     article, extraction = worked(submission, lambda desk, article: (article, desk.extract(article)))
     chosen = extraction.numbers if number is None else _asked_for(number, extraction.numbers, submission.id)
@@ -83,7 +77,7 @@ def _print(article: Article, claims: Sequence[Claim], numbers: Sequence[Number],
     explained = explanations(article, claims, numbers)
     if form is Form.JSON:
         with opened_stream(None, Medium.TEXT) as stream:
-            stream.write(json.dumps(to_json(article, explained), ensure_ascii=False, indent=2) + "\n")
+            put_json(stream, to_json(article, explained))
         return
     from rich.console import Console
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from factcheck.checker.selection import Selection
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.baseline import Baseline, read_baseline, write_baseline
@@ -19,11 +20,11 @@ class Known:
         FactcheckError: `usage`: no file to write to; `baseline`: it cannot be read or is no baseline.
     """
 
-    def __init__(self, path: Path | None, writing: bool) -> None:
+    def __init__(self, path: Path | None, writing: bool, rules: Selection) -> None:
         if writing and path is None:
             raise FactcheckError("usage", "--write-baseline needs a file: give --baseline FILE.")
-        self._path, self._writing = path, writing
-        self._baseline = Baseline() if path is None or writing else read_baseline(path)
+        self._path, self._writing, self._rules = path, writing, rules
+        self._baseline = Baseline() if path is None else read_baseline(path, new=writing)
 
     def without_known(self, report: Report) -> Report:
         """`report` without what is known; tells of its article's ignores that are stale."""
@@ -40,8 +41,9 @@ class Known:
     def close(self) -> None:
         """Write the baseline, or tell which of its entries are stale."""
         if self._path and self._writing:
+            self._baseline.drop_stale(self._rules)
             write_baseline(self._path, self._baseline)
             return
-        for gone in self._baseline.stale():
+        for gone in self._baseline.stale(self._rules):
             told = f"{gone.rule} in {gone.article} is not found any more: write it anew with --write-baseline."
             print(f"factcheck: {self._path}: {told}", file=sys.stderr)

@@ -128,4 +128,7 @@ def _refuse_one_place(targets: Sequence[Target]) -> None:
 
 
 def _same_file(path: Path, article: str) -> bool:
-    return path.exists() and Path(article).exists() and path.samefile(article)
+    try:
+        return path.samefile(article)
+    except OSError:  # one of them is not there
+        return False

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
-from factcheck.reader import file_content, read_bytes, read_content, read_file, read_text, read_url
+from factcheck.reader import file_content, opened_file, read_bytes, read_content, read_file, read_url
 from factcheck.reader.forms.feed import Entry, entries
+from factcheck.reader.records import id_of, parse_object, record_of
+from factcheck.reader.urls import is_address, is_web, shown
 
 STANDARD_INPUT = "-"
-_WEB = ("http://", "https://")
-_FIELDS = ("id", "text", "title", "published", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,59 +34,45 @@ def submitted_files(
     """An article a path; `-` is a paste on standard input, a web address is fetched."""
     for path in paths:
         if path == STANDARD_INPUT:
-            yield Submission(None, lambda: _read_paste(published))
+            yield Submission(None, partial(_read_paste, published))
         else:
-            yield Submission(path, lambda path=path: _read_path(path, published, allow_private))  # type: ignore[misc]
+            yield Submission(shown(path), partial(_read_path, path, published, allow_private))
 
 
 def submitted_entries(
     paths: Sequence[str], published: date | None, *, allow_private: bool = False
 ) -> Iterator[Submission]:
-    """An article an entry of the feeds at `paths`: files, web addresses, or `-` for standard input.
-
-    Raises:
-        FactcheckError: a feed that cannot be read.
-    """
+    """An article an entry of the feeds at `paths`: files, web addresses, or `-` for standard input."""
     for path in paths:
-        name = "standard input" if path == STANDARD_INPUT else path
-        for number, entry in enumerate(entries(_content(path, allow_private), name), start=1):
+        name = "standard input" if path == STANDARD_INPUT else shown(path)
+        try:
+            found = entries(_content(path, allow_private), name)
+        except FactcheckError as error:
+            yield _refused(name, error)
+            continue
+        for number, entry in enumerate(found, start=1):
             id = entry.url or entry.name or f"{name}#{number}"
-            yield Submission(id, lambda entry=entry, id=id: _read_entry(entry, id, published))  # type: ignore[misc]
+            yield Submission(id, partial(_read_entry, entry, id, published))
 
 
 def submitted_lines(paths: Sequence[str], published: date | None) -> Iterator[Submission]:
-    """An article a line of JSON, blank lines passed over, each as soon as its line is there.
-
-    Raises:
-        FactcheckError: `missing`, `folder` or `unreadable`: a path that cannot be opened.
-    """
+    """An article a line of JSON, blank lines passed over, each as soon as its line is there."""
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _submitted_lines(sys.stdin.buffer, "standard input", published)
             continue
         try:
-            with Path(path).open("rb") as lines:
+            _refuse_address(path, "save the archive and give the file")
+            with opened_file(Path(path)) as lines:
                 yield from _submitted_lines(lines, path, published)
-        except OSError as error:
-            read_file(Path(path))
-            raise FactcheckError("unreadable", f"{path} cannot be read: {error.strerror or error}.") from error
-
-
-def parse_day(text: str, where: str) -> date:
-    """The day that `text` gives as YYYY-MM-DD.
-
-    Raises:
-        FactcheckError: `published`.
-    """
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise FactcheckError("published", f"{where}: {text!r} is no day: write it as 2024-02-02.") from error
+        except FactcheckError as error:
+            yield _refused(shown(path), error)
 
 
 def _read_path(path: str, published: date | None, allow_private: bool) -> Article:
-    if path.lower().startswith(_WEB):
+    if is_web(path):
         return read_url(path, published=published, allow_private=allow_private)
+    _refuse_address(path)
     if path.lower().endswith((".jsonl", ".ndjson")):
         raise FactcheckError("json", f"{path} holds an article a line: factcheck check reads it with --from jsonl.")
     return read_file(Path(path), published=published)
@@ -95,11 +81,17 @@ def _read_path(path: str, published: date | None, allow_private: bool) -> Articl
 def _content(path: str, allow_private: bool) -> bytes:
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read()
-    if path.lower().startswith(_WEB):
+    if is_web(path):
         from factcheck.reader.web import fetch
 
         return fetch(path, allow_private=allow_private).content
+    _refuse_address(path)
     return file_content(Path(path))
+
+
+def _refuse_address(path: str, advice: str = "give one with https:// or http://, or save the file") -> None:
+    if is_address(path):
+        raise FactcheckError("address", f"{shown(path)} is an address that is not fetched: {advice}.")
 
 
 def _read_entry(entry: Entry, id: str, published: date | None) -> Article:
@@ -118,41 +110,21 @@ def _submitted_lines(lines: Iterable[bytes], name: str, published: date | None) 
             continue
         where = f"line {number} of {name}"
         try:
-            record = _record(line, where)
+            given = parse_object(line, where)
         except FactcheckError as error:
-            yield Submission(None, lambda error=error: _refuse(error))  # type: ignore[misc]
+            yield _refused(None, error)
             continue
-        id = None if record["id"] is None else str(record["id"])
-        yield Submission(id, lambda record=record, where=where: _read_record(record, where, published))  # type: ignore[misc]
+        yield Submission(id_of(given), partial(_read_record, given, where, published))
 
 
-def _record(line: bytes, where: str) -> dict[str, Any]:
-    try:
-        record = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FactcheckError("encoding", f"{where} is not UTF-8: write the lines as UTF-8.") from error
-    except (ValueError, RecursionError) as error:
-        raise FactcheckError("json", f"{where} is no JSON: {getattr(error, 'msg', error)}.") from error
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise FactcheckError(
-            "json", f'{where} is no article: write {{"text": "…"}} with the fields {", ".join(_FIELDS)}.'
-        )
-    return {field: record.get(field) for field in _FIELDS}
+def _read_record(given: Mapping[str, Any], where: str, published: date | None) -> Article:
+    return record_of(given, where).read(published)
 
 
-def _read_record(record: dict[str, Any], where: str, published: date | None) -> Article:
-    for field in ("title", "published", "url"):
-        if not isinstance(record[field], str | None):
-            raise FactcheckError("json", f"{where}: {field} is no text: write it in quotes or leave it out.")
-    given = parse_day(record["published"], where) if record["published"] else published
-    return read_text(
-        record["text"],
-        published=given,
-        title=record["title"],
-        id=None if record["id"] is None else str(record["id"]),
-        url=record["url"],
-    )
+def _refused(id: str | None, error: FactcheckError) -> Submission:
+    """What stands in its place in a batch, which goes on past it."""
 
+    def read() -> Article:
+        raise error
 
-def _refuse(error: FactcheckError) -> Article:
-    raise error
+    return Submission(id, read)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.urls import shown
 
 _PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -19,8 +20,8 @@ def watched_files(paths: Sequence[str]) -> list[Path]:
         FactcheckError: `usage`: one of them is no file, so that nobody can save it.
     """
     for path in paths:
-        if not Path(path).is_file():
-            raise FactcheckError("usage", f"--watch waits for files to be saved: {path} is none.")
+        if not _is_file(Path(path)):
+            raise FactcheckError("usage", f"--watch waits for files to be saved: {shown(path)} is none.")
     return [Path(path) for path in paths]
 
 
@@ -34,6 +35,13 @@ def saved(paths: Sequence[Path]) -> Iterator[None]:
             yield
         else:
             time.sleep(_PAUSE)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for one
+        return False
 
 
 def _state(path: Path) -> tuple[int, int] | None:

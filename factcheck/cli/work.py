@@ -8,6 +8,7 @@ from functools import cache
 from types import ModuleType
 from typing import TypeVar
 
+from factcheck.cli.faults import told_fault
 from factcheck.cli.submissions import Submission
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
@@ -27,9 +28,7 @@ def worked(submission: Submission, work: Callable[[ModuleType, Article], Made]) 
     except FactcheckError:
         raise
     except Exception as error:
-        fault = f"{type(error).__name__}: {error}".partition("\n")[0]
-        name = submission.id or "the article"
-        message = f"{name} could not be checked ({fault}): this is a fault of factcheck, please report it."
+        message = told_fault(error, f"{submission.id or 'the article'} could not be checked")
         raise FactcheckError("internal", message) from error
 
 

@@ -23,7 +23,7 @@ def find_file(folder: Path) -> Path | None:
     for above in (folder, *folder.parents):
         if (above / OWN).is_file():
             return above / OWN
-        if (above / SHARED).is_file() and "factcheck" in _toml(above / SHARED).get("tool", {}):
+        if (above / SHARED).is_file() and _told(_toml(above / SHARED)) is not None:
             return above / SHARED
     return None
 
@@ -35,10 +35,18 @@ def read_table(path: Path) -> dict[str, Any]:
         FactcheckError: `config`: it cannot be read, is no TOML, or holds no table for factcheck.
     """
     whole = _toml(path)
-    table = whole.get("tool", {}).get("factcheck", {}) if path.name == SHARED else whole
+    table = _told(whole) if path.name == SHARED else whole
+    if table is None:
+        return {}
     if not isinstance(table, dict):
         raise FactcheckError("config", f"{path}: tool.factcheck is no table: write [tool.factcheck].")
     return table
+
+
+def _told(shared: dict[str, Any]) -> object:
+    """What a `pyproject.toml` says to factcheck; None where it says nothing."""
+    tools = shared.get("tool")
+    return tools.get("factcheck") if isinstance(tools, dict) else None
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -8,12 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.checker.precision import DEFAULT_TIERS
-from factcheck.domain.check import Severity
+from factcheck.domain.check import FailOn, Severity
 from factcheck.reporter.formats import format_names
 
 SCHEMA = "factcheck-config/1"
-NEVER = "never"
-FAIL_ON = (*map(str, Severity), NEVER)
 
 Schema = dict[str, Any]
 
@@ -27,11 +25,14 @@ def config_schema() -> Schema:
         "description": "factcheck.toml, or [tool.factcheck] of pyproject.toml",
         **_table(
             {
-                "select": _words("The rules to ask: codes, beginnings of codes (FC2) or names; all when not given."),
+                "select": {
+                    **_words("The rules to ask: codes, beginnings of codes (FC2) or names; all when not given."),
+                    "minItems": 1,
+                },
                 "ignore": _words("The rules not to ask, written in the same way; the longer beginning wins."),
                 "fail_on": {
-                    "enum": list(FAIL_ON),
-                    "default": str(Severity.ERROR),
+                    "enum": [*map(str, FailOn)],
+                    "default": str(FailOn.ERROR),
                     "description": "The least severity of a finding that makes the exit status 1.",
                 },
                 "format": {

@@ -12,14 +12,13 @@ from typing import Any
 
 from factcheck.checker.precision import DEFAULT_TIERS, Tier
 from factcheck.checker.selection import rule_prefix
-from factcheck.configuration.schema import FAIL_ON, config_schema
-from factcheck.domain.check import Severity
+from factcheck.configuration.schema import config_schema
+from factcheck.domain.check import FailOn, Severity
 from factcheck.domain.errors import FactcheckError
 from factcheck.reporter.formats import format_names
 
 _TYPES: dict[str, Any] = {"array": list, "string": str, "number": (int, float), "object": dict}
 _KINDS = {"array": "a list of words", "string": "a word in quotes", "number": "a number", "object": "a table"}
-_NARROWEST_FIRST = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Configuration:
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
-    fail_on: str = str(Severity.ERROR)
+    fail_on: FailOn = FailOn.ERROR
     format: tuple[str, ...] | None = None
     reference: tuple[str, ...] | None = None
     baseline: Path | None = None
@@ -50,7 +49,7 @@ def configuration_of(table: Mapping[str, Any], where: str) -> Configuration:
         if form.partition("=")[0] not in format_names():
             raise FactcheckError("config", f"{where}: there is no format {form}{_near(form, format_names())}.")
     return Configuration(
-        fail_on=table.get("fail_on", str(Severity.ERROR)),
+        fail_on=FailOn(table.get("fail_on", FailOn.ERROR)),
         baseline=Path(table["baseline"]) if "baseline" in table else None,
         tiers=_tiers(table.get("precision", {}), where),
         **told,
@@ -65,11 +64,15 @@ def _require(table: Mapping[str, Any], schema: Mapping[str, Any], where: str, wi
             raise FactcheckError("config", f"{where}: there is no key {name}{_near(key, known)}.")
         wanted = known[key]
         if "enum" in wanted and value not in wanted["enum"]:
-            raise FactcheckError("config", f"{where}: {name} is {value!r}: choose of {', '.join(FAIL_ON)}.")
+            raise FactcheckError("config", f"{where}: {name} is {value!r}: choose of {', '.join(wanted['enum'])}.")
         if "type" in wanted and (not isinstance(value, _TYPES[wanted["type"]]) or isinstance(value, bool)):
             raise FactcheckError("config", f"{where}: {name} is {value!r}: write {_KINDS[wanted['type']]}.")
         if isinstance(value, list) and not all(isinstance(word, str) and word.strip() for word in value):
             raise FactcheckError("config", f"{where}: {name} is {value!r}: write {_KINDS['array']}.")
+        if isinstance(value, list) and len(value) < wanted.get("minItems", 0):
+            raise FactcheckError(
+                "config", f"{where}: {name} is empty, which leaves nothing: write a word, or no {name}."
+            )
         if "minimum" in wanted and not wanted["minimum"] <= value <= wanted["maximum"]:
             limits = f"{wanted['minimum']} to {wanted['maximum']}"
             raise FactcheckError("config", f"{where}: {name} is {value}: write a number from {limits}.")
@@ -84,7 +87,7 @@ def _tiers(told: Mapping[str, Mapping[str, float]], where: str) -> Mapping[Sever
         FactcheckError: `config`.
     """
     tiers = {severity: _tier(tier, told.get(severity, {})) for severity, tier in DEFAULT_TIERS.items()}
-    for milder, severer in pairwise(_NARROWEST_FIRST):
+    for milder, severer in pairwise(reversed(Severity)):
         for key in ("tolerance", "revision"):
             low, high = getattr(tiers[milder], key), getattr(tiers[severer], key)
             if low > high:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.domain.assertion import Assertion
+from factcheck.domain.claim import Span
 from factcheck.domain.observation import Observation
 
 
@@ -27,6 +29,18 @@ class Severity(StrEnum):
         """Whether it is as bad as `least` or worse."""
         worst_first = list(Severity)
         return worst_first.index(self) <= worst_first.index(least)
+
+
+class FailOn(StrEnum):
+    """The least severity that makes a command fail."""
+
+    ERROR = Severity.ERROR.value
+    WARNING = Severity.WARNING.value
+    NOTE = Severity.NOTE.value
+    NEVER = "never"
+
+    def reached_by(self, severity: Severity) -> bool:
+        return self is not FailOn.NEVER and severity.reaches(Severity(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +80,13 @@ class Check:
     def accused(self) -> tuple[str, ...]:
         """The claims that it points at where it fails: its suspects, the likeliest first, or all its claims."""
         return tuple(suspect.claim for suspect in self.suspects) or self.claims
+
+    def places(self, spans: Mapping[str, Span]) -> tuple[Span, ...]:
+        """Where it stands, the likeliest culprit first: at the words that it is about, else at the claims it accuses.
+
+        Args:
+            spans: those of the article's claims by id (`Report.spans`).
+        """
+        if self.assertion:
+            return (self.assertion.span,)
+        return tuple(spans[claim] for claim in self.accused if claim in spans)

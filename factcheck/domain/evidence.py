@@ -24,7 +24,9 @@ class Relation(StrEnum):
     REVISED = "revised"
     """An older release of that source says the same, its newest one does not."""
     REFUTES = "refutes"
-    """No observation of the source that the claim names fits it."""
+    """Official figures of the source that the claim names rule it out, whatever the release."""
+    DIFFERS = "differs"
+    """What is known of that source does not fit, but comes from press reports or lies within what revisions change."""
     DISAGREES = "disagrees"
     """Another source says something else: no error, a thing to know."""
     NOTHING = "nothing"
@@ -57,8 +59,12 @@ class Evidence:
     """In words for a person: what was found, or why nothing was."""
     cause: Cause | None = None
     """What would explain that the figure does not fit; the reason says it in words."""
-    usual: bool = False
-    """Whether the reason says how far the two sources were apart in other periods."""
+    pair: bool = False
+    """Whether the first two observations speak together: the levels now and before, or the part and the whole."""
+    usual: str = ""
+    """How far the two sources were apart in other periods, as a sentence; empty where nothing is known of it."""
+    newest: tuple[Observation, ...] = ()
+    """What the newest release has in place of the observations, where the figure was revised."""
 
     @property
     def supports(self) -> bool:

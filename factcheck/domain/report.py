@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.domain.article import Article
-from factcheck.domain.check import Check, Outcome, Severity
-from factcheck.domain.claim import Claim, Number
+from factcheck.domain.check import Check, FailOn, Outcome
+from factcheck.domain.claim import Claim, Number, Span
 from factcheck.domain.evidence import Verdict
 from factcheck.domain.ignore import Ignore
 from factcheck.domain.implied import Implied
@@ -32,9 +32,14 @@ class Report:
     stale: tuple[Ignore, ...] = ()
     """The article's ignores by which nothing is left out."""
 
+    @property
+    def spans(self) -> dict[str, Span]:
+        """Where each claim stands, by its id."""
+        return {claim.id: claim.span for claim in self.claims}
+
     def count(self, outcome: Outcome) -> int:
         return sum(check.outcome is outcome for check in self.checks)
 
-    def fails(self, least: Severity = Severity.ERROR) -> bool:
-        """Whether a check fails with this severity or a worse one: exit status 1."""
-        return any(check.outcome is Outcome.FAILS and check.severity.reaches(least) for check in self.checks)
+    def fails(self, on: FailOn = FailOn.ERROR) -> bool:
+        """Whether a check fails with that severity or a worse one: exit status 1."""
+        return any(check.outcome is Outcome.FAILS and on.reached_by(check.severity) for check in self.checks)

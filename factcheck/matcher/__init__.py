@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from factcheck.domain.claim import Claim, Kind, Series
+from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Credit, Observation
 from factcheck.matcher.currencies import Rates
 from factcheck.matcher.explanations import Surroundings, explanation
+from factcheck.matcher.intervals import is_telling
 from factcheck.matcher.levels import level_evidence
 from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.provenance import witnesses
+from factcheck.matcher.questions import Question, question
 from factcheck.matcher.sources import SourceNames
 from factcheck.matcher.usual_gap import usual_gap
 from factcheck.reference.chosen import Chosen, named
@@ -70,53 +72,59 @@ class Matcher:
 
     def match(self, claims: Sequence[Claim], url: str | None = None) -> tuple[Evidence, ...]:
         """As `factcheck.matcher.match`, from this matcher's store."""
-        keys = [_keys(claim) for claim in claims]
-        searched = [key for of_claim in keys if not isinstance(of_claim, _Unsearchable) for key in of_claim]
-        found = iter(self._store.lookup(searched, mirrored=True))
-        looked_up = [
-            _LookedUp(claim, of_claim)
-            if isinstance(of_claim, _Unsearchable)
-            else _LookedUp(claim, [next(found) for _ in of_claim])
-            for claim, of_claim in zip(claims, keys, strict=True)
-        ]
-        entries = [self._evidence(each, url) for each in looked_up]
-        return tuple(entry for of_claim in self._explained(looked_up, entries, url) for entry in of_claim)
+        questions = [question(claim) for claim in claims]
+        found = iter(self._store.lookup([key for asked in questions for key in asked.keys], mirrored=True))
+        answers = [self._answer(asked, [next(found) for _ in asked.keys], url) for asked in questions]
+        return tuple(entry for of_claim in self._explained(answers, url) for entry in of_claim)
 
     def credits(self, datasets: Collection[str]) -> list[Credit]:
         """What the licences of these datasets ask to be printed, by name."""
         return [credit for credit in self._store.credits() if credit.dataset in datasets]
 
-    def _evidence(self, looked_up: _LookedUp, url: str | None) -> list[Evidence]:
-        claim, found = looked_up.claim, looked_up.found
-        if isinstance(found, _Unsearchable):
-            return [Evidence(claim.id, Relation.NOTHING, (), found.reason)]
-        publisher = self._publisher(claim)
-        if claim.kind is Kind.LEVEL:
-            return list(level_evidence(claim, found[0], publisher, self._publishers, url, self._rates))
-        return [pair_evidence(claim, found[0], found[1], publisher, self._publishers, url)]
+    def _answer(self, asked: Question, found: Sequence[list[Observation]], url: str | None) -> _Answer:
+        """What the rate that a source publishes says of the claim; else what the levels do."""
+        published = self._level_answer(asked.rate, found[0], url) if asked.rate and found[0] else None
+        if published and published.entries[0].supports:
+            return published
+        levels = self._levels_answer(asked, found[len(found) - len(asked.levels) :], url)
+        return levels if published is None or levels.entries[0].supports else published
 
-    def _explained(
-        self, looked_up: Sequence[_LookedUp], entries: Sequence[list[Evidence]], url: str | None
-    ) -> list[list[Evidence]]:
+    def _levels_answer(self, asked: Question, found: Sequence[list[Observation]], url: str | None) -> _Answer:
+        claim = asked.claim
+        if not asked.levels:
+            return _Answer(claim, [], [Evidence(claim.id, Relation.NOTHING, (), asked.reason)])
+        if claim.kind is Kind.LEVEL:
+            return self._level_answer(claim, found[0], url)
+        first, second = found
+        return _Answer(
+            claim, first, [pair_evidence(claim, first, second, self._publisher(claim), self._publishers, url)]
+        )
+
+    def _level_answer(self, claim: Claim, found: list[Observation], url: str | None) -> _Answer:
+        told = level_evidence(claim, found, self._publisher(claim), self._publishers, url, self._rates)
+        return _Answer(claim, found, list(told))
+
+    def _explained(self, answers: Sequence[_Answer], url: str | None) -> list[list[Evidence]]:
         """The entries, each that does not fit with its likeliest explanation, or how far two sources usually differ."""
-        puzzling = [n for n, of_claim in enumerate(entries) if any(_is_puzzling(entry) for entry in of_claim)]
-        keys = [looked_up[n].claim.series for n in puzzling]
-        around, partners = self._store.around(keys), self._store.partners(keys)
-        explained = list(entries)
-        for n, periods, others in zip(puzzling, around, partners, strict=True):
-            here = looked_up[n].here
-            near = Surroundings(witnesses(here, url), witnesses(periods, url), witnesses(others, url))
-            explained[n] = [self._told(looked_up[n].claim, entry, entries[n][0], near) for entry in entries[n]]
-        return explained
+        puzzling = [answer for answer in answers if any(map(_is_puzzling, answer.entries))]
+        unknown = [answer for answer in puzzling if not answer.entries[0].supports and is_telling(answer.claim)]
+        around = self._store.around([answer.claim.series for answer in puzzling])
+        partners = dict(zip(map(id, unknown), self._store.partners([a.claim.series for a in unknown]), strict=True))
+        for answer, periods in zip(puzzling, around, strict=True):
+            others = partners.get(id(answer), [])
+            near = Surroundings(witnesses(answer.here, url), witnesses(periods, url), witnesses(others, url))
+            first = answer.entries[0]
+            answer.entries[:] = [self._told(answer.claim, entry, first, near) for entry in answer.entries]
+        return [answer.entries for answer in answers]
 
     def _told(self, claim: Claim, entry: Evidence, first: Evidence, near: Surroundings) -> Evidence:
         if not _is_puzzling(entry):
             return entry
-        source = entry.observations[0].source
+        best = entry.observations[0]
         if first.supports:
-            usual = usual_gap(near.around, claim, first.observations[0].source, source)
-            return replace(entry, reason=f"{entry.reason} {usual}", usual=True) if usual else entry
-        found = explanation(claim, self._kin(source), near)
+            usual = usual_gap(near.around, claim, first.observations[0], best)
+            return replace(entry, reason=f"{entry.reason} {usual}", usual=usual) if usual else entry
+        found = explanation(claim, self._kin(best.source), near)
         return entry if found is None else replace(entry, reason=f"{entry.reason} {found.sentence}", cause=found.cause)
 
     def _kin(self, source: str) -> set[str]:
@@ -131,44 +139,16 @@ class Matcher:
 
 
 def _is_puzzling(entry: Evidence) -> bool:
-    return entry.relation in (Relation.REFUTES, Relation.DISAGREES)
+    return entry.relation in (Relation.REFUTES, Relation.DIFFERS, Relation.DISAGREES)
 
 
 @dataclass(frozen=True, slots=True)
-class _Unsearchable:
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class _LookedUp:
-    """A claim with what was found for each of its keys, or why nothing was looked for."""
+class _Answer:
+    """A claim as it was held against the reference data, what speaks of it there, and what that says."""
 
     claim: Claim
-    found: list[list[Observation]] | _Unsearchable
-
-    @property
-    def here(self) -> list[Observation]:
-        return [] if isinstance(self.found, _Unsearchable) else self.found[0]
-
-
-def _keys(claim: Claim) -> list[Series] | _Unsearchable:
-    """What to look up for the claim: one series, or two for a change or a share; or why nothing can be."""
-    series = claim.series
-    if series.product is not None:
-        return _Unsearchable("The reference data has totals only, the claim is about one product or sector.")
-    if series.reporter is None:
-        return _Unsearchable("The text does not say whose figure it is.")
-    if series.period is None:
-        return _Unsearchable("The text does not say which period the figure is for.")
-    if claim.kind is Kind.LEVEL:
-        return [series]
-    if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS):
-        if claim.base_period is None:
-            return _Unsearchable("The text does not say which period the change is counted from.")
-        return [series, replace(series, period=claim.base_period)]
-    if claim.kind is Kind.SHARE and claim.against is not None:
-        return [series, claim.against]
-    return _Unsearchable("Ranks, ratios and shares of an unstated whole are not looked up.")
+    here: Sequence[Observation]
+    entries: list[Evidence]
 
 
 NO_REFERENCES = Matcher(Several())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.domain.claim import Series
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.matcher.wording import amount
@@ -64,7 +64,7 @@ class Rates:
 
 def in_currency(observations: Sequence[Observation], unit: str | None, rates: Rates) -> list[Observation]:
     """The observations in `unit`, and those of sources that have no sound one in it converted, in the same order."""
-    speaking = {o.source for o in observations if o.unit == unit and not o.doubtful and o.grade is not Grade.OTHER}
+    speaking = {o.source for o in observations if o.unit == unit and o.stands}
     found = []
     for observation in observations:
         if observation.unit == unit:

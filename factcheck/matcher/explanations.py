@@ -13,8 +13,8 @@ from factcheck.domain.period import Period
 from factcheck.matcher.digits import slips
 from factcheck.matcher.intervals import TELLING, given, is_telling, stated
 from factcheck.matcher.wording import area_name
+from factcheck.reference.mirror import FLOWS
 
-_FLOWS = ("exports", "imports", "turnover")
 _SCALES = {Decimal(1000): "a thousand times", Decimal(10) ** 6: "a million times"}
 _NEARLY = Decimal("0.3")
 """How much less likely the figure is meant where it fits only within the bounds of rounding."""
@@ -95,12 +95,11 @@ def _other_currencies(claim: Claim, here: Sequence[Observation]) -> Iterator[Exp
 
 
 def _other_flows(claim: Claim, around: Sequence[Observation]) -> Iterator[Explanation]:
-    if claim.series.measure not in _FLOWS:
-        return
+    others = FLOWS - {claim.series.measure}
     for observation in _in_unit(claim, around):
         flow = observation.series.measure
-        if flow in _FLOWS and flow != claim.series.measure and observation.series.period == claim.series.period:
-            yield from _fit(claim, observation, Cause.FLOW, f"for {flow}", len(_FLOWS) - 1)
+        if flow in others and observation.series.period == claim.series.period:
+            yield from _fit(claim, observation, Cause.FLOW, f"for {flow}", len(others))
 
 
 def _other_periods(claim: Claim, around: Sequence[Observation]) -> Iterator[Explanation]:

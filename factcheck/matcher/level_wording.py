@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.observation import Observation
+from factcheck.matcher.intervals import given, stated
 from factcheck.matcher.wording import amount, area_name, gap_in_words, listed, said_by
 
 
 def gives(observation: Observation) -> str:
     scope = " of goods and services" if observation.scope == "goods_services" else ""
-    more = "more than " if observation.low == observation.value < observation.high else ""
+    more = "more than " if observation.at_least else ""
     figure = more + amount(observation.value, observation.unit)
     period = observation.series.period
     if observation.published:
@@ -38,7 +39,10 @@ def nothing_comparable(claim: Claim, observations: Sequence[Observation]) -> str
     return f"The reference figures are in {theirs}, the text's in {ours}, and no rate of that period is known."
 
 
-def no_witness(comparable: Sequence[Observation]) -> str:
+def no_witness(claim: Claim, comparable: Sequence[Observation]) -> str:
+    only = comparable[0]
     if all(o.doubtful for o in comparable):
-        return f"The only reference figure is doubtful ({comparable[0].note})."
-    return "The only reference is a copy of a press report, perhaps of this one, which proves nothing."
+        return f"The only reference figure is doubtful ({only.note})."
+    same = stated(claim.quantity).meets(given(only))
+    text = "as the text does" if same else f"the text says {amount(claim.quantity.value, claim.quantity.unit)}"
+    return f"{gives(only)}, {text}; but that page is a copy, perhaps of this very report, which proves nothing."

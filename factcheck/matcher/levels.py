@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.domain.claim import Claim
@@ -12,9 +13,11 @@ from factcheck.domain.observation import Grade, Observation
 from factcheck.matcher.currencies import Rates, in_currency, is_money
 from factcheck.matcher.intervals import given, is_telling, ratio, stated
 from factcheck.matcher.level_wording import contrast, gives, no_witness, nothing_comparable
+from factcheck.matcher.newest import newest, revised
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.wording import amount, listed
 from factcheck.reference.publisher import Publisher
+from factcheck.resources import vocabulary
 
 USUAL_GAP = Decimal("1.1")
 """Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""
@@ -25,7 +28,7 @@ Publishers = Mapping[str, Publisher]
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The observations that speak of one claim, by whether their source's figure fits it."""
+    """The observations that speak of one claim, by whose they are."""
 
     named: tuple[Observation, ...]
     kin: tuple[Observation, ...]
@@ -65,7 +68,7 @@ def level_evidence(
         yield Evidence(claim.id, Relation.NOTHING, (), nothing_comparable(claim, observations))
         return
     if not usable:
-        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), no_witness(comparable))
+        yield Evidence(claim.id, Relation.NOTHING, tuple(comparable), no_witness(claim, comparable))
         return
     voices = Voices.of(usable, publisher, publishers)
     first = _own_voice(claim, voices, comparable, publisher)
@@ -87,21 +90,21 @@ def _own_voice(
     fitting = _fitting(claim, speaking)
     if fitting:
         return _supported(claim, fitting, speaking)
-    if publisher is None or not voices.named:
+    if publisher is None or not (against := _against(claim, voices.named)):
         return None
-    if official := _refuting(claim, voices.named, comparable, publisher):
+    if official := _refuting(claim, against, comparable, publisher):
         return Evidence(claim.id, Relation.REFUTES, official, contrast(claim, official[0]))
-    return Evidence(claim.id, Relation.DISAGREES, voices.named, contrast(claim, voices.named[0]))
+    return Evidence(claim.id, Relation.DIFFERS, against, contrast(claim, against[0]))
 
 
 def _finest(claim: Claim, observations: Sequence[Observation]) -> list[Observation]:
-    """Without those that another of the same release gives more exactly: $1 billion beside $1.03 billion.
+    """Without those that another of the same source, no older, gives more exactly: $1 billion beside $1.03 billion.
 
     One that has the very figure of the claim stays.
     """
 
     def refines(fine: Observation, coarse: Observation) -> bool:
-        same = (fine.source, fine.scope, fine.vintage) == (coarse.source, coarse.scope, coarse.vintage)
+        same = (fine.source, fine.scope) == (coarse.source, coarse.scope) and _day(fine) >= _day(coarse)
         narrower = given(fine).width < given(coarse).width
         return same and narrower and fine.grade <= coarse.grade and coarse.low <= fine.low and fine.high <= coarse.high
 
@@ -121,19 +124,16 @@ def _supported(claim: Claim, fitting: Sequence[Observation], speaking: Sequence[
     reason = f"{gives(best)}, {same}."
     if newer is None:
         return Evidence(claim.id, Relation.SUPPORTS, (best, *more), reason)
-    figures = f"from {amount(best.value, best.unit)} to {amount(newer.value, newer.unit)}"
-    reason += f" It was revised {figures} in the release of {newer.vintage}."
-    return Evidence(claim.id, Relation.REVISED, (best, *more), reason)
+    reason += f" {revised(amount(best.value, best.unit), amount(newer.value, newer.unit), newer.vintage)}"
+    return Evidence(claim.id, Relation.REVISED, (best, *more), reason, newest=(newer,))
 
 
 def _revision(claim: Claim, fitting: Observation, speaking: Sequence[Observation]) -> Observation | None:
     """What the newest release of the same source has instead, None where the figure that fits still stands."""
-    releases = [o for o in speaking if o.source == fitting.source and o.scope == fitting.scope and o.vintage]
-    newest = max((o.vintage for o in releases if o.vintage), default=None)
-    if fitting.vintage is None or newest == fitting.vintage:
+    if not fitting.released:
         return None
-    current = [o for o in releases if o.vintage == newest]
-    return None if _fitting(claim, current) else current[0]
+    current = newest([o for o in speaking if o.source == fitting.source and o.scope == fitting.scope])
+    return None if fitting in current or _fitting(claim, current) else current[0]
 
 
 def _fitting(claim: Claim, observations: Sequence[Observation]) -> tuple[Observation, ...]:
@@ -141,24 +141,37 @@ def _fitting(claim: Claim, observations: Sequence[Observation]) -> tuple[Observa
     return tuple(o for o in observations if own.meets(given(o)))
 
 
+def _against(claim: Claim, observations: Sequence[Observation]) -> tuple[Observation, ...]:
+    """Those that a figure like the claim's contradicts: not where either may be counted in another way, and not a
+    "more than" that the claim is more than."""
+    if not _counted_in_one_way(claim):
+        return ()
+    own = stated(claim.quantity)
+    return tuple(o for o in observations if not (o.at_least and own.high > o.low))
+
+
+def _counted_in_one_way(claim: Claim) -> bool:
+    return claim.series.product is None and claim.series.measure not in vocabulary("measures")["counted_variously"]
+
+
 def _refuting(
     claim: Claim, named: Sequence[Observation], comparable: Sequence[Observation], publisher: Publisher
 ) -> tuple[Observation, ...]:
     """The official figures that refute the claim: none where any figure of that source, in any copy, comes near."""
-    if publisher.refutes_beyond is None:
+    beyond = publisher.refutes_beyond
+    if beyond is None or not publisher.refutes(claim.series.measure):
         return ()
     own = stated(claim.quantity)
-    every = [o for o in comparable if o.source == publisher.name]
-    if any(own.meets(given(o).wider(publisher.refutes_beyond)) for o in every):
+    if any(own.meets(given(o).wider(beyond)) for o in comparable if o.source == publisher.name):
         return ()
-    return tuple(o for o in named if o.grade <= Grade.OFFICIAL_STATEMENT and not o.derived)
+    return tuple(o for o in named if o.official and not o.derived)
 
 
 def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None:
     """Other sources none of whose figures fits, one observation each, the best first."""
     agreeing = {o.source for o in _fitting(claim, observations)}
     by_source: dict[str, Observation] = {}
-    for observation in sorted(observations, key=_vagueness):
+    for observation in sorted(_against(claim, observations), key=_vagueness):
         gap = ratio(claim.quantity.value, observation.value)
         if observation.source not in agreeing and (gap is None or gap >= USUAL_GAP):
             by_source.setdefault(observation.source, observation)
@@ -167,6 +180,10 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
     best, *more = by_source.values()
     also = f" {listed([o.source for o in more])} also differ{'s' if len(more) == 1 else ''}." if more else ""
     return Evidence(claim.id, Relation.DISAGREES, (best, *more), contrast(claim, best) + also)
+
+
+def _day(observation: Observation) -> date:
+    return observation.vintage or date.min
 
 
 def _vagueness(observation: Observation) -> tuple[Grade, Decimal]:
@@ -184,13 +201,16 @@ def _in_another_currency(
     if any(own(o) for o in usable) or not is_telling(claim) or not is_money(claim.quantity.unit):
         return None
     same = _fitting(claim, [o for o in observations if own(o)])
-    return Evidence(claim.id, Relation.DISAGREES, same, f"{gives(same[0])}.") if same else None
+    relation = Relation.DISAGREES if publisher is None else Relation.DIFFERS
+    return Evidence(claim.id, relation, same, f"{gives(same[0])}.") if same else None
 
 
 def _undecided(claim: Claim, usable: Sequence[Observation], publisher: Publisher | None) -> Evidence:
-    absent = "" if publisher is None else f"The reference data has no figure of {publisher.name} for this; "
+    silent = publisher is not None and all(o.source != publisher.name for o in usable)
+    absent = f"The reference data has no figure of {publisher.name} for this; " if publisher and silent else ""
     if same := _fitting(claim, usable):
         reason = f"{absent}{gives(same[0])}, which fits, but another source's figure proves nothing about this one."
         return Evidence(claim.id, Relation.NOTHING, same, reason)
-    reason = f"{absent}{gives(usable[0])}, which neither confirms nor contradicts the text's figure."
+    doubt = "" if _counted_in_one_way(claim) else ", as both may be counted in other ways"
+    reason = f"{absent}{gives(usable[0])}, which neither confirms nor contradicts the text's figure{doubt}."
     return Evidence(claim.id, Relation.NOTHING, tuple(usable), reason)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 
 _TITLE_WORDS = 5
 """From so many words on, the same title in two addresses means the same article on two sites."""
@@ -15,9 +15,7 @@ _TITLE_WORDS = 5
 def witnesses(observations: Iterable[Observation], url: str | None) -> list[Observation]:
     """Those that stand by themselves: not doubtful, no mere copy or blog, and not the article at `url` itself."""
     return [
-        observation
-        for observation in observations
-        if not observation.doubtful and observation.grade is not Grade.OTHER and not same_article(url, observation.url)
+        observation for observation in observations if observation.stands and not same_article(url, observation.url)
     ]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.domain.claim import Claim, Kind
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 from factcheck.matcher.intervals import Interval, change, difference, given, stated
 from factcheck.matcher.sources import SourceNames
 from factcheck.reference.store import Store
@@ -71,7 +71,7 @@ def _voices(claim: Claim, store: Store, only: str | None) -> dict[_Voice, list[l
 
 
 def _speaks(observation: Observation, claim: Claim) -> bool:
-    dated = observation.vintage is not None and not observation.doubtful and observation.grade < Grade.OTHER
+    dated = observation.released and observation.stands
     return dated and (claim.kind is Kind.CHANGE or observation.unit == claim.quantity.unit)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import PASSED_ON, Grade, Observation
 from factcheck.matcher.intervals import ratio
 from factcheck.resources import models
 
@@ -58,12 +58,13 @@ def gap_in_words(one: Decimal, other: Decimal) -> str | None:
 
 def said_by(observation: Observation) -> str:
     """Who gives the figure, who passed it on, and what sort of document says so."""
-    _, passed_on, outlet = observation.citation.partition(", as reported by ")
+    outlet, _, _ = observation.outlet.partition(", published ")
+    passed_on = f"{PASSED_ON}{outlet}" if outlet else ""
     _, released, day = observation.citation.partition(", release of ")
     comma = "," if passed_on else ""
     second_hand = observation.grade is Grade.NEWS_AGENCY and not passed_on
     document = "secondary source" if second_hand else _GRADES[observation.grade]
-    return f"{observation.source}{passed_on}{outlet} ({document}{released}{day}){comma}"
+    return f"{observation.source}{passed_on} ({document}{released}{day}){comma}"
 
 
 def listed(names: Sequence[str]) -> str:

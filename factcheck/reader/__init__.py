@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.domain.article import Article, DateOrigin
 from factcheck.domain.errors import FactcheckError
@@ -13,12 +16,12 @@ from factcheck.reader.forms import content_of
 from factcheck.reader.ignores import find_ignores
 from factcheck.reader.language import require_english
 from factcheck.reader.lines import label_lines, own_tables
-from factcheck.reader.normalise import reading
+from factcheck.reader.normalise import reading, whole_characters
 from factcheck.reader.outside import with_outside, without
 from factcheck.reader.published import find_published
 from factcheck.reader.tables import find_tables
 
-__all__ = ["file_content", "read_bytes", "read_content", "read_file", "read_text", "read_url"]
+__all__ = ["file_content", "opened_file", "read_bytes", "read_content", "read_file", "read_text", "read_url"]
 
 
 def read_text(
@@ -86,9 +89,21 @@ def file_content(path: Path) -> bytes:
     Raises:
         FactcheckError: `missing`, `folder` or `unreadable`.
     """
+    with opened_file(path) as file:
+        return file.read()
+
+
+@contextmanager
+def opened_file(path: Path) -> Iterator[BinaryIO]:
+    """The file at `path`, to be read.
+
+    Raises:
+        FactcheckError: `missing`, `folder` or `unreadable`, also where it breaks off.
+    """
     name = str(path)
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            yield file
     except FileNotFoundError as error:
         raise FactcheckError("missing", f"{name} does not exist: check the path.") from error
     except IsADirectoryError as error:
@@ -107,8 +122,8 @@ def read_content(
     """
     if "\0" in content.text:
         raise FactcheckError("binary", f"{name} holds binary characters: give the article as text.")
-    text = _whole_characters(content.text)
-    same = reading(_whole_characters(content.shown) if content.shown else text)
+    text = whole_characters(content.text)
+    same = reading(whole_characters(content.shown) if content.shown else text)
     ignores, same = find_ignores(text, same, content.original)
     if not same.strip():
         raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
@@ -132,8 +147,3 @@ def read_content(
         ignores=ignores,
         original=content.original,
     )
-
-
-def _whole_characters(text: str) -> str:
-    """Half characters (lone surrogates, as broken JSON may hold) become the mark for an unknown character."""
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)

@@ -1,4 +1,4 @@
-"""Whole dates (day, month and year) as pages print them."""
+"""Whole dates (day, month and year) as pages print them, and as people and programs give them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary
 
@@ -15,6 +16,8 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>[01]?\d)\2(?P<day>[0-3]?\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>[0-3]?\d)([-/.])(?P<second>[0-3]?\d)\2(?P<year>(?:19|20)\d\d)(?!\d)")
+
+_BEGINS = re.compile(r"\s*(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,24 @@ class FoundDate:
     end: int
     day: date
     other: date | None = None
+
+
+def iso_day(said: str) -> date | None:
+    """The day that `said` begins with, as 2024-02-02; a time of day may follow. None where it is none."""
+    found = _BEGINS.match(said)
+    return _date(found["year"], found["month"], found["day"]) if found else None
+
+
+def given_day(said: str, name: str) -> date:
+    """The day that is given as 2024-02-02 and nothing else; `name` is what it is given as.
+
+    Raises:
+        FactcheckError: `published`.
+    """
+    day = iso_day(said)
+    if day is None or said.strip() != day.isoformat():
+        raise FactcheckError("published", f"{name} is no day: write it as 2024-02-02.")
+    return day
 
 
 def find_dates(text: str) -> Iterator[FoundDate]:

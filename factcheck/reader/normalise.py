@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _QUOTES = {"'": "‘’‚‛′´ʼ＇", '"': "“”„‟″«»＂"}
 _SPACES = {
     " ": "\t\x1f\xa0\u1680\u180e\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
@@ -19,6 +21,12 @@ _SAME = str.maketrans(
         for other in others
     }
 )
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole_characters(text: str) -> str:
+    """`text` with the mark for an unknown character in place of half ones, as broken JSON holds (surrogates)."""
+    return _HALF.sub("\ufffd", text)
 
 
 def reading(text: str) -> str:

@@ -22,6 +22,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.addresses import is_public
+from factcheck.reader.urls import has_host, is_web, shown
 
 LARGEST = 20_000_000
 """Bytes; no article has as many."""
@@ -53,7 +54,7 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
         FactcheckError: `address` where it must not be fetched, `unreadable` where it cannot be.
     """
     deadline = time.monotonic() + SECONDS
-    at = url
+    at, url = url, shown(url)
     for _ in range(REDIRECTS + 1):
         response, connection = _request(at, url, allow_private, deadline)
         try:
@@ -104,15 +105,14 @@ def _end(connection: http.client.HTTPConnection) -> None:
 
 
 def _checked(at: str, url: str) -> SplitResult:
-    try:
-        parts = urlsplit(at)
-        known = parts.scheme in ("http", "https") and parts.hostname and (parts.port or True)
-    except ValueError:
-        known = False
-    if not known or _UNSAFE.search(at):
-        raise FactcheckError("address", f"{url} leads to {at!r}, which is no web address: give one with https://.")
+    if not (is_web(at) and has_host(at)) or _UNSAFE.search(at):
+        led = "" if shown(at) == url else f"{url} leads on: "
+        message = f"{led}{shown(at)!r} is no web address: give one that begins with https:// or http://."
+        raise FactcheckError("address", message)
+    parts = urlsplit(at)
     if parts.username is not None or parts.password is not None:
-        raise FactcheckError("address", f"{url} holds a name or password: give the address without.")
+        message = f"{url} comes with a name or password, or leads to one: give the address without."
+        raise FactcheckError("address", message)
     return parts
 
 

@@ -17,7 +17,7 @@ from factcheck.reference.load import load
 _SCHEMA = """
 CREATE TABLE dataset (name TEXT PRIMARY KEY, title TEXT, licence TEXT, attribution TEXT) WITHOUT ROWID;
 CREATE TABLE source (
-    name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, disagrees INTEGER
+    name TEXT PRIMARY KEY, title TEXT, side TEXT, refutes_beyond TEXT, refutes_on TEXT, disagrees INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE alias (alias TEXT, source TEXT, PRIMARY KEY (alias, source)) WITHOUT ROWID;
 CREATE TABLE origin (
@@ -92,8 +92,8 @@ def _add_datasets(connection: sqlite3.Connection, loaded: Sequence[tuple[Dataset
 def _add_sources(connection: sqlite3.Connection, dataset: Dataset) -> None:
     for source in dataset.sources:
         beyond = None if source.refutes_beyond is None else str(source.refutes_beyond)
-        row = (source.name, source.title, source.side, beyond, source.disagrees)
-        connection.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?, ?)", row)
+        row = (source.name, source.title, source.side, beyond, ",".join(source.refutes_on), source.disagrees)
+        connection.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?, ?, ?)", row)
         aliases = [(alias, source.name) for alias in (source.name, source.title, *source.aliases)]
         connection.executemany("INSERT OR IGNORE INTO alias VALUES (?, ?)", aliases)
 

@@ -45,6 +45,7 @@ class NamedSource:
     `side` is the area whose statistics it keeps; `scope` what its figures count (``goods``, ``goods_services``).
     An official figure of it refutes a claim that differs by more than the share `refutes_beyond` (what its later
     releases usually change); None where its figures never refute, because revisions or scope are not known well.
+    `refutes_on` names the measures for which that is known, all where it is empty.
     One that does not disagree gives estimates: they may support a claim, and are no news where they differ.
     """
 
@@ -56,6 +57,7 @@ class NamedSource:
     aliases: tuple[str, ...]
     cited_as: tuple[str, ...]
     disagrees: bool
+    refutes_on: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
     beyond = source.get("refutes_beyond")
     if beyond is not None and not (Decimal(str(beyond)).is_finite() and Decimal(str(beyond)) >= 0):
         raise ValueError(f"refutes_beyond is {beyond!r}, which is no share")
-    for names in ("aliases", "cited_as"):
+    for names in ("aliases", "cited_as", "refutes_on"):
         if not (
             isinstance(source.get(names, []), list) and all(isinstance(name, str) for name in source.get(names, []))
         ):
@@ -200,6 +202,7 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
         aliases=tuple(source.get("aliases", ())),
         cited_as=tuple(source.get("cited_as", ())),
         disagrees=source.get("disagrees", True),
+        refutes_on=tuple(source.get("refutes_on", ())),
     )
 
 

@@ -1,7 +1,8 @@
 """From cited figures, as they were printed, to observations in plain units.
 
 A table of cited figures (`figures.csv`) has a row a figure: who says it, on which page, for which flow and period,
-the printed value with its unit ("USD bn") and the last place that was printed ("0.1 USD bn").
+the printed value with its unit ("USD bn") and the last place that was printed ("0.1 USD bn"). It is known since the day
+that the page's address gives, else since the day of collection, which is the dataset's vintage.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.observation import PASSED_ON
 from factcheck.domain.period import Period
 from factcheck.reference.describe import Dataset, NamedSource
+from factcheck.reference.page_dates import page_date
 
 _SCALES = {"": 1, "thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _WORDED = re.compile(r"(approximate|lower bound) as worded \((.+)\)$")
@@ -53,6 +56,8 @@ def _observation(
     value, unit = _plain(figure["value"], figure["unit"])
     low, high = bounds(value, figure["value_precision"])
     note = figure["retrieved_note"]
+    published = page_date(figure["source_url"])
+    cited = figure["source"].replace(",", "").replace(" via ", PASSED_ON)
     return {
         "source": source.name,
         "reporter": codes.get(figure["reporter"], figure["reporter"]),
@@ -64,10 +69,10 @@ def _observation(
         "high": _digits(high),
         "unit": unit,
         "scope": rules.get("scopes", {}).get(note, source.scope),
-        "vintage": dataset.vintage,
+        "vintage": published.isoformat() if published else dataset.vintage,
         "grade": _grade(figure["source_url"], outlets),
         "doubtful": str(any(words in note for words in rules.get("doubtful_notes", ()))).lower(),
-        "citation": figure["source"].replace(",", "").replace(" via ", ", as reported by "),
+        "citation": f"{cited}, published {published}" if published else cited,
         "url": figure["source_url"],
         "note": note,
     }

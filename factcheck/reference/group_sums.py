@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.domain.claim import Series
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
 from factcheck.reference.groups import members
 from factcheck.reference.mirror import FLOWS
@@ -45,7 +45,7 @@ def summed(
 ) -> Iterator[Observation]:
     """A sum for each source that speaks of all of `parts` and not of the whole.
 
-    `found` has what is said of each part, the best first. Doubtful figures and copies are not added. The
+    `found` has what is said of each part, the best first. Doubtful figures, copies and a "more than" are not added. The
     sum is as good as its worst part, and known since its newest.
     """
     if not parts:
@@ -54,7 +54,7 @@ def summed(
     for best, observations in zip(by_kind, found, strict=True):
         for observation in observations:
             kind = _Kind(observation.source, observation.unit, observation.scope)
-            if not observation.doubtful and observation.grade is not Grade.OTHER:
+            if observation.stands and not observation.at_least:
                 best.setdefault(kind, observation)
     told = {observation.source for observation in whole}
     for kind in sorted(set.intersection(*map(set, by_kind))):

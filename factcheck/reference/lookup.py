@@ -17,6 +17,8 @@ from factcheck.reference.group_sums import member_keys, summed
 from factcheck.reference.mirror import FLOWS, mirror, seen_from
 from factcheck.reference.publisher import Publisher
 
+_ANY_FLOW = "turnover"
+
 
 class Pattern(NamedTuple):
     """Which observations are wanted: "" is none (no partner, all products), None is any."""
@@ -76,14 +78,17 @@ class Lookup(ABC):
         In the key's perspective, the earliest period first, the best grade of each first. A measure that is no flow
         of trade comes alone.
         """
-        whole = [[_pattern(replace(view, period=None), any_flow=True) for view in _views(key)] for key in keys]
-        return [
-            sorted(
+        wanted = [_at_any_time(key) for key in keys]
+        distinct = list(dict.fromkeys(wanted))
+        whole = [[_pattern(view, any_flow=True) for view in _views(key)] for key in distinct]
+        by_key = {
+            key: sorted(
                 (_in_perspective(key, observation) for observation in found if _comparable(key, observation)),
-                key=lambda observation: (str(observation.series.period), _rank(observation)),
+                key=lambda observation: (_order(observation.series.period), _rank(observation)),
             )
-            for key, found in zip(keys, self._selected(whole), strict=True)
-        ]
+            for key, found in zip(distinct, self._selected(whole), strict=True)
+        }
+        return [by_key[key] for key in wanted]
 
     def partners(self, keys: Sequence[Series]) -> list[list[Observation]]:
         """For each key the same flow and period with every other partner of either side, as that side counts it."""
@@ -107,6 +112,15 @@ class Lookup(ABC):
             yield [o for pattern in row for o in found[pattern] if self._chosen.allows(o)]
 
 
+def _at_any_time(key: Series) -> Series:
+    """What is the same for all keys whose surroundings are: any flow of trade stands for all."""
+    return Series(_ANY_FLOW if key.measure in FLOWS else key.measure, key.product, key.reporter, key.partner, None)
+
+
+def _order(period: Period | None) -> tuple[date, date]:
+    return (period.start, period.end) if period else (date.min, date.min)
+
+
 def _views(key: Series) -> list[Series]:
     """The key and its mirror, none where no observation can be meant."""
     if key.reporter is None:
@@ -124,7 +138,7 @@ def _in_perspective(key: Series, observation: Observation) -> Observation:
     if observation.series.reporter == key.reporter:
         return observation
     turned = mirror(observation.series)
-    return observation if turned is None else replace(seen_from(turned, observation), series=turned)
+    return observation if turned is None else seen_from(turned, observation).told_of(turned)
 
 
 def _comparable(key: Series, observation: Observation) -> bool:

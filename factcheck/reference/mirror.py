@@ -17,7 +17,7 @@ def mirror(series: Series) -> Series | None:
     measure = _MIRRORED.get(series.measure)
     if measure is None or series.reporter is None or series.partner in (None, "world"):
         return None
-    return replace(series, measure=measure, reporter=series.partner, partner=series.reporter)
+    return Series(measure, series.product, series.partner, series.reporter, series.period)
 
 
 def seen_from(series: Series, observation: Observation) -> Observation:

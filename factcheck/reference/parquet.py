@@ -70,8 +70,8 @@ class ParquetStore(Lookup):
         found = []
         for source in sorted(self._dataset.sources, key=lambda source: source.name):
             aliases = tuple(sorted({source.name, source.title, *source.aliases}))
-            beyond = source.refutes_beyond
-            found.append(Publisher(source.name, source.title, source.side, beyond, aliases, source.disagrees))
+            beyond, on = source.refutes_beyond, source.refutes_on
+            found.append(Publisher(source.name, source.title, source.side, beyond, aliases, source.disagrees, on))
         return found
 
     def credits(self) -> list[Credit]:

@@ -1,8 +1,8 @@
-"""What is written for spreadsheets: text that a dataset brought must not become a formula in them."""
+"""What is written for spreadsheets: text that an article or a dataset brought must not become a formula in them."""
 
 from __future__ import annotations
 
-_BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\n", "＝", "＋", "－", "＠")
 
 
 def inert(text: str) -> str:

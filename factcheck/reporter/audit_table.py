@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check
 from factcheck.domain.claim import Claim, Number, Span
 from factcheck.domain.quantity import Quantity
@@ -26,15 +27,16 @@ NUMBER_COLUMNS = (
 
 
 def check_rows(report: Report) -> Iterator[tuple[Cell, ...]]:
-    """A row for each check, at the number that it points at first."""
-    places = Places(report.article)
+    """A row for each check, at the number or the words that it points at first."""
+    places, spans = Places(report.article), report.spans
     named = {claim.id: claim for claim in report.claims}
     for check in report.checks:
-        claim = next((named[name] for name in check.accused if name in named), None)
+        span = next(iter(check.places(spans)), None)
+        claim = None if check.assertion else next((named[name] for name in check.accused if name in named), None)
         yield (
-            *_placed(claim.span if claim else None, places),
-            *(str(check.outcome), str(check.severity), check.code, check.rule, claim.span.quote if claim else None),
-            *_series(claim),
+            *_placed(span, places),
+            *(str(check.outcome), str(check.severity), check.code, check.rule, span.quote if span else None),
+            *_series(check.assertion or claim),
             *_quantity(claim.quantity if claim else None)[:4],
             *(check.message, check.calculation),
             *_mended(check),
@@ -62,11 +64,11 @@ def _placed(span: Span | None, places: Places) -> tuple[Cell, Cell, Cell]:
     return places.path, place.line, place.column
 
 
-def _series(claim: Claim | None) -> tuple[Cell, Cell, Cell]:
-    if claim is None:
+def _series(said: Claim | Assertion | None) -> tuple[Cell, Cell, Cell]:
+    if said is None:
         return None, None, None
-    period = claim.series.period
-    return series_name(claim.series), str(period) if period else None, claim.source
+    period = said.series.period
+    return series_name(said.series), str(period) if period else None, said.source
 
 
 def _quantity(quantity: Quantity | None) -> tuple[Cell, ...]:

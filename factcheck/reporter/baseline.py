@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from factcheck.checker.ignored import without
+from factcheck.checker.selection import Selection
 from factcheck.domain.check import Check, Outcome
-from factcheck.domain.claim import Span
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
@@ -37,8 +37,7 @@ class Baseline:
     """The known findings, and which of them were met again in the articles checked."""
 
     def __init__(self, known: frozenset[Known] = frozenset()) -> None:
-        self.known = known
-        self._keys = {(one.rule, one.sentence) for one in known}
+        self._know(known)
         self._met: set[tuple[str, str]] = set()
         self._checked: set[str] = set()
 
@@ -50,13 +49,20 @@ class Baseline:
 
     def add(self, report: Report) -> None:
         """Take the findings of `report` in."""
-        self.known |= {known for _, known in _found(report)}
-        self._keys = {(one.rule, one.sentence) for one in self.known}
+        self._know(self.known | {known for _, known in _found(report)})
 
-    def stale(self) -> list[Known]:
-        """The entries of articles that were checked whose finding is not there any more."""
-        gone = (one for one in self.known if (one.rule, one.sentence) not in self._met)
+    def drop_stale(self, rules: Selection) -> None:
+        """Forget the entries that are stale, and nothing of other articles and rules."""
+        self._know(self.known - set(self.stale(rules)))
+
+    def stale(self, rules: Selection) -> list[Known]:
+        """The entries of articles that were checked by `rules`, those asked, whose finding is not there any more."""
+        gone = (one for one in self.known if (one.rule, one.sentence) not in self._met and rules.takes(one.rule))
         return sorted(one for one in gone if one.article in self._checked)
+
+    def _know(self, known: frozenset[Known]) -> None:
+        self.known = known
+        self._keys = {(one.rule, one.sentence) for one in self.known}
 
     def _meets(self, known: Known) -> bool:
         key = known.rule, known.sentence
@@ -66,8 +72,8 @@ class Baseline:
         return True
 
 
-def read_baseline(path: Path) -> Baseline:
-    """The baseline in the file at `path`.
+def read_baseline(path: Path, *, new: bool = False) -> Baseline:
+    """The baseline in the file at `path`; an empty one where there is no such file and it may be `new`.
 
     Raises:
         FactcheckError: `baseline`: it cannot be read or is no baseline.
@@ -78,10 +84,13 @@ def read_baseline(path: Path) -> Baseline:
             raise ValueError(SCHEMA)
         return Baseline(frozenset(Known(**{key: str(one[key]) for key in _KEYS}) for one in told["findings"]))
     except OSError as error:
+        if new and isinstance(error, FileNotFoundError):
+            return Baseline()
         message = f"{path} cannot be read: {error.strerror or error}; --write-baseline makes one."
         raise FactcheckError("baseline", message) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise FactcheckError("baseline", f"{path} is no baseline: write it anew with --write-baseline.") from error
+        message = f"{path} is no baseline: give a file that --write-baseline has written, or the name of a new one."
+        raise FactcheckError("baseline", message) from error
 
 
 def write_baseline(path: Path, baseline: Baseline) -> None:
@@ -101,18 +110,12 @@ def _found(report: Report) -> Iterator[tuple[Check, Known]]:
     failed = [check for check in report.checks if check.outcome is Outcome.FAILS]
     if not failed:
         return
-    spans = {claim.id: claim.span for claim in report.claims}
+    spans = report.spans
     context, reading = Context(report.article), report.article.reading
     for check in failed:
-        span = _span(check, spans)
-        start, end = context.sentence(span) if span else (0, len(reading))
-        yield check, Known(_article(report), check.code, " ".join(reading[start:end].split()).casefold())
-
-
-def _span(check: Check, spans: dict[str, Span]) -> Span | None:
-    if check.assertion:
-        return check.assertion.span
-    return next((spans[claim] for claim in check.accused if claim in spans), None)
+        places = check.places(spans)
+        sentence = context.words(places[0]) if places else " ".join(reading.split())
+        yield check, Known(_article(report), check.code, sentence.casefold())
 
 
 def _article(report: Report) -> str:

@@ -15,7 +15,7 @@ class Citations:
 
     def number(self, observation: Observation) -> int:
         """The number to cite `observation` by."""
-        source = _source(observation)
+        source = cited_as(observation), observation.url
         if source not in self._sources:
             self._sources.append(source)
         return self._sources.index(source) + 1
@@ -29,7 +29,10 @@ class Citations:
         return bool(self._sources)
 
 
-def _source(observation: Observation) -> tuple[str, str | None]:
+def cited_as(observation: Observation) -> str:
+    """Who says so, where it is said, and when it was retrieved."""
     citation = observation.citation
     named = citation if observation.source in citation else f"{observation.source}: {citation}"
-    return f"{named}, retrieved {observation.vintage}" if observation.vintage else named, observation.url
+    if observation.vintage is None or str(observation.vintage) in named:
+        return named
+    return f"{named}, retrieved {observation.vintage}"

@@ -25,3 +25,8 @@ class Context:
             if first + start <= at < first + end:
                 return first + start, first + end
         return at, span.end
+
+    def words(self, span: Span) -> str:
+        """The words of that sentence, as they are read, a space between each two."""
+        start, end = self.sentence(span)
+        return " ".join(self._reading[start:end].split())

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.domain.check import Outcome
 from factcheck.domain.claim import Claim, NumberStatus
 from factcheck.domain.report import Report
 from factcheck.reporter.marks import Mark, mark_of_check
@@ -49,7 +50,8 @@ class Coverage:
     checked: int
     unsettled: int
     weak: tuple[Claim, ...]
-    """The claims that the article's other figures speak of, but so loosely that a wrong number would hardly show."""
+    """The claims that no reference has, and of which the article's other figures speak so loosely that a wrong number
+    would hardly show."""
     ignored: tuple[str, ...]
     """The codes of the findings that the text or a baseline says are known."""
     others: Mapping[NumberStatus, int]
@@ -73,10 +75,17 @@ def coverage(report: Report) -> Coverage:
         claims=len(report.claims),
         checked=sum(claim.id in decided for claim in report.claims),
         unsettled=sum(claim.id in tried - decided for claim in report.claims),
-        weak=tuple(c for c in report.claims if (left := report.implied.get(c.id)) and left.is_weak(c.quantity)),
+        weak=_weak(report),
         ignored=tuple(sorted(check.code for check in report.ignored)),
         others=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
+
+
+def _weak(report: Report) -> tuple[Claim, ...]:
+    by_reference = (c for c in report.checks if c.reference and c.outcome is Outcome.HOLDS)
+    sure = {name for check in by_reference for name in check.claims}
+    left = ((claim, report.implied.get(claim.id)) for claim in report.claims if claim.id not in sure)
+    return tuple(claim for claim, implied in left if implied and implied.is_weak(claim.quantity))
 
 
 def coverage_lines(covered: Coverage) -> list[str]:

@@ -10,7 +10,7 @@ from factcheck.domain.claim import Claim, Number, SlotReason
 from factcheck.reporter.context import Context
 from factcheck.reporter.json_report import JSON, document_json, reason_json, slots_json
 from factcheck.reporter.passages import Excerpt, shortened
-from factcheck.reporter.positions import Positions
+from factcheck.reporter.places import Places
 
 SCHEMA = "factcheck-explain/1"
 _EMPTY = {
@@ -37,7 +37,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One number: where it stands, the sentence around it, and its slots."""
+    """One number: where it stands in the article's file, the sentence around it, and its slots."""
 
     number: Number
     claim: Claim | None
@@ -54,14 +54,14 @@ class Explanation:
 
 def explanations(article: Article, claims: Sequence[Claim], numbers: Sequence[Number]) -> list[Explanation]:
     """An explanation of each of `numbers`, which are those of the article or some of them."""
-    positions, named = Positions(article.text), {claim.id: claim for claim in claims}
+    places, named = Places(article), {claim.id: claim for claim in claims}
     context = Context(article)
     found = []
     for number in numbers:
         claim = named.get(number.claim) if number.claim else None
-        line, column = positions.line_column(number.span.start)
+        place = places.place(number.span)
         slots = tuple(_slots(claim) if claim else _status(number))
-        found.append(Explanation(number, claim, line, column, _sentence(article, context, number), slots))
+        found.append(Explanation(number, claim, place.line, place.column, _sentence(article, context, number), slots))
     return found
 
 

@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Severity, Suspect
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Span
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
 from factcheck.reporter.marks import Mark, mark_of_check
@@ -19,12 +18,15 @@ _REMEMBERED = 16
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One failed check. `claim` is the number that it points at first, `related` the others that it is about.
+    """One failed check.
 
+    `span` is where it stands: at the number that it points at first, which is `claim`, or at words without a number;
+    `related` are the other numbers that it is about.
     `fingerprint` stays the same between runs while the rule and the words of the sentence do, wherever it stands.
     """
 
     check: Check
+    span: Span | None
     claim: Claim | None
     related: tuple[Claim, ...]
     fingerprint: str
@@ -56,29 +58,21 @@ def findings(report: Report) -> list[Finding]:
 
     Two checks by one rule that point at the same numbers are one finding.
     """
-    named = {claim.id: claim for claim in report.claims}
+    named, spans = {claim.id: claim for claim in report.claims}, report.spans
     failed = [check for check in report.checks if mark_of_check(check) > Mark.FITS]
-    once = {(check.code, _pointed(check, named)): check for check in reversed(failed)}
+    once = {(check.code, check.places(spans)): check for check in reversed(failed)}
     context = Context(report.article) if failed else None
-    found = [_finding(report.article, check, named, context) for check in once.values()]
-    return sorted(found, key=lambda one: (not one.is_error, one.claim.span.start if one.claim else 0, one.check.code))
+    found = [_finding(check, places, named, context) for (_, places), check in once.items()]
+    return sorted(found, key=lambda one: (not one.is_error, one.span.start if one.span else 0, one.check.code))
 
 
-def _finding(article: Article, check: Check, named: Mapping[str, Claim], context: Context | None) -> Finding:
-    pointed = _pointed(check, named)
-    claim = named[pointed[0]] if pointed else None
-    about = dict.fromkeys([*pointed[1:], *(name for name in check.claims if name in named)])
-    sentence = ""
-    if claim and context:
-        start, end = context.sentence(claim.span)
-        sentence = " ".join(article.reading[start:end].split())
-    quote = claim.span.quote if claim else ""
-    mark = _hashed([check.code, sentence, quote])
-    return Finding(check, claim, tuple(named[name] for name in about if name not in pointed[:1]), mark)
-
-
-def _pointed(check: Check, named: Mapping[str, Claim]) -> tuple[str, ...]:
-    return tuple(name for name in check.accused if name in named)
+def _finding(check: Check, places: Sequence[Span], named: Mapping[str, Claim], context: Context | None) -> Finding:
+    span = places[0] if places else None
+    about = [named[id] for id in dict.fromkeys((*check.accused, *check.claims)) if id in named]
+    claim = about.pop(0) if about and not check.assertion else None
+    quoted = [context.words(span), span.quote] if span and context else ["", ""]
+    mark = _hashed([check.code, *quoted])
+    return Finding(check, span, claim, tuple(about), mark)
 
 
 def _hashed(words: Sequence[str]) -> str:

@@ -21,15 +21,11 @@ SCHEMA = "factcheck-report/1"
 JSON = dict[str, Any]
 
 
-def to_json(report: Report, *, with_text: bool = False) -> JSON:
-    """The report as plain dicts, lists, strings and numbers, ready for `json.dumps`.
-
-    Args:
-        with_text: give the text that offsets point into also where the article was plain text to begin with.
-    """
+def to_json(report: Report) -> JSON:
+    """The report as plain dicts, lists, strings and numbers, ready for `json.dumps`."""
     return {
         "schema": SCHEMA,
-        "document": document_json(report.article, with_text=with_text),
+        "document": document_json(report.article),
         "claims": [_claim(claim, report) for claim in report.claims],
         "numbers": [_number(number) for number in report.numbers],
         "checks": [_check(check) for check in report.checks],
@@ -73,7 +69,7 @@ def reason_json(why: SlotReason) -> JSON:
     return {"rule": why.rule, "quote": why.quote, "start": why.start, "end": why.end, "guessed": why.guessed}
 
 
-def document_json(article: Article, *, with_text: bool = False) -> JSON:
+def document_json(article: Article) -> JSON:
     """Which article it is, when it was published and how that is known."""
     document: JSON = {
         "id": article.id,
@@ -84,7 +80,7 @@ def document_json(article: Article, *, with_text: bool = False) -> JSON:
         "url": article.url,
         "characters": len(article.text),
     }
-    if with_text or article.original:
+    if article.original:
         document["text"] = article.text
     return document
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,12 @@ class Medium(StrEnum):
     """Text for programs, UTF-8."""
     BYTES = "bytes"
     """A file that is no text."""
+
+
+def put_json(stream: Stream, value: object) -> None:
+    """Write `value` as JSON, indented for eyes."""
+    json.dump(value, stream, ensure_ascii=False, indent=2)
+    stream.write("\n")
 
 
 class Output:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.article import Label, Line
@@ -56,17 +57,16 @@ def _by_line(lines: list[Line], report: Report) -> list[list[Number]]:
 
 
 def _checks_by_line(lines: list[Line], report: Report) -> list[list[Check]]:
-    spans = {claim.id: claim.span for claim in report.claims}
+    spans = report.spans
     found: list[list[Check]] = [[] for _ in lines]
     for check in report.checks:
-        named = [check.assertion.span] if check.assertion else [spans[n] for n in check.accused if n in spans]
-        index = _home(lines, named, bool(check.suspects))
+        index = _home(lines, check.places(spans), bool(check.suspects))
         if index is not None:
             found[index].append(check)
     return [sorted(checks, key=mark_of_check, reverse=True) for checks in found]
 
 
-def _home(lines: list[Line], named: list[Span], suspected: bool) -> int | None:
+def _home(lines: list[Line], named: Sequence[Span], suspected: bool) -> int | None:
     """The line below which a check stands: its likeliest culprit's, else the last of those with most that it names."""
     places = [index for index in (_line_at(lines, span) for span in named) if index is not None]
     if suspected and places:

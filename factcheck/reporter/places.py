@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Span
+from factcheck.reader.urls import is_web
 from factcheck.reporter.positions import Positions
 
 UNNAMED = "standard-input"
-_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Places:
     @property
     def uri(self) -> str:
         """The path as an address: the web page's own, absolute, or relative to where the command was run."""
-        if self.path.startswith(_WEB):
+        if is_web(self.path):
             return self.path
         path = Path(self.path)
         return path.as_uri() if path.is_absolute() else quote(path.as_posix())
@@ -59,7 +59,7 @@ class Places:
 
 def relative(path: str) -> str:
     """`path` from the folder that the command runs in, where it lies below it, with forward slashes."""
-    if path.startswith(_WEB):
+    if is_web(path):
         return path
     known = Path(path)
     here = Path.cwd()

@@ -14,7 +14,7 @@ from factcheck.reporter.coverage import coverage, coverage_lines
 from factcheck.reporter.layout import put_wrapped
 from factcheck.reporter.marks import SYMBOLS, SYMBOLS_ASCII, Mark, mark_of_check, marks
 from factcheck.reporter.passages import Excerpt, Passage, passages
-from factcheck.reporter.positions import Positions
+from factcheck.reporter.places import Places
 from factcheck.reporter.tally import tally
 from factcheck.reporter.wording import listed, printable
 
@@ -33,10 +33,9 @@ class _Page:
     def __init__(self, report: Report, console: Console) -> None:
         self._report = report
         self._console = console
-        self._quotes = {claim.id: claim.span.quote for claim in report.claims}
-        self._starts = {claim.id: claim.span.start for claim in report.claims}
+        self._spans = report.spans
         self._marks = marks(report)
-        self._positions = Positions(report.article.text)
+        self._places = Places(report.article)
         self._symbols = SYMBOLS if console.encoding.startswith("utf") else SYMBOLS_ASCII
         self._citations = Citations()
 
@@ -79,15 +78,14 @@ class _Page:
 
     def _pointer(self, check: Check) -> str:
         """Where to look, at which numbers, and what may mend it."""
+        spans = check.places(self._spans)
+        line = f"line {self._places.place(spans[0]).line}: " if spans else ""
         if check.assertion:
-            said = check.assertion.span
-            return f'line {self._positions.line_column(said.start)[0]}: "{said.quote}"'
-        names = [name for name in check.accused if name in self._quotes]
-        line = f"line {self._positions.line_column(self._starts[names[0]])[0]}: " if names else ""
+            return f'{line}"{check.assertion.span.quote}"'
         if not check.suspects:
-            return line + listed([self._quotes[name] for name in names])
-        mended = {suspect.claim: suspect.replacement for suspect in check.suspects}
-        return line + " or ".join(f"{self._quotes[name]} (perhaps {mended[name]})" for name in names)
+            return line + listed([span.quote for span in spans])
+        mended = zip(spans, check.suspects, strict=True)
+        return line + " or ".join(f"{span.quote} (perhaps {suspect.replacement})" for span, suspect in mended)
 
     def _print_passage(self, passage: Passage) -> None:
         self._put(Text())
@@ -112,7 +110,7 @@ class _Page:
             self._finding(check, check.message, named=False)
             self._row("", check.calculation + self._cited(check), check)
         for suspect in check.suspects:
-            quote = self._quotes.get(suspect.claim, suspect.claim)
+            quote = self._spans[suspect.claim].quote
             self._row("", f"perhaps {suspect.replacement} for {quote}: {suspect.why}")
 
     def _told(self, check: Check) -> str:

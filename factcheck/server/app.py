@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -15,6 +14,7 @@ from starlette.responses import Response
 
 from factcheck import __version__
 from factcheck.domain.errors import FactcheckError
+from factcheck.extras import quiet
 from factcheck.server import api, page
 from factcheck.server.headers import SafeHeaders
 from factcheck.server.languagetool import routes as languagetool
@@ -23,12 +23,15 @@ from factcheck.server.queue import Queue
 from factcheck.server.refusals import refusal, status_of
 from factcheck.server.settings import OWN_ORIGINS, Settings
 
-_UNPROCESSABLE = 422
+_NO_SUCH = {
+    404: FactcheckError("path", "there is nothing at this path: /openapi.json lists what there is."),
+    405: FactcheckError("method", "this path is not asked so: /openapi.json tells which takes GET and which POST."),
+}
 
 
 def application(settings: Settings) -> FastAPI:
     """The server as an ASGI application."""
-    queue = Queue(settings.waiting, settings.longest_wait)
+    queue = Queue(settings.waiting, settings.longest_wait, settings.longest_check)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -37,11 +40,11 @@ def application(settings: Settings) -> FastAPI:
         queue.close()
 
     app = FastAPI(title="factcheck", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    quiet("python_multipart")
     for part in (page, api, languagetool):
         app.include_router(part.routes(queue, settings))
     api.describe(app)
     app.add_exception_handler(FactcheckError, _cannot_check)
-    app.add_exception_handler(RequestValidationError, _wrong_field)
     app.add_exception_handler(HTTPException, _no_request)
     app.add_middleware(Limits, longest=settings.longest_body, slowest=settings.slowest_body)
     app.add_middleware(
@@ -63,15 +66,7 @@ async def _cannot_check(request: Request, error: Exception) -> Response:
     return refusal(request.url.path, error, status_of(error))
 
 
-async def _wrong_field(request: Request, error: Exception) -> Response:
-    """The first thing that is wrong, without what was sent."""
-    assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    where = ".".join(str(step) for step in first["loc"][1:] if isinstance(step, str)) or "the body"
-    told = FactcheckError("json", f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}.")
-    return refusal(request.url.path, told, _UNPROCESSABLE)
-
-
 async def _no_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return refusal(request.url.path, FactcheckError("request", str(error.detail)), error.status_code)
+    unread = FactcheckError("form", f"the form cannot be read ({str(error.detail).rstrip('.')}): send it again.")
+    return refusal(request.url.path, _NO_SUCH.get(error.status_code, unread), error.status_code)

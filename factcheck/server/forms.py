@@ -27,11 +27,6 @@ async def fields_of(request: Request) -> dict[str, str]:
     return fields | _parsed(body)
 
 
-def whole_characters(text: str) -> str:
-    """`text` with half characters, as broken JSON may hold them, made into marks that are as long."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def _parsed(encoded: bytes) -> dict[str, str]:
     try:
         return dict(parse_qsl(_decoded(encoded), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS))

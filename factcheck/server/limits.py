@@ -1,8 +1,12 @@
-"""A request comes in whole, within its size and its time, or it is refused before anything looks at it."""
+"""A request comes in whole, within its size and its time, or it is refused before anything looks at it.
+
+Where its client goes away before the answer, the work on it is given up.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -36,7 +40,20 @@ class Limits:
             await _refusal(scope, FactcheckError("slow", message), 408)(scope, receive, send)
         else:
             if body is not None:
-                await self._app(scope, _replayed(body, receive), send)
+                await self._answered(scope, body, receive, send)
+
+    async def _answered(self, scope: Scope, body: bytes, receive: Receive, send: Send) -> None:
+        """Let the application answer, until the client has gone: after the body that is all that can come of it."""
+        gone = asyncio.ensure_future(receive())
+        answer = asyncio.ensure_future(self._app(scope, _replayed(body, gone), send))
+        try:
+            await asyncio.wait((gone, answer), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            gone.cancel()
+            if not answer.done():
+                answer.cancel()
+        with suppress(asyncio.CancelledError):
+            await answer
 
     async def _body(self, receive: Receive) -> bytes | None:
         """The whole body; None where the client has gone.
@@ -69,10 +86,10 @@ def _refusal(scope: Scope, error: FactcheckError, status: int) -> Response:
     return refused
 
 
-def _replayed(body: bytes, receive: Receive) -> Receive:
+def _replayed(body: bytes, later: asyncio.Future[Message]) -> Receive:
     first: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def again() -> Message:
-        return first.pop() if first else await receive()
+        return first.pop() if first else await asyncio.shield(later)
 
     return again

@@ -1,106 +1,88 @@
-"""The page at `/`: paste an article or choose a file, send it, and read the report. It needs no script."""
+"""The page at `/`: paste an article or choose a file, send it, and read the report. It needs no script.
+
+Nothing is kept between two requests: the page that shows a report holds the article in its form, and sends it again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from functools import cache, partial
-from io import StringIO
-from pathlib import Path, PurePath
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from fastapi import APIRouter
-from jinja2 import Environment, Template
-from starlette.datastructures import FormData, UploadFile
+from markupsafe import Markup
+from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
-from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
-from factcheck.reader import read_bytes, read_text
-from factcheck.reporter.formats.html import Page
+from factcheck.reporter.page import STYLE, page
+from factcheck.server.asked import Asked, asked_in
+from factcheck.server.exports import exported, offered
 from factcheck.server.headers import page_policy
 from factcheck.server.queue import Queue
-from factcheck.server.refusals import require_length, require_token, status_of
+from factcheck.server.refusals import require_token, status_of
 from factcheck.server.settings import Settings
 
 _TEMPLATE = Path(__file__).with_name("page.jinja")
-_PASTED = "pasted text"
+_FORM_STYLE = _TEMPLATE.with_suffix(".css").read_text(encoding="utf-8")
+_SCRIPT = _TEMPLATE.with_suffix(".js").read_text(encoding="utf-8")
+_POLICY = page_policy(styles=(STYLE, _FORM_STYLE), script=_SCRIPT)
 _MOST_FIELDS = 10
 
 
 def routes(queue: Queue, settings: Settings) -> APIRouter:
     """The router of the page; articles go through `queue`."""
     router = APIRouter(include_in_schema=False)
-    form_page = partial(_form_page, with_token=settings.token is not None)
+    with_token = settings.token is not None
 
     @router.get("/")
-    async def ask() -> HTMLResponse:
-        return _shown(form_page())
+    async def ask() -> Response:
+        return _shown(_form_page(Asked(), with_token))
 
     @router.post("/")
-    async def check(request: Request) -> HTMLResponse:
+    async def check(request: Request) -> Response:
+        return await answered(request, export=False)
+
+    @router.post("/export")
+    async def export(request: Request) -> Response:
+        return await answered(request, export=True)
+
+    async def answered(request: Request, *, export: bool) -> Response:
         async with request.form(max_files=1, max_fields=_MOST_FIELDS, max_part_size=settings.longest_body) as form:
-            text, published = _field(form, "text"), _field(form, "published")
+            asked = Asked()
             try:
-                require_token(settings.token, request, _field(form, "token"))
-                require_length(text, settings.longest_text)
-                read = await _reader(form, settings)
-                return _shown(await queue.checked(read, _report_page))
+                asked = await asked_in(form)
+                require_token(settings.token, request, _told(form, "token"))
+                if export:
+                    return await exported(asked, _told(form, "format"), queue, settings.longest_text)
+                kept = asked.kept(settings.longest_body)
+                write = partial(_report_page, kept, with_token, offered() if kept == asked else [])
+                return _shown(await queue.checked(asked.reader(settings.longest_text), write))
             except FactcheckError as error:
-                page = form_page(text=text, published=published, error=error.message)
-                return _shown(page, status_of(error))
+                kept = asked.kept(settings.longest_body)
+                return _shown(_form_page(kept, with_token, error.message), status_of(error))
 
     return router
 
 
-async def _reader(form: FormData, settings: Settings) -> Callable[[], Article]:
-    """What reads the file of the form, or the text in it where no file was chosen."""
-    published = _day(_field(form, "published"))
-    file = form.get("file")
-    if isinstance(file, UploadFile) and file.size:
-        name = PurePath(file.filename or "").name or "the file"
-        return partial(_read_file, await file.read(), name, published, settings.longest_text)
-    return partial(read_text, _field(form, "text"), published=published, id=_PASTED)
-
-
-def _read_file(blob: bytes, name: str, published: date | None, longest: int) -> Article:
-    article = read_bytes(blob, name, published=published, id=name)
-    require_length(article.text, longest)
-    return article
-
-
-def _field(form: FormData, name: str) -> str:
+def _told(form: FormData, name: str) -> str:
     told = form.get(name)
     return told if isinstance(told, str) else ""
 
 
-def _day(told: str) -> date | None:
-    if not told.strip():
-        return None
-    try:
-        return date.fromisoformat(told.strip())
-    except ValueError as error:
-        raise FactcheckError("published", "Published is no day: write it as 2024-02-02.") from error
+def _report_page(asked: Asked, with_token: bool, exports: list[tuple[str, str]], report: Report) -> str:
+    return page([report], template=_TEMPLATE, asked=asked, with_token=with_token, exports=exports, **_extras())
 
 
-def _report_page(report: Report) -> str:
-    written = StringIO()
-    page = Page(written)
-    page.report(report)
-    page.close()
-    return written.getvalue()
+def _form_page(asked: Asked, with_token: bool, error: str = "") -> str:
+    return page([], template=_TEMPLATE, asked=asked, with_token=with_token, refused=error, **_extras())
 
 
-def _form_page(*, with_token: bool, text: str = "", published: str = "", error: str = "") -> str:
-    return _template().render(with_token=with_token, text=text, published=published, error=error)
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
+def _extras() -> dict[str, Any]:
+    return {"form_style": Markup(_FORM_STYLE), "script": Markup(_SCRIPT), "scripted": True}
 
 
 def _shown(html: str, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(html, status, headers=page_policy(html))
+    return HTMLResponse(html, status, headers=_POLICY)

@@ -1,7 +1,4 @@
-"""Articles are checked one after the other in a thread of its own; those that come meanwhile wait, up to a number.
-
-More threads would not be faster, as Python runs one at a time, and the look-ups stay with the thread that opened them.
-"""
+"""Articles are checked one after the other; those that come meanwhile wait, up to a number and up to a time."""
 
 from __future__ import annotations
 
@@ -11,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import BoundedSemaphore
 from typing import TypeVar
 
-from factcheck import desk
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
+from factcheck.server.worker import Worker
 
 Made = TypeVar("Made")
 
@@ -22,24 +19,27 @@ Made = TypeVar("Made")
 class Queue:
     """Where the articles wait: up to `waiting` in work or waiting at a time, each up to `longest` seconds.
 
-    An article that takes longer goes on until it is done, as a thread cannot be stopped, but nobody waits for it.
+    A check that takes more than `longest_check` seconds is stopped. An article whose client no longer waits is not
+    begun; one that is in work is finished, which takes less than a new process.
     """
 
-    def __init__(self, waiting: int, longest: float) -> None:
+    def __init__(self, waiting: int, longest: float, longest_check: float) -> None:
         self._longest = longest
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._worker = Worker(longest_check)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="queue")
         self._places = BoundedSemaphore(waiting)
 
     async def checked(self, read: Callable[[], Article], write: Callable[[Report], Made]) -> Made:
-        """What `write` makes of the report on the article that `read` reads; all of it happens in the thread.
+        """What `write` makes of the report on the article that `read` reads.
+
+        Both go to another process, as what they make does: functions of a module, `partial`s of them, no lambdas.
 
         Raises:
-            FactcheckError: `busy`: too many wait, or it took too long; `internal`: the work broke down;
-                or what `read` and `write` raise.
+            FactcheckError: `busy`: too many wait, or it waited too long; or what `Worker.checked` raises.
         """
         if not self._places.acquire(blocking=False):
             raise FactcheckError("busy", "too many articles are waiting: try again in a moment.")
-        work = self._thread.submit(_checked, read, write)
+        work = self._thread.submit(self._worker.checked, read, write)
         work.add_done_callback(lambda done: self._places.release())
         try:
             return await asyncio.wait_for(asyncio.wrap_future(work), self._longest)
@@ -49,26 +49,9 @@ class Queue:
 
     def warm(self) -> None:
         """Load the pipeline before the first article comes."""
-        self._thread.submit(_warm)
+        self._thread.submit(self._worker.start)
 
     def close(self) -> None:
+        """Stop what is in work and forget what waits."""
         self._thread.shutdown(wait=False, cancel_futures=True)
-
-
-def _checked(read: Callable[[], Article], write: Callable[[Report], Made]) -> Made:
-    try:
-        return write(desk.check_article(read()))
-    except FactcheckError:
-        raise
-    except Exception as error:  # its message may quote the text, which is to be told to nobody
-        fault = type(error).__name__
-        message = f"the article could not be checked ({fault}): this is a fault of factcheck, please report it."
-        raise FactcheckError("internal", message) from None
-
-
-def _warm() -> None:
-    from factcheck.extractor.pipeline import pipeline
-    from factcheck.matcher import default_matcher
-
-    pipeline()
-    default_matcher()
+        self._worker.stop()

@@ -11,7 +11,15 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reporter.json_report import error_record
 
 API = "/api/"
-_STATUSES = {"token": 403, "length": 413, "busy": 503, "internal": 500, "extra": 501}
+_STATUSES = {
+    "token": 403,
+    "length": 413,
+    "busy": 503,
+    "slow": 503,
+    "upstream": 502,
+    "internal": 500,
+    "extra": 501,
+}
 _BAD_REQUEST = 400
 _BEARER = "bearer "
 

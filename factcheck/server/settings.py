@@ -20,6 +20,10 @@ class Settings:
     """Who asks must know it, if there is one."""
     allow_origins: tuple[str, ...] = ()
     """Web sites whose pages may ask too, besides `OWN_ORIGINS`; `*` stands for all."""
+    upstream: str | None = None
+    """The address of a LanguageTool whose matches are merged with ours, if there is one."""
+    longest_upstream: float = 8.0
+    """Seconds that it is waited for; LibreOffice gives up after 10."""
     hosts: tuple[str, ...] = ()
     """Names that the server goes by, so that no other name can be made to lead to it; any, if there are none."""
     longest_text: int = 100_000
@@ -32,3 +36,5 @@ class Settings:
     """Articles that may be in work or wait for it."""
     longest_wait: float = 60.0
     """Seconds until who waits for a report is told to try again."""
+    longest_check: float = 30.0
+    """Seconds until a check that is in work is stopped."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.checker import check_claims, verdicts
 from factcheck.domain.check import Check, Outcome, Severity
-from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.claim import Claim, Kind, SlotReason
 from factcheck.domain.evidence import Evidence, Relation, Verdict
 
 from .make import billions, check, make, members, millions
@@ -144,6 +144,15 @@ def test_verdicts() -> None:
     found = verdicts([*right, alone], checks, ())
     assert [found[claim.id] for claim in right] == [Verdict.SUPPORTED] * 3
     assert found[alone.id] is Verdict.NOT_ENOUGH_INFO
+
+
+def test_a_reference_refutes_what_was_surely_read() -> None:
+    sure = billions(7, "exports AAA world 2023")
+    guessed = replace(sure, reasons=(SlotReason("period", "last named", None, None, guessed=True),))
+    doubtful = replace(sure, confidence=0.7)
+    refuting = [Evidence(sure.id, Relation.REFUTES, (), "")]
+    found = [verdicts([claim], (), refuting)[claim.id] for claim in (sure, guessed, doubtful)]
+    assert found == [Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO, Verdict.NOT_ENOUGH_INFO]
 
 
 def test_a_figure_that_a_reference_supports_is_not_the_first_suspect() -> None:

@@ -85,6 +85,53 @@ def test_what_is_no_baseline_is_refused_in_one_sentence(run: Any, story: Path, t
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("path", ["story.txt", "notes.json", "empty.json"])
+def test_a_file_that_is_no_baseline_is_never_written_over(run: Any, story: Path, path: str) -> None:
+    Path("notes.json").write_text('["mine"]', encoding="utf-8")
+    Path("empty.json").write_text("", encoding="utf-8")
+    before = Path(path).read_bytes()
+    ran = run("check", "story.txt", "--no-reference", "--baseline", path, "--write-baseline")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith(f"factcheck: {path} is no baseline: ")
+    assert Path(path).read_bytes() == before
+
+
+def entries() -> set[tuple[str, str]]:
+    found = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
+    return {(entry["article"], entry["rule"]) for entry in found}
+
+
+def test_writing_keeps_what_is_known_of_stories_and_rules_that_are_not_asked(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    Path("other.txt").write_text(SLIP.replace("Peru", "Kenya"), encoding="utf-8")
+    options = ("--no-reference", "--baseline", "known.json", "--write-baseline")
+    run("check", "other.txt", "none.txt", *options)
+    assert entries() == {("story.txt", "FC101"), ("other.txt", "FC101")}
+    for path in ("story.txt", "other.txt"):
+        Path(path).write_text(SLIP.replace("41.2", "40.5"), encoding="utf-8")
+    run("check", "story.txt", *options, "--select", "FC3")
+    assert entries() == {("story.txt", "FC101"), ("other.txt", "FC101")}
+    run("check", "story.txt", *options)
+    assert entries() == {("other.txt", "FC101")}
+
+
+def test_what_references_said_is_kept_where_they_are_not_asked(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    whole = json.loads(Path("known.json").read_text(encoding="utf-8"))
+    whole["findings"].append({"article": "story.txt", "rule": "FC201", "sentence": "peru exported goods."})
+    Path("known.json").write_text(json.dumps(whole), encoding="utf-8")
+    assert check(run).err == ""
+    check(run, "--write-baseline")
+    assert ("story.txt", "FC201") in entries()
+    ran = run("check", "story.txt", "--baseline", "known.json")
+    assert "FC201 in story.txt is not found any more" in ran.err
+
+
+def test_an_entry_by_a_rule_that_is_not_asked_is_not_stale(run: Any, story: Path) -> None:
+    check(run, "--write-baseline")
+    assert check(run, "--select", "FC3").err == ""
+
+
 def test_a_baseline_is_written_to_a_file_only(run: Any, story: Path) -> None:
     assert run("check", "story.txt", "--write-baseline").status == 2
     assert check(run, "--write-baseline").out == ""

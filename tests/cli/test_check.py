@@ -111,6 +111,55 @@ def test_a_file_of_lines(run: Any, tmp_path: Path) -> None:
     assert run("check", tmp_path, "--from", "jsonl").status == 2
 
 
+def test_a_line_that_is_wrong_keeps_its_id(run: Any) -> None:
+    given = lines({"id": "a"}, {"id": 7, "text": 5}, {"id": [], "text": RIGHT}, {"id": "b", "text": RIGHT, "url": 3})
+    ran = run("check", "-", "--from", "jsonl", "--format", "jsonl", stdin=given)
+    assert [record["document"]["id"] for record in ran.records] == ["a", "7", None, "b"]
+    assert {record["error"]["code"] for record in ran.records} == {"json"}
+
+
+FEED = "<rss><channel><item><guid>a</guid><description>Exports rose by 5 percent.</description></item></channel></rss>"
+
+
+@pytest.mark.parametrize(("source", "text"), [("jsonl", '{"id": "a", "text": "Exports rose."}'), ("feed", FEED)])
+def test_a_batch_goes_on_past_a_file_that_is_not_there(run: Any, tmp_path: Path, source: str, text: str) -> None:
+    archive = tmp_path / "archive"
+    archive.write_text(text, encoding="utf-8")
+    gone = tmp_path / "gone"
+    ran = run("check", archive, gone, tmp_path, archive, "--from", source, "--format", "jsonl")
+    assert [record["document"]["id"] for record in ran.records] == ["a", str(gone), str(tmp_path), "a"]
+    assert [record.get("error", {}).get("code") for record in ran.records] == [None, "missing", "folder", None]
+    assert (ran.status, ran.err.count("\n")) == (2, 2)
+
+
+@pytest.mark.parametrize("source", ["text", "feed", "jsonl"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://desk:sesame@127.0.0.1/story",
+        "HTTP://desk:sesame@127.0.0.1/@home",
+        "https://desk:ses#ame@127.0.0.1/story",
+        "https://desk:[sesame@127.0.0.1/",
+        "https://:sesame@",
+        "ftp://desk:sesame@example.org/story",
+        "file://desk:sesame@/etc/passwd",
+    ],
+)
+def test_a_password_in_an_address_is_never_printed(run: Any, source: str, address: str) -> None:
+    ran = run("check", address, "--from", source, "--format", "jsonl")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "address" in ran.out
+    for told in (ran.out, ran.err, run("check", address, "--watch").err):
+        assert "ame" not in told.replace("name", "")
+
+
+def test_an_address_that_is_not_fetched_is_told_so(run: Any) -> None:
+    assert run("check", "ftp://example.org/story").err == (
+        "factcheck: ftp://example.org/story is an address that is not fetched: "
+        "give one with https:// or http://, or save the file.\n"
+    )
+
+
 def test_output_goes_to_a_file(run: Any, stories: dict[str, Path], tmp_path: Path) -> None:
     reports = tmp_path / "reports.jsonl"
     ran = run("check", stories["right"], "--format", "jsonl", "--output", reports)

@@ -48,6 +48,20 @@ def test_a_rule_that_is_not_there_is_told_with_the_nearest(run: Any, folder: Pat
     assert (ran.status, ran.err) == (2, "factcheck: there is no rule turnover-sums: perhaps turnover-sum is meant.\n")
 
 
+@pytest.mark.parametrize("words", ["", " ", ","])
+def test_a_selection_of_nothing_is_refused(run: Any, folder: Path, words: str) -> None:
+    ran = run("check", "wrong.txt", "--select", words)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith("factcheck: no rule is selected")
+    assert run("check", "wrong.txt", "--ignore", words).status == 1
+
+
+def test_a_configured_selection_of_nothing_is_refused(run: Any, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text("select = []\n", encoding="utf-8")
+    ran = run("check", "wrong.txt")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
 def test_statistics_count_the_findings_of_all_articles(run: Any, folder: Path) -> None:
     ran = run("check", "wrong.txt", "odd.txt", "wrong.txt", "--statistics")
     assert ran.out == "2  FC102  growth\n1  FC120  record\n"
@@ -92,3 +106,19 @@ def test_a_file_of_its_own_comes_first_and_a_named_one_before_it(run: Any, folde
     assert run("check", "wrong.txt").status == 1
     assert run("check", "wrong.txt", "--config", "pyproject.toml").status == 0
     assert run("check", "wrong.txt", "--config", "none.toml").status == 2
+
+
+@pytest.mark.parametrize("told", ["tool = 3", 'tool = "factcheck"', "[tool]", "[tool.ruff]", ""])
+def test_a_project_that_does_not_speak_of_factcheck_is_passed_over(run: Any, folder: Path, told: str) -> None:
+    (folder / "pyproject.toml").write_text(told, encoding="utf-8")
+    for options in ([], ["--config", "pyproject.toml"]):
+        ran = run("check", "wrong.txt", *options)
+        assert (ran.status, ran.err) == (1, "")
+
+
+@pytest.mark.parametrize("told", ["tool.factcheck = 3", 'tool.factcheck = "on"', "[[tool.factcheck]]"])
+def test_a_project_whose_word_to_factcheck_is_no_table_is_refused(run: Any, folder: Path, told: str) -> None:
+    (folder / "pyproject.toml").write_text(told, encoding="utf-8")
+    ran = run("check", "wrong.txt")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.endswith("pyproject.toml: tool.factcheck is no table: write [tool.factcheck].\n")

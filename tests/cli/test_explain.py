@@ -129,3 +129,14 @@ def test_a_wrong_call_is_told_in_one_sentence(run: Any, arguments: list[str]) ->
     ran = run("explain", *arguments, stdin=STORY.encode())
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert ran.err.startswith("factcheck: ")
+
+
+def test_the_line_is_that_of_the_file_where_it_is_a_web_page(run: Any, tmp_path: Path) -> None:
+    page = (
+        "<!doctype html>\n<html>\n<body><h1>Ghana</h1>\n\n<p>Ghana&#8217;s exports rose to\n<b>$24.7</b> million.</p>"
+    )
+    path = tmp_path / "story.html"
+    path.write_text(page, encoding="utf-8")
+    (number,) = explained(run, path, "--number", "24.7")
+    assert page.splitlines()[number["line"] - 1][number["column"] - 1 :].startswith("$24.7</b>")
+    assert "line 6: " in run("explain", path, "--number", "24.7").out

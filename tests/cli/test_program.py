@@ -2,6 +2,8 @@
 
 import json
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -105,3 +107,76 @@ def test_a_pipe_that_closes_early_leaves_no_traceback() -> None:
         program.stdout.close()
         assert program.stderr.read() == b""
     assert program.returncode == 2
+
+
+LONG = "a" * 300 + ".txt"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("check", LONG),
+        ("check", LONG, "--watch"),
+        ("check", "-", "--output", LONG),
+        ("check", LONG, "--output", "report.txt"),
+        ("check", "-", "--config", LONG),
+        ("check", "-", "--baseline", LONG),
+        ("check", LONG, "--from", "jsonl"),
+        ("explain", LONG),
+        ("init", LONG),
+        ("stale", LONG),
+        ("data", "add", LONG),
+        ("data", "check", LONG),
+    ],
+    ids=lambda call: " ".join(call).replace(LONG, "LONG"),
+)
+def test_a_name_that_no_file_can_have_is_told_in_one_sentence(
+    run: Any, call: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run(*call, stdin=b"Exports rose by 5 percent.")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "fault of factcheck" not in ran.err
+
+
+def test_a_fault_of_the_program_is_one_sentence_and_shows_its_place_where_that_is_asked(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(code: str) -> None:
+        raise ZeroDivisionError("no such number")
+
+    monkeypatch.setattr("factcheck.checker.rules.find_rule", broken)
+    ran = run("rule", "FC101")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith("factcheck: the command broke down (ZeroDivisionError: no such number): ")
+    monkeypatch.setenv("FACTCHECK_TRACEBACK", "1")
+    assert "in broken" in run("rule", "FC101").err
+
+
+COMPLETE = """\
+eval "$(factcheck --show-completion bash)"
+complete -p factcheck > /dev/null || exit 1
+try() {
+    COMP_WORDS=("$@")
+    COMP_CWORD=$(($# - 1))
+    _factcheck_completion factcheck
+    echo "${COMPREPLY[*]}"
+}
+try factcheck expl
+try factcheck check --from ''
+try factcheck check --fail
+try factcheck check --format j
+"""
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+def test_a_fresh_shell_completes_commands_options_and_their_values(tmp_path: Path) -> None:
+    program = tmp_path / "factcheck"
+    program.write_text(f'#!/bin/sh\nexec {shlex.join(PROGRAM)} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    script = tmp_path / "complete.sh"
+    script.write_text(COMPLETE, encoding="utf-8")
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "PYTHONPATH": str(TOP)}
+    bash = ["bash", "--norc", "--noprofile", str(script)]
+    done = subprocess.run(bash, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.splitlines() == ["explain", "text jsonl feed", "--fail-on", "json jsonl junit"]

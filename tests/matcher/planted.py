@@ -1,54 +1,37 @@
-"""Sentences made from the shipped observations, half of them false in one slot.
+"""Figures made from the shipped observations: some true, some of an older release, half of them false in one slot.
 
-A true one says what a source published. A false one has the figure of another year, flow, partner or source, or a slip
-in its scale or digits; it is only made where no figure of the source that it names could be printed so.
+A true one says what a source published, cut off or rounded. A false one has the figure of another year, flow, partner
+or source, or a slip in its scale, currency or digits; it is made only where no figure of its source may be printed so.
 """
 
 from __future__ import annotations
 
-import csv
 import random
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
+
+from sayings import SCALES, saying
+from shelf import Row, Shelf, other_side
 
 from factcheck.domain.claim import Claim, Kind, Series, Span
-from factcheck.domain.evidence import Cause
-from factcheck.domain.period import Period
+from factcheck.domain.evidence import Cause, Relation
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
-from factcheck.reference.mirror import mirror
-from factcheck.resources import models, reference_data
+from factcheck.resources import vocabulary
 
 _FLOWS = ("exports", "imports", "turnover")
-_ROWS = """
-SELECT reporter, partner, measure, period, source, side, unit, value, coalesce(low, value), coalesce(high, value)
-FROM observation JOIN origin ON origin.id = observation.origin JOIN source ON source.name = origin.source
-WHERE NOT doubtful AND grade < 4 AND product = '' AND length(unit) = 3
-      AND measure IN ('exports', 'imports', 'turnover', 'gdp')
-ORDER BY dataset, reporter, partner, measure, period, source, value
-"""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A figure as a source published it; `side` is the area whose statistics the source keeps."""
-
-    series: Series
-    source: str
-    side: str | None
-    unit: str
-    value: Decimal
-    low: Decimal
-    high: Decimal
+_UNITS = ("USD", "percent", "persons")
+_TELLING = Decimal("0.04")
+"""A figure with wider bounds than this share of itself is no figure to make sentences of."""
 
 
 @dataclass(frozen=True)
 class Planted:
-    """A claim, and which slot is false; None where it is true. `text` says it in a sentence where it can be said."""
+    """A claim, what must come out for it, and which slot is false; `text` says it in a sentence where that can be."""
 
     claim: Claim
+    right: Relation
     false: Cause | None
     text: str | None
 
@@ -58,68 +41,98 @@ class Plant:
 
     def __init__(self, seed: int) -> None:
         self._rng = random.Random(seed)
-        rows = list(_rows())
-        self._rows = [row for row in rows if row.unit == "USD"]
-        self._foreign = [row for row in rows if row.unit != "USD"]
-        self._by_key: dict[Series, list[Row]] = defaultdict(list)
-        self._years: dict[Series, list[Row]] = defaultdict(list)
-        self._partners: dict[Series, list[Row]] = defaultdict(list)
-        for row in self._rows:
-            self._by_key[row.series].append(row)
-            self._years[replace(row.series, period=None)].append(row)
-            self._partners[replace(row.series, partner=None)].append(row)
-        self._makers: dict[Cause, Callable[[Row], Row | None]] = {
-            Cause.PERIOD: self._other_period,
-            Cause.FLOW: self._other_flow,
-            Cause.PARTNER: self._other_partner,
-            Cause.SOURCE: self._other_source,
+        self._shelf = Shelf()
+        telling = [row for row in self._shelf.rows if _is_telling(row)]
+        known = [row for row in telling if row.unit in _UNITS]
+        self._foreign = [row for row in telling if len(row.unit) == 3 and row.unit != "USD"]
+        self._true = _shuffled_by_kind(self._rng, known)
+        definite = [r for r in known if not _counted_variously(r)]
+        self._false = _shuffled_by_kind(self._rng, definite)
+        self._released = [row for row in known if row.released and not _is_newest(row, self._shelf)]
+        self._by_source: dict[tuple[str, Series], list[Row]] = defaultdict(list)
+        self._years: dict[tuple[str, Series], list[Row]] = defaultdict(list)
+        self._partners: dict[tuple[str, Series], list[Row]] = defaultdict(list)
+        for row in known:
+            self._by_source[row.source, row.series].append(row)
+            self._years[row.source, replace(row.series, period=None)].append(row)
+            self._partners[row.source, replace(row.series, partner=None)].append(row)
+        self._others: dict[Cause, Callable[[Row], list[Row]]] = {
+            Cause.PERIOD: self._other_periods,
+            Cause.FLOW: self._other_flows,
+            Cause.PARTNER: self._other_partners,
+            Cause.SOURCE: self._other_sources,
         }
 
     def claims(self, count: int) -> list[Planted]:
-        """So many claims, every other one false, the slots in turn; the cited figures as often as the World Bank's."""
-        cited = [row for row in self._rows if row.series.partner not in (None, "world")]
+        """So many claims: of ten, five false, the slots in turn, one of an older release and four true."""
         found: list[Planted] = []
         slots = list(Cause)
         while len(found) < count:
-            slot = slots[len(found) // 2 % len(slots)] if len(found) % 2 else None
-            foreign = self._foreign if slot is Cause.CURRENCY else None
-            row = self._rng.choice(foreign or (cited if self._rng.random() < 0.5 else self._rows))
-            planted = self._planted(row, slot, f"c{len(found)}")
+            nth, id = len(found) % 10, f"c{len(found)}"
+            if nth % 2:
+                planted = self._falsified(slots[len(found) // 2 % len(slots)], id)
+            elif nth == 8:
+                planted = self._said(self._rng.choice(self._released), None, id, Relation.REVISED)
+            else:
+                planted = self._said(next(self._true), None, id, Relation.SUPPORTS)
             if planted is not None:
                 found.append(planted)
         return found
 
-    def _planted(self, row: Row, slot: Cause | None, id: str) -> Planted | None:
-        """The claim that the value of `row` makes where the slot is not its own, None where that would be true."""
+    def counted_variously(self, count: int) -> list[Planted]:
+        """Figures of another year, of measures that are counted in several ways."""
+        rows = [row for row in self._shelf.rows if _is_telling(row) and _counted_variously(row) and row.unit in _UNITS]
+        found: list[Planted] = []
+        while len(found) < count:
+            planted = self._slipped(self._rng.choice(rows), Cause.PERIOD, f"c{len(found)}")
+            if planted is not None:
+                found.append(replace(planted, right=Relation.NOTHING))
+        return found
+
+    def _falsified(self, slot: Cause, id: str) -> Planted | None:
+        row = self._rng.choice(self._foreign) if slot is Cause.CURRENCY else next(self._false)
+        return self._slipped(row, slot, id)
+
+    def _slipped(self, row: Row, slot: Cause, id: str) -> Planted | None:
+        """The claim that `row`'s figure makes with a slip in that slot, None where that would be true."""
+        if slot not in self._others:
+            return self._said(row, slot, id, Relation.REFUTES, Relation.DIFFERS)
+        others = [o for o in self._others[slot](row) if (o.series, o.source) != (row.series, row.source)]
+        if not others:
+            return None
+        told = self._rng.choice(others)
+        return self._said(row, slot, id, Relation.REFUTES, Relation.DIFFERS, told=told)
+
+    def _said(self, row: Row, slot: Cause | None, id: str, *right: Relation, told: Row | None = None) -> Planted | None:
+        """The value of `row` as a claim on `told`, which is the row itself where only its number slips."""
+        told = told or row
         digits, scale = self._printed(row)
-        told = row
-        if slot in self._makers:
-            other = self._makers[slot](row)
-            if other is None:
-                return None
-            told = other
-        elif slot is Cause.SCALE:
+        if slot is Cause.SCALE:
             scale *= self._rng.choice([Decimal(1000), 1 / Decimal(1000)])
         elif slot is Cause.DIGITS:
             digits = self._mistyped(digits)
-        quantity = _quantity(digits, scale)
-        if slot and self._true_after_all(told, quantity):
+        unit = "USD" if slot is Cause.CURRENCY else row.unit
+        quantity = _quantity(digits, scale, unit)
+        comes_out = self._shelf.right(told, quantity)
+        if comes_out not in right:
             return None
         view = told.series
         if self._rng.random() < 0.5:
-            view = mirror(view) or view
-        claim = Claim(id, Kind.LEVEL, view, None, quantity, told.source, Span(0, len(digits), digits))
-        return Planted(claim, slot, _sentence(view, digits, scale, told.source))
+            view = other_side(view)
+        text = saying(self._rng, view, digits, scale, unit, told.source)
+        return Planted(_claim(id, view, quantity, told.source), comes_out, slot, text)
 
     def _printed(self, row: Row) -> tuple[str, Decimal]:
-        """The value in three to five digits, no finer than its bounds, with its scale."""
-        scale = next((Decimal(10) ** n for n in (12, 9, 6) if row.value >= Decimal(10) ** n), Decimal(1000))
-        number = row.value / scale
-        width = (row.high - row.low) / 2 / scale
+        """The value in three to five digits, no finer than its bounds, cut off or rounded, with its scale."""
+        scale = Decimal(1)
+        if row.unit != "percent":
+            scale = next((n for n in SCALES if abs(row.value) >= n), Decimal(1000))
+        number, width = row.value / scale, (row.high - row.low) / 2 / scale
         finest = 0 if not width else max(0, -width.adjusted())
         places = self._rng.randint(3, 5) - 1 - number.adjusted()
         places = max(0, min(places, finest) if width else places)
-        return f"{number:.{places}f}", scale
+        way = self._rng.choice([ROUND_DOWN, ROUND_HALF_EVEN])
+        return str(number.quantize(Decimal(1).scaleb(-places), rounding=way)), scale
 
     def _mistyped(self, digits: str) -> str:
         """Two digits swapped or one wrong, the first stays no zero."""
@@ -133,76 +146,70 @@ class Plant:
             changed[self._rng.choice(at)] = self._rng.choice("123456789")
         return digits if changed[0] == "0" else "".join(changed)
 
-    def _other_period(self, row: Row) -> Row | None:
+    def _other_periods(self, row: Row) -> list[Row]:
         length = row.series.period.whole_months if row.series.period else None
-        others = [
-            other
-            for other in self._years[replace(row.series, period=None)]
-            if other.source == row.source and other.series.period and other.series.period.whole_months == length
-        ]
-        return self._pick(row, others)
+        others = self._years[row.source, replace(row.series, period=None)]
+        return [o for o in others if o.series.period and o.series.period.whole_months == length]
 
-    def _other_flow(self, row: Row) -> Row | None:
+    def _other_flows(self, row: Row) -> list[Row]:
         flows = [replace(row.series, measure=flow) for flow in _FLOWS if row.series.measure in _FLOWS]
-        return self._pick(row, [o for key in flows for o in self._by_key.get(key, []) if o.source == row.source])
+        return [other for key in flows for other in self._by_source[row.source, key]]
 
-    def _other_partner(self, row: Row) -> Row | None:
-        others = self._partners[replace(row.series, partner=None)]
-        return self._pick(row, [o for o in others if o.source == row.source and o.series.partner != "world"])
+    def _other_partners(self, row: Row) -> list[Row]:
+        others = self._partners[row.source, replace(row.series, partner=None)]
+        return [other for other in others if other.series.partner != "world"]
 
-    def _other_source(self, row: Row) -> Row | None:
-        keys = [row.series, *([seen] if (seen := mirror(row.series)) else [])]
-        others = [o for key in keys for o in self._by_key.get(key, []) if o.side != row.side and o.source != row.source]
-        return self._pick(row, others)
-
-    def _pick(self, row: Row, others: list[Row]) -> Row | None:
-        telling = [other for other in others if (other.series, other.source) != (row.series, row.source)]
-        return self._rng.choice(telling) if telling else None
-
-    def _true_after_all(self, told: Row, quantity: Quantity) -> bool:
-        """Whether a figure of the source, or of another body of its side, may be printed so."""
-        keys = [told.series, *([seen] if (seen := mirror(told.series)) else [])]
-        place = quantity.last_place
-        return any(
-            row.low - place < quantity.value < row.high + place
-            for key in keys
-            for row in self._by_key.get(key, [])
-            if row.source == told.source or (row.side is not None and row.side == told.side)
-        )
+    def _other_sources(self, row: Row) -> list[Row]:
+        return [
+            o
+            for o in self._shelf.of(row.series)
+            if o.source != row.source
+            and (o.side is None or o.side != row.side)
+            and o.unit == row.unit
+            and _is_telling(o)
+        ]
 
 
-def _rows() -> Iterator[Row]:
-    connection = sqlite3.connect(f"{(reference_data() / 'observations.sqlite').as_uri()}?mode=ro", uri=True)
-    for reporter, partner, measure, period, source, side, unit, value, low, high in connection.execute(_ROWS):
-        series = Series(measure, None, reporter, partner or None, Period.parse(period))
-        row = Row(series, source, side, unit, Decimal(value), Decimal(low), Decimal(high))
-        if row.value > 1000 and row.high - row.low <= row.value / 25:
-            yield row
-    connection.close()
+def _is_telling(row: Row) -> bool:
+    least = Decimal("0.1") if row.unit == "percent" else 1000
+    return row.stands and row.value > least and row.high - row.low <= row.value * _TELLING
 
 
-def _quantity(digits: str, scale: Decimal) -> Quantity:
+def _counted_variously(row: Row) -> bool:
+    return bool(row.series.product) or row.series.measure in vocabulary("measures")["counted_variously"]
+
+
+def _is_newest(row: Row, shelf: Shelf) -> bool:
+    return all(o.vintage <= row.vintage for o in shelf.of(row.series) if (o.source, o.scope) == (row.source, row.scope))
+
+
+def _shuffled_by_kind(rng: random.Random, rows: list[Row]) -> Iterator[Row]:
+    """Rows without end: cited figures of trade between two areas, official totals of trade, and every measure."""
+    trade = [row for row in rows if row.series.measure in _FLOWS]
+    cited = [row for row in trade if row.series.partner not in (None, "world")]
+    totals = [row for row in trade if row.series.partner == "world" and row.grade <= 2]
+    by_measure: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_measure[row.series.measure].append(row)
+    while True:
+        yield from map(rng.choice, (cited, totals, rng.choice(list(by_measure.values()))))
+
+
+def _claim(id: str, series: Series, quantity: Quantity, source: str) -> Claim:
+    """The claim as a text makes it: a rate as a change or a share of what it is a rate of."""
+    span = Span(0, 1, quantity.printed.token)
+    if series.measure.endswith(" growth") and series.period:
+        levels = replace(series, measure=series.measure.removesuffix(" growth"))
+        return Claim(id, Kind.CHANGE, levels, series.period.years_later(-1), quantity, source, span)
+    part, share, whole = series.measure.partition(" share of ")
+    if not share:
+        return Claim(id, Kind.LEVEL, series, None, quantity, source, span)
+    against = replace(series, measure=whole, product=None, partner="world" if whole in _FLOWS else None)
+    return Claim(id, Kind.SHARE, replace(series, measure=part), None, quantity, source, span, against)
+
+
+def _quantity(digits: str, scale: Decimal, unit: str) -> Quantity:
     value = Decimal(digits) * scale
     place = Decimal(1).scaleb(int(Decimal(digits).as_tuple().exponent)) * scale
     printed = Printed(digits, 0, len(digits), scale)
-    return Quantity(value, value - place / 2, value + place / 2, place, "USD", Qualifier.EXACT, printed)
-
-
-_SCALES = {Decimal(10) ** 12: "trillion", Decimal(10) ** 9: "billion", Decimal(10) ** 6: "million"}
-_WORDS = {"exports": "exports to", "imports": "imports from", "turnover": "trade turnover with"}
-
-
-def _sentence(series: Series, digits: str, scale: Decimal, source: str) -> str | None:
-    """The claim in words, where it is about two countries in a year and its amount has a usual scale."""
-    reporter, partner = _countries().get(series.reporter or ""), _countries().get(series.partner or "")
-    if not (reporter and partner and series.period) or series.measure not in _WORDS or scale not in _SCALES:
-        return None
-    if len(str(series.period)) != 4:
-        return None
-    flow = f"{_WORDS[series.measure]} {partner}"
-    return f"According to {source}, {reporter}'s {flow} came to ${digits} {_SCALES[scale]} in {series.period}."
-
-
-def _countries() -> dict[str, str]:
-    with (models() / "areas.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["name"] for row in csv.DictReader(file)}
+    return Quantity(value, value - place / 2, value + place / 2, place, unit, Qualifier.EXACT, printed)

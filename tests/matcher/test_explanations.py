@@ -64,7 +64,7 @@ def matcher(tmp_path: Path) -> Matcher:
 
 
 def disagreement(matcher: Matcher, claim: Claim) -> Evidence:
-    [found] = [entry for entry in matcher.match([claim]) if entry.relation is Relation.DISAGREES]
+    [found] = [e for e in matcher.match([claim]) if e.relation in (Relation.DIFFERS, Relation.DISAGREES)]
     return found
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Series
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.period import Period
 from factcheck.domain.quantity import Qualifier
 from factcheck.matcher.levels import level_evidence
 from factcheck.reference.publisher import Publisher
@@ -83,7 +84,7 @@ def test_a_news_report_of_the_named_source_does_not_refute(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
     [found] = judge(claim("13.6", "Customs"), [observation("Customs", "16.3")], CUSTOMS)
-    assert found.relation is Relation.DISAGREES
+    assert found.relation is Relation.DIFFERS
 
 
 def test_any_vintage_or_copy_of_the_source_that_fits_prevents_refuting(
@@ -95,14 +96,14 @@ def test_any_vintage_or_copy_of_the_source_that_fits_prevents_refuting(
     assert (found.relation, found.observations) == (Relation.SUPPORTS, (older,))
     copy = observation("Customs", "13.6", grade=Grade.OTHER)
     [found] = judge(claim("13.6", "Customs"), [official, copy], CUSTOMS)
-    assert found.relation is Relation.DISAGREES
+    assert found.relation is Relation.DIFFERS
 
 
 def test_what_a_revision_may_change_does_not_refute(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
     official = observation("Customs", "100", grade=Grade.OFFICIAL_TABLE)
-    assert judge(claim("101.9", "Customs"), [official], CUSTOMS)[0].relation is Relation.DISAGREES
+    assert judge(claim("101.9", "Customs"), [official], CUSTOMS)[0].relation is Relation.DIFFERS
     assert judge(claim("102.6", "Customs"), [official], CUSTOMS)[0].relation is Relation.REFUTES
 
 
@@ -111,7 +112,7 @@ def test_a_source_whose_revisions_are_not_known_never_refutes(
 ) -> None:
     revised = Publisher("Bank", "Bank", None, None, ("Bank",))
     [found] = judge(claim("5.0", "Bank"), [observation("Bank", "9.0", grade=Grade.OFFICIAL_TABLE)], revised)
-    assert found.relation is Relation.DISAGREES
+    assert found.relation is Relation.DIFFERS
 
 
 def test_a_doubtful_figure_says_nothing(claim: Callable[..., Claim], observation: Callable[..., Observation]) -> None:
@@ -180,15 +181,60 @@ def test_estimates_support_and_are_no_news_where_they_differ(
 def test_a_figure_of_an_older_release_was_right_and_the_revision_is_told(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
-    older = observation("Bank", "62.6", vintage="2024-01-20")
-    newer = observation("Bank", "63.5", vintage="2025-01-20")
+    older = observation("Bank", "62.6", vintage="2024-01-20", citation="Bank, release of 2024-01-20")
+    newer = observation("Bank", "63.5", vintage="2025-01-20", citation="Bank, release of 2025-01-20")
     [found] = judge(claim("62.6"), [newer, older])
-    assert (found.relation, found.observations, found.supports) == (Relation.REVISED, (older,), True)
+    assert (found.relation, found.observations, found.newest) == (Relation.REVISED, (older,), (newer,))
+    assert found.supports
     told = "as stated. It was revised from $62.6 billion to $63.5 billion in the release of 2025-01-20."
     assert found.reason.endswith(told)
     [found] = judge(claim("63.5"), [newer, older])
     assert found.relation is Relation.SUPPORTS
     assert found.reason.endswith("as stated.")
+
+
+def test_a_later_report_of_others_is_no_revision(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    older, newer = observation("Bank", "62.6", vintage="2024-01-20"), observation("Bank", "63.5", vintage="2025-01-20")
+    [found] = judge(claim("62.6"), [newer, older])
+    assert (found.relation, found.observations) == (Relation.SUPPORTS, (older,))
+
+
+def test_more_than_is_no_contradiction_of_more(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    at_least = replace(observation("Customs", "32"), low=Decimal(32 * 10**9), high=Decimal(34 * 10**9))
+    for named, publisher in ((None, None), ("Customs", CUSTOMS)):
+        [larger] = judge(claim("70.2", named), [at_least], publisher)
+        assert larger.relation is Relation.NOTHING
+        assert "gives more than $32 billion" in larger.reason
+        assert judge(claim("33", named), [at_least], publisher)[0].relation is Relation.SUPPORTS
+        [smaller] = judge(claim("20.2", named), [at_least], publisher)
+        assert smaller.relation is (Relation.DIFFERS if named else Relation.DISAGREES)
+
+
+def test_what_is_counted_in_several_ways_supports_and_never_contradicts(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    inflation = Series("inflation", None, "KAZ", None, Period.year(2023))
+    yearly = replace(observation("Customs", "0", unit="percent", grade=Grade.OFFICIAL_TABLE), series=inflation)
+    yearly = replace(yearly, value=Decimal("8.7"), low=Decimal("8.6"), high=Decimal("8.8"))
+    for named, publisher in ((None, None), ("Customs", CUSTOMS)):
+        [right] = judge(claim("8.7", named, inflation, unit="percent"), [yearly], publisher)
+        assert right.relation is Relation.SUPPORTS
+        [other] = judge(claim("14.5", named, inflation, unit="percent"), [yearly], publisher)
+        assert other.relation is Relation.NOTHING
+        assert other.reason.endswith("as both may be counted in other ways.")
+
+
+def test_a_source_refutes_only_on_what_it_is_known_to_revise_little(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    official = observation("Customs", "16.3", grade=Grade.OFFICIAL_TABLE)
+    for measures, relation in (((), Relation.REFUTES), (("exports",), Relation.REFUTES), (("gdp",), Relation.DIFFERS)):
+        publisher = replace(CUSTOMS, refutes_on=measures)
+        assert judge(claim("13.6", "Customs"), [official], publisher)[0].relation is relation
 
 
 def test_a_vague_figure_supports_nothing_that_a_finer_one_denies(
@@ -198,8 +244,9 @@ def test_a_vague_figure_supports_nothing_that_a_finer_one_denies(
     fine = observation("Customs", "1.0")
     assert judge(claim("0.63"), [coarse])[0].relation is Relation.SUPPORTS
     assert judge(claim("0.63"), [coarse, fine])[0].relation is Relation.DISAGREES
-    earlier = replace(fine, vintage=date(2023, 1, 1))
+    earlier, later = replace(fine, vintage=date(2023, 1, 1)), replace(fine, vintage=date(2025, 1, 1))
     assert judge(claim("0.63"), [coarse, earlier])[0].relation is Relation.SUPPORTS
+    assert judge(claim("0.63"), [coarse, later])[0].relation is Relation.DISAGREES
 
 
 def test_a_sum_of_members_is_told_and_never_refutes(
@@ -210,4 +257,4 @@ def test_a_sum_of_members_is_told_and_never_refutes(
     [right] = judge(claim("16.3", "Customs"), [summed], CUSTOMS)
     assert "for 2023, summed over Estonia and Latvia, as stated." in right.reason
     assert judge(claim("13.6", "Customs"), [official], CUSTOMS)[0].relation is Relation.REFUTES
-    assert judge(claim("13.6", "Customs"), [summed], CUSTOMS)[0].relation is Relation.DISAGREES
+    assert judge(claim("13.6", "Customs"), [summed], CUSTOMS)[0].relation is Relation.DIFFERS

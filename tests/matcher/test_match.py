@@ -89,9 +89,9 @@ def test_nothing_to_match_opens_nothing() -> None:
 def test_every_claim_has_evidence_and_forty_take_no_time(claim: MakeClaim) -> None:
     claims = [replace(claim("16.3", "GACC"), id=f"c{n}") for n in range(40)]
     match(claims)
-    start = time.perf_counter()
+    start = time.process_time()
     evidence = match(claims)
-    assert time.perf_counter() - start < 0.25
+    assert time.process_time() - start < 0.1
     assert [c.id for c in claims] == list(dict.fromkeys(entry.claim for entry in evidence))
 
 

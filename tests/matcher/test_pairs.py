@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -73,3 +74,46 @@ def test_copies_do_not_count(claim: Callable[..., Claim], observation: Callable[
     change = claim("27", kind=Kind.CHANGE, unit="percent", base_period=BASE)
     copy = observation("Customs", "89.4", grade=Grade.OTHER)
     assert pair_evidence(change, [copy], [observation("Customs", "70.2")], None, PUBLISHERS, None).observations == ()
+
+
+def _released(make: Callable[..., Observation], digits: str, day: str, period: Period) -> Observation:
+    found = make("Customs", digits, vintage=day, citation=f"Customs, release of {day}", grade=Grade.OFFICIAL_TABLE)
+    return replace(found, series=replace(found.series, period=period))
+
+
+def test_a_change_by_an_older_release_was_revised(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    year = Period.year(2023)
+    first = [_released(observation, "89.4", "2024-01-10", year), _released(observation, "95.4", "2025-01-10", year)]
+    second = [_released(observation, "70.2", "2024-01-10", BASE), _released(observation, "70.2", "2025-01-10", BASE)]
+    change = claim("27", "Customs", kind=Kind.CHANGE, unit="percent", base_period=BASE)
+    found = pair_evidence(change, first, second, CUSTOMS, PUBLISHERS, None)
+    assert (found.relation, found.observations, found.newest) == (
+        Relation.REVISED,
+        (first[0], second[0]),
+        (first[1], second[1]),
+    )
+    assert found.reason.endswith("It was revised from 27.4 percent to 35.9 percent in the release of 2025-01-10.")
+    now = claim("36", "Customs", kind=Kind.CHANGE, unit="percent", base_period=BASE)
+    assert pair_evidence(now, first, second, CUSTOMS, PUBLISHERS, None).relation is Relation.SUPPORTS
+
+
+def test_levels_of_two_releases_make_no_pair_where_one_has_both(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    """The new level against the old base makes a growth that nobody published."""
+    year = Period.year(2023)
+    first = [_released(observation, "89.4", "2024-01-10", year), _released(observation, "95.4", "2025-01-10", year)]
+    second = [_released(observation, "70.2", "2024-01-10", BASE), _released(observation, "60.2", "2025-01-10", BASE)]
+
+    def relation(rate: str) -> Relation:
+        change = claim(rate, "Customs", kind=Kind.CHANGE, unit="percent", base_period=BASE)
+        return pair_evidence(change, first, second, CUSTOMS, PUBLISHERS, None).relation
+
+    assert [relation(rate) for rate in ("27", "58", "36", "49")] == [
+        Relation.REVISED,
+        Relation.SUPPORTS,
+        Relation.NOTHING,
+        Relation.NOTHING,
+    ]

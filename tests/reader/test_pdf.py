@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +78,17 @@ def test_without_its_library_the_sentence_says_what_to_install(monkeypatch: pyte
     monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
     with pytest.raises(FactcheckError, match=r'pip install "factcheck-numbers\[pdf\]"'):
         read_bytes(pdf("Five percent."), "a.pdf")
+
+
+READ = "import sys; from pathlib import Path; from factcheck.reader import read_file; read_file(Path(sys.argv[1]))"
+
+
+@pytest.mark.parametrize("asked_for", [False, True])
+def test_what_the_library_logs_reaches_only_a_program_that_asks_for_it(tmp_path: Path, asked_for: bool) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("Exports rose by 5 percent in the year.").replace(b"startxref\n", b"startxref\n9"))
+    code = f"import logging; logging.basicConfig(); {READ}" if asked_for else READ
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert ("pypdf" in done.stderr) is asked_for
+    assert asked_for or done.stderr == ""

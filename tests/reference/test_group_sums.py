@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -112,3 +113,8 @@ def test_a_sum_is_as_good_as_its_worst_part_and_copies_are_not_added() -> None:
     assert found.grade is Grade.NEWS_AGENCY
     copy = told("POL", "LVA", 30, grade=Grade.OTHER)
     assert Shelf(*trade(10, 20), copy).lookup([POLISH_EXPORTS]) == [[]]
+
+
+def test_a_more_than_is_no_figure_to_add() -> None:
+    at_least = replace(told("POL", "LVA", 30), low=Decimal(30))
+    assert Shelf(*trade(10, 20), at_least).lookup([POLISH_EXPORTS]) == [[]]

@@ -110,3 +110,19 @@ def test_what_surrounds_a_key_comes_in_its_perspective(store: Store) -> None:
 def test_the_same_flow_with_other_partners(store: Store) -> None:
     [[found]] = store.partners([EXPORTS])
     assert (found.series.partner, found.value) == ("world", Decimal(5_000_000_000))
+
+
+def test_what_is_asked_for_at_once_is_what_is_found_one_by_one() -> None:
+    shipped = Store.default()
+    years = [Period.year(2022), YEAR, Period.half(2023, 1)]
+    sides = [("CHN", "KAZ"), ("KAZ", "CHN"), ("KAZ", "world"), ("KAZ", None)]
+    keys = [
+        Series(measure, None, reporter, partner, period)
+        for measure in ("exports", "imports", "turnover", "gdp", "inflation")
+        for reporter, partner in sides
+        for period in years
+    ]
+    assert shipped.lookup(keys, mirrored=True) == [shipped.lookup([key], mirrored=True)[0] for key in keys]
+    assert shipped.around(keys) == [shipped.around([key])[0] for key in keys]
+    assert shipped.partners(keys) == [shipped.partners([key])[0] for key in keys]
+    assert {o.series.measure for found in shipped.around(keys[:1]) for o in found} == {"exports", "imports", "turnover"}

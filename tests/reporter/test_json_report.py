@@ -3,11 +3,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from factcheck.domain.claim import Series
+from factcheck.domain.original import Form, Original
 from factcheck.domain.report import Report
 from factcheck.reporter.json_report import error_record, plain_number, series_name, to_json
 
@@ -100,9 +102,10 @@ def test_the_summary_counts(report: Report) -> None:
     }
 
 
-def test_the_text_is_given_only_when_asked(report: Report) -> None:
+def test_the_text_is_given_where_the_article_was_no_plain_text(report: Report) -> None:
     assert "text" not in to_json(report)["document"]
-    assert to_json(report, with_text=True)["document"]["text"] == report.article.text
+    page = replace(report, article=replace(report.article, original=Original(Form.HTML)))
+    assert to_json(page)["document"]["text"] == report.article.text
 
 
 def test_an_error_takes_the_place_of_a_report() -> None:

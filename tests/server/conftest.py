@@ -4,25 +4,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-import uvicorn
 
-from factcheck.server.app import application
+from factcheck.server.running import listening, server_of
 from factcheck.server.settings import Settings
 
 
 @contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """A server as it runs, on a free port of this machine; its address, without a slash at the end."""
-    config = uvicorn.Config(application(settings), port=0, access_log=False, log_level="warning")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
+def served(settings: Settings, port: int = 0) -> Iterator[str]:
+    """A server as it runs, on a port of this machine, a free one for 0; its address, without a slash at the end."""
+    server, door = server_of(settings), listening("127.0.0.1", port)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
     thread.start()
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.02)
     try:
-        port = server.servers[0].sockets[0].getsockname()[1]
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{door.getsockname()[1]}"
     finally:
         server.should_exit = True
         thread.join()

@@ -1,7 +1,10 @@
 """The JSON API: what a CMS sends, and what it gets."""
 
+import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -38,22 +41,52 @@ def test_the_text_is_enough(server: str) -> None:
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
-        (b"", 422, "json"),
-        (b"{", 422, "json"),
-        (b"[]", 422, "json"),
-        (b"{}", 422, "json"),
-        (b'{"text": 3}', 422, "json"),
-        (b'{"text": "\xff"}', 400, "request"),
-        (b'{"text": "Exports.", "published": "soon"}', 422, "json"),
+        (b"", 400, "json"),
+        (b"{", 400, "json"),
+        (b"[]", 400, "json"),
+        (b"{}", 400, "json"),
+        (b'{"text": null}', 400, "json"),
+        (b'{"text": 3}', 400, "json"),
+        (b'{"text": "Exports.", "title": 3}', 400, "json"),
+        (b'{"text": "Exports.", "id": []}', 400, "json"),
+        (b'{"text": "\xff"}', 400, "encoding"),
+        (b'{"text": "Exports.", "published": "soon"}', 400, "published"),
+        (b'{"text": "Exports.", "published": "20240202"}', 400, "published"),
+        (b'{"text": "Exports.", "published": 1706832000}', 400, "json"),
         (b'{"text": ""}', 400, "empty"),
         (b'{"text": "\\u0000"}', 400, "binary"),
-        (b'{"text": ' + b"[" * 200_000, 400, "request"),
+        (b'{"text": ' + b"[" * 200_000, 400, "json"),
         (b'{"text": "' + b"a" * 100_001 + b'"}', 413, "length"),
     ],
 )
 def test_what_is_wrong_is_told_in_a_record(server: str, body: bytes, status: int, code: str) -> None:
     answered = post(server, data=body, headers={"Content-Type": "application/json"})
+    error = record(answered)["error"]
+    assert (answered.status_code, error["code"]) == (status, code)
+    assert re.fullmatch(r"the (request|text)\b[^\n]*\.", error["message"])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"), [("get", "check", 405, "method"), ("post", "x", 404, "path")]
+)
+def test_a_path_that_is_not_asked_so_is_told_in_a_record(
+    server: str, method: str, path: str, status: int, code: str
+) -> None:
+    answered = requests.request(method, f"{server}/api/{path}", timeout=60)
     assert (answered.status_code, record(answered)["error"]["code"]) == (status, code)
+
+
+def test_the_command_and_the_server_tell_the_same_of_the_same(
+    server: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for fields in ({}, {"text": 3}, {"text": "Exports.", "published": "1 May"}, {"text": "Exports.", "url": []}):
+        archive = tmp_path / "archive.jsonl"
+        archive.write_text(json.dumps(fields), encoding="utf-8")
+        assert main(["check", str(archive), "--from", "jsonl", "--format", "jsonl"]) == 2
+        told = json.loads(capsys.readouterr().out)["error"]
+        error = record(post(server, json=fields))["error"]
+        assert told["code"] == error["code"]
+        assert told["message"] == error["message"].replace("the request", f"line 1 of {archive}")
 
 
 def test_half_characters_are_marked_as_such(server: str) -> None:
@@ -92,7 +125,10 @@ def test_the_api_is_described_with_the_published_schema(server: str) -> None:
     answer = described["paths"]["/api/check"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
     schema = {**answer, "components": described["components"]}
     jsonschema.validate(post(server, json={"text": WRONG}).json(), schema)
-    assert forms["Submission"]["required"] == ["text"]
+    assert forms["article"]["required"] == ["text"]
+    article = {"text": WRONG, "id": 7, "title": None, "published": "2020-02-02", "url": "https://example.org/wheat"}
+    jsonschema.validate(article, forms["article"])
+    assert forms["article"]["properties"].keys() == article.keys()
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"schema": "other"}, schema)
 
@@ -100,7 +136,16 @@ def test_the_api_is_described_with_the_published_schema(server: str) -> None:
 def test_a_port_that_is_taken_is_told(server: str, capsys: pytest.CaptureFixture[str]) -> None:
     port = server.rpartition(":")[2]
     assert main(["serve", "--port", port]) == 2
-    assert f"127.0.0.1:{port} cannot be listened at" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"127.0.0.1:{port} cannot be listened at" in err
+    assert err.endswith("choose another --port.\n")
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "192.0.2.1", "a" * 300])
+def test_a_host_that_is_not_this_machine_is_told(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--host", host]) == 2
+    err = capsys.readouterr().err
+    assert err.endswith("choose a --host of this machine.\n") and err.count("\n") == 1
 
 
 def test_no_other_command_loads_the_server() -> None:

@@ -3,9 +3,10 @@
 ## What it does
 Holds a figure against what its source is known to have published for the same flow, period and currency, seen from
 either side: by one source, exports of one country are imports of the other. Holds where the two can be the same number.
-Fails where no figure of that source fits and an official table or statement says otherwise: an error, or a warning
-where it is not sure that the claim was read rightly, as when the figure fits another year of the same table. Undecided
-where all there is comes from doubtful pages or copies of press reports.
+Fails where no figure of that source fits, in any release. That is an error where an official table or statement differs
+by more than revisions of that source do; a warning where all that is known of the source are press reports, where a
+revision may explain it, or where it is not sure that the claim was read rightly, as when the figure fits another year
+of the same table. Undecided where all there is comes from doubtful pages or copies of press reports.
 
 ## Why
 A figure may agree with all the others in an article and still be wrong.
@@ -23,6 +24,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
+from factcheck.checker.trust import READ, is_surely_read
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence, Relation
@@ -31,27 +33,22 @@ from factcheck.matcher.wording import amount
 
 RULE = Rule("FC201", "official-figure")
 
-SURE = 0.75
-"""Below this confidence in how a claim was read, its failure is no error."""
-UNSURE = 0.4
-"""Below this one it proves nothing."""
-
 _OUTCOMES = {
     Relation.SUPPORTS: Outcome.HOLDS,
-    Relation.REVISED: Outcome.HOLDS,
     Relation.REFUTES: Outcome.FAILS,
+    Relation.DIFFERS: Outcome.FAILS,
     Relation.NOTHING: Outcome.UNDECIDED,
 }
 
 
 def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
-    """A check for each claim that some observation supports, refutes or leaves open."""
+    """A check for each claim that figures of its own source support, contradict or leave open."""
     for entry in evidence:
         if entry.relation not in _OUTCOMES or not entry.observations:
             continue
         claim, best = claims[entry.claim], entry.observations[0]
         outcome = _OUTCOMES[entry.relation]
-        if outcome is Outcome.FAILS and claim.confidence < UNSURE:
+        if outcome is Outcome.FAILS and claim.confidence < READ:
             outcome = Outcome.UNDECIDED
         fails = outcome is Outcome.FAILS
         yield Check(
@@ -62,21 +59,22 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
             severity=_severity(claim, entry) if fails else Severity.NOTE,
             claims=(claim.id,),
             message=entry.reason,
-            calculation=_calculation(claim, entry.observations),
+            calculation=_calculation(claim, entry),
             reference=best,
-            suspects=(_suspect(claim, best),) if fails else (),
+            suspects=(_suspect(claim, best),) if fails and entry.relation is Relation.REFUTES else (),
         )
 
 
 def _severity(claim: Claim, entry: Evidence) -> Severity:
-    guessed = any(reason.guessed for reason in claim.reasons)
-    return Severity.WARNING if guessed or entry.elsewhere or claim.confidence < SURE else Severity.ERROR
+    sure = entry.relation is Relation.REFUTES and is_surely_read(claim) and not entry.elsewhere
+    return Severity.ERROR if sure else Severity.WARNING
 
 
-def _calculation(claim: Claim, observations: Sequence[Observation]) -> str:
+def _calculation(claim: Claim, entry: Evidence) -> str:
+    observations = entry.observations
     text = amount(claim.quantity.value, claim.quantity.unit)
     figures = [amount(o.value, o.unit) for o in observations]
-    if claim.kind is Kind.LEVEL:
+    if not entry.pair:
         return f"{text} {'=' if text == figures[0] else '~' if _near(claim, observations[0]) else '≠'} {figures[0]}"
     now, then = observations[0].value, observations[1].value
     if claim.kind is Kind.CHANGE_ABS:

@@ -2,7 +2,8 @@
 
 ## What it does
 Compares what each source is quoted with for one flow, mirror views included (exports of one are imports of the other),
-and says how far apart they are. Never an error: partners record the same goods differently.
+and says how far apart they are, and were in other periods, where the reference data knows. Never an error: partners
+record the same goods differently.
 
 ## Why
 An editor should know, and the reader be told, which of the two is meant elsewhere.

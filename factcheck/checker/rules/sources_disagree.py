@@ -1,11 +1,10 @@
-"""The reference data has another figure for the same flow, from another source or another report.
+"""Another source has another figure for the same flow.
 
 ## What it does
-Warns where a source says something else than the article for the same flow, period and currency, and how many times
-the one is the other. Never an error: partners record the same goods differently, and a press report of an official
-figure may itself be wrong. Undecided where it is not sure that the claim was read rightly. Silent where the article
-itself gives the other figures too, which sources-apart tells, unless the gap between the two sources is a usual one:
-then it says so once.
+Warns where a source that the article does not name says something else for the same flow, period and currency, how many
+times the one is the other, and how far the two were apart in other periods, where that is known. Never an error:
+partners record the same goods differently. Undecided where it is not sure that the claim was read rightly. Silent where
+the article itself gives the other figures too: sources-apart tells of those.
 
 ## Why
 The reader should be told whose figure it is, and an editor should know what the other side says.
@@ -21,9 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.checker.keys import Topic, topic
 from factcheck.checker.relation import Rule
-from factcheck.checker.rules.official_figure import UNSURE
+from factcheck.checker.trust import READ
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
@@ -36,17 +34,11 @@ RULE = Rule("FC202", "sources-disagree")
 def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
     """A warning for each claim that some other source disagrees with."""
     told = {found for entry in evidence if entry.supports for found in entry.observations}
-    known_gaps: set[Topic] = set()
     for entry in evidence:
-        if entry.relation is not Relation.DISAGREES:
+        if entry.relation is not Relation.DISAGREES or told.issuperset(entry.observations):
             continue
-        if told.issuperset(entry.observations):
-            about = topic(claims[entry.claim].series)
-            if not entry.usual or about in known_gaps:
-                continue
-            known_gaps.add(about)
         claim, best = claims[entry.claim], entry.observations[0]
-        unsure = claim.confidence < UNSURE
+        unsure = claim.confidence < READ
         yield Check(
             id="",
             rule=RULE.name,

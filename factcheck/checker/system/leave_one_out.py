@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +10,7 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.implied import implied
+from factcheck.checker.system.parts import parts_by_claim
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import System
 from factcheck.checker.trust import together
@@ -35,23 +36,24 @@ def implied_by_others(
 ) -> dict[str, Implied]:
     """By the id of a claim, the interval that all the others leave for its number; nothing where none speaks of it.
 
-    Read as the closest tier at which the others fit reads them; left out where they do not fit at all.
+    Read as the closest tier at which the others that it is tied to fit reads them; left out where they do not fit at
+    all.
     """
     statements = Statements(claims, members, article)
     read = together(statements)
 
     @cache
-    def read_at(severity: Severity) -> System:
-        return compile_claims(statements, read, TIERS[severity], (), assertions)
+    def parts_at(severity: Severity) -> Mapping[str, System]:
+        return parts_by_claim(compile_claims(statements, read, TIERS[severity], (), assertions))
 
-    found = ((claim.id, _left_for(read_at, claim)) for claim in read[:_MOST])
+    found = ((claim.id, _left_for(parts_at, claim)) for claim in read[:_MOST])
     return {id_: left for id_, left in found if left}
 
 
-def _left_for(read_at: Callable[[Severity], System], claim: Claim) -> Implied | None:
+def _left_for(parts_at: Callable[[Severity], Mapping[str, System]], claim: Claim) -> Implied | None:
     for severity in (Severity.NOTE, Severity.WARNING):
-        system = read_at(severity)
-        if claim.id not in system.says:
+        system = parts_at(severity).get(claim.id)
+        if system is None:
             return None
         bounds = propagate(system, system.bits([claim.id]), least_gain=_LEAST_GAIN)
         if bounds.conflict is None:

@@ -8,7 +8,7 @@ from factcheck.checker.system.conflict import conflict_in
 from factcheck.checker.system.rows import Row, Speaker, System
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence, Relation
-from factcheck.domain.observation import Grade, Observation
+from factcheck.domain.observation import Observation
 
 
 def pin(system: System, evidence: Sequence[Evidence]) -> None:
@@ -29,5 +29,5 @@ def _official(entry: Evidence, claim: Speaker | None) -> list[Observation]:
     """The observations that may pin a claim, which must be of a level."""
     if entry.relation is not Relation.SUPPORTS or not isinstance(claim, Claim) or claim.kind is not Kind.LEVEL:
         return []
-    sure = [one for one in entry.observations if one.grade <= Grade.OFFICIAL_STATEMENT and not one.doubtful]
-    return [one for one in sure if one.unit == claim.quantity.unit]
+    exact = [one for one in entry.observations if one.official and not one.at_least]
+    return [one for one in exact if one.unit == claim.quantity.unit]

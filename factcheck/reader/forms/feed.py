@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original
 from factcheck.reader.content import Content, Reader
+from factcheck.reader.dates import iso_day
+from factcheck.reader.urls import is_web
 from factcheck.reader.xml import parse_xml
 
 if TYPE_CHECKING:
@@ -79,17 +81,16 @@ def _link(element: Element) -> str | None:
     for child in element:
         if _local(child) == "link" and child.get("rel", "alternate") == "alternate":
             address = (child.get("href") or child.text or "").strip()
-            return address if address.startswith(("http://", "https://")) else None
+            return address if is_web(address) else None
     return None
 
 
 def _day(element: Element) -> date | None:
-    from datetime import date
     from email.utils import parsedate_to_datetime
 
     for said in filter(None, (_said(element, name) for name in _DAYS)):
-        with suppress(ValueError):
-            return date.fromisoformat(said[:10])
+        if day := iso_day(said):
+            return day
         with suppress(ValueError, TypeError, IndexError):
             return parsedate_to_datetime(said).date()
     return None

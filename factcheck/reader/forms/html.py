@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original
 from factcheck.reader.content import Content, Reader
+from factcheck.reader.dates import iso_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,18 +64,9 @@ def _published(page: PageText) -> date | None:
     for tag, attributes in page.tags:
         name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
         said = attributes.get("content") or attributes.get("datetime")
-        if said and (name in _PUBLISHED or (tag == "time" and "pubdate" in attributes)) and (day := _day(said)):
+        if said and (name in _PUBLISHED or (tag == "time" and "pubdate" in attributes)) and (day := iso_day(said)):
             return day
     return None
-
-
-def _day(said: str) -> date | None:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(said.strip()[:10])
-    except ValueError:
-        return None
 
 
 def _recognises(blob: bytes, name: str) -> bool:

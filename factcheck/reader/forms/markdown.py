@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.domain.original import Form, Original
 from factcheck.reader.content import Content, Reader
+from factcheck.reader.dates import iso_day
 from factcheck.reader.decode import decode
 
 _NAMES = (".md", ".markdown", ".mdown", ".mkd")
@@ -23,8 +23,7 @@ _QUOTED = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\d)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\d)|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
-_DATE = re.compile(r"^(?:date|published):\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
-_TABLE_ROW = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
+_DATE = re.compile(r"^(?:date|published):\s*[\"']?(.+)$", re.MULTILINE)
 
 
 def without_marks(source: str) -> str:
@@ -80,16 +79,9 @@ def _read(blob: bytes, name: str) -> Content:
         source,
         Original(Form.MARKDOWN),
         title=without_marks(title[1]).strip() if title else None,
-        published=_day(day[1]) if day else None,
+        published=iso_day(day[1]) if day else None,
         shown=without_marks(source),
     )
-
-
-def _day(said: str) -> date | None:
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        return None
 
 
 READER = Reader(lambda blob, name: name.lower().endswith(_NAMES), _read)

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original
-from factcheck.extras import need
+from factcheck.extras import need, quiet
 from factcheck.reader.content import Content, Reader
 
 _LARGEST = 100_000_000
@@ -20,6 +20,7 @@ _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 def _read(blob: bytes, name: str) -> Content:
     pypdf = need("pypdf", "pdf", f"reading {name}, a PDF,")
+    quiet("pypdf")
     if len(blob) > _LARGEST:
         raise FactcheckError("unreadable", f"{name} is larger than any article: save the article by itself.")
     try:

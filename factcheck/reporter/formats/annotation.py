@@ -7,7 +7,6 @@ points of the text, and are given where the text is the file itself.
 
 from __future__ import annotations
 
-import json
 import uuid
 from typing import Any
 
@@ -15,7 +14,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Span
 from factcheck.domain.report import Report
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places
 
 _AROUND = 32
@@ -30,8 +29,7 @@ class Annotations(Collected):
             "id": "urn:factcheck:findings",
             "items": [annotation for report in self.reports for annotation in _annotations(report)],
         }
-        json.dump(page, self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, page)
 
 
 def _annotations(report: Report) -> list[dict[str, Any]]:
@@ -45,16 +43,13 @@ def _annotation(finding: Finding, article: Article, source: str) -> dict[str, An
         mended = finding.suspect.replacement
         bodies.append({"type": "TextualBody", "value": mended, "format": "text/plain", "purpose": "editing"})
     bodies.append({"type": "TextualBody", "value": finding.check.code, "purpose": "tagging"})
-    pointed = (finding.claim,) if finding.claim else ()
+    spans = [*((finding.span,) if finding.span else ()), *(claim.span for claim in finding.related)]
     return {
         "id": uuid.uuid5(uuid.NAMESPACE_URL, f"{source}#{finding.fingerprint}").urn,
         "type": "Annotation",
         "motivation": "assessing",
         "body": bodies,
-        "target": [
-            {"source": source, "selector": _selectors(claim.span, article)} for claim in (*pointed, *finding.related)
-        ]
-        or source,
+        "target": [{"source": source, "selector": _selectors(span, article)} for span in spans] or source,
     }
 
 

@@ -7,7 +7,6 @@ so, without author, date and address, which the editor who stands for it adds.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.domain.check import Check, Outcome
@@ -17,7 +16,7 @@ from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
 from factcheck.reporter.findings import told
 from factcheck.reporter.marks import Mark, mark_of_check
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places
 
 _RATINGS = {Verdict.SUPPORTED: (5, "Supported"), Verdict.REFUTED: (1, "Does not fit")}
@@ -26,8 +25,7 @@ _RATINGS = {Verdict.SUPPORTED: (5, "Supported"), Verdict.REFUTED: (1, "Does not 
 class Drafts(Collected):
     def write(self) -> None:
         drafts = [draft for report in self.reports for draft in _drafts(report)]
-        json.dump(drafts, self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, drafts)
 
 
 def _drafts(report: Report) -> list[dict[str, Any]]:

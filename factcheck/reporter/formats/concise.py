@@ -19,7 +19,7 @@ class Concise(Output):
 
 
 def _line(finding: Finding, places: Places) -> str:
-    place = places.place(finding.claim.span if finding.claim else None)
+    place = places.place(finding.span)
     perhaps = f" [perhaps {finding.suspect.replacement}]" if finding.suspect else ""
     check = finding.check
     return f"{places.path}:{place.line}:{place.column}: {check.severity}: {check.code} {finding.message}{perhaps}"

@@ -8,10 +8,9 @@ from __future__ import annotations
 import csv
 
 from factcheck.domain.report import Report
-from factcheck.reporter.audit_table import CHECK_COLUMNS, Cell, check_rows
+from factcheck.reference.spreadsheet import inert
+from factcheck.reporter.audit_table import CHECK_COLUMNS, check_rows
 from factcheck.reporter.output import Format, Output, Stream
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Rows(Output):
@@ -23,12 +22,8 @@ class Rows(Output):
 
     def report(self, report: Report) -> None:
         for row in check_rows(report):
-            self._rows.writerow([_as_text(cell) for cell in row])
+            self._rows.writerow([inert(cell) if isinstance(cell, str) else cell for cell in row])
         self.stream.flush()
-
-
-def _as_text(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
 FORMAT = Format("a row a check, for spreadsheets and scripts", Rows)

@@ -95,11 +95,10 @@ def _notes(content: bytes) -> list[Any]:
 
 
 def _placed(finding: Finding, report: Report) -> Span | None:
-    """Where the finding's number stands in the text of the document that is written."""
-    if finding.claim is None:
+    """Where the finding stands in the text of the document that is written."""
+    original, span = report.article.original, finding.span
+    if span is None:
         return None
-    original = report.article.original
-    span = finding.claim.span
     if original and original.form is Form.DOCX:
         return span
     before = 0

@@ -32,7 +32,7 @@ class Annotations(Output):
 
 
 def _command(finding: Finding, places: Places) -> str:
-    place = places.place(finding.claim.span if finding.claim else None)
+    place = places.place(finding.span)
     check = finding.check
     properties = {
         "title": f"factcheck ({check.code} {check.rule})",

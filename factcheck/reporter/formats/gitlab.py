@@ -5,14 +5,13 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
 from factcheck.domain.check import Severity
 from factcheck.domain.report import Report
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -21,8 +20,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 class CodeQuality(Collected):
     def write(self) -> None:
         issues = [issue for report in self.reports for issue in _issues(report)]
-        json.dump(issues, self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, issues)
 
 
 def _issues(report: Report) -> list[dict[str, Any]]:
@@ -36,7 +34,7 @@ def _issues(report: Report) -> list[dict[str, Any]]:
 
 
 def _issue(finding: Finding, places: Places, nth: int) -> dict[str, Any]:
-    place = places.place(finding.claim.span if finding.claim else None)
+    place = places.place(finding.span)
     return {
         "description": finding.message,
         "check_name": finding.check.code,

@@ -51,8 +51,7 @@ def _suite(suites: Element, report: Report) -> None:
 
 
 def _case(suite: Element, report: Report, check: Check, mark: Mark, places: Places) -> None:
-    spans = {claim.id: claim.span for claim in report.claims}
-    named = [spans[name] for name in check.accused if name in spans]
+    named = check.places(report.spans)
     place = places.place(named[0] if named else None)
     quotes = ", ".join(span.quote for span in named)
     case = SubElement(

@@ -33,15 +33,15 @@ def _diagnostic(finding: Finding, places: Places) -> dict[str, Any]:
     check = finding.check
     diagnostic: dict[str, Any] = {
         "message": finding.message,
-        "location": _location(finding.claim.span if finding.claim else None, places),
+        "location": _location(finding.span, places),
         "severity": str(check.severity).upper(),
         "code": {"value": check.code},
         "related_locations": [
             {"message": claim.span.quote, "location": _location(claim.span, places)} for claim in finding.related
         ],
     }
-    if finding.claim and finding.suspect:
-        mended = {"range": _range(finding.claim.span, places), "text": finding.suspect.replacement}
+    if finding.span and finding.suspect:
+        mended = {"range": _range(finding.span, places), "text": finding.suspect.replacement}
         diagnostic["suggestions"] = [mended]
     return diagnostic
 

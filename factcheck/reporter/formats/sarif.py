@@ -7,7 +7,6 @@ Columns count code points from 1, the end is exclusive. A finding keeps its fing
 from __future__ import annotations
 
 import inspect
-import json
 from types import ModuleType
 from typing import Any
 
@@ -17,7 +16,7 @@ from factcheck.domain.claim import Span
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places, relative
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -25,8 +24,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 class Sarif(Collected):
     def write(self) -> None:
-        json.dump(self._log(), self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, self._log())
 
     def _log(self) -> dict[str, Any]:
         run = {
@@ -80,7 +78,7 @@ def _result(finding: Finding, places: Places, codes: list[str]) -> dict[str, Any
         "ruleId": check.code,
         "level": str(check.severity),
         "message": {"text": finding.message},
-        "locations": [_location(finding.claim.span if finding.claim else None, places)],
+        "locations": [_location(finding.span, places)],
         "relatedLocations": [
             {"id": number, **_location(claim.span, places), "message": {"text": claim.span.quote}}
             for number, claim in enumerate(finding.related, start=1)
@@ -89,8 +87,8 @@ def _result(finding: Finding, places: Places, codes: list[str]) -> dict[str, Any
     }
     if check.code in codes:
         result["ruleIndex"] = codes.index(check.code)
-    if finding.claim and finding.suspect:
-        result["fixes"] = [_fix(finding.claim.span, finding.suspect.replacement, finding.suspect.why, places)]
+    if finding.span and finding.suspect:
+        result["fixes"] = [_fix(finding.span, finding.suspect.replacement, finding.suspect.why, places)]
     return result
 
 

@@ -5,12 +5,11 @@ https://vale.sh/docs/cli: a list of alerts for each path; `Span` counts from 1 w
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.domain.check import Severity
 from factcheck.reporter.findings import Finding, findings
-from factcheck.reporter.output import Collected, Format
+from factcheck.reporter.output import Collected, Format, put_json
 from factcheck.reporter.places import Places
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "suggestion"}
@@ -23,12 +22,11 @@ class Alerts(Collected):
             places = Places(report.article)
             for finding in findings(report):
                 alerts.setdefault(places.path, []).append(_alert(finding, places))
-        json.dump(alerts, self.stream, ensure_ascii=False, indent=2)
-        self.stream.write("\n")
+        put_json(self.stream, alerts)
 
 
 def _alert(finding: Finding, places: Places) -> dict[str, Any]:
-    place = places.place(finding.claim.span if finding.claim else None)
+    place = places.place(finding.span)
     line_end = places.positions.line_column(places.positions.line_end(place.line))[1]
     last = (place.end_column if place.end_line == place.line else line_end) - 1
     replaced = finding.suspect
@@ -40,7 +38,7 @@ def _alert(finding: Finding, places: Places) -> dict[str, Any]:
         "Link": "",
         "Message": finding.message,
         "Severity": _SEVERITIES[finding.check.severity],
-        "Match": finding.claim.span.quote if finding.claim else "",
+        "Match": finding.span.quote if finding.span else "",
         "Line": place.line,
     }
 

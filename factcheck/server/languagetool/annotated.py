@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original, Piece
 from factcheck.reader.content import Content
-from factcheck.server.forms import whole_characters
+from factcheck.reader.normalise import whole_characters
 
 
 def annotated(encoded: str) -> Content:

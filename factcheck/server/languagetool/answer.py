@@ -51,8 +51,7 @@ def _matches(asked: Asked, report: Report) -> list[JSON]:
 
 
 def _match(finding: Finding, report: Report, context: Context, places: Places) -> JSON:
-    check = finding.check
-    span = finding.claim.span if finding.claim else check.assertion.span if check.assertion else None
+    check, span = finding.check, finding.span
     start, end = places.offsets(span) if span else (0, min(1, len(places.text)))
     first, last = context.sentence(span) if span else (start, end)
     offset = places.positions.utf16(start)

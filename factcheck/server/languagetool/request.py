@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.content import Content
+from factcheck.reporter.positions import Positions
 from factcheck.server.languagetool.annotated import annotated
 
 
@@ -19,6 +20,13 @@ class Asked:
     disabled: frozenset[str]
     enabled: frozenset[str] | None
     """Only these, where the client says so."""
+
+    @property
+    def units(self) -> int:
+        """How long the text is with its markup, in UTF-16 units."""
+        original = self.content.original
+        whole = original.text if original and original.text is not None else self.content.text
+        return Positions(whole).utf16(len(whole))
 
     def wants(self, rule: str, category: str) -> bool:
         if self.disabled & {rule, category}:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.checker.rules import find_rule, official_figure, sources_disagree
+from factcheck.checker import check_claims
+from factcheck.checker.rules import find_rule, official_figure, revised_figure, sources_disagree
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind, Series, SlotReason, Span
 from factcheck.domain.evidence import Cause, Evidence, Relation
@@ -36,6 +37,11 @@ def observed(digits: str, source: str = "Customs") -> Observation:
     return Observation(
         "own", source, SERIES, value, value, value, "USD", "goods", "Table 5", None, date(2023, 11, 7), Grade(1)
     )
+
+
+def scaled(quantity: Quantity, factor: Decimal) -> Quantity:
+    value, low, high = (number * factor for number in (quantity.value, quantity.low, quantity.high))
+    return replace(quantity, value=value, low=low, high=high)
 
 
 def evidence(relation: Relation, *observations: Observation) -> list[Evidence]:
@@ -98,7 +104,7 @@ def test_what_proves_nothing_is_undecided_and_no_figure_is_no_check() -> None:
 def test_a_change_shows_both_levels() -> None:
     change = replace(CLAIM, kind=Kind.CHANGE, base_period=Period.month(2022, 10))
     pair = observed("274.8"), observed("298.4")
-    [check] = official_figure.checks({"c1": change}, evidence(Relation.SUPPORTS, *pair))
+    [check] = official_figure.checks({"c1": change}, [Evidence("c1", Relation.SUPPORTS, pair, "One.", pair=True)])
     assert check.calculation == "$274.8 billion / $298.4 billion = -7.9 percent"
 
 
@@ -117,21 +123,40 @@ def test_what_the_article_itself_gives_is_not_told_again() -> None:
     assert list(sources_disagree.checks(claims, both)) == []
 
 
-def test_a_gap_that_is_usual_is_told_once_where_the_article_gives_both() -> None:
+def test_a_gap_that_is_usual_is_told_where_the_article_gives_both() -> None:
     ours, theirs = observed("247.8"), observed("371.7", "Statistics")
+    usual = "The two were apart by 1.52 in 2022 too."
+    claims = CLAIM, replace(CLAIM, id="c2", source="Statistics", quantity=scaled(QUANTITY, Decimal("1.5")))
     both = [
         Evidence("c1", Relation.SUPPORTS, (ours,), "One."),
-        Evidence("c1", Relation.DISAGREES, (theirs,), "Apart by 1.50, as ever.", usual=True),
+        Evidence("c1", Relation.DISAGREES, (theirs,), f"Apart. {usual}", usual=usual),
         Evidence("c2", Relation.SUPPORTS, (theirs,), "Two."),
-        Evidence("c2", Relation.DISAGREES, (ours,), "Apart by 1.50, as ever.", usual=True),
     ]
-    [check] = sources_disagree.checks({"c1": CLAIM, "c2": replace(CLAIM, id="c2")}, both)
-    assert (check.claims, check.message) == (("c1",), "Apart by 1.50, as ever.")
+    [apart] = [check for check in check_claims(claims, both) if check.outcome is Outcome.FAILS]
+    assert apart.rule == "sources-apart"
+    assert apart.message.endswith(f"the text should say whose figure it is. {usual}")
+    stranger = replace(both[1], observations=(observed("371.7", "Another"),))
+    told = [check.message for check in check_claims(claims, [both[0], stranger, both[2]]) if check.rule == apart.rule]
+    assert [usual in message for message in told] == [False]
 
 
-def test_a_figure_that_was_right_before_a_revision_holds() -> None:
-    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.REVISED, observed("247.8")))
-    assert (check.outcome, check.severity) == (Outcome.HOLDS, Severity.NOTE)
+def test_a_figure_that_was_right_before_a_revision_is_warned_of_with_both() -> None:
+    then, now = observed("247.8"), observed("274.8")
+    revised = Evidence("c1", Relation.REVISED, (then,), "It was revised.", newest=(now,))
+    [check] = revised_figure.checks({"c1": CLAIM}, [revised])
+    assert (check.code, check.rule) == ("FC205", "revised-figure")
+    assert (check.outcome, check.severity, check.message) == (Outcome.FAILS, Severity.WARNING, "It was revised.")
+    assert (check.calculation, check.reference) == ("$247.8 billion → $274.8 billion", then)
+    assert [suspect.replacement for suspect in check.suspects] == ["$274.8 billion"]
+    [unsure] = revised_figure.checks({"c1": replace(CLAIM, confidence=0.3)}, [revised])
+    assert (unsure.outcome, unsure.suspects) == (Outcome.UNDECIDED, ())
+    assert list(official_figure.checks({"c1": CLAIM}, [revised])) == []
+
+
+def test_a_source_that_is_known_with_another_figure_is_a_warning_with_nothing_to_put() -> None:
+    [check] = official_figure.checks({"c1": CLAIM}, evidence(Relation.DIFFERS, observed("274.8")))
+    assert (check.outcome, check.severity, check.suspects) == (Outcome.FAILS, Severity.WARNING, ())
+    assert list(sources_disagree.checks({"c1": CLAIM}, evidence(Relation.DIFFERS, observed("274.8")))) == []
 
 
 def test_the_same_number_of_another_currency_shows_both() -> None:

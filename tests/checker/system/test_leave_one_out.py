@@ -51,3 +51,11 @@ def test_a_group_is_what_its_members_leave() -> None:
 def test_a_figure_told_in_two_ways_is_not_checked_by_itself() -> None:
     twice = [billions("3.2", "budget AAA - 2023"), billions("3.7", "budget AAA - 2023")]
     assert implied_by_others(twice) == {}
+
+
+def test_what_does_not_fit_elsewhere_takes_nothing_from_the_other_numbers() -> None:
+    claims = [billions("3.1", EXPORTS), billions("2.2", IMPORTS), billions("5.3", TRADE)]
+    flows = (f"{measure} CCC DDD 2023" for measure in ("exports", "imports", "turnover"))
+    wrong = [billions(told, flow) for told, flow in zip(("1.0", "1.0", "7.0"), flows, strict=True)]
+    alone, among = implied_by_others(claims), implied_by_others([*claims, *wrong])
+    assert {claim.id: among[claim.id] for claim in claims} == alone

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from factcheck.domain.article import Article, DateOrigin, Label, Line
+from factcheck.domain.assertion import Asserted, Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Span
 from factcheck.domain.evidence import Verdict
@@ -22,10 +24,24 @@ Write = Callable[..., bytes]
 Point = Callable[..., Report]
 
 
+def prints() -> bool:
+    """Whether Pango is installed, which makes PDF."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        return False
+    return True
+
+
+PRINTS = prints()
+
+
 def written(name: str, *reports: Report) -> bytes:
     """What the format `name` makes of `reports`."""
     form = find_format(name)
     assert form
+    if name == "pdf" and not PRINTS:
+        pytest.skip("Pango is not installed")
     made = io.BytesIO()
     stream = made if form.medium is Medium.BYTES else io.TextIOWrapper(made, encoding="utf-8", newline="")
     output = form.opened(stream, len(reports) > 1)
@@ -52,6 +68,19 @@ def pointed(text: str, start: int, end: int, *, id: str = "story.txt", words: st
     return Report(article, (claim,), (number,), (check,), {"c1": Verdict.REFUTED})
 
 
+PROOF = "\n\nIn all it was $7 billion."
+
+
+def pointed_at_words(text: str, start: int, end: int, *, id: str = "story.txt") -> Report:
+    """A report on `text` and `PROOF` with one error: the words `text[start:end]` do not fit the number in `PROOF`."""
+    whole = text + PROOF
+    at = whole.index("$7", len(text))
+    report = pointed(whole, at, at + len("$7 billion"), id=id)
+    (check,), (claim,) = report.checks, report.claims
+    words = Assertion(Asserted.ROSE, claim.series, None, None, Span(start, end, text[start:end]))
+    return replace(report, checks=(replace(check, suspects=(), assertion=words),))
+
+
 @pytest.fixture
 def write() -> Write:
     return written
@@ -60,3 +89,8 @@ def write() -> Write:
 @pytest.fixture
 def point() -> Point:
     return pointed
+
+
+@pytest.fixture
+def point_at_words() -> Point:
+    return pointed_at_words

@@ -47,7 +47,8 @@ def hostile(report: Report, words: str) -> Report:
         )
         for check in report.checks
     )
-    return replace(report, article=article, checks=checks)
+    credited = tuple(replace(credit, dataset=words, title=words, attribution=words) for credit in report.credits)
+    return replace(report, article=article, checks=checks, credits=credited)
 
 
 def test_script_is_text_on_the_page(write: Write, report: Report, point: Any) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -15,6 +16,8 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from factcheck.reader import read_bytes
 
 QUOTE = "$41 billion"
 BEFORE = st.lists(
@@ -143,3 +146,38 @@ def test_a_format_points_at_exactly_the_number(name: str, before: str, after: st
     text = f"{before}{QUOTE}{after}"
     made = write(name, point(text, len(before), len(before) + len(QUOTE)))
     assert READ_BACK[name](made, text) == QUOTE
+
+
+@pytest.mark.parametrize("name", sorted(READ_BACK.keys() - {"html", "jsonl"}))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=BEFORE, after=BEFORE)
+def test_a_format_points_at_exactly_the_words_that_do_not_fit(
+    name: str, before: str, after: str, write: Any, point_at_words: Any
+) -> None:
+    text = f"{before}{QUOTE}{after}"
+    report = point_at_words(text, len(before), len(before) + len(QUOTE))
+    assert READ_BACK[name](write(name, report), report.article.text) == QUOTE
+
+
+def test_the_pages_for_people_and_for_build_servers_stand_at_the_words(write: Any, point_at_words: Any) -> None:
+    text = "A note.\nExports soared in the year.\n"
+    start = text.index("soared")
+    report = point_at_words(text, start, start + len("soared"))
+    assert 'line 2: "soared"' in write("text", report).decode()
+    assert 'line="2"' in write("junit", report).decode()
+    assert "<bdi>soared</bdi>" in write("html", report).decode()
+
+
+FILE = b"""<!doctype html>
+<html>
+<body><h1>Wheat</h1>
+
+<p>Uruguay&#8217;s wheat exports rose 30 percent to <b>$22.4</b> million in 2019 from $20.1 million in 2018.</p></body>
+"""
+
+
+def test_people_are_told_the_line_of_the_file_that_they_gave(write: Any, point: Any) -> None:
+    article = read_bytes(FILE, "wheat.html", id="wheat.html")
+    start = article.text.index("$22.4")
+    report = replace(point(article.text, start, start + len("$22.4 million")), article=article)
+    assert "line 5: $22.4 million" in write("text", report).decode()

@@ -1,0 +1,45 @@
+"""A system in its parts: rows that share no variable, not even by way of others, say nothing of each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from factcheck.checker.system.rows import Link, Row, System
+
+
+def parts_by_claim(system: System) -> Mapping[str, System]:
+    """For each claim that gives a number, the system with just the rows and links that bear on it."""
+    parent = list(range(len(system.variables)))
+
+    def part(variable: int) -> int:
+        while parent[variable] != variable:
+            parent[variable] = parent[parent[variable]]
+            variable = parent[variable]
+        return variable
+
+    for first, *others in _tied(system):
+        for variable in others:
+            parent[part(variable)] = part(first)
+    rows: dict[int, list[Row]] = defaultdict(list)
+    links: dict[int, list[Link]] = defaultdict(list)
+    for row in system.rows:
+        for variable, _ in row.terms[:1]:
+            rows[part(variable)].append(row)
+    for link in system.links:
+        links[part(link.product)].append(link)
+    homes = {claim: part(sayings[0].first) for claim, sayings in system.says.items() if sayings}
+    parts = {home: replace(system, rows=rows[home], links=links[home]) for home in set(homes.values())}
+    return {claim: parts[home] for claim, home in homes.items()}
+
+
+def _tied(system: System) -> Iterator[list[int]]:
+    """The variables that one row, link or claim speaks of together."""
+    for row in system.rows:
+        if row.terms:
+            yield [variable for variable, _ in row.terms]
+    yield from map(list, system.links)
+    for sayings in system.says.values():
+        if told := [n for saying in sayings for n in (saying.first, saying.second) if n is not None]:
+            yield told
