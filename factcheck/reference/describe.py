@@ -14,15 +14,12 @@ from typing import Any
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.paths import inside
+from factcheck.reference.roles import ROLES, USUAL
 
 DESCRIPTOR = "datapackage.json"
 STORE = "observations.sqlite"
 """What datasets are compiled into."""
 
-ROLES = frozenset(
-    {"source", "reporter", "partner", "measure", "product", "period", "value", "low", "high", "unit", "scale"}
-    | {"scope", "valuation", "status", "vintage", "grade", "doubtful", "citation", "url", "note"}
-)
 FORMATS = {
     ".csv": "csv",
     ".tsv": "tsv",
@@ -210,20 +207,28 @@ def table_at(path: Path) -> Table:
         FactcheckError: `dataset`: its format is not read.
     """
     try:
-        return _table({"schema": {"fields": []}}, path)
+        return _table({"schema": {"fields": []}}, path, USUAL)
     except ValueError as error:
         raise FactcheckError("dataset", f"{error}.") from error
 
 
 def _tables(package: Mapping[str, Any], folder: Path) -> Iterator[Table]:
+    usual = _usual(package["factcheck"])
     for resource in package["resources"]:
         path = inside(folder, resource["path"])
         fields = resource.get("schema", {}).get("fields", ())
         if any(field.get("factcheck:role") == "value" for field in fields):
-            yield _table(resource, path)
+            yield _table(resource, path, usual)
 
 
-def _table(resource: Mapping[str, Any], path: Path) -> Table:
+def _usual(own: Mapping[str, Any]) -> dict[str, str]:
+    """By role what stands in every table of the dataset where the table says nothing."""
+    names = [_string(source, "name") for source in own["sources"]]
+    usual = {**USUAL, "vintage": _string({"vintage": "", **own}, "vintage")}
+    return usual | {"source": names[0]} if len(names) == 1 else usual
+
+
+def _table(resource: Mapping[str, Any], path: Path, usual: Mapping[str, str]) -> Table:
     schema, dialect, own = resource.get("schema", {}), resource.get("dialect", {}), resource.get("factcheck", {})
     said = {role: own[role] for role in ROLES & own.keys() - {"scale"}} | dict(own.get("constants", {}))
     form = _format(resource, path)
@@ -239,7 +244,7 @@ def _table(resource: Mapping[str, Any], path: Path) -> Table:
         missing=tuple(schema.get("missingValues", ("",))),
         scale=Decimal(str(own.get("scale", 1))),
         precision=Decimal(str(own.get("precision", 0))),
-        defaults={role: str(value) for role, value in said.items() if not isinstance(value, Mapping)},
+        defaults={**usual} | {role: str(value) for role, value in said.items() if not isinstance(value, Mapping)},
         by_measure={role: value for role, value in said.items() if isinstance(value, Mapping)},
     )
 

@@ -16,34 +16,10 @@ from factcheck.reference.cells import Cells
 from factcheck.reference.describe import Dataset, Field, Table
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.readers import read_cells
-
-COLUMNS = (
-    "source",
-    "reporter",
-    "partner",
-    "measure",
-    "product",
-    "period",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "scope",
-    "valuation",
-    "status",
-    "vintage",
-    "grade",
-    "doubtful",
-    "citation",
-    "url",
-    "note",
-)
-"""The canonical columns, all text, "" for nothing; `value`, `low` and `high` are decimals in plain units."""
+from factcheck.reference.roles import COLUMNS, NUMBERS
 
 ROW, COLUMN = "row", "column"
-"""Beside them, where each observation stands: its row in the file and the name of the column of its value."""
-
-_NUMBERS = ("value", "low", "high")
+"""Beside the canonical columns, where each observation stands: its row in the file, the name of its value's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +103,7 @@ def _shared(table: Table, cells: pd.DataFrame) -> pd.DataFrame:
 def _translated(field: Field, column: pd.Series) -> pd.Series:
     if field.mapping is not None:
         column = column.replace({cell: ours for cell, ours in field.mapping.items() if ours is not None})
-    if field.role in _NUMBERS:
+    if field.role in NUMBERS:
         if field.group_char:
             column = column.str.replace(
                 r"\s" if field.group_char.isspace() else re.escape(field.group_char), "", regex=True
@@ -140,15 +116,14 @@ def _long(dataset: Dataset, table: Table, cells: pd.DataFrame, shared: pd.DataFr
     """The observations of one column of values: what its row, its head, and the descriptor say of each."""
     frame = shared.assign(value=_translated(value, cells[value.name]), **value.melt, **{COLUMN: value.name})
     frame = frame[frame["value"] != ""].copy()
-    defaults = {"vintage": dataset.vintage, "doubtful": "false", "grade": "4", "scope": "unknown", **table.defaults}
     for role, by_measure in table.by_measure.items():
         if role not in frame and "measure" in frame:
             frame[role] = [str(by_measure.get(measure, "")) for measure in frame["measure"]]
     for role in (*COLUMNS, "scale"):
         if role not in frame:
-            frame[role] = _templated(defaults.get(role, ""), cells.loc[frame.index])
+            frame[role] = _templated(table.defaults.get(role, ""), cells.loc[frame.index])
     if len(dataset.sources) == 1:
-        frame["source"] = frame["source"].where(frame["source"] != "", dataset.sources[0].name)
+        frame["source"] = frame["source"].replace("", dataset.sources[0].name)
     return frame
 
 

@@ -85,8 +85,9 @@ def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -
 def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
     import pandas as pd
 
-    from factcheck.reference.load import COLUMNS, load
+    from factcheck.reference.load import load
     from factcheck.reference.remarks import with_doubts
+    from factcheck.reference.roles import COLUMNS
 
     dataset = describe(folder)
     if dataset.name in taken:
