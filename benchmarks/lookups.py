@@ -83,7 +83,7 @@ def embedded(_: Path) -> tuple[Callable[[], object], list[Series]]:
 
 def duckdb(folder: Path) -> tuple[Callable[[], object], list[Series]]:
     from factcheck.reference.describe import describe
-    from factcheck.reference.parquet import ParquetStore
+    from factcheck.reference.in_place.store import ParquetStore
 
     return lambda: ParquetStore(describe(folder)), LARGE
 
@@ -168,7 +168,7 @@ def generate(folder: Path) -> None:
     connection = duckdb.connect()
     path = folder / "trade.parquet"
     connection.execute("SET memory_limit = '4GB'; SET enable_progress_bar = false")
-    connection.execute(f"COPY ({ROWS}) TO '{path}' (COMPRESSION zstd, ROW_GROUP_SIZE 30720)")
+    connection.execute(f"COPY ({ROWS}) TO '{path}' (COMPRESSION zstd, ROW_GROUP_SIZE 30720, PARQUET_VERSION v2)")
     [(count,)] = connection.execute(f"SELECT count(*) FROM '{path}'").fetchall()
     (folder / "datapackage.json").write_text(json.dumps(DESCRIPTOR), encoding="utf-8")
     print(f"generated {count:,} rows", flush=True)

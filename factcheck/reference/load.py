@@ -14,7 +14,7 @@ import pandas as pd
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.cells import Cells
 from factcheck.reference.describe import Dataset, Field, Table
-from factcheck.reference.faults import Fault, FaultyTableError
+from factcheck.reference.faults import Fault, FaultyTableError, refuse
 from factcheck.reference.readers import read_cells
 from factcheck.reference.roles import COLUMNS, NUMBERS
 
@@ -38,10 +38,7 @@ def load(dataset: Dataset) -> pd.DataFrame:
         FactcheckError: `dataset`: a file is missing or a cell cannot be read; the message names file, row and column.
     """
     tables = list(load_tables(dataset))
-    faults = [fault for loaded in tables for fault in loaded.faults]
-    if faults:
-        more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
-        raise FactcheckError("dataset", f"{faults[0]}.{more}")
+    refuse([fault for loaded in tables for fault in loaded.faults])
     if not tables:
         raise FactcheckError("dataset", f"{dataset.name} has no column with the role value; see docs/data.md.")
     return pd.concat([loaded.frame for loaded in tables], ignore_index=True)[list(COLUMNS)]

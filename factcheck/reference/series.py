@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.domain.claim import Series
 from factcheck.domain.errors import FactcheckError
+from factcheck.reference.mirror import FLOWS
 from factcheck.reference.names import area_named
 from factcheck.resources import vocabulary
 
@@ -34,7 +35,7 @@ def _series(measure: str, reporter: str, partner: str) -> Series:
     except ValueError as error:
         told = str(error).partition(":")[0]
         raise FactcheckError("series", f"{told}: write a code or a name, as KAZ or Kazakhstan.") from error
-    other = sides[1] or ("world" if measure in _two_sided() else None)
+    other = sides[1] or ("world" if measure in FLOWS else None)
     return Series(measure, None, sides[0], other, None)
 
 
@@ -42,7 +43,3 @@ def _series(measure: str, reporter: str, partner: str) -> Series:
 def _measures() -> dict[str, str]:
     named = {noun: measure["id"] for measure in vocabulary("measures")["measures"] for noun in measure["nouns"]}
     return named | {measure["id"]: measure["id"] for measure in vocabulary("measures")["measures"]}
-
-
-def _two_sided() -> tuple[str, ...]:
-    return ("exports", "imports", "turnover", "balance")

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import in_place
 import loopback
 import pytest
 
@@ -99,4 +100,19 @@ def test_pulled_releases_are_followed_too(
     ran = run("stale", reports)
     assert ran.status == 1
     assert "World Bank gave $82.47 billion on 2025-12-17" in ran.out
+    assert "gives $84.9 billion since 2026-10-01" in ran.out
+
+
+def test_releases_of_a_dataset_in_place_are_followed_too(run: Any, records: Any, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    reports = write(tmp_path / "reports.jsonl", records[1:], lines=True)
+    assert run("stale", reports).status == 0
+    told = in_place.package()
+    told["factcheck"]["sources"] = [{"name": "World Bank"}]
+    figures = "('World Bank', 'KAZ', 'world', 'exports', '2024', 84.9, '2026-10-01', '')"
+    in_place.write(
+        tmp_path / "mine" / "reference_data" / "large", told, f"DELETE FROM trade; INSERT INTO trade VALUES {figures}"
+    )
+    ran = run("stale", reports)
+    assert ran.status == 1
     assert "gives $84.9 billion since 2026-10-01" in ran.out

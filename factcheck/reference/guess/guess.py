@@ -16,6 +16,7 @@ from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
 from factcheck.reference.guess.layout import Layout, is_period, lay_out, other_sheets
 from factcheck.reference.guess.sdmx import is_sdmx, sdmx_columns
 from factcheck.reference.guess.words import said_by, source_said, without_source
+from factcheck.reference.mirror import FLOWS
 from factcheck.reference.names import area_named
 from factcheck.resources import vocabulary
 
@@ -160,7 +161,7 @@ class _Guesser:
                 constants[role], self._guess.roles[role] = found
         measures = {constants.get("measure"), *(column.melt.get("measure") for column in self._values)}
         measures |= {ours for column in self._columns if column.role == "measure" for ours in column.mapping.values()}
-        if not self._everywhere("partner") and "partner" not in constants and measures & _two_sided():
+        if not self._everywhere("partner") and "partner" not in constants and measures & FLOWS:
             constants["partner"] = "world"
             self._guess.roles["partner"] = "trade with the whole world, as no other side is named"
             self._guess.assumed.add("partner")
@@ -242,10 +243,6 @@ class _Guesser:
 def _percent(column: Column) -> str | None:
     figures = [cell for cell in column.cells if is_figure(cell)]
     return "percent" if figures and all(cell.endswith("%") for cell in figures) else None
-
-
-def _two_sided() -> set[str]:
-    return {measure["id"] for measure in vocabulary("measures")["measures"] if measure.get("partner")} - {"fdi", "debt"}
 
 
 def _measure(text: str) -> str:
