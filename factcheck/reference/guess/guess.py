@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.guess.columns import Column, columns_of, measure_named, rates
+from factcheck.reference.guess.columns import Column, columns_of
 from factcheck.reference.guess.descriptor import Described, package
-from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
+from factcheck.reference.guess.figures import has_digit, is_amount, is_figure, is_missing
 from factcheck.reference.guess.layout import Layout, is_period, lay_out, other_sheets
+from factcheck.reference.guess.measures import measure_named, rates
 from factcheck.reference.guess.sdmx import is_sdmx, sdmx_columns
+from factcheck.reference.guess.sides import name_sides
 from factcheck.reference.guess.words import said_by, source_said, without_source
 from factcheck.reference.mirror import FLOWS
 from factcheck.reference.names import area_named
@@ -154,6 +156,8 @@ class _Guesser:
         for column in self._columns:
             if column.role == "area":
                 column.role = "partner" if self._reports_alone(constants) else "reporter"
+        if not (self._has("reporter") or self._has("partner")):
+            name_sides(self._values, reported_by_one=self._reports_alone(constants))
         for role in ("measure", "reporter", "partner", "period", "unit", "scale", "scope", "valuation"):
             if role in constants or self._everywhere(role):
                 continue
@@ -195,6 +199,7 @@ class _Guesser:
             *((f"the note in row {row}", note) for row, note in self._layout.notes.items()),
             ("the sheet", sheet),
             ("the file's name", self._stem.title()),
+            ("the file's name", self._stem if " " in self._stem else ""),  # "t.csv" is not in tonnes
         ):
             said = without_source(text)
             if said and (found := getattr(said_by(said), role)) is not None:
@@ -234,9 +239,9 @@ class _Guesser:
         if unused:
             yield f"not used: {', '.join(unused)}"
         for column in self._values:
-            if odd := [cell for cell in column.cells if not is_figure(cell) and has_digit(cell)]:
+            if odd := [cell for cell in column.cells if not is_figure(cell) and (has_digit(cell) or is_amount(cell))]:
                 yield f"{column.name}: {', '.join(map(repr, odd[:3]))} is no number"
-            if odd := [cell for cell in column.cells if not (is_figure(cell) or is_missing(cell) or has_digit(cell))]:
+            if odd := [cell for cell in column.cells if not (is_amount(cell) or is_missing(cell) or has_digit(cell))]:
                 yield f"{column.name}: {', '.join(map(repr, odd[:3]))} is taken for a figure that is missing"
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.extractor.tables.words import listed
 from factcheck.reference.describe import Table, table_at
-from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
+from factcheck.reference.guess.figures import has_digit, is_amount, is_figure, is_formula, is_missing
 from factcheck.reference.names import area_suggested, period_named
 from factcheck.reference.readers import head_names, read_grid
 from factcheck.reference.readers.xlsx import sheet_names
@@ -51,7 +52,7 @@ def lay_out(path: Path, sheet: str | None = None) -> Layout:
     grid = read_grid(table)
     head = _head(grid)
     if head is None:
-        raise FactcheckError("dataset", f"{path} has no table that is understood: no row names columns above figures.")
+        raise FactcheckError("dataset", f"{path} has no table that is understood: {_why_none(grid)}.")
     table = replace(table, head=head)
     names = tuple(head_names(grid, head))
     titles = [cell for cells in grid[grid.index < head[0]].itertuples(index=False) for cell in cells if cell]
@@ -121,7 +122,7 @@ def _head(grid: pd.DataFrame) -> tuple[int, ...] | None:
     first = next((row for row, cells in rows.items() if _begins_figures(cells)), None)
     if first is None:
         return None
-    named = [row for row, cells in rows.items() if row < first and _names_columns(cells, width)]
+    named = [row for row, cells in rows.items() if row < first and _names_columns(cells, width, rows[first])]
     if not named:
         return None
     head = [named[-1]]
@@ -134,10 +135,23 @@ def _begins_figures(cells: list[str]) -> bool:
     return sum(map(bool, cells)) >= 2 and any(map(_is_amount, cells)) and not is_numbering(cells)
 
 
-def _names_columns(cells: list[str], width: int) -> bool:
-    """Whether a row may be a head: it fills its part of the width, and is no row whose figures are missing."""
+def _why_none(grid: pd.DataFrame) -> str:
+    for row, *cells in grid.head(_LOOKED_AT).itertuples():
+        for place, cell in enumerate(cells, start=1):
+            if is_formula(cell):
+                return f"row {row}, column {place} is a formula without what it gives, so open the file and save it"
+    return "no row names columns above figures"
+
+
+def _names_columns(cells: list[str], width: int, figures: list[str]) -> bool:
+    """Whether a row may be a head: it fills its part of the width, and is no row whose figures are missing.
+
+    A row that has an area or a period where `figures`, the first row with figures, has one too is such a row.
+    """
     enough = sum(map(bool, cells)) >= max(2, (width + 1) // 2)
-    return enough and not any(_is_amount(cell) or is_missing(cell) for cell in cells)
+    if not enough or any(_is_amount(cell) or is_missing(cell) for cell in cells):
+        return False
+    return not any(sort(cell) and sort(below) for cell, below in zip(cells, figures, strict=True) for sort in _SORTS)
 
 
 def _goes_on(upper: list[str], head: list[list[str]]) -> bool:
@@ -168,11 +182,20 @@ def _note_words() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
+def _is_area(cell: str) -> bool:
+    """Whether a cell names an area, and is no word that heads a column of them."""
+    return cell.lower() not in _heads_of_areas() and area_suggested(cell) is not None
+
+
+@lru_cache
+def _heads_of_areas() -> frozenset[str]:
+    return frozenset(map(str, vocabulary("datasets")["areas"])) | listed("partners") | listed("reporters")
+
+
+@lru_cache(maxsize=100_000)
 def _is_amount(cell: str) -> bool:
     """Whether a cell is a figure, and not a year or another period."""
-    if not is_figure(cell):
-        return False
-    return not is_period(cell)
+    return is_amount(cell) and not is_period(cell)
 
 
 @lru_cache(maxsize=100_000)
@@ -187,3 +210,6 @@ def is_period(cell: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+_SORTS = (_is_area, is_period)
