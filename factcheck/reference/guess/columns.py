@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.extractor.tables.words import listed
 from factcheck.reference.guess.figures import is_amount, is_missing
-from factcheck.reference.guess.layout import Layout, is_period
+from factcheck.reference.guess.layout import Layout
 from factcheck.reference.guess.measures import measure_named, measure_suggested, rates
+from factcheck.reference.guess.sorts import is_period
 from factcheck.reference.guess.words import Said, said_by
 from factcheck.reference.names import area_named, area_suggested
 from factcheck.resources import vocabulary

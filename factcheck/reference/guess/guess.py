@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,33 +11,20 @@ from typing import Any
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.guess.columns import Column, columns_of
 from factcheck.reference.guess.descriptor import Described, package
-from factcheck.reference.guess.figures import has_digit, is_amount, is_figure, is_missing
-from factcheck.reference.guess.layout import Layout, is_period, lay_out, other_sheets
+from factcheck.reference.guess.figures import is_figure
+from factcheck.reference.guess.layout import Layout, lay_out
 from factcheck.reference.guess.measures import measure_named, rates
+from factcheck.reference.guess.remarks import remarks
 from factcheck.reference.guess.sdmx import is_sdmx, sdmx_columns
 from factcheck.reference.guess.sides import name_sides
+from factcheck.reference.guess.sorts import is_period
+from factcheck.reference.guess.told import Told
 from factcheck.reference.guess.words import said_by, source_said, without_source
 from factcheck.reference.mirror import FLOWS
-from factcheck.reference.names import area_named
 from factcheck.resources import vocabulary
 
 _UNIT = ("unit", "scale")
 _NEEDED = ("reporter", "measure", "period", "unit")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the user says of a file beside the file itself."""
-
-    name: str | None = None
-    sheet: str | None = None
-    reporter: str | None = None
-    partner: str | None = None
-    measure: str | None = None
-    period: str | None = None
-    unit: str | None = None
-    source: str | None = None
-    official: bool = False
 
 
 @dataclass(slots=True)
@@ -99,7 +85,7 @@ class _Guesser:
         title = next((title for title in self._layout.titles if not source_said(title)), self._stem)
         told = Described(self._told.name or self._stem, title, self._source(), self._told.official, self._today)
         self._guess.package = package(self._layout, self._columns, constants, told)
-        self._guess.remarks += self._remarks()
+        self._guess.remarks += remarks(self._layout, self._columns, self._guess.unused)
         return self._guess
 
     def _refuse_sections(self) -> None:
@@ -150,7 +136,7 @@ class _Guesser:
         constants: dict[str, str] = {}
         if self._joined:
             constants["period"], self._guess.roles["period"] = self._joined, "the columns of years and their parts"
-        for role, text in self._user_says():
+        for role, text in self._told.roles():
             constants[role] = text
             self._guess.roles[role] = "as you say"
         for column in self._columns:
@@ -171,20 +157,6 @@ class _Guesser:
             self._guess.assumed.add("partner")
         self._guess.missing = [role for role in _NEEDED if role not in constants and not self._everywhere(role)]
         return constants
-
-    def _user_says(self) -> Iterator[tuple[str, str]]:
-        told = self._told
-        for role, text in (("reporter", told.reporter), ("partner", told.partner)):
-            if text:
-                yield role, _read(area_named, text, role)
-        if told.measure:
-            yield "measure", _read(_measure, told.measure, "measure")
-        if told.period:
-            yield "period", _read(lambda text: str(said_by(text).period or _no(text, "period")), told.period, "period")
-        if told.unit:
-            said = said_by(told.unit)
-            yield "unit", said.unit or _read(lambda text: _no(text, "unit"), told.unit, "unit")
-            yield "scale", str(said.scale)
 
     def _reports_alone(self, constants: dict[str, str]) -> bool:
         """Whether somebody is said to report all figures, so that a column of areas has the other side."""
@@ -226,40 +198,7 @@ class _Guesser:
             self._guess.assumed |= set() if stated else {"source"}
         return self._told.source or stated or self._stem
 
-    def _remarks(self) -> Iterator[str]:
-        for column in self._columns:
-            for cell, code in column.suggested.items():
-                yield f"{column.name}: {cell!r} is taken for {code}"
-            if column.unmapped:
-                cells = ", ".join(map(repr, column.unmapped))
-                yield f"{column.name}: {cells} is not known, its rows are left out: factcheck:map can say what it is"
-        if others := other_sheets(self._layout):
-            yield f"other sheets, which --sheet chooses: {', '.join(others)}"
-        unused = [column.name for column in self._guess.unused]
-        if unused:
-            yield f"not used: {', '.join(unused)}"
-        for column in self._values:
-            if odd := [cell for cell in column.cells if not is_figure(cell) and (has_digit(cell) or is_amount(cell))]:
-                yield f"{column.name}: {', '.join(map(repr, odd[:3]))} is no number"
-            if odd := [cell for cell in column.cells if not (is_amount(cell) or is_missing(cell) or has_digit(cell))]:
-                yield f"{column.name}: {', '.join(map(repr, odd[:3]))} is taken for a figure that is missing"
-
 
 def _percent(column: Column) -> str | None:
     figures = [cell for cell in column.cells if is_figure(cell)]
     return "percent" if figures and all(cell.endswith("%") for cell in figures) else None
-
-
-def _measure(text: str) -> str:
-    return measure_named(text) or _no(text, "measure")
-
-
-def _no(text: str, what: str) -> str:
-    raise ValueError(f"{text!r} is no {what} that is known")
-
-
-def _read(read: Any, text: str, role: str) -> str:
-    try:
-        return str(read(text))
-    except ValueError as error:
-        raise FactcheckError("dataset", f"--{role}: {str(error).partition(':')[0]}.") from error
