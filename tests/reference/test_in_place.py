@@ -92,6 +92,26 @@ def test_what_takes_more_than_a_look_is_refused(tmp_path: Path, change: Any, tol
         ParquetStore(describe(write(tmp_path / "large", described)))
 
 
+def test_a_path_that_is_a_pattern_is_refused(tmp_path: Path) -> None:
+    """DuckDB would read all files that are like it, and what links among them lead to."""
+    described = package()
+    described["resources"][0]["path"] = "*.parquet"
+    folder = write(tmp_path / "large", described)
+    (folder / "*.parquet").write_bytes((folder / "trade.parquet").read_bytes())
+    with pytest.raises(FactcheckError, match="in its path can be looked up where it lies"):
+        ParquetStore(describe(folder))
+
+
+@pytest.mark.parametrize("path", ["../trade.parquet", "/etc/passwd", "s3://bucket/trade.parquet", "linked.parquet"])
+def test_a_path_to_anywhere_else_is_refused(tmp_path: Path, path: str) -> None:
+    described = package()
+    described["resources"][0]["path"] = path
+    folder = write(tmp_path / "large", described)
+    (folder / "linked.parquet").symlink_to(tmp_path / "elsewhere.parquet")
+    with pytest.raises(FactcheckError, match="the path"):
+        ParquetStore(describe(folder))
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

@@ -32,6 +32,7 @@ def _begins_figures(cells: list[str]) -> bool:
 
 
 def why_no_head(grid: pd.DataFrame) -> str:
+    """What to tell a person where `find_head` finds none."""
     for row, *cells in grid.head(_LOOKED_AT).itertuples():
         for place, cell in enumerate(cells, start=1):
             if is_formula(cell):

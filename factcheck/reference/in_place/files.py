@@ -16,6 +16,10 @@ ROW = "file_row"
 """Beside our columns: the row of the file, counted as in `readers.read_grid`, where the names of columns are row 1."""
 
 _TEXT = "VARCHAR"
+_OFFLINE: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+"""Whatever a file asks for, nothing is fetched for it."""
+_PATTERN = frozenset("*?[")
+"""DuckDB takes a path with these for all files that are like it, wherever links among them lead."""
 _MOST_AREAS = 10_000
 """Of so many areas DuckDB looks up in its blocks which hold any, and passes over the others unread."""
 
@@ -79,7 +83,7 @@ class Files:
 
         self._name = dataset.name
         self._error = duckdb.Error
-        self._connection = duckdb.connect()
+        self._connection = duckdb.connect(config=_OFFLINE)
         self._connection.execute("SET GLOBAL parquet_metadata_cache = true")
         self._connection.execute(f"SET GLOBAL dynamic_or_filter_threshold = {_MOST_AREAS}")
         self.opened = [self._open(table) for table in dataset.tables]
@@ -105,6 +109,9 @@ class Files:
         for asked in _asked_too_much(table):
             message = f"{table.name} is looked up where it lies, which cannot be done with {asked}"
             raise FactcheckError("dataset", f"{message}: write the columns as we do, or compile it (no in_place).")
+        if _PATTERN & set(str(table.path)):
+            told = "no file with *, ? or [ in its path can be looked up where it lies"
+            raise FaultyTableError(Fault(table.name, None, None, told))
         if not table.path.is_file():
             raise FaultyTableError(Fault(table.name, None, None, "there is no such file; the descriptor names it"))
         described = self.fetched(f"DESCRIBE SELECT * FROM read_parquet({literal(str(table.path))})")
