@@ -8,11 +8,11 @@ from pathlib import Path
 
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.pull import find_provider
 from factcheck.reference.pull.answers import Answers
 from factcheck.reference.pull.client import Client
 from factcheck.reference.pull.dataset import Changes, Pulled, pulled_datasets, write_dataset
 from factcheck.reference.pull.provider import Provider
+from factcheck.reference.pull.providers import find_provider
 from factcheck.reference.pull.query import Query
 from factcheck.reference.pull.run import Watch, pull
 
