@@ -41,7 +41,7 @@ class References:
 
 def own_datasets() -> Path:
     """The folder that holds a folder for each dataset of the user's; it need not be there."""
-    return resources.user_data() / "reference_data"
+    return resources.user_data() / resources.DATASETS
 
 
 def own_folders() -> list[Path]:

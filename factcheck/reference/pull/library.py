@@ -25,7 +25,7 @@ class Library:
 
     @property
     def datasets(self) -> Path:
-        return self._folder / "reference_data"
+        return self._folder / resources.DATASETS
 
     def pulled(self) -> list[Pulled]:
         """Every dataset that was pulled, by name."""
