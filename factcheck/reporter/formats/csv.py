@@ -8,10 +8,9 @@ from __future__ import annotations
 import csv
 
 from factcheck.domain.report import Report
+from factcheck.reference.spreadsheet import inert
 from factcheck.reporter.audit_table import CHECK_COLUMNS, Cell, check_rows
 from factcheck.reporter.output import Format, Output, Stream
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Rows(Output):
@@ -28,7 +27,7 @@ class Rows(Output):
 
 
 def _as_text(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA) else cell
+    return inert(cell) if isinstance(cell, str) else cell
 
 
 FORMAT = Format("a row a check, for spreadsheets and scripts", Rows)
