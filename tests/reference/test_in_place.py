@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -213,6 +214,21 @@ def test_a_file_that_is_no_parquet_is_told(tmp_path: Path) -> None:
     (folder / "trade.parquet").write_bytes(b"no table")
     with pytest.raises(FactcheckError, match="The dataset large cannot be read"):
         ParquetStore(describe(folder))
+
+
+def test_threads_may_ask_at_the_same_time(store: ParquetStore) -> None:
+    alone = store.around(KEYS)
+    with ThreadPoolExecutor(8) as pool:
+        assert all(found == alone for found in pool.map(lambda _: store.around(KEYS), range(24)))
+
+
+def test_without_duckdb_it_is_left_out_with_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_DATA", str(tmp_path / "of user"))
+    monkeypatch.setattr("factcheck.reference.in_place.files.can_query", lambda: False)
+    write(own_datasets() / "large")
+    [told] = references().left_out
+    assert told.endswith("needs DuckDB: pip install 'factcheck-numbers[duckdb]'.")
+    assert everything().lookup([EXPORTS])
 
 
 def test_a_users_large_dataset_speaks_beside_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
