@@ -234,6 +234,28 @@ FILES: list[tuple[str, Callable[[Path], Path], Told | None, Figures, int]] = [
         4,
     ),
     (
+        "a unit and a scale of each row",
+        text("Indicator,Unit,2022,2023\nExports,mn USD,84394,78528\nImports,bn USD,50,61.2\nGDP,tn KZT,103.8,119.4\n"),
+        Told(reporter="Kazakhstan"),
+        {
+            ("KAZ", "world", "exports", "2022", "USD", 84394e6),
+            ("KAZ", "world", "imports", "2023", "USD", 61.2e9),
+            ("KAZ", "", "gdp", "2023", "KZT", 119.4e12),
+        },
+        6,
+    ),
+    (
+        "years down, the total and its parts across",
+        text("Exports, thousand US dollars\n\nYear;Total;of which: China;Russia\n2022;84 394 100;13 166 000;8 780\n"),
+        Told(reporter="Kazakhstan"),
+        {
+            ("KAZ", "world", "exports", "2022", "USD", 84394.1e6),
+            ("KAZ", "CHN", "exports", "2022", "USD", 13166e6),
+            ("KAZ", "RUS", "exports", "2022", "USD", 8.78e6),
+        },
+        3,
+    ),
+    (
         "footnote marks on countries and years, a unit in the head of the countries",
         text("Exports of Georgia\nmn USD,2022,2023*\nArmenia¹,588.1,779.8\nChina,736.6,305.1\n1) with re-exports\n"),
         None,
@@ -268,6 +290,13 @@ def test_what_is_only_a_little_like_a_measure_is_none(tmp_path: Path, name: str)
 
 
 HEAD: Grid = [["Kazakhstan exports, mn USD"], ["Country", 2022, 2023]]
+
+
+def test_columns_that_nothing_tells_apart_are_refused(tmp_path: Path) -> None:
+    content = "Kazakhstan exports\nYear,Oil (mn USD),Other (mn USD)\n2022,46000,38394\n"
+    (tmp_path / "t.csv").write_text(content, encoding="utf-8")
+    with pytest.raises(FactcheckError, match=r"what tells the columns 'Oil \(mn USD\)' and 'Other \(mn USD\)' apart"):
+        guess(tmp_path / "t.csv", Told(), date(2025, 5, 1))
 
 
 class TestFormulasWithoutResults:

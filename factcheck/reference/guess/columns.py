@@ -28,6 +28,8 @@ class Column:
     named: bool = False
     mapping: dict[str, str | None] = field(default_factory=dict)
     melt: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
+    """What the cells of a column of units say of the scale: "mn USD"."""
     said: Said = field(default_factory=Said)
     unmapped: list[str] = field(default_factory=list)
     """Cells that could not be told, which are left out."""
@@ -68,6 +70,7 @@ def _column(name: str, cells: list[str], *, rate: bool) -> Column:
     elif head in words["units"]:
         column.role = "unit"
         column.mapping = {cell: said_by(cell).unit or cell for cell in told}
+        column.scales = {cell: str(scale) for cell in told if (scale := said_by(cell).scale or 1) != 1}
     elif head in words["measures"] or _share(told, lambda cell: measure_named(cell) is not None):
         column.role = "measure"
         _read_measures(column, told)

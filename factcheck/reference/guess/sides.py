@@ -13,7 +13,7 @@ def name_sides(values: Sequence[Column], *, reported_by_one: bool) -> None:
 
     A head that is nothing but a name has the other side where one area reports all of the table: `reported_by_one`.
     """
-    names = [area_suggested(column.name) for column in values]
+    names = [area_suggested(column.name.rpartition(":")[2].strip()) for column in values]  # "of which: China"
     reporters = [column.said.reporter for column in values]
     partners = [column.said.partner for column in values]
     found = {"partner" if reported_by_one else "reporter": names} if all(names) else {}
