@@ -161,6 +161,7 @@ BROKEN = [
         "ALTER TABLE trade ALTER value TYPE VARCHAR; UPDATE trade SET value = '=1+1' WHERE partner = 'RUS'",
         "row 6, column value: '=1.1' is a formula",
     ),
+    ("ALTER TABLE trade ALTER value TYPE BOOLEAN", "row 2, column value: 'true' is no number"),
     (
         "UPDATE trade SET period = 'soon' WHERE period = '2023'",
         "row 2, column period: 'soon' is no period",

@@ -45,7 +45,9 @@ def _is_odd(kind: str) -> str:
     """Which figures of a column of that type may be none, or have too many digits."""
     if kind in ("DOUBLE", "FLOAT"):
         return "NOT isfinite(cell::DOUBLE) OR abs(cell::DOUBLE) NOT BETWEEN 1e-20 AND 1e30 AND cell::DOUBLE <> 0"
-    return f"cell <> '' AND NOT regexp_full_match(cell, {literal(_PLAIN)})" if kind == "VARCHAR" else "false"
+    if kind.endswith(("INT", "INTEGER")) or kind.startswith("DECIMAL"):
+        return "false"
+    return f"cell <> '' AND NOT regexp_full_match(cell, {literal(_PLAIN)})"
 
 
 def _unreadable(files: Files, file: File, role: str, read: Reader, asked: str) -> Iterator[Fault]:
