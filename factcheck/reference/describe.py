@@ -188,6 +188,9 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
             isinstance(source.get(names, []), list) and all(isinstance(name, str) for name in source.get(names, []))
         ):
             raise ValueError(f"{names} of {source['name']!r} is no list of names")
+    for name, kind in (("side", str), ("scope", str), ("disagrees", bool)):
+        if not isinstance(source.get(name), kind | None):
+            raise TypeError(f"{name} of {source['name']!r} is {source[name]!r}")
     return NamedSource(
         name=_string(source, "name"),
         title=_string({"title": source["name"]} | dict(source), "title"),
@@ -265,11 +268,20 @@ def _field(field: Mapping[str, Any]) -> Field:
         if known not in ROLES:
             raise ValueError(f"the field {field['name']!r} has the unknown role {known!r}")
     return Field(
-        name=field["name"],
+        name=_string(field, "name"),
         role=role,
-        mapping=field.get("factcheck:map"),
+        mapping=_mapping(field),
         named=field.get("factcheck:codes") == NAMES,
         melt={said: str(value) for said, value in melt.items()},
-        decimal_char=field.get("decimalChar", "."),
-        group_char=field.get("groupChar", ""),
+        decimal_char=_string({"decimalChar": ".", **field}, "decimalChar"),
+        group_char=_string({"groupChar": "", **field}, "groupChar"),
     )
+
+
+def _mapping(field: Mapping[str, Any]) -> dict[str, str | None] | None:
+    told = field.get("factcheck:map")
+    if told is None:
+        return None
+    if not isinstance(told, Mapping) or not all(isinstance(ours, str | int | None) for ours in told.values()):
+        raise TypeError(f"factcheck:map of {field['name']!r} does not turn cells into words")
+    return {cell: None if ours is None else str(ours) for cell, ours in told.items()}

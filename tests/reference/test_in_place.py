@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -10,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from descriptors import broken
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from in_place import package, write
 
 from factcheck.domain.claim import Series
@@ -119,6 +123,7 @@ def test_a_path_to_anywhere_else_is_refused(tmp_path: Path, path: str) -> None:
         (field(6, name="release"), "it has no column 'release'; the descriptor names it"),
         (lambda table: table["factcheck"].pop("unit"), "has no unit: neither a column nor a constant gives it"),
         (lambda table: table.update(path="gone.parquet"), "there is no such file"),
+        (lambda table: table["schema"]["fields"].pop(5), "has no column with the role value"),
     ],
 )
 def test_what_is_not_there_is_told(tmp_path: Path, change: Any, told: str) -> None:
@@ -262,3 +267,22 @@ def test_one_with_a_bad_cell_is_left_out_and_told(
     write(own_datasets() / "large")
     assert references().left_out == ()
     assert "large" in {o.dataset for found in everything().lookup(KEYS, mirrored=True) for o in found}
+
+
+@settings(
+    max_examples=300, deadline=None, derandomize=False, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_whatever_a_descriptor_holds_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+) -> None:
+    monkeypatch.setenv("FACTCHECK_DATA", str(tmp_path / "of user"))
+    folder = own_datasets() / "large"
+    if not folder.exists():
+        write(folder)
+    (folder / "datapackage.json").write_text(json.dumps(broken(package(), data)), encoding="utf-8")
+    left_out = references().left_out
+    assert all("\n" not in told for told in left_out)
+    assert left_out == () or left_out[0].startswith("The dataset large is left out: ")
+    for found in everything().lookup(KEYS, mirrored=True):
+        assert all(observation.value.is_finite() for observation in found)

@@ -79,6 +79,8 @@ class Files:
         if not can_query():
             message = f"The dataset {dataset.name} needs DuckDB: pip install 'factcheck-numbers[duckdb]'."
             raise FactcheckError("missing", message)
+        if not dataset.tables:
+            raise FactcheckError("dataset", f"{dataset.name} has no column with the role value; see docs/data.md.")
         import duckdb
 
         self._name = dataset.name
