@@ -1,7 +1,7 @@
 """How long all look-ups of one article take, in a fresh process: the embedded file, plain pandas, and 20 million rows.
 
     python benchmarks/lookups.py              the shipped data
-    python benchmarks/lookups.py --large      20 million generated rows too (needs DuckDB, a minute and 300 MB of disk)
+    python benchmarks/lookups.py --large      20 million generated rows too (needs DuckDB and 600 MB of disk)
 
 Each way runs in a process of its own and answers the same keys: those of an article of 40 claims on trade between ten
 pairs of countries, from either side. `start` is from opening to ready, `article` the first look-up of all keys after
@@ -39,6 +39,13 @@ FROM range(200) a(r), range(235) b(p), range(2) c(m), range(300) d(t)
 WHERE hash(r, p, m, t) % 100 < 71 AND r <> p
 ORDER BY ALL
 """
+SORTED = "COMPRESSION zstd, ROW_GROUP_SIZE 30720, PARQUET_VERSION v2"
+LAYOUTS = {
+    "old writing": ("ALL", "COMPRESSION zstd, ROW_GROUP_SIZE 30720"),
+    "large blocks": ("ALL", "COMPRESSION zstd, ROW_GROUP_SIZE 122880, PARQUET_VERSION v2"),
+    "shuffled": ("hash(value)", SORTED),
+}
+"""The same rows written otherwise: in which order, and how."""
 DESCRIPTOR = {
     "name": "generated",
     "title": "Twenty million generated rows",
@@ -84,7 +91,7 @@ def embedded(_: Path) -> tuple[Callable[[], object], list[Series]]:
 
 def duckdb(folder: Path) -> tuple[Callable[[], object], list[Series]]:
     from factcheck.reference.describe import describe
-    from factcheck.reference.parquet import ParquetStore
+    from factcheck.reference.in_place.store import ParquetStore
 
     return lambda: ParquetStore(describe(folder)), LARGE
 
@@ -159,24 +166,30 @@ def _memory() -> float:
     return int(line.split()[1]) / 1024
 
 
-def measured(way: str, folder: Path, size: float) -> None:
+def measured(way: str, folder: Path, size: float, name: str = "") -> None:
     """Run one way in fresh processes and print the best of each figure: other work on the machine only adds to them."""
     command = [sys.executable, __file__, "--way", way, "--folder", str(folder)]
     runs = [json.loads(subprocess.run(command, check=True, capture_output=True).stdout) for _ in range(RUNS)]
     best = {name: min(run[name] for run in runs) for name in runs[0]}
     times = "".join(f"{1000 * best[name]:10.1f}" for name in ("start", "article", "again", "cpu"))
-    print(f"{way:14}{times}{best['memory']:12.0f}{size / 1e6:11.1f}{best['found']:11.0f}", flush=True)
+    print(f"{name or way:14}{times}{best['memory']:12.0f}{size / 1e6:11.1f}{best['found']:11.0f}", flush=True)
 
 
 def generate(folder: Path) -> None:
+    """Write the rows, and the same in each other layout below."""
     import duckdb
 
     connection = duckdb.connect()
     path = folder / "trade.parquet"
     connection.execute("SET memory_limit = '4GB'; SET enable_progress_bar = false")
-    connection.execute(f"COPY ({ROWS}) TO '{path}' (COMPRESSION zstd, ROW_GROUP_SIZE 30720)")
+    connection.execute(f"COPY ({ROWS}) TO '{path}' ({SORTED})")
     [(count,)] = connection.execute(f"SELECT count(*) FROM '{path}'").fetchall()
     (folder / "datapackage.json").write_text(json.dumps(DESCRIPTOR), encoding="utf-8")
+    for name, (order, written) in LAYOUTS.items():
+        (folder / name).mkdir()
+        (folder / name / "datapackage.json").write_text(json.dumps(DESCRIPTOR), encoding="utf-8")
+        rows = f"SELECT * FROM '{path}' ORDER BY {order}"
+        connection.execute(f"COPY ({rows}) TO '{folder / name / 'trade.parquet'}' ({written})")
     print(f"generated {count:,} rows", flush=True)
 
 
@@ -198,6 +211,8 @@ def main() -> None:
             generate(folder)
             for way in ("duckdb", "pandas-large"):
                 measured(way, folder, (folder / "trade.parquet").stat().st_size)
+            for layout in LAYOUTS:
+                measured("duckdb", folder / layout, (folder / layout / "trade.parquet").stat().st_size, layout)
     return None
 
 

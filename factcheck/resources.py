@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+DATASETS = "reference_data"
+"""The folder that holds a folder a dataset, of the shipped ones and of a user's."""
 _PACKAGE = Path(__file__).parent
 _TEXT = "tag:yaml.org,2002:str"
 _BOOLEAN = "tag:yaml.org,2002:bool"
@@ -27,7 +29,7 @@ def models(language: str = "en") -> Path:
 
 def reference_data() -> Path:
     """The folder that holds a folder a dataset."""
-    return _folder("reference_data")
+    return _folder(DATASETS)
 
 
 def user_data() -> Path:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import Annotated, TextIO
 
 import typer
 from typer.exceptions import Abort, TyperException
@@ -22,6 +23,7 @@ from factcheck.cli.schema import schema
 from factcheck.cli.serve import serve
 from factcheck.cli.stale import stale
 from factcheck.domain.errors import FactcheckError
+from factcheck.reference.faults import LeftOutWarning
 
 __all__ = ["app", "main"]
 
@@ -62,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        status: int = app(arguments, prog_name="factcheck", standalone_mode=False) or 0
+        with _warnings_told():
+            status: int = app(arguments, prog_name="factcheck", standalone_mode=False) or 0
         sys.stdout.flush()
         return status
     except TyperException as error:
@@ -78,6 +81,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _STOPPED
     except Exception as error:
         return _told(told_fault(error, "the command broke down"))
+
+
+@contextlib.contextmanager
+def _warnings_told() -> Iterator[None]:
+    """Tell on standard error, in a sentence as everything else, what was left out while the work was done."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", LeftOutWarning)
+        others = warnings.showwarning
+
+        def tell(
+            message: Warning | str,
+            category: type[Warning],
+            filename: str,
+            lineno: int,
+            file: TextIO | None = None,
+            line: str | None = None,
+        ) -> None:
+            if issubclass(category, LeftOutWarning):
+                print(f"factcheck: {message}", file=sys.stderr)
+            else:
+                others(message, category, filename, lineno, file, line)
+
+        warnings.showwarning = tell
+        yield
 
 
 def _usage(error: TyperException) -> str:

@@ -123,7 +123,10 @@ def _where(guessed: Guess, role: str) -> tuple[str, str]:
         if melted:
             heads = [f"{column.melt[role]}" for column in melted]
             return ", ".join(dict.fromkeys(heads[:3])) + (" …" if len(heads) > 3 else ""), "heads of columns"
-        found = str(own.get(role, ""))
+        told = own.get(role, "")
+        found = (
+            ", ".join(f"{side} ({measure})" for measure, side in told.items()) if isinstance(told, dict) else str(told)
+        )
     mark = " ?" if role in guessed.assumed else ""
     return f"{found}{mark}" if found else "", guessed.roles.get(role, "as you say" if role == "source" else "")
 

@@ -13,6 +13,7 @@ from factcheck.domain.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.reference.describe import Dataset
+    from factcheck.reference.faults import Fault
 
 _CLEAN, _FAULTY = 0, 1
 
@@ -66,30 +67,35 @@ def _checked(folder: Path) -> int:
     try:
         dataset = describe(folder)
         if dataset.in_place:
-            return _opened(dataset)
+            return _in_place(dataset)
         tables = list(load_tables(dataset))
     except FactcheckError as error:
         print(f"fault: {error.message}\n{folder.name}: it is left out until this is mended.")
         return _FAULTY
     faults = [fault for loaded in tables for fault in loaded.faults]
-    odd = [remark for loaded in tables for remark in remarks(dataset, loaded, date.today())]
+    odd = [remark for loaded in tables for remark in remarks(loaded, date.today())]
     for fault in faults:
         print(f"fault: {fault}")
     for remark in odd:
         print(f"remark: {remark}")
     read = sum(len(loaded.frame) for loaded in tables)
-    left_out = "; it is left out until they are mended" if faults else ""
-    print(f"{dataset.name}: {read:,} observations, {_many(faults, 'fault')}, {_many(odd, 'remark')}{left_out}.")
+    print(f"{dataset.name}: {read:,} observations, {_many(faults, 'fault')}, {_many(odd, 'remark')}{_verdict(faults)}.")
     return _FAULTY if faults else _CLEAN
 
 
-def _opened(dataset: Dataset) -> int:
-    """A dataset that is looked up where it lies is too large to be read cell by cell: it is only opened."""
-    from factcheck.reference.parquet import ParquetStore
+def _in_place(dataset: Dataset) -> int:
+    """A dataset that is looked up where it lies: no row of it is read for itself, so that nothing is told as odd."""
+    from factcheck.reference.in_place.cells import faults_of
 
-    ParquetStore(dataset).close()
-    print(f"{dataset.name}: it opens and has the columns it needs; its cells are not checked.")
-    return _CLEAN
+    faults = faults_of(dataset)
+    for fault in faults:
+        print(f"fault: {fault}")
+    print(f"{dataset.name}: looked up where it lies, {_many(faults, 'fault')}{_verdict(faults)}.")
+    return _FAULTY if faults else _CLEAN
+
+
+def _verdict(faults: Sequence[Fault]) -> str:
+    return "; it is left out until they are mended" if faults else ""
 
 
 def _many(told: Sequence[object], what: str) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli.pulling import changes_told, own_library, show_terms, watched
 from factcheck.domain.errors import FactcheckError
+from factcheck.reference.pull.providers import names
 
 if TYPE_CHECKING:
     from factcheck.reference.pull.provider import Provider
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 def pull(
     provider: Annotated[
-        str, typer.Argument(metavar="PROVIDER", help="worldbank, comtrade, imf or eurostat.", show_default=False)
+        str, typer.Argument(metavar="PROVIDER", help=f"One of {', '.join(names())}.", show_default=False)
     ],
     reporters: Annotated[
         str | None,
         typer.Option(
-            metavar="CODES", help="Whose figures: KAZ,CHN or all. Needed but for worldbank.", show_default=False
+            metavar="CODES", help="Whose figures: KAZ,CHN or all. Needed for flows between pairs.", show_default=False
         ),
     ] = None,
     partners: Annotated[str, typer.Option(metavar="CODES", help="Trade with whom: CHN,RUS, world or all.")] = "world",
@@ -45,9 +46,9 @@ def pull(
       factcheck data pull imf --reporters KAZ --partners CHN --monthly --years 2023-
       factcheck data pull eurostat --reporters DEU,"european union" --partners KAZ --years 2020-
     """
-    from factcheck.reference.pull import find_provider
     from factcheck.reference.pull.client import Client
     from factcheck.reference.pull.codes import parse_areas
+    from factcheck.reference.pull.providers import find_provider
     from factcheck.reference.pull.query import Query, parse_years
 
     found = find_provider(provider)

@@ -25,8 +25,8 @@ def update(
       factcheck data update
       factcheck data update worldbank
     """
-    from factcheck.reference.pull import find_provider
     from factcheck.reference.pull.client import Client
+    from factcheck.reference.pull.providers import find_provider
 
     library = own_library()
     there = {dataset.name: dataset for dataset in library.pulled()}

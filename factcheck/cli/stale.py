@@ -40,13 +40,13 @@ def stale(
     Exit status: 0 no figure has been revised, 1 at least one has, 2 the reports could not be read.
     """
     from factcheck.matcher.revisions import revisions
+    from factcheck.reference.everything import everything
     from factcheck.reference.own import references
-    from factcheck.reference.store import Store
     from factcheck.reporter.stories import read_stories
 
     for told in references().left_out:
         print(f"factcheck: {told}", file=sys.stderr)
-    store = Store.default()
+    store = everything()
     stories = revised = 0
     for story in (story for path in reports for story in read_stories(path)):
         found = list(revisions(story.claims, store))

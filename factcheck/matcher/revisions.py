@@ -14,7 +14,7 @@ from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.observation import Observation
 from factcheck.matcher.intervals import Interval, change, difference, given, stated
 from factcheck.matcher.sources import SourceNames
-from factcheck.reference.store import Store
+from factcheck.reference.lookup import Lookup
 
 _Voice = tuple[str, str | None, str]
 """A source, the side whose statistics it gives, and what its figures count."""
@@ -37,7 +37,7 @@ class Revision:
     citation: str
 
 
-def revisions(claims: Sequence[Claim], store: Store) -> Iterator[Revision]:
+def revisions(claims: Sequence[Claim], store: Lookup) -> Iterator[Revision]:
     """The claims that an older release of their source bears out and its newest does not, one revision each.
 
     A claim that names no source is still right where any source's newest figure fits it.
@@ -52,7 +52,7 @@ def revisions(claims: Sequence[Claim], store: Store) -> Iterator[Revision]:
             yield revision
 
 
-def _voices(claim: Claim, store: Store, only: str | None) -> dict[_Voice, list[list[Observation]]]:
+def _voices(claim: Claim, store: Lookup, only: str | None) -> dict[_Voice, list[list[Observation]]]:
     """By voice its observations of the level now and, for a change, of the level before, every release of each."""
     keys = [claim.series]
     if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS):

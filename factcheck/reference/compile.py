@@ -33,6 +33,7 @@ CREATE TABLE observation (
 _OWN = """
 CREATE TABLE made_of (state TEXT);
 CREATE TABLE left_out (told TEXT);
+CREATE TABLE in_place (folder TEXT);
 """
 _KEY = ["reporter", "partner", "measure", "product", "period", "origin"]
 _ORIGIN = ["source", "scope", "valuation", "status", "vintage", "grade", "citation", "url", "note"]
@@ -58,9 +59,15 @@ def compile_store(datasets: Sequence[Dataset], path: Path) -> int:
 
 
 def extend_store(
-    base: Path, path: Path, loaded: Sequence[tuple[Dataset, pd.DataFrame]], made_of: str, left_out: Sequence[str]
+    base: Path,
+    path: Path,
+    loaded: Sequence[tuple[Dataset, pd.DataFrame]],
+    made_of: str,
+    left_out: Sequence[str],
+    in_place: Sequence[Path],
 ) -> None:
-    """Write to `path` the store `base` with more datasets in it, and with what it was made of and what was left out.
+    """Write to `path` the store `base` with more datasets in it, and with what it was made of, what was left out, and
+    the folders whose files are looked up where they lie.
 
     The file is replaced when the new one is whole: a look-up that has it open is not disturbed, and another process
     that makes the same at the same time does no harm.
@@ -72,6 +79,7 @@ def extend_store(
             connection.executescript(_OWN)
             connection.execute("INSERT INTO made_of VALUES (?)", (made_of,))
             connection.executemany("INSERT INTO left_out VALUES (?)", [(told,) for told in left_out])
+            connection.executemany("INSERT INTO in_place VALUES (?)", [(str(folder),) for folder in in_place])
             _add_datasets(connection, loaded)
         unready.replace(path)
     finally:

@@ -14,15 +14,12 @@ from typing import Any
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.paths import inside
+from factcheck.reference.roles import ROLES, USUAL
 
 DESCRIPTOR = "datapackage.json"
 STORE = "observations.sqlite"
 """What datasets are compiled into."""
 
-ROLES = frozenset(
-    {"source", "reporter", "partner", "measure", "product", "period", "value", "low", "high", "unit", "scale"}
-    | {"scope", "valuation", "status", "vintage", "grade", "doubtful", "citation", "url", "note"}
-)
 FORMATS = {
     ".csv": "csv",
     ".tsv": "tsv",
@@ -193,6 +190,9 @@ def _source(source: Mapping[str, Any]) -> NamedSource:
             isinstance(source.get(names, []), list) and all(isinstance(name, str) for name in source.get(names, []))
         ):
             raise ValueError(f"{names} of {source['name']!r} is no list of names")
+    for name, kind in (("side", str), ("scope", str), ("disagrees", bool)):
+        if not isinstance(source.get(name), kind | None):
+            raise TypeError(f"{name} of {source['name']!r} is {source[name]!r}")
     return NamedSource(
         name=_string(source, "name"),
         title=_string({"title": source["name"]} | dict(source), "title"),
@@ -213,20 +213,28 @@ def table_at(path: Path) -> Table:
         FactcheckError: `dataset`: its format is not read.
     """
     try:
-        return _table({"schema": {"fields": []}}, path)
+        return _table({"schema": {"fields": []}}, path, USUAL)
     except ValueError as error:
         raise FactcheckError("dataset", f"{error}.") from error
 
 
 def _tables(package: Mapping[str, Any], folder: Path) -> Iterator[Table]:
+    usual = _usual(package["factcheck"])
     for resource in package["resources"]:
         path = inside(folder, resource["path"])
         fields = resource.get("schema", {}).get("fields", ())
         if any(field.get("factcheck:role") == "value" for field in fields):
-            yield _table(resource, path)
+            yield _table(resource, path, usual)
 
 
-def _table(resource: Mapping[str, Any], path: Path) -> Table:
+def _usual(own: Mapping[str, Any]) -> dict[str, str]:
+    """By role what stands in every table of the dataset where the table says nothing."""
+    names = [_string(source, "name") for source in own["sources"]]
+    usual = {**USUAL, "vintage": _string({"vintage": "", **own}, "vintage")}
+    return usual | {"source": names[0]} if len(names) == 1 else usual
+
+
+def _table(resource: Mapping[str, Any], path: Path, usual: Mapping[str, str]) -> Table:
     schema, dialect, own = resource.get("schema", {}), resource.get("dialect", {}), resource.get("factcheck", {})
     said = {role: own[role] for role in ROLES & own.keys() - {"scale"}} | dict(own.get("constants", {}))
     form = _format(resource, path)
@@ -242,7 +250,7 @@ def _table(resource: Mapping[str, Any], path: Path) -> Table:
         missing=tuple(schema.get("missingValues", ("",))),
         scale=Decimal(str(own.get("scale", 1))),
         precision=Decimal(str(own.get("precision", 0))),
-        defaults={role: str(value) for role, value in said.items() if not isinstance(value, Mapping)},
+        defaults={**usual} | {role: str(value) for role, value in said.items() if not isinstance(value, Mapping)},
         by_measure={role: value for role, value in said.items() if isinstance(value, Mapping)},
     )
 
@@ -263,11 +271,20 @@ def _field(field: Mapping[str, Any]) -> Field:
         if known not in ROLES:
             raise ValueError(f"the field {field['name']!r} has the unknown role {known!r}")
     return Field(
-        name=field["name"],
+        name=_string(field, "name"),
         role=role,
-        mapping=field.get("factcheck:map"),
+        mapping=_mapping(field),
         named=field.get("factcheck:codes") == NAMES,
         melt={said: str(value) for said, value in melt.items()},
-        decimal_char=field.get("decimalChar", "."),
-        group_char=field.get("groupChar", ""),
+        decimal_char=_string({"decimalChar": ".", **field}, "decimalChar"),
+        group_char=_string({"groupChar": "", **field}, "groupChar"),
     )
+
+
+def _mapping(field: Mapping[str, Any]) -> dict[str, str | None] | None:
+    told = field.get("factcheck:map")
+    if told is None:
+        return None
+    if not isinstance(told, Mapping) or not all(isinstance(ours, str | int | None) for ours in told.values()):
+        raise TypeError(f"factcheck:map of {field['name']!r} does not turn cells into words")
+    return {cell: None if ours is None else str(ours) for cell, ours in told.items()}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.chosen import EVERYTHING, Chosen
 from factcheck.reference.describe import describe
+from factcheck.reference.faults import leave_out
+from factcheck.reference.in_place.store import ParquetStore
 from factcheck.reference.lookup import Lookup
-from factcheck.reference.own import own_folders
-from factcheck.reference.parquet import ParquetStore
+from factcheck.reference.own import references
 from factcheck.reference.several import Several
 from factcheck.reference.store import Store
 
@@ -21,14 +22,15 @@ def everything(chosen: Chosen = EVERYTHING) -> Lookup:
     Raises:
         FactcheckError: `reference`: the compiled store is missing.
     """
-    compiled = Store.default(chosen)
-    in_place = list(_in_place(chosen))
+    there = references()
+    compiled = Store(there.store, chosen)
+    in_place = list(_opened(there.in_place, chosen))
     return Several([compiled, *in_place], chosen) if in_place else compiled
 
 
-def _in_place(chosen: Chosen) -> Iterator[ParquetStore]:
-    for folder in own_folders():
-        with suppress(FactcheckError):
-            dataset = describe(folder)
-            if dataset.in_place:
-                yield ParquetStore(dataset, chosen)
+def _opened(folders: tuple[Path, ...], chosen: Chosen) -> Iterator[ParquetStore]:
+    for folder in folders:
+        try:
+            yield ParquetStore(describe(folder), chosen)
+        except FactcheckError as error:
+            leave_out(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.errors import FactcheckError
@@ -31,3 +33,20 @@ class FaultyTableError(FactcheckError):
     def __init__(self, fault: Fault) -> None:
         super().__init__("dataset", f"{fault}.")
         self.fault = fault
+
+
+class LeftOutWarning(UserWarning):
+    """A dataset cannot be read after all: it is left out from here on."""
+
+
+def leave_out(error: FactcheckError) -> None:
+    """Warn that what the error tells of is left out."""
+    warnings.warn(f"A dataset is left out: {error.message}", LeftOutWarning, stacklevel=3)
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Raise FactcheckError (`dataset`) where there are any: the first is told, with how many more there are."""
+    if not faults:
+        return
+    more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
+    raise FactcheckError("dataset", f"{faults[0]}.{more}")

@@ -14,36 +14,12 @@ import pandas as pd
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.cells import Cells
 from factcheck.reference.describe import Dataset, Field, Table
-from factcheck.reference.faults import Fault, FaultyTableError
+from factcheck.reference.faults import Fault, FaultyTableError, refuse
 from factcheck.reference.readers import read_cells
-
-COLUMNS = (
-    "source",
-    "reporter",
-    "partner",
-    "measure",
-    "product",
-    "period",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "scope",
-    "valuation",
-    "status",
-    "vintage",
-    "grade",
-    "doubtful",
-    "citation",
-    "url",
-    "note",
-)
-"""The canonical columns, all text, "" for nothing; `value`, `low` and `high` are decimals in plain units."""
+from factcheck.reference.roles import COLUMNS, NUMBERS
 
 ROW, COLUMN = "row", "column"
-"""Beside them, where each observation stands: its row in the file and the name of the column of its value."""
-
-_NUMBERS = ("value", "low", "high")
+"""Beside the canonical columns, where each observation stands: its row in the file, the name of its value's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +38,7 @@ def load(dataset: Dataset) -> pd.DataFrame:
         FactcheckError: `dataset`: a file is missing or a cell cannot be read; the message names file, row and column.
     """
     tables = list(load_tables(dataset))
-    faults = [fault for loaded in tables for fault in loaded.faults]
-    if faults:
-        more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
-        raise FactcheckError("dataset", f"{faults[0]}.{more}")
+    refuse([fault for loaded in tables for fault in loaded.faults])
     if not tables:
         raise FactcheckError("dataset", f"{dataset.name} has no column with the role value; see docs/data.md.")
     return pd.concat([loaded.frame for loaded in tables], ignore_index=True)[list(COLUMNS)]
@@ -127,7 +100,7 @@ def _shared(table: Table, cells: pd.DataFrame) -> pd.DataFrame:
 def _translated(field: Field, column: pd.Series) -> pd.Series:
     if field.mapping is not None:
         column = column.replace({cell: ours for cell, ours in field.mapping.items() if ours is not None})
-    if field.role in _NUMBERS:
+    if field.role in NUMBERS:
         if field.group_char:
             column = column.str.replace(
                 r"\s" if field.group_char.isspace() else re.escape(field.group_char), "", regex=True
@@ -140,15 +113,14 @@ def _long(dataset: Dataset, table: Table, cells: pd.DataFrame, shared: pd.DataFr
     """The observations of one column of values: what its row, its head, and the descriptor say of each."""
     frame = shared.assign(value=_translated(value, cells[value.name]), **value.melt, **{COLUMN: value.name})
     frame = frame[frame["value"] != ""].copy()
-    defaults = {"vintage": dataset.vintage, "doubtful": "false", "grade": "4", "scope": "unknown", **table.defaults}
     for role, by_measure in table.by_measure.items():
         if role not in frame and "measure" in frame:
             frame[role] = [str(by_measure.get(measure, "")) for measure in frame["measure"]]
     for role in (*COLUMNS, "scale"):
         if role not in frame:
-            frame[role] = _templated(defaults.get(role, ""), cells.loc[frame.index])
+            frame[role] = _templated(table.defaults.get(role, ""), cells.loc[frame.index])
     if len(dataset.sources) == 1:
-        frame["source"] = frame["source"].where(frame["source"] != "", dataset.sources[0].name)
+        frame["source"] = frame["source"].replace("", dataset.sources[0].name)
     return frame
 
 

@@ -17,9 +17,6 @@ from factcheck.extractor.tables.words import listed
 from factcheck.resources import vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
-_FILLERS = frozenset({"the", "of", "and", "rep", "republic", "sar", "islamic", "bolivarian", "plurinational", "state"})
-_SHORT = {"rep": "republic", "dem": "democratic", "fed": "federation", "st": "saint", "is": "islands"}
-_PARTS = ("rest of", "other", "all other", "areas", "unspecified", "not ")
 _MARKS = re.compile(
     r"[\s*†‡¹²³⁴]+$|\s*\((?:p|r|e|prel\.?|preliminary|provisional|revised|estimate)\)\s*$", re.IGNORECASE
 )
@@ -52,7 +49,7 @@ def area_named(cell: str) -> str:
     if rivals := _shared(name):
         raise ValueError(f"{cell!r} could be {' or '.join(rivals)}: say which in factcheck:map")
     plain = _MARKS.sub("", name)
-    if not plain.lower().startswith(_PARTS):
+    if not plain.lower().startswith(_parts()):
         found = "world" if plain.lower() in ("world", "total world") else closest_area(plain)
         found = found or _by_words().get(_words(plain))
         if found:
@@ -75,7 +72,7 @@ def area_suggested(cell: str) -> str | None:
     except ValueError:
         pass
     plain = _MARKS.sub("", cell).lower()
-    if plain.startswith(_PARTS) or _shared(cell):
+    if plain.startswith(_parts()) or _shared(cell):
         return None
     if plain in listed("totals"):
         return "world"
@@ -135,8 +132,15 @@ def _by_words() -> dict[frozenset[str], str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    words = [_SHORT.get(word, word) for word in _WORD.findall(name.lower().replace("'", ""))]
-    return frozenset(words) - _FILLERS or frozenset(words)
+    said = vocabulary("datasets")
+    words = [said["short_words"].get(word, word) for word in _WORD.findall(name.lower().replace("'", ""))]
+    return frozenset(words).difference(said["fillers"]) or frozenset(words)
+
+
+@lru_cache
+def _parts() -> tuple[str, ...]:
+    """How names begin of what is left over of a whole."""
+    return tuple(map(str, vocabulary("datasets")["parts_of_areas"]))
 
 
 def _shared(name: str) -> list[str]:

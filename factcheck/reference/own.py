@@ -18,26 +18,30 @@ from typing import TYPE_CHECKING
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import DESCRIPTOR, STORE, Dataset, datasets, describe
-from factcheck.reference.parquet import ParquetStore, can_query
+from factcheck.reference.in_place.files import can_query
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 """Another one whenever a compiled store is laid out otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The compiled store that look-ups open, and why each dataset of the user's is left out that is."""
+    """What look-ups open: the compiled store, and folders of the user's whose files are looked up where they lie.
+
+    `left_out` tells why each dataset of the user's is left out that is.
+    """
 
     store: Path
     left_out: tuple[str, ...] = ()
+    in_place: tuple[Path, ...] = ()
 
 
 def own_datasets() -> Path:
     """The folder that holds a folder for each dataset of the user's; it need not be there."""
-    return resources.user_data() / "reference_data"
+    return resources.user_data() / resources.DATASETS
 
 
 def own_folders() -> list[Path]:
@@ -57,14 +61,12 @@ def references() -> References:
     compiled = resources.user_data() / STORE
     try:
         made_of = _state([shipped, *_files(folders)])
-        if (left_out := _left_out(compiled, made_of)) is not None:
-            return References(compiled, left_out)
-        return References(compiled, _compile(folders, shipped, compiled, made_of))
+        return _compiled(compiled, made_of) or _compile(folders, shipped, compiled, made_of)
     except (OSError, sqlite3.Error) as error:
         return References(shipped, (f"Your own datasets are left out: {compiled} cannot be written ({error}).",))
 
 
-def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -> tuple[str, ...]:
+def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -> References:
     from factcheck.reference.compile import extend_store
 
     read, left_out = [], []
@@ -78,22 +80,26 @@ def _compile(folders: list[Path], shipped: Path, compiled: Path, made_of: str) -
             left_out.append(
                 f"The dataset {folder.name} is left out: it cannot be read ({type(error).__name__}: {error})."
             )
-    extend_store(shipped, compiled, read, made_of, left_out)
-    return tuple(left_out)
+    in_place = [dataset.folder for dataset, _ in read if dataset.in_place]
+    extend_store(shipped, compiled, read, made_of, left_out, in_place)
+    return References(compiled, tuple(left_out), tuple(in_place))
 
 
 def _loaded(folder: Path, taken: set[str]) -> tuple[Dataset, pd.DataFrame]:
     import pandas as pd
 
-    from factcheck.reference.load import COLUMNS, load
+    from factcheck.reference.faults import refuse
+    from factcheck.reference.in_place.cells import faults_of
+    from factcheck.reference.load import load
     from factcheck.reference.remarks import with_doubts
+    from factcheck.reference.roles import COLUMNS
 
     dataset = describe(folder)
     if dataset.name in taken:
         message = f"there is a dataset {dataset.name} already: give this one another name in {folder / DESCRIPTOR}."
         raise FactcheckError("dataset", message)
     if dataset.in_place:
-        ParquetStore(dataset).close()
+        refuse(faults_of(dataset))
         frame = pd.DataFrame(columns=list(COLUMNS))
     else:
         frame = with_doubts(load(dataset), date.today())
@@ -116,14 +122,16 @@ def _state(files: list[Path]) -> str:
     return told.hexdigest()
 
 
-def _left_out(compiled: Path, made_of: str) -> tuple[str, ...] | None:
-    """What the compiled store has left out; None where it is not made of what is there now."""
+def _compiled(compiled: Path, made_of: str) -> References | None:
+    """What there is compiled; None where it is not made of what is there now."""
     if not compiled.is_file():
         return None
     try:
         with closing(sqlite3.connect(f"{compiled.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             if connection.execute("SELECT state FROM made_of").fetchall() != [(made_of,)]:
                 return None
-            return tuple(told for (told,) in connection.execute("SELECT told FROM left_out ORDER BY rowid"))
+            left_out = tuple(told for (told,) in connection.execute("SELECT told FROM left_out ORDER BY rowid"))
+            in_place = tuple(Path(folder) for (folder,) in connection.execute("SELECT folder FROM in_place"))
+            return References(compiled, left_out, in_place)
     except sqlite3.Error:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -10,8 +10,8 @@ from typing import Any, cast
 
 import pandas as pd
 
-from factcheck.reference.describe import Dataset
 from factcheck.reference.faults import Fault
+from factcheck.reference.impossible import why_impossible
 from factcheck.reference.load import COLUMN, ROW, Loaded
 from factcheck.reference.readers import read_cells
 from factcheck.resources import vocabulary
@@ -21,14 +21,11 @@ _Row = dict[str, Any]
 _KEY = ["source", "reporter", "partner", "measure", "product", "period", "unit", "scope", "vintage", "status"]
 _SERIES = [column for column in _KEY if column != "period"]
 _TELLING = ("value", "measure", "unit", "period", "status")
-_WORLD_OUTPUT = Decimal(10) ** 15
-"""No flow of a year is larger, in dollars: the whole world's output is a tenth of it."""
 _SLIP = 100
 """A figure so many times its neighbour's size is rather in another unit."""
-_MAY_BE_NEGATIVE = ("balance", "change", "fdi", "investment", "migration", "natural increase")
 
 
-def remarks(dataset: Dataset, loaded: Loaded, today: date) -> list[Fault]:
+def remarks(loaded: Loaded, today: date) -> list[Fault]:
     """What is odd in one table, in the order of its rows."""
     found = [*_impossible(loaded, today), *duplicates(loaded), *_slips(loaded), *_units(loaded), *_names(loaded)]
     return sorted(found, key=lambda fault: (fault.row or 0, fault.column or ""))
@@ -43,33 +40,13 @@ def with_doubts(frame: pd.DataFrame, today: date) -> pd.DataFrame:
 
 def _impossible(loaded: Loaded, today: date) -> Iterator[Fault]:
     for row in _rows(loaded.frame):
-        if why := _why_impossible(tuple(row[column] for column in _TELLING), today):
+        if why := _why_impossible([row[column] for column in _TELLING], today):
             yield _at(loaded, row, f"{why}; it is kept as doubtful")
 
 
-def _why_impossible(cells: tuple[str, ...], today: date) -> str | None:
-    """Why an observation with these cells of `_TELLING` cannot be, None where it can."""
-    figure, measure, unit, period, status = cells
-    value = Decimal(figure)
-    if value < 0 and measure in _never_negative():
-        return f"{measure} cannot be negative"
-    if unit == "USD" and abs(value) > _WORLD_OUTPUT:
-        return "it is more than the output of the whole world: is the scale right?"
-    if int(period[:4]) > today.year and status not in ("forecast", "estimate"):
-        return f"{period} is still to come"
-    return None
-
-
-@lru_cache
-def _never_negative() -> frozenset[str]:
-    measures = vocabulary("measures")["measures"]
-    return frozenset(
-        measure["id"]
-        for measure in measures
-        if measure["kind"] in ("flow", "stock")
-        and "negative" not in measure
-        and not any(word in measure["id"] for word in _MAY_BE_NEGATIVE)
-    )
+def _why_impossible(cells: Sequence[str], today: date) -> str | None:
+    value, measure, unit, period, status = cells
+    return why_impossible(Decimal(value), measure, unit, period, status, today)
 
 
 def duplicates(loaded: Loaded) -> Iterator[Fault]:

@@ -10,8 +10,6 @@ from factcheck.reference.mirror import FLOWS
 from factcheck.reference.names import area_named
 from factcheck.resources import vocabulary
 
-_BETWEEN = frozenset({"to", "from", "with", "of", "and"})
-
 
 def series_named(text: str) -> Series:
     """The series that the words name: whose, what, and with whom; the world where nobody is named.
@@ -19,12 +17,13 @@ def series_named(text: str) -> Series:
     Raises:
         FactcheckError: `series`: a word names nothing.
     """
+    between = {*vocabulary("datasets")["of_partner"], "of"}
     words = text.replace("’s", "").replace("'s", "").split()
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
             measure = _measures().get(" ".join(words[start : start + length]).lower())
             if measure is not None and start > 0:
-                rest = [word for word in words[start + length :] if word.lower() not in _BETWEEN]
+                rest = [word for word in words[start + length :] if word.lower() not in between]
                 return _series(measure, " ".join(words[:start]), " ".join(rest))
     raise FactcheckError("series", f"{text!r} names no series: say whose, what and with whom, as KAZ exports CHN.")
 

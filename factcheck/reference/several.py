@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.observation import Credit, Observation
 from factcheck.reference.chosen import EVERYTHING, Chosen
+from factcheck.reference.faults import leave_out
 from factcheck.reference.lookup import Lookup, Pattern
 from factcheck.reference.publisher import Publisher
 
@@ -15,12 +17,21 @@ class Several(Lookup):
 
     def __init__(self, stores: Sequence[Lookup] = (), chosen: Chosen = EVERYTHING) -> None:
         super().__init__(chosen)
-        self._stores = stores
+        self._stores = tuple(stores)
 
     def select(self, patterns: Sequence[Pattern]) -> list[list[Observation]]:
+        """As `Lookup.select`; a store of the user's that cannot be read is left out from here on, with a warning."""
         found: list[list[Observation]] = [[] for _ in patterns]
         for store in self._stores:
-            for whole, part in zip(found, store.select(patterns), strict=True):
+            try:
+                parts = store.select(patterns)
+            except FactcheckError as error:
+                if error.code != "dataset":
+                    raise
+                self._stores = tuple(other for other in self._stores if other is not store)
+                leave_out(error)
+                continue
+            for whole, part in zip(found, parts, strict=True):
                 whole += part
         return found
 

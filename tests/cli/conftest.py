@@ -15,8 +15,9 @@ from factcheck.cli import main
 from factcheck.domain.article import Article
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.report import Report
-from factcheck.reference import pull as package
-from factcheck.reference.pull import client, providers
+from factcheck.reference.pull import client
+from factcheck.reference.pull import providers as package
+from factcheck.reference.pull.providers import providers
 
 
 @dataclass(frozen=True)

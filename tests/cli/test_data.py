@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import in_place
 import pytest
 
 Run = Callable[..., Any]
@@ -167,6 +168,45 @@ def test_a_descriptor_that_points_elsewhere_is_a_fault(run: Run, added: Path, pa
 def test_an_impossible_value_is_kept_as_doubtful(run: Run, added: Path) -> None:
     (added / "kaz exports.csv").write_text(TABLE.replace("4752.3", "-4752.3"), encoding="utf-8")
     assert "doubtful" in run("data", "show", "KAZ", "exports", "TUR").out
+
+
+@pytest.mark.parametrize("change", ["value = 'NaN'", "period = 'soon'", "reporter = NULL", "status = 'good'"])
+def test_a_dataset_in_place_is_checked_and_left_out_where_a_cell_is_bad(run: Run, user: Path, change: str) -> None:
+    pytest.importorskip("duckdb")
+    in_place.write(user / "large", change=f"UPDATE trade SET {change} WHERE partner = 'RUS'")
+    checked = run("data", "check")
+    fault, told = checked.out.splitlines()
+    assert checked.status == 1
+    assert fault.startswith(f"fault: large/trade.parquet, row 6, column {change.split()[0]}: ")
+    assert told == "large: looked up where it lies, 1 fault; it is left out until they are mended."
+    text = b'{"text": "Kazakhstan exported goods worth $9.8 billion to Russia in 2023."}'
+    ran = run("check", "-", "--from", "jsonl", "--format", "jsonl", stdin=text)
+    assert ran.status == 0
+    assert ran.err.startswith("factcheck: The dataset large is left out: large/trade.parquet, row 6, column ")
+    assert ran.err.count("\n") == 1
+    in_place.write(user / "large")
+    assert run("data", "check").out == "large: looked up where it lies, no faults.\n"
+
+
+def test_one_that_breaks_while_an_article_is_checked_stops_nothing(
+    run: Run, user: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("duckdb")
+    from factcheck.matcher import default_matcher
+    from factcheck.reference.in_place import cells
+
+    monkeypatch.setattr(cells, "faults_of", lambda dataset: [])
+    in_place.write(user / "large", change="UPDATE trade SET value = 'NaN' WHERE partner = 'RUS'")
+    text = b'{"text": "Kazakhstan exported goods worth $9.8 billion to Russia in 2023."}'
+    default_matcher.cache_clear()
+    try:
+        ran = run("check", "-", "--from", "jsonl", "--format", "jsonl", stdin=text)
+    finally:
+        default_matcher.cache_clear()
+    assert ran.status == 0
+    assert ran.err == (
+        "factcheck: A dataset is left out: large/trade.parquet, row 6, column value: 'nan' is no finite number.\n"
+    )
 
 
 def test_check_of_the_shipped_data_finds_no_fault(run: Run, user: Path) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
-from loopback import Reply, Service
+from loopback import Asked, Reply, Service
 
 WORLD_BANK = ("data", "pull", "worldbank", "--reporters", "KGZ", "--years", "2023-2024")
 
@@ -76,3 +81,44 @@ def test_a_wrong_call_is_told_in_one_sentence(run: Any, service: Service, argume
 def test_nothing_to_update(run: Any, service: Service, names: list[str], told: str) -> None:
     ran = run("data", "update", *names)
     assert (ran.status, told in ran.err) == (2, True)
+
+
+PULLED_ELSEWHERE = """
+import sys
+from dataclasses import replace
+from factcheck.cli import main
+from factcheck.reference.pull import providers as package
+
+here = {name: replace(provider, base=sys.argv[1]) for name, provider in package.providers().items()}
+package.providers = lambda: here
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+def test_a_pull_that_was_killed_goes_on_where_it_was(run: Any, service: Service, tmp_path: Path) -> None:
+    service.page, answered = 1, service.world_bank
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hangs_at_the_third(asked: Asked) -> Reply:
+        if asked.query["page"] == "3":
+            reached.set()
+            go_on.wait(60)
+        return answered(asked)
+
+    service.world_bank = hangs_at_the_third  # type: ignore[method-assign]
+    call = [sys.executable, "-c", PULLED_ELSEWHERE, service.base, *WORLD_BANK, "--measures", "exports"]
+    pulling = subprocess.Popen(
+        call, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, stderr=subprocess.DEVNULL
+    )
+    try:
+        assert reached.wait(60)
+        pulling.send_signal(signal.SIGKILL)
+        assert pulling.wait(60) == -signal.SIGKILL
+    finally:
+        pulling.kill()
+        go_on.set()
+    assert not (tmp_path / "mine" / "reference_data").exists()
+    service.asked.clear()
+    ran = run(*WORLD_BANK, "--measures", "exports")
+    assert (ran.status, ran.out.partition(" in ")[0]) == (0, "worldbank: 2 new, 0 revised, 0 unchanged")
+    assert [asked.query["page"] for asked in service.asked] == ["3"]

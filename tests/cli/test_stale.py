@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import in_place
 import loopback
 import pytest
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.report import Report
+from factcheck.matcher import default_matcher
 from factcheck.reporter.json_report import error_record, to_json
 from factcheck.reporter.stories import read_stories
 
@@ -99,4 +101,45 @@ def test_pulled_releases_are_followed_too(
     ran = run("stale", reports)
     assert ran.status == 1
     assert "World Bank gave $82.47 billion on 2025-12-17" in ran.out
+    assert "gives $84.9 billion since 2026-10-01" in ran.out
+
+
+def test_releases_of_a_dataset_in_place_are_followed_too(run: Any, records: Any, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    reports = write(tmp_path / "reports.jsonl", records[1:], lines=True)
+    assert run("stale", reports).status == 0
+    told = in_place.package()
+    told["factcheck"]["sources"] = [{"name": "World Bank"}]
+    figures = "('World Bank', 'KAZ', 'world', 'exports', '2024', 84.9, '2026-10-01', '')"
+    in_place.write(
+        tmp_path / "mine" / "reference_data" / "large", told, f"DELETE FROM trade; INSERT INTO trade VALUES {figures}"
+    )
+    ran = run("stale", reports)
+    assert ran.status == 1
+    assert "gives $84.9 billion since 2026-10-01" in ran.out
+
+
+def test_after_an_update_the_stories_that_it_makes_stale_are_listed(
+    run: Any, service: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From one end to the other: pull, check a story, update, ask what is stale."""
+    run("data", "pull", "worldbank", "--reporters", "KAZ,KGZ", "--years", "2023-", "--measures", "exports")
+    told = "Kazakhstan's exports came to $82.5 billion in 2024, according to the World Bank."
+    (tmp_path / "story.txt").write_text(told, encoding="utf-8")
+    default_matcher.cache_clear()
+    try:
+        checked = run("check", tmp_path / "story.txt", "--format", "jsonl", "--output", tmp_path / "reports.jsonl")
+    finally:
+        default_matcher.cache_clear()
+    assert checked.status == 0
+    assert run("data", "update").out == "worldbank: 0 new, 0 revised, 6 unchanged\n"
+    assert run("stale", tmp_path / "reports.jsonl").status == 0
+    newest = [{**row, "vintage": "2026-10-01"} for row in loopback.RELEASES if row["vintage"] == service.release]
+    later = [{**row, "value": "84900000000"} if row["reporter"] == "KAZ" else row for row in newest]
+    monkeypatch.setattr(loopback, "RELEASES", later)
+    service.release = "2026-10-01"
+    assert "3 revised" in run("data", "update", "worldbank").out
+    ran = run("stale", tmp_path / "reports.jsonl")
+    assert ran.status == 1
+    assert ran.out.splitlines()[0].startswith(str(tmp_path / "story.txt"))
     assert "gives $84.9 billion since 2026-10-01" in ran.out

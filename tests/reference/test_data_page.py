@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reference.describe import ROLES, describe
+from factcheck.reference.describe import describe
 from factcheck.reference.load import load
+from factcheck.reference.roles import ROLES
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "data.md"
 CSV = "Country;Partner;Year;Flow;Value (mn USD)\nKAZ;WLD;2023;Export;78530,5\nKAZ;IDA;2023;Export;..\n"

@@ -10,7 +10,8 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import describe
-from factcheck.reference.load import COLUMNS, load, load_tables
+from factcheck.reference.load import load, load_tables
+from factcheck.reference.roles import COLUMNS
 
 Write = Callable[..., Path]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from descriptors import broken
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -108,30 +109,12 @@ def test_a_source_that_only_the_user_has_is_known(own: Path) -> None:
     assert {publisher.name for publisher in Store.default().publishers()} > {"Own Office", "GACC"}
 
 
-WRONG = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["", "x", "..", "1e9", "trade.csv", "value"]),
-    lambda inner: (
-        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "path", "x"]), inner, max_size=2)
-    ),
-    max_leaves=4,
+@settings(
+    max_examples=300, deadline=None, derandomize=False, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-
-def places(told: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """The way to every value in a descriptor."""
-    inner = told.items() if isinstance(told, dict) else enumerate(told) if isinstance(told, list) else ()
-    return [way, *(place for key, value in inner for place in places(value, (*way, key)))][not way :]
-
-
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_a_descriptor_holds_stops_nothing(own: Path, package: dict[str, Any], data: st.DataObject) -> None:
-    changed = json.loads(json.dumps(package))
-    *way, last = data.draw(st.sampled_from(places(changed)))
-    inner = changed
-    for key in way:
-        inner = inner[key]
-    inner[last] = data.draw(WRONG)
+    changed = broken(package, data)
     (own / "datapackage.json").write_text(json.dumps(changed), encoding="utf-8")
     left_out = references().left_out
     assert all("\n" not in told for told in left_out)

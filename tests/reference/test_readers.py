@@ -127,6 +127,44 @@ class TestTraps:
                 new.writestr(name, old.read(name).replace(b'ref="A1:B2"', b'ref="A1:XFD1048576"'))
         assert grid(changed) == [["a", "b"], ["1", "2"]]
 
+    @pytest.mark.parametrize("row", [b"99999999999", b"1048577"])
+    def test_a_cell_that_says_it_is_in_a_row_beyond_any_is_not_waited_for(self, tmp_path: Path, row: bytes) -> None:
+        path, changed = xlsx(tmp_path / "t.xlsx", [["a"]]), tmp_path / "changed.xlsx"
+        far = b'<row r="%s"><c r="A%s"><v>1</v></c></row></sheetData>' % (row, row)
+        with zipfile.ZipFile(path) as old, zipfile.ZipFile(changed, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name).replace(b"</sheetData>", far))
+        with pytest.raises(FactcheckError, match=r"or 1,048,576 rows"):
+            grid(changed)
+
+    def test_a_parquet_file_of_endless_rows_is_not_unpacked(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The same figure a hundred million times is a file of some kilobytes."""
+        pytest.importorskip("pyarrow")
+        import pandas as pd
+
+        from factcheck.reference.readers import parquet
+
+        pd.DataFrame({"a": [1] * 50_000}).to_parquet(tmp_path / "t.parquet")
+        assert (tmp_path / "t.parquet").stat().st_size < 5_000
+        monkeypatch.setattr(parquet, "MOST_CELLS", 49_999)
+        with pytest.raises(FactcheckError, match="it has more than 49,999 cells"):
+            grid(tmp_path / "t.parquet")
+
+    @pytest.mark.parametrize("member", ["xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
+    def test_entities_in_any_part_of_a_workbook_are_not_unfolded(self, tmp_path: Path, member: str) -> None:
+        path, damaged = xlsx(tmp_path / "t.xlsx", [["a"]]), tmp_path / "damaged.xlsx"
+        entities = b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12))
+        bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + entities + b"]><x>&m;</x>"
+        with zipfile.ZipFile(path) as old, zipfile.ZipFile(damaged, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, bomb if name == member else old.read(name))
+        try:
+            assert grid(damaged) == [["a"]]
+        except FactcheckError as error:
+            assert "damaged.xlsx: it cannot be read: " in error.message
+
     @pytest.mark.parametrize(
         "sheet",
         [

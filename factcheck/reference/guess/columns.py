@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 
 from factcheck.extractor.tables.words import listed
-from factcheck.reference.guess.figures import is_figure, is_missing
-from factcheck.reference.guess.layout import Layout, is_period
+from factcheck.reference.guess.figures import is_amount, is_missing
+from factcheck.reference.guess.layout import Layout
+from factcheck.reference.guess.measures import measure_named, measure_suggested, rates
+from factcheck.reference.guess.sorts import is_period
 from factcheck.reference.guess.words import Said, said_by
 from factcheck.reference.names import area_named, area_suggested
 from factcheck.resources import vocabulary
@@ -27,6 +28,8 @@ class Column:
     named: bool = False
     mapping: dict[str, str | None] = field(default_factory=dict)
     melt: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
+    """What the cells of a column of units say of the scale: "mn USD"."""
     said: Said = field(default_factory=Said)
     unmapped: list[str] = field(default_factory=list)
     """Cells that could not be told, which are left out."""
@@ -60,16 +63,17 @@ def _column(name: str, cells: list[str], *, rate: bool) -> Column:
         column.role = "part of year"
     elif not is_period(name) and (head in words["periods"] or _all_periods(told)) and _share(told, is_period):
         column.role, column.named = "period", True
-    elif _share(told, is_figure):
+    elif _share(told, is_amount):
         if head not in words["products"] and (rate or not _is_relative(column)):
             column.role = "value"
+            _read_head(column)
     elif head in words["units"]:
         column.role = "unit"
         column.mapping = {cell: said_by(cell).unit or cell for cell in told}
+        column.scales = {cell: str(scale) for cell in told if (scale := said_by(cell).scale or 1) != 1}
     elif head in words["measures"] or _share(told, lambda cell: measure_named(cell) is not None):
         column.role = "measure"
-        column.mapping = {cell: measure_named(cell) for cell in told}
-        column.unmapped = [cell for cell, measure in column.mapping.items() if measure is None]
+        _read_measures(column, told)
     elif told and (head in words["areas"] or head in listed("partners") or _share(told, _is_area)):
         column.role, column.named = "area", True
         _read_areas(column, told)
@@ -79,16 +83,26 @@ def _column(name: str, cells: list[str], *, rate: bool) -> Column:
     return column
 
 
+def _read_head(column: Column) -> None:
+    """What is measured, where the head of figures misspells it."""
+    if column.said.measure is None and (measure := measure_suggested(column.name)):
+        column.said = replace(column.said, measure=measure)
+        column.suggested[column.name] = measure
+
+
+def _read_measures(column: Column, told: Sequence[str]) -> None:
+    for cell in told:
+        column.mapping[cell] = measure_named(cell) or measure_suggested(cell)
+        if column.mapping[cell] is None:
+            column.unmapped.append(cell)
+        elif measure_named(cell) is None:
+            column.suggested[cell] = str(column.mapping[cell])
+
+
 def _is_relative(column: Column) -> bool:
     """Whether the figures are changes or shares, and no levels: only of a rate the level is a percentage."""
     percent = column.said.unit == "percent" or any(cell.endswith("%") for cell in column.cells)
     return (column.said.relative or percent) and column.said.measure not in rates()
-
-
-@lru_cache
-def rates() -> frozenset[str]:
-    """The measures whose levels are percentages."""
-    return frozenset(measure["id"] for measure in vocabulary("measures")["measures"] if measure.get("rate"))
 
 
 def _read_areas(column: Column, told: Sequence[str]) -> None:
@@ -101,12 +115,6 @@ def _read_areas(column: Column, told: Sequence[str]) -> None:
                 column.unmapped.append(cell)
             else:
                 column.suggested[cell] = str(column.mapping[cell])
-
-
-def measure_named(cell: str) -> str | None:
-    """The measure that a cell names by a word or by a code of a statistical service."""
-    codes = vocabulary("datasets")["measure_codes"]
-    return codes.get(cell.lower()) or said_by(cell).measure
 
 
 def _settle_areas(columns: list[Column], layout: Layout) -> None:

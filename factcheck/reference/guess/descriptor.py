@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.reference.describe import NAMES
 from factcheck.reference.guess.columns import Column
-from factcheck.reference.guess.figures import Style, has_digit, is_figure, style_of
+from factcheck.reference.guess.figures import Style, has_digit, is_amount, style_of
 from factcheck.reference.guess.layout import Layout
 
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -54,11 +54,13 @@ def _resource(
     table = layout.table
     values = [column for column in columns if column.role == "value"]
     styles = {column.name: style_of(column.cells, decimal_comma=table.delimiter == ";") for column in values}
-    missing = {cell for column in values for cell in column.cells if not (is_figure(cell) or has_digit(cell))}
+    missing = {cell for column in values for cell in column.cells if not (is_amount(cell) or has_digit(cell))}
     own: dict[str, Any] = {role: text for role, text in constants.items() if role != "scale"}
     if (scale := constants.get("scale", "1")) != "1":
         own["scale"] = int(scale) if scale.isdigit() else scale
-    scaled = scale != "1" or any(column.role == "scale" or "scale" in column.melt for column in columns)
+    scaled = scale != "1" or any(
+        column.role == "scale" or column.scales or "scale" in column.melt for column in columns
+    )
     if precision := _precision(list(styles.values()), scaled):
         own["precision"] = precision
     own["constants"] = {
@@ -72,7 +74,10 @@ def _resource(
         resource["dialect"] = dialect
     resource["schema"] = {
         "missingValues": ["", *sorted(missing)],
-        "fields": [_field(column, styles.get(column.name)) for column in columns],
+        "fields": [
+            *(_field(column, styles.get(column.name)) for column in columns),
+            *(_scale(column) for column in columns if column.role == "unit" and column.scales),
+        ],
     }
     return resource | {"factcheck": own}
 
@@ -96,6 +101,12 @@ def _dialect(layout: Layout) -> dict[str, Any]:
     if table.format == "csv" and table.delimiter != ",":
         dialect["delimiter"] = table.delimiter
     return dialect
+
+
+def _scale(column: Column) -> dict[str, Any]:
+    """The column of units once more, as that of scales."""
+    scales = {cell: column.scales.get(cell, "1") for cell in column.mapping}
+    return {"name": column.name, "type": "string", "factcheck:role": "scale", "factcheck:map": scales}
 
 
 def _field(column: Column, style: Style | None) -> dict[str, Any]:

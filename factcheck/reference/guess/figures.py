@@ -36,6 +36,15 @@ def is_figure(cell: str) -> bool:
     return bool(_NUMBER.match(cell))
 
 
+def is_amount(cell: str) -> bool:
+    """Whether a figure belongs there: a formula that the file does not say the result of is one that is not known."""
+    return is_figure(cell) or is_formula(cell)
+
+
+def is_formula(cell: str) -> bool:
+    return cell.startswith("=")
+
+
 @lru_cache
 def _missing() -> frozenset[str]:
     return frozenset(map(str, vocabulary("datasets")["missing"]))

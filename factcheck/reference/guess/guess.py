@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.guess.columns import Column, columns_of, measure_named, rates
+from factcheck.reference.guess.columns import Column, columns_of
 from factcheck.reference.guess.descriptor import Described, package
-from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
-from factcheck.reference.guess.layout import Layout, is_period, lay_out, other_sheets
+from factcheck.reference.guess.figures import is_figure
+from factcheck.reference.guess.layout import Layout, lay_out
+from factcheck.reference.guess.measures import measure_named, rates
+from factcheck.reference.guess.remarks import remarks
 from factcheck.reference.guess.sdmx import is_sdmx, sdmx_columns
-from factcheck.reference.guess.words import said_by, source_said, without_source
-from factcheck.reference.names import area_named
+from factcheck.reference.guess.sides import name_sides
+from factcheck.reference.guess.sorts import is_period
+from factcheck.reference.guess.texts import said_of_all, words_of
+from factcheck.reference.guess.told import Told
+from factcheck.reference.guess.words import source_said
+from factcheck.reference.mirror import FLOWS
 from factcheck.resources import vocabulary
 
-_UNIT = ("unit", "scale")
 _NEEDED = ("reporter", "measure", "period", "unit")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the user says of a file beside the file itself."""
-
-    name: str | None = None
-    sheet: str | None = None
-    reporter: str | None = None
-    partner: str | None = None
-    measure: str | None = None
-    period: str | None = None
-    unit: str | None = None
-    source: str | None = None
-    official: bool = False
 
 
 @dataclass(slots=True)
@@ -77,7 +65,7 @@ class _Guesser:
         self._today = today
         self._columns = sdmx_columns(layout) if is_sdmx(layout) else columns_of(layout)
         self._values = [column for column in self._columns if column.role == "value"]
-        self._stem = re.sub(r"[_\-.]+", " ", path.name.split(".")[0]).strip()
+        self._stem = words_of(path)
         self._texts = [*layout.titles, *layout.notes.values()]
         self._joined: str | None = None
         self._guess = Guess({}, self._columns)
@@ -89,6 +77,7 @@ class _Guesser:
         self._join_periods()
         self._name_heads()
         constants = self._constants()
+        self._refuse_alike()
         units = {constants.get("unit"), *(column.melt.get("unit") for column in self._values)}
         if "percent" in units and constants.get("measure") not in {None, *rates()}:
             message = f"{self._path} holds changes or shares of {constants['measure']}, and only levels are looked up."
@@ -96,7 +85,11 @@ class _Guesser:
         title = next((title for title in self._layout.titles if not source_said(title)), self._stem)
         told = Described(self._told.name or self._stem, title, self._source(), self._told.official, self._today)
         self._guess.package = package(self._layout, self._columns, constants, told)
-        self._guess.remarks += self._remarks()
+        measures = self._measures(constants)
+        if "partner" in constants and measures - FLOWS and measures & FLOWS:  # a gross product has no other side
+            sides = dict.fromkeys(sorted(measures & FLOWS), constants["partner"])
+            self._guess.package["resources"][0]["factcheck"]["partner"] = sides
+        self._guess.remarks += remarks(self._layout, self._columns, self._guess.unused)
         return self._guess
 
     def _refuse_sections(self) -> None:
@@ -106,6 +99,15 @@ class _Guesser:
             if row < last and (measure_named(text) or is_period(text)):
                 message = f"{self._path.name}, row {row} ({text!r}) heads the rows under it, which is not read: "
                 raise FactcheckError("dataset", f"{message}give what it says a column of its own.")
+
+    def _refuse_alike(self) -> None:
+        """Columns of figures that nothing tells apart would become one series."""
+        for place, column in enumerate(self._values):
+            for other in self._values[:place]:
+                if column.melt == other.melt:
+                    names = f"{other.name!r} and {column.name!r}"
+                    message = f"{self._path.name}: what tells the columns {names} apart is not understood, leave one."
+                    raise FactcheckError("dataset", message)
 
     def _join_periods(self) -> None:
         """A year and its month in two columns are one period."""
@@ -147,65 +149,35 @@ class _Guesser:
         constants: dict[str, str] = {}
         if self._joined:
             constants["period"], self._guess.roles["period"] = self._joined, "the columns of years and their parts"
-        for role, text in self._user_says():
+        for role, text in self._told.roles():
             constants[role] = text
             self._guess.roles[role] = "as you say"
         for column in self._columns:
             if column.role == "area":
                 column.role = "partner" if self._reports_alone(constants) else "reporter"
+        if not (self._has("reporter") or self._has("partner")):
+            name_sides(self._values, reported_by_one=self._reports_alone(constants))
         for role in ("measure", "reporter", "partner", "period", "unit", "scale", "scope", "valuation"):
-            if role in constants or self._everywhere(role):
+            if role in constants or self._everywhere(role) or (role == "scale" and self._has("unit")):
                 continue
-            if (found := self._in_texts(role)) is not None:
+            if (found := said_of_all(self._layout, self._columns, role)) is not None:
                 constants[role], self._guess.roles[role] = found
-        measures = {constants.get("measure"), *(column.melt.get("measure") for column in self._values)}
-        measures |= {ours for column in self._columns if column.role == "measure" for ours in column.mapping.values()}
-        if not self._everywhere("partner") and "partner" not in constants and measures & _two_sided():
+        if not self._everywhere("partner") and "partner" not in constants and self._measures(constants) & FLOWS:
             constants["partner"] = "world"
             self._guess.roles["partner"] = "trade with the whole world, as no other side is named"
             self._guess.assumed.add("partner")
         self._guess.missing = [role for role in _NEEDED if role not in constants and not self._everywhere(role)]
         return constants
 
-    def _user_says(self) -> Iterator[tuple[str, str]]:
-        told = self._told
-        for role, text in (("reporter", told.reporter), ("partner", told.partner)):
-            if text:
-                yield role, _read(area_named, text, role)
-        if told.measure:
-            yield "measure", _read(_measure, told.measure, "measure")
-        if told.period:
-            yield "period", _read(lambda text: str(said_by(text).period or _no(text, "period")), told.period, "period")
-        if told.unit:
-            said = said_by(told.unit)
-            yield "unit", said.unit or _read(lambda text: _no(text, "unit"), told.unit, "unit")
-            yield "scale", str(said.scale)
+    def _measures(self, constants: dict[str, str]) -> set[str]:
+        """All that the table measures."""
+        found = {constants.get("measure"), *(column.melt.get("measure") for column in self._values)}
+        found |= {ours for column in self._columns if column.role == "measure" for ours in column.mapping.values()}
+        return {measure for measure in found if measure}
 
     def _reports_alone(self, constants: dict[str, str]) -> bool:
         """Whether somebody is said to report all figures, so that a column of areas has the other side."""
-        return "reporter" in constants or self._in_texts("reporter") is not None
-
-    def _in_texts(self, role: str) -> tuple[str, str] | None:
-        sheet = self._layout.table.sheet or ""
-        for where, text in (
-            *(("the title", title) for title in self._layout.titles),
-            *(("the head", name) for name in self._layout.names if role in ("unit", "scale", "measure")),
-            *(("every " + column.name, column.cells[0]) for column in self._one_unit_measures() if role in _UNIT),
-            *((f"the note in row {row}", note) for row, note in self._layout.notes.items()),
-            ("the sheet", sheet),
-            ("the file's name", self._stem.title()),
-        ):
-            said = without_source(text)
-            if said and (found := getattr(said_by(said), role)) is not None:
-                if role == "scale" and found == 1:
-                    continue
-                return str(found), f"{where}: {text}"
-        return None
-
-    def _one_unit_measures(self) -> list[Column]:
-        """The column of measures, where its cells name the same unit: "Exports (US$)", "Imports (US$)"."""
-        columns = [column for column in self._columns if column.role == "measure"]
-        return [c for c in columns if len({(said_by(cell).unit, said_by(cell).scale) for cell in c.cells}) == 1]
+        return "reporter" in constants or said_of_all(self._layout, self._columns, "reporter") is not None
 
     def _has(self, role: str) -> bool:
         return any(column.role == role for column in self._columns)
@@ -220,44 +192,7 @@ class _Guesser:
             self._guess.assumed |= set() if stated else {"source"}
         return self._told.source or stated or self._stem
 
-    def _remarks(self) -> Iterator[str]:
-        for column in self._columns:
-            for cell, code in column.suggested.items():
-                yield f"{column.name}: {cell!r} is taken for {code}"
-            if column.unmapped:
-                cells = ", ".join(map(repr, column.unmapped))
-                yield f"{column.name}: {cells} is not known, its rows are left out: factcheck:map can say what it is"
-        if others := other_sheets(self._layout):
-            yield f"other sheets, which --sheet chooses: {', '.join(others)}"
-        unused = [column.name for column in self._guess.unused]
-        if unused:
-            yield f"not used: {', '.join(unused)}"
-        for column in self._values:
-            if odd := [cell for cell in column.cells if not is_figure(cell) and has_digit(cell)]:
-                yield f"{column.name}: {', '.join(map(repr, odd[:3]))} is no number"
-            if odd := [cell for cell in column.cells if not (is_figure(cell) or is_missing(cell) or has_digit(cell))]:
-                yield f"{column.name}: {', '.join(map(repr, odd[:3]))} is taken for a figure that is missing"
-
 
 def _percent(column: Column) -> str | None:
     figures = [cell for cell in column.cells if is_figure(cell)]
     return "percent" if figures and all(cell.endswith("%") for cell in figures) else None
-
-
-def _two_sided() -> set[str]:
-    return {measure["id"] for measure in vocabulary("measures")["measures"] if measure.get("partner")} - {"fdi", "debt"}
-
-
-def _measure(text: str) -> str:
-    return measure_named(text) or _no(text, "measure")
-
-
-def _no(text: str, what: str) -> str:
-    raise ValueError(f"{text!r} is no {what} that is known")
-
-
-def _read(read: Any, text: str, role: str) -> str:
-    try:
-        return str(read(text))
-    except ValueError as error:
-        raise FactcheckError("dataset", f"--{role}: {str(error).partition(':')[0]}.") from error

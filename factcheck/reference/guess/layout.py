@@ -13,16 +13,15 @@ import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import Table, table_at
-from factcheck.reference.guess.figures import has_digit, is_figure, is_missing
-from factcheck.reference.names import area_suggested, period_named
+from factcheck.reference.guess.figures import is_missing
+from factcheck.reference.guess.head import find_head, is_numbering, why_no_head
+from factcheck.reference.guess.sorts import is_level
+from factcheck.reference.names import area_suggested
 from factcheck.reference.readers import head_names, read_grid
 from factcheck.reference.readers.xlsx import sheet_names
 from factcheck.resources import vocabulary
 
 _SAMPLE = 1 << 16
-_LOOKED_AT = 60
-"""A head stands in the first rows."""
-_LONGEST_PERIOD = 30
 _MARKS = (",", ";", "\t", "|")
 
 
@@ -49,14 +48,14 @@ def lay_out(path: Path, sheet: str | None = None) -> Layout:
     if table.format == "xlsx" and sheet is None:
         table = replace(table, sheet=first_sheet(path))
     grid = read_grid(table)
-    head = _head(grid)
+    head = find_head(grid)
     if head is None:
-        raise FactcheckError("dataset", f"{path} has no table that is understood: no row names columns above figures.")
+        raise FactcheckError("dataset", f"{path} has no table that is understood: {why_no_head(grid)}.")
     table = replace(table, head=head)
     names = tuple(head_names(grid, head))
     titles = [cell for cells in grid[grid.index < head[0]].itertuples(index=False) for cell in cells if cell]
     body = grid[grid.index > head[-1]]
-    has_figures = body.map(_is_amount).any(axis=1)
+    has_figures = body.map(is_level).any(axis=1)
     notes = {
         int(row): " ".join(filter(None, cells))
         for (row, *cells), figures in zip(body.itertuples(), has_figures, strict=True)
@@ -114,45 +113,6 @@ def _regular(lines: list[str], mark: str) -> int:
     return max((width * often for width, often in widths.items()), default=0)
 
 
-def _head(grid: pd.DataFrame) -> tuple[int, ...] | None:
-    """The rows just above the first figures that name the columns."""
-    rows = {int(row): cells for row, *cells in grid.head(_LOOKED_AT).itertuples()}
-    width = max((sum(map(bool, cells)) for cells in rows.values()), default=0)
-    first = next((row for row, cells in rows.items() if _begins_figures(cells)), None)
-    if first is None:
-        return None
-    named = [row for row, cells in rows.items() if row < first and _names_columns(cells, width)]
-    if not named:
-        return None
-    head = [named[-1]]
-    while (above := head[0] - 1) in rows and _goes_on(rows[above], [rows[row] for row in head]):
-        head.insert(0, above)
-    return tuple(head)
-
-
-def _begins_figures(cells: list[str]) -> bool:
-    return sum(map(bool, cells)) >= 2 and any(map(_is_amount, cells)) and not is_numbering(cells)
-
-
-def _names_columns(cells: list[str], width: int) -> bool:
-    """Whether a row may be a head: it fills its part of the width, and is no row whose figures are missing."""
-    enough = sum(map(bool, cells)) >= max(2, (width + 1) // 2)
-    return enough and not any(_is_amount(cell) or is_missing(cell) for cell in cells)
-
-
-def _goes_on(upper: list[str], head: list[list[str]]) -> bool:
-    """Whether a row is the upper part of the head under it: one row of a head, and one only, names the first column."""
-    if sum(map(bool, upper)) < 2 or any(map(_is_amount, upper)):
-        return False
-    return bool(upper[0]) != any(cells[0] for cells in head)
-
-
-def is_numbering(cells: list[str]) -> bool:
-    """Whether a row only counts the columns: 1, 2, 3."""
-    said = [cell for cell in cells if cell]
-    return len(said) > 1 and said == [str(number) for number in range(1, len(said) + 1)]
-
-
 def _is_note(cells: list[str]) -> bool:
     """Whether a row without figures is a note: it is no row of a table whose figures are all missing."""
     said = [cell for cell in cells if cell]
@@ -165,25 +125,3 @@ def _is_note(cells: list[str]) -> bool:
 @lru_cache
 def _note_words() -> tuple[str, ...]:
     return tuple(map(str, vocabulary("datasets")["notes"]))
-
-
-@lru_cache(maxsize=100_000)
-def _is_amount(cell: str) -> bool:
-    """Whether a cell is a figure, and not a year or another period."""
-    if not is_figure(cell):
-        return False
-    return not is_period(cell)
-
-
-@lru_cache(maxsize=100_000)
-def is_period(cell: str) -> bool:
-    """Whether a cell names a period; of bare numbers only years do."""
-    if is_figure(cell):
-        return cell.isdigit() and len(cell) == 4 and "1900" <= cell <= "2100"
-    if len(cell) > _LONGEST_PERIOD or not has_digit(cell):
-        return False
-    try:
-        period_named(cell)
-    except ValueError:
-        return False
-    return True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.reference.guess.columns import Column, measure_named
+from factcheck.reference.guess.columns import Column
 from factcheck.reference.guess.layout import Layout
+from factcheck.reference.guess.measures import measure_named
 from factcheck.reference.names import area_named
 from factcheck.resources import vocabulary
 

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +15,7 @@ from urllib.parse import urlsplit
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.pull.provider import Answer, GarbledError, Request, TooMuchError
+from factcheck.reference.pull.said import said_in
 
 if TYPE_CHECKING:
     import requests
@@ -32,7 +32,6 @@ _LONGEST_WAIT = 300.0
 _LARGEST = 512 * 2**20
 """Bytes of one answer, decompressed."""
 _TRY_AGAIN = re.compile(r"[Tt]ry again in (\d+) second")
-_TAGS = re.compile(r"<[^>]*>")
 
 
 class _BusyError(Exception):
@@ -130,7 +129,7 @@ def _body(response: requests.Response) -> bytes:
 def _refused(response: requests.Response, body: bytes, request: Request, now: datetime) -> Exception:
     """What to do about an answer that is none, with the service's own words and without any key."""
     status, host = response.status_code, urlsplit(request.address).netloc
-    said = _words(body)
+    said = said_in(body)
     for key in request.secret.values():
         said = said.replace(key, "***")
     if status == _TOO_LARGE:
@@ -151,25 +150,3 @@ def _wait(response: requests.Response, said: str, now: datetime) -> float | None
     except (ValueError, TypeError):
         found = _TRY_AGAIN.search(said)
         return float(found[1]) if found else None
-
-
-def _words(body: bytes) -> str:
-    """What an answer says that is no data: the messages in JSON, or the text of a page, in one line."""
-    text = body.decode("utf-8", errors="replace")
-    try:
-        text = " ".join(_messages(json.loads(text)))
-    except (ValueError, RecursionError):
-        text = _TAGS.sub(" ", text)
-    return " ".join(text.split())[:300]
-
-
-def _messages(record: object) -> Iterator[str]:
-    if isinstance(record, str):
-        yield record
-    elif isinstance(record, list):
-        for part in record:
-            yield from _messages(part)
-    elif isinstance(record, dict):
-        for name, part in record.items():
-            if str(name).casefold() in {"message", "error", "errors", "detail", "title", "value"}:
-                yield from _messages(part)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.pull import find_provider
 from factcheck.reference.pull.answers import Answers
 from factcheck.reference.pull.client import Client
 from factcheck.reference.pull.dataset import Changes, Pulled, pulled_datasets, write_dataset
 from factcheck.reference.pull.provider import Provider
+from factcheck.reference.pull.providers import find_provider
 from factcheck.reference.pull.query import Query
 from factcheck.reference.pull.run import Watch, pull
 
@@ -25,7 +25,7 @@ class Library:
 
     @property
     def datasets(self) -> Path:
-        return self._folder / "reference_data"
+        return self._folder / resources.DATASETS
 
     def pulled(self) -> list[Pulled]:
         """Every dataset that was pulled, by name."""

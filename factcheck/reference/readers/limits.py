@@ -7,6 +7,8 @@ from pathlib import Path
 MOST_BYTES = 1 << 30
 """No more is read from one file, unpacked."""
 MOST_CELLS = 100_000_000
+MOST_ROWS = 1 << 20
+"""No sheet has more; a file may say of a cell that it is in any row."""
 _MOST_RATIO = 200
 """Tables of figures shrink to a tenth or a thirtieth; what shrinks more than this was made to."""
 _SMALL = 16 << 20

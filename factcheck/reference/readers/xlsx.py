@@ -18,7 +18,7 @@ import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.describe import Table
-from factcheck.reference.readers.limits import MOST_CELLS, allow
+from factcheck.reference.readers.limits import MOST_CELLS, MOST_ROWS, allow
 
 _DAY = re.compile(r"d", re.IGNORECASE)
 _MONTH = re.compile(r"m", re.IGNORECASE)
@@ -89,11 +89,12 @@ def _sheet(book: Any, name: str | None) -> Any:
 
 def _rows(sheet: Any) -> list[list[str]]:
     sheet.reset_dimensions()  # what a file says of its own size may be a lie, or a trap
-    rows, cells = [], 0
+    rows: list[list[str]] = []
+    cells = 0
     for row in sheet.iter_rows():
         cells += len(row)
-        if cells > MOST_CELLS:
-            raise ValueError(f"the sheet spans more than {MOST_CELLS:,} cells")
+        if cells > MOST_CELLS or len(rows) == MOST_ROWS:
+            raise ValueError(f"the sheet spans more than {MOST_CELLS:,} cells or {MOST_ROWS:,} rows")
         shown = [_shown(cell) for cell in row]
         while shown and not shown[-1]:
             shown.pop()

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from loopback import NOON, Service
 
-from factcheck.reference.pull import providers
 from factcheck.reference.pull.answers import Answers
 from factcheck.reference.pull.client import Client
 from factcheck.reference.pull.provider import Figure
+from factcheck.reference.pull.providers import providers
 from factcheck.reference.pull.query import Query
 from factcheck.reference.pull.run import pull
 

@@ -147,7 +147,7 @@ def imported() -> Iterator[str]:
     """What is imported by listing the providers and looking for help, in a fresh process without sockets."""
     code = (
         "import socket, sys; socket.socket = None\n"
-        "from factcheck.cli import main; from factcheck.reference.pull import providers\n"
+        "from factcheck.cli import main; from factcheck.reference.pull.providers import providers\n"
         "providers(); main(['data', 'pull', '--help']); print(*sys.modules)"
     )
     yield subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reference.pull import find_provider
 from factcheck.reference.pull.answers import Answers
 from factcheck.reference.pull.client import Client
 from factcheck.reference.pull.provider import Figure
+from factcheck.reference.pull.providers import find_provider
 from factcheck.reference.pull.query import Query
 from factcheck.reference.pull.run import pull
 

@@ -10,8 +10,8 @@ from loopback import FLOWS, IMF_HEAD, ISO3_OF_M49, KEY, RELEASES, Asked, Reply, 
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
-from factcheck.reference.pull import find_provider, providers
 from factcheck.reference.pull.provider import Figure
+from factcheck.reference.pull.providers import find_provider, providers
 
 Ask = Callable[..., list[Figure]]
 BILATERAL = ["comtrade", "imf", "eurostat"]
@@ -197,5 +197,6 @@ def test_a_provider_that_is_none_is_told_with_those_that_are() -> None:
 @pytest.mark.parametrize("name", providers())
 def test_every_provider_says_what_may_be_done_with_its_figures(name: str) -> None:
     provider = providers()[name]
+    assert provider.name == name
     assert "https://" in provider.terms
     assert provider.publication.attribution

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.reference.pull.codes import area_codes, translated
 from factcheck.reference.pull.provider import Answer, Figure, Publication, Reading, Request
 from factcheck.reference.pull.query import Query
+from factcheck.reference.pull.said import messages_in
 from factcheck.reference.pull.sdmx import period, sdmx_rows
 
 _INDICATORS = {"exports": "XG_FOB_USD", "imports": "MG_CIF_USD", "balance": "TBG_USD"}
@@ -60,6 +62,8 @@ class Imf:
         yield Request(address, query, headers, nothing=_NO_RESULTS)
 
     def read(self, request: Request, answer: Answer) -> Reading:
+        if said := messages_in(answer.body):
+            raise FactcheckError("pull", f"The IMF says: {said}")
         vintage = answer.retrieved.date().isoformat()
         figures = (_figure(row, vintage) for row in sdmx_rows(answer, _COLUMNS))
         return Reading(tuple(figure for figure in figures if figure))

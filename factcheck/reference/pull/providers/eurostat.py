@@ -82,6 +82,8 @@ class Eurostat:
             return Request(f"{self.base}/1.0/async/status/{number}", request.query, wait=_PAUSE)
         if state == "AVAILABLE":
             return Request(f"{self.base}/1.0/async/data/{number}?format=SDMX-CSV&compressed=false", request.query)
+        if not (state or "faultstring" in told):
+            raise GarbledError("a page, no message")
         said = told.get("faultstring") or f"the preparation of the answer ended with {state or 'an unknown state'}"
         raise FactcheckError("pull", f"Eurostat says: {said}")
 
