@@ -16,6 +16,7 @@ from factcheck.cli.check import check
 from factcheck.cli.data import data
 from factcheck.cli.explain import explain
 from factcheck.cli.init import init
+from factcheck.cli.lsp import lsp
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
 from factcheck.cli.serve import serve
@@ -33,6 +34,7 @@ app = typer.Typer(name="factcheck", rich_markup_mode=None, add_completion=True, 
 app.command()(check)
 app.command()(explain)
 app.command()(init)
+app.command()(lsp)
 app.command()(rule)
 app.command()(schema)
 app.command()(serve)
