@@ -8,7 +8,6 @@ from pathlib import PurePath
 
 from lsprotocol import types
 
-from factcheck.desk import check_article
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Number, Span
 from factcheck.domain.errors import FactcheckError
@@ -74,6 +73,8 @@ def check_text(text: str, language: str, name: str, settled: Settled, memory: Me
     Raises:
         FactcheckError: it cannot be checked; ``internal``: the work broke down.
     """
+    from factcheck.desk import check_article  # takes seconds, in which the editor has its first answer already
+
     if len(text) > LONGEST:
         raise FactcheckError("length", f"{name} has more than {LONGEST:,} characters: check it with factcheck check.")
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
@@ -19,7 +19,8 @@ from factcheck.reporter.marks import SYMBOLS, mark_of_check
 from factcheck.reporter.wording import printable
 
 _MOST_CHECKS = 8
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~$])")
+_MARKS = re.compile(r"([\\`*_\[\]<&~])")
+"""What means something in the midst of a line of Markdown; no more than that, as some editors show the backslashes."""
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
@@ -64,16 +65,18 @@ _MARKUPS = {types.MarkupKind.PlainText: _Plain, types.MarkupKind.Markdown: _Mark
 def _lines(report: Report, number: Number, markup: _Plain) -> Iterator[str]:
     (explained,) = explanations(report.article, report.claims, [number])
     yield f"{markup.strong(number.span.quote)}: {markup.text(shortly(explained))}"
-    cited = Citations()
     checks = [check for check in report.checks if number.claim in (*check.claims, *check.accused)]
     if checks:
         yield ""
-    for check in sorted(checks, key=mark_of_check, reverse=True)[:_MOST_CHECKS]:
+    cited = Citations()
+    shown = sorted(checks, key=mark_of_check, reverse=True)[:_MOST_CHECKS]
+    for check in shown:
         source = f" [{cited.number(check.reference)}]" if check.reference else ""
         yield f"- {SYMBOLS[mark_of_check(check)]} {markup.text(f'{_said(check)}{source} {check.rule} {check.code}')}"
     if len(checks) > _MOST_CHECKS:
         yield f"- {markup.text(f'and {len(checks) - _MOST_CHECKS} more')}"
-    yield from _sources(cited, markup)
+    used = {check.reference.dataset for check in shown if check.reference}
+    yield from _sources(cited, [credit.attribution for credit in report.credits if credit.dataset in used], markup)
     yield from _slots(explained, markup)
 
 
@@ -84,11 +87,12 @@ def _said(check: Check) -> str:
     return check.message if check.outcome is Outcome.UNDECIDED else check.calculation or check.message
 
 
-def _sources(cited: Citations, markup: _Plain) -> Iterator[str]:
+def _sources(cited: Citations, attributions: Sequence[str], markup: _Plain) -> Iterator[str]:
     if cited:
         yield ""
     for number, citation, url in cited:
         yield f"- {markup.text(f'[{number}] {citation}')}{f' {markup.address(url)}' if url else ''}"
+    yield from (f"- {markup.text(credit)}" for credit in attributions)
 
 
 def _slots(explained: Explanation, markup: _Plain) -> Iterator[str]:
@@ -98,7 +102,8 @@ def _slots(explained: Explanation, markup: _Plain) -> Iterator[str]:
     yield ""
     for slot in explained.slots:
         if slot.value is not None:
-            yield f"- {markup.text(f'{slot.reason.slot}: {slot_value(slot)}')}{markup.text(_why(slot))}"
+            name = slot.reason.slot.replace("_", " ")
+            yield f"- {markup.text(f'{name}: {slot_value(slot)}{_why(slot)}')}"
 
 
 def _why(slot: Slot) -> str:
