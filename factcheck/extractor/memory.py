@@ -9,7 +9,7 @@ Found = TypeVar("Found")
 
 
 class Memory:
-    """What readings of one text found, by all that it was found from; of two readings nothing but the last is kept.
+    """What readings of one text found, by all that it was found from; what a reading did not meet is soon forgotten.
 
     A key names everything that the result depends on, so that what is remembered is what would be found anew.
     """
