@@ -12,7 +12,7 @@ from factcheck.domain.check import Suspect
 from factcheck.domain.claim import Claim, Span
 from factcheck.domain.original import Form
 from factcheck.languageserver.checked import Checked
-from factcheck.languageserver.diagnostics import diagnostic
+from factcheck.languageserver.diagnostics import diagnostic, span_of
 from factcheck.reporter.findings import Finding
 
 _REASON = "reason"
@@ -52,14 +52,16 @@ def actions(checked: Checked, asked: types.Range, edits: Edits) -> list[types.Co
     replacements = _replacements(checked, found, edits)
     if len(replacements) == 1:
         replacements[0].is_preferred = True
-    return [*replacements, *(_ignore(checked, finding, edits) for finding in found)]
+    ignores = {finding.check.code: _ignore(checked, finding, edits) for finding in reversed(found)}
+    return [*replacements, *(ignores[code] for code in sorted(ignores))]
 
 
 def _spans(checked: Checked, finding: Finding) -> list[Span]:
     """The numbers that a finding points at."""
     claims = {claim.id: claim for claim in checked.report.claims}
     suspects = [claims[suspect.claim].span for suspect in finding.check.suspects if suspect.claim in claims]
-    return [*([finding.claim.span] if finding.claim else []), *suspects]
+    first = span_of(finding)
+    return [*([first] if first else []), *suspects]
 
 
 def _meets(checked: Checked, span: Span, start: int, end: int) -> bool:
@@ -82,7 +84,7 @@ def _replacements(checked: Checked, found: Sequence[Finding], edits: Edits) -> l
 
 
 def _title(claim: Claim, suspect: Suspect) -> str:
-    return f"Replace {claim.span.quote} by {suspect.replacement} ({suspect.why})"
+    return f"Replace {' '.join(claim.span.quote.split())} by {suspect.replacement} ({suspect.why})"
 
 
 def _ignore(checked: Checked, finding: Finding, edits: Edits) -> types.CodeAction:
@@ -101,7 +103,7 @@ def _action(
 def _ignoring(checked: Checked, finding: Finding, edits: Edits) -> types.WorkspaceEdit:
     """The comment of the document's form where `factcheck.reader.ignores` takes it to concern the finding."""
     check, original = finding.check, checked.report.article.original
-    span = check.assertion.span if check.assertion else finding.claim.span if finding.claim else Span(0, 0, "")
+    span = (check.assertion.span if check.assertion else span_of(finding)) or Span(0, 0, "")
     start, end = checked.places.offsets(span)
     if original and original.form is Form.HTML:
         return edits.insertion(checked, start, f"<!-- factcheck: ignore {check.code} ", " -->")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Span
 from factcheck.languageserver.checked import Checked
 from factcheck.reporter.findings import Finding
 from factcheck.reporter.json_report import series_name
@@ -24,13 +24,18 @@ def diagnostics(checked: Checked, uri: str, *, related: bool) -> list[types.Diag
 
 def diagnostic(finding: Finding, checked: Checked, uri: str, *, related: bool) -> types.Diagnostic:
     return types.Diagnostic(
-        range=checked.range(finding.claim.span if finding.claim else None),
+        range=checked.range(span_of(finding)),
         message=finding.message,
         severity=_SEVERITIES[finding.check.severity],
         code=finding.check.code,
         source="factcheck",
         related_information=[_related(claim, checked, uri) for claim in finding.related] if related else None,
     )
+
+
+def span_of(finding: Finding) -> Span | None:
+    """Where a finding is marked."""
+    return finding.claim.span if finding.claim else None
 
 
 def _related(claim: Claim, checked: Checked, uri: str) -> types.DiagnosticRelatedInformation:

@@ -97,13 +97,16 @@ class Server(LanguageServer):
         return check_text(text, document.language, name, told, document.memory)
 
     def _folder(self, name: str) -> Path:
-        """The folder of the workspace that a document is in, the innermost one; else the document's own."""
+        """The folder of the workspace that a document is in, the innermost one; else the document's own.
+
+        A document that is in no file yet belongs to the first one.
+        """
         path = Path(name)
-        opened = [Path(folder) for uri in self.workspace.folders if (folder := to_fs_path(uri))]
-        root = self.workspace.root_path
-        around = [folder for folder in [*opened, *([Path(root)] if root else [])] if path.is_relative_to(folder)]
-        fallback = path.parent if path.is_absolute() else next(iter(opened), Path.cwd())
-        return max(around, key=lambda folder: len(folder.parts), default=fallback)
+        told = [*map(to_fs_path, self.workspace.folders), self.workspace.root_path]
+        folders = [Path(folder) for folder in told if folder]
+        if around := [folder for folder in folders if path.is_relative_to(folder)]:
+            return max(around, key=lambda folder: len(folder.parts))
+        return path.parent if path.is_absolute() else next(iter(folders), Path.cwd())
 
     def _tell(self, error: FactcheckError) -> None:
         """Tell an error, once."""

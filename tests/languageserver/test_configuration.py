@@ -80,3 +80,9 @@ async def test_a_text_that_is_no_article_has_no_marks_and_the_log_says_why() -> 
         told = [one.message for one in editor.client.log_messages]
         assert [any(words in line for line in told) for words in ("empty", "English", "100,000")] == [True] * 3
         assert editor.client.messages == []
+
+
+async def test_a_document_that_is_in_no_file_yet_belongs_to_the_open_folder(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('ignore = ["FC102"]')
+    async with started("emacs", tmp_path) as editor:
+        assert await editor.open(WRONG) == []
