@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from factcheck.checker import check_claims, implied_by_others, verdicts
@@ -12,7 +13,8 @@ from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.domain.article import Article
 from factcheck.domain.check import Severity
 from factcheck.domain.report import Report
-from factcheck.extractor.reading import extract
+from factcheck.extractor.memory import Memory
+from factcheck.extractor.reading import Extraction, extract
 from factcheck.matcher import Matcher, default_matcher
 from factcheck.reader import read_text
 
@@ -45,6 +47,8 @@ def check_article(
     references: Matcher | None = None,
     selection: Selection = EVERY_RULE,
     tiers: Mapping[Severity, Tier] = DEFAULT_TIERS,
+    memory: Memory | None = None,
+    with_implied: bool = True,
 ) -> Report:
     """Check an article that a reader has read.
 
@@ -52,14 +56,18 @@ def check_article(
         references: which reference data may speak; all of it when not given.
         selection: the rules that are asked; a verdict rests on them only.
         tiers: how far a printed number may be from what is true.
+        memory: of earlier checks of the same text, which has changed a little since; the report is the same.
+        with_implied: whether to work out what the other figures leave for each number, which no finding needs.
     """
     with judged_at(tiers):
-        return without_ignored(_checked(article, references, selection), selection)
+        extraction = extract(article, memory)
+        report = _checked(article, extraction, references or default_matcher(), selection)
+        if with_implied:
+            report = replace(report, implied=implied_by_others(report.claims, extraction.assertions, article=article))
+        return without_ignored(report, selection)
 
 
-def _checked(article: Article, references: Matcher | None, selection: Selection) -> Report:
-    matcher = references or default_matcher()
-    extraction = extract(article)
+def _checked(article: Article, extraction: Extraction, matcher: Matcher, selection: Selection) -> Report:
     evidence = matcher.match(extraction.claims, article.url)
     checks = selection.of(check_claims(extraction.claims, evidence, extraction.assertions, article=article))
     return Report(
@@ -68,6 +76,5 @@ def _checked(article: Article, references: Matcher | None, selection: Selection)
         numbers=extraction.numbers,
         checks=checks,
         verdicts=verdicts(extraction.claims, checks, evidence),
-        implied=implied_by_others(extraction.claims, extraction.assertions, article=article),
         credits=tuple(matcher.credits({check.reference.dataset for check in checks if check.reference})),
     )

@@ -18,6 +18,7 @@ from factcheck.cli.data import data
 from factcheck.cli.explain import explain
 from factcheck.cli.faults import told_fault
 from factcheck.cli.init import init
+from factcheck.cli.lsp import lsp
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
 from factcheck.cli.serve import serve
@@ -36,6 +37,7 @@ app = typer.Typer(name="factcheck", rich_markup_mode=None, add_completion=True, 
 app.command()(check)
 app.command()(explain)
 app.command()(init)
+app.command()(lsp)
 app.command()(rule)
 app.command()(schema)
 app.command()(serve)

@@ -11,13 +11,16 @@ from factcheck.configuration.table import Configuration, configuration_of
 __all__ = ["Configuration", "configuration"]
 
 
-def configuration(path: Path | None = None) -> Configuration:
-    """What the file at `path` configures, or the nearest one from the working directory upwards, if there is any.
+def configuration(path: Path | None = None, folder: Path | None = None) -> Configuration:
+    """What the file at `path` configures, or the nearest one from `folder` upwards, if there is any.
+
+    Args:
+        folder: the working directory when not given.
 
     Raises:
         FactcheckError: `config`: the file cannot be read or says what means nothing.
     """
-    found = path or find_file(Path.cwd())
+    found = path or find_file(folder or Path.cwd())
     if found is None:
         return Configuration()
     read = configuration_of(read_table(found), str(found))

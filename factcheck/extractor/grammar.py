@@ -6,7 +6,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from factcheck.extractor.pipeline import parse
+from factcheck.extractor.pipeline import grammar_key, parse
 
 
 class Grammar:
@@ -31,3 +31,9 @@ class Grammar:
         """Each word's relation to its governor, and where that stands."""
         parse(self._doc)
         return {token.idx: (token.dep_, token.head.idx) for token in self._doc}
+
+
+def grammar_of(doc: Doc) -> Grammar:
+    """The grammar of a paragraph of an article, remembered where it has been read before."""
+    remembered: Grammar = doc._.memory.recall(grammar_key(doc), lambda: Grammar(doc))
+    return remembered

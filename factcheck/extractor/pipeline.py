@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -16,6 +17,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.memory import Memory
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.numbers.currencies import names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
@@ -25,24 +27,28 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.sources import find_sources
 from factcheck.resources import models
 
-_FINDERS: dict[str, Callable[[Doc], Iterable[object]]] = {
-    "numbers": lambda doc: find_numbers(doc._.text, home=doc._.home),
-    "ranks": lambda doc: find_ranks(doc._.text),
-    "areas": lambda doc: find_areas(doc._.text, doc._.article),
-    "sources": lambda doc: find_sources(doc._.text, doc._.article),
-    "periods": lambda doc: find_periods(doc._.text, doc._.published, doc._.anchor, home=doc._.home),
-    "measures": lambda doc: find_measures(doc._.text),
+_FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
+    "numbers": (find_numbers, ("home",)),
+    "ranks": (find_ranks, ()),
+    "areas": (find_areas, ("article",)),
+    "sources": (find_sources, ("article",)),
+    "periods": (find_periods, ("published", "anchor", "home")),
+    "measures": (find_measures, ()),
 }
+"""What finds the mentions of each kind in the text of a paragraph, and what else it is told."""
 
 _PARSER = "parser"
 
 
 def _component(name: str) -> Callable[[Doc], Doc]:
     """A component that keeps in `Doc._.<name>` what the finder of that name finds, unless it is there already."""
+    find, inputs = _FINDERS[name]
 
     def component(doc: Doc) -> Doc:
         if doc._.get(name) is None:
-            doc._.set(name, placed(_FINDERS[name](doc), doc._.start))
+            given = (doc._.text, *(doc._.get(one) for one in inputs))
+            found = doc._.memory.recall((name, *given), lambda: tuple(find(*given)))
+            doc._.set(name, placed(found, doc._.start))
         return doc
 
     return component
@@ -52,7 +58,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("text", "article", "start", "published", "anchor", "home"):
+for _given in ("text", "article", "start", "published", "anchor", "home", "memory"):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -78,17 +84,17 @@ def pipeline() -> Language:
     return nlp
 
 
-def documents(blocks: Iterable[Paragraph], article: Article) -> list[Doc]:
-    """The paragraphs of the article, in order, nothing found in them yet.
+def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | None = None) -> list[Doc]:
+    """The paragraphs of the article, in order, nothing found in them yet; `memory` of an earlier reading helps to.
 
     `Doc._.text` is what `Doc.text` is, which puts it together from its words whenever it is asked for.
     """
-    docs = []
+    docs, memory = [], memory or Memory()
     for block in blocks:
         text = article.reading[block.start : block.end]
         doc = pipeline().make_doc(text)
         doc._.text, doc._.start = text, block.start
-        doc._.article, doc._.published = article.reading, article.published
+        doc._.article, doc._.published, doc._.memory = article.reading, article.published, memory
         docs.append(doc)
     return docs
 
@@ -111,9 +117,19 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
         if home is not None and names_home_money(doc._.text, home):
             doc._.numbers = None
     mark(docs, *_FINDERS)
-    stating = (doc for doc in docs if any(number.status is None for number in doc._.numbers))
+    stating = (doc for doc in docs if states(doc) and grammar_key(doc) not in doc._.memory)
     for _ in pipeline().pipe(stating, disable=[_PARSER, *(f"factcheck_{name}" for name in _FINDERS)]):
         pass
+
+
+def states(doc: Doc) -> bool:
+    """Whether the paragraph holds a quantity that may state something."""
+    return any(number.status is None for number in doc._.numbers)
+
+
+def grammar_key(doc: Doc) -> Hashable:
+    """What the grammar of a paragraph depends on."""
+    return "grammar", doc._.text, states(doc)
 
 
 def parse(doc: Doc) -> None:

@@ -17,9 +17,10 @@ from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
 from factcheck.extractor.draft import Placed
-from factcheck.extractor.grammar import Grammar
+from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.pipeline import documents, mark, tag
@@ -49,10 +50,16 @@ class Extraction:
     """What it says in words that its numbers may prove or refute."""
 
 
-def extract(article: Article) -> Extraction:
-    """Read every number of `article` and fill its slots as far as the text says."""
+def extract(article: Article, memory: Memory | None = None) -> Extraction:
+    """Read every number of `article` and fill its slots as far as the text says.
+
+    Args:
+        memory: of earlier readings of the same text, which has changed a little since; the result is the same.
+    """
+    memory = memory or Memory()
+    memory.begin()
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
-    docs = documents(blocks, article)
+    docs = documents(blocks, article, memory)
     mark(docs, "areas", "sources", "numbers", "measures")
     home, other = sides_of(blocks, docs)
     main_period = main_period_of(docs, article.published, home)
@@ -101,7 +108,7 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         *doc._.ranks,
         *numbers,
     ]
-    grammar = Grammar(doc)
+    grammar = grammar_of(doc)
     mentions, text = chosen(found), doc._.text
     for start, end in sentences(text):
         yield scene(text, start, end, mentions, grammar, doc._.start)

@@ -26,7 +26,7 @@ def render_in_full(article: Article, explained: Sequence[Explanation], console: 
         put_wrapped(console, _text(f"{one.number.span.quote}: {_what(one)}", console, "bold"))
         put_wrapped(console, _sentence(article, one, console), Text(f"line {one.line}: ", "dim"))
         console.print()
-        _put_rows(console, [(slot.reason.slot, _value(slot), _mark(slot), _why(slot)) for slot in one.slots])
+        _put_rows(console, [(slot.reason.slot, slot_value(slot), _mark(slot), _why(slot)) for slot in one.slots])
     _put_legend(console, explained, "a guess: carried over from elsewhere, or assumed")
 
 
@@ -34,7 +34,7 @@ def render_shortly(explained: Sequence[Explanation], console: Console) -> None:
     """A line for each number: where it stands, what it was taken for, and which of its slots are guesses."""
     if not explained:
         console.print("No numbers in this text")
-    _put_rows(console, [(f"line {one.line}", one.number.span.quote, _shortly(one)) for one in explained])
+    _put_rows(console, [(f"line {one.line}", one.number.span.quote, shortly(one)) for one in explained])
     _put_legend(console, explained, "slots that are guesses; --number explains all slots of a number")
 
 
@@ -58,7 +58,8 @@ def _what(one: Explanation) -> str:
     return "no claim"
 
 
-def _shortly(one: Explanation) -> str:
+def shortly(one: Explanation) -> str:
+    """What the number was taken for, in a line, and which of its slots are guesses."""
     if one.claim is None:
         return "; ".join(f"{slot.value}: {slot.reason.rule}" for slot in one.slots)
     series = one.claim.series
@@ -74,7 +75,8 @@ def _sentence(article: Article, one: Explanation, console: Console) -> Text:
     return _text(before, console) + _text(span.quote, console, "bold") + _text(after, console)
 
 
-def _value(slot: Slot) -> str:
+def slot_value(slot: Slot) -> str:
+    """The value of a slot as people write it, ``-`` where there is none."""
     if slot.value is None:
         return "-"
     return f"{slot.value:,}" if isinstance(slot.value, int | float) else slot.value

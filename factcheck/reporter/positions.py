@@ -1,18 +1,29 @@
 """The one place that converts character units.
 
-Inside factcheck every offset counts Unicode code points from 0. Other programs count UTF-16 units (LanguageTool,
-LSP), UTF-8 bytes (reviewdog) or lines and columns from 1 (SARIF, editors).
+Inside factcheck every offset counts Unicode code points from 0. Other programs count UTF-16 units (LanguageTool),
+UTF-8 bytes (reviewdog), lines and columns from 1 (SARIF, editors), or lines from 0 and within them whichever of these
+an editor has asked for (LSP).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Unit(StrEnum):
+    """What an editor counts within a line, by the names that LSP has for it."""
+
+    UTF8 = "utf-8"
+    UTF16 = "utf-16"
+    UTF32 = "utf-32"
+    """Code points."""
 
 
 def _utf16_units(character: str) -> int:
@@ -67,6 +78,28 @@ class Positions:
         """The offset of a line and a column, both from 1."""
         start = self._line_starts[_within(line - 1, len(self._line_starts) - 1)]
         return _within(start + _within(column - 1, len(self._text)), len(self._text))
+
+    def line_units(self, offset: int, unit: Unit) -> tuple[int, int]:
+        """The line of `offset`, and how many of `unit` stand before it there, both from 0."""
+        line, column = self.line_column(offset)
+        units = self._units(unit)
+        return line - 1, units[offset] - units[offset - column + 1]
+
+    def from_line_units(self, line: int, count: int, unit: Unit) -> int:
+        """The offset of a line and so many of `unit` within it, both from 0.
+
+        What lies behind the end of a line is taken for its end, a line behind the last one for the end of the text.
+        """
+        if line >= len(self._line_starts):
+            return len(self._text)
+        units, start = self._units(unit), self._line_starts[line]
+        return min(bisect_right(units, units[start] + count, lo=start) - 1, self.line_end(line + 1))
+
+    def _units(self, unit: Unit) -> Sequence[int]:
+        """How many of `unit` stand before each offset."""
+        if unit is Unit.UTF32:
+            return range(len(self._text) + 1)
+        return self._utf8 if unit is Unit.UTF8 else self._utf16
 
     @cached_property
     def _utf16(self) -> list[int]:

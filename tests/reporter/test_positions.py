@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.reporter.positions import Positions
+from factcheck.reporter.positions import Positions, Unit
 
 FLAG = "🇰🇿 sold €5\xa0bn"
 
@@ -52,3 +54,25 @@ def test_conversion_agrees_with_the_codecs_and_back(text: str, data: st.DataObje
     assert positions.from_utf16(positions.utf16(offset)) == offset
     assert positions.from_utf8(positions.utf8(offset)) == offset
     assert positions.from_line_column(*positions.line_column(offset)) == offset
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])), st.sampled_from(Unit), st.data())
+def test_an_editor_finds_the_same_place_in_the_units_that_it_counts(text: str, unit: Unit, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    assume(text[offset - 1 : offset + 1] != "\r\n")
+    line, count = Positions(text).line_units(offset, unit)
+    before = re.split(r"\r\n|\r|\n", text[:offset])
+    encoded = before[-1].encode(unit if unit is Unit.UTF8 else f"{unit}-le")
+    assert (line, count) == (len(before) - 1, len(encoded) // {"utf-8": 1, "utf-16": 2, "utf-32": 4}[unit])
+    assert Positions(text).from_line_units(line, count, unit) == offset
+
+
+def test_what_lies_behind_a_line_is_its_end() -> None:
+    positions = Positions("€5\r\nbn")
+    assert positions.from_line_units(0, 99, Unit.UTF16) == 2
+    assert positions.from_line_units(1, 99, Unit.UTF8) == positions.from_line_units(7, 0, Unit.UTF8) == 6
+
+
+@pytest.mark.parametrize("unlike_a_break", ["\u2028", "\x85", "\x0c", "\x0b"])
+def test_editors_end_a_line_at_nothing_but_line_feeds_and_carriage_returns(unlike_a_break: str) -> None:
+    assert Positions(f"a{unlike_a_break}b").line_units(2, Unit.UTF16) == (0, 2)

@@ -30,7 +30,7 @@ def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
         context: the article, where abbreviations may have been introduced; `text` itself if not given.
     """
     line = text.translate(_SPACES)
-    whole = line if context is None else context.translate(_SPACES)
+    whole = line if context is None else _evenly_spaced(context)
     found = sorted(_mentions(line, whole), key=lambda mention: mention[0].start)
     return _without_relays(_apart(found), line)
 
@@ -47,6 +47,12 @@ def source_country(name: str) -> str | None:
             if mention.form in ("name", "demonym") and mention.codes[0].isupper():
                 return mention.codes[0]
     return None
+
+
+@lru_cache(maxsize=1)
+def _evenly_spaced(article: str) -> str:
+    """The article, asked for with each of its paragraphs, as the paragraphs are read."""
+    return article.translate(_SPACES)
 
 
 def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:

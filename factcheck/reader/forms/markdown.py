@@ -68,8 +68,8 @@ def _comments(source: str) -> Iterator[tuple[int, int]]:
         yield start, at
 
 
-def _read(blob: bytes, name: str) -> Content:
-    source = decode(blob, name)
+def markdown_content(source: str) -> Content:
+    """What is in the Markdown `source`."""
     matter = _FRONT_MATTER.match(source)
     head = matter[1] if matter else ""
     heading = re.search(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$", source, re.MULTILINE)
@@ -82,6 +82,10 @@ def _read(blob: bytes, name: str) -> Content:
         published=iso_day(day[1]) if day else None,
         shown=without_marks(source),
     )
+
+
+def _read(blob: bytes, name: str) -> Content:
+    return markdown_content(decode(blob, name))
 
 
 READER = Reader(lambda blob, name: name.lower().endswith(_NAMES), _read)
