@@ -66,7 +66,7 @@ def examples(article: Annotated) -> Iterator[tuple[str, Ballot[Any], np.ndarray]
         reading.weigh = weighed
     for readings, published in seen:
         offsets = {id(draft): one.scene.offset for one in readings for draft in one.told}
-        for draft, ballot in sides.ballots(readings, settled=True):
+        for draft, ballot in sides.ballots(readings):
             if gold := _gold(article, draft, offsets[id(draft)]):
                 told = [canonical(str(draft.frame.measure), *pair)[1] == gold.sides for pair in ballot.options]
                 yield "sides", ballot, np.array(told)

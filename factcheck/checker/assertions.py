@@ -13,7 +13,7 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Statements
-from factcheck.checker.trust import READ, SURE
+from factcheck.checker.trust import HEARD, READ, SURE
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
@@ -31,7 +31,7 @@ def assertion_checks(statements: Statements, assertions: Sequence[Assertion]) ->
         return Statements(list(_trusted(statements, source)), statements.members)
 
     for assertion in sorted(assertions, key=lambda one: (one.span.start, one.span.end, one.asserted)):
-        if assertion.confidence < READ or assertion.series.period is None:
+        if assertion.confidence < HEARD or assertion.series.period is None:
             continue
         for module in rule_modules():
             if assertion.asserted in getattr(module, "ASSERTED", ()):

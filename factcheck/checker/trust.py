@@ -9,10 +9,12 @@ from factcheck.checker.averages import is_average
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim
 
-SURE = 0.75
+SURE = 0.6
 """Below this confidence in how a claim was read, its failure is no error."""
-READ = 0.4
+READ = 0.2
 """Below this one it proves nothing."""
+HEARD = 0.4
+"""The same for what is said in words, whose confidence is not fitted to what came out right."""
 MOST_SUSPECTS = 3
 """So many numbers at most are named for one failure."""
 

@@ -21,6 +21,8 @@ from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.statuses import by_itself, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
+from factcheck.extractor.weighing.confidence import Signs, confidence, signs
+from factcheck.extractor.weighing.weigh import WEIGHED
 
 _NO_QUANTITY = frozenset(
     {NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE}
@@ -36,7 +38,7 @@ class _Taken:
     reason: SlotReason | None = None
 
 
-_CONFIDENCE = {
+_TOLD = {
     "measure before the number": 0.9,
     "measure right behind the number": 0.85,
     "as the number it restates": 0.85,
@@ -102,7 +104,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
         among=plain(draft.among),
         ranks=draft.ranks,
         divides=draft.sense.kind is Kind.RATIO and draft.sense.direction < 0 and number.quantity.value > 1,
-        confidence=_confidence(draft),
+        confidence=round(confidence(signs_of(draft)), 3),
         reasons=Reasons(article, one, kind, quantity, base).told(),
     )
 
@@ -135,13 +137,20 @@ def _moved(quantity: Quantity, offset: int) -> Quantity:
     return replace(quantity, printed=quantity.printed.moved(offset))
 
 
-def _confidence(draft: Draft) -> float:
-    share = _CONFIDENCE.get(draft.rule, 0.7)
+def signs_of(draft: Draft) -> Signs:
+    """What the confidence in the draft's claim rests on."""
+    told = _TOLD.get(draft.rule, 0.7)
     if not draft.sense.sure:
-        share *= 0.8
+        told *= 0.8
     if not draft.time.explicit:
-        share *= 0.95
-    return round(share if draft.time.period else share * 0.6, 3)
+        told *= 0.95
+    return signs(
+        whose=draft.whose,
+        when=draft.when,
+        told=told if draft.time.period else told * 0.6,
+        product=draft.frame.product is not None,
+        ruled=draft.time.rule != WEIGHED,
+    )
 
 
 def _numbers(

@@ -34,6 +34,10 @@ class Draft:
     """The group within which a rank holds."""
     ranks: Kind | None = None
     """What a rank compares: levels, or changes."""
+    whose: float | None = None
+    """How likely its sides are among all that it could have, where they were weighed."""
+    when: float | None = None
+    """How likely its period is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,8 @@ def test_an_uncertain_reading_is_no_error() -> None:
         )
 
     assert checks(1.0)[0].severity is Severity.ERROR
-    assert checks(0.6)[0].severity is Severity.WARNING
-    assert checks(0.2)[0].outcome is Outcome.UNDECIDED
+    assert checks(0.5)[0].severity is Severity.WARNING
+    assert checks(0.1)[0].outcome is Outcome.UNDECIDED
 
 
 def test_small_errors_in_large_exact_amounts_are_seen() -> None:
@@ -149,7 +149,7 @@ def test_verdicts() -> None:
 def test_a_reference_refutes_what_was_surely_read() -> None:
     sure = billions(7, "exports AAA world 2023")
     guessed = replace(sure, reasons=(SlotReason("period", "last named", None, None, guessed=True),))
-    doubtful = replace(sure, confidence=0.7)
+    doubtful = replace(sure, confidence=0.5)
     refuting = [Evidence(sure.id, Relation.REFUTES, (), "")]
     found = [verdicts([claim], (), refuting)[claim.id] for claim in (sure, guessed, doubtful)]
     assert found == [Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO, Verdict.NOT_ENOUGH_INFO]

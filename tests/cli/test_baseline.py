@@ -35,7 +35,7 @@ def test_what_is_known_is_not_told_again_wherever_it_stands(run: Any, story: Pat
 
 def test_a_finding_in_other_words_is_new_and_told(run: Any, story: Path) -> None:
     check(run, "--write-baseline")
-    story.write_text(SLIP.replace("came to $41.2", "reached $43.6"), encoding="utf-8")
+    story.write_text(SLIP.replace("and imported $24.2", "and imported just $23.9"), encoding="utf-8")
     ran = check(run)
     assert ran.status == 1
     assert [line.split(":")[1] for line in ran.out.splitlines()] == ["3"]

@@ -31,7 +31,7 @@ from factcheck.checker.suspects import question, suspect
 from factcheck.checker.system.article import ArticleSystem, Finding
 from factcheck.checker.system.conflict import ExhaustedError
 from factcheck.checker.system.rows import Speaker
-from factcheck.checker.trust import MOST_SUSPECTS, READ, SURE, together
+from factcheck.checker.trust import HEARD, MOST_SUSPECTS, SURE, together
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
@@ -51,7 +51,7 @@ def conflicts(
     Two figures that were exchanged are looked for among all claims, as each sum by itself blames others for them.
     """
     read = together(statements)
-    said = [assertion for assertion in assertions if assertion.confidence >= READ]
+    said = [assertion for assertion in assertions if assertion.confidence >= HEARD]
 
     def system_of(claims: Sequence[Claim]) -> ArticleSystem:
         return ArticleSystem(statements, claims, rankings(statements), evidence, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -19,10 +20,12 @@ Rows = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Ballot(Generic[Option]):
-    """What a slot could be, and for each option a row of the figures that describe it."""
+    """What a slot could be, the rules' answer first, and for each option a row of the figures that describe it."""
 
     options: Sequence[Option]
     rows: Rows
+    lead: float = 1.0
+    """How many times likelier than the first another option must be to take its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,8 @@ class Forest:
         total: NDArray[np.float32] = self.leaves[tree, node - inner].sum(axis=1)
         return total
 
-    def likeliest(self, ballots: Sequence[Ballot[Option]], lead: float = 1.0) -> Iterator[tuple[Option, float]]:
-        """Of each ballot the likeliest option, and how likely it is among them all.
-
-        The first option gives way only to one that is more than `lead` times as likely.
-        """
+    def likeliest(self, ballots: Sequence[Ballot[Option]]) -> Iterator[tuple[Option, float]]:
+        """Of each ballot the option elected, and how likely it is among them all: surely where nothing may lead."""
         if not ballots:
             return
         scores = self.scores(np.concatenate([ballot.rows for ballot in ballots]))
@@ -85,8 +85,8 @@ class Forest:
             start += len(ballot.options)
             shares = np.exp(own - own.max())
             best = int(shares.argmax())
-            best = best if shares[best] > lead * shares[0] else 0
-            yield ballot.options[best], float(shares[best] / shares.sum())
+            best = best if shares[best] > ballot.lead * shares[0] else 0
+            yield ballot.options[best], float(shares[best] / shares.sum()) if isfinite(ballot.lead) else 1.0
 
 
 @cache

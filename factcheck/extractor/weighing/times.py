@@ -25,6 +25,8 @@ _REMEMBERED = 12
 _MONTH = 30.4
 """Days, for the figures only."""
 _LONG_AGO = 99.0
+_LEAD = 4.5
+"""The rules are right about times more often than about sides."""
 _KINDS = tuple(Kind)
 _RELATIONS = ("year_earlier", "previous", "annual", "same")
 NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
@@ -199,7 +201,7 @@ def _described(
         )
         for period, ways in options.items()
     ]
-    return Ballot(list(options), np.array(rows, dtype=np.float32))
+    return Ballot(list(options), np.array(rows, dtype=np.float32), _LEAD)
 
 
 def _against(period: Period, other: Period | None) -> Against:

@@ -14,24 +14,23 @@ from factcheck.extractor.weighing import sides, times
 from factcheck.extractor.weighing.forest import Ballot, Option, forest
 from factcheck.extractor.weighing.readings import Reading
 
-_SIDES_LEAD, _TIMES_LEAD = 1.6, 4.5
-"""How many times likelier another answer must be than that of the rules, which are right about times more often."""
-_WEIGHED = "the likeliest of all that the article names"
+WEIGHED = "the likeliest of all that the article names"
+"""The rule that fills a slot which was weighed."""
 
 
 def weigh(readings: Sequence[Reading], published: date | None) -> None:
     """Fill the sides and the period of each draft anew, where something is likelier than what the rules say."""
-    whose = list(sides.ballots(readings))
-    when = list(times.ballots(readings, published))
-    for draft, pair in _elected("sides", whose, _SIDES_LEAD):
+    for draft, pair, share in _elected("sides", list(sides.ballots(readings))):
         _with_sides(draft, pair)
-    for draft, period in _elected("times", when, _TIMES_LEAD):
+        draft.whose = share
+    for draft, period, share in _elected("times", list(times.ballots(readings, published))):
         _with_period(draft, period)
+        draft.when = share
 
 
-def _elected(name: str, ballots: Sequence[tuple[Draft, Ballot[Option]]], lead: float) -> Iterator[tuple[Draft, Option]]:
-    elected = forest(name).likeliest([ballot for _, ballot in ballots], lead)
-    return ((draft, option) for (draft, _), (option, _) in zip(ballots, elected, strict=True))
+def _elected(name: str, ballots: Sequence[tuple[Draft, Ballot[Option]]]) -> Iterator[tuple[Draft, Option, float]]:
+    elected = forest(name).likeliest([ballot for _, ballot in ballots])
+    return ((draft, option, share) for (draft, _), (option, share) in zip(ballots, elected, strict=True))
 
 
 def _with_sides(draft: Draft, pair: sides.Pair) -> None:
@@ -55,7 +54,7 @@ def _kept(ruled: str | None, weighed: str | None) -> str | None:
     """What the rules say where it is the same, as they know more of its words."""
     if weighed is None or plain(ruled) == plain(weighed):
         return ruled if weighed is not None else None
-    return Told(weighed, said_of(weighed), _WEIGHED, assumed=True)
+    return Told(weighed, said_of(weighed), WEIGHED, assumed=True)
 
 
 def _with_period(draft: Draft, period: Period) -> None:
@@ -63,7 +62,7 @@ def _with_period(draft: Draft, period: Period) -> None:
     if period == before.period:
         return
     base = _moved(before.base, before.period, period)
-    draft.time = replace(before, period=period, base=base, rule=_WEIGHED, explicit=False)
+    draft.time = replace(before, period=period, base=base, rule=WEIGHED, explicit=False)
 
 
 def _moved(base: Period | None, before: Period | None, now: Period) -> Period | None:

@@ -81,8 +81,8 @@ def test_a_figure_that_fits_elsewhere_is_only_warned_of() -> None:
     ("confidence", "outcome", "severity"),
     [
         (0.9, Outcome.FAILS, Severity.ERROR),
-        (0.6, Outcome.FAILS, Severity.WARNING),
-        (0.3, Outcome.UNDECIDED, Severity.NOTE),
+        (0.5, Outcome.FAILS, Severity.WARNING),
+        (0.1, Outcome.UNDECIDED, Severity.NOTE),
     ],
 )
 def test_the_less_sure_the_reading_the_milder_the_check(
@@ -148,7 +148,7 @@ def test_a_figure_that_was_right_before_a_revision_is_warned_of_with_both() -> N
     assert (check.outcome, check.severity, check.message) == (Outcome.FAILS, Severity.WARNING, "It was revised.")
     assert (check.calculation, check.reference) == ("$247.8 billion → $274.8 billion", then)
     assert [suspect.replacement for suspect in check.suspects] == ["$274.8 billion"]
-    [unsure] = revised_figure.checks({"c1": replace(CLAIM, confidence=0.3)}, [revised])
+    [unsure] = revised_figure.checks({"c1": replace(CLAIM, confidence=0.1)}, [revised])
     assert (unsure.outcome, unsure.suspects) == (Outcome.UNDECIDED, ())
     assert list(official_figure.checks({"c1": CLAIM}, [revised])) == []
 

@@ -62,10 +62,15 @@ def stump(left: float, right: float) -> Forest:
 
 @pytest.mark.parametrize(("lead", "elected"), [(1.0, "other"), (1.9, "other"), (2.1, "ruled")])
 def test_the_first_option_gives_way_to_a_lead_only(lead: float, elected: str) -> None:
-    ballot = Ballot(("ruled", "other"), np.array([[0], [1]], dtype=np.float32))
-    ((option, share),) = stump(0.0, float(np.log(2))).likeliest([ballot], lead)
+    ballot = Ballot(("ruled", "other"), np.array([[0], [1]], dtype=np.float32), lead)
+    ((option, share),) = stump(0.0, float(np.log(2))).likeliest([ballot])
     assert option == elected
     assert share == pytest.approx(2 / 3 if elected == "other" else 1 / 3)
+
+
+def test_what_nothing_may_lead_is_sure() -> None:
+    ballot = Ballot(("ruled", "other"), np.array([[0], [1]], dtype=np.float32), float("inf"))
+    assert list(stump(0.0, 9.0).likeliest([ballot])) == [("ruled", 1.0)]
 
 
 def test_each_ballot_is_counted_by_itself() -> None:

@@ -1,0 +1,55 @@
+"""How sure one may be that all slots of a claim are right: a logistic regression on what is known of its reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from math import exp, log
+from typing import NamedTuple
+
+import yaml
+
+from factcheck.resources import models
+
+FILE = "confidence.yaml"
+_UNKNOWN = 0.3
+"""The share of what was never weighed, as nothing was there to be weighed."""
+_LEAST, _MOST = 0.02, 0.98
+
+
+class Signs(NamedTuple):
+    """What the confidence rests on."""
+
+    whose: float
+    """The log odds of its sides among all that they could be."""
+    when: float
+    """Those of its period."""
+    told: float
+    """How far the rule that gave it its measure is to be trusted, from 0 to 1."""
+    product: float
+    """1 where it is of a product."""
+    ruled: float
+    """1 where the period is the one that the rules say."""
+
+
+def signs(*, whose: float | None, when: float | None, told: float, product: bool, ruled: bool) -> Signs:
+    """The signs of a claim; `whose` and `when` are shares from 0 to 1, None where nothing was weighed."""
+    return Signs(_odds(whose), _odds(when), told, product, ruled)
+
+
+def _odds(share: float | None) -> float:
+    share = min(max(_UNKNOWN if share is None else share, _LEAST), _MOST)
+    return log(share / (1 - share))
+
+
+def confidence(seen: Signs) -> float:
+    """What share of claims with such signs is right."""
+    weights = _weights()
+    total = weights["intercept"] + sum(weights[name] * value for name, value in seen._asdict().items())
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    weights: Mapping[str, float] = yaml.safe_load((models() / "weighing" / FILE).read_text(encoding="utf-8"))
+    return weights
