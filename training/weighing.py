@@ -18,7 +18,7 @@ import numpy as np
 
 from factcheck.extractor import reading
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.weighing import sides, times
+from factcheck.extractor.weighing import side_figures, sides, time_figures, times
 from factcheck.extractor.weighing.forest import Ballot, Forest
 from factcheck.reader import read_text
 
@@ -100,7 +100,7 @@ def trained(name: str, rows: list[Example]) -> Forest:
         group=[len(right) for _, right in usable],
     )
     model = lightgbm.train(SETTINGS, table, TREES)
-    names = {"sides": sides.NAMES, "times": times.NAMES}[name]
+    names = {"sides": side_figures.NAMES, "times": time_figures.NAMES}[name]
     return _forest(names, [tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from factcheck.extractor.weighing import sides
+from factcheck.extractor.weighing import side_figures
 from factcheck.extractor.weighing.forest import Forest
 
 pytest.importorskip("lightgbm")
@@ -21,5 +21,5 @@ def test_a_sliver_retrains(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("sides: ") and "\ntimes: " in done.stdout
     forest = Forest.read(tmp_path / "sides.npz")
-    assert forest.names == sides.NAMES
+    assert forest.names == side_figures.NAMES
     assert len(np.unique(forest.leaves)) > 2

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told, said_of
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
+from factcheck.extractor.weighing.side_figures import NOBODY, InArticle, InSentence, OfNumber, Together
 from factcheck.extractor.weighing.surroundings import NOWHERE, between, is_verb, tense_before, word_at
 
 Pair = tuple[str | None, str | None]
@@ -34,101 +34,6 @@ _KINDS = tuple(Kind)
 _LONG_AGO = 99.0
 _LEAD = 1.6
 """Where the sentence names both sides the rules stand: 39 of 44 such were right on articles never seen."""
-
-
-class InSentence(NamedTuple):
-    """An area that the number's sentence names, by the mention nearest to the number; of several joined the first."""
-
-    distance: float = NOWHERE
-    first: float = NOWHERE
-    last: float = NOWHERE
-    from_measure: float = NOWHERE
-    place: float = NOWHERE
-    form: float = NOWHERE
-    opens: float = NOWHERE
-    word_before: float = NOWHERE
-    word_behind: float = NOWHERE
-    acts: float = NOWHERE
-    numbers_between: float = NOWHERE
-    areas_between: float = NOWHERE
-    commas_between: float = NOWHERE
-    joints_between: float = NOWHERE
-    verbs_between: float = NOWHERE
-    brackets_between: float = NOWHERE
-
-
-class InArticle(NamedTuple):
-    """What the article as a whole and its rules so far say of an area."""
-
-    sentences_since: float
-    share_of_names: float
-    owns: float
-    order: float
-    is_reporter: float
-    is_partner: float
-    is_home: float
-    is_other: float
-    is_spoken_of: float
-    is_counterpart: float
-    is_headed: float
-    is_of_source: float
-    pays: float
-    is_country: float
-    share_as_reporter: float
-    share_as_partner: float
-    was_reporter: float
-    was_partner: float
-
-
-class Together(NamedTuple):
-    """What a pair is as a pair."""
-
-    as_ruled: float
-    turned: float
-    with_world: float
-    both_named: float
-    as_before: float
-    goes_on: float
-    own_reporter: float
-    own_partner: float
-    of_article: float
-    areas: float
-
-
-class OfNumber(NamedTuple):
-    """The number whose sides they would be."""
-
-    two_sided: float
-    measure: float
-    kind: float
-    all_partners: float
-    named_reporter: float
-    weak: float
-    from_measure: float
-    has_reporter: float
-    has_partner: float
-    reporter_here: float
-    partner_here: float
-    reporter_assumed: float
-    partner_assumed: float
-    place: float
-    numbers: float
-    mentions: float
-    named: float
-    tense: float
-    word_before: float
-    second_before: float
-    third_before: float
-    word_behind: float
-    sentence: float
-
-
-NAMES = tuple(
-    [*Together._fields]
-    + [f"{side}_{name}" for side in ("reporter", "partner") for name in (*InSentence._fields, *InArticle._fields)]
-    + [f"number_{name}" for name in OfNumber._fields]
-)
-_NOBODY = (*InSentence(), *[NOWHERE] * len(InArticle._fields))
 
 
 @dataclass(slots=True)
@@ -204,8 +109,8 @@ class _Desk:
         rows = [
             (
                 *self._together(draft, pair, len(pool)),
-                *described.get(pair[0] or "", _NOBODY),
-                *described.get(pair[1] or "", _NOBODY),
+                *described.get(pair[0] or "", NOBODY),
+                *described.get(pair[1] or "", NOBODY),
                 *number,
             )
             for pair in pairs

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from factcheck.extractor.times.told_periods import STEPS_BACK, mentions
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.surroundings import NOWHERE, between, tense_before, word_at
+from factcheck.extractor.weighing.time_figures import Against, Mentioned, OfNumber, OfPeriod
 
 _YEAR = 12
 _REMEMBERED = 12
@@ -31,86 +31,6 @@ _KINDS = tuple(Kind)
 _RELATIONS = ("year_earlier", "previous", "annual", "same")
 NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
 """How a mention comes to the period: it names it, steps back from another, tells the year of a part, or counts up."""
-
-
-class Mentioned(NamedTuple):
-    """The mention nearest to the number, in its sentence, that can mean the period."""
-
-    distance: float = NOWHERE
-    behind: float = NOWHERE
-    before: float = NOWHERE
-    way: float = NOWHERE
-    relation: float = NOWHERE
-    base: float = NOWHERE
-    order: float = NOWHERE
-    opens: float = NOWHERE
-    word_before: float = NOWHERE
-    second_before: float = NOWHERE
-    word_behind: float = NOWHERE
-    numbers_between: float = NOWHERE
-    commas_between: float = NOWHERE
-    joints_between: float = NOWHERE
-    verbs_between: float = NOWHERE
-    brackets_between: float = NOWHERE
-
-
-class Against(NamedTuple):
-    """How the period lies to another one: in months, and by how many it is longer."""
-
-    start: float = NOWHERE
-    end: float = NOWHERE
-    longer: float = NOWHERE
-    same: float = NOWHERE
-
-
-class OfPeriod(NamedTuple):
-    """What the article as a whole and its rules so far say of the period."""
-
-    as_ruled: float
-    is_carried: float
-    is_main: float
-    is_base: float
-    is_moment: float
-    mentions: float
-    months: float
-    days: float
-    months_ago: float
-    times_told: float
-    as_before: float
-    told_in_sentence: float
-    mentions_since: float
-    sentences_since: float
-
-
-class OfNumber(NamedTuple):
-    """The number whose period it would be."""
-
-    kind: float
-    base: float
-    bracket: float
-    explicit: float
-    stock: float
-    rate: float
-    two_sided: float
-    place: float
-    numbers: float
-    named: float
-    options: float
-    tense: float
-    word_before: float
-    second_before: float
-    third_before: float
-    word_behind: float
-    second_behind: float
-
-
-_AGAINST = ("ruled", "carried", "main")
-NAMES = tuple(
-    [*OfPeriod._fields]
-    + [f"mention_{name}" for name in Mentioned._fields]
-    + [f"{name}_to_{what}" for what in _AGAINST for name in Against._fields]
-    + [f"number_{name}" for name in OfNumber._fields]
-)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extractor.weighing import sides, times
+from factcheck.extractor.weighing import side_figures, time_figures
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 
 
@@ -83,7 +83,7 @@ def test_where_nothing_is_to_be_weighed_nothing_is() -> None:
     assert list(stump(0.0, 1.0).likeliest([])) == []
 
 
-@pytest.mark.parametrize(("name", "columns"), [("sides", sides.NAMES), ("times", times.NAMES)])
+@pytest.mark.parametrize(("name", "columns"), [("sides", side_figures.NAMES), ("times", time_figures.NAMES)])
 def test_the_trained_trees_ask_what_is_described(name: str, columns: tuple[str, ...]) -> None:
     trained = forest(name)
     assert trained.names == columns

@@ -9,7 +9,7 @@ import pytest
 from factcheck.domain.claim import Claim
 from factcheck.extractor import reading
 from factcheck.extractor.reading import extract
-from factcheck.extractor.weighing import sides, times
+from factcheck.extractor.weighing import side_figures, sides, time_figures, times
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.reader import read_text
 
@@ -37,8 +37,8 @@ def test_what_the_rules_say_is_on_every_ballot_and_first(monkeypatch: pytest.Mon
     assert len(whose) == len(when) == 4
     assert all(ballot.options[0] == (draft.frame.reporter, draft.frame.partner) for draft, ballot in whose)
     assert all(ballot.options[0] == draft.time.period for draft, ballot in when)
-    assert all(ballot.rows.shape == (len(ballot.options), len(sides.NAMES)) for _, ballot in whose)
-    assert all(ballot.rows.shape == (len(ballot.options), len(times.NAMES)) for _, ballot in when)
+    assert all(ballot.rows.shape == (len(ballot.options), len(side_figures.NAMES)) for _, ballot in whose)
+    assert all(ballot.rows.shape == (len(ballot.options), len(time_figures.NAMES)) for _, ballot in when)
 
 
 def test_no_option_is_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
