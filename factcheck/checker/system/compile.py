@@ -11,6 +11,7 @@ from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
+from factcheck.checker.system.mean_growth import add_mean_growths
 from factcheck.checker.system.rows import Saying, System
 from factcheck.checker.system.words import assert_words
 from factcheck.checker.system.writer import Writer
@@ -48,6 +49,7 @@ def compile_claims(
             _rank(writer, claim, ranking)
     for assertion in assertions:
         assert_words(writer, assertion)
+    add_mean_growths(writer)
     define(writer.system, statements.members)
     return writer.system
 
@@ -84,9 +86,7 @@ def _change(writer: Writer, move: Move) -> None:
         return
     factor = rate(claim).interval(writer.tier) if claim.kind is not Kind.CHANGE_ABS else None
     if factor and factor.low > 0:
-        growth = writer.growth(claim, move.now, move.before)
-        writer.within(claim, ((growth, 1.0),), factor)
-        writer.means(claim, Saying(growth))
+        writer.grows(claim, move.now, move.before, factor)
     for unit in writer.units(claim, move.now, move.before):
         now, before = (writer.number(about, claim, unit) for about in (move.now, move.before))
         if factor:
