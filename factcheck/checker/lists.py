@@ -11,9 +11,10 @@ from decimal import Decimal
 from itertools import accumulate
 
 from factcheck.checker.interval import Interval
-from factcheck.checker.keys import WORLD, Topic, topic
+from factcheck.checker.keys import Topic, topic
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.statements import Statements
+from factcheck.checker.wholes import opened
 from factcheck.domain.claim import Claim
 
 _LONGEST = 10
@@ -32,25 +33,17 @@ def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
     lists: dict[tuple[str, Topic], list[Topic]] = {}
     for about in statements.level_topics():
-        for side, whole in _wholes(about).items():
+        for side, whole in opened(about).items():
             lists.setdefault((side, whole), []).append(about)
     for about in statements.level_topics():
-        for side, whole in _wholes(about).items():
+        for side, whole in opened(about).items():
             parts = [part for part in lists[side, whole] if part != about and not _is_whole(part, side)]
             if side == "product" or _is_whole(about, side):
                 yield from _runs(statements, about, parts)
 
 
-def _wholes(about: Topic) -> dict[str, Topic]:
-    """What the topic is a part of on each side: all products, and trade with the whole world."""
-    found = {"product": about._replace(product=None)}
-    if about.origin and about.destination:
-        found["origin"], found["destination"] = about._replace(origin=WORLD), about._replace(destination=WORLD)
-    return found
-
-
 def _is_whole(about: Topic, side: str) -> bool:
-    return _wholes(about).get(side) == about
+    return opened(about).get(side) == about
 
 
 def _runs(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iterator[Run]:
