@@ -54,7 +54,7 @@ def _held(listed: Sequence[Claim]) -> Check:
 
 
 def _failed(listed: Sequence[Claim], figures: Figures) -> Check:
-    """The suspects are the shares that another figure would mend; of equally likely ones the rest itself comes first."""
+    """The suspects are the shares that another figure would mend, of equally likely ones the rest itself first."""
     likeliest = candidates(figures, _wanted(listed))[:MOST_SUSPECTS]
     suspects = [suspect(candidate) for candidate in likeliest]
     asked = question(likeliest[0], suspects[0]) if suspects else "Did we misread the text?"

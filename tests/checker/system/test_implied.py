@@ -1,4 +1,4 @@
-"""What is left for a number where it is told in two ways: what both leave, nothing where they leave nothing in common."""
+"""What is left for a number that is told in two ways: what both leave, nothing where they have nothing in common."""
 
 from __future__ import annotations
 
