@@ -52,7 +52,7 @@ def _runs(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iter
     for whole in statements.levels(about) if len(parts) > 1 else ():
         fitting = [part for part in parts if part.quantity.unit == whole.quantity.unit]
         fitting = [part for part in fitting if statements.agree_on_source((part, whole))]
-        if run := _adding_to(reading(whole.quantity, ROUNDED), fitting):
+        if run := adding_to(reading(whole.quantity, ROUNDED), fitting):
             yield whole, run
 
 
@@ -87,7 +87,7 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
     seen = set()
     for shares in lists.values():
         shares.sort(key=lambda claim: claim.span.start)
-        if (run := _adding_to(_HUNDRED, shares)) and run not in seen:
+        if (run := adding_to(_HUNDRED, shares)) and run not in seen:
             seen.add(run)
             yield run
 
@@ -101,15 +101,15 @@ def _without_each(about: Topic) -> dict[str, Topic]:
     }
 
 
-def _adding_to(total: Interval, parts: Sequence[Claim]) -> tuple[Claim, ...] | None:
-    """The longest run of neighbours in `parts` whose sum meets `total` closely."""
+def adding_to(total: Interval, parts: Sequence[Claim], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:
+    """The longest run of neighbours in `parts` whose sum, no wider than that part of `total`, meets it."""
     ranges = [reading(part.quantity, ROUNDED) for part in parts]
     lows = [Decimal(0), *accumulate(found.low for found in ranges)]
     highs = [Decimal(0), *accumulate(found.high for found in ranges)]
     for length in range(min(_LONGEST, len(parts)), 1, -1):
-        widest = length * _WIDEST * abs(total.middle)
+        widest_sum = length * widest * abs(total.middle)
         for start in range(len(parts) - length + 1):
             low, high = lows[start + length] - lows[start], highs[start + length] - highs[start]
-            if low <= total.high and total.low <= high and high - low <= widest:
+            if low <= total.high and total.low <= high and high - low <= widest_sum:
                 return tuple(parts[start : start + length])
     return None

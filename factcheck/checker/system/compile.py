@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from math import inf
 
+from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
 from factcheck.checker.precision import ROUNDED, Tier, reading
@@ -41,6 +43,9 @@ def compile_claims(
     for move in (*statements.all_growths(), *statements.all_steps()):
         if move.claim.id in dated and not move.assumed_base:
             _change(writer, move)
+    for contribution in contributions(statements):
+        if contribution.claim.id in dated:
+            _contribution(writer, contribution)
     for claim in dated.values():
         if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO):
             _part(writer, claim, topic(claim.against))
@@ -95,6 +100,18 @@ def _change(writer: Writer, move: Move) -> None:
         elif claim.quantity.unit == unit:
             writer.within(claim, ((now, 1.0), (before, -1.0)), claim.quantity)
             writer.means(claim, Saying(now, before))
+
+
+def _contribution(writer: Writer, contribution: Contribution) -> None:
+    """The part changed by so many hundredths of what the whole had been, where the article tells of one such whole."""
+    claim, part = contribution.claim, contribution.part
+    told = [base for base in contribution.bases if writer.units(claim, base)]
+    points = Leaf(claim, Use.PART).interval(writer.tier)
+    for unit in writer.units(claim, part.now, part.before, *told) if len(told) == 1 else ():
+        now, before, whole = (writer.number(about, claim, unit) for about in (part.now, part.before, told[0]))
+        change = (now, 1.0), (before, -1.0)
+        writer.say(claim, (*change, (whole, -float(points.low))), 0.0)
+        writer.say(claim, (*change, (whole, -float(points.high))), -inf, 0.0)
 
 
 def _part(writer: Writer, claim: Claim, whole: Topic) -> None:
