@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import inf
 
+from factcheck.checker.averages import average_of
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
@@ -14,7 +15,7 @@ from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
 from factcheck.checker.system.mean_growth import add_mean_growths
-from factcheck.checker.system.rows import Saying, System
+from factcheck.checker.system.rows import Row, Saying, System
 from factcheck.checker.system.words import assert_words
 from factcheck.checker.system.writer import Writer
 from factcheck.checker.terms import rate
@@ -66,6 +67,9 @@ def _level(writer: Writer, claim: Claim) -> None:
     number = writer.number(about, claim, claim.quantity.unit)
     writer.within(claim, ((number, 1.0),), claim.quantity)
     writer.means(claim, Saying(number))
+    if average := average_of(claim):
+        total = writer.number(average.total, claim, claim.quantity.unit)
+        writer.system.rows.append(Row(((number, float(average.count)), (total, -1.0)), 0.0, 0.0, 0))
 
 
 def _is_turned(statements: Statements, claim: Claim, about: Topic) -> bool:
