@@ -103,8 +103,8 @@ def test_the_wrong_number_is_among_the_candidates_and_mostly_first(claims: list[
         seen.update(all=1, among=culprit in ranked, first=ranked[:1] == [culprit], three=culprit in ranked[:3])
     assert seen["all"] > 200
     assert seen["among"] == seen["all"]
-    assert seen["first"] / seen["all"] >= 0.78
-    assert seen["three"] / seen["all"] >= 0.95
+    assert seen["first"] / seen["all"] >= 0.80
+    assert seen["three"] / seen["all"] >= 0.98
 
 
 def test_nothing_is_wrong_with_the_article_itself(claims: list[Claim]) -> None:
