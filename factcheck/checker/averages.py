@@ -1,22 +1,53 @@
-"""Whether words beside a figure call it the average of a period's months or days, and not the period's sum."""
+"""Averages over the months or days of a period: of what sum they are one, and words that make a figure one."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
+from factcheck.checker.keys import Topic, topic
 from factcheck.checker.statements import Statements
 from factcheck.checker.wording import any_of
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import vocabulary
 
+_PACES = {"daily": 0, "monthly": 1, "quarterly": 3}
+"""How many months each of what is averaged has, none for days."""
 _BEFORE, _AFTER = 60, 20
 """How many characters before and behind a number may call it an average."""
 
 
+@dataclass(frozen=True, slots=True)
+class Average:
+    """A level that is the average of a period's months, days or quarters, and the sum that so many of them make."""
+
+    claim: Claim
+    total: Topic
+    count: Decimal
+
+
+def average_of(claim: Claim) -> Average | None:
+    """The claim as an average, as its measure says (``other:monthly exports``); None where it is none.
+
+    None too where the period is not told or is not made of whole months or quarters.
+    """
+    pace, _, measure = claim.series.measure.removeprefix("other:").partition(" ")
+    period = claim.series.period
+    if claim.kind is not Kind.LEVEL or pace not in _PACES or period is None:
+        return None
+    months, days = period.whole_months, (period.end - period.start).days + 1
+    count = Decimal(days) if pace == "daily" else Decimal(months or 0) / _PACES[pace]
+    if count < 1 or count != count.to_integral_value():
+        return None
+    return Average(claim, topic(replace(claim.series, measure=measure)), count)
+
+
 def is_average(statements: Statements, claim: Claim) -> bool:
-    """Whether the article's words say so; never where it is not known."""
-    before, after = statements.wording.before(claim)[-_BEFORE:], statements.wording.after(claim)[:_AFTER]
+    """Whether the words beside a figure call it an average and not the sum; never where they are not known."""
+    before = statements.wording.before(claim)[-_BEFORE:].rpartition(". ")[2]
+    after = statements.wording.after(claim)[:_AFTER]
     return bool(_words().search(f"{before} # {after}"))
 
 

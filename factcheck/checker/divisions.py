@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 
 from factcheck.domain.period import Period
+
+_MOST_PERIODS = 40
+"""A table of more is not added up; nor is a period of more parts than the next number says."""
+_MOST_PARTS = 12
+
+
+def made_up(periods: Collection[Period]) -> Iterator[tuple[Period, tuple[Period, ...]]]:
+    """Each of the periods that others of them make up, with these, not too many of either."""
+    for whole in periods if len(periods) <= _MOST_PERIODS else ():
+        for parts in divisions(whole, [period for period in periods if period != whole and whole.contains(period)]):
+            if len(parts) <= _MOST_PARTS:
+                yield whole, parts
+
+
+def nested(periods: Collection[Period]) -> Iterator[tuple[Period, Period]]:
+    """Each of the periods with each of those that lie within it, not too many of them."""
+    for whole in periods if len(periods) <= _MOST_PERIODS else ():
+        yield from ((whole, part) for part in periods if part != whole and whole.contains(part))
 
 
 def divisions(whole: Period, inside: Sequence[Period]) -> Iterator[tuple[Period, ...]]:

@@ -11,9 +11,10 @@ from decimal import Decimal
 from itertools import accumulate
 
 from factcheck.checker.interval import Interval
-from factcheck.checker.keys import WORLD, Topic, topic
+from factcheck.checker.keys import Topic, topic
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.statements import Statements
+from factcheck.checker.wholes import opened
 from factcheck.domain.claim import Claim
 
 _LONGEST = 10
@@ -32,25 +33,17 @@ def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
     lists: dict[tuple[str, Topic], list[Topic]] = {}
     for about in statements.level_topics():
-        for side, whole in _wholes(about).items():
+        for side, whole in opened(about).items():
             lists.setdefault((side, whole), []).append(about)
     for about in statements.level_topics():
-        for side, whole in _wholes(about).items():
+        for side, whole in opened(about).items():
             parts = [part for part in lists[side, whole] if part != about and not _is_whole(part, side)]
             if side == "product" or _is_whole(about, side):
                 yield from _runs(statements, about, parts)
 
 
-def _wholes(about: Topic) -> dict[str, Topic]:
-    """What the topic is a part of on each side: all products, and trade with the whole world."""
-    found = {"product": about._replace(product=None)}
-    if about.origin and about.destination:
-        found["origin"], found["destination"] = about._replace(origin=WORLD), about._replace(destination=WORLD)
-    return found
-
-
 def _is_whole(about: Topic, side: str) -> bool:
-    return _wholes(about).get(side) == about
+    return opened(about).get(side) == about
 
 
 def _runs(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iterator[Run]:
@@ -59,7 +52,7 @@ def _runs(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iter
     for whole in statements.levels(about) if len(parts) > 1 else ():
         fitting = [part for part in parts if part.quantity.unit == whole.quantity.unit]
         fitting = [part for part in fitting if statements.agree_on_source((part, whole))]
-        if run := _adding_to(reading(whole.quantity, ROUNDED), fitting):
+        if run := adding_to(reading(whole.quantity, ROUNDED), fitting):
             yield whole, run
 
 
@@ -94,7 +87,7 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
     seen = set()
     for shares in lists.values():
         shares.sort(key=lambda claim: claim.span.start)
-        if (run := _adding_to(_HUNDRED, shares)) and run not in seen:
+        if (run := adding_to(_HUNDRED, shares)) and run not in seen:
             seen.add(run)
             yield run
 
@@ -108,15 +101,15 @@ def _without_each(about: Topic) -> dict[str, Topic]:
     }
 
 
-def _adding_to(total: Interval, parts: Sequence[Claim]) -> tuple[Claim, ...] | None:
-    """The longest run of neighbours in `parts` whose sum meets `total` closely."""
+def adding_to(total: Interval, parts: Sequence[Claim], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:
+    """The longest run of neighbours in `parts` whose sum, no wider than that part of `total`, meets it."""
     ranges = [reading(part.quantity, ROUNDED) for part in parts]
     lows = [Decimal(0), *accumulate(found.low for found in ranges)]
     highs = [Decimal(0), *accumulate(found.high for found in ranges)]
     for length in range(min(_LONGEST, len(parts)), 1, -1):
-        widest = length * _WIDEST * abs(total.middle)
+        widest_sum = length * widest * abs(total.middle)
         for start in range(len(parts) - length + 1):
             low, high = lows[start + length] - lows[start], highs[start + length] - highs[start]
-            if low <= total.high and total.low <= high and high - low <= widest:
+            if low <= total.high and total.low <= high and high - low <= widest_sum:
                 return tuple(parts[start : start + length])
     return None

@@ -90,6 +90,11 @@ def step_terms(statements: Statements, now: Topic, before: Topic) -> list[Term]:
     moves = [move for move in statements.steps(now) if move.before == before]
     if moves:
         return [Term(Leaf(m.claim), (m.claim,), m.claim.quantity.unit, None, m.assumed_base) for m in moves]
+    return differences(statements, now, before)
+
+
+def differences(statements: Statements, now: Topic, before: Topic) -> list[Term]:
+    """The levels now less the levels before."""
     return [
         Term(minus(Leaf(a), Leaf(b)), (a, b), a.quantity.unit)
         for a in statements.levels(now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.checker.ambiguity import ambiguous
-from factcheck.checker.averages import is_average
+from factcheck.checker.averages import average_of, is_average
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim
 
@@ -25,7 +25,7 @@ def is_surely_read(claim: Claim) -> bool:
 
 
 def together(statements: Statements) -> Sequence[Claim]:
-    """The claims that may be held against all others at once: read well, told in one way, and no averages."""
+    """The claims that may be held against all others at once: read well, told in one way, no vague averages."""
     doubtful = ambiguous(statements, slips_too=True)
     read = (claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= READ)
-    return [claim for claim in read if not is_average(statements, claim)]
+    return [claim for claim in read if average_of(claim) or not is_average(statements, claim)]

@@ -12,6 +12,7 @@ from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Sl
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
+from factcheck.extractor.measures.averages import averaged
 from factcheck.extractor.measures.find import counts_persons
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
@@ -74,6 +75,7 @@ def assemble(
         if status is not None and one.draft.number.form is not Form.RANK:
             taken[place] = _Taken(status.status, None, status_reason(article, status, place))
             continue
+        one = replace(one, draft=averaged(one.draft, one.scene))
         claim = _claim(article, one, f"c{len(claims) + 1}")
         if claim is not None:
             claims.append(claim)

@@ -15,7 +15,7 @@ from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.anaphora import resolve_anaphora
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.claims import assemble
-from factcheck.extractor.discourse import Context, completed, enter_paragraph, remember
+from factcheck.extractor.discourse import Context, enter_paragraph, remember
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
@@ -27,6 +27,7 @@ from factcheck.extractor.pipeline import documents, mark, tag
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.carried_times import opening_moment, remember_time

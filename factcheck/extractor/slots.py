@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.discourse import Context, completed, later_side, main_product_of, theme_of, with_product
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures.accounts import account_of, with_accounts
@@ -16,12 +16,14 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.of_number import checked, frame_for, right_behind
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.products.carried import main_product_of, theme_of, with_product
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense, senses
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.points import tell_points
+from factcheck.extractor.sides import completed, later_side
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.told import Told
 

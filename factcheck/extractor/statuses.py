@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
+from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
@@ -56,7 +57,8 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Stat
     ):
         return Status(NumberStatus.QUANTITY, "a price or an amount for each", scene.words(scene.after(at, 1)))
     number = scene.tokens[at].number
-    if number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1)):
+    per = number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1))
+    if per and pace_of(scene, at) is None:
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)

@@ -24,8 +24,8 @@ from factcheck.checker.formula import Formula, Leaf, Quotient, Sum, Use
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic, topic
 from factcheck.checker.relation import Rule
-from factcheck.checker.rules.share_of import totals
 from factcheck.checker.statements import Statements
+from factcheck.checker.wholes import totals
 from factcheck.domain.assertion import Asserted, Assertion
 from factcheck.domain.claim import Kind
 

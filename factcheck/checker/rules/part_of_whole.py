@@ -21,12 +21,13 @@ from collections.abc import Iterator
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.formula import Leaf
-from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, topic, turnover
+from factcheck.checker.keys import FLOW, TURNOVER, Topic, topic
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
 from factcheck.checker.trust import SURE
+from factcheck.checker.wholes import both_ways, leaves_open, opened, wider
 from factcheck.domain.check import Check, Severity
 from factcheck.domain.claim import Claim
 
@@ -50,16 +51,8 @@ def findings(statements: Statements) -> Iterator[Check]:
     for about in statements.share_topics():
         for share in statements.shares(about):
             low = reading(share.quantity, TIERS[Severity.ERROR]).low
-            if low > _ALL and share.confidence >= SURE and share.against and _holds(topic(share.against), about):
+            if low > _ALL and share.confidence >= SURE and share.against and leaves_open(topic(share.against), about):
                 yield _more_than_all(share)
-
-
-def _holds(whole: Topic, part: Topic) -> bool:
-    """Whether the topics differ only in what the whole leaves open: its product, or one of its areas."""
-    if (whole.measure, whole.period) != (part.measure, part.period) or whole == part:
-        return False
-    sides = ((whole.product, part.product), (whole.origin, part.origin), (whole.destination, part.destination))
-    return all(all_ in (None, WORLD, one) for all_, one in sides)
 
 
 def _more_than_all(share: Claim) -> Check:
@@ -72,23 +65,9 @@ def _wholes(statements: Statements, about: Topic, topics: list[Topic]) -> Iterat
     """What the topic is a part of, and how surely."""
     if about.measure not in (FLOW, TURNOVER):
         return
-    if about.measure == FLOW:
-        yield turnover(about.origin, about.destination, about.product, about.period), Severity.ERROR
+    if whole := both_ways(about):
+        yield whole, Severity.ERROR
     if about.product:
-        yield about._replace(product=None), Severity.WARNING
-    for other in topics:
-        if other != about and other.measure == about.measure and _widens(statements, about, other):
-            yield other, Severity.WARNING
-
-
-def _widens(statements: Statements, about: Topic, other: Topic) -> bool:
-    """Whether the other topic is of the same trade with a group that holds one side of this one."""
-    if about.product != other.product or about.period != other.period:
-        return False
-    mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
-    if len(mine) != 2 or len(theirs) != 2 or len(mine & theirs) != 1:
-        return False
-    (small,), (large,) = mine - theirs, theirs - mine
-    if small is None or large is None or (about.measure == FLOW and (about.origin == small) != (other.origin == large)):
-        return False
-    return large == WORLD or small in statements.members(large, about.period)
+        yield opened(about)["product"], Severity.WARNING
+    for whole in wider(about, topics, statements.members):
+        yield whole, Severity.WARNING

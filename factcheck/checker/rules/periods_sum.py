@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.averages import is_average
-from factcheck.checker.divisions import divisions
+from factcheck.checker.divisions import made_up
 from factcheck.checker.formula import Leaf, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
@@ -34,17 +34,12 @@ from factcheck.resources import vocabulary
 
 RULE = Rule("FC114", "periods-sum")
 _CEILING = Severity.WARNING
-_MOST_PERIODS = 40
-_MOST_PARTS = 12
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for about, periods in _told(statements).items():
-        for whole in periods if len(periods) <= _MOST_PERIODS else ():
-            inside = [period for period in periods if period != whole and whole.contains(period)]
-            for parts in divisions(whole, inside):
-                if len(parts) <= _MOST_PARTS:
-                    yield from _sums(statements, about, whole, parts)
+        for whole, parts in made_up(periods):
+            yield from _sums(statements, about, whole, parts)
 
 
 def _told(statements: Statements) -> dict[Topic, list[Period]]:

@@ -3,7 +3,8 @@
 ## What it does
 Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
 the text names; where it names none, the total of all goods, of all partners, or of both is tried, and a misfit is a
-note. Two shares of one total also give the share of one in the other.
+note; a wider product or the trade both ways is told only where it fits. Two shares of one total also give the share of
+one in the other.
 
 ## Why
 Shares are computed late and by hand, and often from the wrong total.
@@ -22,11 +23,12 @@ from decimal import Decimal
 
 from factcheck.checker.formula import Leaf, Quotient, Use
 from factcheck.checker.identities import claims_of
-from factcheck.checker.keys import FLOW, TURNOVER, WORLD, Topic, flow, topic, turnover
+from factcheck.checker.keys import Topic, topic
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
+from factcheck.checker.wholes import both_ways, totals
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
@@ -50,8 +52,9 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[R
     found = [r for total in wholes for r in _share(statements, share, about, total, named=False)]
     fitting = [relation for relation in found if relation.holds]
     if not fitting:
-        loose = [r for total in _loose_totals(about) for r in _share(statements, share, about, total, named=False)]
-        fitting = [relation for relation in loose if relation.holds and _closely(relation)]
+        loose = _loose_totals(statements, about)
+        tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
+        fitting = [relation for relation in tried if relation.holds and _closely(relation)]
     yield from fitting or (found if len(wholes) == 1 else [])
 
 
@@ -70,10 +73,15 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
     return found
 
 
-def _loose_totals(about: Topic) -> list[Topic]:
-    """Wholes that are seldom meant unsaid, told only where they fit: trade both ways, another figure for the same."""
-    both = [turnover(about.origin, about.destination, about.product, about.period)] if about.measure == FLOW else []
-    return [*both, about]
+def _loose_totals(statements: Statements, about: Topic) -> list[Topic]:
+    """Wholes that are seldom meant unsaid, told only where they fit.
+
+    Trade both ways, another figure for the same, a wider product: shrimp of seafood.
+    """
+    both = both_ways(about)
+    told = statements.level_topics() if about.product else []
+    products = [other for other in told if other.product and other._replace(product=about.product) == about != other]
+    return [*([both] if both else []), about, *products]
 
 
 def _closely(relation: Relation) -> bool:
@@ -81,23 +89,6 @@ def _closely(relation: Relation) -> bool:
     assert isinstance(relation.condition, Equation)
     ranges = [side.interval(ROUNDED) for side in (relation.condition.stated, relation.condition.computed)]
     return all(r.bounded and r.high - r.low <= _SHARP * abs(r.middle) for r in ranges)
-
-
-def totals(about: Topic) -> list[Topic]:
-    """The wholes that a topic may be a part of, the nearest first: all goods, all partners, both ways."""
-    found = [about._replace(product=None)] if about.product else []
-    if about.measure == FLOW and WORLD not in (about.origin, about.destination):
-        for product in dict.fromkeys((about.product, None)):
-            found += [
-                flow(about.origin, WORLD, product, about.period),
-                flow(WORLD, about.destination, product, about.period),
-            ]
-    elif about.measure == TURNOVER and WORLD not in (about.origin, about.destination):
-        for area in (about.origin, about.destination):
-            found.append(turnover(area, WORLD, about.product, about.period))
-    elif about.destination and about.destination != WORLD:
-        found.append(about._replace(destination=None))
-    return found
 
 
 def _of_shares(statements: Statements, share: Claim, about: Topic) -> Iterator[Relation]:

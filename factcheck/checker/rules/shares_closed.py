@@ -20,24 +20,26 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checker.calculation import rounded
 from factcheck.checker.closed_lists import closed_shares, left_for, misses
-from factcheck.checker.explain import bounds, quoted
+from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
+from factcheck.checker.interval import Interval
+from factcheck.checker.localise import Figures
 from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import replacement
 from factcheck.checker.statements import Statements
+from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.checker.trust import MOST_SUSPECTS, READ
-from factcheck.checker.typos import guess
-from factcheck.domain.check import Check, Outcome, Severity, Suspect
+from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC308", "shares-closed")
 
 
 def findings(statements: Statements) -> Iterator[Check]:
+    figures = Figures(statements.claims)
     for listed in closed_shares(statements):
         if min(share.confidence for share in listed) >= READ:
-            yield _failed(listed) if misses(listed) else _held(listed)
+            yield _failed(listed, figures) if misses(listed) else _held(listed)
 
 
 def _held(listed: Sequence[Claim]) -> Check:
@@ -51,14 +53,20 @@ def _held(listed: Sequence[Claim]) -> Check:
     )
 
 
-def _failed(listed: Sequence[Claim]) -> Check:
-    suspects = _suspects(listed)
-    question = "Did we misread the text?"
-    if suspects:
-        quote = next(quoted(share) for share in listed if share.id == suspects[0].claim)
-        question = f"Should {quote} be {suspects[0].replacement}, or did we misread the text?"
-    message = f"{_sum(listed)}, but {quoted(listed[-1])} is said to be the rest. {question}"
+def _failed(listed: Sequence[Claim], figures: Figures) -> Check:
+    """The suspects are the shares that another figure would mend, of equally likely ones the rest itself first."""
+    likeliest = candidates(figures, _wanted(listed))[:MOST_SUSPECTS]
+    suspects = [suspect(candidate) for candidate in likeliest]
+    asked = question(likeliest[0], suspects[0]) if suspects else "Did we misread the text?"
+    message = f"{_sum(listed)}, but {quoted(listed[-1])} is said to be the rest. {asked}"
     return finding(RULE, listed, message, _sum(listed), suspects=suspects)
+
+
+def _wanted(listed: Sequence[Claim]) -> Iterator[tuple[Claim, Interval]]:
+    for share in reversed(listed):
+        left = left_for(share, listed)
+        if left.middle > 0:
+            yield share, left
 
 
 def _sum(listed: Sequence[Claim]) -> str:
@@ -66,16 +74,3 @@ def _sum(listed: Sequence[Claim]) -> str:
     figures = [rounded(share.quantity.value, decimals(share.quantity)) for share in listed]
     total = sum(share.quantity.value for share in listed)
     return f"{' + '.join(figures)} = {rounded(total, places)} percent"  # type: ignore[arg-type]
-
-
-def _suspects(listed: Sequence[Claim]) -> list[Suspect]:
-    """The shares that another figure would mend, the likeliest slip first; of equals the rest itself."""
-    found = []
-    for share in reversed(listed):
-        left = left_for(share, listed)
-        if left.middle > 0:
-            likelihood = guess(share.quantity, left, (), signed=False).likelihood
-            why = f"the other shares leave {bounds(share.quantity, left)}"
-            found.append((likelihood, Suspect(share.id, left.low, left.high, replacement(share, left.middle), why)))
-    found.sort(key=lambda pair: -pair[0])
-    return [suspect for _, suspect in found[:MOST_SUSPECTS]]

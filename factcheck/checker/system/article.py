@@ -124,19 +124,20 @@ class ArticleSystem:
     def _candidate(self, claim: Claim, aside: Sequence[str]) -> Candidate | None:
         """The claim with what the others leave for it without those `aside`, and how likely it is the wrong one."""
         left, fit = self._left_for(claim, aside)
-        found = candidate(self._figures, claim, left)
+        found = candidate(self._figures, claim, left) if left else None
         weight = fit * self._weights.get(claim.id, Decimal(1))
         return replace(found, score=found.score * weight) if found else None
 
-    def _left_for(self, claim: Claim, aside: Sequence[str]) -> tuple[Interval, Decimal]:
+    def _left_for(self, claim: Claim, aside: Sequence[str]) -> tuple[Interval | None, Decimal]:
         """The interval at the closest reading of the figures at which the others fit, and how well they then fit."""
         *closer, (widest, fit_widest) = zip(_readings(), _FITS, strict=True)
         for tier, fit in closer:
             system = self.at(tier)
             without = system.bits(aside)
             bounds = propagate(system, without)
-            if bounds.conflict is None and infeasible(system, without) is None:
-                return implied(system, claim, bounds), fit
+            fits = bounds.conflict is None and infeasible(system, without) is None
+            if fits and (left := implied(system, claim, bounds)):
+                return left, fit
         system = self.at(widest)
         return implied(system, claim, propagate(system, system.bits(aside))), fit_widest
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from math import inf
 
+from factcheck.checker.averages import average_of
+from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
-from factcheck.checker.system.rows import Saying, System
+from factcheck.checker.system.mean_growth import add_mean_growths
+from factcheck.checker.system.rows import Row, Saying, System
 from factcheck.checker.system.words import assert_words
 from factcheck.checker.system.writer import Writer
 from factcheck.checker.terms import rate
@@ -40,6 +44,9 @@ def compile_claims(
     for move in (*statements.all_growths(), *statements.all_steps()):
         if move.claim.id in dated and not move.assumed_base:
             _change(writer, move)
+    for contribution in contributions(statements):
+        if contribution.claim.id in dated:
+            _contribution(writer, contribution)
     for claim in dated.values():
         if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO):
             _part(writer, claim, topic(claim.against))
@@ -48,6 +55,7 @@ def compile_claims(
             _rank(writer, claim, ranking)
     for assertion in assertions:
         assert_words(writer, assertion)
+    add_mean_growths(writer)
     define(writer.system, statements.members)
     return writer.system
 
@@ -59,6 +67,9 @@ def _level(writer: Writer, claim: Claim) -> None:
     number = writer.number(about, claim, claim.quantity.unit)
     writer.within(claim, ((number, 1.0),), claim.quantity)
     writer.means(claim, Saying(number))
+    if average := average_of(claim):
+        total = writer.number(average.total, claim, claim.quantity.unit)
+        writer.system.rows.append(Row(((number, float(average.count)), (total, -1.0)), 0.0, 0.0, 0))
 
 
 def _is_turned(statements: Statements, claim: Claim, about: Topic) -> bool:
@@ -84,9 +95,7 @@ def _change(writer: Writer, move: Move) -> None:
         return
     factor = rate(claim).interval(writer.tier) if claim.kind is not Kind.CHANGE_ABS else None
     if factor and factor.low > 0:
-        growth = writer.growth(claim, move.now, move.before)
-        writer.within(claim, ((growth, 1.0),), factor)
-        writer.means(claim, Saying(growth))
+        writer.grows(claim, move.now, move.before, factor)
     for unit in writer.units(claim, move.now, move.before):
         now, before = (writer.number(about, claim, unit) for about in (move.now, move.before))
         if factor:
@@ -95,6 +104,18 @@ def _change(writer: Writer, move: Move) -> None:
         elif claim.quantity.unit == unit:
             writer.within(claim, ((now, 1.0), (before, -1.0)), claim.quantity)
             writer.means(claim, Saying(now, before))
+
+
+def _contribution(writer: Writer, contribution: Contribution) -> None:
+    """The part changed by so many hundredths of what the whole had been, where the article tells of one such whole."""
+    claim, part = contribution.claim, contribution.part
+    told = [base for base in contribution.bases if writer.units(claim, base)]
+    points = Leaf(claim, Use.PART).interval(writer.tier)
+    for unit in writer.units(claim, part.now, part.before, *told) if len(told) == 1 else ():
+        now, before, whole = (writer.number(about, claim, unit) for about in (part.now, part.before, told[0]))
+        change = (now, 1.0), (before, -1.0)
+        writer.say(claim, (*change, (whole, -float(points.low))), 0.0)
+        writer.say(claim, (*change, (whole, -float(points.high))), -inf, 0.0)
 
 
 def _part(writer: Writer, claim: Claim, whole: Topic) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from math import inf
 
-from factcheck.checker.divisions import divisions
+from factcheck.checker.divisions import made_up, nested
 from factcheck.checker.identities import splits
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, flow, turnover
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, flow
 from factcheck.checker.statements import Members
 from factcheck.checker.system.rows import Row, System, Variable
+from factcheck.checker.wholes import totals
 from factcheck.domain.period import Period
-
-_MOST_PERIODS = 40
 
 
 def define(system: System, members: Members) -> None:
@@ -54,13 +53,7 @@ def _group(system: System, variable: Variable, members: Members) -> None:
 
 def _wholes(system: System, variable: Variable) -> None:
     """A product is no more than all goods, one partner no more than all, where these are spoken of."""
-    about = variable.topic
-    wider = [about._replace(product=None)] if about.product else []
-    if WORLD not in (about.origin, about.destination) and about.measure == FLOW:
-        wider += [about._replace(origin=WORLD), about._replace(destination=WORLD)]
-    if WORLD not in (about.origin, about.destination) and about.measure == TURNOVER:
-        wider += [turnover(area, WORLD, about.product, about.period) for area in (about.origin, about.destination)]
-    for topic in wider:
+    for topic in totals(variable.topic):
         whole = system.variables.get(variable._replace(topic=topic))
         if whole is not None:
             _hold(system, ((whole, 1.0), (system.variables[variable], -1.0)), inf)
@@ -73,13 +66,11 @@ def _periods(system: System) -> None:
         if variable.topic.period:
             told[variable._replace(topic=variable.topic.during(None))][variable.topic.period] = system.number(variable)
     for about, numbers in told.items():
-        for whole in numbers if 1 < len(numbers) <= _MOST_PERIODS else ():
-            inside = [period for period in numbers if period != whole and whole.contains(period)]
-            if about.topic.measure != BALANCE:
-                for period in inside:
-                    _hold(system, ((numbers[whole], 1.0), (numbers[period], -1.0)), inf)
-            for parts in divisions(whole, inside):
-                _hold(system, ((numbers[whole], 1.0), *((numbers[part], -1.0) for part in parts)))
+        if about.topic.measure != BALANCE:
+            for whole, part in nested(numbers):
+                _hold(system, ((numbers[whole], 1.0), (numbers[part], -1.0)), inf)
+        for whole, parts in made_up(numbers):
+            _hold(system, ((numbers[whole], 1.0), *((numbers[part], -1.0) for part in parts)))
 
 
 def _hold(system: System, terms: tuple[tuple[int, float], ...], high: float = 0.0) -> None:

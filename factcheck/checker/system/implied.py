@@ -11,17 +11,23 @@ from factcheck.checker.system.rows import Saying, System
 from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
+_TOUCH = Decimal("1e-9")
+"""Bounds are floats: ends that cross by so small a part of them are one number."""
 
-def implied(system: System, claim: Claim, bounds: Bounds) -> Interval:
+
+def implied(system: System, claim: Claim, bounds: Bounds) -> Interval | None:
     """The interval in which the claim's number must lie by `bounds`, which rest on other claims than this one.
 
-    In the claim's own unit. Everything where nothing else speaks of it.
+    In the claim's own unit. Everything where nothing else speaks of it, None where the others leave no number for it.
     """
-    found = EVERYTHING
+    low, high = EVERYTHING.low, EVERYTHING.high
     for saying in system.says.get(claim.id, ()):
         told = _back(claim, _value(saying, bounds))
-        found = Interval(max(found.low, told.low), min(found.high, told.high))
-    return found if found.low <= found.high else Interval(found.high, found.low)
+        low, high = max(low, told.low), min(high, told.high)
+    if low <= high:
+        return Interval(low, high)
+    touching = low - high <= _TOUCH * max(abs(low), abs(high))
+    return Interval(high, low) if touching else None
 
 
 def _value(saying: Saying, bounds: Bounds) -> Interval:

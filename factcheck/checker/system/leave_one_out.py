@@ -56,8 +56,7 @@ def _left_for(parts_at: Callable[[Severity], Mapping[str, System]], claim: Claim
         if system is None:
             return None
         bounds = propagate(system, system.bits([claim.id]), least_gain=_LEAST_GAIN)
-        if bounds.conflict is None:
-            left = implied(system, claim, bounds)
+        if bounds.conflict is None and (left := implied(system, claim, bounds)):
             return Implied(left.low, left.high) if _tells(left.low, left.high, claim) else None
     return None
 

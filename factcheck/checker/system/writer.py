@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 from math import inf
+from typing import NamedTuple
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic
 from factcheck.checker.precision import Tier, reading
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.rows import Link, Row, Saying, Speaker, System, Variable
+from factcheck.domain.claim import Claim
 from factcheck.domain.quantity import Quantity
+
+
+class Rate(NamedTuple):
+    """A growth rate as the factor between two levels, and who tells it."""
+
+    claim: Claim
+    voice: str | None
+    now: Topic
+    before: Topic
+    factor: Interval
 
 
 class Writer:
@@ -25,6 +37,7 @@ class Writer:
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
         self._units: dict[tuple[str | None, Topic], set[str | None]] = defaultdict(set)
         self._links: set[Link] = set()
+        self.rates: list[Rate] = []
 
     def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
         """The number of a quantity as the speaker's source tells it."""
@@ -41,6 +54,13 @@ class Writer:
                 self._links.add(link)
                 self.system.links.append(link)
         return number
+
+    def grows(self, claim: Claim, now: Topic, before: Topic, factor: Interval) -> None:
+        """The claim says by what factor the level before became the one now."""
+        number = self.growth(claim, now, before)
+        self.within(claim, ((number, 1.0),), factor)
+        self.means(claim, Saying(number))
+        self.rates.append(Rate(claim, self._voice(claim), now, before, factor))
 
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""

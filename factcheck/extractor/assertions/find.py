@@ -16,9 +16,10 @@ from factcheck.extractor.assertions.only_ones import only_ones
 from factcheck.extractor.assertions.records import records
 from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import cues_of
-from factcheck.extractor.discourse import Context, theme_of
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.products.carried import theme_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense, senses
 from factcheck.extractor.slots import measures_of

@@ -8,8 +8,8 @@ from dataclasses import replace
 from factcheck.domain.assertion import Asserted
 from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, Form, any_in
-from factcheck.extractor.discourse import completed
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.sides import completed
 
 _NOUN = 6
 """Within how many tokens behind "the only" its clause opens: "the only Central Asian state to"."""

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.discourse import Context, completed
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import measures_in
 from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like
 
 _SHORT = 5

@@ -61,6 +61,18 @@ def test_a_number_that_fits_in_a_third_currency_is_not_the_first_suspect() -> No
     assert "€" in found.suspects[0].replacement
 
 
+def test_not_even_where_two_of_its_digits_swapped_would_fit_the_wrong_one() -> None:
+    text = (
+        "Kenya's exports were 130 billion shillings ($1.00 billion; €900 million) in 2023. "
+        "Its imports in 2023 were 260 billion shillings ($2.0 billion; €4.29 billion)."
+    )
+    failing = told("FC112", text)
+    assert failing
+    for found in failing:
+        assert "€" in found.suspects[0].replacement
+        assert len(found.suspects) > 1
+
+
 def test_rates_of_different_years_may_differ() -> None:
     text = (
         "Exports of Kenya were {} shillings ($1.02 billion) in 2019. Exports of Kenya were {} shillings ({}) in 2023."

@@ -52,3 +52,11 @@ def test_a_flow_of_all_trade_both_ways_where_it_fits() -> None:
     claims = billions("261.9", flow), billions("449.8", both)
     assert only("share-of", *claims, share(58.2, flow)).outcome is Outcome.HOLDS
     assert not of_rule("share-of", *claims, share(30.1, flow))
+
+
+def test_a_product_of_a_wider_one_where_it_fits() -> None:
+    of, about = {"product": "honey"}, "exports ARG world 2023"
+    honey, food = millions("161.4", about, **of), millions("538.0", about, product="bee products")
+    assert only("share-of", honey, food, share("30.0", about, **of)).outcome is Outcome.HOLDS
+    assert not of_rule("share-of", honey, food, share("34.0", about, **of))
+    assert not of_rule("share-of", honey, food, share("30", about, **of))  # so vague that it may be chance

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.checker import precision
 from factcheck.checker.precision import TIERS, Tier
 from factcheck.checker.rules.article_system import rankings
 from factcheck.checker.statements import Statements
@@ -45,25 +46,49 @@ def system_of(claims: list[Claim], tier: Tier) -> System:
 
 
 def test_the_figures_fit_when_read_as_closely_as_the_research_found(claims: list[Claim]) -> None:
+    plain = tension(lambda tier: without_means(system_of(claims, tier)), lambda system: propagate(system).conflict)
     alone = tension(lambda tier: system_of(claims, tier), lambda system: propagate(system).conflict)
     jointly = tension(lambda tier: system_of(claims, tier), infeasible)
-    assert alone is not None and abs(alone - Decimal("0.78")) < Decimal("0.01")
+    assert plain is not None and abs(plain - Decimal("0.78")) < Decimal("0.01")
     assert jointly is not None and abs(jointly - Decimal("1.155")) < Decimal("0.005")
+    assert alone is not None and Decimal("1.09") < alone < jointly
+
+
+def without_means(system: System) -> System:
+    """The system of the research, without the rows that several growth rates say together."""
+    return replace(system, rows=[row for row in system.rows if row.owners.bit_count() < 2])
 
 
 def every(count: int, claims: list[Claim]) -> Iterator[Planted]:
     yield from list(planted(claims))[::count]
 
 
-def test_planted_errors_are_noticed(claims: list[Claim]) -> None:
+def noticed(claims: list[Claim], tier: Tier) -> tuple[float, float]:
+    """Which part of all planted errors propagation notices alone, and which with the joint test."""
     seen: Counter[str] = Counter()
     for error in planted(claims):
-        system = system_of(error.claims, ONE_UNIT)
+        system = system_of(error.claims, tier)
         alone = propagate(system).conflict is not None
         seen.update(all=1, alone=alone, jointly=alone or infeasible(system) is not None)
     assert seen["all"] == 1068
-    assert seen["alone"] / seen["all"] >= 0.68
-    assert seen["jointly"] / seen["all"] >= 0.735
+    return seen["alone"] / seen["all"], seen["jointly"] / seen["all"]
+
+
+def test_planted_errors_are_noticed_at_one_unit_of_the_last_digit(
+    claims: list[Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the research counts them: "20" is 19 to 21 here."""
+    monkeypatch.setattr(precision, "rounding_unit", lambda quantity, fives=False: quantity.last_place)
+    alone, jointly = noticed(claims, Tier(Decimal(2)))
+    assert alone >= 0.73
+    assert jointly >= 0.745
+
+
+def test_reading_round_numbers_wide_costs_one_in_a_hundred(claims: list[Claim]) -> None:
+    """The tier of warnings, at which a slip from 14 to 20 billion may be a writer who rounds to tens."""
+    alone, jointly = noticed(claims, ONE_UNIT)
+    assert alone >= 0.72
+    assert jointly >= 0.735
 
 
 def test_the_wrong_number_is_among_the_candidates_and_mostly_first(claims: list[Claim]) -> None:
@@ -78,8 +103,8 @@ def test_the_wrong_number_is_among_the_candidates_and_mostly_first(claims: list[
         seen.update(all=1, among=culprit in ranked, first=ranked[:1] == [culprit], three=culprit in ranked[:3])
     assert seen["all"] > 200
     assert seen["among"] == seen["all"]
-    assert seen["first"] / seen["all"] >= 0.78
-    assert seen["three"] / seen["all"] >= 0.95
+    assert seen["first"] / seen["all"] >= 0.80
+    assert seen["three"] / seen["all"] >= 0.98
 
 
 def test_nothing_is_wrong_with_the_article_itself(claims: list[Claim]) -> None:

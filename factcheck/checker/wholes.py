@@ -1,0 +1,70 @@
+"""What a topic is a part of: all products, trade with all partners, trade both ways, a group that holds one side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, turnover
+from factcheck.checker.statements import Members
+
+_BETWEEN_AREAS = (FLOW, TURNOVER, BALANCE, "transit")
+
+
+def opened(about: Topic) -> dict[str, Topic]:
+    """The topic with one side opened to all there is, by that side; itself where the side is open already.
+
+    Trade with all partners is trade with the world; what an area has from all others, such as investment, names none.
+    """
+    found = {"product": about._replace(product=None)}
+    if about.measure not in _BETWEEN_AREAS:
+        return {**found, "destination": about._replace(destination=None)}
+    if about.origin and about.destination:
+        for side, other in (("origin", about.destination), ("destination", about.origin)):
+            if other != WORLD:
+                found[side] = _with_world(about, side)
+    return found
+
+
+def _with_world(about: Topic, side: str) -> Topic:
+    wide = about._replace(origin=WORLD) if side == "origin" else about._replace(destination=WORLD)
+    return turnover(*wide[1:]) if about.measure == TURNOVER else wide
+
+
+def totals(about: Topic) -> list[Topic]:
+    """The wholes that a topic may be a part of unsaid, the nearest first: all products, all partners, all of both."""
+    sides = opened(about)
+    partners = [sides[side] for side in ("destination", "origin") if side in sides]
+    found = [sides["product"], *partners, *(whole._replace(product=None) for whole in partners)]
+    return [whole for whole in dict.fromkeys(found) if whole != about]
+
+
+def both_ways(about: Topic) -> Topic | None:
+    """The turnover that a flow is a part of."""
+    return turnover(*about[1:]) if about.measure == FLOW else None
+
+
+def wider(about: Topic, told: Iterable[Topic], members: Members) -> Iterator[Topic]:
+    """Those of the topics `told` that are of the same trade with a group that holds one side of this one."""
+    for other in told:
+        if other != about and other.measure == about.measure and _widens(about, other, members):
+            yield other
+
+
+def _widens(about: Topic, other: Topic, members: Members) -> bool:
+    if about.product != other.product or about.period != other.period:
+        return False
+    mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
+    if len(mine) != 2 or len(theirs) != 2 or len(mine & theirs) != 1:
+        return False
+    (small,), (large,) = mine - theirs, theirs - mine
+    if small is None or large is None or (about.measure == FLOW and (about.origin == small) != (other.origin == large)):
+        return False
+    return large == WORLD or small in members(large, about.period)
+
+
+def leaves_open(whole: Topic, part: Topic) -> bool:
+    """Whether two topics differ only in what the whole leaves open: its product, or one of its areas."""
+    if (whole.measure, whole.period) != (part.measure, part.period) or whole == part:
+        return False
+    sides = ((whole.product, part.product), (whole.origin, part.origin), (whole.destination, part.destination))
+    return all(all_ in (None, WORLD, one) for all_, one in sides)

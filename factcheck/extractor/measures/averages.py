@@ -1,0 +1,44 @@
+"""Averages over the months or days of a period: "averaged $3.2 billion a month in 2023" is not the year's sum."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
+from factcheck.resources import vocabulary
+
+_BEHIND = 4
+"""Within how many tokens behind the number "a month on average" stands."""
+
+
+def pace_of(scene: Scene, at: int) -> str | None:
+    """Of what the number at `at` is called the average: ``monthly``, ``daily``; None where it is not surely one."""
+    words = vocabulary("measures")["averages"]
+    first, _ = scene.clause(at)
+    earlier = [place + 1 for place, _ in scene.numbers() if first <= place < at]
+    before = [token.text for token in scene.tokens[earlier[-1] if earlier else first : at]]
+    behind = _phrases([token.text for token in scene.after(at, _BEHIND)])
+    if not any(text in words["words"] for text in before) and not any(text in words["behind"] for text in behind):
+        return None
+    told = [*_phrases([token.text for token in scene.after(at, 2)]), *before]
+    return next((pace for pace, said in words["paces"].items() if any(text in said for text in told)), None)
+
+
+def _phrases(texts: list[str]) -> list[str]:
+    """Each text, and each two neighbours as one."""
+    return [*texts, *(" ".join(pair) for pair in pairwise(texts))]
+
+
+def averaged(draft: Draft, scene: Scene) -> Draft:
+    """The draft of such an average, with a measure of its own: ``other:monthly exports``."""
+    frame = draft.frame
+    if draft.sense.kind is not Kind.LEVEL or frame.measure not in vocabulary("measures")["averages"]["of"]:
+        return draft
+    if (pace := pace_of(scene, draft.at)) is None:
+        return draft
+    how = f"the {pace} average, as the words beside the number say"
+    return replace(draft, frame=replace(frame, measure=like(f"other:{pace} {frame.measure}", frame.measure, how)))

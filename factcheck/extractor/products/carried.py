@@ -1,0 +1,39 @@
+"""The product of a number whose own words name none: that of its heading, of the sentences before, of the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.products.words import is_kind_of_trade
+
+
+def with_product(frame: Frame, context: Context) -> Frame:
+    """`frame` with the product that its heading or the article as a whole is about, where its own words name none."""
+    if frame.product or frame.all_goods or (not frame.has_partner and frame.measure != "production"):
+        return frame
+    if context.heading and context.heading.product:
+        return replace(frame, product=context.heading.product)
+    topic = context.topic
+    if topic and topic.product and topic.measure == frame.measure:
+        return replace(frame, product=topic.product)
+    return frame
+
+
+def theme_of(frame: Frame, context: Context) -> str | None:
+    """The product that the heading, the sentences before or the article speak of, where the measure is the same."""
+    if context.heading and context.heading.product:
+        return context.heading.product
+    if context.theme and (frame.at is None or context.theme_measure in (None, frame.measure, "production")):
+        return context.theme
+    return main_product_of(frame, context)
+
+
+def main_product_of(frame: Frame, context: Context) -> str | None:
+    """The product that the article as a whole is about, where it was told of this measure or of trade as such."""
+    product = context.main_product
+    if product is None or frame.measure in context.told_whole:
+        return None
+    trade = frame.measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
+    return product if trade or frame.measure in context.main_measures else None

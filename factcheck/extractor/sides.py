@@ -1,0 +1,155 @@
+"""Whose trade a number tells of, and with whom: from its own words, the sentence, the paragraph, the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.subject import subject_of
+from factcheck.extractor.told import Told
+
+
+def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
+    """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
+    headed = context.heading.area if context.heading else None
+    subject = None if headed else subject_of(scene, frame)
+    if frame.possessed and frame.reporter is None and (owner := _owner(scene, frame, subject, context)):
+        frame, subject = replace(frame, reporter=owner), None
+    if not frame.has_partner:
+        return replace(
+            frame, reporter=frame.reporter or headed or subject or _own_side(scene, None, context), partner=None
+        )
+    if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
+        frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
+    reporter, partner = frame.reporter, frame.partner
+    if frame.part and (player := _player(scene, frame, subject)):
+        partner, subject = player, None
+    if reporter is None and partner is None:
+        partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
+    told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")
+    if reporter is None and subject and subject != partner and (told or _may_report(subject, scene, context)):
+        reporter = subject
+    elif reporter is None and partner is None and subject and subject != context.home:
+        partner = subject
+    if reporter is None:
+        reporter = _own_side(scene, partner, context)
+    if partner is None and not frame.all_partners:
+        partner = _partner_of(reporter, subject, frame, scene, context)
+    if reporter is None:
+        reporter, partner = context.home, None
+    if partner == reporter:
+        partner = None
+    return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _owner(scene: Scene, frame: Frame, subject: str | None, context: Context) -> str | None:
+    """Whose "its" is: that of the sentence's subject, or of the area spoken of last."""
+    candidates = (subject, subject_of(scene, frame, owner=True), context.spoken_of)
+    return next((code for code in candidates if code and code != frame.partner), None)
+
+
+def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
+    """Whom `reporter` trades with, where the measure's own phrase does not say."""
+    if subject and subject != reporter and frame.measure in TWO_SIDED:
+        return subject
+    if later := later_side(scene, frame, reporter):
+        return later
+    if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
+        return context.counterpart or _other_side(reporter, context)
+    if subject is None and reporter == _payer(scene) != context.home:
+        return None
+    return _other_side(reporter, context)
+
+
+def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
+    """An area further on in the clause, where a preposition makes it the other side: "were bound for Germany"."""
+    if frame.at is None:
+        return None
+    _, last = scene.clause(frame.at)
+    for place in range(frame.at + 1, last):
+        token = scene.tokens[place]
+        if token.measure and not token.measure.weak:
+            return None
+        if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
+            before = scene.tokens[place - 1]
+            if token.text == "there" and not before.has("preposition"):
+                return token.area.codes[0]
+            before = scene.tokens[place - 2] if before.text == "the" else before
+            makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
+            return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
+    return None
+
+
+def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
+    """Who plays a part in trade: the subject ("Peru is the largest buyer"), or the first area named behind."""
+    if subject and subject != frame.reporter:
+        return subject
+    behind = scene.tokens[frame.stop + 1 :] if frame.at is not None else []
+    return next(
+        (t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter),
+        None,
+    )
+
+
+def _may_report(subject: str, scene: Scene, context: Context) -> bool:
+    """Whether the trade told is the subject's: that is the home, its only counterpart, or whose money it is."""
+    return subject in (context.home, context.other, _payer(scene)) or context.home is None
+
+
+def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:
+    """The area that has a share of the flow or buys it: "China took 36 percent of exports"."""
+    stop = frame.at if frame.at is not None else len(scene.tokens)
+    first, _ = scene.clause(stop - 1) if stop else (0, 0)
+    taker = None
+    for token in scene.tokens[first:stop]:
+        if token.area and token.area.form != "region":
+            taker = token.area.codes[0]
+        elif (
+            taker
+            and taker != context.home
+            and (
+                token.has("share_verb") or (token.measure and token.measure.verb and token.measure.measure == "imports")
+            )
+        ):
+            return taker
+    return None
+
+
+def _with_whom(scene: Scene, frame: Frame) -> str | None:
+    """The area after "with" or "to" before the measure: "with Russia, where exports fell"."""
+    found = None
+    stop = frame.at if frame.at is not None else len(scene.tokens)
+    for place, token in enumerate(scene.tokens[:stop]):
+        left_out = any(t.text in ("left", "excluded", "aside", "apart") for t in scene.after(place, 1))
+        if token.area and place and scene.tokens[place - 1].text in ("with", "to") and not left_out:
+            found = token.area.codes[0]
+    return found
+
+
+def _other_side(reporter: str | None, context: Context) -> str | None:
+    """Whom `reporter` trades with, where its words do not say: the other side of the paragraph or of the article."""
+    if reporter == context.reporter and context.partner != reporter:
+        return context.partner
+    if reporter == context.home:
+        return context.other
+    return context.home
+
+
+def _own_side(scene: Scene, partner: str | None, context: Context) -> str | None:
+    """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first."""
+    sides = (_payer(scene), context.reporter, context.home, context.other)
+    return next((code for code in sides if code and code not in (partner, "world")), None)
+
+
+def _payer(scene: Scene) -> str | None:
+    """The country whose own money the amounts of the sentence are in, where it is but one."""
+    homes = {
+        code: token
+        for token in scene.tokens
+        if token.number and (code := currency_home(token.number.quantity.unit or ""))
+    }
+    code, token = homes.popitem() if len(homes) == 1 else (None, None)
+    return Told(code, scene.words([token]), "whose money the amount is in", assumed=True) if code and token else None

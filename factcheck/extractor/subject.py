@@ -1,0 +1,75 @@
+"""Who a sentence is about: the area whose trade it tells of, before the measure and under no preposition."""
+
+from __future__ import annotations
+
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.scene import Scene, Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+"""What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
+_DATELINE = 9
+"""Within how many tokens a dateline ends."""
+
+
+def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
+    """The area that the sentence is about: the first one before the measure that no preposition governs.
+
+    With `owner` one that owns the subject counts too: "Europe's troubles".
+    """
+    stop = frame.at if frame.at is not None else len(scene.tokens)
+    start = _past_likeness(scene, _past_dateline(scene))
+    areas = [t for t in scene.tokens[start:stop] if t.area and _is_side(t.area, frame)]
+    about = _ungoverned(scene, start, stop, frame, owner)
+    if areas != [about]:
+        about = next((t for t in areas if t.dep in _SUBJECT), about)
+    return about.area.sides[0] if about and about.area else None
+
+
+def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) -> Token | None:
+    """The first area of the row that no preposition governs, told by the words alone."""
+    governed = False
+    for place, token in enumerate(scene.tokens[start:stop], start):
+        if token.has("preposition") and token.text not in ("for", "in"):
+            governed = True
+        elif token.area and _is_side(token.area, frame) and _acts(scene, place):
+            return token
+        elif token.area and _is_side(token.area, frame) and not governed and not is_epithet(scene, place):
+            if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
+                return token
+        elif (token.mention is None and token.pos[:2] in ("VB", "MD")) or token.text in ("which", "that", ";", ":"):
+            governed = False
+    return None
+
+
+def _is_side(area: AreaMention, frame: Frame) -> bool:
+    """Whether the area can be whose measure it is: a region not of trade, whose sides are countries."""
+    return area.form != "region" or not frame.has_partner
+
+
+def _acts(scene: Scene, place: int) -> bool:
+    """Whether the area stands right before its verb, whatever the sentence opens with: "Among them Peru took …"."""
+    before, after = scene.before(place, 2), scene.after(place, 1)
+    governor = next((token for token in before if token.text != "the"), None)
+    free = governor is None or not (governor.has("preposition", "and") or governor.text == ",")
+    return free and bool(after) and after[0].mention is None and after[0].pos in ("VBD", "VBZ", "VBP")
+
+
+def _past_dateline(scene: Scene) -> int:
+    """The place after a dateline: "RABAT (Maghreb Desk) – "."""
+    dash = next((place for place, token in enumerate(scene.tokens[:_DATELINE]) if token.text in ("–", "—")), None)
+    return 0 if dash is None or any(token.number for token in scene.tokens[:dash]) else dash + 1
+
+
+def _past_likeness(scene: Scene, start: int) -> int:
+    """The place after whom the subject is only likened to: "Like Chile, Peru …"."""
+    if not any(token.text in ("like", "unlike") for token in scene.tokens[start : start + 1]):
+        return start
+    comma = next((place for place, token in enumerate(scene.tokens) if place > start and token.text == ","), start)
+    return comma + 1 if comma > start else start
+
+
+def is_epithet(scene: Scene, place: int) -> bool:
+    """Whether the area only ranks another: "Central Asia's largest economy"."""
+    after = scene.after(place, 2)
+    return len(after) == 2 and after[0].text == "'s" and after[1].number is not None and after[1].number.form == "rank"
