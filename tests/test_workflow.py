@@ -42,6 +42,21 @@ def test_the_hook_finds_what_is_wrong_in_the_files_it_is_given(tmp_path: Path) -
     assert "FC101" in done.stdout
 
 
+@pytest.mark.skipif(not os.environ.get("CI"), reason="installs factcheck anew, which takes minutes: CI=1 pytest")
+def test_pre_commit_installs_the_hook_and_runs_it(tmp_path: Path) -> None:
+    git, pre_commit = "git", str(Path(sys.executable).with_name("pre-commit"))
+    (tmp_path / "story.txt").write_text(SLIP, encoding="utf-8")
+    (tmp_path / "fine.py").write_text("# Trade came to $41 billion in 2023.\n", encoding="utf-8")
+    subprocess.run([git, "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run([git, "add", "."], cwd=tmp_path, check=True)
+    kept = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "kept")}
+    command = [pre_commit, "try-repo", str(TOP), "factcheck", "--files", "story.txt", "fine.py"]
+    done = subprocess.run(command, cwd=tmp_path, env=kept, capture_output=True, text=True, timeout=900)
+    assert done.returncode == 1, done.stderr
+    assert "story.txt:7:69: error: FC101 " in done.stdout
+    assert "fine.py" not in done.stdout
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the action runs in bash")
 @pytest.mark.parametrize(
     ("inputs", "status"),
