@@ -7,14 +7,17 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from server.conftest import served
 from typer.testing import CliRunner
 
 from factcheck.cli import app
+from factcheck.server.settings import Settings
 
 TOP = Path(__file__).resolve().parents[1]
 SLIP = (TOP / "examples" / "kazakh-slip.txt").read_text(encoding="utf-8")
@@ -101,8 +104,29 @@ def test_the_container_has_what_the_build_needs_and_no_rights() -> None:
     let_in = set(re.findall(r"^!(.+)$", (TOP / ".dockerignore").read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert {"pyproject.toml", "README.md", "factcheck", "models", "reference_data"} <= let_in
     assert all((TOP / name).exists() for name in let_in)
-    (service,) = loaded("compose.yaml")["services"].values()
-    assert (service["network_mode"], service["read_only"], service["cap_drop"]) == ("none", True, ["ALL"])
+    services = loaded("compose.yaml")["services"]
+    assert all(one["read_only"] and one["cap_drop"] == ["ALL"] for one in services.values())
+    assert services["factcheck"]["network_mode"] == "none"
+    assert all(port.startswith("127.0.0.1:") for port in services["server"]["ports"])
+
+
+def test_what_the_container_and_the_action_install_is_there_to_install() -> None:
+    extras = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for name in ("Dockerfile", "action.yml"):
+        (asked,) = re.findall(r'(?:"\.|GITHUB_ACTION_PATH)\[([\w,]+)\]', (TOP / name).read_text(encoding="utf-8"))
+        assert set(asked.split(",")) <= set(extras)
+
+
+def test_the_container_of_the_server_starts_it_and_asks_whether_it_is_well() -> None:
+    server = loaded("compose.yaml")["services"]["server"]
+    command, *options = server["command"]
+    assert (command, options) == ("serve", ["--host", "0.0.0.0"])
+    kind, *asked = server["healthcheck"]["test"]
+    assert kind == "CMD"
+    with served(Settings()) as address:
+        asked[-1] = asked[-1].replace("http://127.0.0.1:8081", address)
+        assert subprocess.run([sys.executable, *asked[1:]]).returncode == 0
+    assert subprocess.run([sys.executable, *asked[1:]], capture_output=True).returncode != 0
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
