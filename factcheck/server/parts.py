@@ -24,8 +24,9 @@ from factcheck.reporter.json_report import to_json
 from factcheck.server.queue import Queue
 
 _FIRST = 500
-"""Characters that the first beginning has at least; each has twice as many as the one before, so that all of them
-together take no longer than the whole article."""
+"""Characters that the first beginning has at least."""
+_LONGER = 4
+"""Each beginning is so many times as long as the one before, so that all of them together cost less than the whole."""
 JSON = dict[str, Any]
 
 _OFFSET: JSON = {"type": "integer", "minimum": 0}
@@ -76,7 +77,7 @@ async def events(record: Record, queue: Queue) -> AsyncIterator[list[JSON]]:
             yield [*blocks, {"event": "report", "report": report}]
             return
         yield blocks
-        told, length = blocks[-1]["end"], 2 * length
+        told, length = blocks[-1]["end"], _LONGER * length
 
 
 def error_event(error: FactcheckError) -> JSON:
@@ -85,9 +86,9 @@ def error_event(error: FactcheckError) -> JSON:
 
 
 def _beginning(record: Record, length: int) -> Article:
-    """The article up to the first block that begins at `length` or later; all of it where there is none."""
+    """The article up to the first block that begins at `length` or later; all of it where that is more than half."""
     whole = record.read()
-    end = _cut(whole, length)
+    end = _cut(whole, length) if 2 * length <= len(whole.text) else len(whole.text)
     if end == len(whole.text):
         return whole
     return replace(
