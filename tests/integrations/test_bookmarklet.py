@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+import requests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from server.articles import GERMAN, WRONG
@@ -42,6 +43,7 @@ def browser() -> Iterator[Browser]:
 def allowing() -> Iterator[str]:
     """The address of a server that pages of the CMS may ask."""
     with served(replace(Settings(), allow_origins=(CMS,))) as address:
+        requests.post(f"{address}/api/check", json={"text": WRONG}, timeout=60)  # it answers at once from now on
         yield address
 
 
