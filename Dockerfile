@@ -2,13 +2,17 @@
 FROM python:3.13-slim AS build
 WORKDIR /source
 COPY . .
-RUN pip install --no-cache-dir --prefix=/installed ".[docx,pdf,xlsx]"
+RUN pip install --no-cache-dir --prefix=/installed ".[docx,lsp,pdf,print,server,xlsx]"
 
 FROM python:3.13-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fonts-dejavu-core libharfbuzz-subset0 libpangoft2-1.0-0 \
+    && rm -rf /var/lib/apt/lists/*
 COPY --from=build /installed /usr/local
 RUN useradd --create-home --uid 10001 factcheck
 USER 10001
 WORKDIR /articles
 ENV PYTHONDONTWRITEBYTECODE=1
+EXPOSE 8081
 ENTRYPOINT ["factcheck"]
 CMD ["--help"]

@@ -1,7 +1,8 @@
 """Writes the pages that come from the code: python docs/write.py
 
-docs/rules/ comes from the docstrings of the rules, docs/schema/ from the reporter, and what the README and
-docs/commands.md show below a `$` is what the command prints. `tests/test_docs.py` fails while they differ.
+docs/rules/ comes from the docstrings of the rules, docs/schema/ from the reporter, the bookmark in
+integrations/bookmarklet/ from its script, and what the README and docs/commands.md show below a `$` is what the command
+prints. `tests/test_docs.py` fails while they differ.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from pathlib import Path
+from string import Template
 from types import ModuleType
+from urllib.parse import quote
 
 from factcheck.checker.rules import rule_modules
 from factcheck.configuration.schema import config_schema
@@ -58,11 +62,21 @@ def with_sessions(page: str) -> str:
     return SESSION.sub(_session, (TOP / page).read_text(encoding="utf-8"))
 
 
+def bookmarklet_page() -> str:
+    """The page with the bookmark, which holds its script without comments and indents."""
+    folder = TOP / "integrations" / "bookmarklet"
+    lines = (line.strip() for line in (folder / "bookmarklet.js").read_text(encoding="utf-8").splitlines())
+    script = "\n".join(line for line in lines if line and not line.startswith("//"))
+    page = Template((folder / "page.html").read_text(encoding="utf-8"))
+    return page.substitute(bookmarklet=escape(f"javascript:{quote(script)}"))
+
+
 PAGES = {
     "docs/rules/README.md": rules_index,
     **{f"docs/rules/{module.RULE.code}.md": partial(rule_page, module) for module in rule_modules()},
     "docs/schema/factcheck-report-1.json": partial(schema_page, report_schema),
     "docs/schema/factcheck-config-1.json": partial(schema_page, config_schema),
+    "integrations/bookmarklet/bookmarklet.html": bookmarklet_page,
     **{page: partial(with_sessions, page) for page in ("README.md", "docs/commands.md")},
 }
 

@@ -7,14 +7,17 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from server.conftest import served
 from typer.testing import CliRunner
 
 from factcheck.cli import app
+from factcheck.server.settings import Settings
 
 TOP = Path(__file__).resolve().parents[1]
 SLIP = (TOP / "examples" / "kazakh-slip.txt").read_text(encoding="utf-8")
@@ -40,6 +43,21 @@ def test_the_hook_finds_what_is_wrong_in_the_files_it_is_given(tmp_path: Path) -
     done = subprocess.run(command, cwd=tmp_path, env=program(tmp_path / "bin"), capture_output=True, text=True)
     assert done.returncode == 1, done.stderr
     assert "FC101" in done.stdout
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="installs factcheck anew, which takes minutes: CI=1 pytest")
+def test_pre_commit_installs_the_hook_and_runs_it(tmp_path: Path) -> None:
+    git, pre_commit = "git", str(Path(sys.executable).with_name("pre-commit"))
+    (tmp_path / "story.txt").write_text(SLIP, encoding="utf-8")
+    (tmp_path / "fine.py").write_text("# Trade came to $41 billion in 2023.\n", encoding="utf-8")
+    subprocess.run([git, "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run([git, "add", "."], cwd=tmp_path, check=True)
+    kept = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "kept")}
+    command = [pre_commit, "try-repo", str(TOP), "factcheck", "--files", "story.txt", "fine.py"]
+    done = subprocess.run(command, cwd=tmp_path, env=kept, capture_output=True, text=True, timeout=900)
+    assert done.returncode == 1, done.stderr
+    assert "story.txt:7:69: error: FC101 " in done.stdout
+    assert "fine.py" not in done.stdout
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the action runs in bash")
@@ -86,8 +104,29 @@ def test_the_container_has_what_the_build_needs_and_no_rights() -> None:
     let_in = set(re.findall(r"^!(.+)$", (TOP / ".dockerignore").read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert {"pyproject.toml", "README.md", "factcheck", "models", "reference_data"} <= let_in
     assert all((TOP / name).exists() for name in let_in)
-    (service,) = loaded("compose.yaml")["services"].values()
-    assert (service["network_mode"], service["read_only"], service["cap_drop"]) == ("none", True, ["ALL"])
+    services = loaded("compose.yaml")["services"]
+    assert all(one["read_only"] and one["cap_drop"] == ["ALL"] for one in services.values())
+    assert services["factcheck"]["network_mode"] == "none"
+    assert all(port.startswith("127.0.0.1:") for port in services["server"]["ports"])
+
+
+def test_what_the_container_and_the_action_install_is_there_to_install() -> None:
+    extras = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for name in ("Dockerfile", "action.yml"):
+        (asked,) = re.findall(r'(?:"\.|GITHUB_ACTION_PATH)\[([\w,]+)\]', (TOP / name).read_text(encoding="utf-8"))
+        assert set(asked.split(",")) <= set(extras)
+
+
+def test_the_container_of_the_server_starts_it_and_asks_whether_it_is_well() -> None:
+    server = loaded("compose.yaml")["services"]["server"]
+    command, *options = server["command"]
+    assert (command, options) == ("serve", ["--host", "0.0.0.0"])
+    kind, *asked = server["healthcheck"]["test"]
+    assert kind == "CMD"
+    with served(Settings()) as address:
+        asked[-1] = asked[-1].replace("http://127.0.0.1:8081", address)
+        assert subprocess.run([sys.executable, *asked[1:]]).returncode == 0
+    assert subprocess.run([sys.executable, *asked[1:]], capture_output=True).returncode != 0
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -34,6 +34,12 @@ def serve(
             metavar="ORIGIN", help="Let pages of this site ask too; * is all; may be repeated.", show_default=False
         ),
     ] = None,
+    rate: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", help="Check up to N texts a minute for one address.", min=1, max=6000, show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Serve the page, the JSON API and LanguageTool's protocol until Ctrl-C.
 
@@ -53,6 +59,7 @@ def serve(
         token=token or None,
         upstream=upstream,
         allow_origins=tuple(allow_origin or ()),
+        rate=rate,
         hosts=_LOOPBACK if host in _LOOPBACK else (),
     )
     server, door = server_of(settings), listening(host, port)

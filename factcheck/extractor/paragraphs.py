@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.domain.article import Article, Label, Line
+from factcheck.extractor.numbers.scales import scale_after
 from factcheck.extractor.sentences import sentences
 
 _BULLET = re.compile(r"\s*(?:[•*▪◦·–—-]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
@@ -33,12 +34,19 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     between = text[line.end : following.start]
     if following.label is not line.label or line.label is not Label.BODY or between.count("\n") > 1:
         return False
+    if _cuts_amount(text, line):
+        return True
     words = text[line.start : line.end]
     return (
         len(words) >= _WRAPPED
         and not _CLOSED.search(words)
         and not _BULLET.match(text[following.start : following.end])
     )
+
+
+def _cuts_amount(text: str, line: Line) -> bool:
+    """Whether the next line begins with the scale word of the number that ends `line`: "$28", "billion"."""
+    return text[line.end - 1].isdigit() and scale_after(text, line.end, money=False)[1] > line.end
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:

@@ -10,7 +10,13 @@ from html import unescape
 from factcheck.domain.original import Piece
 from factcheck.reader.markup import Tag, Words, tokens
 
-_UNSEEN = frozenset(("script", "style", "template", "head", "title", "iframe", "noembed", "noframes"))
+_UNSEEN = frozenset(
+    (
+        *("script", "style", "template", "head", "title", "iframe", "noembed", "noframes"),
+        *("del", "s", "strike"),
+    )
+)
+"""Elements whose words nobody sees, or that the writer has taken back."""
 _AROUND = frozenset(
     ("nav", "footer", "aside", "form", "menu", "svg", "button", "select", "textarea", "dialog", "object")
 )
@@ -40,6 +46,8 @@ _LOOKED_BACK = 50
 """An end tag closes none of the elements that have been open longer than so many others."""
 _FULL_CELL = 80
 """A table cell with more characters than these lays out a page, it is no figure."""
+_UNIT = re.compile(r"(?<![^\W\d])[^\W\d]{1,2}$")
+"""What a raised digit is the power of (m²); behind anything else it is the mark of a note."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -74,6 +82,7 @@ class _Page:
         self._unseen = 0
         self._cell: int | None = None
         self._cells = self._tabs = 0
+        self._raised = False
         self._mains: dict[str, list[tuple[int, int]]] = {"article": [], "main": []}
 
     def read(self) -> PageText:
@@ -100,6 +109,7 @@ class _Page:
         if tag.name == "body" and self._open and self._open[-1][0] == "head":
             self._close()
         self._break(tag.name, opening=True)
+        self._raised = tag.name == "sup" or (self._raised and tag.name == "a")
         if tag.name in _VOID:
             return
         if tag.name in ("p", "li", "td", "th", "tr") and self._open and self._open[-1][0] == tag.name:
@@ -164,6 +174,9 @@ class _Page:
             self._write(" ", start, end)
 
     def _put(self, words: str, start: int, end: int) -> None:
+        if self._raised and words[0].isdigit() and not _UNIT.search("".join(self._parts[-2:])[-3:]):
+            self._part(_BLANK)
+        self._raised = False
         parted = (self._pending if not self._tabs or self._pending != _BLANK else "") + "\t" * self._tabs
         if parted and self._length:
             self._write(parted, None, None)

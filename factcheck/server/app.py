@@ -20,6 +20,7 @@ from factcheck.server.headers import SafeHeaders
 from factcheck.server.languagetool import routes as languagetool
 from factcheck.server.limits import Limits
 from factcheck.server.queue import Queue
+from factcheck.server.rates import Rates
 from factcheck.server.refusals import refusal, status_of
 from factcheck.server.settings import OWN_ORIGINS, Settings
 
@@ -46,6 +47,8 @@ def application(settings: Settings) -> FastAPI:
     api.describe(app)
     app.add_exception_handler(FactcheckError, _cannot_check)
     app.add_exception_handler(HTTPException, _no_request)
+    if settings.rate:
+        app.add_middleware(Rates, rate=settings.rate)
     app.add_middleware(Limits, longest=settings.longest_body, slowest=settings.slowest_body)
     app.add_middleware(
         CORSMiddleware,
@@ -54,6 +57,7 @@ def application(settings: Settings) -> FastAPI:
         allow_methods=["GET", "POST"],
         allow_headers=["*"],
         allow_private_network=True,
+        expose_headers=["Retry-After"],
     )
     if settings.hosts:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts))

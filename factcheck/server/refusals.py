@@ -14,6 +14,7 @@ API = "/api/"
 _STATUSES = {
     "token": 403,
     "length": 413,
+    "rate": 429,
     "busy": 503,
     "slow": 503,
     "upstream": 502,

@@ -32,6 +32,8 @@ class Settings:
     """Bytes of a request."""
     slowest_body: float = 30.0
     """Seconds until a request must have come in."""
+    rate: int | None = None
+    """Requests a minute that one address may make, if there is a limit."""
     waiting: int = 64
     """Articles that may be in work or wait for it."""
     longest_wait: float = 60.0

@@ -62,6 +62,27 @@ def test_what_is_seen_beside_the_article_is_listed_and_none_of_it() -> None:
     assert labels["88 percent"] is labels["9 shares"] is Label.FURNITURE
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("sold in 2023<sup>1</sup>, it", "sold in 2023 1, it"),
+        ("$16.3 billion<sup><a href='#n2'>2</a></sup> in", "$16.3 billion 2 in"),
+        ("in 2023.<sup>3</sup> It", "in 2023. 3 It"),
+        ("10 km<sup>2</sup> of", "10 km2 of"),
+        ("the 4<sup>th</sup> of", "the 4th of"),
+        ("in 2023<sup>[1]</sup> it", "in 2023[1] it"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(said: str, read: str) -> None:
+    assert page_text(f"<p>{said}</p>").text == read
+
+
+def test_what_is_struck_out_is_not_read() -> None:
+    assert (
+        page_text("<p>It has <del>31</del><ins>32</ins> ships for <s>$5</s> $6.</p>").text == "It has 32 ships for $6."
+    )
+
+
 def test_scripts_are_not_read() -> None:
     assert "5000" not in article().text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,46 @@ def test_an_amount_that_a_line_break_cuts_is_read_as_one() -> None:
     (paragraph,) = paragraphs(read)
     assert " ".join(read.text[paragraph.start : paragraph.end].split()).startswith("Trade between Peru and Japan")
     assert "$28\nbillion" in read.text[paragraph.start : paragraph.end]
+
+
+def test_an_amount_in_a_narrow_column_is_read_as_one() -> None:
+    read = read_bytes(pdf("Peru sold copper for $16.3", "billion in 2023, and it", "bought tea for $2"), "a.pdf")
+    first, *_ = paragraphs(read)
+    assert "$16.3\nbillion" in read.text[first.start : first.end]
+
+
+STORY = (
+    "Copper for Japan",
+    "Trade between Peru and Japan came to $3.9 billion in 2023, customs officers in Lima said on Friday, as the mines "
+    "of the south worked again.",
+    "Peru exported goods worth $2.4 billion to Japan in 2023, which was 9.1 percent more than in 2022, when it sold "
+    "$2.2 billion worth of copper, zinc and fish.",
+    "It imported goods worth $1.5 billion from Japan, cars and machines above all, and 12,500 tonnes of steel.",
+)
+
+
+@pytest.mark.parametrize("width", [28, 34, 38, 45, 52, 58])
+def test_the_lines_of_a_narrow_column_are_joined_to_paragraphs(width: int) -> None:
+    lines = [line for paragraph in STORY for line in textwrap.wrap(paragraph, width)]
+    read = read_bytes(pdf(*lines), "column.pdf")
+    assert read.title == STORY[0]
+    found = [" ".join(read.text[one.start : one.end].split()) for one in paragraphs(read)]
+    assert " ".join(found) == " ".join(STORY)
+    assert all(any(told.startswith(one) for told in STORY) for one in [words[:20] for words in found])
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("goods worth $16,300,", "000,000 in 2023"), "goods worth $16,300,000,000 in 2023"),
+        (("some 40,", "000 workers"), "some 40,000 workers"),
+        (("in 2021, 2022,", "2023 and 2024"), "in 2021, 2022,\n2023 and 2024"),
+        (("of 1.250,", "300 of them"), "of 1.250,\n300 of them"),
+        (("40,", "0001 and"), "40,\n0001 and"),
+    ],
+)
+def test_a_number_that_a_line_break_cuts_is_one(lines: tuple[str, ...], text: str) -> None:
+    assert read_bytes(pdf("The ministry said so, and had:", *lines), "a.pdf").text.partition("\n")[2] == text
 
 
 def test_a_word_that_a_hyphen_cuts_is_made_whole() -> None:

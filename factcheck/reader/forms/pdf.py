@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from typing import Any
 
 from factcheck.domain.errors import FactcheckError
@@ -16,6 +17,13 @@ _PAGES = 300
 """No article has more pages: what has is a book, and of one so damaged reading might not end."""
 _LETTERS = 5_000_000
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_CUT = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3})*,)\n(?=\d{3}(?:,\d{3})*(?![\d,]*\d))")
+"""A number that a line break cuts between its thousands."""
+_NARROW = 60
+"""Columns of fewer characters are those of newspapers."""
+_TYPICAL = 0.95
+"""So many of the lines are not longer than a column is wide."""
+_FEW = 5
 
 
 def _read(blob: bytes, name: str) -> Content:
@@ -32,7 +40,26 @@ def _read(blob: bytes, name: str) -> Content:
     if not text.strip():
         message = f"{name} holds pictures of text and no text: let a program for text recognition (OCR) read it first."
         raise FactcheckError("empty", message)
-    return Content(_HYPHENATED.sub("", text), Original(Form.PDF))
+    return Content(_CUT.sub(r"\1", _HYPHENATED.sub("", _without_columns(text))), Original(Form.PDF))
+
+
+def _without_columns(text: str) -> str:
+    """`text` with the lines of narrow columns joined to paragraphs, words and numbers that they cut left as they are.
+
+    A line goes on below where the next word would not have fitted into it.
+    """
+    lines = text.split("\n")
+    lengths = sorted(len(line) for line in lines if line.strip())
+    width = lengths[int(_TYPICAL * (len(lengths) - 1))] if lengths else 0
+    if len(lengths) < _FEW or width >= _NARROW:
+        return text
+    joined = [lines[0]]
+    for line, following in pairwise(lines):
+        first_word, _, _ = following.strip().partition(" ")
+        goes_on = first_word and line.strip() and len(line.rstrip()) + 1 + len(first_word) > width
+        cut = _CUT.search(f"{line}\n{following}") or _HYPHENATED.search(f"{line}\n{following}")
+        joined += [" " if goes_on and not cut else "\n", following]
+    return "".join(joined)
 
 
 def _pages(pypdf: Any, blob: bytes, name: str) -> list[str]:

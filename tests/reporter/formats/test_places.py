@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -17,6 +18,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factcheck.desk import check_article
+from factcheck.domain.report import Report
 from factcheck.reader import read_bytes
 
 QUOTE = "$41 billion"
@@ -109,14 +112,16 @@ def from_jsonl(made: bytes, text: str) -> str:
 
 
 def from_html(made: bytes, text: str) -> str:
-    """The marked words; what is shown before them is what stands before the number in its line."""
-    found = re.search(
-        r'<p class="body" dir="auto">((?:(?!</p>).)*)<mark class="wrong"[^>]*>(.*?)</mark>', made.decode()
-    )
-    assert found
-    shown, marked = unescape(found[1]), unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", found[2]))
-    assert text[: text.index(QUOTE)].rpartition("\n")[2] == shown
-    return marked
+    """The marked words before which the line shows what stands before the number in the text."""
+    for paragraph in re.findall(r'<p class="body" dir="auto">(.*?)</p>', made.decode()):
+        for found in re.finditer(r'<mark class="wrong"[^>]*>(.*?)</mark>', paragraph):
+            if shown(paragraph[: found.start()]) == text[: text.index(QUOTE)].rpartition("\n")[2]:
+                return shown(found[1])
+    raise AssertionError("no mark")
+
+
+def shown(html: str) -> str:
+    return unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", html))
 
 
 def from_docx(made: bytes, text: str) -> str:
@@ -157,6 +162,48 @@ def test_a_format_points_at_exactly_the_words_that_do_not_fit(
     text = f"{before}{QUOTE}{after}"
     report = point_at_words(text, len(before), len(before) + len(QUOTE))
     assert READ_BACK[name](write(name, report), report.article.text) == QUOTE
+
+
+STORY = f"Uruguay’s wheat exports fell 18 percent to {QUOTE} in 2019 from $17.1 billion in 2018."
+HOSTILE = {
+    "flags": "🇺🇾🇰🇿 ",
+    "joined emoji": "👩‍👩‍👧 ",
+    "combining marks": "e\u0301ta\u0302t, ",
+    "names from right to left": "فاطمة and שלום, ",
+    "CRLF": "Wheat grew.\r\n\r\n",
+    "CRLF and a flag": "Wheat grew 🇺🇾.\r\n\r\n🇺🇾 ",
+    "no-break spaces": "Wheat\xa0and\u202fmore: ",
+}
+BY_LINES = ("concise", "csv", "github", "gitlab", "rdjson", "sarif", "vale", "xlsx")
+"""The formats that point into the file that was given."""
+
+
+@cache
+def checked(source: str, name: str) -> Report:
+    return check_article(read_bytes(source.encode(), name, id=name))
+
+
+@pytest.mark.parametrize("before", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("name", sorted(READ_BACK.keys() - {"jsonl"}))
+def test_a_number_that_was_read_is_pointed_at_exactly(name: str, before: str, write: Any) -> None:
+    text = before + STORY
+    assert READ_BACK[name](write(name, checked(text, "story.txt")), text) == QUOTE
+
+
+@pytest.mark.parametrize("before", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("name", BY_LINES)
+@pytest.mark.parametrize(
+    ("file", "around"),
+    [
+        ("story.html", "<p>🇺🇾 <b>Wheat</b></p>\r\n<p><i>{}</i></p>\r\n"),
+        ("story.md", "# *Wheat* 🇺🇾\r\n\r\n> **{}**\r\n"),
+    ],
+)
+def test_a_number_in_a_marked_up_file_is_pointed_at_exactly(
+    file: str, around: str, name: str, before: str, write: Any
+) -> None:
+    source = around.format(before.replace("\r\n\r\n", " <br>\r\n" if file.endswith("html") else "\r\n> ") + STORY)
+    assert READ_BACK[name](write(name, checked(source, file)), source) == QUOTE
 
 
 def test_the_pages_for_people_and_for_build_servers_stand_at_the_words(write: Any, point_at_words: Any) -> None:

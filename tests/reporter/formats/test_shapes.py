@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -169,12 +167,3 @@ def test_an_article_that_could_not_be_read_stands_in_its_place() -> None:
         output.error("story.txt", broken)
         output.close()
         assert "story.txt is empty" in stream.getvalue()
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_libreoffice_opens_the_word_document(write: Write, report: Report, tmp_path: Path) -> None:
-    story = tmp_path / "story.docx"
-    story.write_bytes(write("docx", report))
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(story)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert (tmp_path / "story.pdf").read_bytes().startswith(b"%PDF-")
