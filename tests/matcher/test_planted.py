@@ -1,4 +1,4 @@
-"""Two thousand figures made from the shipped observations: what is true, revised or false comes out as just that."""
+"""Two thousand sentences made from the shipped observations: what is true, revised or false comes out as just that."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from factcheck.extractor.reading import extract
 from factcheck.matcher import match
 from factcheck.reader import read_text
 
-SEED, COUNT = 20261126, 2_000
-TOLD = 600
-"""How many of those that can be said in a sentence are read from it."""
+SEED, COUNT = 20261126, 2_400
+SENTENCES = 2_000
+"""So many at least are read from a sentence; the others are figures that our sentences have no words for."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,7 @@ class Found:
 
 @pytest.fixture(scope="module")
 def found() -> list[Found]:
-    planted = Plant(SEED).claims(COUNT)
-    told = {p.claim.id for p in [p for p in planted if p.text][:TOLD]}
-    return _matched([(p, p.claim.id in told) for p in planted])
+    return _matched([(planted, bool(planted.text)) for planted in Plant(SEED).claims(COUNT)])
 
 
 def _matched(planted: list[tuple[Planted, bool]]) -> list[Found]:
@@ -66,7 +64,7 @@ def test_what_is_planted_is_of_every_kind(found: list[Found]) -> None:
     assert right[Relation.SUPPORTS] == COUNT * 4 // 10
     assert right[Relation.REVISED] == COUNT // 10
     assert min(right[Relation.REFUTES], right[Relation.DIFFERS]) > 150
-    assert sum(f.read for f in found) == TOLD
+    assert sum(f.read for f in found) >= SENTENCES
     assert {f.planted.false for f in found if f.read} == {None, *Cause}
 
 
@@ -77,14 +75,15 @@ def test_verdicts_are_right(found: list[Found]) -> None:
 
 @pytest.mark.parametrize("right", [Relation.SUPPORTS, Relation.REVISED, Relation.REFUTES, Relation.DIFFERS])
 def test_verdicts_of_each_kind_are_right(found: list[Found], right: Relation) -> None:
-    kind = [f for f in found if f.planted.right is right and not f.read]
+    kind = [f for f in found if f.planted.right is right]
     wrong = [f for f in kind if not f.right]
-    assert len(wrong) <= 0.01 * len(kind), _told(wrong)
+    assert len(wrong) <= 0.03 * len(kind), _told(wrong)
 
 
 def test_verdicts_are_right_where_the_claim_was_read_from_a_sentence(found: list[Found]) -> None:
-    wrong = [f for f in found if f.read and not f.right]
-    assert len(wrong) <= 0.03 * TOLD, _told(wrong)
+    read = [f for f in found if f.read]
+    wrong = [f for f in read if not f.right]
+    assert len(wrong) <= 0.02 * len(read), _told(wrong)
 
 
 def test_the_cause_is_named_first(found: list[Found]) -> None:
