@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +11,7 @@ from functools import lru_cache
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.phrases import words as words_of
 from factcheck.extractor.tables.units import unit_of
@@ -20,7 +22,8 @@ from factcheck.resources import vocabulary
 _SERVICES = re.compile(r"goods (?:and|&) services", re.IGNORECASE)
 _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECASE)
 _VALUATION = re.compile(r"\b(?:(f\.?o\.?b\.?)|(c\.?i\.?f\.?))(?!\w)", re.IGNORECASE)
-_SOURCE = re.compile(r"\bsources?\s*(?:of data)?\s*[:–—-]\s*(.+?)[\s.;]*$", re.IGNORECASE)
+_SOURCE = re.compile(r"\bsources?\s*(?:of data)?\s*[:–—-]\s*([^;]+?)[\s.]*(?:;.*)?$", re.IGNORECASE)
+_FIELD_AND_FLOW = 2
 _LEADING = re.compile(r"([a-z]+)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -42,13 +45,13 @@ class Said:
 @lru_cache(maxsize=10_000)
 def said_by(text: str) -> Said:
     """What the text says of the figures that it stands over."""
-    measures = [found for found in find_measures(text) if not (found.verb or found.product)]
+    measures = [found.measure for found in find_measures(text) if not (found.verb or found.product)]
     unit = next(filter(None, (unit_of(part, None) for part in (text, *re.split(r"[:;]", text)) if part)), None)
     if unit and unit.name == "units":
         unit = next(filter(None, (unit_of(part, None) for part in reversed(re.split(r"[:;]", text)))), unit)
     reporter, partner = _sides(text)
     return Said(
-        measure=measures[0].measure if measures else None,
+        measure=_measure(measures),
         reporter=reporter,
         partner=partner,
         period=_period(text),
@@ -58,6 +61,14 @@ def said_by(text: str) -> Said:
         valuation=_valuation(text),
         relative=any(True for _ in kinds().find(words_of(text))),
     )
+
+
+def _measure(named: Sequence[str]) -> str | None:
+    """The measure of a title; "Foreign trade: exports by partner" names its field before what it tells."""
+    told = list(dict.fromkeys(named))
+    if told[:1] == ["turnover"] and len(told) == _FIELD_AND_FLOW and told[1] in FLOWS:
+        return told[1]
+    return told[0] if told else None
 
 
 def source_said(text: str) -> str | None:
