@@ -19,18 +19,26 @@ class ProgressLines:
     def __init__(self, stream: TextIO) -> None:
         self._stream, self._over = stream, stream.isatty()
         self._told_at = float("-inf")
+        self._last = ""
 
     def __call__(self, progress: Progress) -> None:
+        self._last = progress_line(progress)
         if self._over:
-            self._stream.write(f"\r{progress_line(progress)}\x1b[K")
+            self._stream.write(f"\r{self._last}\x1b[K")
             self._stream.flush()
-        elif time.monotonic() - self._told_at >= _EVERY or progress.fraction == 1.0:
-            print(progress_line(progress), file=self._stream, flush=True)
-            self._told_at = time.monotonic()
+        elif time.monotonic() - self._told_at >= _EVERY:
+            self._tell_last()
 
     def close(self) -> None:
+        """Tell how it ended."""
         if self._over:
             self._stream.write("\n")
+        elif self._last:
+            self._tell_last()
+
+    def _tell_last(self) -> None:
+        print(self._last, file=self._stream, flush=True)
+        self._told_at, self._last = time.monotonic(), ""
 
 
 def progress_line(progress: Progress) -> str:

@@ -79,6 +79,7 @@ def run(
     from factcheck.audit.workers import Limits
     from factcheck.configuration import configuration
     from factcheck.reference.own import references
+    from factcheck.reporter.wording import counted
 
     settled = configuration(config)
     if no_reference and (reference or as_of):
@@ -100,4 +101,4 @@ def run(
         lines.close()
     if done.resumed:
         print("It went on with a run that had been stopped.")
-    print(f"{done.seen:,} stories are in {out}; factcheck audit report {out} tells what was found.")
+    print(f"{counted(done.seen, 'story', 'stories')} seen; factcheck audit report {out} tells what was found.")

@@ -23,7 +23,7 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
-from factcheck.extractor.pipeline import documents, mark, tag
+from factcheck.extractor.pipeline import documents, mark, states, tag
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.sentences import sentences
@@ -65,6 +65,8 @@ def extract(article: Article, memory: Memory | None = None) -> Extraction:
     main_period = main_period_of(docs, article.published, home)
     tag(docs, home if home and home.isupper() else None, main_period)
     main_period = keep_exact_dates(docs, main_period)
+    if not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
+        return Extraction(*assemble(article, blocks, docs, ()))
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None
