@@ -12,11 +12,15 @@ from factcheck.domain.errors import FactcheckError
 
 @contextmanager
 def sole_writer(place: str) -> Iterator[None]:
-    """Be the only audit that writes the ledger at `place`, where that is a file.
+    """Be the only audit that writes the ledger at `place`, where that is a file or in PostgreSQL.
 
     Raises:
         FactcheckError: `ledger`: another audit writes it, or its folder cannot be written.
     """
+    if place.startswith("postgresql"):
+        with _sole_session(place):
+            yield
+        return
     if "://" in place:
         yield
         return
@@ -29,9 +33,31 @@ def sole_writer(place: str) -> Iterator[None]:
         try:
             _lock(file.fileno())
         except OSError as error:
-            message = f"another audit is writing {place}: wait until it has ended, or give another --out."
-            raise FactcheckError("ledger", message) from error
+            raise _written(place) from error
         yield
+
+
+@contextmanager
+def _sole_session(place: str) -> Iterator[None]:
+    """The lock is the session's: the server lets go of it as soon as the connection is gone."""
+    from sqlalchemy import text
+
+    from factcheck.audit.ledger import Ledger
+
+    ledger = Ledger(place)
+    try:
+        with ledger.transaction() as connection:
+            if not connection.scalar(text("select pg_try_advisory_xact_lock(hashtext('factcheck audit'))")):
+                raise _written(place)
+            yield
+    finally:
+        ledger.close()
+
+
+def _written(place: str) -> FactcheckError:
+    return FactcheckError(
+        "ledger", f"another audit is writing {place}: wait until it has ended, or give another --out."
+    )
 
 
 def _lock(file: int) -> None:
