@@ -76,7 +76,7 @@ class Summary:
     def __init__(self, ledger: Ledger, run: int | None = None) -> None:
         self._ledger = ledger
         wanted = select(runs).order_by(runs.c.run.desc()).limit(1)
-        found = self._rows(wanted if run is None else wanted.where(runs.c.run == run))
+        found = self.rows(wanted if run is None else wanted.where(runs.c.run == run))
         if not found:
             which = "no run yet" if run is None else f"no run {run}"
             raise FactcheckError("ledger", f"{ledger.place} has {which}: factcheck audit SOURCE --out {ledger.place}.")
@@ -89,21 +89,21 @@ class Summary:
     def run_before(self) -> int | None:
         """The last run over the same archive before this one."""
         earlier = select(func.max(runs.c.run)).where(runs.c.source == self.about.source, runs.c.run < self.run)
-        found = self._rows(earlier)[0][0]
+        found = self.rows(earlier)[0][0]
         return None if found is None else int(found)
 
     @cached_property
     def statuses(self) -> Counter[str]:
         """How many stories were checked, refused, quarantined, or not reached yet."""
-        asked = select(documents.c.status, func.count()).select_from(self._seen).where(self._this).group_by("status")
-        return Counter({row[0] or "not reached": row[1] for row in self._rows(asked)})
+        asked = select(documents.c.status, func.count()).select_from(self.seen).where(self.this).group_by("status")
+        return Counter({row[0] or "not reached": row[1] for row in self.rows(asked)})
 
     @cached_property
     def numbers(self) -> tuple[int, int, int]:
         """Numbers seen, statistics among them, and those that a check settled, in all stories."""
         columns = (documents.c.numbers, documents.c.claims, documents.c.checked)
         sums = [func.coalesce(func.sum(column), 0) for column in columns]
-        found = self._rows(select(*sums).select_from(self._seen).where(self._this))[0]
+        found = self.rows(select(*sums).select_from(self.seen).where(self.this))[0]
         return int(found[0]), int(found[1]), int(found[2])
 
     @cached_property
@@ -116,11 +116,11 @@ class Summary:
         """What was not checked: the name, the reason in a word, the reason."""
         asked = (
             select(stories.c.name, documents.c.code, documents.c.reason)
-            .select_from(self._seen)
-            .where(self._this, documents.c.status != str(Status.CHECKED))
+            .select_from(self.seen)
+            .where(self.this, documents.c.status != str(Status.CHECKED))
             .order_by(stories.c.position)
         )
-        return [(row.name, row.code or "", row.reason or "") for row in self._rows(asked)]
+        return [(row.name, row.code or "", row.reason or "") for row in self.rows(asked)]
 
     def by(self, what: Callable[[Story], str | None]) -> list[Share]:
         """The findings by author, desk or year of their story, most errors first."""
@@ -147,28 +147,30 @@ class Summary:
         )
 
     @property
-    def _seen(self) -> Any:
+    def seen(self) -> Any:
+        """The stories of all runs, each with its document where there is one under the same key."""
         known = and_(documents.c.digest == stories.c.digest, documents.c.key == self.about.key)
         return stories.outerjoin(documents, known)
 
     @property
-    def _this(self) -> Any:
+    def this(self) -> Any:
+        """Tells the stories of this run from those of others."""
         return stories.c.run == self.run
 
     def _stories(self) -> Iterator[Story]:
         asked = (
             select(stories, documents.c.title, documents.c.published, checks, reviews.c.decision, reviews.c.note)
             .select_from(
-                self._seen.join(checks, checks.c.document == documents.c.document).outerjoin(
+                self.seen.join(checks, checks.c.document == documents.c.document).outerjoin(
                     reviews, reviews.c.fingerprint == checks.c.fingerprint
                 )
             )
-            .where(self._this, checks.c.fingerprint.is_not(None))
+            .where(self.this, checks.c.fingerprint.is_not(None))
             .where(or_(reviews.c.decision.is_(None), reviews.c.decision != DISMISSED))
             .order_by(stories.c.position, checks.c.severity, checks.c.start, checks.c.check)
         )
         of_story: list[Row[Any]] = []
-        for row in self._rows(asked):
+        for row in self.rows(asked):
             if of_story and of_story[-1].position != row.position:
                 yield _story(of_story)
                 of_story = []
@@ -176,7 +178,8 @@ class Summary:
         if of_story:
             yield _story(of_story)
 
-    def _rows(self, asked: Any) -> Sequence[Any]:
+    def rows(self, asked: Any) -> Sequence[Any]:
+        """What the ledger answers."""
         with self._ledger.transaction() as connection:
             return connection.execute(asked).all()
 

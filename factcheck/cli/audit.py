@@ -7,6 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from factcheck.cli.audit_across import across
 from factcheck.cli.audit_diff import diff
 from factcheck.cli.audit_export import export
 from factcheck.cli.audit_report import report
@@ -34,3 +35,4 @@ audit.command()(report)
 audit.command()(review)
 audit.command()(export)
 audit.command()(diff)
+audit.command()(across)
