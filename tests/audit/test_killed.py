@@ -21,7 +21,7 @@ if sys.platform == "win32":
 
 TOP = Path(__file__).resolve().parents[2]
 SCRIPT = "import sys; from pathlib import Path; from audit.archives import run; "
-KILLS = 4
+KILLS = 3
 
 
 def started(archive: Path, ledger: Path, before: str = "") -> subprocess.Popen[bytes]:
@@ -38,7 +38,7 @@ def children(pid: int) -> list[int]:
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    return write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1500)])
+    return write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)])
 
 
 @pytest.fixture
@@ -118,5 +118,15 @@ def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
     assert process.wait(timeout=60) == 1
     assert process.stderr
     assert b"cannot be read or written" in process.stderr.read()
+    run(archive, ledger)
+    assert totals(ledger) == undisturbed
+
+
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
+    ledger = tmp_path / "audit.db"
+    process = started(archive, ledger)
+    time.sleep(2.5)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=30)
     run(archive, ledger)
     assert totals(ledger) == undisturbed

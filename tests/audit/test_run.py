@@ -1,12 +1,22 @@
 """A run that is stopped goes on, a second one does only what changed, and poison costs only itself."""
 
 import gzip
+import sys
 from pathlib import Path
+
+import pytest
 
 from audit.archives import ALONE, run, write_lines
 from audit.state import rows, totals
+from factcheck.audit.checking import checking
+from factcheck.audit.document import text_document
+from factcheck.audit.record import Status
+from factcheck.audit.run import audit
 from factcheck.audit.setup import Setup
+from factcheck.audit.sources import Source
+from factcheck.audit.workers import Limits
 from factcheck.checker.selection import Selection
+from factcheck.domain.errors import FactcheckError
 
 
 def test_each_story_is_in_the_ledger_once_and_a_second_run_does_nothing(tmp_path: Path) -> None:
@@ -88,3 +98,19 @@ def test_a_gz_that_is_cut_off_is_told_and_what_came_before_is_kept(tmp_path: Pat
             f"cut.jsonl.gz breaks off after line {kept} (the packed file ends too early): what came before is kept.",
         )
     ]
+
+
+def test_a_worker_that_may_not_have_enough_memory_to_start_is_told(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("address space is not limited here")
+    archive = write_lines(tmp_path / "a.jsonl", ["story"])
+    limits = Limits(1, 20, memory=64)
+    with pytest.raises(FactcheckError, match="allow more with --memory"):
+        audit(archive, Source(archive), str(tmp_path / "audit.db"), ALONE, limits)
+
+
+def test_a_document_that_needs_too_much_memory_is_quarantined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    checked = checking(ALONE)
+    monkeypatch.setattr("factcheck.desk.check_article", lambda *_, **__: bytearray(1 << 60))
+    record = checked(text_document("greedy", "A story."))
+    assert (record.status, record.code) == (Status.QUARANTINED, "memory")
