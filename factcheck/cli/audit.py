@@ -13,6 +13,7 @@ from factcheck.cli.audit_export import export
 from factcheck.cli.audit_report import report
 from factcheck.cli.audit_review import review
 from factcheck.cli.audit_run import run
+from factcheck.extras import need
 
 
 class _RunsSources(TyperGroup):
@@ -30,6 +31,13 @@ audit = typer.Typer(
     rich_markup_mode=None,
     help="Check an archive: factcheck audit SOURCE --out RUN, then factcheck audit report RUN.",
 )
+
+
+@audit.callback()
+def _with_a_ledger() -> None:
+    need("sqlalchemy", "audit", "factcheck audit")
+
+
 audit.command()(run)
 audit.command()(report)
 audit.command()(review)

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -160,3 +161,13 @@ def test_csv_cells_are_no_formulas(audited: tuple[Path, Path], call: Call, tmp_p
     with path.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["author"] == "'=1+1"
+
+
+@pytest.mark.parametrize("command", [["report", "x.db"], ["export", "x.db", "x.csv"], ["diff", "x.db"]])
+def test_without_the_extra_it_tells_which(command: list[str], call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    status, _, err = call(*command)
+    assert (status, err) == (
+        2,
+        'factcheck: factcheck audit needs the extra "audit": pip install "factcheck-numbers[audit]".\n',
+    )
