@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from audit.archives import run, write_lines
-from audit.state import totals
+from audit.state import rows, totals
 from factcheck.domain.errors import FactcheckError
 
 if sys.platform == "win32":
@@ -36,6 +36,17 @@ def children(pid: int) -> list[int]:
     return [int(word) for word in listed.stdout.split()]
 
 
+def wait_until(ledger: Path, done: int) -> None:
+    """Return soon after so many documents are in the ledger, well before it has all."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with suppress(sqlite3.Error):
+            if ledger.exists() and rows(ledger, "select count(*) from documents")[0][0] >= done:
+                return
+        time.sleep(0.01)
+    pytest.fail("the audit does not get on")
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     return write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)])
@@ -49,9 +60,9 @@ def undisturbed(tmp_path: Path, archive: Path) -> dict[str, object]:
 
 def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
     ledger, chance = tmp_path / "audit.db", random.Random(7)
-    for _ in range(KILLS):
+    for done in range(KILLS):
         process = started(archive, ledger)
-        time.sleep(chance.uniform(1.0, 3.0))
+        wait_until(ledger, 200 * done + chance.randrange(100))
         workers = children(process.pid)
         process.kill()
         process.wait()
@@ -125,7 +136,7 @@ def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
 def test_ctrl_c_keeps_what_is_done(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
     ledger = tmp_path / "audit.db"
     process = started(archive, ledger)
-    time.sleep(2.5)
+    wait_until(ledger, 200)
     process.send_signal(signal.SIGINT)
     process.wait(timeout=30)
     run(archive, ledger)
