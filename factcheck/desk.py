@@ -60,7 +60,7 @@ def check_article(
         with_implied: whether to work out what the other figures leave for each number, which no finding needs.
     """
     with judged_at(tiers):
-        extraction = extract(article, memory)
+        extraction = extract(article, memory, unproved=False)
         report = _checked(article, extraction, references or default_matcher(), selection)
         if with_implied:
             report = replace(report, implied=implied_by_others(report.claims, extraction.assertions, article=article))

@@ -13,6 +13,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from factcheck import __version__
+from factcheck.cli.audit import audit
 from factcheck.cli.check import check
 from factcheck.cli.data import data
 from factcheck.cli.explain import explain
@@ -42,6 +43,7 @@ app.command()(rule)
 app.command()(schema)
 app.command()(serve)
 app.command()(stale)
+app.add_typer(audit, name="audit")
 app.add_typer(data, name="data")
 
 

@@ -23,7 +23,7 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
-from factcheck.extractor.pipeline import documents, mark, tag
+from factcheck.extractor.pipeline import documents, mark, states, tag
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.sentences import sentences
@@ -51,11 +51,12 @@ class Extraction:
     """What it says in words that its numbers may prove or refute."""
 
 
-def extract(article: Article, memory: Memory | None = None) -> Extraction:
+def extract(article: Article, memory: Memory | None = None, *, unproved: bool = True) -> Extraction:
     """Read every number of `article` and fill its slots as far as the text says.
 
     Args:
         memory: of earlier readings of the same text, which has changed a little since; the result is the same.
+        unproved: whether to find what is said in words in an article without any claim, which nothing can prove.
     """
     memory = memory or Memory()
     memory.begin()
@@ -66,6 +67,8 @@ def extract(article: Article, memory: Memory | None = None) -> Extraction:
     main_period = main_period_of(docs, article.published, home)
     tag(docs, home if home and home.isupper() else None, main_period)
     main_period = keep_exact_dates(docs, main_period)
+    if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
+        return Extraction(*assemble(article, blocks, docs, ()))
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None

@@ -79,12 +79,12 @@ class View:
     @property
     def sources(self) -> list[Source]:
         """What was cited so far."""
-        return [Source(number, cited, _web(url)) for number, cited, url in self._citations]
+        return [Source(number, cited, web_address(url)) for number, cited, url in self._citations]
 
     def source(self, finding: Finding) -> Source | None:
         """What the finding is held against."""
         known = finding.check.reference
-        return Source(self._citations.number(known), cited_as(known), _web(known.url)) if known else None
+        return Source(self._citations.number(known), cited_as(known), web_address(known.url)) if known else None
 
     def said(self, finding: Finding) -> list[tuple[Claim, str]]:
         """The numbers that the finding is about, each with what it was read as."""
@@ -120,5 +120,6 @@ class View:
         return f" [{self._citations.number(check.reference)}]" if check.reference else ""
 
 
-def _web(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
+    """`url` where it leads to the web, and nowhere else."""
     return url if url and url.startswith(_WEB) else None

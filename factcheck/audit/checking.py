@@ -1,0 +1,40 @@
+"""What a worker does with a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.audit.document import Document
+from factcheck.audit.record import Record, Status, record_of
+from factcheck.audit.setup import Setup
+from factcheck.domain.errors import FactcheckError
+
+Checking = Callable[[Document], Record]
+_FIRST = "Peru’s exports rose 11 percent to $2.2 billion in 2019 from $2.0 billion in 2018, customs officers said."
+
+
+def checking(setup: Setup) -> Checking:
+    """Load the pipeline, the words of the language and the references; give back what checks documents with them."""
+    from factcheck import desk
+
+    matcher = setup.matcher()
+    desk.check(_FIRST, references=matcher)
+
+    def checked(document: Document) -> Record:
+        try:
+            article = document.read(setup.published)
+            report = desk.check_article(
+                article, references=matcher, selection=setup.selection, tiers=setup.tiers, with_implied=False
+            )
+            return record_of(document.digest, report)
+        except FactcheckError as error:
+            return Record(document.digest, Status.REFUSED, error.code, error.message)
+        except MemoryError:
+            message = f"{document.name} needs more memory than a worker may have."
+            return Record(document.digest, Status.QUARANTINED, "memory", message)
+        except Exception as error:
+            fault = f"{type(error).__name__}: {error}".partition("\n")[0].rstrip(".: ")
+            message = f"{document.name} could not be checked ({fault}): this is a fault of factcheck, please report it."
+            return Record(document.digest, Status.QUARANTINED, "internal", message)
+
+    return checked

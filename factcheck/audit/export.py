@@ -1,0 +1,85 @@
+"""The findings of a run as a table in a file of their own: CSV, XLSX or Parquet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from factcheck.audit.summary import Summary
+from factcheck.domain.errors import FactcheckError
+from factcheck.extras import need
+from factcheck.reference.spreadsheet import inert
+from factcheck.reporter.wording import xml_text
+
+COLUMNS = (
+    *("story", "title", "published", "url", "author", "desk", "severity", "code", "rule", "quote", "sentence"),
+    *("message", "calculation", "replacement", "why", "reference_source", "reference_citation", "reference_url"),
+    *("decision", "note", "fingerprint"),
+)
+_LONGEST = 32_767
+"""A cell of Excel holds no more characters."""
+_MOST_ROWS = 1 << 20
+
+Row = tuple[str | None, ...]
+
+
+def export(summary: Summary, path: Path) -> int:
+    """Write the findings to `path`, whose name tells the form; the worst story first. Gives back how many there are.
+
+    Raises:
+        FactcheckError: `export`: the form is not known, or the file cannot be written; `extra`.
+    """
+    write = _FORMS.get(path.suffix.lower())
+    if write is None:
+        raise FactcheckError("export", f"{path}: name a file that ends in {', '.join(_FORMS)}.")
+    rows = list(_rows(summary))
+    try:
+        write(rows, path)
+    except OSError as error:
+        raise FactcheckError("export", f"{path} cannot be written: {error.strerror or error}.") from error
+    return len(rows)
+
+
+def _rows(summary: Summary) -> Iterator[Row]:
+    for story in summary.stories:
+        about = (story.name, story.title, story.published, story.url, story.author, story.desk)
+        for told in story.findings:
+            yield (
+                *about,
+                *("error" if told.is_error else "warning", told.code, told.rule, told.quote, told.sentence),
+                *(told.message, told.calculation, told.replacement, told.why),
+                *(told.source, told.citation, told.source_url, told.decision, told.note, told.fingerprint),
+            )
+
+
+def _csv(rows: list[Row], path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        written = csv.writer(file, lineterminator="\r\n")
+        written.writerow(COLUMNS)
+        written.writerows([inert(cell) if cell else cell for cell in row] for row in rows)
+
+
+def _xlsx(rows: list[Row], path: Path) -> None:
+    library = need("xlsxwriter", "xlsx", "an Excel file")
+    if len(rows) >= _MOST_ROWS:
+        raise FactcheckError("export", f"{path}: a sheet has no room for {len(rows):,} findings: write .csv.")
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with path.open("wb") as file, library.Workbook(file, options) as book:
+        sheet = book.add_worksheet("Findings")
+        sheet.freeze_panes(1, 0)
+        for place, row in enumerate([COLUMNS, *rows]):
+            for number, cell in enumerate(row):
+                if cell:
+                    sheet.write_string(place, number, xml_text(cell)[:_LONGEST])
+        sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
+
+
+def _parquet(rows: list[Row], path: Path) -> None:
+    library, parquet = (need(module, "data", "a Parquet file") for module in ("pyarrow", "pyarrow.parquet"))
+    schema = library.schema([(name, library.string()) for name in COLUMNS])
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in COLUMNS]
+    parquet.write_table(library.table(columns, schema=schema), path)
+
+
+_FORMS: dict[str, Callable[[list[Row], Path], None]] = {".csv": _csv, ".xlsx": _xlsx, ".parquet": _parquet}

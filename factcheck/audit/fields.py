@@ -1,0 +1,76 @@
+"""Which field of a record holds what: the usual names, and those that are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from factcheck.audit.document import MOST_BYTES, TOO_LARGE, Document, faulty, text_document
+from factcheck.domain.errors import FactcheckError
+from factcheck.reader.dates import iso_day
+from factcheck.reader.normalise import whole_characters
+
+USUAL: Mapping[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "article"),
+    "id": ("id", "guid", "uuid"),
+    "title": ("title", "headline"),
+    "published": ("published", "date", "published_at", "pubdate"),
+    "url": ("url", "link"),
+    "author": ("author", "byline", "authors"),
+    "desk": ("desk", "section", "category"),
+}
+"""What each field is usually called, the likeliest first; capitals do not matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The names of fields: `told` by the user, else the usual ones."""
+
+    told: Mapping[str, str] = field(default_factory=dict)
+
+    def document(self, record: Mapping[str, Any], where: str) -> Document:
+        """The document that `record` holds; `where` it stands is its name where it has no id."""
+        known = {str(name).strip().lower(): value for name, value in record.items()}
+        given = {name: self._said(known, name) for name in USUAL}
+        name, text, published = given["id"] or where, given["text"], given["published"]
+        if text is None:
+            wanted = self.told.get("text") or " or ".join(USUAL["text"])
+            return faulty(name, "text", f"{where} has no text: it is looked for in {wanted}.")
+        if len(text) > MOST_BYTES:
+            return faulty(name, "large", f"{where} {TOO_LARGE}")
+        day = iso_day(published) if published else None
+        if published and day is None:
+            message = f"{where}: the day of publication, {published[:40]!r}, is none: write it as 2024-02-02."
+            return faulty(name, "published", message)
+        return text_document(name, text, given["title"], day, given["url"], given["author"], given["desk"])
+
+    def _said(self, known: Mapping[str, Any], name: str) -> str | None:
+        names = (self.told[name].lower(),) if name in self.told else USUAL[name]
+        return next((said for said in map(_words, (known.get(one) for one in names)) if said), None)
+
+
+def told_fields(options: Iterable[str]) -> Fields:
+    """The fields that `text=Story`, `published=Day` tell.
+
+    Raises:
+        FactcheckError: `usage`: something else is told.
+    """
+    told = {}
+    for option in options:
+        name, sign, column = option.partition("=")
+        if name not in USUAL or not sign or not column.strip():
+            raise FactcheckError("usage", f"--column {option!r}: write text=COLUMN, or {', '.join(USUAL)} for text.")
+        told[name] = column.strip()
+    return Fields(told)
+
+
+def _words(value: Any) -> str | None:
+    """What a cell says; None where it is empty (also the NaN and NaT of tables, which are not equal to themselves)."""
+    if value is None or value != value:
+        return None
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value))) or None
+    told = value.isoformat() if isinstance(value, date) else str(value)
+    return whole_characters(told) if told.strip() else None

@@ -1,0 +1,58 @@
+"""A table of articles in, a table of findings out: for pandas, and for what works on many machines."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck.audit.checking import Checking, checking
+from factcheck.audit.fields import Fields
+from factcheck.audit.record import Record
+from factcheck.audit.setup import Setup
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = (
+    *("id", "status", "reason", "severity", "code", "rule", "quote", "sentence", "message", "calculation"),
+    *("replacement", "why", "reference_source", "reference_citation", "reference_url", "fingerprint"),
+)
+_OF_CHECK = COLUMNS[3:]
+
+
+def check_frame(articles: pd.DataFrame) -> pd.DataFrame:
+    """The findings in `articles`, which has a column `text` and may have `id`, `title`, `published` and `url`.
+
+    Every article has a row a finding, or one row with its status and nothing else where there is none. All columns
+    hold text, and they are always the same ones, also where `articles` is empty. Whoever calls it again in the same
+    process finds the pipeline loaded: `dask.dataframe.map_partitions(check_frame)` needs nothing else, and Spark's
+    `mapInPandas` takes `lambda frames: map(check_frame, frames)`.
+    """
+    import pandas as pd
+
+    checked, fields = _checking(), Fields()
+    rows = [
+        row
+        for index, record in zip(articles.index, articles.to_dict("records"), strict=True)
+        for row in _rows(checked, fields, index, record)
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype("object")
+
+
+@cache
+def _checking() -> Checking:
+    return checking(Setup())
+
+
+def _rows(
+    checked: Checking, fields: Fields, index: Hashable, told: dict[Hashable, Any]
+) -> Iterator[dict[str, str | None]]:
+    document = fields.document({str(name): value for name, value in told.items()}, str(index))
+    record: Record = checked(document)
+    about = {"id": document.name, "status": str(record.status), "reason": record.reason}
+    found = [check for check in record.checks if check["fingerprint"]]
+    if not found:
+        yield {**dict.fromkeys(COLUMNS), **about}
+    for check in found:
+        yield {**about, **{name: check[name] for name in _OF_CHECK}}

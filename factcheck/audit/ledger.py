@@ -1,0 +1,179 @@
+"""The ledger: what an audit has done so far, in SQLite or in any database that SQLAlchemy opens by its URL.
+
+Only one process writes it, a batch a transaction, so a run that is ended at any moment leaves whole batches.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck import __version__
+from factcheck.audit.record import Record, Status
+from factcheck.audit.setup import Setup
+from factcheck.domain.errors import FactcheckError
+from factcheck.extras import need
+
+need("sqlalchemy", "audit", "the ledger of an audit")
+
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update  # noqa: E402
+from sqlalchemy.engine import make_url  # noqa: E402
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError  # noqa: E402
+
+from factcheck.audit.tables import TABLES, checks, claims, documents, reviews, runs, stories  # noqa: E402
+
+if TYPE_CHECKING:
+    from factcheck.audit.document import Document
+
+_WAIT = 30.0
+"""Seconds until another program must have let go of the ledger; FACTCHECK_LEDGER_WAIT sets another time."""
+
+
+class Ledger:
+    """The ledger at `place`: the path of a file, or the URL of a database.
+
+    Raises:
+        FactcheckError: `ledger`, of every method too: it is missing, locked, on a full disk, or no ledger.
+    """
+
+    def __init__(self, place: str, *, new: bool = False) -> None:
+        self.place = place
+        if "://" not in place and not new and not Path(place).is_file():
+            raise FactcheckError(
+                "ledger", f"there is no ledger {place}: factcheck audit SOURCE --out {place} makes one."
+            )
+        self._engine = _engine(place)
+        if new:
+            with self.transaction() as connection:
+                TABLES.create_all(connection)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection whose changes are all kept or none."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except (DBAPIError, sqlite3.Error) as error:
+            raise FactcheckError("ledger", _told(self.place, error)) from error
+
+    def begin(self, source: str, setup: Setup, key: str) -> tuple[int, bool]:
+        """The run over `source` and whether it goes on with one that was stopped; what it sees is listed anew."""
+        with self.transaction() as connection:
+            stopped = select(func.max(runs.c.run)).where(
+                runs.c.source == source, runs.c.key == key, runs.c.finished.is_(None)
+            )
+            if run := connection.scalar(stopped):
+                connection.execute(delete(stories).where(stories.c.run == run))
+                return int(run), True
+            told = {
+                "source": source,
+                "key": key,
+                "version": __version__,
+                "configuration": setup.configuration,
+                "vintage": setup.vintage(),
+                "started": _now(),
+            }
+            made = connection.execute(insert(runs).values(told)).inserted_primary_key
+            assert made
+            return int(made[0]), False
+
+    def list_stories(self, run: int, first: int, seen: Sequence[Document]) -> None:
+        """Keep that `run` saw these documents, the first of them at the place `first`."""
+        told = [
+            {
+                "run": run,
+                "position": position,
+                "name": one.name,
+                "digest": one.digest,
+                "url": one.url,
+                "author": one.author,
+                "desk": one.desk,
+            }
+            for position, one in enumerate(seen, start=first)
+        ]
+        with self.transaction() as connection:
+            connection.execute(insert(stories), told)
+
+    def done(self, key: str, digests: Sequence[str]) -> set[str]:
+        """Those of `digests` that are done under `key`."""
+        asked = select(documents.c.digest).where(documents.c.key == key, documents.c.digest.in_(digests))
+        with self.transaction() as connection:
+            return set(connection.scalars(asked))
+
+    def add(self, key: str, records: Sequence[Record]) -> None:
+        """Keep all of `records`, or none where that fails."""
+        with self.transaction() as connection:
+            rows: dict[Any, list[dict[str, Any]]] = {claims: [], checks: []}
+            for record in records:
+                made = connection.execute(insert(documents).values(_columns(record, key))).inserted_primary_key
+                assert made
+                rows[claims].extend({"document": made[0], **row} for row in record.claims)
+                rows[checks].extend({"document": made[0], **row} for row in record.checks)
+            for table, added in rows.items():
+                if added:
+                    connection.execute(insert(table), added)
+
+    def forget_quarantined(self, key: str) -> None:
+        """Let what was quarantined under `key` be tried again; such documents have neither claims nor checks."""
+        with self.transaction() as connection:
+            connection.execute(
+                delete(documents).where(documents.c.key == key, documents.c.status == str(Status.QUARANTINED))
+            )
+
+    def finish(self, run: int) -> None:
+        with self.transaction() as connection:
+            connection.execute(update(runs).where(runs.c.run == run).values(finished=_now()))
+
+    def review(self, fingerprint: str, decision: str, note: str | None) -> None:
+        """Keep what an editor has decided, in place of an earlier decision."""
+        with self.transaction() as connection:
+            connection.execute(delete(reviews).where(reviews.c.fingerprint == fingerprint))
+            told = {"fingerprint": fingerprint, "decision": decision, "note": note, "reviewed": _now()}
+            connection.execute(insert(reviews).values(told))
+
+
+def _columns(record: Record, key: str) -> dict[str, Any]:
+    told = {"digest": record.digest, "key": key, "status": str(record.status)}
+    return {**told, "code": record.code, "reason": record.reason, **(record.document or {})}
+
+
+def _engine(place: str) -> Engine:
+    try:
+        if "://" in place and not place.startswith("sqlite"):
+            return create_engine(make_url(place))
+        wait = float(os.environ.get("FACTCHECK_LEDGER_WAIT") or _WAIT)
+        url = place if "://" in place else f"sqlite:///{Path(place).absolute().as_posix()}"
+        engine = create_engine(make_url(url), connect_args={"timeout": wait})
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        message = f"{place} is no database that can be opened ({str(error).splitlines()[0].rstrip('.')})."
+        raise FactcheckError("ledger", message) from error
+    event.listen(engine, "connect", _write_ahead)
+    return engine
+
+
+def _write_ahead(connection: Any, _: Any) -> None:
+    """Let others read while the ledger is written, and a power cut cost the last batches and nothing else."""
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+
+
+def _told(place: str, error: DBAPIError | sqlite3.Error) -> str:
+    why = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0].rstrip(".")
+    advice = "what is done so far is kept, and the same command goes on from there"
+    if "locked" in why:
+        return f"{place} is locked by another program: {advice}."
+    if "no such table" in why or "not a database" in why:
+        return f"{place} is no ledger of an audit ({why})."
+    return f"{place} cannot be read or written ({why}): {advice}."
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

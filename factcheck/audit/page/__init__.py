@@ -1,0 +1,50 @@
+"""The report of an audit as one HTML file that looks as other reports do and leads nowhere but to its sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.audit.summary import Summary, year_of
+from factcheck.audit.telling import headline, looked_at
+from factcheck.reporter.page import page
+from factcheck.reporter.page.view import web_address
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_HERE = Path(__file__).parent
+MOST_STORIES = 500
+"""Stories on the page; it tells how many more there are."""
+_MOST_UNCHECKED = 1000
+
+
+def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
+    """The page on one run, the worst stories first."""
+    unchecked = summary.unchecked()
+    shares = [
+        ("rule", summary.by_rule()),
+        ("author", summary.by(lambda story: story.author)),
+        ("desk", summary.by(lambda story: story.desk)),
+        ("year", sorted(summary.by(year_of), key=lambda share: share.name)),
+    ]
+    return page(
+        [],
+        template=_HERE / "audit.jinja",
+        audit_style=_style(),
+        about=summary.about,
+        headline=headline(summary),
+        looked_at=looked_at(summary),
+        shares=[(name, rows) for name, rows in shares if [row.name for row in rows] != ["not told"]],
+        stories=summary.stories[:most],
+        more=len(summary.stories[most:]),
+        unchecked=unchecked[:_MOST_UNCHECKED],
+        more_unchecked=len(unchecked[_MOST_UNCHECKED:]),
+        web=web_address,
+    )
+
+
+def _style() -> Markup:
+    from markupsafe import Markup
+
+    return Markup((_HERE / "audit.css").read_text(encoding="utf-8"))

@@ -1,0 +1,130 @@
+"""What is kept of one checked document: plain values that go from a worker to the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.claim import Claim
+from factcheck.domain.report import Report
+from factcheck.reporter.context import Context
+from factcheck.reporter.coverage import coverage
+from factcheck.reporter.findings import findings
+from factcheck.reporter.json_report import plain_number
+
+Row = Mapping[str, Any]
+
+
+class Status(StrEnum):
+    CHECKED = "checked"
+    REFUSED = "refused"
+    """It could not be read, or is not for us: empty, another language, no text."""
+    QUARANTINED = "quarantined"
+    """It brought down the process that checked it, or took too long or too much memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document: how it ended, and why where it was not checked; `document` are the columns of its row.
+
+    `claims` and `checks` are its rows in the tables of these names.
+    """
+
+    digest: str
+    status: Status
+    code: str | None = None
+    reason: str | None = None
+    document: Row | None = None
+    claims: tuple[Row, ...] = ()
+    checks: tuple[Row, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        return self.document["errors"] if self.document else 0
+
+    @property
+    def warnings(self) -> int:
+        return self.document["warnings"] if self.document else 0
+
+
+def record_of(digest: str, report: Report) -> Record:
+    """What is kept of `report`."""
+    checks = tuple(_checks(report))
+    found = [check["severity"] for check in checks if check["fingerprint"]]
+    seen = coverage(report)
+    published = report.article.published
+    document = {
+        "title": report.article.title,
+        "published": published.isoformat() if published else None,
+        "numbers": seen.seen,
+        "claims": seen.claims,
+        "checked": seen.checked,
+        "holds": report.count(Outcome.HOLDS),
+        "undecided": report.count(Outcome.UNDECIDED),
+        "errors": found.count(str(Severity.ERROR)),
+        "warnings": found.count(str(Severity.WARNING)),
+    }
+    return Record(digest, Status.CHECKED, None, None, document, tuple(map(_claim, report.claims)), checks)
+
+
+def _claim(claim: Claim) -> Row:
+    quantity, series = claim.quantity, claim.series
+    return {
+        "claim": claim.id,
+        "kind": str(claim.kind),
+        "measure": series.measure,
+        "product": series.product,
+        "reporter": series.reporter,
+        "partner": series.partner,
+        "period": str(series.period) if series.period else None,
+        "base_period": str(claim.base_period) if claim.base_period else None,
+        "said_by": claim.source,
+        "value": plain_number(quantity.value),
+        "low": plain_number(quantity.low),
+        "high": plain_number(quantity.high),
+        "unit": quantity.unit,
+        "qualifier": str(quantity.qualifier),
+        "quote": claim.span.quote,
+        "start": claim.span.start,
+        "confidence": claim.confidence,
+    }
+
+
+def _checks(report: Report) -> Iterator[Row]:
+    """Each check; what an editor should look at has a fingerprint and the sentence that it stands in."""
+    found = {finding.check.id: finding for finding in findings(report)}
+    context = Context(report.article) if found else None
+    for check in report.checks:
+        finding = found.get(check.id)
+        span = finding.span if finding else next(iter(check.places(report.spans)), None)
+        yield {
+            **_check(check),
+            "quote": span.quote if span else None,
+            "start": span.start if span else None,
+            "sentence": context.words(span) if finding and span and context else None,
+            "fingerprint": finding.fingerprint if finding else None,
+        }
+
+
+def _check(check: Check) -> Row:
+    known = check.reference
+    suspect = check.suspects[0] if check.suspects else None
+    return {
+        "check": check.id,
+        "code": check.code,
+        "rule": check.rule,
+        "outcome": str(check.outcome),
+        "severity": str(check.severity),
+        "message": check.message,
+        "calculation": check.calculation or None,
+        "replacement": suspect.replacement if suspect else None,
+        "why": suspect.why if suspect else None,
+        "about": " ".join(check.claims),
+        "reference_source": known.source if known else None,
+        "reference_citation": known.citation if known else None,
+        "reference_url": known.url if known else None,
+        "reference_vintage": known.vintage.isoformat() if known and known.vintage else None,
+    }

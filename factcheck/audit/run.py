@@ -1,0 +1,157 @@
+"""An audit: every document of a source that is not done yet goes through the workers into the ledger."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from factcheck.audit.checking import Checking, checking
+from factcheck.audit.document import Document, Fault
+from factcheck.audit.ledger import Ledger
+from factcheck.audit.record import Record, Status
+from factcheck.audit.setup import Setup
+from factcheck.audit.sole import sole_writer
+from factcheck.audit.sources import Source
+from factcheck.audit.workers import Limits, Workers
+
+_LISTED = 100
+"""Documents that are looked up in the ledger at once."""
+_KEPT = 50
+"""Records in one transaction, or as many as there are after `_SECONDS`."""
+_SECONDS = 2.0
+
+Tell = Callable[["Progress"], None]
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a run is. `known` are the stories that were done before, or whose content another story has."""
+
+    resumed: bool = False
+    seen: int = 0
+    known: int = 0
+    fraction: float = 0.0
+    statuses: Counter[Status] = field(default_factory=Counter)
+    errors: int = 0
+    warnings: int = 0
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def done(self) -> int:
+        """Documents that this run has done itself."""
+        return self.statuses.total()
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self.began
+
+    @property
+    def rate(self) -> float:
+        """Documents a second."""
+        return self.done / self.seconds if self.seconds else 0.0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds until the end, if it goes on like this; None while that cannot be told."""
+        return self.seconds * (1 - self.fraction) / self.fraction if 0 < self.fraction <= 1 and self.done else None
+
+    def count(self, record: Record) -> None:
+        self.statuses[record.status] += 1
+        self.errors += record.errors
+        self.warnings += record.warnings
+
+
+def audit(
+    path: Path,
+    source: Source,
+    place: str,
+    setup: Setup,
+    limits: Limits,
+    tell: Tell = lambda progress: None,
+    *,
+    retry: bool = False,
+    prepare: Callable[[], Checking] | None = None,
+) -> Progress:
+    """Check all that `source` gives and the ledger at `place` does not have; go on where a run was stopped.
+
+    Args:
+        path: what the source reads, by which the ledger knows it again.
+        tell: is told how far it is, after each batch.
+        retry: try again what was quarantined.
+        prepare: gives, in each worker, what checks a document; the desk under `setup` where there is none.
+
+    Raises:
+        FactcheckError: `ledger`, `workers`, or what opening the references raises.
+    """
+    key = setup.key()
+    with sole_writer(place):
+        ledger = Ledger(place, new=True)
+        try:
+            run, resumed = ledger.begin(str(path.resolve()), setup, key)
+            if retry:
+                ledger.forget_quarantined(key)
+            one = _Run(ledger, run, key, source, Progress(resumed))
+            with Workers(prepare or partial(checking, setup), limits) as workers:
+                one.go(workers, tell)
+            ledger.finish(run)
+            one.progress.fraction = 1.0
+            tell(one.progress)
+            return one.progress
+        finally:
+            ledger.close()
+
+
+class _Run:
+    def __init__(self, ledger: Ledger, run: int, key: str, source: Source, progress: Progress) -> None:
+        self._ledger, self._run, self._key, self._source = ledger, run, key, source
+        self.progress = progress
+        self._coming: set[str] = set()
+        self._unkept: list[Record] = []
+        self._kept_at = time.monotonic()
+
+    def go(self, workers: Workers, tell: Tell) -> None:
+        try:
+            for record in workers.records(self._undone()):
+                self._take(record)
+                if len(self._unkept) >= _KEPT or time.monotonic() - self._kept_at > _SECONDS:
+                    self._keep()
+                    tell(self.progress)
+        except KeyboardInterrupt:
+            self._keep()
+            raise
+        self._keep()
+
+    def _undone(self) -> Iterator[Document]:
+        """The documents that are neither in the ledger nor on their way to it; each one seen is listed."""
+        documents, position = self._source.documents(), 1
+        while seen := list(islice(documents, _LISTED)):
+            self._ledger.list_stories(self._run, position, seen)
+            position += len(seen)
+            done = self._ledger.done(self._key, list({document.digest for document in seen}))
+            for document in seen:
+                self.progress.seen += 1
+                if document.digest in done or document.digest in self._coming:
+                    self.progress.known += 1
+                    continue
+                self._coming.add(document.digest)
+                if isinstance(document.content, Fault):
+                    fault = document.content
+                    self._take(Record(document.digest, Status.REFUSED, fault.code, fault.message))
+                else:
+                    yield document
+            self.progress.fraction = self._source.fraction
+
+    def _take(self, record: Record) -> None:
+        self._unkept.append(record)
+        self.progress.count(record)
+
+    def _keep(self) -> None:
+        self._ledger.add(self._key, self._unkept)
+        self._coming.difference_update(record.digest for record in self._unkept)
+        self._unkept.clear()
+        self._kept_at = time.monotonic()

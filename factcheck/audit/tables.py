@@ -1,0 +1,89 @@
+"""The tables of a ledger."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+TABLES = MetaData()
+
+runs = Table(
+    "runs",
+    TABLES,
+    Column("run", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("key", String, nullable=False, comment="version, configuration and vintage together"),
+    Column("version", String, nullable=False),
+    Column("configuration", String, nullable=False),
+    Column("vintage", String, nullable=False),
+    Column("started", String, nullable=False),
+    Column("finished", String, comment="empty while it goes on, and where it was stopped"),
+    comment="One pass over an archive",
+)
+
+documents = Table(
+    "documents",
+    TABLES,
+    Column("document", Integer, primary_key=True),
+    Column("digest", String, nullable=False, comment="the same for the same content"),
+    Column("key", String, nullable=False, comment="what it was checked under: that of its run"),
+    Column("status", String, nullable=False, comment="checked, refused or quarantined"),
+    Column("code", String, comment="why it was not checked, in a word"),
+    Column("reason", Text, comment="why it was not checked"),
+    Column("title", Text),
+    Column("published", String, comment="the day of publication that the figures were read by"),
+    *(Column(name, Integer) for name in ("numbers", "claims", "checked", "holds", "undecided", "errors", "warnings")),
+    UniqueConstraint("digest", "key"),
+    comment="Every content that was checked, once, with its result or the reason that there is none",
+)
+
+stories = Table(
+    "stories",
+    TABLES,
+    Column("run", ForeignKey("runs.run"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False, comment="in the archive, from 1"),
+    Column("name", Text, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("url", Text),
+    Column("author", Text),
+    Column("desk", Text),
+    Index("stories_by_digest", "run", "digest"),
+    comment="What a run saw in the archive; several stories may have the same content",
+)
+
+claims = Table(
+    "claims",
+    TABLES,
+    Column("document", ForeignKey("documents.document"), primary_key=True),
+    Column("claim", String, primary_key=True),
+    *(Column(name, Text) for name in ("kind", "measure", "product", "reporter", "partner", "period", "base_period")),
+    Column("said_by", Text),
+    *(Column(name, Float) for name in ("value", "low", "high")),
+    *(Column(name, Text) for name in ("unit", "qualifier", "quote")),
+    Column("start", Integer),
+    Column("confidence", Float),
+    comment="Every number that was read as a statistic",
+)
+
+checks = Table(
+    "checks",
+    TABLES,
+    Column("document", ForeignKey("documents.document"), primary_key=True),
+    Column("check", String, primary_key=True),
+    *(Column(name, String) for name in ("code", "rule", "outcome", "severity")),
+    *(Column(name, Text) for name in ("message", "calculation", "replacement", "why", "about", "quote")),
+    Column("start", Integer),
+    Column("sentence", Text),
+    Column("fingerprint", String, index=True, comment="of what an editor should look at: its rule and its sentence"),
+    *(Column(f"reference_{name}", Text) for name in ("source", "citation", "url", "vintage")),
+    comment="Every relation that was tried",
+)
+
+reviews = Table(
+    "reviews",
+    TABLES,
+    Column("fingerprint", String, primary_key=True, comment="rule and normalised sentence: it holds in every run"),
+    Column("decision", String, nullable=False, comment="accepted, dismissed or corrected"),
+    Column("note", Text, comment="the reason, or what is right"),
+    Column("reviewed", String, nullable=False),
+    comment="What an editor has decided",
+)

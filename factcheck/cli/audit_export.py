@@ -1,0 +1,33 @@
+"""`factcheck audit export`: the findings of a run as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.audit_run import Ledgers, Number
+
+
+def export(
+    ledger: Ledgers,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .csv, .xlsx or .parquet.", show_default=False)],
+    number: Number = None,
+) -> None:
+    """Write the findings of a run as a table, a row each, the worst story first.
+
+    \b
+    Example:
+      factcheck audit export audit.db findings.xlsx
+    """
+    from factcheck.audit.export import export as write
+    from factcheck.audit.ledger import Ledger
+    from factcheck.audit.summary import Summary
+    from factcheck.reporter.wording import counted
+
+    opened = Ledger(ledger)
+    try:
+        print(f"{counted(write(Summary(opened, number), path), 'finding')} written to {path}.")
+    finally:
+        opened.close()

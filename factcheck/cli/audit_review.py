@@ -1,0 +1,86 @@
+"""`factcheck audit review`: an editor goes through the findings and decides about each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.cli.audit_run import Ledgers, Number
+
+if TYPE_CHECKING:
+    from factcheck.audit.summary import Story, Told
+
+_ASKED = "a accept, d dismiss, c corrected, s skip, q quit: "
+
+
+def review(ledger: Ledgers, number: Number = None) -> None:
+    """Go through the findings: accept, dismiss with a reason, or tell the correction; each is kept at once.
+
+    A decision holds for the rule and the sentence, in every run of the ledger. Answers are read from standard input.
+
+    \b
+    Example:
+      factcheck audit review audit.db
+    """
+    from factcheck.audit.ledger import Ledger
+    from factcheck.audit.review import queue
+    from factcheck.audit.summary import Summary
+    from factcheck.reporter.wording import counted, printable
+
+    opened = Ledger(ledger)
+    try:
+        waiting = list(queue(Summary(opened, number)))
+        decided = 0
+        for place, (story, told) in enumerate(waiting, start=1):
+            print(f"\n{place:,} of {len(waiting):,}")
+            for line in _lines(story, told):
+                print(printable(line, sys.stdout.encoding))
+            answer = _decision()
+            if answer is None:
+                break
+            if answer[0]:
+                opened.review(told.fingerprint, *answer)
+                decided += 1
+        print(f"\n{counted(decided, 'decision')} kept, {len(waiting) - decided:,} to go.")
+    finally:
+        opened.close()
+
+
+def _lines(story: Story, told: Told) -> Iterator[str]:
+    yield " · ".join(filter(None, (story.name, story.title, story.published, story.author, story.url)))
+    if told.sentence:
+        yield f"  “{told.sentence}”"
+    yield f"  {'✗' if told.is_error else '!'} {told.message} {told.code} {told.rule}"
+    if told.calculation:
+        yield f"  {told.calculation}"
+    if told.replacement:
+        yield f"  perhaps {told.replacement}: {told.why}"
+    if told.citation:
+        yield f"  {told.source}: {told.citation} {told.source_url or ''}"
+
+
+def _decision() -> tuple[str, str | None] | None:
+    """The decision and its note; an empty decision to skip, None to stop."""
+    from factcheck.audit.review import Decision
+
+    while True:
+        answer = _asked(_ASKED)
+        if answer is None or answer == "q":
+            return None
+        if answer == "s":
+            return "", None
+        if answer == "a":
+            return Decision.ACCEPTED, None
+        if answer in ("d", "c"):
+            note = _asked("why? " if answer == "d" else "what is right? ")
+            if note is None:
+                return None
+            if note:
+                return (Decision.DISMISSED if answer == "d" else Decision.CORRECTED), note
+
+
+def _asked(question: str) -> str | None:
+    print(question, end="", flush=True)
+    line = sys.stdin.readline()
+    return line.strip() if line else None

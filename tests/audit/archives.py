@@ -1,0 +1,71 @@
+"""Small archives of our own, and a checker for workers that breaks down where a document says so."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from factcheck.audit.checking import Checking
+from factcheck.audit.document import Document
+from factcheck.audit.record import Record, Status
+from factcheck.audit.run import Progress, audit
+from factcheck.audit.setup import Setup
+from factcheck.audit.sources import Source
+from factcheck.audit.workers import Limits
+
+SLIP = (
+    "Peru exported goods worth $16.3 billion to Chile in 2022 and imported goods worth $27.4 billion from there. "
+    "Trade between Peru and Chile came to $41 billion in 2022."
+)
+RIGHT = SLIP.replace("$41 billion", "$43.7 billion")
+ALONE = Setup(references=None)
+
+
+def light() -> Checking:
+    """Checks without a pipeline: a document that says "wrong" has an error; "crash" and "hang" do as they say."""
+
+    def checked(document: Document) -> Record:
+        text = str(document.content)
+        if "crash" in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "hang" in text:
+            time.sleep(600)
+        if "once" in text and not Path(text.split()[-1]).exists():
+            Path(text.split()[-1]).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.002)
+        wrong = "wrong" in text
+        counts = dict.fromkeys(("numbers", "claims", "checked", "holds", "undecided", "warnings"), 1)
+        row: dict[str, Any] = {"code": "FC101", "rule": "turnover-sum", "outcome": "fails", "severity": "error"}
+        more = {"message": "It does not fit.", "sentence": text, "fingerprint": f"f{document.digest[:8]}"}
+        check = {"check": "k1", **row, **more} if wrong else None
+        told = {"title": document.title, "published": None, **counts, "errors": int(wrong)}
+        return Record(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (check,) if check else ())
+
+    return checked
+
+
+def write_lines(path: Path, texts: Iterable[str]) -> Path:
+    """An article a line; its id is its number."""
+    lines = (json.dumps({"id": number, "text": text, "title": f"Title {number}"}) for number, text in enumerate(texts))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def run(
+    archive: Path,
+    ledger: Path,
+    *,
+    setup: Setup = ALONE,
+    workers: int = 2,
+    timeout: float = 20.0,
+    prepare: Callable[[], Checking] = light,
+    **more: Any,
+) -> Progress:
+    """An audit in this process, with light workers."""
+    return audit(archive, Source(archive), str(ledger), setup, Limits(workers, timeout), prepare=prepare, **more)

@@ -1,0 +1,173 @@
+"""The commands on a small archive with the real pipeline: what an editor gets."""
+
+import csv
+import json
+import re
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from audit.archives import RIGHT, SLIP
+from factcheck.audit import check_frame
+from factcheck.cli import main
+
+STORIES = [
+    {"id": "right", "author": "A. Brandt", "text": RIGHT, "published": "2023-02-02"},
+    {"id": "slip", "author": "J. Okoro", "text": SLIP, "published": "2023-02-02", "title": "<b>Peru</b>"},
+    {"id": "none", "text": "Nobody came, and nobody minded."},
+    {"id": "empty", "text": " \n "},
+]
+
+
+@pytest.fixture(scope="module")
+def audited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("audit")
+    archive, ledger = folder / "a.jsonl", folder / "audit.db"
+    archive.write_text("\n".join(map(json.dumps, STORIES)), encoding="utf-8")
+    assert main(["audit", str(archive), "--out", str(ledger), "--workers", "1", "--no-reference"]) == 0
+    return archive, ledger
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[..., tuple[int, str, str]]]:
+    def called(*arguments: object) -> tuple[int, str, str]:
+        status = main(["audit", *map(str, arguments)])
+        return status, *capsys.readouterr()
+
+    yield called
+
+
+Call = Callable[..., tuple[int, str, str]]
+
+
+def test_the_summary_tells_the_worst_first_and_what_was_not_checked(audited: tuple[Path, Path], call: Call) -> None:
+    status, out, _ = call("report", audited[1])
+    assert status == 0
+    assert out.startswith("1 error and 0 warnings in 1 of 4 stories\n")
+    assert "✗ 16.3 + 27.4 = 43.7 billion USD, but the text says $41 billion." in out
+    assert "FC101 turnover-sum: 1 error, 0 warnings in 1 story" in out
+    assert "J. Okoro: 1 error" in out
+    assert "2023: 1 error" in out
+    assert "Not checked: 1 refused." in out
+    assert "empty: a.jsonl#4 has no text: it is looked for in text or body or content or article." in out
+
+
+def test_the_page_is_one_file_and_what_stories_say_is_no_markup(
+    audited: tuple[Path, Path], call: Call, tmp_path: Path
+) -> None:
+    page = tmp_path / "audit.html"
+    call("report", audited[1], "--html", page)
+    html = page.read_text(encoding="utf-8")
+    assert "&lt;b&gt;Peru&lt;/b&gt;" in html
+    assert "Peru exported goods worth $16.3 billion to Chile in 2022" in html
+    assert not re.search(r"<(script|link|img)|src=|@import|url\(", html)
+    assert "has no text" in html
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "parquet"])
+def test_findings_are_exported(audited: tuple[Path, Path], call: Call, tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"findings.{form}"
+    assert call("export", audited[1], path)[1] == f"1 finding written to {path}.\n"
+    read = {"csv": pd.read_csv, "xlsx": pd.read_excel, "parquet": pd.read_parquet}[form](path)  # type: ignore[operator]
+    assert read[["story", "severity", "code", "quote"]].values.tolist() == [["slip", "error", "FC101", "$16.3 billion"]]
+
+
+def test_a_form_that_is_not_known_is_told(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:
+    status, _, err = call("export", audited[1], tmp_path / "findings.doc")
+    assert (status, err.count("\n")) == (2, 1)
+
+
+def test_a_decision_is_kept_for_every_run_and_a_dismissed_finding_is_gone(
+    audited: tuple[Path, Path], call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, ledger = tmp_path / "a.jsonl", tmp_path / "audit.db"
+    archive.write_text("\n".join(map(json.dumps, STORIES[:2])), encoding="utf-8")
+    options = ("--out", ledger, "--workers", "1", "--no-reference")
+    call(archive, *options)
+    monkeypatch.setattr("sys.stdin", iter_lines("x\n", "d\n", "counted otherwise\n"))
+    assert "1 decision kept, 0 to go." in call("review", ledger)[1]
+    assert call("report", ledger)[1].startswith("0 errors and 0 warnings in 0 of 2 stories")
+    archive.write_text(json.dumps({**STORIES[1], "text": f"A new opening.\n\n{SLIP}"}), encoding="utf-8")
+    call(archive, *options)
+    assert call("report", ledger)[1].startswith("0 errors and 0 warnings in 0 of 1 story\n")
+
+
+def iter_lines(*lines: str) -> object:
+    class Typed:
+        def __init__(self) -> None:
+            self._lines = iter(lines)
+
+        def readline(self) -> str:
+            return next(self._lines, "")
+
+    return Typed()
+
+
+def test_the_difference_of_two_runs(call: Call, tmp_path: Path) -> None:
+    archive, ledger = tmp_path / "a.jsonl", tmp_path / "audit.db"
+    options = ("--out", ledger, "--workers", "1", "--no-reference")
+    archive.write_text(json.dumps(STORIES[1]), encoding="utf-8")
+    call(archive, *options)
+    assert call("diff", ledger)[0] == 2
+    archive.write_text(json.dumps({**STORIES[1], "text": RIGHT}), encoding="utf-8")
+    call(archive, *options)
+    status, out, _ = call("diff", ledger)
+    assert status == 1
+    assert out.startswith("GONE\n  slip: ✗ 16.3 + 27.4 = 43.7 billion USD")
+    assert out.endswith("0 findings new, 1 gone, 0 the same.\n")
+    assert call("diff", ledger, "--earlier", 2, "--later", 2)[0] == 0
+
+
+@pytest.mark.parametrize("command", [["report"], ["review"], ["export", "x.csv"], ["diff"]])
+def test_a_ledger_that_is_none_is_told_in_a_sentence(command: list[str], call: Call, tmp_path: Path) -> None:
+    status, _, err = call(command[0], tmp_path / "none.db", *command[1:])
+    assert (status, err.count("\n")) == (2, 1)
+    assert "there is no ledger" in err
+    (tmp_path / "other.db").write_bytes(b"no database at all, whatever its name says")
+    status, _, err = call(command[0], tmp_path / "other.db", *command[1:])
+    assert (status, err.count("\n")) == (2, 1)
+
+
+def test_the_ledger_holds_claims_and_checks(audited: tuple[Path, Path]) -> None:
+    with closing(sqlite3.connect(audited[1])) as ledger:
+        joined = "claims join documents using (document) join stories using (digest)"
+        query = f"select quote, value from {joined} where name = ?"
+        assert ledger.execute(query, ["slip"]).fetchall()[0] == ("$16.3 billion", 16.3e9)
+        assert ledger.execute("pragma journal_mode").fetchall() == [("wal",)]
+
+
+def test_a_frame_of_articles_gives_a_frame_of_findings() -> None:
+    frame = pd.DataFrame({"text": [SLIP, "Nobody came.", None]}, index=[7, 8, 9])
+    found = check_frame(frame)
+    errors = found[found.severity == "error"]
+    assert errors[["id", "code", "quote"]].values.tolist() == [["7", "FC101", "$16.3 billion"]]
+    assert set(found.id) == {"7", "8", "9"}
+    assert found.set_index("id").status["9"] == "refused"
+    empty = check_frame(frame[:0])
+    assert (list(empty.columns), len(empty)) == (list(found.columns), 0)
+    assert (empty.dtypes == found.dtypes).all()
+
+
+def test_csv_cells_are_no_formulas(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:
+    archive, ledger, path = tmp_path / "a.jsonl", tmp_path / "audit.db", tmp_path / "f.csv"
+    archive.write_text(json.dumps({**STORIES[1], "author": "=1+1"}), encoding="utf-8")
+    call(archive, "--out", ledger, "--workers", "1", "--no-reference")
+    call("export", ledger, path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["author"] == "'=1+1"
+
+
+@pytest.mark.parametrize("command", [["report", "x.db"], ["export", "x.db", "x.csv"], ["diff", "x.db"]])
+def test_without_the_extra_it_tells_which(command: list[str], call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    status, _, err = call(*command)
+    assert (status, err) == (
+        2,
+        'factcheck: factcheck audit needs the extra "audit": pip install "factcheck-numbers[audit]".\n',
+    )

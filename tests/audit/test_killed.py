@@ -1,0 +1,143 @@
+"""kill -9 at random moments, a locked ledger, a full disk: in the end the ledger is that of an undisturbed run."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from audit.archives import run, write_lines
+from audit.state import rows, totals
+from factcheck.domain.errors import FactcheckError
+
+if sys.platform == "win32":
+    pytest.skip("signals as POSIX has them", allow_module_level=True)
+
+TOP = Path(__file__).resolve().parents[2]
+SCRIPT = "import sys; from pathlib import Path; from audit.archives import run; "
+KILLS = 3
+
+
+def started(archive: Path, ledger: Path, before: str = "") -> subprocess.Popen[bytes]:
+    """The same audit in a process of its own."""
+    code = f"{SCRIPT}{before}\nif __name__ == '__main__': run(Path({str(archive)!r}), Path({str(ledger)!r}))"
+    environment = {**os.environ, "PYTHONPATH": f"{TOP}{os.pathsep}{TOP / 'tests'}"}
+    return subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE)
+
+
+def children(pid: int) -> list[int]:
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True)
+    return [int(word) for word in listed.stdout.split()]
+
+
+def wait_until(ledger: Path, done: int) -> None:
+    """Return soon after so many documents are in the ledger, well before it has all."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with suppress(sqlite3.Error):
+            if ledger.exists() and rows(ledger, "select count(*) from documents")[0][0] >= done:
+                return
+        time.sleep(0.01)
+    pytest.fail("the audit does not get on")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    return write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)])
+
+
+@pytest.fixture
+def undisturbed(tmp_path: Path, archive: Path) -> dict[str, object]:
+    run(archive, tmp_path / "undisturbed.db")
+    return totals(tmp_path / "undisturbed.db")
+
+
+def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
+    ledger, chance = tmp_path / "audit.db", random.Random(7)
+    for done in range(KILLS):
+        process = started(archive, ledger)
+        wait_until(ledger, 200 * done + chance.randrange(100))
+        workers = children(process.pid)
+        process.kill()
+        process.wait()
+        deadline = time.monotonic() + 20
+        while any(Path(f"/proc/{pid}").exists() for pid in workers) and Path("/proc").exists():
+            assert time.monotonic() < deadline, "a worker has outlived the audit"
+            time.sleep(0.05)
+    run(archive, ledger)
+    assert totals(ledger) == undisturbed
+
+
+def test_workers_are_killed_while_they_work(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
+    ledger, chance = tmp_path / "audit.db", random.Random(3)
+    process = started(archive, ledger)
+    for _ in range(KILLS):
+        time.sleep(chance.uniform(0.6, 1.2))
+        if workers := children(process.pid):
+            with suppress(ProcessLookupError):
+                os.kill(chance.choice(workers), signal.SIGKILL)
+    assert process.wait(timeout=60) == 0
+    assert totals(ledger) == undisturbed
+
+
+def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
+    tmp_path: Path, archive: Path, undisturbed: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = tmp_path / "audit.db"
+    monkeypatch.setenv("FACTCHECK_LEDGER_WAIT", "0.3")
+    process = started(archive, ledger)
+    deadline = time.monotonic() + 30
+    while not ledger.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1)
+    holder = sqlite3.connect(ledger, timeout=20, isolation_level=None)
+    holder.execute("begin immediate")
+    assert process.wait(timeout=60) == 1
+    assert process.stderr
+    assert b"is locked by another program" in process.stderr.read()
+    with pytest.raises(FactcheckError, match="is locked by another program"):
+        run(archive, ledger)
+    holder.execute("rollback")
+    holder.close()
+    run(archive, ledger)
+    assert totals(ledger) == undisturbed
+
+
+def test_a_ledger_has_one_writer(tmp_path: Path, archive: Path) -> None:
+    ledger = tmp_path / "audit.db"
+    process = started(archive, ledger)
+    while not ledger.exists():
+        time.sleep(0.05)
+    with pytest.raises(FactcheckError, match="another audit is writing"):
+        run(archive, ledger)
+    process.kill()
+    process.wait()
+
+
+def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
+    tmp_path: Path, archive: Path, undisturbed: dict[str, object]
+) -> None:
+    ledger = tmp_path / "audit.db"
+    full = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000)); "
+    process = started(archive, ledger, full)
+    assert process.wait(timeout=60) == 1
+    assert process.stderr
+    assert b"cannot be read or written" in process.stderr.read()
+    run(archive, ledger)
+    assert totals(ledger) == undisturbed
+
+
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
+    ledger = tmp_path / "audit.db"
+    process = started(archive, ledger)
+    wait_until(ledger, 200)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=30)
+    run(archive, ledger)
+    assert totals(ledger) == undisturbed

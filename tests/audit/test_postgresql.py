@@ -1,0 +1,89 @@
+"""The ledger in a real PostgreSQL, which the test starts; left out where none is installed."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from audit.archives import ALONE, light, write_lines
+from factcheck.audit.ledger import Ledger
+from factcheck.audit.run import Progress, audit
+from factcheck.audit.sources import Source
+from factcheck.audit.summary import Summary
+from factcheck.audit.workers import Limits
+from factcheck.domain.errors import FactcheckError
+
+pytest.importorskip("psycopg")
+
+
+def program(name: str) -> str | None:
+    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return shutil.which(name) or (str(installed[-1]) if installed else None)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a server of our own."""
+    initdb, control = program("initdb"), program("pg_ctl")
+    if not initdb or not control:
+        pytest.skip("there is no PostgreSQL")
+    folder = tmp_path_factory.mktemp("postgresql")
+    as_owner: list[str] = []
+    if os.getuid() == 0:  # the server refuses to run as root
+        folder = Path("/tmp") / folder.name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        shutil.chown(folder, "postgres")
+        as_owner = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    state, log = folder / "state", folder / "log"
+    call = {"check": True, "stdout": subprocess.DEVNULL, "cwd": "/"}
+    subprocess.run([*as_owner, initdb, "-D", str(state), "-A", "trust", "-U", "desk"], **call)  # type: ignore[call-overload]
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+    subprocess.run([*as_owner, control, "-D", str(state), "-l", str(log), "-w", "-o", options, "start"], **call)  # type: ignore[call-overload]
+    yield f"postgresql+psycopg://desk@127.0.0.1:{port}/postgres"
+    subprocess.run([*as_owner, control, "-D", str(state), "-m", "immediate", "stop"], **call)  # type: ignore[call-overload]
+    if as_owner:
+        shutil.rmtree(folder)
+
+
+def run(archive: Path, place: str) -> Progress:
+    return audit(archive, Source(archive), place, ALONE, Limits(1, 20), prepare=light)
+
+
+def test_a_ledger_is_the_same_there(place: str, tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 10 == 0 else ''}" for n in range(100)])
+    assert run(archive, place).done == 100
+    assert run(archive, place).known == 100
+    ledger = Ledger(place)
+    summary = Summary(ledger)
+    assert summary.statuses == {"checked": 100}
+    assert sum(story.errors for story in summary.stories) == 10
+    ledger.review(summary.stories[0].findings[0].fingerprint, "dismissed", "counted otherwise")
+    assert len(Summary(ledger).stories) == 9
+    assert Summary(ledger).run_before() == 1
+    ledger.close()
+
+
+def test_one_audit_at_a_time_writes_it(place: str, tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", ["story"])
+    engine = create_engine(place)
+    with engine.connect() as other:
+        other.execute(text("select pg_advisory_lock(hashtext('factcheck audit'))"))
+        with pytest.raises(FactcheckError, match="another audit is writing"):
+            run(archive, place)
+    engine.dispose()
+    assert run(archive, place).seen == 1
+
+
+def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", ["story"])
+    with pytest.raises(FactcheckError, match=r"cannot be read or written \(.*\): .*\.$"):
+        run(archive, "postgresql+psycopg://desk@127.0.0.1:1/none")
