@@ -96,6 +96,14 @@ def test_a_folder_is_read_with_all_folders_in_it_and_what_is_hidden_is_not(tmp_p
     assert names == ["b.txt", "2023/a.txt", "s0", "s1", "s2", "s3", "s4"]
 
 
+def test_what_is_for_programs_is_told_and_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The words.", encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"claims": ["$4.1 billion"]}', encoding="utf-8")
+    found = {document.name: document.content for document in documents(tmp_path)}
+    assert isinstance(found["a.json"], Fault) and found["a.json"].code == "form"
+    assert not isinstance(found["a.txt"], Fault)
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [

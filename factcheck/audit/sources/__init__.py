@@ -25,6 +25,8 @@ _STREAMS: dict[str, Form] = {
     ".tsv": read_delimited,
 }
 """Forms that are read from the start to the end, and may be packed (`.gz`, `.zst`)."""
+_FOR_PROGRAMS = frozenset({".css", ".js", ".json", ".toml", ".yaml", ".yml"})
+"""Text that is no article."""
 _TABLES: dict[str, Form] = {".parquet": read_parquet, ".xlsx": read_workbook}
 
 
@@ -59,6 +61,9 @@ class Source:
     def _documents(self, path: Path, name: str) -> Iterator[Document]:
         suffix = Path(path.stem if is_packed(path) else path.name).suffix.lower()
         form = _STREAMS.get(suffix) or (None if is_packed(path) else _TABLES.get(suffix))
+        if suffix in _FOR_PROGRAMS:
+            yield faulty(name, "form", f"{name} is for programs to read and no article: it is passed over.")
+            return
         if form is None:
             yield file_document(name, path)
             return

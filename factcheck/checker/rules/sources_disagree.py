@@ -3,7 +3,8 @@
 ## What it does
 Warns where a source that the article does not name says something else for the same flow, period and currency, how many
 times the one is the other, and how far the two were apart in other periods, where that is known. Never an error:
-partners record the same goods differently. Undecided where it is not sure that the claim was read rightly. Silent where
+partners record the same goods differently. Undecided where it is not sure that the claim was read rightly, or where the
+other figure is many times as large and nothing explains that: then the text rather tells of a part of it. Silent where
 the article itself gives the other figures too: sources-apart tells of those.
 
 ## Why
@@ -21,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.checker.relation import Rule
-from factcheck.checker.trust import READ
+from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
@@ -29,6 +30,8 @@ from factcheck.domain.observation import Observation
 from factcheck.matcher.wording import amount, gap_in_words
 
 RULE = Rule("FC202", "sources-disagree")
+_FAR = 5
+"""From how many times on two figures without an explanation are hardly of the same thing."""
 
 
 def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterable[Check]:
@@ -38,7 +41,7 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
         if entry.relation is not Relation.DISAGREES or told.issuperset(entry.observations):
             continue
         claim, best = claims[entry.claim], entry.observations[0]
-        unsure = claim.confidence < READ
+        unsure = claim.confidence < SURE or (entry.cause is None and _is_far(claim, best))
         yield Check(
             id="",
             rule=RULE.name,
@@ -50,6 +53,11 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
             calculation=_calculation(claim, best),
             reference=best,
         )
+
+
+def _is_far(claim: Claim, observation: Observation) -> bool:
+    said, known = abs(claim.quantity.value), abs(observation.value)
+    return claim.quantity.unit == observation.unit and max(said, known) > _FAR * min(said, known)
 
 
 def _calculation(claim: Claim, observation: Observation) -> str:

@@ -91,8 +91,23 @@ def test_the_less_sure_the_reading_the_milder_the_check(
     claims = {"c1": replace(CLAIM, confidence=confidence)}
     [check] = official_figure.checks(claims, evidence(Relation.REFUTES, observed("274.8")))
     assert (check.outcome, check.severity) == (outcome, severity)
-    [other] = sources_disagree.checks(claims, evidence(Relation.DISAGREES, observed("274.8")))
-    assert other.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("confidence", "known", "cause", "outcome"),
+    [
+        (0.9, "274.8", None, Outcome.FAILS),
+        (0.5, "274.8", None, Outcome.UNDECIDED),
+        (0.9, "2748", None, Outcome.UNDECIDED),
+        (0.9, "2748", Cause.PERIOD, Outcome.FAILS),
+    ],
+)
+def test_another_source_is_a_warning_where_both_speak_of_the_same_thing(
+    confidence: float, known: str, cause: Cause | None, outcome: Outcome
+) -> None:
+    [entry] = evidence(Relation.DISAGREES, observed(known))
+    [check] = sources_disagree.checks({"c1": replace(CLAIM, confidence=confidence)}, [replace(entry, cause=cause)])
+    assert check.outcome is outcome
 
 
 def test_what_proves_nothing_is_undecided_and_no_figure_is_no_check() -> None:
