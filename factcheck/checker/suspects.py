@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checker.explain import bounds
 from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Candidate, Figures, doubt, possible, printed
 from factcheck.checker.replacement import replacement, rounded_into
-from factcheck.checker.typos import TURNED
+from factcheck.checker.typos import NO_SCALE, TURNED, Slip
 from factcheck.domain.check import Suspect
 from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.quantity import Quantity
 
 
 def candidates(figures: Figures, wanted: Iterable[tuple[Claim, Interval]]) -> list[Candidate]:
@@ -48,7 +50,7 @@ def suspect(candidate: Candidate) -> Suspect:
     claim, wanted = candidate.claim, candidate.wanted
     slip = candidate.guess.slip
     value = slip.value if slip else _middle(claim, wanted)
-    why = f"the other figures leave {bounds(claim.quantity, wanted)}"
+    why = f"the other figures leave {bounds(_meant(claim.quantity, slip), wanted)}"
     if claim.kind is Kind.RANK:
         why = f"the figures make it number {abs(int(value))} of those listed"
     return Suspect(
@@ -57,6 +59,21 @@ def suspect(candidate: Candidate) -> Suspect:
         high=wanted.high if wanted.high.is_finite() else max(claim.quantity.value, value),
         replacement=replacement(claim, value),
         why=f"{why}: {slip.kind}?" if slip else why,
+    )
+
+
+def _meant(quantity: Quantity, slip: Slip | None) -> Quantity:
+    """The quantity with the scale word that it lacks, so that others are told in that scale too."""
+    if slip is None or slip.kind != NO_SCALE:
+        return quantity
+    scale = slip.value / quantity.value
+    return replace(
+        quantity,
+        value=slip.value,
+        low=quantity.low * scale,
+        high=quantity.high * scale,
+        last_place=quantity.last_place * scale,
+        printed=replace(quantity.printed, scale=scale),
     )
 
 

@@ -16,7 +16,7 @@ _STEP = Decimal(30)
 SCALE = "million for billion"
 SCALES = (Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
 TURNED = "the direction turned round"
-_SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, _NO_SCALE, _SIGN, _OTHER = (
+_SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, NO_SCALE, _SIGN, _OTHER = (
     "two digits swapped",
     "one digit wrong",
     "a digit too many",
@@ -34,7 +34,7 @@ _LIKELIHOOD = {
     _MISSING: Decimal("0.06"),
     _POINT: Decimal("0.12"),
     _SCALE: Decimal("0.14"),
-    _NO_SCALE: Decimal("0.14"),
+    NO_SCALE: Decimal("0.14"),
     _SIGN: Decimal("0.10"),
     _OTHER: Decimal("0.08"),
 }
@@ -77,7 +77,7 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
             yield Slip(_SCALE, quantity.value * factor)
     elif is_money(quantity.unit):
         for factor in SCALES:
-            yield Slip(_NO_SCALE, quantity.value * factor)
+            yield Slip(NO_SCALE, quantity.value * factor)
     if signed:
         yield Slip(_SIGN, -quantity.value)
 
@@ -132,7 +132,7 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signe
     best: tuple[Decimal, Slip] | None = None
     likelihood = _ANYTHING
     for kind, ways in tried.items():
-        if kind in (_SCALE, _NO_SCALE, _POINT) and not wanted.bounded:
+        if kind in (_SCALE, NO_SCALE, _POINT) and not wanted.bounded:
             continue
         hits = [slip for slip in ways if _leads_into(slip, quantity, wanted)]
         if not hits:
@@ -153,7 +153,7 @@ def _noticed(ways: Sequence[Slip], wanted: Interval) -> Decimal:
 
 def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
     """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
-    if slip.kind not in (_SCALE, _NO_SCALE, _POINT) or not written.value:
+    if slip.kind not in (_SCALE, NO_SCALE, _POINT) or not written.value:
         return wanted.holds(slip.value)
     if wanted.bounded and wanted.low < 0 and abs(slip.value) * _STEP < max(abs(wanted.low), abs(wanted.high)):
         return False
@@ -174,7 +174,7 @@ def _slipped(written: Quantity, meant: Quantity) -> bool:
     digits = digits_of(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in slips(written, signed=False):
-        if slip.kind in (_SCALE, _NO_SCALE) and _leads_into(slip, written, target):
+        if slip.kind in (_SCALE, NO_SCALE) and _leads_into(slip, written, target):
             return True
         if slip.kind == _POINT and min(digits, digits_of(meant)) > 1 and _leads_into(slip, written, target):
             return True
