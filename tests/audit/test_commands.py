@@ -74,7 +74,7 @@ def test_findings_are_exported(audited: tuple[Path, Path], call: Call, tmp_path:
     path = tmp_path / f"findings.{form}"
     assert call("export", audited[1], path)[1] == f"1 finding written to {path}.\n"
     read = {"csv": pd.read_csv, "xlsx": pd.read_excel, "parquet": pd.read_parquet}[form](path)  # type: ignore[operator]
-    assert read[["story", "severity", "code", "quote"]].values.tolist() == [["slip", "error", "FC101", "$16.3 billion"]]
+    assert read[["story", "severity", "code", "quote"]].values.tolist() == [["slip", "error", "FC101", "$27.4 billion"]]
 
 
 def test_a_form_that_is_not_known_is_told(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_frame_of_articles_gives_a_frame_of_findings() -> None:
     frame = pd.DataFrame({"text": [SLIP, "Nobody came.", None]}, index=[7, 8, 9])
     found = check_frame(frame)
     errors = found[found.severity == "error"]
-    assert errors[["id", "code", "quote"]].values.tolist() == [["7", "FC101", "$16.3 billion"]]
+    assert errors[["id", "code", "quote"]].values.tolist() == [["7", "FC101", "$27.4 billion"]]
     assert set(found.id) == {"7", "8", "9"}
     assert found.set_index("id").status["9"] == "refused"
     empty = check_frame(frame[:0])
