@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 Words = tuple[int, int]
 """From where to where words stand in an article."""
@@ -17,6 +18,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})$")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 
+@cache
 def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 

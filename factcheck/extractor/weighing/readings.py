@@ -34,6 +34,8 @@ class Overview:
     owning: Counter[str] = field(default_factory=Counter)
     order: dict[str, int] = field(default_factory=dict)
     """The place of each area among them all, the most named first."""
+    names: int = 0
+    """How often areas are named in all."""
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Overview:
@@ -45,4 +47,4 @@ class Overview:
                 named.update(token.area.sides)
                 if token.area.possessive or token.area.form == "demonym":
                     owning.update(token.area.sides)
-        return cls(named, owning, {code: place for place, (code, _) in enumerate(named.most_common())})
+        return cls(named, owning, {code: place for place, (code, _) in enumerate(named.most_common())}, named.total())

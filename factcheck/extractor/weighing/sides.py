@@ -46,6 +46,7 @@ class _SoFar:
     """The sides of the last number, and the number of its sentence."""
     reporters: Counter[str | None] = field(default_factory=Counter)
     partners: Counter[str | None] = field(default_factory=Counter)
+    numbers: int = 0
 
     def since(self, code: str, sentence: int) -> float:
         return next((float(sentence - place) for place, one in reversed(self.areas) if one == code), _LONG_AGO)
@@ -62,6 +63,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Pair]]]
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
+            so_far.numbers += 1
         so_far.areas.extend((sentence, side) for token in desk.tokens for side in _sides(reading.scene, token))
 
 
@@ -185,7 +187,7 @@ class _Desk:
         context, overview, so_far = self.reading.context, self.overview, self.so_far
         return InArticle(
             sentences_since=so_far.since(code, self.sentence),
-            share_of_names=overview.named[code] / max(overview.named.total(), 1),
+            share_of_names=overview.named[code] / max(overview.names, 1),
             owns=overview.owning[code],
             order=overview.order.get(code, _LONG_AGO),
             is_reporter=code == draft.frame.reporter,
@@ -198,8 +200,8 @@ class _Desk:
             is_of_source=context.source is not None and code == source_country(context.source),
             pays=code in self.payers,
             is_country=code.isupper(),
-            share_as_reporter=so_far.reporters[code] / (1 + so_far.reporters.total()),
-            share_as_partner=so_far.partners[code] / (1 + so_far.partners.total()),
+            share_as_reporter=so_far.reporters[code] / (1 + so_far.numbers),
+            share_as_partner=so_far.partners[code] / (1 + so_far.numbers),
             was_reporter=so_far.last is not None and so_far.last[1][0] == code,
             was_partner=so_far.last is not None and so_far.last[1][1] == code,
         )
