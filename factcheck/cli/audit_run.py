@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.asking import chosen_rules
-from factcheck.cli.options import Published
-from factcheck.domain.errors import FactcheckError
+from factcheck.cli.asking import asked_references, chosen_rules
+from factcheck.cli.options import AsOf, Config, Ignore, NoReference, Published, References, Select
 from factcheck.reader.dates import given_day
 
 Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
@@ -31,27 +30,12 @@ def run(
         typer.Option(metavar="FIELD=NAME", help="text=Story: which column holds what; may be repeated."),
     ] = None,
     published: Published = None,
-    no_reference: Annotated[
-        bool, typer.Option("--no-reference", help="Check the figures against each other only.")
-    ] = False,
-    reference: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Use this dataset or source only; may be repeated.", show_default=False),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="Use only figures that were known on that day.", show_default=False),
-    ] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Ask these rules only.", show_default=False)
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Do not ask these rules.", show_default=False)
-    ] = None,
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
-    ] = None,
+    no_reference: NoReference = False,
+    reference: References = None,
+    as_of: AsOf = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes.", show_default="one a processor core")] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one article may take.")] = 60.0,
     memory: Annotated[
@@ -78,21 +62,17 @@ def run(
     from factcheck.audit.sources import Source
     from factcheck.audit.workers import Limits
     from factcheck.configuration import configuration
-    from factcheck.reference.own import references
     from factcheck.reporter.wording import counted
 
     settled = configuration(config)
-    if no_reference and (reference or as_of):
-        raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
+    names, day = asked_references(no_reference, reference, as_of, settled)
     setup = Setup(
         chosen_rules(select, ignore, settled),
         settled.tiers,
-        None if no_reference else tuple(reference or settled.reference or ()),
-        given_day(as_of, f"--as-of {as_of!r}") if as_of else None,
+        names,
+        day,
         given_day(published, f"--published {published!r}") if published else None,
     )
-    for told in () if no_reference else references().left_out:
-        print(f"factcheck: {told}", file=sys.stderr)
     lines = ProgressLines(sys.stderr)
     try:
         limits = Limits(workers or os.cpu_count() or 1, timeout, memory)

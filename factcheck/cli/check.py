@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.asking import Asking, chosen_rules
-from factcheck.cli.options import Published
+from factcheck.cli.asking import Asking, asked_references, chosen_rules
+from factcheck.cli.options import AsOf, Config, Ignore, NoReference, Published, References, Select
 from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.watching import saved, watched_files
@@ -53,17 +53,9 @@ def check(
         typer.Option("--from", help="text: an article a file; jsonl: one a line, as JSON; feed: one an entry (RSS)."),
     ] = Source.TEXT,
     published: Published = None,
-    no_reference: Annotated[
-        bool, typer.Option("--no-reference", help="Check the figures against each other only.")
-    ] = False,
-    reference: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Use this dataset or source only; may be repeated.", show_default=False),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="Use only figures that were known on that day.", show_default=False),
-    ] = None,
+    no_reference: NoReference = False,
+    reference: References = None,
+    as_of: AsOf = None,
     forms: Annotated[
         list[str] | None,
         typer.Option(
@@ -77,15 +69,8 @@ def check(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the reports to a file.", show_default=False)
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODES", help="Ask these rules only: FC101, FC2 for all that begin so.", show_default=False
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Do not ask these rules.", show_default=False)
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     fail_on: Annotated[
         FailOn | None,
         typer.Option(help="The least severity that makes the exit status 1.", show_default="error"),
@@ -102,10 +87,7 @@ def check(
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline: they are known from now on.")
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
-    ] = None,
+    config: Config = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private-addresses", help="Fetch web pages from private networks too.")
     ] = False,
@@ -127,17 +109,14 @@ def check(
     from factcheck.checker.selection import REFERENCES
     from factcheck.cli.known import Known
     from factcheck.configuration import configuration
-    from factcheck.reference.own import references
 
     settled = configuration(config)
     day = given_day(published, f"--published {published!r}") if published else None
-    chosen = _references(no_reference, reference or ([] if no_reference else settled.reference or []), as_of)
+    chosen = _matcher(*asked_references(no_reference, reference, as_of, settled))
     wanted = ([*(forms or []), "statistics"] if statistics else forms) or settled.format or ["text"]
     targets = parse_targets(wanted, output, paths)
     rules = chosen_rules(select, ignore, settled)
     failing = FailOn.NEVER if exit_zero else fail_on or settled.fail_on
-    for told in () if no_reference else references().left_out:
-        print(f"factcheck: {told}", file=sys.stderr)
     total = len(paths) if source is Source.TEXT else None
     for _ in saved(watched_files(paths)) if watch else (None,):
         asked = rules if chosen is None else rules.without(REFERENCES)  # some references are not asked
@@ -159,20 +138,17 @@ def _submitted(source: Source, paths: list[str], day: date | None, allow_private
     return submitted(paths, day, allow_private=allow_private)
 
 
-def _references(none: bool, names: Sequence[str], as_of: str | None) -> Matcher | None:
+def _matcher(names: tuple[str, ...] | None, day: date | None) -> Matcher | None:
     """The reference data that may speak; None for all of it, which is opened when it is first needed.
 
     Raises:
-        FactcheckError: `usage`: the options contradict each other; `reference`: nothing goes by one of the names.
+        FactcheckError: `reference`: nothing goes by one of the names.
     """
-    day = given_day(as_of, f"--as-of {as_of!r}") if as_of else None
-    if none and (names or day):
-        raise FactcheckError("usage", "--no-reference leaves nothing for --reference or --as-of to choose from.")
-    if not (none or names or day):
-        return None
     from factcheck.matcher import NO_REFERENCES, matcher_of
 
-    return NO_REFERENCES if none else matcher_of(names, day)
+    if names is None:
+        return NO_REFERENCES
+    return matcher_of(names, day) if names or day else None
 
 
 def _checked(submission: Submission, output: Output, asking: Asking, failing: FailOn) -> int:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from factcheck.cli.options import Config
 from factcheck.extras import need
 
 
 def lsp(
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
-    ] = None,
+    config: Config = None,
     stdio: Annotated[
         bool, typer.Option("--stdio", help="Speak over standard input and output, as it does anyway.")
     ] = False,

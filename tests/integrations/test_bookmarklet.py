@@ -1,7 +1,6 @@
 """The bookmark as it is dragged from its page, on pages of other sites, against the server as it runs."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape, unescape
@@ -11,32 +10,19 @@ from urllib.parse import quote
 import pytest
 import requests
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from server.articles import GERMAN, WRONG
 from server.conftest import served
 
 from factcheck.server.settings import Settings
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-sync"]
-ROOT_MAY_RUN_IT = ["--no-sandbox"]
 BUILT = Path(__file__).resolve().parents[2] / "integrations" / "bookmarklet" / "bookmarklet.html"
 CMS, STRANGER = "https://cms.example.org", "https://stranger.example.org"
 SCRIPT = "<img src=x onerror=alert(1)>"
 FINE = "Chile sold copper for $4.1 billion to Peru in 2016, the ministry said on Monday."
 
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *ROOT_MAY_RUN_IT])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

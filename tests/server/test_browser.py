@@ -1,7 +1,6 @@
 """The page in a real browser: with a mouse, with the keyboard alone, without scripts, on a phone, on paper."""
 
 import io
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,15 +9,11 @@ import docx
 import pypdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from server.articles import GERMAN, WRONG
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-sync"]
-"""Nothing of the browser's own asks the network."""
-ROOT_MAY_RUN_IT = ["--no-sandbox"]
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 ARTICLE = f"""Wheat from Uruguay {SCRIPT}
 
@@ -30,16 +25,6 @@ Chile and Peru came to $3.5 billion in 2019.
 REFUSED = "the server responded with a status of 400"
 
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *ROOT_MAY_RUN_IT])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
