@@ -60,7 +60,8 @@ class Evidence:
     cause: Cause | None = None
     """What would explain that the figure does not fit; the reason says it in words."""
     pair: bool = False
-    """Whether the first two observations speak together: the levels now and before, or the part and the whole."""
+    """Whether the first two observations speak together: the levels now and before, the part and the whole, or the
+    two flows that leave or make a third."""
     usual: str = ""
     """How far the two sources were apart in other periods, as a sentence; empty where nothing is known of it."""
     newest: tuple[Observation, ...] = ()

@@ -18,6 +18,7 @@ from factcheck.matcher.currencies import Rates
 from factcheck.matcher.explanations import Surroundings, explanation
 from factcheck.matcher.intervals import is_telling
 from factcheck.matcher.levels import level_evidence
+from factcheck.matcher.other_flows import other_flows, worked_out
 from factcheck.matcher.pairs import pair_evidence
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.questions import Question, question
@@ -75,6 +76,7 @@ class Matcher:
         questions = [question(claim) for claim in claims]
         found = iter(self._store.lookup([key for asked in questions for key in asked.keys], mirrored=True))
         answers = [self._answer(asked, [next(found) for _ in asked.keys], url) for asked in questions]
+        self._work_out([answer for answer in answers if answer.entries[0].relation is Relation.NOTHING], url)
         return tuple(entry for of_claim in self._explained(answers, url) for entry in of_claim)
 
     def credits(self, datasets: Collection[str]) -> list[Credit]:
@@ -103,6 +105,15 @@ class Matcher:
     def _level_answer(self, claim: Claim, found: list[Observation], url: str | None) -> _Answer:
         told = level_evidence(claim, found, self._publisher(claim), self._publishers, url, self._rates)
         return _Answer(claim, found, list(told))
+
+    def _work_out(self, unsettled: Sequence[_Answer], url: str | None) -> None:
+        """Give the answers that say nothing what the two other flows of the same trade say."""
+        asked = [(answer, keys) for answer in unsettled if (keys := other_flows(answer.claim))]
+        found = iter(self._store.lookup([key for _, keys in asked for key in keys], mirrored=True))
+        for answer, _ in asked:
+            told = worked_out(answer.claim, next(found), next(found), self._publisher(answer.claim), url)
+            if told:
+                answer.entries[0] = told
 
     def _explained(self, answers: Sequence[_Answer], url: str | None) -> list[list[Evidence]]:
         """The entries, each that does not fit with its likeliest explanation, or how far two sources usually differ."""

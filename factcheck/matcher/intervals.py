@@ -77,6 +77,10 @@ def difference(now: Interval, before: Interval) -> Interval:
     return Interval(now.low - before.high, now.value - before.value, now.high - before.low)
 
 
+def total(one: Interval, other: Interval) -> Interval:
+    return Interval(one.low + other.low, one.value + other.value, one.high + other.high)
+
+
 def ratio(one: Decimal, other: Decimal) -> Decimal | None:
     """How many times the larger is the smaller, None where that says nothing: a zero, or different signs."""
     if one * other <= 0:

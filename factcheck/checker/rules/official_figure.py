@@ -79,6 +79,9 @@ def _calculation(claim: Claim, entry: Evidence) -> str:
     now, then = observations[0].value, observations[1].value
     if claim.kind is Kind.CHANGE_ABS:
         return f"{figures[0]} - {figures[1]} = {amount(now - then, observations[0].unit)}"
+    if claim.kind is Kind.LEVEL:
+        sign, made = ("+", now + then) if claim.series.measure == "turnover" else ("-", now - then)
+        return f"{figures[0]} {sign} {figures[1]} = {amount(made, observations[0].unit)}"
     if claim.kind is Kind.SHARE:
         return f"{figures[0]} / {figures[1]} = {100 * now / then:.1f} percent"
     return f"{figures[0]} / {figures[1]} = {100 * now / then - 100:+.1f} percent"

@@ -27,7 +27,9 @@ def pin(system: System, evidence: Sequence[Evidence]) -> None:
 
 def _official(entry: Evidence, claim: Speaker | None) -> list[Observation]:
     """The observations that may pin a claim, which must be of a level."""
-    if entry.relation is not Relation.SUPPORTS or not isinstance(claim, Claim) or claim.kind is not Kind.LEVEL:
+    if entry.relation is not Relation.SUPPORTS or entry.pair or not isinstance(claim, Claim):
+        return []
+    if claim.kind is not Kind.LEVEL:
         return []
     exact = [one for one in entry.observations if one.official and not one.at_least]
     return [one for one in exact if one.unit == claim.quantity.unit]
