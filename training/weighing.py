@@ -66,7 +66,7 @@ def examples(article: Annotated) -> Iterator[tuple[str, Ballot[Any], np.ndarray]
         reading.weigh = weighed
     for readings, published in seen:
         offsets = {id(draft): one.scene.offset for one in readings for draft in one.told}
-        for draft, ballot in sides.ballots(readings):
+        for draft, ballot in sides.ballots(readings, learning=True):
             if gold := _gold(article, draft, offsets[id(draft)]):
                 told = [canonical(str(draft.frame.measure), *pair)[1] == gold.sides for pair in ballot.options]
                 yield "sides", ballot, np.array(told)
@@ -107,7 +107,7 @@ def trained(name: str, rows: list[Example]) -> Forest:
 def _forest(names: tuple[str, ...], roots: list[dict[str, Any]]) -> Forest:
     """The trees filled up to their full depth: below an early leaf all ways lead to its weight."""
     inner = 2**DEPTH - 1
-    figures = np.zeros((len(roots), inner), dtype=np.int16)
+    figures = np.zeros((len(roots), inner), dtype=np.intp)
     thresholds = np.zeros((len(roots), inner), dtype=np.float32)
     leaves = np.zeros((len(roots), inner + 1), dtype=np.float32)
 

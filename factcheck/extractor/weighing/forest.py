@@ -25,7 +25,8 @@ class Ballot(Generic[Option]):
     options: Sequence[Option]
     rows: Rows
     lead: float = 1.0
-    """How many times likelier than the first another option must be to take its place."""
+    """How many times likelier than the first another option must be to take its place; where it is infinite nothing is
+    weighed, and there need be no rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Forest:
 
     names: tuple[str, ...]
     """Of the figures, in the order of the columns."""
-    figures: NDArray[np.int16]
+    figures: NDArray[np.intp]
     """The column that each node asks, trees × (2 ** depth - 1)."""
     thresholds: NDArray[np.float32]
     """As many."""
@@ -49,14 +50,15 @@ class Forest:
     def read(cls, path: Path) -> Forest:
         """The forest that `write` has written."""
         with np.load(path) as file:
-            return cls(tuple(file["names"].tolist()), file["figures"], file["thresholds"], file["leaves"])
+            figures = file["figures"].astype(np.intp)
+            return cls(tuple(file["names"].tolist()), figures, file["thresholds"], file["leaves"])
 
     def write(self, path: Path) -> None:
         """Keep the forest as a NumPy archive."""
         np.savez_compressed(
             path,
             names=np.array(self.names),
-            figures=self.figures,
+            figures=self.figures.astype(np.int16),
             thresholds=self.thresholds,
             leaves=self.leaves,
         )
@@ -76,17 +78,19 @@ class Forest:
 
     def likeliest(self, ballots: Sequence[Ballot[Option]]) -> Iterator[tuple[Option, float]]:
         """Of each ballot the option elected, and how likely it is among them all: surely where nothing may lead."""
-        if not ballots:
-            return
-        scores = self.scores(np.concatenate([ballot.rows for ballot in ballots]))
+        weighed = [ballot.rows for ballot in ballots if isfinite(ballot.lead)]
+        scores = self.scores(np.concatenate(weighed)) if weighed else np.empty(0, dtype=np.float32)
         start = 0
         for ballot in ballots:
+            if not isfinite(ballot.lead):
+                yield ballot.options[0], 1.0
+                continue
             own = scores[start : start + len(ballot.options)]
             start += len(ballot.options)
             shares = np.exp(own - own.max())
             best = int(shares.argmax())
             best = best if shares[best] > ballot.lead * shares[0] else 0
-            yield ballot.options[best], float(shares[best] / shares.sum()) if isfinite(ballot.lead) else 1.0
+            yield ballot.options[best], float(shares[best] / shares.sum())
 
 
 @cache

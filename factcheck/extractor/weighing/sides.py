@@ -18,7 +18,7 @@ from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told, said_of
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
-from factcheck.extractor.weighing.side_figures import NOBODY, InArticle, InSentence, OfNumber, Together
+from factcheck.extractor.weighing.side_figures import NAMES, NOBODY, InArticle, InSentence, OfNumber, Together
 from factcheck.extractor.weighing.surroundings import NOWHERE, between, is_verb, tense_before, word_at
 
 Pair = tuple[str | None, str | None]
@@ -52,19 +52,28 @@ class _SoFar:
         return next((float(sentence - place) for place, one in reversed(self.areas) if one == code), _LONG_AGO)
 
 
-def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Pair]]]:
-    """For every draft with a side, the pairs of sides that it could have."""
+def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[tuple[Draft, Ballot[Pair]]]:
+    """For every draft with a side, the pairs of sides that it could have.
+
+    Where its sentence names both, they are settled, and only who is `learning` has the others as well.
+    """
     overview, so_far = Overview.of(readings), _SoFar()
     for sentence, reading in enumerate(readings):
         desk = _Desk(reading, sentence, overview, so_far)
         for draft in reading.told:
             if draft.frame.reporter is not None:
-                yield draft, desk.ballot(draft)
+                settled = not learning and desk.names_both(draft)
+                yield draft, _settled(draft) if settled else desk.ballot(draft)
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
             so_far.numbers += 1
         so_far.areas.extend((sentence, side) for token in desk.tokens for side in _sides(reading.scene, token))
+
+
+def _settled(draft: Draft) -> Ballot[Pair]:
+    pair = draft.frame.reporter, draft.frame.partner
+    return Ballot([pair], np.empty((0, len(NAMES)), dtype=np.float32), inf)
 
 
 def _sides(scene: Scene, token: Token) -> list[Told]:
@@ -88,6 +97,7 @@ class _Desk:
     """Those that name areas."""
     places: dict[str, list[int]] = field(init=False)
     payers: set[str] = field(init=False)
+    source_area: str | None = field(init=False)
 
     def __post_init__(self) -> None:
         scene = self.reading.scene
@@ -98,6 +108,8 @@ class _Desk:
                 self.places.setdefault(code, []).append(place)
         homes = (currency_home(t.number.quantity.unit or "") for t in scene.tokens if t.number)
         self.payers = {home for home in homes if home}
+        source = self.reading.context.source
+        self.source_area = source_country(source) if source else None
 
     def ballot(self, draft: Draft) -> Ballot[Pair]:
         frame = draft.frame
@@ -117,10 +129,9 @@ class _Desk:
             )
             for pair in pairs
         ]
-        lead = inf if self._names_both(draft) else _LEAD
-        return Ballot(pairs, np.array(rows, dtype=np.float32), lead)
+        return Ballot(pairs, np.array(rows, dtype=np.float32), _LEAD)
 
-    def _names_both(self, draft: Draft) -> bool:
+    def names_both(self, draft: Draft) -> bool:
         """Whether the rules took both sides from words of the sentence that simply name them."""
         sides = draft.frame.reporter, draft.frame.partner
         return all(self._is_here(side) and not _is_assumed(side) for side in sides)
@@ -197,7 +208,7 @@ class _Desk:
             is_spoken_of=code == context.spoken_of,
             is_counterpart=code == context.counterpart,
             is_headed=context.heading is not None and code == context.heading.area,
-            is_of_source=context.source is not None and code == source_country(context.source),
+            is_of_source=code == self.source_area,
             pays=code in self.payers,
             is_country=code.isupper(),
             share_as_reporter=so_far.reporters[code] / (1 + so_far.numbers),

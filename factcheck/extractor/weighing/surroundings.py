@@ -32,15 +32,15 @@ class Between(NamedTuple):
 
 def between(scene: Scene, one: int, other: int) -> Between:
     """What lies between the tokens at `one` and `other`."""
-    row = scene.tokens[min(one, other) + 1 : max(one, other)]
-    return Between(
-        sum(t.number is not None for t in row),
-        sum(t.area is not None for t in row),
-        sum(t.text == "," for t in row),
-        sum(t.text in _JOINTS for t in row),
-        sum(is_verb(t) for t in row),
-        sum(t.text in _BRACKETS for t in row),
-    )
+    numbers = areas = commas = joints = verbs = brackets = 0
+    for token in scene.tokens[min(one, other) + 1 : max(one, other)]:
+        numbers += token.number is not None
+        areas += token.area is not None
+        commas += token.text == ","
+        joints += token.text in _JOINTS
+        verbs += is_verb(token)
+        brackets += token.text in _BRACKETS
+    return Between(numbers, areas, commas, joints, verbs, brackets)
 
 
 def is_verb(token: Token) -> bool:

@@ -109,11 +109,12 @@ def _described(
     published: date | None,
 ) -> Ballot[Period]:
     context = reading.context
-    number = _of_number(reading, draft, len(options))
+    named = [place for place, _ in mentions(reading.scene)]
+    number = _of_number(reading, draft, len(named), len(options))
     rows = [
         (
             *_of_period(reading, draft, sentence, period, len(ways), so_far, published),
-            *_mentioned(reading, draft, ways),
+            *_mentioned(reading, draft, named, ways),
             *_against(period, draft.time.period),
             *_against(period, context.period),
             *_against(period, context.main_period),
@@ -135,14 +136,13 @@ def _against(period: Period, other: Period | None) -> Against:
     )
 
 
-def _mentioned(reading: Reading, draft: Draft, ways: list[tuple[int, float]]) -> Mentioned:
+def _mentioned(reading: Reading, draft: Draft, named: list[int], ways: list[tuple[int, float]]) -> Mentioned:
     if not ways:
         return Mentioned()
     scene, at = reading.scene, draft.at
     place, way = min(ways, key=lambda one: abs(one[0] - at))
     mention = scene.tokens[place].period
     beside = between(scene, at, place)
-    named = [one for one, _ in mentions(scene)]
     return Mentioned(
         distance=place - at,
         behind=min((one - at for one, _ in ways if one > at), default=-NOWHERE),
@@ -192,7 +192,7 @@ def _of_period(
     )
 
 
-def _of_number(reading: Reading, draft: Draft, options: int) -> OfNumber:
+def _of_number(reading: Reading, draft: Draft, named: int, options: int) -> OfNumber:
     scene, at, frame = reading.scene, draft.at, draft.frame
     places = [one.at for one in reading.told]
     return OfNumber(
@@ -205,7 +205,7 @@ def _of_number(reading: Reading, draft: Draft, options: int) -> OfNumber:
         two_sided=frame.has_partner,
         place=places.index(at),
         numbers=len(places),
-        named=len(mentions(scene)),
+        named=named,
         options=options,
         tense=tense_before(scene, at),
         word_before=word_at(scene, at - 1),

@@ -18,7 +18,7 @@ def grown(seed: int, trees: int = 5, depth: int = 3, columns: int = 4) -> Forest
     inner = 2**depth - 1
     return Forest(
         tuple(f"figure {column}" for column in range(columns)),
-        draw.integers(columns, size=(trees, inner)).astype(np.int16),
+        draw.integers(columns, size=(trees, inner)).astype(np.intp),
         draw.normal(size=(trees, inner)).astype(np.float32),
         draw.normal(size=(trees, inner + 1)).astype(np.float32),
     )
@@ -54,7 +54,7 @@ def stump(left: float, right: float) -> Forest:
     """One question: is the figure at most a half?"""
     return Forest(
         ("figure",),
-        np.zeros((1, 1), dtype=np.int16),
+        np.zeros((1, 1), dtype=np.intp),
         np.full((1, 1), 0.5, dtype=np.float32),
         np.array([[left, right]], dtype=np.float32),
     )

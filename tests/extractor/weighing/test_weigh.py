@@ -33,7 +33,7 @@ def claims_of(text: str) -> tuple[Claim, ...]:
 
 def test_what_the_rules_say_is_on_every_ballot_and_first(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = readings_of(ARTICLE, monkeypatch)
-    whose, when = list(sides.ballots(readings)), list(times.ballots(readings, date(2024, 2, 1)))
+    whose, when = list(sides.ballots(readings, learning=True)), list(times.ballots(readings, date(2024, 2, 1)))
     assert len(whose) == len(when) == 4
     assert all(ballot.options[0] == (draft.frame.reporter, draft.frame.partner) for draft, ballot in whose)
     assert all(ballot.options[0] == draft.time.period for draft, ballot in when)
@@ -43,18 +43,18 @@ def test_what_the_rules_say_is_on_every_ballot_and_first(monkeypatch: pytest.Mon
 
 def test_no_option_is_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = readings_of(ARTICLE, monkeypatch)
-    for _, ballot in (*sides.ballots(readings), *times.ballots(readings, None)):
+    for _, ballot in (*sides.ballots(readings, learning=True), *times.ballots(readings, None)):
         assert len(set(ballot.options)) == len(ballot.options)
 
 
 def test_nobody_trades_with_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
-    for _, ballot in sides.ballots(readings_of(ARTICLE, monkeypatch)):
+    for _, ballot in sides.ballots(readings_of(ARTICLE, monkeypatch), learning=True):
         assert all(reporter != partner for reporter, partner in ballot.options)
 
 
 def test_a_list_of_areas_may_take_the_place_of_the_partner(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Kenya's exports reached $900 million in 2023: Uganda took $500 million and Rwanda $100 million."
-    ballots = [ballot for _, ballot in sides.ballots(readings_of(text, monkeypatch))]
+    ballots = [ballot for _, ballot in sides.ballots(readings_of(text, monkeypatch), learning=True)]
     assert all({("KEN", "UGA"), ("KEN", "RWA"), ("KEN", "world")} <= set(ballot.options) for ballot in ballots)
 
 
