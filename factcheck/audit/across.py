@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, groupby
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import func, select
 
 from factcheck.audit.summary import Summary
 from factcheck.audit.tables import claims, documents, stories
+from factcheck.checker.trust import SURE
 from factcheck.domain.claim import Kind, Series
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Qualifier
 
 DAYS = 60
 """Within so many days a figure is taken for one of the same release."""
-_SURE = 0.7
 _KINDS = (Kind.LEVEL, Kind.CHANGE, Kind.SHARE)
 
 
@@ -39,11 +39,10 @@ class Telling:
     high: float
     document: int
 
-    def contradicts(self, other: Telling, days: int) -> bool:
-        """Whether no value would be printed both ways, in two stories that are so close in time."""
+    def contradicts(self, other: Telling) -> bool:
+        """Whether no value would be printed both ways, in two stories."""
         apart = self.high < other.low or other.high < self.low
-        near = abs((self.published - other.published).days) <= days
-        return apart and near and self.document != other.document
+        return apart and self.document != other.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def contradictions(summary: Summary, days: int = DAYS) -> Iterator[Contradiction
         .add_columns(stories.c.name, stories.c.url, documents.c.title, documents.c.published)
         .select_from(summary.seen.join(claims, claims.c.document == documents.c.document))
         .where(summary.this, claims.c.kind.in_([str(kind) for kind in _KINDS]))
-        .where(claims.c.confidence >= _SURE, claims.c.qualifier == str(Qualifier.EXACT))
+        .where(claims.c.confidence >= SURE, claims.c.qualifier == str(Qualifier.EXACT))
         .where(*(c.is_not(None) for c in (claims.c.reporter, claims.c.period, claims.c.said_by, documents.c.published)))
         .where(claims.c.low.is_not(None), claims.c.high.is_not(None))
         .order_by(*columns, documents.c.published, stories.c.position)
@@ -79,13 +78,26 @@ def contradictions(summary: Summary, days: int = DAYS) -> Iterator[Contradiction
 
 def _contradiction(rows: Sequence[Any], days: int) -> Contradiction | None:
     tellings = list(map(_telling, rows))
-    pairs = [pair for pair in combinations(tellings, 2) if pair[0].contradicts(pair[1], days)]
-    if not pairs:
+    contradicted = _contradicted(tellings, days)
+    if not contradicted:
         return None
-    told = {id(telling) for pair in pairs for telling in pair}
     row = rows[0]
     series = Series(row.measure, row.product, row.reporter, row.partner, Period.parse(row.period))
-    return Contradiction(Kind(row.kind), series, row.said_by, tuple(one for one in tellings if id(one) in told))
+    told = tuple(one for place, one in enumerate(tellings) if place in contradicted)
+    return Contradiction(Kind(row.kind), series, row.said_by, told)
+
+
+def _contradicted(tellings: Sequence[Telling], days: int) -> set[int]:
+    """The places of those that another one contradicts; they are in the order of their days."""
+    found: set[int] = set()
+    first = 0
+    for place, telling in enumerate(tellings):
+        while (telling.published - tellings[first].published).days > days:
+            first += 1
+        against = [earlier for earlier in range(first, place) if telling.contradicts(tellings[earlier])]
+        if against:
+            found.update(against, [place])
+    return found
 
 
 def _telling(row: Any) -> Telling:

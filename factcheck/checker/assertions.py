@@ -13,7 +13,7 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Statements
-from factcheck.checker.trust import HEARD, READ, SURE
+from factcheck.checker.trust import HEARD, READ, is_sure
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
@@ -61,7 +61,7 @@ def _settled(rule: Rule, assertion: Assertion, proofs: Sequence[Proof], doubtful
         return
     fact = failing[0]
     ids = {claim.id for claim in fact.claims}
-    sure = min(assertion.confidence, *(claim.confidence for claim in fact.claims)) >= SURE and not ids & doubtful
+    sure = is_sure(assertion) and all(map(is_sure, fact.claims)) and not ids & doubtful
     severity = Severity.WARNING if sure and fact.refuted(TIERS[Severity.ERROR]) else Severity.NOTE
     yield _check(rule, assertion, Outcome.FAILS, severity, fact.claims, fact.told)
 

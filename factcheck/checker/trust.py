@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.averages import average_of, is_average
 from factcheck.checker.statements import Statements
+from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim
 
 SURE = 0.6
 """Below this confidence in how a claim was read, its failure is no error."""
 READ = 0.2
 """Below this one it proves nothing."""
-HEARD = 0.4
-"""The same for what is said in words, whose confidence is not fitted to what came out right."""
+HEARD, HEARD_SURELY = 0.4, 0.75
+"""The same two for what is said in words, whose confidence is not fitted to what came out right."""
 MOST_SUSPECTS = 3
 """So many numbers at most are named for one failure."""
+
+
+def is_sure(one: Claim | Assertion) -> bool:
+    """Whether it was read surely enough for a failure to be more than a note."""
+    return one.confidence >= (SURE if isinstance(one, Claim) else HEARD_SURELY)
 
 
 def is_surely_read(claim: Claim) -> bool:

@@ -106,7 +106,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
         among=plain(draft.among),
         ranks=draft.ranks,
         divides=draft.sense.kind is Kind.RATIO and draft.sense.direction < 0 and number.quantity.value > 1,
-        confidence=round(confidence(signs_of(draft)), 3),
+        confidence=_confidence(draft),
         reasons=Reasons(article, one, kind, quantity, base).told(),
     )
 
@@ -139,17 +139,26 @@ def _moved(quantity: Quantity, offset: int) -> Quantity:
     return replace(quantity, printed=quantity.printed.moved(offset))
 
 
-def signs_of(draft: Draft) -> Signs:
-    """What the confidence in the draft's claim rests on."""
+def _confidence(draft: Draft) -> float:
+    """Of a rank, whose sides are not weighed, how far its rules are to be trusted; fitted for all others."""
+    return round(_told(draft) if draft.sense.kind is Kind.RANK else confidence(_signs(draft)), 3)
+
+
+def _told(draft: Draft) -> float:
+    """How far the rules are to be trusted that gave the draft its measure, its sense and its time."""
     told = _TOLD.get(draft.rule, 0.7)
     if not draft.sense.sure:
         told *= 0.8
     if not draft.time.explicit:
         told *= 0.95
+    return told if draft.time.period else told * 0.6
+
+
+def _signs(draft: Draft) -> Signs:
     return signs(
         whose=draft.whose,
         when=draft.when,
-        told=told if draft.time.period else told * 0.6,
+        told=_told(draft),
         product=draft.frame.product is not None,
         ruled=draft.time.rule != WEIGHED,
     )

@@ -49,8 +49,9 @@ def by_itself(status: NumberStatus) -> Status:
 
 def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Status | None:
     """What the number at `at` is if it is no claim, None if it may be one."""
-    if published and time.explicit and time.period and time.period.start > published:
-        return Status(NumberStatus.FORECAST, "told of a time after the day of publication", time.period.said)
+    if time.is_to_come(published):
+        said = time.period.said if time.period else None
+        return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
     if (
         any(token.text in ("each", "apiece") for token in scene.after(at, 1))
         and scene.tokens[at].text[0] not in "0123456789"

@@ -77,11 +77,15 @@ def _evidence(claim: Claim, relation: Relation, pair: _Pair, reason: str) -> Evi
 
 def _current(claim: Claim, fitting: _Pair, pairs: Sequence[_Pair]) -> _Pair | None:
     """The pair of the newest release of the same source, None where that fits too or there is no such release."""
-    same = [p for p in pairs if (p.first.source, p.first.scope) == (fitting.first.source, fitting.first.scope)]
+    same = [p for p in pairs if _told_alike(p.first) == _told_alike(fitting.first)]
     firsts, seconds = newest([p.first for p in same]), newest([p.second for p in same])
     current = [p for p in same if p.first in firsts and p.second in seconds]
     stands = not fitting.first.released or any(p.fits(claim) for p in current)
     return None if stands or not current else current[0]
+
+
+def _told_alike(observation: Observation) -> tuple[str, str, str]:
+    return observation.source, observation.scope, observation.unit
 
 
 def _pairs(
@@ -89,7 +93,7 @@ def _pairs(
 ) -> Iterator[_Pair]:
     for one in first:
         for other in second:
-            if one.unit != other.unit or one.scope != other.scope or _side(one, publishers) != _side(other, publishers):
+            if _told_alike(one)[1:] != _told_alike(other)[1:] or _side(one, publishers) != _side(other, publishers):
                 continue
             if claim.kind is Kind.CHANGE_ABS and one.unit != claim.quantity.unit:
                 continue

@@ -33,6 +33,8 @@ def _rate(claim: Claim) -> str | None:
     if claim.kind is Kind.CHANGE and series.period and claim.base_period == series.period.years_later(-1):
         return f"{series.measure} growth"
     whole = whole_of(claim) if claim.kind is Kind.SHARE else None
-    if whole is None or whole.product or (whole.reporter, whole.period) != (series.reporter, series.period):
+    if whole is None or whole.product or whole.partner not in (None, _WORLD):
+        return None
+    if (whole.reporter, whole.period) != (series.reporter, series.period):
         return None
     return f"{series.measure} share of {whole.measure}"

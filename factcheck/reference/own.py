@@ -114,8 +114,11 @@ def _files(folders: list[Path]) -> Iterator[Path]:
 
 
 def _state(files: list[Path]) -> str:
-    """A word that is another one as soon as one of the files is changed, added or gone."""
-    told = hashlib.sha256(f"{_LAYOUT} {can_query()}".encode())
+    """A word that is another one as soon as one of the files is changed, added or gone, or the year is over.
+
+    Figures of a year that is still to come are doubtful.
+    """
+    told = hashlib.sha256(f"{_LAYOUT} {can_query()} {date.today().year}".encode())
     for path in sorted(files):
         about = path.stat(follow_symlinks=False)
         told.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode(errors="surrogateescape"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.observation import Credit, Observation
@@ -36,7 +37,12 @@ class Several(Lookup):
         return found
 
     def publishers(self) -> list[Publisher]:
-        by_name = {publisher.name: publisher for store in self._stores for publisher in store.publishers()}
+        """As `Lookup.publishers`; of one that several stores have it is the first that says what it may refute."""
+        by_name: dict[str, Publisher] = {}
+        for publisher in (publisher for store in self._stores for publisher in store.publishers()):
+            known = by_name.setdefault(publisher.name, publisher)
+            aliases = tuple(dict.fromkeys((*known.aliases, *publisher.aliases)))
+            by_name[publisher.name] = replace(known, aliases=aliases)
         return [by_name[name] for name in sorted(by_name)]
 
     def credits(self) -> list[Credit]:

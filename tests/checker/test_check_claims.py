@@ -37,7 +37,7 @@ def claims(draw: st.DrawFn) -> list[Claim]:
                 base=draw(st.sampled_from(("2021", "2022", None))) if kind not in (Kind.LEVEL, Kind.SHARE) else None,
                 product=draw(st.sampled_from((None, "steel", "coal"))),
                 source=draw(st.sampled_from((None, "customs", "the bank"))),
-                confidence=draw(st.sampled_from((0.3, 0.6, 1.0))),
+                confidence=draw(st.sampled_from((0.1, 0.4, 1.0))),
             )
         )
     return found

@@ -117,3 +117,17 @@ def test_levels_of_two_releases_make_no_pair_where_one_has_both(
         Relation.NOTHING,
         Relation.NOTHING,
     ]
+
+
+def test_growth_in_one_currency_is_not_revised_by_that_in_another(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    """A customs service tells dollars and yuan on different days."""
+
+    def released(digits: str, unit: str, day: str) -> Observation:
+        return replace(observation("Customs", digits, unit=unit, vintage=day), citation="Customs")
+
+    now = [released("105", "USD", "2024-01-12"), released("758", "CNY", "2024-01-18")]
+    before = [released("100", "USD", "2024-01-12"), released("690", "CNY", "2024-01-18")]
+    change = claim("5", "Customs", kind=Kind.CHANGE, unit="percent", base_period=BASE)
+    assert pair_evidence(change, now, before, CUSTOMS, PUBLISHERS, None).relation is Relation.SUPPORTS

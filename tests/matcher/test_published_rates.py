@@ -99,3 +99,9 @@ def test_an_estimate_of_a_share_is_no_news_where_it_differs_but_for_whom_it_is_o
 def test_a_change_over_several_years_is_no_yearly_growth() -> None:
     claim = read("Kazakhstan's GDP grew by 5.1 percent from 2019 to 2023.")
     assert as_published(claim) is None
+
+
+@pytest.mark.parametrize("group", ["BRICS", "Asia"])
+def test_a_share_of_trade_with_a_group_is_no_share_of_all_trade(group: str) -> None:
+    said = f"China accounted for 80 percent of Kyrgyzstan's imports from {group} in 2019, the CIA World Factbook said."
+    assert first(said).relation is Relation.NOTHING

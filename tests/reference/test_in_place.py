@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +28,7 @@ from factcheck.reference.faults import LeftOutWarning
 from factcheck.reference.in_place.cells import faults_of
 from factcheck.reference.in_place.store import ParquetStore
 from factcheck.reference.own import own_datasets, references
+from factcheck.reference.publisher import Publisher
 from factcheck.reference.several import Several
 from factcheck.reference.store import Store
 
@@ -286,3 +288,20 @@ def test_whatever_a_descriptor_holds_stops_nothing(
     assert left_out == () or left_out[0].startswith("The dataset large is left out: ")
     for found in everything().lookup(KEYS, mirrored=True):
         assert all(observation.value.is_finite() for observation in found)
+
+
+def test_a_source_that_two_stores_have_keeps_what_the_first_says_of_it() -> None:
+    """A user's dataset by the World Bank must not take from it what it may refute."""
+
+    class Of(Several):
+        def __init__(self, publisher: Publisher) -> None:
+            super().__init__()
+            self._publisher = publisher
+
+        def publishers(self) -> list[Publisher]:
+            return [self._publisher]
+
+    first = Publisher("World Bank", "World Bank", None, Decimal("0.22"), ("World Bank", "WDI"), True, ("exports",))
+    second = Publisher("World Bank", "My figures", "KEN", None, ("World Bank", "the bank"))
+    [known] = Several([Of(first), Of(second)]).publishers()
+    assert known == replace(first, aliases=("World Bank", "WDI", "the bank"))

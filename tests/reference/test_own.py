@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -127,3 +128,16 @@ def test_looking_up_a_compiled_store_does_not_import_pandas(own: Path) -> None:
     references()
     code = "import sys; from factcheck.reference.store import Store; Store.default(); sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=own).returncode == 0
+
+
+def test_the_store_is_made_again_in_another_year(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was still to come, and so doubtful, may have come."""
+
+    class NextYear(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2999, 1, 1)
+
+    first = references().store.stat().st_mtime_ns
+    monkeypatch.setattr("factcheck.reference.own.date", NextYear)
+    assert references().store.stat().st_mtime_ns != first

@@ -31,7 +31,7 @@ from factcheck.checker.suspects import question, suspect
 from factcheck.checker.system.article import ArticleSystem, Finding
 from factcheck.checker.system.conflict import ExhaustedError
 from factcheck.checker.system.rows import Speaker
-from factcheck.checker.trust import HEARD, MOST_SUSPECTS, SURE, together
+from factcheck.checker.trust import HEARD, MOST_SUSPECTS, is_sure, together
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim
@@ -83,7 +83,7 @@ def rankings(statements: Statements) -> list[tuple[Claim, Ranking]]:
 
 def _told(found: Finding, severity: Severity, statements: Statements, tension: Decimal | None = None) -> Check:
     claims = [one for one in found.speakers if isinstance(one, Claim)]
-    sure = all(one.confidence >= SURE for one in found.speakers)
+    sure = all(is_sure(one) for one in found.speakers)
     suspects = _suspects(found)
     words = {claim.id: quoted(claim) for claim in statements.claims}
     sums = [f"{words[suspect.claim]}: {suspect.why}" for suspect in suspects]

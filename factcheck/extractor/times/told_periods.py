@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -28,6 +29,10 @@ class Time:
     rule: str = ""
     explicit: bool = False
     comparison: str | None = None
+
+    def is_to_come(self, published: date | None) -> bool:
+        """Whether the sentence itself names a period after the day of publication: it tells a forecast."""
+        return bool(published and self.explicit and self.period and self.period.start > published)
 
 
 def mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:

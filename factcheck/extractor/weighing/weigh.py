@@ -21,10 +21,11 @@ WEIGHED = "the likeliest of all that the article names"
 def weigh(readings: Sequence[Reading], published: date | None) -> None:
     """Fill the sides and the period of each draft anew, where something is likelier than what the rules say."""
     for draft, pair, share in _elected("sides", list(sides.ballots(readings))):
-        _with_sides(draft, pair)
+        with_sides(draft, pair)
         draft.whose = share
     for draft, period, share in _elected("times", list(times.ballots(readings, published))):
-        _with_period(draft, period)
+        if not draft.time.is_to_come(published):
+            with_period(draft, period)
         draft.when = share
 
 
@@ -33,21 +34,24 @@ def _elected(name: str, ballots: Sequence[tuple[Draft, Ballot[Option]]]) -> Iter
     return ((draft, option, share) for (draft, _), (option, share) in zip(ballots, elected, strict=True))
 
 
-def _with_sides(draft: Draft, pair: sides.Pair) -> None:
+def with_sides(draft: Draft, pair: sides.Pair) -> None:
+    """Give the draft these sides, and the whole of its share with them."""
     before = draft.frame
     reporter, partner = _kept(before.reporter, pair[0]), _kept(before.partner, pair[1])
     if (reporter, partner) == (before.reporter, before.partner):
         return
     draft.frame = replace(before, reporter=reporter, partner=partner)
-    if draft.whole and draft.whole.reporter == before.reporter:
-        draft.whole = _whole(draft.whole, draft.frame)
+    draft.whole = draft.whole and _whole(draft.whole, before, draft.frame)
 
 
-def _whole(whole: Frame, part: Frame) -> Frame | None:
-    """The whole of a share seen from the part's new side; None where it would be the part itself."""
-    whole = replace(whole, reporter=part.reporter)
-    same = (part.product, part.partner, part.reporter) == (whole.product, whole.partner, whole.reporter)
-    return None if same else whole
+def _whole(whole: Frame, before: Frame, part: Frame) -> Frame | None:
+    """The whole of a share with the part's new sides where it had the old ones; None where it is the part itself."""
+    if whole.reporter == before.reporter:
+        whole = replace(whole, reporter=part.reporter)
+    if whole.partner == before.partner != sides.WORLD:
+        whole = replace(whole, partner=part.partner)
+    told = [(one.measure, one.product, one.partner, one.reporter) for one in (part, whole)]
+    return None if told[0] == told[1] else whole
 
 
 def _kept(ruled: str | None, weighed: str | None) -> str | None:
@@ -57,7 +61,8 @@ def _kept(ruled: str | None, weighed: str | None) -> str | None:
     return Told(weighed, said_of(weighed), WEIGHED, assumed=True)
 
 
-def _with_period(draft: Draft, period: Period) -> None:
+def with_period(draft: Draft, period: Period) -> None:
+    """Give the draft this period, and the base of its change with it."""
     before = draft.time
     if period == before.period:
         return
@@ -66,10 +71,11 @@ def _with_period(draft: Draft, period: Period) -> None:
 
 
 def _moved(base: Period | None, before: Period | None, now: Period) -> Period | None:
-    """The base of a change that is told of `now` instead, where it lay as far back as bases do."""
-    if base is None or before is None:
-        return base
-    years = base.start.year - before.start.year
-    if base == before.years_later(years):
-        return now.years_later(years) if years else base
-    return now.just_before() if base == before.just_before() else base
+    """The base of a change that is told of `now` instead, where it lay as far back as bases do; never `now` itself."""
+    if base and before:
+        years = base.start.year - before.start.year
+        if years and base == before.years_later(years):
+            base = now.years_later(years)
+        elif base == before.just_before():
+            base = now.just_before()
+    return base if base and base.start < now.start else None

@@ -75,7 +75,8 @@ def test_figures_of_two_sources_are_not_set_against_each_other() -> None:
 
 def test_words_read_with_little_confidence_are_a_note_or_nothing() -> None:
     told = growth(27, NOW, base="2022")
-    assert only("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.5)).severity is Severity.NOTE
+    assert only("direction", told, says(Asserted.FELL, "fell", NOW)).severity is Severity.WARNING
+    assert only("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.6)).severity is Severity.NOTE
     assert not of_rule("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.3))
 
 
