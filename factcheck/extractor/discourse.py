@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet, subject_of
 from factcheck.extractor.told import like
@@ -100,7 +100,7 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
     context.period, context.spoken_of, context.brackets = None, None, ()
     context.reporter, context.partner = context.home, context.other
     frame = context.frame
-    if frame and frame.measure in ("exports", "imports") and frame.partner == context.home != frame.reporter:
+    if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
         frame = context.frame = frame.mirrored()
     if frame and frame.has_partner and frame.reporter == context.home:
         context.frame = replace(frame, partner=context.other or "world")
@@ -109,7 +109,8 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
 def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
     """Keep what the sentence said for those that follow.
 
-    `partners` are those that the words of each of the measures `used` give: the items of a list are soon forgotten.
+    `partners` are those that the words of each of the measures `used` give: the items of a list are soon forgotten, and
+    so is the "leading buyer", behind whom "exports" are those to all again.
     """
     named = [t.area for place, t in enumerate(scene.tokens) if t.area and not is_epithet(scene, place)]
     context.areas = tuple(code for area in named if area.form != "region" for code in area.codes)
@@ -135,13 +136,14 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     used = [replace(frame, at=None, stop=-1) for frame in used]
     distinct = [replace(frame, at=None, stop=-1) for frame in distinct]
     context.frame, context.subject = used[-1], used[0]
-    context.flow = next((f for f in reversed(used) if f.measure in ("exports", "imports")), context.flow)
+    context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
     if used[-1].reporter and used[-1].measure in FLOWS:
         reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
     if used[-1].measure in FLOWS:
-        own = [partner for frame, partner in zip(used, partners, strict=True) if frame.measure in FLOWS]
+        told = [(frame, partner) for frame, partner in zip(used, partners, strict=True) if frame.measure in FLOWS]
+        own = [partner for frame, partner in told if not (frame.part and frame.measure in ONE_WAY)]
         context.partner = own[-1] if len({*own} - {"world"}) == 1 else context.other
 
 

@@ -16,6 +16,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
+from factcheck.extractor.gapped import with_gaps_filled
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.numbers import find_numbers
@@ -117,6 +118,8 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
         if home is not None and names_home_money(doc._.text, home):
             doc._.numbers = None
     mark(docs, *_FINDERS)
+    for doc in docs:
+        doc._.numbers = with_gaps_filled(doc._.text, doc._.numbers, doc._.areas, doc._.periods, doc._.start)
     stating = (doc for doc in docs if states(doc) and grammar_key(doc) not in doc._.memory)
     for _ in pipeline().pipe(stating, disable=[_PARSER, *(f"factcheck_{name}" for name in _FINDERS)]):
         pass

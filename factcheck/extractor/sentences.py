@@ -12,21 +12,29 @@ _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$
 _LONGEST = 2000
 """What goes on for longer without an end is no sentence that anybody wrote; it is read in pieces."""
 _BREAK = re.compile(r"(?<![\d\s])\s+(?![\d%\s])")
+_WORD = re.compile(r"\s+([A-Z][a-z]*)(?![A-Z])")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
 
 
 @lru_cache(maxsize=1)
-def _abbreviations() -> frozenset[str]:
-    return frozenset(vocabulary("sentences")["abbreviations"])
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in vocabulary("sentences").items()}
 
 
 def _is_abbreviation(text: str, end: int) -> bool:
+    """Whether the full stop before `end` only shortens a word: not that of "$5m. Imports" or "the U.S. The"."""
     found = _LAST_WORD.search(text, max(0, end - 24), end)
     if not found:
         return False
-    word = found[1].lower()
-    initial = len(word) == 1 and not text.endswith("/", 0, found.start(1))
-    return word in _abbreviations() or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
+    word, before = found[1].lower(), text[: found.start(1)].rstrip()
+    following = _WORD.match(text, end)
+    letter = len(word) == 1 and found[1].islower()
+    if before[-1:].isdigit() and (letter or (word in _words()["scales"] and following)):
+        return False
+    if word in _words()["countries"] and following and following[1] in _words()["openers"]:
+        return False
+    initial = len(word) == 1 and not before.endswith("/")
+    return word in _words()["abbreviations"] or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import is_epithet
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame, blank
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, blank
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.numbers.currency_homes import currency_home
@@ -170,7 +170,7 @@ def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Fr
     frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
     if frame is None:
         return None
-    mirrored = frame.partner == home and frame.reporter == other and frame.measure in ("exports", "imports")
+    mirrored = frame.partner == home and frame.reporter == other and frame.measure in ONE_WAY
     frame = frame.mirrored() if mirrored else frame
     product = frame.product if frame.at == opening[0].at and frame.measure == opening[0].measure else None
     return replace(

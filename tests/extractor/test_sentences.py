@@ -47,3 +47,15 @@ def test_the_sentences_cover_all_but_white_space(text: str) -> None:
 def test_what_follows_a_long_run_of_digits_is_cut_again() -> None:
     pieces = told("1 2 " * 600 + "word " * 2000)
     assert all(len(piece) <= 2000 for piece in pieces[1:])
+
+
+def test_a_letter_of_scale_behind_a_number_ends_the_sentence_that_it_closes() -> None:
+    assert told(
+        "It sold tea for $5m. Imports were 5 mln. tons. It sold 3 mln. Exports to the U.S. In 2016 J. Smith left."
+    ) == [
+        "It sold tea for $5m.",
+        "Imports were 5 mln. tons.",
+        "It sold 3 mln.",
+        "Exports to the U.S.",
+        "In 2016 J. Smith left.",
+    ]

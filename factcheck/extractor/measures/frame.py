@@ -10,6 +10,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.resources import vocabulary
 
 TWO_SIDED = frozenset({"turnover", "balance"})
+ONE_WAY = frozenset({"exports", "imports"})
 FLOWS = frozenset({"exports", "imports", "turnover", "balance", "transit"})
 _AVERAGES = frozenset({"wages", "gdp", "gdp_per_capita"})
 REPORTER = "reporter"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
-from factcheck.extractor.measures.frame import FLOWS, PARTNER, REPORTER, Frame, blank, joined, role_of
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.words import (
     cites,
@@ -170,7 +170,7 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 def _is_bare(tokens: list[Token], first: int, stop: int, frame: Frame) -> bool:
     """Whether nouns without an article, known or not, tell what is traded: "exports of durians"."""
     row = tokens[first:stop]
-    of = tokens[first - 1].text == "of" and frame.measure in ("exports", "imports")
+    of = tokens[first - 1].text == "of" and frame.measure in ONE_WAY
     common = all(token.pos in ("NN", "NNS", "JJ", "CC", ",") and not is_generic(token.text) for token in row)
     return of and common and not row[0].cues
 

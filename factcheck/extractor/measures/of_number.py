@@ -10,7 +10,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import measures_in
-from factcheck.extractor.measures.frame import Frame, mirrored
+from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense
@@ -97,7 +97,7 @@ def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, 
     number = scene.tokens[at].number
     if number is None or number.form is not Form.AMOUNT:
         return None
-    pair = [f for f in own if f.measure in ("exports", "imports") and f.at is not None]
+    pair = [f for f in own if f.measure in ONE_WAY and f.at is not None]
     for first, second in pairwise(pair):
         assert first.at is not None and second.at is not None
         if {first.measure, second.measure} != {"exports", "imports"}:
@@ -135,7 +135,7 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
         and not any(t.has("them") for t in scene.tokens[:_OPENS])
     ):
         main = context.main_measure
-        flow = replace(context.flow, measure=main) if main in ("exports", "imports") else context.flow
+        flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
         return flow, "the flow told before the balance"
     if context.frame:
         return context.frame, "carried from the sentence before"
@@ -172,7 +172,7 @@ def _falls_on(scene: Scene, at: int) -> int:
     linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
     place += linked
     flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
-    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ("exports", "imports")
+    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ONE_WAY
     return place if found else -1
 
 

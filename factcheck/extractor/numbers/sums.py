@@ -38,6 +38,8 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     joined_by_and = between.strip() == "and" and first.in_words and numeral.in_words
     if between.strip(" \u00a0") and not joined_by_and:
         return None
+    if numeral.in_words != first.in_words:
+        return None
     scale, end = scale_after(text, numeral.end, money=False)
     behind = currency_behind(text, end, True, home) or unit_after(text, end)
     if numeral.value * scale >= told.last_scale or (scale == 1 and (not behind or behind[0] == PERCENT)):

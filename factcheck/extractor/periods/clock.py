@@ -48,10 +48,8 @@ class Clock:
     home: Calendar | None
     subject: Period | None = None
     """The period that the article as a whole is about."""
-    said_here: bool = False
-    """Whether `spoken` was said in the paragraph itself, not brought along from those before it."""
     said_now: bool = False
-    """Whether it was said in the same sentence."""
+    """Whether `spoken` was said in the same sentence."""
 
     @property
     def now(self) -> date | None:
@@ -107,9 +105,9 @@ class Clock:
         return next_one.start > self.spoken.end and self.spoken.start - period.end > _LONG_PAST
 
     def _spoken_years(self) -> list[int]:
-        """The years to look in first. A whole year that earlier paragraphs spoke of says little about "in August"."""
+        """The years to look in first. A whole year that earlier sentences spoke of says little about "in August"."""
         spoken = self.spoken
-        if spoken is None or not (self.said_here or (spoken.whole_months or 0) < 12):
+        if spoken is None or not (self.said_now or (spoken.whole_months or 0) < 12):
             return []
         return [spoken.end.year, spoken.start.year]
 

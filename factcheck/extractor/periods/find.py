@@ -59,7 +59,7 @@ def find_periods(
                 mentions.append(mention)
                 end = mention.end
                 if _is_spoken_of(mention, clock) and not _in_brackets(text, mention.start):
-                    clock.spoken, clock.said_here, clock.said_now = mention.period, True, True
+                    clock.spoken, clock.said_now = mention.period, True
                     spoken_at = end
     return mentions
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import (
     Found,
     group,
@@ -24,7 +26,8 @@ from factcheck.resources import vocabulary
 @reads("month_range")
 def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     first, last, own_year = month_of(found["month"]), month_of(found["month2"]), year_of(found)
-    apart = found["to"] == "and" and found["lead"] is None and found["together"] is None
+    each = found["to"] == "and" and found["lead"] is None and found["together"] is None
+    apart = each and not _in_one(found, first, last)
     compared = found["lead"] is not None and first != 1 and (last - first) % 12 == 1 and found["to"] in ("and", "to")
 
     def within(calendar: Calendar, year: int) -> Period:
@@ -46,6 +49,19 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         PeriodMention(found.start("month"), found.end("month"), start, base=compared),
         PeriodMention(found.start("month2"), found.end(), end),
     ]
+
+
+_YEAR = 12
+_IN = re.compile(r"\b(?:in|over|during|for)\s+$", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r"\d\S*(?:\s\w+)?\sand\s(?:by\s)?\S*\d")
+
+
+def _in_one(found: Found, first: int, last: int) -> bool:
+    """Whether the two months are one time: "2,000 tonnes in January and February", not each with its own number."""
+    if (last - first) % 12 != 1 or not _IN.search(found.string, max(0, found.start() - 10), found.start()):
+        return False
+    sentence = found.string[max(found.string.rfind(". ", 0, found.start()), 0) : found.start()]
+    return "respectively" not in found.string[found.end() :] and not _TWO_NUMBERS.search(sentence)
 
 
 @reads("months", "year_month")
@@ -87,6 +103,41 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
     if which == "next" and clock.now:
         return one(found, Period.month(clock.now.year + (month <= clock.now.month), month))
     return one(found, clock.latest(lambda year: Period.month(year, month)))
+
+
+@lru_cache(maxsize=1)
+def _runs_on() -> re.Pattern[str]:
+    """What stands before "since January" where it is a stretch of time, not what a change or a record goes back to."""
+    units = alternatives(word for word in vocabulary("periods")["units"] if "per" not in str(word) and word != "pct")
+    return re.compile(rf"(?:^|[.,;:()–—]|\b(?:and|but|or)|\b{units})\s*$", re.IGNORECASE)
+
+
+@reads("month_that_began")
+def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Since January, exports have come to $5bn": from that month to the newest that the text speaks of."""
+    if not _runs_on().search(found.string, max(0, found.start() - 24), found.start()):
+        return []
+    month, spoken = month_of(found["month"]), clock.spoken
+    if spoken is not None and (spoken.whole_months or _YEAR) < _YEAR:
+        newest = spoken.end
+    elif clock.now:
+        newest = Period.month(clock.now.year, clock.now.month).just_before().end
+    else:
+        return []
+    start = Period.month(year_of(found) or newest.year - (month > newest.month), month).start
+    return one(found, Period(start, newest)) if start < newest < Period.day(start).years_later(1).start else []
+
+
+@reads("month_before_now")
+def _month_before_now(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "$80m in April, against $75m in the April before"."""
+    month = month_of(found["month"])
+    spoken = clock.spoken
+    if spoken is None:
+        return []
+    year = spoken.end.year - (month >= spoken.end.month)
+    same = spoken.whole_months == 1 and spoken.end.month == month
+    return one(found, Period.month(year, month), relative="year_earlier" if same else None, base=True)
 
 
 @reads("numbered_month")

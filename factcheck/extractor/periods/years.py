@@ -12,6 +12,7 @@ from factcheck.extractor.periods.calendars import GREGORIAN
 from factcheck.extractor.periods.clock import Clock, whole_number
 from factcheck.extractor.periods.readings import (
     Found,
+    group,
     one,
     reads,
     reference,
@@ -80,9 +81,10 @@ def _past_years(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, spoken.years_later(-years) if spoken and years <= 200 else None, "past", base=True)
 
 
-@reads("year_to_date")
+@reads("year_to_date", "since_year_began")
 def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
-    calendar = clock.calendar(found["kind"]) if found["kind"] else GREGORIAN
+    kind = group(found, "kind")
+    calendar = clock.calendar(kind) if kind else GREGORIAN
     year = year_of(found) or year_of(found, "year2")
     if year is None and calendar and clock.now:
         year = calendar.holding(clock.now)

@@ -55,7 +55,7 @@ def _links(token: Token) -> bool:
     """Whether a number reaches the period behind it over this word: "recorded in", "people in", "y/y in"."""
     if token.mention is not None:
         return token.period is not None and token.period.relative == "annual"
-    return token.has("to_period") or token.pos in _COUNTED
+    return token.has("to_period") or (token.pos in _COUNTED and not token.has("against"))
 
 
 def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
