@@ -25,6 +25,7 @@ from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.points import tell_points
 from factcheck.extractor.sides import completed, later_side
 from factcheck.extractor.times.of_number import time_of
+from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told
 
 _MILLION = 1_000_000
@@ -56,7 +57,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
         if at not in paired:
-            frame = _going_on(scene, at, frame, made)
+            frame = _going_on(scene, at, sense, frame, made)
         of_pair = rule == "former or latter" and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, previous, sense, frame, made, context)
@@ -82,10 +83,11 @@ def measures_of(scene: Scene, context: Context) -> tuple[list[Frame], dict[int |
     return own, _resolved(own, scene, context)
 
 
-def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
+def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draft]) -> Frame:
     """The frame with the area that the number before it was told of, where nothing new is named in between.
 
-    "Exports to Rwanda fell 5 percent, those to Uganda by 8 percent to $3bn": the $3bn too are those to Uganda.
+    "Exports to Rwanda fell 5 percent, those to Uganda by 8 percent to $3bn": the $3bn too are those to Uganda, and so
+    is a change behind them: "$3bn, a fall of 2 percent".
     """
     last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
     if last is None or last.frame.at != frame.at or last.frame.measure != frame.measure:
@@ -95,6 +97,8 @@ def _going_on(scene: Scene, at: int, frame: Frame, made: list[Draft]) -> Frame:
     between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
     if [token.text for token in between[:2]] == [",", "or"]:
         between = between[2:]
+    if sense.kind in COMPARED and last.sense.kind is Kind.LEVEL and [token.text for token in between[:1]] == [","]:
+        between = between[1:]
     named = any(
         t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between
     )

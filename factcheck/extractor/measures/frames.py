@@ -17,7 +17,8 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
         if token.measure and _measures(scene, at, token.measure) and not _completes_balance(scene, found, at):
-            frame = verb_frame(scene, at, token.measure) if token.measure.verb else noun_frame(scene, at, token.measure)
+            acts = token.measure.verb and not _qualifies_a_part(scene, at)
+            frame = (verb_frame if acts else noun_frame)(scene, at, token.measure)
             frame = replace(frame, weak=True) if _names_something_else(scene, at) else frame
             found.append(replace(frame, aside=_in_passing(scene, at)))
     found = [_between(scene, frame) for frame in found]
@@ -77,6 +78,13 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return True
     of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
     return of_area or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+
+
+def _qualifies_a_part(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb only tells which partner is meant: "Georgia's biggest trading partner"."""
+    return scene.tokens[at].text.endswith("ing") and any(
+        token.has("qualified") and not token.has("goods") for token in scene.after(at, 1)
+    )
 
 
 def _names_something_else(scene: Scene, at: int) -> bool:

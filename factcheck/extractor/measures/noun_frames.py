@@ -23,6 +23,7 @@ from factcheck.extractor.scene import Scene, Token
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
+_PARTNERS = frozenset({"partner", "partners"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -124,6 +125,8 @@ def _ends_perfect(tokens: list[Token], place: int) -> bool:
 def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     """Read the prepositional phrases after the noun, as long as they go on."""
     place, tokens = at + 1, scene.tokens
+    if tokens[place : place + 1] and tokens[place].text in _PARTNERS:
+        place += 1
     while place < len(tokens):
         if tokens[place].period or (
             tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period

@@ -22,6 +22,7 @@ _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 _FALLS_ON = frozenset({"on", "by", "from", "for"})
 _RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
+_TAKES_UP = frozenset({"they", "these", "it", "this", "that"})
 _FRONTED = frozenset({"at", "with"})
 
 
@@ -41,13 +42,15 @@ def frame_for(
         return frame, "former or latter"
     earlier = _told_before(scene, at, own)
     if following := right_behind(scene, at, own):
-        if sense.kind is Kind.SHARE and earlier and _is_whole_of(following, earlier[-1]):
-            return resolved[earlier[-1].at], "the part before the share and its whole"
+        part = _part_before(scene, at, earlier, resolved, made, context) if sense.kind is Kind.SHARE else None
+        if part and _is_whole_of(following, part):
+            return part, "the part before the share and its whole"
         return resolved[following.at], "measure right behind the number"
     if excess := _excess(scene, at, own, resolved):
         return excess, "one flow more than the other"
     last = _end_of_clause(scene, at)
-    later = [f for f in own if f.at is not None and at < f.at < last]
+    wholes = _wholes_elsewhere(scene, at, last, own, context)
+    later = [f for f in own if f.at is not None and at < f.at < last and f.at not in wholes]
     if earlier and not (later and _opens_clause(scene, at, earlier[-1])):
         return resolved[earlier[-1].at], "measure before the number"
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
@@ -60,14 +63,37 @@ def frame_for(
 def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
-    wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, at)) if f}
+    wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
     return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
 
 
-def _shares(scene: Scene, before: int) -> list[int]:
-    return [
-        place for place, number in scene.numbers() if place < before and number.form in (Form.PERCENT, Form.FRACTION)
-    ]
+def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
+    """Where GDP is named only as what a later share is a part of: "it peaked at $4.1bn, equal to half of GDP"."""
+    if context.frame is None or context.frame.measure == "gdp":
+        return set()
+    behind = [_whole_behind(scene, place, own) for place in _shares(scene, at + 1, last)]
+    return {frame.at for frame in behind if frame and frame.measure == "gdp"}
+
+
+def _shares(scene: Scene, first: int, stop: int) -> list[int]:
+    shares = (Form.PERCENT, Form.FRACTION)
+    return [place for place, number in scene.numbers() if first <= place < stop and number.form in shares]
+
+
+def _part_before(
+    scene: Scene,
+    at: int,
+    earlier: list[Frame],
+    resolved: dict[int | None, Frame],
+    made: list[Draft],
+    context: Context,
+) -> Frame | None:
+    """What the share at `at` may be told of: the measure before it, or the one that the sentence goes on with."""
+    if earlier:
+        return resolved[earlier[-1].at]
+    if made:
+        return made[-1].frame
+    return _carried(scene, at, context)[0] if scene.tokens[0].text in _TAKES_UP else None
 
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
@@ -126,7 +152,7 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
         if other != context.frame.measure:
             return replace(context.frame, measure=other, product=None), "the other direction"
     start = scene.tokens[0] if scene.tokens else None
-    if start is not None and start.text in ("they", "these", "it", "this") and context.subject:
+    if start is not None and start.text in _TAKES_UP and context.subject:
         return context.subject, "pronoun: subject of the sentence before"
     if (
         context.frame

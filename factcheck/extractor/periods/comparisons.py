@@ -68,7 +68,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
 
 
 def _as_much(token: str, before: list[str], amount: bool) -> bool:
-    """ "Twice as much as in 2021", not "as much as $5bn in 2021"."""
+    """ "Twice as much as in 2021" and "the same as in 2021", not "as much as $5bn in 2021"."""
     return token == "as" and not amount and bool(before) and before[-1] in _words()["degrees"]
 
 

@@ -87,7 +87,8 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
     calendar = clock.calendar(kind) if kind else GREGORIAN
     year = year_of(found) or year_of(found, "year2")
     if year is None and calendar and clock.now:
-        year = calendar.holding(clock.now)
+        recent = clock.spoken if clock.spoken and clock.is_recent(clock.spoken) else None
+        year = calendar.holding(recent.end if recent and recent.end <= clock.now else clock.now)
     if calendar is None or year is None:
         return one(found, None)
     spoken, whole = clock.spoken, calendar.year(year)

@@ -10,7 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, PeriodMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
@@ -150,7 +150,16 @@ def _reaches(
         return True
     if any(min(at, place) < b < max(at, place) for b in blocks):
         return False
-    return 0 < place - at <= _BESIDE + 1 or 0 < at - place <= _NEAR
+    if place > at:
+        return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
+    return at - place <= _NEAR
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a number reaches its period over this word: "$931 million of goods from the EU in 2009"."""
+    if token.text in ("above", "below", "over", "under"):
+        return False
+    return token.area is not None or token.has("preposition", "to_period", "worth") or token.pos in ("NN", "NNS", "VBN")
 
 
 def _comes_after(scene: Scene, place: int) -> bool:
