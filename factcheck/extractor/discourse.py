@@ -142,9 +142,19 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
     if used[-1].measure in FLOWS:
-        told = [(frame, partner) for frame, partner in zip(used, partners, strict=True) if frame.measure in FLOWS]
-        own = [partner for frame, partner in told if not (frame.part and frame.measure in ONE_WAY)]
-        context.partner = own[-1] if len({*own} - {"world"}) == 1 else context.other
+        context.partner = _lasting_partner(used, partners, context)
+
+
+def _lasting_partner(used: list[Frame], partners: list[str | None], context: Context) -> str | None:
+    """The partner that the sentence was about: that of the article where it listed several, none where it had all."""
+    own: set[str | None] = set()
+    for frame, partner in zip(used, partners, strict=True):
+        if frame.measure in FLOWS and not (frame.part and frame.measure in ONE_WAY):
+            own |= {partner, frame.partner} if partner and partner.isupper() else {partner}
+    if own == {"world"}:
+        return None
+    own.discard("world")
+    return own.pop() if len(own) == 1 else context.other
 
 
 def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:

@@ -36,7 +36,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
     noun = False
-    whole, possessed, same = opens_with(scene.tokens[at].text, "whole"), False, False
+    whole, possessed, same = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")), False, False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
         if place < 0:
@@ -135,9 +135,10 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             continue
         if tokens[place].has("part_of") and any(is_generic(token.text) for token in scene.after(place, 1)):
             return replace(frame, all_goods=True, stop=place + 1)
-        if not tokens[place].has("preposition"):
+        of_area = tokens[place].text == "of the" and any(token.area for token in scene.after(place, 1))
+        if not (tokens[place].has("preposition") or of_area):
             break
-        preposition = tokens[place].text
+        preposition = "of" if of_area else tokens[place].text
         codes, products, stop = object_of(scene, place + 1)
         role = role_of(frame.measure, preposition)
         if codes and preposition == "between":

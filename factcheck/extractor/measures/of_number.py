@@ -132,6 +132,7 @@ def _excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, 
             scene.tokens[at + 1 : second.at] if first.at < at < second.at else scene.tokens[first.at + 1 : second.at]
         )
         more = first.at < at < second.at and len(between) <= _SHORT and any(t.has("comparing", "than") for t in between)
+        more = more and not any(t.period or t.text == "," or t.has("clause") for t in between)
         by = (
             second.at < at <= second.at + _SHORT
             and any(t.has("exceeding") for t in between)

@@ -43,7 +43,8 @@ def _known() -> Gazetteer:
 def _office() -> re.Pattern[str]:
     """Capitalised words that end as offices do: National Bureau of Statistics, Exporters' Assembly."""
     words = rf"{_WORD}(?: {_WORD})*"
-    after = rf"(?: (?:of|for|on|under) (?:the )?{words}(?:(?:, {_WORD})* (?:and|&) {words})?){{0,3}}"
+    day = any_of([*vocabulary("sources")["days"], *vocabulary("periods")["months"]])
+    after = rf"(?: (?:of|for|on|under) (?:the )?(?!(?:{day})\b){words}(?:(?:, {_WORD})* (?:and|&) {words})?){{0,3}}"
     head = rf"(?:{any_of(vocabulary('sources')['heads'])})(?![\w-])"
     return re.compile(rf"(?<![\w'.])(?:{_WORD} (?:(?:of|for|on|and|&) (?:the )?)?){{0,7}}{head}{after}")
 

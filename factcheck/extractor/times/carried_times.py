@@ -45,9 +45,16 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
             context.moment = draft.time.period
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
-    period = _last_told(told, scene, context) if made else _opening(scene, context)
+    lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]
+    period = _last_told(lasting, scene, context) if made else _opening(scene, context)
     if period is not None:
         context.period = period
+
+
+def _is_within(period: Period | None, context: Context) -> bool:
+    """Whether the period is but a part of what is spoken of: the June in which prices rose, of the half-year."""
+    current = context.period or context.main_period
+    return bool(period and current and current != period and current.contains(period))
 
 
 def _remember_comparison(context: Context, made: list[Draft]) -> None:

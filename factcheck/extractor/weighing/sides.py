@@ -81,6 +81,14 @@ def _sides(scene: Scene, token: Token) -> list[Told]:
     return [Told(side, scene.words([token])) for side in token.area.sides] if token.area else []
 
 
+def _tells_of_all(draft: Draft) -> bool:
+    """Whether the noun's own words say whose and with everybody: "overall German exports"."""
+    own = draft.own
+    if own is None or not own.all_partners or own.verb or own.reporter != draft.frame.reporter:
+        return False
+    return own.reporter is not None and own.reporter.isupper()
+
+
 def _is_assumed(code: str | None) -> bool:
     return isinstance(code, Told) and code.assumed
 
@@ -132,9 +140,10 @@ class _Desk:
         return Ballot(pairs, np.array(rows, dtype=np.float32), _LEAD)
 
     def names_both(self, draft: Draft) -> bool:
-        """Whether the rules took both sides from words of the sentence that simply name them."""
+        """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
         sides = draft.frame.reporter, draft.frame.partner
-        return all(self._is_here(side) and not _is_assumed(side) for side in sides)
+        named = sides[:1] if sides[1] == WORLD and _tells_of_all(draft) else sides
+        return all(self._is_here(side) and not _is_assumed(side) for side in named)
 
     def _pool(self, draft: Draft) -> list[str]:
         """The areas that may be meant: the sentence's, those named last, and those that the rules keep in mind."""
