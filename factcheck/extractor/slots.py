@@ -37,7 +37,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
     tell_points(scene, told, context)
     found = senses(scene)
     context.account = account_of(told, context.account)
-    own = _strong(told, context)
+    own = _strong(told, scene, context)
     paired = pairings(scene, list(found), own, context)
     made: list[Draft] = []
     resolved = _resolved(own, scene, context)
@@ -79,7 +79,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
 
 def measures_of(scene: Scene, context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
     """The measures that the sentence names, and by their places the same with their sides."""
-    own = _strong(with_accounts(frames(scene), scene, context), context)
+    own = _strong(with_accounts(frames(scene), scene, context), scene, context)
     return own, _resolved(own, scene, context)
 
 
@@ -183,16 +183,33 @@ def _unit_of(scene: Scene, number: NumberMention) -> str | None:
     return Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
 
 
-def _strong(own: list[Frame], context: Context) -> list[Frame]:
-    """Leave out words that name a measure only when nothing better does, where something better does."""
-    if any(not f.weak for f in own):
+def _strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
+    """Leave out words that name a measure only when nothing better does, where something better does.
+
+    GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
+    """
+    if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         own = [f for f in own if not f.weak or f.verb]
     topic = context.topic
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own
     if topic.has_partner:
         return [f for f in own if not f.weak or f.measure == topic.measure]
-    return [f for f in own if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners)]
+    return [
+        f
+        for f in own
+        if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
+    ]
+
+
+def _is_of_gdp(frame: Frame, scene: Scene) -> bool:
+    before = scene.before(frame.at, 2) if frame.at is not None else []
+    return frame.measure == "gdp" and any(token.text in ("of", "of the", "to") for token in before)
+
+
+def _names_itself(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb can mean nothing but trade: "exported", not "sold"."""
+    return frame.at is not None and frame.measure.rstrip("s") in scene.tokens[frame.at].text
 
 
 def _handed_on(scene: Scene, frame: Frame) -> str | None:
