@@ -48,6 +48,8 @@ class Context:
     reporter: str | None = None
     partner: str | None = None
     period: Period | None = None
+    periods: dict[str, list[Period]] = field(default_factory=dict)
+    """The periods that each flow was told of so far, in order."""
     moment: Period | None = None
     """The day that a stock was last told of."""
     comparison: str | None = None

@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
@@ -43,6 +44,8 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     for draft in told:
         if draft.frame.stock:
             context.moment = draft.time.period
+        elif draft.frame.measure in FLOWS and draft.time.period:
+            context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]

@@ -63,7 +63,7 @@ def time_of(
         bound = brackets.in_step(scene, at, made, context)
     if bound is not None:
         return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
-    own = _own(scene, at, senses, context, flow)
+    own = _own(scene, at, senses, context, frame)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         return base_level(scene, at, own, senses, context)
     return with_base(own, scene, at, senses, context) if compared else own
@@ -84,9 +84,10 @@ def _steps_back(scene: Scene, at: int) -> bool:
     return mention is not None and mention.relative in STEPS_BACK
 
 
-def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> Time:
+def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
-    carried = context.period or context.main_period
+    flow = not frame.stock
+    carried = context.period or _period_of_flow(frame, context) or context.main_period
     current = carried if flow else context.moment or carried
     blocks = [p for p, n in scene.numbers() if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     named = _candidates(scene, at, senses, context, flow)
@@ -103,6 +104,17 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow
         whole = replace(Period.year(current.end.year), said=scene.words(year[:1]))
         return Time(whole, rule="the whole year", explicit=True)
     return Time(current, rule="period carried" if current else "")
+
+
+def _period_of_flow(frame: Frame, context: Context) -> Period | None:
+    """What a new paragraph on a flow is about that was told of a later time than the main period: that time.
+
+    After a harvest of 2020, "exports since July were 5.8 million tonnes"; then, in a new paragraph, who bought them.
+    """
+    told, main = context.periods.get(str(frame.measure)), context.main_period
+    if not told or main is None or main in told:
+        return None
+    return told[-1] if told[-1].end > main.end else None
 
 
 def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
