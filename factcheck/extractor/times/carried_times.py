@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.brackets import remember_brackets
-from factcheck.extractor.times.told_periods import is_past, mentions, own_mentions, sets_sentence
+from factcheck.extractor.times.told_periods import COMPARED, is_past, mentions, own_mentions, sets_sentence
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
@@ -42,13 +42,14 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     """Keep the period that the sentence spoke of, and the day that it told a stock of."""
     told = [d for d in made if d.time.explicit and d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     for draft in told:
-        if draft.frame.stock:
+        if draft.frame.stock and draft.sense.kind is Kind.LEVEL:
             context.moment = draft.time.period
         elif draft.frame.measure in FLOWS and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]
+    lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED)]
     period = _last_told(lasting, scene, context) if made else _opening(scene, context)
     if period is not None:
         context.period = period
