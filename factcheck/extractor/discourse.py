@@ -33,6 +33,8 @@ class Context:
     """The account whose deficit or surplus is spoken of, where it is not that of trade: the budget."""
     subject: Frame | None = None
     """The first frame of the sentence before: what "it" and "they" mean."""
+    ranked: Frame | None = None
+    """The frame by which somebody was the first: what the second and the third are told by."""
     pair: tuple[Frame, ...] = ()
     """The last two different frames of the sentence before: the former and the latter."""
     areas: tuple[str, ...] = ()

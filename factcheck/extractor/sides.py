@@ -57,11 +57,20 @@ def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: 
         return subject
     if later := later_side(scene, frame, reporter):
         return later
+    if _competes(reporter, frame, scene, context):
+        return None
     if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
         return context.counterpart or _other_side(reporter, context)
     if subject is None and reporter == _payer(scene) != context.home:
         return None
     return _other_side(reporter, context)
+
+
+def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether a third country does what the article tells of its own: "Thailand exported 4 million tonnes" too."""
+    third = reporter not in (context.home, context.other, context.counterpart)
+    exports = frame.measure == context.main_measure == "exports" and "export" in scene.tokens[frame.at or 0].text
+    return exports and frame.verb and third and context.other is None
 
 
 def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:

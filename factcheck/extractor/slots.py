@@ -68,6 +68,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             made[-1].whole = _whole_of(frame, resolved[behind.at], behind)
         if sense.kind is Kind.RANK:
             made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
+            if frame.has_partner and number.quantity.value == 1:
+                context.ranked = replace(frame, at=None, stop=-1)
         if sense.kind is not Kind.RANK:
             previous = at
         if number.form is Form.AMOUNT:

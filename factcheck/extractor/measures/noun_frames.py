@@ -36,7 +36,8 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
     noun = False
-    whole, possessed, same = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")), False, False
+    whole = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")) or _is_summed_up(scene)
+    possessed, same = False, False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
         if place < 0:
@@ -95,6 +96,11 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         possessed=possessed,
         same=same,
     )
+
+
+def _is_summed_up(scene: Scene) -> bool:
+    """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …"."""
+    return scene.tokens[0].has("whole") and any(token.text == "," for token in scene.tokens[1:2])
 
 
 def _modifies(token: Token) -> bool:

@@ -152,6 +152,8 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
         other = mirrored(context.frame.measure)
         if other != context.frame.measure:
             return replace(context.frame, measure=other, product=None), "the other direction"
+    if context.ranked and _is_of_later_ranks(scene, at):
+        return context.ranked, "as the one that ranks first"
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in _TAKES_UP and context.subject:
         return context.subject, "pronoun: subject of the sentence before"
@@ -167,6 +169,12 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     if context.frame:
         return context.frame, "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def _is_of_later_ranks(scene: Scene, at: int) -> bool:
+    """Whether the number is told of who is second or third: "Germany was in second place with $5bn"."""
+    ranks = (token.number for token in scene.tokens[:at] if token.number and token.number.form is Form.RANK)
+    return any(rank.quantity.value > 1 for rank in ranks)
 
 
 def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:

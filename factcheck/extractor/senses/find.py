@@ -206,6 +206,7 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
         if (
             preposition == ""
             and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
+            and not word.has("level_verb")
             and not _crosses_comma(scene, at, word)
         ):
             return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
