@@ -15,21 +15,21 @@ _ROOT = "factcheck"
 _WIDTH, _BOX_WIDTH, _BOX_HEIGHT, _ROW = 640, 132, 50, 88
 _GROUND = ("domain", "resources", "extras")
 """What all may know; arrows to these would hide the others."""
-_PLACES: Mapping[str, tuple[float, float]] = {
-    "cli": (2, 0),
-    "languageserver": (0, 1),
-    "configuration": (1.3, 1),
-    "server": (2.7, 1),
-    "audit": (4, 1),
-    "desk": (1.1, 2),
-    "reporter": (3.3, 2),
-    "reader": (0, 2.8),
-    "extractor": (1.3, 3.3),
-    "matcher": (2.7, 3.3),
-    "checker": (4, 3.3),
-    "reference": (2, 4.3),
+_PLACES: Mapping[str, tuple[float, float, str]] = {
+    "cli": (2, 0, "commands"),
+    "languageserver": (0, 1, "text editors"),
+    "configuration": (1.3, 1, "a desk's settings"),
+    "server": (2.7, 1, "page and API"),
+    "audit": (4, 1, "archives"),
+    "desk": (1.1, 2, "the whole way"),
+    "reporter": (3.3, 2, "what is told"),
+    "reader": (0, 2.8, "an article"),
+    "extractor": (1.3, 3.3, "its claims"),
+    "matcher": (2.7, 3.3, "what figures say"),
+    "checker": (4, 3.3, "what holds"),
+    "reference": (2, 4.3, "figures"),
 }
-"""Column and row of each package."""
+"""Column, row and a word for each package."""
 _STEPS = ("reader", "extractor", "matcher", "checker", "reporter")
 """The way of an article."""
 
@@ -46,7 +46,7 @@ def drawing() -> str:
         card.bar(left, right, top, bottom - top, "box")
         step = f"{_STEPS.index(name) + 1}  " if name in _STEPS else ""
         card.words([(step, "plain name"), (name, "name")], (left + right) / 2, top + 21, "middle")
-        card.text(_files(name), (left + right) / 2, top + 40, "quiet", "middle")
+        card.text(_PLACES[name][2], (left + right) / 2, top + 40, "quiet", "middle")
     card.bar(MARGIN, _WIDTH - MARGIN, foot, 46, "ground")
     card.text("  ·  ".join(_GROUND), _WIDTH / 2, foot + 20, "title", "middle")
     card.text(
@@ -111,15 +111,10 @@ def _leads(arrows: set[tuple[str, str]], one: str, other: str) -> bool:
 
 
 def _box(name: str) -> tuple[float, float, float, float]:
-    column, row = _PLACES[name]
+    column, row, _ = _PLACES[name]
     step = (_WIDTH - 2 * MARGIN - _BOX_WIDTH) / 4
     left, top = MARGIN + step * column, 56 + _ROW * row
     return left, top, left + _BOX_WIDTH, top + _BOX_HEIGHT
-
-
-def _files(name: str) -> str:
-    count = len(_graph().find_descendants(f"{_ROOT}.{name}")) + 1
-    return f"{count} file" + ("" if count == 1 else "s")
 
 
 def _says(name: str) -> str:

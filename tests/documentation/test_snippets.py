@@ -5,20 +5,27 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
+import sqlite3
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 import typer.main
 import yaml
+from server.conftest import server
 from typer.core import TyperGroup
 from writing.pages import pages
 from writing.paths import TOP
 
 from factcheck.cli import app
 from factcheck.configuration import configuration
+
+__all__ = ["server"]
 
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 _TO_SHELL = re.compile(r"\s(?:[<>|]|&&)\s.*$|\s+#.*$")
@@ -67,6 +74,37 @@ def test_python_prints_what_the_page_says(page: str, program: str) -> None:
     assert done.returncode == 0, done.stderr
     assert expected
     assert done.stdout == expected
+
+
+def requests() -> list[str]:
+    """The calls of curl to a server on this machine."""
+    return list(dict.fromkeys(block for _, block in blocks("") if block.startswith("curl ")))
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="needs curl")
+@pytest.mark.parametrize("request_", requests())
+def test_the_server_answers_what_is_sent_with_curl(request_: str, server: str) -> None:
+    command = ["bash", "-c", request_.replace("http://localhost:8081", server)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    answer = json.loads(done.stdout.splitlines()[-1])
+    report = answer.get("report", answer)
+    assert [check["code"] for check in report["checks"] if check["outcome"] == "fails"] == ["FC102"], done.stdout
+
+
+def test_the_ledger_answers_the_question_that_is_shown(tmp_path: Path) -> None:
+    [(_, question)] = blocks("sql")
+    command = [
+        sys.executable,
+        "-m",
+        "factcheck",
+        "audit",
+        "examples/archive.jsonl",
+        "--out",
+        str(tmp_path / "audit.db"),
+    ]
+    subprocess.run(command, cwd=TOP, check=True, capture_output=True)
+    with closing(sqlite3.connect(tmp_path / "audit.db")) as ledger:
+        assert ("exports", 3) in ledger.execute(question).fetchall()
 
 
 @pytest.mark.parametrize(("page", "block"), list(blocks("json")))
