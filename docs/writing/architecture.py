@@ -56,8 +56,9 @@ def drawing() -> str:
 
 
 def table() -> str:
-    """The packages from the first that an article meets to the last, each with what it says of itself."""
-    order = [*reversed(_GROUND), *sorted(_PLACES, key=lambda name: (-_PLACES[name][1], _PLACES[name][0]))]
+    """The packages, from those that know the least of the others, each with what it says of itself."""
+    arrows = _arrows()
+    order = [*_GROUND, *sorted(_PLACES, key=lambda name: (len(_reached(arrows, name)), _PLACES[name][0]))]
     rows = (f"| `{name}` | {_says(name)} | {', '.join(_folders(name))} |" for name in order)
     return "\n".join(["| in `factcheck/` | what it is | its folders |", "| --- | --- | --- |", *rows])
 
@@ -97,17 +98,18 @@ def _imports(one: str, other: str) -> bool:
 
 def _reduced(arrows: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """The arrows without those that a way over other packages says already."""
-    return {(one, other) for one, other in arrows if not _leads(arrows - {(one, other)}, one, other)}
+    return {(one, other) for one, other in arrows if other not in _reached(arrows - {(one, other)}, one)}
 
 
-def _leads(arrows: set[tuple[str, str]], one: str, other: str) -> bool:
-    reached, todo = set(), [one]
+def _reached(arrows: set[tuple[str, str]], start: str) -> set[str]:
+    """All that ways of arrows lead to from there."""
+    reached, todo = set[str](), [start]
     while todo:
         here = todo.pop()
-        new = {to for start, to in arrows if start == here} - reached
+        new = {to for one, to in arrows if one == here} - reached
         reached |= new
         todo += new
-    return other in reached
+    return reached
 
 
 def _box(name: str) -> tuple[float, float, float, float]:

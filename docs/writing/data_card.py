@@ -22,9 +22,10 @@ _BY_GRADE = """
 
 
 def datasets() -> str:
-    """A table of the datasets with how many figures each has, of which years, and its licence."""
-    heads = ["| dataset | figures | years | what | licence |", "| --- | ---: | --- | --- | --- |"]
-    return "\n".join([*heads, *(_row(package) for package in _packages())])
+    """A table of the datasets with how many figures each has, of which years, and what each is."""
+    heads = ["| dataset | figures | years | licence |", "| --- | ---: | --- | --- |"]
+    told = (f"- `{one['name']}`: **{one['title']}.** {one['description']}" for one in _packages())
+    return "\n".join([*heads, *(_row(package) for package in _packages()), "", *told])
 
 
 def grades() -> str:
@@ -51,8 +52,7 @@ def _row(package: dict[str, Any]) -> str:
     count, first, last, _ = _counted(package["name"])
     years = f"{first} to {last}" if count else ""
     licence = ", ".join(_licence(one) for one in package["licenses"])
-    told = f"**{package['title']}.** {package['description']}"
-    return f"| `{package['name']}` | {f'{count:,}' if count else ''} | {years} | {told} | {licence} |"
+    return f"| `{package['name']}` | {f'{count:,}' if count else ''} | {years} | {licence} |"
 
 
 def _graded(name: str) -> str:

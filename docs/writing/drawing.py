@@ -17,7 +17,7 @@ _STYLE = """
 .card{fill:#ffffff;stroke:#d0d7de}
 text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;font-size:16px;fill:#1f2328}
 .title{font-weight:600}
-.name{font-size:15px;font-weight:600}.middle{text-anchor:middle}
+.name{font-size:14.5px;font-weight:600}.middle{text-anchor:middle}
 .quiet{font-size:14px;fill:#57606a}
 .small{font-size:14px}
 .article{font-family:Georgia,"Liberation Serif","Times New Roman",serif;font-size:18px}

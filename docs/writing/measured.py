@@ -62,7 +62,15 @@ def checking() -> str:
     return _table("checking", rows, figures)
 
 
+def articles() -> str:
+    """What the two columns of the tables are."""
+    figures = _figures()
+    told = (f"- *{figures['heads'][name]}*: {figures['articles'][name]}" for name in _SETS)
+    return "\n".join([*told, "", f"Measured on {_day(figures)}."])
+
+
 PARTS = {
+    "measured articles": articles,
     "measured in short": in_short,
     "measured reading": reading,
     "measured slots": slots,
@@ -76,7 +84,7 @@ def _figures() -> dict[str, Any]:
 
 def _table(head: str, rows: Iterable[tuple[str, dict[str, Any]]], figures: dict[str, Any]) -> str:
     lines = [f"| {name} | {_told(cells['known'])} | {_told(cells['unopened'])} |" for name, cells in rows]
-    heads = " | ".join(figures["articles"][name] for name in _SETS)
+    heads = " | ".join(figures["heads"][name] for name in _SETS)
     return "\n".join([f"| {head} | {heads} |", "| --- | ---: | ---: |", *lines])
 
 
