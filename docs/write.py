@@ -1,101 +1,57 @@
-"""Writes the pages that come from the code: python docs/write.py
+"""Writes the pages and parts of pages that come from the code: python docs/write.py
 
-docs/rules/ comes from the docstrings of the rules, docs/schema/ from the reporter, the bookmark in
-integrations/bookmarklet/ from its script, and what the README and docs/commands.md show below a `$` is what the command
-prints. `tests/test_docs.py` fails while they differ.
+The pages of commands, rules and datasets, the JSON Schemas and the pictures are written whole. In other pages, what
+stands below a `$` in a block of `console` is what the command prints, and what stands between `<!-- written: NAME -->`
+and `<!-- end -->` is a part that `writing/` makes. `tests/test_docs.py` fails while any of it differs.
 """
 
 from __future__ import annotations
 
-import inspect
-import json
-import os
-import re
-import shlex
-import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from html import escape
-from pathlib import Path
-from string import Template
-from types import ModuleType
-from urllib.parse import quote
 
-from factcheck.checker.rules import rule_modules
-from factcheck.configuration.schema import config_schema
-from factcheck.reporter.schema import Schema, report_schema
+from writing import architecture, bookmarklet, data_card, measured, pictures, rules, schemas
+from writing.commands import commands_page
+from writing.pages import pages_with_sessions_or_parts
+from writing.parts import filled
+from writing.paths import TOP
+from writing.sessions import played
 
-TOP = Path(__file__).resolve().parents[1]
-SESSION = re.compile(r"^```console\n\$ (factcheck [^\n]*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
-
-INTRODUCTION = """\
-# Rules
-
-*Written by `python docs/write.py` from the rules' own files in `factcheck/checker/rules/`. `factcheck rule CODE` prints
-the same.*
-
-A number in print stands for every value that would be printed so, and a check fails only where no such values fit
-together. Codes are stable: FC1xx checks the article against itself, FC2xx against references and other sources,
-FC3xx looks at how a figure is written.
-"""
-
-
-def rules_index() -> str:
-    """A table of all rules, by code, with links to their pages."""
-    table = ["| code | rule | what must hold |", "| --- | --- | --- |", *map(_row, rule_modules())]
-    return "\n".join([INTRODUCTION, *table, ""])
-
-
-def rule_page(module: ModuleType) -> str:
-    """What the rule's docstring says."""
-    return f"# {module.RULE.code} {module.RULE.name}\n\n{inspect.getdoc(module)}\n\n[All rules](README.md)\n"
-
-
-def schema_page(schema: Callable[[], Schema]) -> str:
-    """A JSON Schema as it is published."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
-
-
-def with_sessions(page: str) -> str:
-    """The page with what its commands print now."""
-    return SESSION.sub(_session, (TOP / page).read_text(encoding="utf-8"))
-
-
-def bookmarklet_page() -> str:
-    """The page with the bookmark, which holds its script without comments and indents."""
-    folder = TOP / "integrations" / "bookmarklet"
-    lines = (line.strip() for line in (folder / "bookmarklet.js").read_text(encoding="utf-8").splitlines())
-    script = "\n".join(line for line in lines if line and not line.startswith("//"))
-    page = Template((folder / "page.html").read_text(encoding="utf-8"))
-    return page.substitute(bookmarklet=escape(f"javascript:{quote(script)}"))
-
-
-PAGES = {
-    "docs/rules/README.md": rules_index,
-    **{f"docs/rules/{module.RULE.code}.md": partial(rule_page, module) for module in rule_modules()},
-    "docs/schema/factcheck-report-1.json": partial(schema_page, report_schema),
-    "docs/schema/factcheck-config-1.json": partial(schema_page, config_schema),
-    "integrations/bookmarklet/bookmarklet.html": bookmarklet_page,
-    **{page: partial(with_sessions, page) for page in ("README.md", "docs/commands.md")},
+PARTS: Mapping[str, Callable[[], str]] = {**measured.PARTS, **data_card.PARTS, **architecture.PARTS}
+WHOLE: Mapping[str, Callable[[], str]] = {
+    "docs/commands.md": commands_page,
+    **rules.PAGES,
+    **schemas.PAGES,
+    **bookmarklet.PAGES,
+    **pictures.PAGES,
+    **architecture.PAGES,
 }
 
 
-def _session(shown: re.Match[str]) -> str:
-    command = [sys.executable, "-m", *shlex.split(shown[1])]
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True, encoding="utf-8")
-    return f"```console\n$ {shown[1]}\n{done.stdout}{done.stderr}```"
+def as_it_is_now(page: str) -> str:
+    """The page of a person with its parts and sessions written anew."""
+    return played(filled((TOP / page).read_text(encoding="utf-8"), PARTS))
 
 
-def _row(module: ModuleType) -> str:
-    rule, told = module.RULE, inspect.getdoc(module) or ""
-    return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {told.splitlines()[0]} |"
+PAGES: Mapping[str, Callable[[], str]] = {
+    **WHOLE,
+    **{page: partial(as_it_is_now, page) for page in pages_with_sessions_or_parts(besides=WHOLE)},
+}
+
+
+def _gone() -> Iterator[str]:
+    """Pages of rules that are no more."""
+    for page in TOP.glob("docs/rules/*.md"):
+        name = page.relative_to(TOP).as_posix()
+        if name not in WHOLE:
+            yield name
 
 
 if __name__ == "__main__":
-    for page in (TOP / "docs" / "rules").glob("*.md"):
-        page.unlink()
-    for name, page in PAGES.items():
-        (TOP / name).parent.mkdir(exist_ok=True)
-        (TOP / name).write_text(page(), encoding="utf-8", newline="\n")
+    wanted = sys.argv[1:] or list(PAGES)
+    for name in _gone():
+        (TOP / name).unlink()
+    for name in wanted:
+        (TOP / name).parent.mkdir(parents=True, exist_ok=True)
+        (TOP / name).write_text(PAGES[name](), encoding="utf-8", newline="\n")

@@ -23,6 +23,10 @@ def across(
 ) -> None:
     """Tell what two stories tell differently, though they name the same source.
 
+    The same measure, sides, period and unit by the same source, in figures that no one value would be printed as. The
+    tellings of a quantity are listed by day: it shows which came first and which stories repeat it. Only stories within
+    some days of each other are compared, since a source may revise its figures.
+
     \b
     Example:
       factcheck audit across audit.db --days 30

@@ -31,6 +31,9 @@ def diff(
 ) -> None:
     """Tell which findings are new in the later run and which are gone.
 
+    In one ledger it compares the last run with the one before it over the same archive, else the last runs of two
+    ledgers.
+
     \b
     Examples:
       factcheck audit diff audit.db

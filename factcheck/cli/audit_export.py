@@ -17,6 +17,8 @@ def export(
 ) -> None:
     """Write the findings of a run as a table, a row each, the worst story first.
 
+    The name of the file tells the form: .xlsx needs the extra [xlsx], .parquet the extra [data].
+
     \b
     Example:
       factcheck audit export audit.db findings.xlsx

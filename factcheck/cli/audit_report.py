@@ -16,7 +16,12 @@ def report(
     ledger: Ledgers,
     number: Number = None,
     html: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file too.", show_default=False)
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the report as one HTML file too, each finding with its sentence, sum, source and link.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Tell what a run has found: the worst first, then by rule, author and year, and what was not checked.

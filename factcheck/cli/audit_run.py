@@ -27,7 +27,10 @@ def run(
     out: Annotated[str, typer.Option("--out", metavar="RUN", help="The ledger: a file, or the URL of a database.")],
     column: Annotated[
         list[str] | None,
-        typer.Option(metavar="FIELD=NAME", help="text=Story: which column holds what; may be repeated."),
+        typer.Option(
+            metavar="FIELD=NAME",
+            help="text=Story: which column holds what (text, id, title, published, url, author, desk).",
+        ),
     ] = None,
     published: Published = None,
     no_reference: NoReference = False,
@@ -36,15 +39,26 @@ def run(
     select: Select = None,
     ignore: Ignore = None,
     config: Config = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes.", show_default="one a processor core")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that check.", show_default="one a processor core")
+    ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one article may take.")] = 60.0,
     memory: Annotated[
         int | None,
-        typer.Option(min=64, metavar="MIB", help="Address space that a worker may have.", show_default="no limit"),
+        typer.Option(
+            min=64,
+            metavar="MIB",
+            help="Address space that a worker may have, in MiB (Linux, macOS).",
+            show_default="no limit",
+        ),
     ] = None,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what was put into quarantine.")] = False,
 ) -> None:
     """Check an archive, and go on where an earlier run was stopped; only what has changed is checked again.
+
+    factcheck audit SOURCE is short for factcheck audit run SOURCE, which is needed where a source is called like one of
+    the other commands. Progress is told on standard error: a line that is written over on a terminal, else a line every
+    ten seconds.
 
     \b
     Examples:

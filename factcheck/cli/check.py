@@ -61,7 +61,7 @@ def check(
         typer.Option(
             "--format",
             metavar="FORMAT[=FILE]",
-            help="text for people, json for programs, and others: see the documentation; may be given several times.",
+            help="text for people, json for programs, and others; NAME=FILE writes to a file. May be repeated.",
             show_default="text",
             autocompletion=_formats,
         ),
@@ -75,13 +75,19 @@ def check(
         FailOn | None,
         typer.Option(help="The least severity that makes the exit status 1.", show_default="error"),
     ] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever fails.")] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever fails; what could not be done still gives 2.")
+    ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule instead of telling them.")
     ] = False,
     baseline: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Leave out the findings that this file knows.", show_default=False),
+        typer.Option(
+            metavar="FILE",
+            help="Leave out the findings that this file knows, and tell which of its entries are stale.",
+            show_default=False,
+        ),
     ] = None,
     write_known: Annotated[
         bool, typer.Option("--write-baseline", help="Write all findings to the baseline: they are known from now on.")
@@ -89,10 +95,17 @@ def check(
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")] = False,
     config: Config = None,
     allow_private: Annotated[
-        bool, typer.Option("--allow-private-addresses", help="Fetch web pages from private networks too.")
+        bool,
+        typer.Option(
+            "--allow-private-addresses", help="Fetch web pages from private networks too, which is refused otherwise."
+        ),
     ] = False,
 ) -> None:
     """Check articles: their numbers against each other and against official statistics.
+
+    An article is a file (text, HTML, DOCX, PDF, Markdown), a web address, or - for standard input: paste, then end the
+    input with Ctrl-D (on Windows Ctrl-Z and Enter). Reports go to standard output, what goes wrong to standard error.
+    An article that cannot be read does not stop the others. An option wins over the configuration.
 
     \b
     Examples:

@@ -21,12 +21,16 @@ _ROLES = ("reporter", "partner", "measure", "product", "period", "unit", "scale"
 
 
 def add(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX or Parquet.", show_default=False)],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="CSV, TSV, SDMX-CSV (.gz too), XLSX or Parquet.", show_default=False)
+    ],
     to: Annotated[
         Path | None,
         typer.Option(metavar="FOLDER", help="Write the dataset there, not among yours.", show_default=False),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Keep what is guessed without asking.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Keep what is guessed without asking; needed where there is no terminal.")
+    ] = False,
     name: Annotated[
         str | None, typer.Option(metavar="NAME", help="The dataset's name; else the file's.", show_default=False)
     ] = None,
@@ -53,10 +57,19 @@ def add(
         str | None, typer.Option(metavar="UNIT", help="What they are counted in: 'mn USD'.", show_default=False)
     ] = None,
     official: Annotated[
-        bool, typer.Option("--official", help="It is the source's own table: it may refute claims.")
+        bool,
+        typer.Option(
+            "--official", help="It is the source's own table: it may refute claims; else it supports and disagrees."
+        ),
     ] = False,
 ) -> None:
     """Add a file of figures: guess what it holds, show that with its first rows, and keep it.
+
+    It looks for the rows that name the columns, for country names, periods, measures, units and scales in heads,
+    titles, notes and cells, and for who is named as the source. It shows what it took each for and where it read that,
+    and asks whether to keep it. A question mark stands at what no word of the file says. What it cannot find it asks
+    for, and what it would read wrongly (changes instead of levels, rows that a heading between them tells apart) it
+    refuses. The file is copied as it is; datapackage.json beside it holds the guess and can be changed.
 
     \b
     Examples:

@@ -28,6 +28,12 @@ def check(
 ) -> None:
     """Check datasets: names that are unknown, duplicates, impossible values, units; each by file, row and column.
 
+    Faults are cells that cannot be read: an area that nobody knows, a value that is no number, a unit that nobody
+    gives. A dataset with faults is left out until they are mended; factcheck check says so in a line on standard error
+    and goes on. Remarks are things to look at: names taken for a misspelling, figures that are there twice, impossible
+    values (kept as doubtful, they prove nothing), figures a hundred times their neighbour's size, units that no article
+    is read in.
+
     \b
     Examples:
       factcheck data check

@@ -22,15 +22,23 @@ def pull(
     reporters: Annotated[
         str | None,
         typer.Option(
-            metavar="CODES", help="Whose figures: KAZ,CHN or all. Needed for flows between pairs.", show_default=False
+            metavar="CODES",
+            help="Whose figures: ISO 3166 codes (KAZ,CHN), 'european union', or all. Needed but for worldbank.",
+            show_default=False,
         ),
     ] = None,
-    partners: Annotated[str, typer.Option(metavar="CODES", help="Trade with whom: CHN,RUS, world or all.")] = "world",
+    partners: Annotated[
+        str, typer.Option(metavar="CODES", help="Trade with whom: codes, world, or all for every partner.")
+    ] = "world",
     years: Annotated[
         str, typer.Option(metavar="YEARS", help="2023, 2017-2024, or 2017- to go on with each update.")
     ] = "2015-",
     measures: Annotated[
-        str, typer.Option(metavar="NAMES", help="exports,imports and what else the provider has.")
+        str,
+        typer.Option(
+            metavar="NAMES",
+            help="What the provider has of it; worldbank also gdp, gdp_per_capita, population, imf also balance.",
+        ),
     ] = "exports,imports",
     monthly: Annotated[bool, typer.Option("--monthly", help="Months instead of years.")] = False,
     name: Annotated[
@@ -39,12 +47,16 @@ def pull(
 ) -> None:
     """Fetch official figures from those who publish them, into a dataset of your own.
 
+    A pull that broke off goes on where it was when it is called again. Needs the extra [pull].
+
     \b
     Examples:
       factcheck data pull worldbank --reporters KAZ,UZB --years 2015-
       factcheck data pull comtrade --reporters CHN --partners KAZ,KGZ,TJK,TKM,UZB --years 2017-2024
       factcheck data pull imf --reporters KAZ --partners CHN --monthly --years 2023-
       factcheck data pull eurostat --reporters DEU,"european union" --partners KAZ --years 2020-
+
+    Exit status: 0 the figures are there, 2 they could not be had.
     """
     from factcheck.reference.pull.client import Client
     from factcheck.reference.pull.codes import parse_areas

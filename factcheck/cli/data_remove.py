@@ -17,6 +17,8 @@ def remove(
 ) -> None:
     """Remove a dataset that you have added or pulled, with its files.
 
+    Shipped ones stay.
+
     \b
     Example:
       factcheck data remove kaz-exports

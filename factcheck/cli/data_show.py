@@ -30,9 +30,13 @@ def show(
         list[str],
         typer.Argument(metavar="SERIES", help="Whose, what, and with whom: KAZ exports CHN.", show_default=False),
     ],
-    form: Annotated[Form, typer.Option("--format", help="text for people; csv for spreadsheets.")] = Form.TEXT,
+    form: Annotated[
+        Form, typer.Option("--format", help="text for people; csv for spreadsheets, in which no text is a formula.")
+    ] = Form.TEXT,
 ) -> None:
     """Show a series: each figure of every source and release, from either side, with a bar for its size.
+
+    A series is whose, what and with whom, in names or codes; nobody named is the world.
 
     \b
     Examples:

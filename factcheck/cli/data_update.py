@@ -20,6 +20,9 @@ def update(
 ) -> None:
     """Pull again what was pulled, and keep the older release beside the new one.
 
+    It goes up to this year where the first pull did, and tells how many figures are new, revised and unchanged. One
+    dataset that fails does not stop the others; the exit status is then 2.
+
     \b
     Examples:
       factcheck data update

@@ -37,7 +37,7 @@ def explain(
         str | None,
         typer.Option(
             metavar="NUMBER",
-            help="The number to explain, as it stands in the article or by value; else all, shortly.",
+            help="The number to explain: digits or words of the article (27.4, billion), or a value (41bn); else all.",
             show_default=False,
         ),
     ] = None,
@@ -46,11 +46,16 @@ def explain(
 ) -> None:
     """Explain how numbers were read: each slot, the words it came from, the rule, and whether it is a guess.
 
+    Places count characters from the start of the text. A question mark stands at what is a guess: carried over from
+    elsewhere, or assumed. A number that is no claim is shown with what it was taken for and why.
+
     \b
     Examples:
       factcheck explain story.txt
       factcheck explain story.txt --number 24.7
       factcheck explain - --number "$3 billion" --format json < pasted.txt
+
+    Exit status: 0 the number is explained, 2 the article could not be read or has no such number.
     """
     day = given_day(published, f"--published {published!r}") if published else None
     (submission,) = submitted_files([path], day)

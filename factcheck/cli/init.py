@@ -30,6 +30,9 @@ def init(
 ) -> None:
     """Write a factcheck.toml to start from: all keys with what they mean; nothing that is there is overwritten.
 
+    Each key stands behind a #, with what holds without it. A file that is there already is left alone, which is exit
+    status 2.
+
     \b
     Examples:
       factcheck init

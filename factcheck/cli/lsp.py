@@ -13,11 +13,11 @@ from factcheck.extras import need
 
 def lsp(
     config: Config = None,
-    stdio: Annotated[
-        bool, typer.Option("--stdio", help="Speak over standard input and output, as it does anyway.")
-    ] = False,
+    stdio: Annotated[bool, typer.Option("--stdio", help="Changes nothing: some editors give it.")] = False,
 ) -> None:
     """Speak the Language Server Protocol with the editor that starts this, until it ends.
+
+    It speaks over standard input and output. Needs the extra [lsp].
 
     \b
     Examples:

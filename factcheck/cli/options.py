@@ -18,18 +18,35 @@ Published = Annotated[
 NoReference = Annotated[bool, typer.Option("--no-reference", help="Check the figures against each other only.")]
 References = Annotated[
     list[str] | None,
-    typer.Option(metavar="NAME", help="Use this dataset or source only; may be repeated.", show_default=False),
+    typer.Option(
+        metavar="NAME",
+        help="Use this dataset (china-customs) or source (GACC) only; may be repeated.",
+        show_default=False,
+    ),
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(metavar="YYYY-MM-DD", help="Use only figures that were known on that day.", show_default=False),
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        help="Use only figures that were out on that day; one read on a page was out on the page's day, if it has one.",
+        show_default=False,
+    ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help="Ask these rules only: FC101, FC2 for all that begin so.", show_default=False),
+    typer.Option(
+        metavar="CODES", help="Ask these rules only: FC101, FC2 for all that begin so, names, ALL.", show_default=False
+    ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Do not ask these rules.", show_default=False)]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODES", help="Do not ask these rules; where both match, the longer beginning wins.", show_default=False
+    ),
+]
 Config = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
+    typer.Option(
+        metavar="FILE", help="The configuration; else the nearest factcheck.toml from here upwards.", show_default=False
+    ),
 ]

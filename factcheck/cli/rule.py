@@ -20,6 +20,8 @@ def rule(
 ) -> None:
     """Explain a rule or all of them; without a code, list them.
 
+    What it does, why, an example that holds and one that fails.
+
     \b
     Examples:
       factcheck rule

@@ -15,13 +15,17 @@ _LOOPBACK = ("localhost", "127.0.0.1")
 
 def serve(
     host: Annotated[
-        str, typer.Option(metavar="HOST", help="Where to listen: 0.0.0.0 answers other machines too.")
+        str,
+        typer.Option(metavar="HOST", help="Where to listen: only this machine is answered, with 0.0.0.0 others too."),
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="PORT", help="The port to listen at.", min=1, max=65535)] = 8081,
     token: Annotated[
         str | None,
         typer.Option(
-            metavar="TOKEN", envvar="FACTCHECK_TOKEN", help="Answer only who gives this token.", show_default=False
+            metavar="TOKEN",
+            envvar="FACTCHECK_TOKEN",
+            help="Answer only who gives this token; in the environment, other users cannot see it.",
+            show_default=False,
         ),
     ] = None,
     upstream: Annotated[
@@ -37,11 +41,17 @@ def serve(
     rate: Annotated[
         int | None,
         typer.Option(
-            metavar="N", help="Check up to N texts a minute for one address.", min=1, max=6000, show_default=False
+            metavar="N",
+            help="Check up to N texts a minute for one address; else there is no such limit.",
+            min=1,
+            max=6000,
+            show_default=False,
         ),
     ] = None,
 ) -> None:
     """Serve the page, the JSON API and LanguageTool's protocol until Ctrl-C.
+
+    No text is stored or logged, and none leaves the machine. Needs the extra [server].
 
     \b
     Examples:

@@ -27,9 +27,18 @@ def stale(
     reports: Annotated[
         list[Path], typer.Argument(metavar="REPORTS...", help="Files that factcheck check wrote as json or jsonl.")
     ],
-    form: Annotated[_Format, typer.Option("--format", help="text for people; jsonl a line a figure.")] = _Format.TEXT,
+    form: Annotated[
+        _Format,
+        typer.Option(
+            "--format",
+            help="text for people; jsonl a line a figure, with its story, source and both releases.",
+        ),
+    ] = _Format.TEXT,
 ) -> None:
     """List the stories with a figure that an older release bears out and the newest does not.
+
+    A figure whose story names no source is still right where any source's newest figure fits it. Levels and changes are
+    followed, in the data that factcheck comes with and in what was pulled.
 
     \b
     Examples:

@@ -1,0 +1,1 @@
+"""What `python docs/write.py` writes, a file a kind of page or part."""

@@ -1,0 +1,116 @@
+"""The documentation says what the program does: what a page shows is what the code makes now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import typer.main
+from typer.core import TyperCommand, TyperGroup
+from write import PAGES
+from writing.paths import TOP
+from writing.sessions import played, sessions
+
+from factcheck.checker.rules import rule_modules
+from factcheck.cli import app
+
+HEADINGS = ["What it does", "Why", "Example that holds", "Example that fails"]
+SHOWING = ["README.md", *(f"docs/{name}.md" for name in ("tutorial", "copy-desk", "build-servers", "data-desk"))]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_written_page_is_up_to_date(page: str) -> None:
+    written = (TOP / page).read_text(encoding="utf-8")
+    assert written == PAGES[page](), f"{page} is out of date: run python docs/write.py"
+
+
+@pytest.mark.parametrize("page", SHOWING)
+def test_a_page_for_users_shows_what_commands_print(page: str) -> None:
+    assert page in PAGES
+    assert sessions((TOP / page).read_text(encoding="utf-8"))
+
+
+def test_the_commands_of_a_page_share_a_shell_and_fail_as_they_do() -> None:
+    told = played(
+        "```console\n$ there=examples\n```\n\n"
+        "```console\n$ ls $there/cod-and-beef.txt\n$ factcheck rule FC0\n$ echo $?\n```"
+    )
+    assert "\nexamples/cod-and-beef.txt\n$ factcheck rule FC0\nfactcheck: " in told
+    assert told.endswith("\n$ echo $?\n2\n```")
+
+
+def test_a_command_that_ends_the_session_is_told() -> None:
+    with pytest.raises(RuntimeError, match="after 1 of 3 commands"):
+        played("```console\n$ true\n$ exit 3\n$ true\n```")
+
+
+def test_every_rule_has_a_page_and_no_other_has() -> None:
+    pages = {page.stem for page in TOP.glob("docs/rules/*.md")}
+    assert pages == {module.RULE.code for module in rule_modules()} | {"README"}
+
+
+@pytest.mark.parametrize("module", rule_modules(), ids=lambda module: module.RULE.code)
+def test_a_rule_says_what_it_does_and_why_with_examples(module: ModuleType) -> None:
+    assert re.findall(r"^## (.+)$", module.__doc__ or "", flags=re.MULTILINE) == HEADINGS
+
+
+def test_codes_and_names_of_rules_are_unique() -> None:
+    for names in ([m.RULE.code for m in rule_modules()], [m.RULE.name for m in rule_modules()]):
+        assert len(set(names)) == len(names) > 0
+
+
+def command_sections() -> dict[str, str]:
+    """The text below each heading `## factcheck COMMAND`, or `### factcheck GROUP COMMAND`, of the page of commands."""
+    page = (TOP / "docs" / "commands.md").read_text(encoding="utf-8")
+    _, *parts = re.split(r"^##+ factcheck ([a-z ]+)$", page, flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def commands() -> dict[str, TyperCommand]:
+    """Every command by its words: `check`, `data list`."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    return dict(commands_below(group, ""))
+
+
+def commands_below(group: TyperGroup, words: str) -> Iterator[tuple[str, TyperCommand]]:
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from commands_below(command, f"{words}{name} ")
+        else:
+            assert isinstance(command, TyperCommand)
+            yield f"{words}{name}", command
+
+
+def options() -> list[tuple[str, str]]:
+    return [
+        (name, option)
+        for name, command in commands().items()
+        for parameter in command.params
+        for option in parameter.opts
+        if option.startswith("--")
+    ]
+
+
+def test_every_command_is_documented_and_no_other() -> None:
+    assert set(command_sections()) - {"audit", "data"} == set(commands())
+
+
+@pytest.mark.parametrize(("command", "option"), options())
+def test_every_option_is_documented_with_a_sentence(command: str, option: str) -> None:
+    assert re.search(
+        rf"^\| `{re.escape(option)}\b[^|]*` \| \S.{{8,}} \|$",
+        command_sections()[command].replace("\\|", "/"),
+        re.MULTILINE,
+    )
+
+
+def test_measured_figures_stand_in_one_file_only() -> None:
+    """What measured.toml has is in no page but where a part of it is written."""
+    parts = re.compile(r"<!-- written: measured.*?<!-- end -->", flags=re.DOTALL)
+    figures = re.compile(r"\b0?\.(985|940|972|874|742|486|741|472)\b")
+    pages: list[Path] = [TOP / "README.md", *TOP.glob("docs/*.md")]
+    assert [page.name for page in pages if figures.search(parts.sub("", page.read_text(encoding="utf-8")))] == []
