@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
@@ -26,6 +27,8 @@ class Pairing:
 
 _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
 
+_FOLLOWING = 4
+"""How many words a verb like "came next with" has at most."""
 _INNER = frozenset({"in", "for", "from"})
 """What ties more to a name of the row: "polymers in primary form", "for example"."""
 
@@ -34,7 +37,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not any(t.has("respectively") for t in scene.tokens):
-        return found
+        return _of_followers(scene, places)
     for run in _runs(scene, places):
         for names in _rows_of_names(scene, run[0]):
             if len(names) == len(run):
@@ -46,6 +49,17 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
                 names = [Pairing(area=code) for code in context.areas]
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
+    return found
+
+
+def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
+    """The numbers of a row, each with the area at its place: "China and India followed with $5bn and $4bn"."""
+    found: dict[int, Pairing] = {}
+    for run in _runs(scene, places):
+        words = list(takewhile(lambda token: not token.mention, scene.before(run[0], _FOLLOWING)))
+        areas = _row_of_areas(scene, run[0] - len(words))
+        if words and words[0].text in ("with", "at") and len(areas) == len(run):
+            found.update(zip(run, (Pairing(area=code) for code in areas), strict=True))
     return found
 
 

@@ -67,7 +67,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             owner = next((t.area for t in scene.before(place, 3) if t.area), None)
             reporter = reporter or (owner.codes[0] if owner else None)
             break
-        if token.has("whole"):
+        if token.has("whole", "with_all"):
             whole = True
         elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
             words.insert(0, scene.word(token))

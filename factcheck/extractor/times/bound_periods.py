@@ -14,7 +14,7 @@ _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 EARLIER = "earlier time that the clause tells of"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_COUNTED = frozenset({"VBN", "NN", "NNS"})
+_COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _CLAUSE = 10
 """How many tokens a clause may have on either side of a number."""
