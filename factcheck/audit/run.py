@@ -132,12 +132,13 @@ class _Run:
         while seen := list(islice(documents, _LISTED)):
             self._ledger.list_stories(self._run, position, seen)
             position += len(seen)
-            done = self._ledger.done(self._key, list({document.digest for document in seen}))
+            known = self._coming | self._ledger.done(self._key, list({document.digest for document in seen}))
             for document in seen:
                 self.progress.seen += 1
-                if document.digest in done or document.digest in self._coming:
+                if document.digest in known:
                     self.progress.known += 1
                     continue
+                known.add(document.digest)
                 self._coming.add(document.digest)
                 if isinstance(document.content, Fault):
                     fault = document.content

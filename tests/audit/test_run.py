@@ -1,6 +1,7 @@
 """A run that is stopped goes on, a second one does only what changed, and poison costs only itself."""
 
 import gzip
+import json
 import sys
 from pathlib import Path
 
@@ -57,6 +58,15 @@ def test_stories_with_the_same_content_are_checked_once_and_listed_each(tmp_path
         "b.txt",
         "2023/c.txt",
     ]
+
+
+@pytest.mark.parametrize(("first", "copy"), [(0, 99), (95, 199)])
+def test_a_copy_that_comes_after_the_first_was_kept_is_known(tmp_path: Path, first: int, copy: int) -> None:
+    texts = [f"story {n}" for n in range(copy)]
+    archive = tmp_path / "a.jsonl"
+    archive.write_text("\n".join(json.dumps({"text": text}) for text in [*texts, texts[first]]), encoding="utf-8")
+    done = run(archive, tmp_path / "audit.db", workers=1)
+    assert (done.seen, done.done, done.known) == (copy + 1, copy, 1)
 
 
 def test_poison_is_quarantined_with_its_reason_and_the_rest_is_checked(tmp_path: Path) -> None:
