@@ -8,6 +8,7 @@ from factcheck.audit.document import Document
 from factcheck.audit.record import Record, Status, record_of
 from factcheck.audit.setup import Setup
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.normalise import whole_characters
 
 Checking = Callable[[Document], Record]
 _FIRST = "Peru’s exports rose 11 percent to $2.2 billion in 2019 from $2.0 billion in 2018, customs officers said."
@@ -28,7 +29,7 @@ def checking(setup: Setup) -> Checking:
             )
             return record_of(document.digest, report)
         except FactcheckError as error:
-            return Record(document.digest, Status.REFUSED, error.code, error.message)
+            return Record(document.digest, Status.REFUSED, error.code, whole_characters(error.message))
         except MemoryError:
             message = f"{document.name} needs more memory than a worker may have."
             return Record(document.digest, Status.QUARANTINED, "memory", message)

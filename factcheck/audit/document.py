@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
-from factcheck.reader import read_file, read_text
+from factcheck.reader import opened_file, read_bytes, read_text
 
 MOST_BYTES = 16 << 20
 """No article is larger; what is, is told and not read, so that no document fills the memory."""
@@ -50,7 +51,8 @@ class Document:
         if isinstance(self.content, Fault):
             raise FactcheckError(self.content.code, self.content.message)
         if isinstance(self.content, Path):
-            return read_file(self.content, published=day)
+            with opened_file(self.content) as file:
+                return read_bytes(file.read(MOST_BYTES), self.name, published=day, id=self.name)
         return read_text(self.content, published=day, title=self.title, id=self.name, url=self.url)
 
 
@@ -72,11 +74,13 @@ def text_document(
 def file_document(name: str, path: Path) -> Document:
     """The document that is the file at `path`; one that cannot be opened, or is too large, is a fault."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return faulty(name, "large", f"{name} {TOO_LARGE}")
-        return Document(name, _digest(f"file {path.suffix.lower()}".encode(), path.read_bytes()), path)
+        with path.open("rb") as file:
+            blob = file.read(MOST_BYTES + 1)
     except OSError as error:
         return faulty(name, "unreadable", f"{name} cannot be read: {error.strerror or error}.")
+    if len(blob) > MOST_BYTES:
+        return faulty(name, "large", f"{name} {TOO_LARGE}")
+    return Document(name, _digest(b"file " + os.fsencode(path.suffix.lower()), blob), path)
 
 
 TOO_LARGE = f"holds more than {MOST_BYTES >> 20} MiB, which no article does: split it."

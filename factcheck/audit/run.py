@@ -18,6 +18,7 @@ from factcheck.audit.setup import Setup
 from factcheck.audit.sole import sole_writer
 from factcheck.audit.sources import Source
 from factcheck.audit.workers import Limits, Workers
+from factcheck.reader.normalise import whole_characters
 
 _LISTED = 100
 """Documents that are looked up in the ledger at once."""
@@ -92,7 +93,7 @@ def audit(
     with sole_writer(place):
         ledger = Ledger(place, new=True)
         try:
-            run, resumed = ledger.begin(str(path.resolve()), setup, key)
+            run, resumed = ledger.begin(whole_characters(str(path.resolve())), setup, key)
             if retry:
                 ledger.forget_quarantined(key)
             one = _Run(ledger, run, key, source, Progress(resumed))

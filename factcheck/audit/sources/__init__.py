@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +16,7 @@ from factcheck.audit.sources.parquet import read_parquet
 from factcheck.audit.sources.unpacked import is_packed
 from factcheck.audit.sources.workbook import read_workbook
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.normalise import whole_characters
 
 Form = Callable[[BinaryIO, Path, str, Fields], Iterator[Document]]
 """Reads the documents in an open file, given its path, the name that it is told by, and which field holds what."""
@@ -55,7 +57,7 @@ class Source:
         """Every document once, in an order that is always the same, and a fault for what cannot be read."""
         for path in self._files:
             name = path.relative_to(self._root).as_posix() if self._root.is_dir() else path.name
-            yield from self._documents(path, name)
+            yield from self._documents(path, whole_characters(name))
             self._done += _size(path)
 
     def _documents(self, path: Path, name: str) -> Iterator[Document]:
@@ -63,6 +65,9 @@ class Source:
         form = _STREAMS.get(suffix) or (None if is_packed(path) else _TABLES.get(suffix))
         if suffix in _FOR_PROGRAMS:
             yield faulty(name, "form", f"{name} is for programs to read and no article: it is passed over.")
+            return
+        if _is_irregular(path):
+            yield faulty(name, "form", f"{name} is a pipe, a socket or a device and no file: it is passed over.")
             return
         if form is None:
             yield file_document(name, path)
@@ -81,6 +86,14 @@ def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_irregular(path: Path) -> bool:
+    """Whether reading `path` might never end."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _size(path: Path) -> int:
