@@ -59,7 +59,7 @@ def write_lines(path: Path, texts: Iterable[str]) -> Path:
 
 def run(
     archive: Path,
-    ledger: Path,
+    ledger: Path | str,
     *,
     setup: Setup = ALONE,
     workers: int = 2,

@@ -133,6 +133,40 @@ def test_a_ledger_that_is_none_is_told_in_a_sentence(command: list[str], call: C
     assert (status, err.count("\n")) == (2, 1)
 
 
+@pytest.mark.parametrize("command", [["report"], ["review"], ["export", "x.csv"], ["diff"], ["across"]])
+def test_the_url_of_a_file_is_its_path(command: list[str], audited: tuple[Path, Path], call: Call) -> None:
+    assert call("report", f"sqlite:///{audited[1]}") == call("report", audited[1])
+    missing = audited[1].with_name("none.db")
+    status, _, err = call(command[0], f"sqlite:///{missing}", *command[1:])
+    assert (status, err.count("\n")) == (2, 1)
+    assert "there is no ledger" in err
+    assert not missing.exists()
+
+
+@pytest.mark.parametrize(
+    "place", ["sqlite://", "sqlite:///:memory:", "sqlite:///a.db?mode=ro", "sqlite+pysqlcipher:///a"]
+)
+def test_a_url_of_sqlite_that_is_no_file_is_told(place: str, audited: tuple[Path, Path], call: Call) -> None:
+    status, _, err = call(audited[0], "--out", place, "--no-reference")
+    assert (status, err) == (2, f"factcheck: {place} names no file that a ledger can be: give its path as it is.\n")
+
+
+def test_a_ledger_may_have_any_file_name(audited: tuple[Path, Path], call: Call) -> None:
+    ledger = audited[1].with_name("what? 100%20 #1.db")
+    ledger.write_bytes(audited[1].read_bytes())
+    assert call("report", ledger)[1].startswith("1 error and 0 warnings in 1 of 4 stories\n")
+
+
+@pytest.mark.parametrize("told", ["abc", "-1", "nan", "1e12"])
+def test_a_time_to_wait_for_the_ledger_that_is_none_is_told(
+    told: str, audited: tuple[Path, Path], call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_LEDGER_WAIT", told)
+    status, _, err = call("report", audited[1])
+    assert (status, err.count("\n")) == (2, 1)
+    assert f"FACTCHECK_LEDGER_WAIT={told} is no time" in err
+
+
 def test_the_ledger_holds_claims_and_checks(audited: tuple[Path, Path]) -> None:
     with closing(sqlite3.connect(audited[1])) as ledger:
         joined = "claims join documents using (document) join stories using (digest)"

@@ -109,13 +109,17 @@ def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
     assert totals(ledger) == undisturbed
 
 
-def test_a_ledger_has_one_writer(tmp_path: Path, archive: Path) -> None:
+def test_a_ledger_has_one_writer_however_it_is_named(tmp_path: Path, archive: Path) -> None:
     ledger = tmp_path / "audit.db"
+    (tmp_path / "link.db").symlink_to(ledger)
     process = started(archive, ledger)
     while not ledger.exists():
         time.sleep(0.05)
+    for place in (ledger, tmp_path / "link.db"):
+        with pytest.raises(FactcheckError, match="another audit is writing"):
+            run(archive, place)
     with pytest.raises(FactcheckError, match="another audit is writing"):
-        run(archive, ledger)
+        run(archive, f"sqlite:///{ledger}")
     process.kill()
     process.wait()
 
