@@ -27,12 +27,14 @@ ALONE = Setup(references=None)
 
 
 def light() -> Checking:
-    """Checks without a pipeline: a document that says "wrong" has an error; "crash" and "hang" do as they say."""
+    """Checks without a pipeline: a document that says "wrong" has an error; "crash", "hang", "touch" do as they say."""
 
     def checked(document: Document) -> Record:
         text = str(document.content)
         if "crash" in text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "touch" in text:
+            Path(text.split()[-1]).touch()
         if "hang" in text:
             time.sleep(600)
         if "once" in text and not Path(text.split()[-1]).exists():

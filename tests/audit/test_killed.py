@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,26 +26,46 @@ SCRIPT = "import sys; from pathlib import Path; from audit.archives import run; 
 KILLS = 3
 
 
-def started(archive: Path, ledger: Path, before: str = "") -> subprocess.Popen[bytes]:
+def started(archive: Path, ledger: Path, before: str = "", workers: int = 2) -> subprocess.Popen[bytes]:
     """The same audit in a process of its own."""
-    code = f"{SCRIPT}{before}\nif __name__ == '__main__': run(Path({str(archive)!r}), Path({str(ledger)!r}))"
+    call = f"run(Path({str(archive)!r}), Path({str(ledger)!r}), workers={workers})"
+    return python("-c", f"{SCRIPT}{before}\nif __name__ == '__main__': {call}")
+
+
+def python(*arguments: str) -> subprocess.Popen[bytes]:
+    """A Python with its processes in a group of their own, as a terminal has it."""
     environment = {**os.environ, "PYTHONPATH": f"{TOP}{os.pathsep}{TOP / 'tests'}"}
-    return subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        [sys.executable, *arguments], env=environment, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def interrupt(process: subprocess.Popen[bytes]) -> None:
+    """What Ctrl-C does: the terminal tells it to all processes."""
+    os.killpg(process.pid, signal.SIGINT)
 
 
 def workers_of(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
     return [child for child in psutil.Process(process.pid).children() if "--multiprocessing-fork" in child.cmdline()]
 
 
+def wait_for(condition: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, "the audit does not get on"
+        time.sleep(0.01)
+
+
 def wait_until(ledger: Path, done: int) -> None:
     """Return soon after so many documents are in the ledger, well before it has all."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with suppress(sqlite3.Error):
-            if ledger.exists() and rows(ledger, "select count(*) from documents")[0][0] >= done:
-                return
-        time.sleep(0.01)
-    pytest.fail("the audit does not get on")
+    wait_for(lambda: documents_in(ledger) >= done)
+
+
+def documents_in(ledger: Path) -> int:
+    with suppress(sqlite3.Error):
+        if ledger.exists():
+            return int(rows(ledger, "select count(*) from documents")[0][0])
+    return 0
 
 
 @pytest.fixture
@@ -88,10 +109,7 @@ def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
     ledger = tmp_path / "audit.db"
     monkeypatch.setenv("FACTCHECK_LEDGER_WAIT", "0.3")
     process = started(archive, ledger)
-    deadline = time.monotonic() + 30
-    while not ledger.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(1)
+    wait_until(ledger, 100)
     holder = sqlite3.connect(ledger, timeout=20, isolation_level=None)
     holder.execute("begin immediate")
     assert process.wait(timeout=60) == 1
@@ -109,8 +127,7 @@ def test_a_ledger_has_one_writer_however_it_is_named(tmp_path: Path, archive: Pa
     ledger = tmp_path / "audit.db"
     (tmp_path / "link.db").symlink_to(ledger)
     process = started(archive, ledger)
-    while not ledger.exists():
-        time.sleep(0.05)
+    wait_for(ledger.exists)
     for place in (ledger, tmp_path / "link.db"):
         with pytest.raises(FactcheckError, match="another audit is writing"):
             run(archive, place)
@@ -133,11 +150,26 @@ def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
     assert totals(ledger) == undisturbed
 
 
-def test_ctrl_c_keeps_what_is_done(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
-    ledger = tmp_path / "audit.db"
-    process = started(archive, ledger)
-    wait_until(ledger, 200)
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=30)
-    run(archive, ledger)
-    assert totals(ledger) == undisturbed
+def test_ctrl_c_keeps_what_is_done_and_not_kept_yet(tmp_path: Path) -> None:
+    ledger, begun = tmp_path / "audit.db", tmp_path / "begun"
+    texts = [*(f"story {n}" for n in range(30)), f"hang and touch {begun}"]
+    process = started(write_lines(tmp_path / "a.jsonl", texts), ledger, workers=1)
+    wait_for(begun.exists)
+    time.sleep(0.5)  # until the answers to the others have come
+    interrupt(process)
+    assert process.wait(timeout=30) != 0
+    assert rows(ledger, "select count(*) from documents") == [(30,)]
+
+
+def test_ctrl_c_at_the_start_ends_it_without_a_word_of_its_workers(tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", ["A story."] * 3)
+    command = ["-m", "factcheck", "audit", str(archive), "--out", str(tmp_path / "audit.db"), "--no-reference"]
+    process = python(*command, "--workers", "2")
+    wait_for(lambda: workers_of(process))
+    for _ in range(10):
+        for worker in workers_of(process):  # the terminal tells it to all, in no certain order
+            worker.send_signal(signal.SIGINT)
+        time.sleep(0.03)
+    interrupt(process)
+    assert process.wait(timeout=30) == 130
+    assert process.stderr and b"Traceback" not in process.stderr.read()
