@@ -56,6 +56,7 @@ def run(
     Exit status: 0 the whole archive is in the ledger, 2 the work could not be done.
     """
     from factcheck.audit.fields import told_fields
+    from factcheck.audit.place import files_of
     from factcheck.audit.progress import ProgressLines
     from factcheck.audit.run import audit
     from factcheck.audit.setup import Setup
@@ -76,7 +77,9 @@ def run(
     lines = ProgressLines(sys.stderr)
     try:
         limits = Limits(workers or os.cpu_count() or 1, timeout, memory)
-        done = audit(source, Source(source, told_fields(column or ())), out, setup, limits, lines, retry=retry)
+        done = audit(
+            source, Source(source, told_fields(column or ()), files_of(out)), out, setup, limits, lines, retry=retry
+        )
     finally:
         lines.close()
     if done.resumed:

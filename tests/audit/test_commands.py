@@ -151,6 +151,18 @@ def test_a_url_of_sqlite_that_is_no_file_is_told(place: str, audited: tuple[Path
     assert (status, err) == (2, f"factcheck: {place} names no file that a ledger can be: give its path as it is.\n")
 
 
+@pytest.mark.parametrize("prefix", ["", "sqlite:///"])
+def test_a_ledger_among_the_stories_is_no_story(prefix: str, tmp_path: Path, call: Call) -> None:
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "a.txt").write_text(RIGHT, encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "stories")
+    for folder in (tmp_path / "stories", tmp_path / "link"):  # the second time it is there from the start
+        ledger = tmp_path / "stories" / "audit.db"
+        (tmp_path / "stories" / "audit.db-wal").touch()
+        out = call(folder, "--out", f"{prefix}{ledger}", "--workers", "1", "--no-reference")[1]
+        assert "1 story seen" in out
+
+
 def test_a_ledger_may_have_any_file_name(audited: tuple[Path, Path], call: Call) -> None:
     ledger = audited[1].with_name("what? 100%20 #1.db")
     ledger.write_bytes(audited[1].read_bytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,15 +35,17 @@ _TABLES: dict[str, Form] = {".parquet": read_parquet, ".xlsx": read_workbook}
 class Source:
     """The documents at `path`: a folder and all folders in it, or a file of many. A file of another kind is an article.
 
+    What is `without`, files with all links followed, is left out of a folder: what the audit itself writes there.
+
     Raises:
         FactcheckError: `missing`: nothing is there.
     """
 
-    def __init__(self, path: Path, fields: Fields | None = None) -> None:
+    def __init__(self, path: Path, fields: Fields | None = None, without: Collection[Path] = ()) -> None:
         self._root, self._fields = path, fields or Fields()
         if not path.exists():
             raise FactcheckError("missing", f"{path} does not exist: give a folder of articles, or a file of many.")
-        self._files = list(_files(path)) if path.is_dir() else [path]
+        self._files = [file for file in _files(path) if file.resolve() not in without] if path.is_dir() else [path]
         self._total = sum(map(_size, self._files))
         self._done = 0
         self._open: BinaryIO | None = None
