@@ -42,7 +42,9 @@ class Fields:
             return faulty(name, "large", f"{where} {TOO_LARGE}")
         day = iso_day(published) if published else None
         if published and day is None:
-            message = f"{where}: the day of publication, {published[:40]!r}, is none: write it as 2024-02-02."
+            message = (
+                f"{where} has {published[:40]!r} for its day of publication, which is none: write it as 2024-02-02."
+            )
             return faulty(name, "published", message)
         return text_document(name, text, given["title"], day, given["url"], given["author"], given["desk"])
 

@@ -57,6 +57,18 @@ def test_the_summary_tells_the_worst_first_and_what_was_not_checked(audited: tup
     assert "empty: a.jsonl#4 has no text: it is looked for in text or body or content or article." in out
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_day_that_cannot_be_read_is_told_with_its_place_once(name: str, call: Call, tmp_path: Path) -> None:
+    record = {"published": "May", "text": "Nobody came."}
+    told = {"a.jsonl": json.dumps(record), "a.csv": "published,text\nMay,Nobody came.\n"}[name]
+    archive, ledger = tmp_path / name, tmp_path / "audit.db"
+    archive.write_text(told, encoding="utf-8")
+    call(archive, "--out", ledger, "--workers", "1", "--no-reference")
+    place = f"{name}#{2 if name == 'a.csv' else 1}"
+    expected = f"  {place} has 'May' for its day of publication, which is none: write it as 2024-02-02.\n"
+    assert expected in call("report", ledger)[1]
+
+
 def test_the_page_is_one_file_and_what_stories_say_is_no_markup(
     audited: tuple[Path, Path], call: Call, tmp_path: Path
 ) -> None:
@@ -194,9 +206,11 @@ def test_a_frame_of_articles_gives_a_frame_of_findings() -> None:
     assert errors[["id", "code", "quote"]].values.tolist() == [["7", "FC101", "$27.4 billion"]]
     assert set(found.id) == {"7", "8", "9"}
     assert found.set_index("id").status["9"] == "refused"
-    empty = check_frame(frame[:0])
-    assert (list(empty.columns), len(empty)) == (list(found.columns), 0)
-    assert (empty.dtypes == found.dtypes).all()
+    assert set(found.dtypes) == {pd.StringDtype()}
+    for nothing, count in ((frame[:0], 0), (frame[1:2], 1)):
+        kept = check_frame(nothing)
+        assert (list(kept.columns), len(kept)) == (list(found.columns), count)
+        assert (kept.dtypes == found.dtypes).all()
 
 
 def test_csv_cells_are_no_formulas(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:
