@@ -1,14 +1,11 @@
 """kill -9 at random moments, a locked ledger, a full disk: in the end the ledger is that of an undisturbed run."""
 
-import os
 import random
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -16,12 +13,12 @@ import pytest
 
 from audit.archives import run, write_lines
 from audit.state import rows, totals
+from audit.stopping import command, documents_in, interrupt, python, wait_for, workers_of
 from factcheck.domain.errors import FactcheckError
 
 if sys.platform == "win32":
     pytest.skip("signals as POSIX has them", allow_module_level=True)
 
-TOP = Path(__file__).resolve().parents[2]
 SCRIPT = "import sys; from pathlib import Path; from audit.archives import run; "
 KILLS = 3
 
@@ -32,40 +29,9 @@ def started(archive: Path, ledger: Path, before: str = "", workers: int = 2) -> 
     return python("-c", f"{SCRIPT}{before}\nif __name__ == '__main__': {call}")
 
 
-def python(*arguments: str) -> subprocess.Popen[bytes]:
-    """A Python with its processes in a group of their own, as a terminal has it."""
-    environment = {**os.environ, "PYTHONPATH": f"{TOP}{os.pathsep}{TOP / 'tests'}"}
-    return subprocess.Popen(
-        [sys.executable, *arguments], env=environment, stderr=subprocess.PIPE, start_new_session=True
-    )
-
-
-def interrupt(process: subprocess.Popen[bytes]) -> None:
-    """What Ctrl-C does: the terminal tells it to all processes."""
-    os.killpg(process.pid, signal.SIGINT)
-
-
-def workers_of(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
-    return [child for child in psutil.Process(process.pid).children() if "--multiprocessing-fork" in child.cmdline()]
-
-
-def wait_for(condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < deadline, "the audit does not get on"
-        time.sleep(0.01)
-
-
 def wait_until(ledger: Path, done: int) -> None:
     """Return soon after so many documents are in the ledger, well before it has all."""
     wait_for(lambda: documents_in(ledger) >= done)
-
-
-def documents_in(ledger: Path) -> int:
-    with suppress(sqlite3.Error):
-        if ledger.exists():
-            return int(rows(ledger, "select count(*) from documents")[0][0])
-    return 0
 
 
 @pytest.fixture
@@ -163,8 +129,7 @@ def test_ctrl_c_keeps_what_is_done_and_not_kept_yet(tmp_path: Path) -> None:
 
 def test_ctrl_c_at_the_start_ends_it_without_a_word_of_its_workers(tmp_path: Path) -> None:
     archive = write_lines(tmp_path / "a.jsonl", ["A story."] * 3)
-    command = ["-m", "factcheck", "audit", str(archive), "--out", str(tmp_path / "audit.db"), "--no-reference"]
-    process = python(*command, "--workers", "2")
+    process = command(archive, tmp_path / "audit.db", "--no-reference")
     wait_for(lambda: workers_of(process))
     for _ in range(10):
         for worker in workers_of(process):  # the terminal tells it to all, in no certain order
