@@ -8,7 +8,6 @@ from factcheck.audit.document import Document
 from factcheck.audit.record import Record, Status, record_of
 from factcheck.audit.setup import Setup
 from factcheck.domain.errors import FactcheckError
-from factcheck.reader.normalise import whole_characters
 
 Checking = Callable[[Document], Record]
 
@@ -28,7 +27,7 @@ def checking(setup: Setup) -> Checking:
             )
             return record_of(document.digest, report)
         except FactcheckError as error:
-            return Record(document.digest, Status.REFUSED, error.code, whole_characters(error.message))
+            return Record(document.digest, Status.REFUSED, error.code, error.message)
         except MemoryError:
             message = f"{document.name} needs more memory than a worker may have."
             return Record(document.digest, Status.QUARANTINED, "memory", message)

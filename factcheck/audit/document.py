@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader import opened_file, read_bytes, read_text
+from factcheck.reader.normalise import whole_characters
 
 MOST_BYTES = 16 << 20
 """No article is larger; what is, is told and not read, so that no document fills the memory."""
@@ -27,14 +28,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a source gives: a text with what is known of it, a file to read, or why there is neither.
+    """What a source gives: a text with what is known of it, a file or what it holds, or why there is nothing.
 
     `digest` is the same for the same content, whatever the document is called: a hash of all that a check depends on.
     """
 
     name: str
     digest: str
-    content: str | Path | Fault
+    content: str | bytes | Path | Fault
     title: str | None = None
     published: date | None = None
     url: str | None = None
@@ -51,9 +52,25 @@ class Document:
         if isinstance(self.content, Fault):
             raise FactcheckError(self.content.code, self.content.message)
         if isinstance(self.content, Path):
-            with opened_file(self.content) as file:
-                return read_bytes(file.read(MOST_BYTES), self.name, published=day, id=self.name)
+            return self.carried().read(published)
+        if isinstance(self.content, bytes):
+            return read_bytes(self.content, self.name, published=day, id=self.name)
         return read_text(self.content, published=day, title=self.title, id=self.name, url=self.url)
+
+    def carried(self) -> Document:
+        """The same with what its file holds in place of the file, for where that cannot be read."""
+        if not isinstance(self.content, Path):
+            return self
+        try:
+            with opened_file(self.content) as file:
+                return replace(self, content=file.read(MOST_BYTES))
+        except FactcheckError as error:
+            return replace(self, content=Fault(error.code, whole_characters(error.message)))
+
+    @property
+    def size(self) -> int:
+        """How much it carries, in characters or bytes."""
+        return len(self.content) if isinstance(self.content, str | bytes) else 0
 
 
 def text_document(

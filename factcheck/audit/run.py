@@ -11,9 +11,11 @@ from itertools import islice
 from pathlib import Path
 
 from factcheck.audit.checking import Checking, checking
+from factcheck.audit.cluster import Cluster
 from factcheck.audit.document import Document, Fault
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.record import Record, Status
+from factcheck.audit.remote import checking_under
 from factcheck.audit.setup import Setup
 from factcheck.audit.sole import sole_writer
 from factcheck.audit.sources import Source
@@ -76,6 +78,7 @@ def audit(
     tell: Tell = lambda progress: None,
     *,
     retry: bool = False,
+    scheduler: str | None = None,
     prepare: Callable[[], Checking] | None = None,
 ) -> Progress:
     """Check all that `source` gives and the ledger at `place` does not have; go on where a run was stopped.
@@ -84,10 +87,11 @@ def audit(
         path: what the source reads, by which the ledger knows it again.
         tell: is told how far it is, after each batch.
         retry: try again what was quarantined.
+        scheduler: the address of a Dask scheduler, whose workers check instead of processes here.
         prepare: gives, in each worker, what checks a document; the desk under `setup` where there is none.
 
     Raises:
-        FactcheckError: `ledger`, `workers`, or what opening the references raises.
+        FactcheckError: `ledger`, `workers`, `scheduler`, or what opening the references raises.
     """
     key = setup.key()
     with sole_writer(place):
@@ -97,7 +101,7 @@ def audit(
             if retry:
                 ledger.forget_quarantined(key)
             one = _Run(ledger, run, key, source, Progress(resumed))
-            with Workers(prepare or partial(checking, setup), limits) as workers:
+            with _workers(setup, key, limits, scheduler, prepare) as workers:
                 one.go(workers, tell)
             ledger.finish(run)
             one.progress.fraction = 1.0
@@ -105,6 +109,14 @@ def audit(
             return one.progress
         finally:
             ledger.close()
+
+
+def _workers(
+    setup: Setup, key: str, limits: Limits, scheduler: str | None, prepare: Callable[[], Checking] | None
+) -> Workers | Cluster:
+    if scheduler:
+        return Cluster(scheduler, prepare or partial(checking_under, setup, key), limits)
+    return Workers(prepare or partial(checking, setup), limits)
 
 
 class _Run:
@@ -115,7 +127,7 @@ class _Run:
         self._unkept: list[Record] = []
         self._kept_at = time.monotonic()
 
-    def go(self, workers: Workers, tell: Tell) -> None:
+    def go(self, workers: Workers | Cluster, tell: Tell) -> None:
         try:
             for record in workers.records(self._undone()):
                 self._take(record)

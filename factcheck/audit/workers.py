@@ -58,8 +58,12 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for worker in self._workers:
-            worker.process.end()
+        self.close()
+
+    def close(self) -> None:
+        """End the processes."""
+        while self._workers:
+            self._workers.pop().process.end()
 
     def records(self, documents: Iterable[Document]) -> Iterator[Record]:
         """A record for each document, as soon as it is there; `documents` is read no faster than they are checked.

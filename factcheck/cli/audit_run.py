@@ -11,6 +11,7 @@ import typer
 
 from factcheck.cli.asking import asked_references, chosen_rules
 from factcheck.cli.options import AsOf, Config, Ignore, NoReference, Published, References, Select
+from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
 
 Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
@@ -42,6 +43,14 @@ def run(
         int | None,
         typer.Option(min=64, metavar="MIB", help="Address space that a worker may have.", show_default="no limit"),
     ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="tcp://host:8786: a Dask scheduler, whose workers check instead of processes here.",
+            show_default=False,
+        ),
+    ] = None,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what was put into quarantine.")] = False,
 ) -> None:
     """Check an archive, and go on where an earlier run was stopped; only what has changed is checked again.
@@ -52,6 +61,7 @@ def run(
       factcheck audit archive.jsonl.gz --out audit.db --workers 4 --timeout 30
       factcheck audit archive.csv --out audit.db --column text=Story --column published=Day
       factcheck audit archive.parquet --out postgresql+psycopg://desk@host/audits
+      factcheck audit archive.jsonl.gz --out audit.db --scheduler tcp://host:8786
 
     Exit status: 0 the whole archive is in the ledger, 2 the work could not be done.
     """
@@ -65,6 +75,8 @@ def run(
     from factcheck.configuration import configuration
     from factcheck.reporter.wording import counted
 
+    if workers and scheduler:
+        raise FactcheckError("usage", "--workers is for processes here: with --scheduler the cluster has its own.")
     settled = configuration(config)
     names, day = asked_references(no_reference, reference, as_of, settled)
     setup = Setup(
@@ -78,7 +90,14 @@ def run(
     try:
         limits = Limits(workers or os.cpu_count() or 1, timeout, memory)
         done = audit(
-            source, Source(source, told_fields(column or ()), files_of(out)), out, setup, limits, lines, retry=retry
+            source,
+            Source(source, told_fields(column or ()), files_of(out)),
+            out,
+            setup,
+            limits,
+            lines,
+            retry=retry,
+            scheduler=scheduler,
         )
     finally:
         lines.close()

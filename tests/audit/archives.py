@@ -47,12 +47,14 @@ def poisoned() -> Checking:
 
 
 def light() -> Checking:
-    """Checks without a pipeline: a document that says "wrong" has an error; "crash", "hang", "touch" do as they say."""
+    """Checks without a pipeline: a document that says "wrong" has an error; what says "crash" or "hang" does so."""
 
     def checked(document: Document) -> Record:
         text = str(document.content)
         if "crash" in text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "parricide" in text:
+            os.kill(os.getppid(), signal.SIGKILL)
         if "touch" in text:
             Path(text.split()[-1]).touch()
         if "hang" in text:

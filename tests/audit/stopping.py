@@ -44,7 +44,7 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
     return []
 
 
-def wait_for(condition: Callable[[], object], within: float = 60.0) -> None:
+def wait_for(condition: Callable[[], object], within: float = 120.0) -> None:
     deadline = time.monotonic() + within
     while not condition():
         assert time.monotonic() < deadline, "the audit does not get on"
