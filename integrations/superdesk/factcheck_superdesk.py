@@ -85,9 +85,9 @@ def plain_text(html: str) -> str:
 
 
 def _asked(article: Mapping[str, Any], settings: Mapping[str, str]) -> dict[str, Any]:
-    headers = {"Content-Type": "application/json"}
+    headers: dict[str, Any] = {"Content-Type": "application/json"}
     if settings["FACTCHECK_TOKEN"]:
-        headers["Authorization"] = f"Bearer {settings['FACTCHECK_TOKEN']}"
+        headers["Authorization"] = f"Bearer {settings['FACTCHECK_TOKEN']}".encode("utf-8", "surrogateescape")
     address = f"{settings['FACTCHECK_URL'].rstrip('/')}/api/check"
     request = urllib.request.Request(address, json.dumps(article).encode(), headers)
     try:
