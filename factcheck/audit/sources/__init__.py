@@ -13,6 +13,7 @@ from factcheck.audit.sources.delimited import read_delimited
 from factcheck.audit.sources.lines import read_lines
 from factcheck.audit.sources.parquet import read_parquet
 from factcheck.audit.sources.unpacked import is_packed
+from factcheck.audit.sources.warc import read_warc
 from factcheck.audit.sources.workbook import read_workbook
 from factcheck.domain.errors import FactcheckError
 
@@ -23,6 +24,7 @@ _STREAMS: dict[str, Form] = {
     ".ndjson": read_lines,
     ".csv": read_delimited,
     ".tsv": read_delimited,
+    ".warc": read_warc,
 }
 """Forms that are read from the start to the end, and may be packed (`.gz`, `.zst`)."""
 _FOR_PROGRAMS = frozenset({".css", ".js", ".json", ".toml", ".yaml", ".yml"})
