@@ -229,6 +229,16 @@ def test_whatever_is_damaged_costs_only_itself(tmp_path: Path, data: st.DataObje
     assert [name for name in names(found) if name in others] == others
 
 
+@pytest.mark.parametrize("value", [0x00, 0x01, 0x04, 0x10, 0xFF])
+@pytest.mark.parametrize("at", [*range(14), *range(-9, 0)])
+def test_a_damaged_head_or_end_of_a_packed_record_costs_only_itself(at: int, value: int, tmp_path: Path) -> None:
+    archive = pages(gzip=True)
+    blob = bytearray(archive.content)
+    blob[archive.starts[BROKEN if at >= 0 else BROKEN + 1] + at] = value
+    read = names(documents(bytes(blob), tmp_path))
+    assert [name for name in read if name != f"/{BROKEN}"] == [f"/{n}" for n in range(PAGES) if n != BROKEN]
+
+
 @pytest.mark.parametrize(("name", "packed"), [("crawl.warc", False), ("crawl.warc.gz", True)])
 def test_an_archive_that_is_cut_off_is_told_and_what_came_before_is_kept(
     name: str, packed: bool, tmp_path: Path

@@ -66,7 +66,7 @@ def _begins(member: bytes, begins: bytes) -> bool:
 
 
 class _Gz(io.RawIOBase):
-    """The members of the file one after the other. Where one is damaged, the file is left behind where it begins."""
+    """The members of the file one after the other. Where one is broken, the file is left behind where it begins."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file, self._packed = file, b""
@@ -95,15 +95,18 @@ class _Gz(io.RawIOBase):
         try:
             made: bytes = self._member.decompress(self._packed, most)
         except zlib.error as error:
-            self._file.seek(self._began + 1)
-            raise BrokenOffError("the packed file is damaged") from error
+            raise self._broken_off("the packed file is damaged") from error
         if self._member.eof:
             self._packed, self._member = self._member.unused_data, None
         elif self._packed or made:
             self._packed = self._member.unconsumed_tail
         else:
-            raise BrokenOffError("the packed file ends too early")
+            raise self._broken_off("the packed file ends too early")
         return made
+
+    def _broken_off(self, why: str) -> BrokenOffError:
+        self._file.seek(self._began + 1)
+        return BrokenOffError(why)
 
 
 class _Zst(io.RawIOBase):
