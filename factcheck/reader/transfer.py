@@ -55,7 +55,7 @@ def _from_brotli(content: bytes, name: str, largest: int) -> tuple[bytes, bool]:
 
 
 def _damaged(name: str) -> FactcheckError:
-    return FactcheckError("unreadable", f"{name} comes damaged: try again.")
+    return FactcheckError("unreadable", f"{name} was sent damaged: fetch it again.")
 
 
 def in_charset(content: bytes, content_type: str | None) -> bytes:
