@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from factcheck.domain.article import Article
+from factcheck.domain.article import Article, DateOrigin
 from factcheck.domain.errors import FactcheckError
-from factcheck.reader import opened_file, read_bytes, read_text
+from factcheck.reader import opened_file, read_bytes, read_content, read_text
+from factcheck.reader.forms.html import READER
 from factcheck.reader.normalise import whole_characters
 
 MOST_BYTES = 16 << 20
@@ -27,20 +28,30 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What a web server sent or a file holds. It is HTML where it `is_html`, else its first bytes tell what it is."""
+
+    content: bytes
+    is_html: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What a source gives: a text with what is known of it, a file or what it holds, or why there is nothing.
+    """What a source gives: a text with what is known of it, a page, a file to read, or why there is none of them.
 
     `digest` is the same for the same content, whatever the document is called: a hash of all that a check depends on.
+    `captured` is the day of publication where nothing else tells one: that on which the page was read.
     """
 
     name: str
     digest: str
-    content: str | bytes | Path | Fault
+    content: str | Page | Path | Fault
     title: str | None = None
     published: date | None = None
     url: str | None = None
     author: str | None = None
     desk: str | None = None
+    captured: date | None = None
 
     def read(self, published: date | None = None) -> Article:
         """The article; `published` where the document tells no day.
@@ -48,14 +59,24 @@ class Document:
         Raises:
             FactcheckError: it cannot be read.
         """
-        day = self.published or published
-        if isinstance(self.content, Fault):
-            raise FactcheckError(self.content.code, self.content.message)
-        if isinstance(self.content, Path):
-            return self.carried().read(published)
-        if isinstance(self.content, bytes):
-            return read_bytes(self.content, self.name, published=day, id=self.name)
-        return read_text(self.content, published=day, title=self.title, id=self.name, url=self.url)
+        article = self._read(self.published or published)
+        if article.published or not self.captured:
+            return article
+        return replace(article, published=self.captured, published_from=DateOrigin.OPTION)
+
+    def _read(self, day: date | None) -> Article:
+        match self.content:
+            case Fault(code, message):
+                raise FactcheckError(code, message)
+            case Path():
+                return self.carried()._read(day)
+            case Page(content, True):
+                page = READER.read(content, self.name)
+                return read_content(page, self.name, published=day, id=self.name, url=self.url)
+            case Page(content):
+                return read_bytes(content, self.name, published=day, id=self.name, url=self.url)
+            case text:
+                return read_text(text, published=day, title=self.title, id=self.name, url=self.url)
 
     def carried(self) -> Document:
         """The same with what its file holds in place of the file, for where that cannot be read."""
@@ -63,14 +84,18 @@ class Document:
             return self
         try:
             with opened_file(self.content) as file:
-                return replace(self, content=file.read(MOST_BYTES))
+                return replace(self, content=Page(file.read(MOST_BYTES), is_html=False))
         except FactcheckError as error:
             return replace(self, content=Fault(error.code, whole_characters(error.message)))
 
     @property
     def size(self) -> int:
         """How much it carries, in characters or bytes."""
-        return len(self.content) if isinstance(self.content, str | bytes) else 0
+        match self.content:
+            case Page(content) | str(content):
+                return len(content)
+            case _:
+                return 0
 
 
 def text_document(
@@ -81,11 +106,29 @@ def text_document(
     url: str | None = None,
     author: str | None = None,
     desk: str | None = None,
+    captured: date | None = None,
 ) -> Document:
     """The document that is a text; one without any is refused when it is read."""
-    known = [title, published.isoformat() if published else None, url]
+    known = [title, published.isoformat() if published else None, url, *([captured.isoformat()] if captured else [])]
     digest = _digest(json.dumps(["text", *known]).encode(), text.encode("utf-8", "surrogatepass"))
-    return Document(name, digest, text, title, published, url, author, desk)
+    return Document(name, digest, text, title, published, url, author, desk, captured)
+
+
+def page_document(
+    name: str,
+    content: bytes,
+    *,
+    is_html: bool = False,
+    published: date | None = None,
+    url: str | None = None,
+    captured: date | None = None,
+) -> Document:
+    """The document that a web server sent."""
+    if len(content) > MOST_BYTES:
+        return faulty(name, "large", f"{name} {TOO_LARGE}")
+    known = [is_html, *(day and day.isoformat() for day in (published, captured)), url]
+    digest = _digest(json.dumps(["page", *known]).encode(), content)
+    return Document(name, digest, Page(content, is_html), published=published, url=url, captured=captured)
 
 
 def file_document(name: str, path: Path) -> Document:

@@ -18,7 +18,7 @@ from factcheck.audit.record import Record, Status
 from factcheck.audit.remote import checking_under
 from factcheck.audit.setup import Setup
 from factcheck.audit.sole import sole_writer
-from factcheck.audit.sources import Source
+from factcheck.audit.sources import Archive
 from factcheck.audit.workers import Limits, Workers
 from factcheck.reader.normalise import whole_characters
 
@@ -70,8 +70,8 @@ class Progress:
 
 
 def audit(
-    path: Path,
-    source: Source,
+    path: Path | str,
+    source: Archive,
     place: str,
     setup: Setup,
     limits: Limits,
@@ -84,7 +84,7 @@ def audit(
     """Check all that `source` gives and the ledger at `place` does not have; go on where a run was stopped.
 
     Args:
-        path: what the source reads, by which the ledger knows it again.
+        path: what the source reads, by which the ledger knows it again: a path, or its name.
         tell: is told how far it is, after each batch.
         retry: try again what was quarantined.
         scheduler: the address of a Dask scheduler, whose workers check instead of processes here.
@@ -97,7 +97,8 @@ def audit(
     with sole_writer(place):
         ledger = Ledger(place, new=True)
         try:
-            run, resumed = ledger.begin(whole_characters(str(path.resolve())), setup, key)
+            name = str(path.resolve()) if isinstance(path, Path) else path
+            run, resumed = ledger.begin(whole_characters(name), setup, key)
             if retry:
                 ledger.forget_quarantined(key)
             one = _Run(ledger, run, key, source, Progress(resumed))
@@ -120,7 +121,7 @@ def _workers(
 
 
 class _Run:
-    def __init__(self, ledger: Ledger, run: int, key: str, source: Source, progress: Progress) -> None:
+    def __init__(self, ledger: Ledger, run: int, key: str, source: Archive, progress: Progress) -> None:
         self._ledger, self._run, self._key, self._source = ledger, run, key, source
         self.progress = progress
         self._coming: set[str] = set()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.asking import asked_references, chosen_rules
-from factcheck.cli.options import AsOf, Config, Ignore, NoReference, Published, References, Select
+from factcheck.cli.options import AllowPrivate, AsOf, Config, Ignore, NoReference, Published, References, Select
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
 
@@ -22,14 +21,23 @@ Number = Annotated[
 
 def run(
     source: Annotated[
-        Path,
-        typer.Argument(metavar="SOURCE", help="A folder of articles, or a file of many: JSONL, CSV, XLSX, Parquet."),
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            help="A folder of articles, a file of many (JSONL, CSV, XLSX, Parquet, WARC), a feed or a sitemap, "
+            "or the URL of a database.",
+        ),
     ],
     out: Annotated[str, typer.Option("--out", metavar="RUN", help="The ledger: a file, or the URL of a database.")],
     column: Annotated[
         list[str] | None,
         typer.Option(metavar="FIELD=NAME", help="text=Story: which column holds what; may be repeated."),
     ] = None,
+    query: Annotated[
+        str | None,
+        typer.Option(metavar="SQL", help="What is asked of the database: SELECT id, text FROM …", show_default=False),
+    ] = None,
+    allow_private: AllowPrivate = False,
     published: Published = None,
     no_reference: NoReference = False,
     reference: References = None,
@@ -62,6 +70,8 @@ def run(
       factcheck audit archive.csv --out audit.db --column text=Story --column published=Day
       factcheck audit archive.parquet --out postgresql+psycopg://desk@host/audits
       factcheck audit archive.jsonl.gz --out audit.db --scheduler tcp://host:8786
+      factcheck audit https://paper.example/sitemap.xml --out audit.db
+      factcheck audit postgresql://desk@host/cms --query "SELECT id, body FROM stories" --out audit.db
 
     Exit status: 0 the whole archive is in the ledger, 2 the work could not be done.
     """
@@ -70,7 +80,7 @@ def run(
     from factcheck.audit.progress import ProgressLines
     from factcheck.audit.run import audit
     from factcheck.audit.setup import Setup
-    from factcheck.audit.sources import Source
+    from factcheck.audit.sources import archive_at
     from factcheck.audit.workers import Limits
     from factcheck.configuration import configuration
     from factcheck.reporter.wording import counted
@@ -86,19 +96,12 @@ def run(
         day,
         given_day(published, f"--published {published!r}") if published else None,
     )
+    fields, own = told_fields(column or ()), files_of(out)
+    archive = archive_at(source, fields, query=query, allow_private=allow_private, without=own)
     lines = ProgressLines(sys.stderr)
     try:
         limits = Limits(workers or os.cpu_count() or 1, timeout, memory)
-        done = audit(
-            source,
-            Source(source, told_fields(column or ()), files_of(out)),
-            out,
-            setup,
-            limits,
-            lines,
-            retry=retry,
-            scheduler=scheduler,
-        )
+        done = audit(archive.name, archive, out, setup, limits, lines, retry=retry, scheduler=scheduler)
     finally:
         lines.close()
     if done.resumed:

@@ -33,3 +33,6 @@ Config = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="The configuration; else the nearest factcheck.toml.", show_default=False),
 ]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private-addresses", help="Fetch web pages from private networks too.")
+]
