@@ -1,8 +1,9 @@
 # factcheck without a network: docker build -t factcheck . && docker run --rm -i --network none factcheck check -
 FROM python:3.13-slim AS build
+ARG EXTRAS=docx,lsp,pdf,print,server,xlsx
 WORKDIR /source
 COPY . .
-RUN pip install --no-cache-dir --prefix=/installed ".[docx,lsp,pdf,print,server,xlsx]"
+RUN pip install --no-cache-dir --prefix=/installed ".[$EXTRAS]"
 
 FROM python:3.13-slim
 RUN apt-get update \

@@ -104,16 +104,21 @@ def test_the_container_has_what_the_build_needs_and_no_rights() -> None:
     let_in = set(re.findall(r"^!(.+)$", (TOP / ".dockerignore").read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert {"pyproject.toml", "README.md", "factcheck", "models", "reference_data"} <= let_in
     assert all((TOP / name).exists() for name in let_in)
-    services = loaded("compose.yaml")["services"]
-    assert all(one["read_only"] and one["cap_drop"] == ["ALL"] for one in services.values())
+    services, of_dask = (loaded(name)["services"] for name in ("compose.yaml", "compose.dask.yaml"))
+    assert all(one["read_only"] and one["cap_drop"] == ["ALL"] for one in (*services.values(), *of_dask.values()))
     assert services["factcheck"]["network_mode"] == "none"
-    assert all(port.startswith("127.0.0.1:") for port in services["server"]["ports"])
+    ports = [port for one in (services["server"], of_dask["scheduler"]) for port in one["ports"]]
+    assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
 def test_what_the_container_and_the_action_install_is_there_to_install() -> None:
     extras = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    for name in ("Dockerfile", "action.yml"):
-        (asked,) = re.findall(r'(?:"\.|GITHUB_ACTION_PATH)\[([\w,]+)\]', (TOP / name).read_text(encoding="utf-8"))
+    for name, named in (
+        ("Dockerfile", r"ARG EXTRAS=([\w,]+)"),
+        ("compose.dask.yaml", r'EXTRAS: "([\w,]+)"'),
+        ("action.yml", r"GITHUB_ACTION_PATH\[([\w,]+)\]"),
+    ):
+        (asked,) = re.findall(named, (TOP / name).read_text(encoding="utf-8"))
         assert set(asked.split(",")) <= set(extras)
 
 

@@ -36,19 +36,30 @@ class Fields:
         given = {name: self._said(known, name) for name in USUAL}
         name, text, published = given["id"] or where, given["text"], given["published"]
         if text is None:
-            wanted = self.told.get("text") or " or ".join(USUAL["text"])
+            wanted = " or ".join(self.names("text"))
             return faulty(name, "text", f"{where} has no text: it is looked for in {wanted}.")
         if len(text) > MOST_BYTES:
             return faulty(name, "large", f"{where} {TOO_LARGE}")
         day = iso_day(published) if published else None
         if published and day is None:
-            message = f"{where}: the day of publication, {published[:40]!r}, is none: write it as 2024-02-02."
+            message = (
+                f"{where} has {published[:40]!r} for its day of publication, which is none: write it as 2024-02-02."
+            )
             return faulty(name, "published", message)
         return text_document(name, text, given["title"], day, given["url"], given["author"], given["desk"])
 
+    def names(self, field: str) -> tuple[str, ...]:
+        """What a column that holds `field` is called."""
+        return (self.told[field],) if field in self.told else USUAL[field]
+
+    def has_text(self, columns: Iterable[str]) -> bool:
+        """Whether one of `columns` may hold the text."""
+        known = {column.strip().lower() for column in columns}
+        return any(name.lower() in known for name in self.names("text"))
+
     def _said(self, known: Mapping[str, Any], name: str) -> str | None:
-        names = (self.told[name].lower(),) if name in self.told else USUAL[name]
-        return next((said for said in map(_words, (known.get(one) for one in names)) if said), None)
+        cells = (known.get(one.lower()) for one in self.names(name))
+        return next((said for said in map(_words, cells) if said), None)
 
 
 def told_fields(options: Iterable[str]) -> Fields:
@@ -72,5 +83,7 @@ def _words(value: Any) -> str | None:
         return None
     if isinstance(value, list):
         return ", ".join(filter(None, map(_words, value))) or None
+    if isinstance(value, bytes | bytearray | memoryview):
+        value = bytes(value).decode("utf-8", "replace")
     told = value.isoformat() if isinstance(value, date) else str(value)
     return whole_characters(told) if told.strip() else None

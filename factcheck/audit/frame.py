@@ -24,10 +24,10 @@ _OF_CHECK = COLUMNS[3:]
 def check_frame(articles: pd.DataFrame) -> pd.DataFrame:
     """The findings in `articles`, which has a column `text` and may have `id`, `title`, `published` and `url`.
 
-    Every article has a row a finding, or one row with its status and nothing else where there is none. All columns
-    hold text, and they are always the same ones, also where `articles` is empty. Whoever calls it again in the same
-    process finds the pipeline loaded: `dask.dataframe.map_partitions(check_frame)` needs nothing else, and Spark's
-    `mapInPandas` takes `lambda frames: map(check_frame, frames)`.
+    Every article has a row a finding, or one row with its status and nothing else where there is none. The columns are
+    always the same ones and of pandas' type "string", also where `articles` is empty or nothing is found in it.
+    Whoever calls it again in the same process finds the pipeline loaded: `dask.dataframe.map_partitions(check_frame)`
+    needs nothing else, and Spark's `mapInPandas` takes `lambda frames: map(check_frame, frames)`.
     """
     import pandas as pd
 
@@ -37,7 +37,7 @@ def check_frame(articles: pd.DataFrame) -> pd.DataFrame:
         for index, record in zip(articles.index, articles.to_dict("records"), strict=True)
         for row in _rows(checked, fields, index, record)
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype("object")
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype("string")
 
 
 @cache

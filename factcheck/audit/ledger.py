@@ -21,17 +21,20 @@ from factcheck.extras import need
 
 need("sqlalchemy", "audit", "the ledger of an audit")
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update  # noqa: E402
-from sqlalchemy.engine import make_url  # noqa: E402
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, func, insert, select, update  # noqa: E402
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError  # noqa: E402
 
+from factcheck.audit.place import file_of, no_database  # noqa: E402
 from factcheck.audit.tables import TABLES, checks, claims, documents, reviews, runs, stories  # noqa: E402
 
 if TYPE_CHECKING:
     from factcheck.audit.document import Document
 
 _WAIT = 30.0
-"""Seconds until another program must have let go of the ledger; FACTCHECK_LEDGER_WAIT sets another time."""
+"""Seconds until another program must have let go of the ledger."""
+_LONGEST_WAIT = 1e6
+_WAIT_NAME = "FACTCHECK_LEDGER_WAIT"
+"""The variable of the environment that sets another time."""
 
 
 class Ledger:
@@ -43,11 +46,12 @@ class Ledger:
 
     def __init__(self, place: str, *, new: bool = False) -> None:
         self.place = place
-        if "://" not in place and not new and not Path(place).is_file():
+        path = file_of(place)
+        if path and not new and not path.is_file():
             raise FactcheckError(
                 "ledger", f"there is no ledger {place}: factcheck audit SOURCE --out {place} makes one."
             )
-        self._engine = _engine(place)
+        self._engine = _sqlite(path) if path else _server(place)
         if new:
             with self.transaction() as connection:
                 TABLES.create_all(connection)
@@ -145,18 +149,30 @@ def _columns(record: Record, key: str) -> dict[str, Any]:
     return {**told, "code": record.code, "reason": record.reason, **(record.document or {})}
 
 
-def _engine(place: str) -> Engine:
+def _server(place: str) -> Engine:
     try:
-        if "://" in place and not place.startswith("sqlite"):
-            return create_engine(make_url(place))
-        wait = float(os.environ.get("FACTCHECK_LEDGER_WAIT") or _WAIT)
-        url = place if "://" in place else f"sqlite:///{Path(place).absolute().as_posix()}"
-        engine = create_engine(make_url(url), connect_args={"timeout": wait})
+        return create_engine(place)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        message = f"{place} is no database that can be opened ({str(error).splitlines()[0].rstrip('.')})."
-        raise FactcheckError("ledger", message) from error
+        raise no_database(place, error) from error
+
+
+def _sqlite(path: Path) -> Engine:
+    url = URL.create("sqlite", database=str(path.absolute()))
+    engine = create_engine(url, connect_args={"timeout": _wait()})
     event.listen(engine, "connect", _write_ahead)
     return engine
+
+
+def _wait() -> float:
+    told = os.environ.get(_WAIT_NAME)
+    try:
+        wait = float(told) if told else _WAIT
+    except ValueError:
+        wait = -1.0
+    if not 0 <= wait <= _LONGEST_WAIT:
+        message = f"{_WAIT_NAME}={told} is no time: give seconds, 0 to {_LONGEST_WAIT:,.0f}, as {_WAIT_NAME}={_WAIT:g}."
+        raise FactcheckError("usage", message)
+    return wait
 
 
 def _write_ahead(connection: Any, _: Any) -> None:

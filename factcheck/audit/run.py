@@ -11,13 +11,16 @@ from itertools import islice
 from pathlib import Path
 
 from factcheck.audit.checking import Checking, checking
+from factcheck.audit.cluster import Cluster
 from factcheck.audit.document import Document, Fault
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.record import Record, Status
+from factcheck.audit.remote import checking_under
 from factcheck.audit.setup import Setup
 from factcheck.audit.sole import sole_writer
-from factcheck.audit.sources import Source
+from factcheck.audit.sources import Archive
 from factcheck.audit.workers import Limits, Workers
+from factcheck.reader.normalise import whole_characters
 
 _LISTED = 100
 """Documents that are looked up in the ledger at once."""
@@ -67,36 +70,39 @@ class Progress:
 
 
 def audit(
-    path: Path,
-    source: Source,
+    path: Path | str,
+    source: Archive,
     place: str,
     setup: Setup,
     limits: Limits,
     tell: Tell = lambda progress: None,
     *,
     retry: bool = False,
+    scheduler: str | None = None,
     prepare: Callable[[], Checking] | None = None,
 ) -> Progress:
     """Check all that `source` gives and the ledger at `place` does not have; go on where a run was stopped.
 
     Args:
-        path: what the source reads, by which the ledger knows it again.
+        path: what the source reads, by which the ledger knows it again: a path, or its name.
         tell: is told how far it is, after each batch.
         retry: try again what was quarantined.
+        scheduler: the address of a Dask scheduler, whose workers check instead of processes here.
         prepare: gives, in each worker, what checks a document; the desk under `setup` where there is none.
 
     Raises:
-        FactcheckError: `ledger`, `workers`, or what opening the references raises.
+        FactcheckError: `ledger`, `workers`, `scheduler`, or what opening the references raises.
     """
     key = setup.key()
     with sole_writer(place):
         ledger = Ledger(place, new=True)
         try:
-            run, resumed = ledger.begin(str(path.resolve()), setup, key)
+            name = str(path.resolve()) if isinstance(path, Path) else path
+            run, resumed = ledger.begin(whole_characters(name), setup, key)
             if retry:
                 ledger.forget_quarantined(key)
             one = _Run(ledger, run, key, source, Progress(resumed))
-            with Workers(prepare or partial(checking, setup), limits) as workers:
+            with _workers(setup, key, limits, scheduler, prepare) as workers:
                 one.go(workers, tell)
             ledger.finish(run)
             one.progress.fraction = 1.0
@@ -106,15 +112,23 @@ def audit(
             ledger.close()
 
 
+def _workers(
+    setup: Setup, key: str, limits: Limits, scheduler: str | None, prepare: Callable[[], Checking] | None
+) -> Workers | Cluster:
+    if scheduler:
+        return Cluster(scheduler, prepare or partial(checking_under, setup, key), limits)
+    return Workers(prepare or partial(checking, setup), limits)
+
+
 class _Run:
-    def __init__(self, ledger: Ledger, run: int, key: str, source: Source, progress: Progress) -> None:
+    def __init__(self, ledger: Ledger, run: int, key: str, source: Archive, progress: Progress) -> None:
         self._ledger, self._run, self._key, self._source = ledger, run, key, source
         self.progress = progress
         self._coming: set[str] = set()
         self._unkept: list[Record] = []
         self._kept_at = time.monotonic()
 
-    def go(self, workers: Workers, tell: Tell) -> None:
+    def go(self, workers: Workers | Cluster, tell: Tell) -> None:
         try:
             for record in workers.records(self._undone()):
                 self._take(record)
@@ -132,12 +146,13 @@ class _Run:
         while seen := list(islice(documents, _LISTED)):
             self._ledger.list_stories(self._run, position, seen)
             position += len(seen)
-            done = self._ledger.done(self._key, list({document.digest for document in seen}))
+            known = self._coming | self._ledger.done(self._key, list({document.digest for document in seen}))
             for document in seen:
                 self.progress.seen += 1
-                if document.digest in done or document.digest in self._coming:
+                if document.digest in known:
                     self.progress.known += 1
                     continue
+                known.add(document.digest)
                 self._coming.add(document.digest)
                 if isinstance(document.content, Fault):
                     fault = document.content

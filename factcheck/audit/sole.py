@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from factcheck.audit.place import file_of
 from factcheck.domain.errors import FactcheckError
 
 
@@ -21,10 +22,11 @@ def sole_writer(place: str) -> Iterator[None]:
         with _sole_session(place):
             yield
         return
-    if "://" in place:
+    ledger = file_of(place)
+    if ledger is None:
         yield
         return
-    path = Path(f"{place}.lock")
+    path = Path(f"{ledger.resolve()}.lock")
     try:
         file = path.open("a")
     except OSError as error:

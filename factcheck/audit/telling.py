@@ -49,7 +49,8 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     yield "WHAT WAS LOOKED AT"
     yield from (f"  {line}" for line in looked_at(summary))
     unchecked = summary.unchecked()
-    yield from (f"  {name}: {reason}" for name, _, reason in unchecked[:_WORST])
+    for name, _, reason in unchecked[:_WORST]:
+        yield f"  {reason}" if reason.startswith(f"{name} ") else f"  {name}: {reason}"
     if len(unchecked) > _WORST:
         yield f"  and {len(unchecked) - _WORST:,} more"
 

@@ -7,11 +7,8 @@ It is tried once more by itself, since the machine may have been at fault, and t
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
 import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -19,14 +16,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection, wait
-from typing import Any
 
 from factcheck.audit.checking import Checking
 from factcheck.audit.document import Document
 from factcheck.audit.record import Record, Status
 from factcheck.domain.errors import FactcheckError
+from factcheck.processes import Child
 
-_PROCESSES = multiprocessing.get_context("spawn")
 _CHUNK = 16
 _PATIENCE = 180.0
 """Seconds until a worker must have loaded the pipeline."""
@@ -62,8 +58,12 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for worker in self._workers:
-            worker.end()
+        self.close()
+
+    def close(self) -> None:
+        """End the processes."""
+        while self._workers:
+            self._workers.pop().process.end()
 
     def records(self, documents: Iterable[Document]) -> Iterator[Record]:
         """A record for each document, as soon as it is there; `documents` is read no faster than they are checked.
@@ -78,9 +78,9 @@ class Workers:
             if not busy:
                 return
             soonest = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
-            ready = wait([worker.answers for worker in busy], timeout=soonest)
+            ready = wait([worker.process.orders for worker in busy], timeout=soonest)
             for worker in busy:
-                if worker.answers in ready:
+                if worker.process.orders in ready:
                     yield from self._answered(worker)
                 elif time.monotonic() > worker.deadline:
                     yield from self._lost(worker, late=True)
@@ -95,7 +95,7 @@ class Workers:
             try:
                 worker.give(chunk, self._limits.timeout)
             except OSError:  # it has died since it answered
-                worker.end()
+                worker.process.end()
                 self._workers.remove(worker)
                 self._again.appendleft(chunk)
 
@@ -106,7 +106,7 @@ class Workers:
 
     def _answered(self, worker: _Worker) -> Iterator[Record]:
         try:
-            answer = worker.answers.recv()
+            answer = worker.process.orders.recv()
         except (EOFError, OSError):
             yield from self._lost(worker, late=False)
             return
@@ -122,7 +122,7 @@ class Workers:
 
     def _lost(self, worker: _Worker, late: bool) -> Iterator[Record]:
         """The worker is gone, or is ended because it is late; all of its chunk but the culprit goes to others."""
-        code = worker.end(grace=0.0 if late else _DYING)
+        code = worker.process.end(grace=0.0 if late else _DYING)
         self._workers.remove(worker)
         if not worker.loaded:
             self._again.append(list(worker.chunk))
@@ -152,12 +152,7 @@ class Workers:
 
 class _Worker:
     def __init__(self, prepare: Callable[[], Checking], memory: int | None) -> None:
-        self.answers, theirs = _PROCESSES.Pipe()
-        self._process: Any = _PROCESSES.Process(
-            target=_work, args=(theirs, prepare, memory), daemon=True, name="factcheck-audit"
-        )
-        self._process.start()
-        theirs.close()
+        self.process = Child(_work, prepare, memory, name="factcheck-audit")
         self.loaded = False
         self.chunk: deque[Document] = deque()
         self.deadline = 0.0
@@ -166,18 +161,10 @@ class _Worker:
         self.chunk.extend(chunk)
         self.deadline = time.monotonic() + (timeout if self.loaded else _PATIENCE)
         try:
-            self.answers.send(chunk)
+            self.process.orders.send(chunk)
         except OSError:
             self.chunk.clear()
             raise
-
-    def end(self, grace: float = 0.0) -> int:
-        """End the process, after so many seconds; its exit code, which is negative where a signal ended it."""
-        self._process.join(grace)
-        self._process.kill()
-        self._process.join()
-        self.answers.close()
-        return int(self._process.exitcode)
 
 
 def _ending(code: int) -> str:
@@ -190,8 +177,6 @@ def _ending(code: int) -> str:
 
 def _work(orders: Connection, prepare: Callable[[], Checking], memory: int | None) -> None:
     """What the process does, until the one that started it is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this too
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _limit(memory)
         checked = prepare()
@@ -204,18 +189,9 @@ def _work(orders: Connection, prepare: Callable[[], Checking], memory: int | Non
     gc.collect()
     gc.freeze()
     orders.send(None)
-    with suppress(EOFError, OSError):
-        while True:
-            for document in orders.recv():
-                orders.send(checked(document))
-
-
-def _end_with_parent() -> None:
-    """A document that hangs must not keep the process when nobody waits for it any more."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
+    while True:
+        for document in orders.recv():
+            orders.send(checked(document))
 
 
 def _limit(memory: int | None) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.asking import asked_references, chosen_rules
-from factcheck.cli.options import AsOf, Config, Ignore, NoReference, Published, References, Select
+from factcheck.cli.options import AllowPrivate, AsOf, Config, Ignore, NoReference, Published, References, Select
+from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
 
 Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
@@ -21,8 +21,12 @@ Number = Annotated[
 
 def run(
     source: Annotated[
-        Path,
-        typer.Argument(metavar="SOURCE", help="A folder of articles, or a file of many: JSONL, CSV, XLSX, Parquet."),
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            help="A folder of articles, a file of many (JSONL, CSV, XLSX, Parquet, WARC), a feed or a sitemap, "
+            "or the URL of a database.",
+        ),
     ],
     out: Annotated[str, typer.Option("--out", metavar="RUN", help="The ledger: a file, or the URL of a database.")],
     column: Annotated[
@@ -32,6 +36,11 @@ def run(
             help="text=Story: which column holds what (text, id, title, published, url, author, desk).",
         ),
     ] = None,
+    query: Annotated[
+        str | None,
+        typer.Option(metavar="SQL", help="What is asked of the database: SELECT id, text FROM …", show_default=False),
+    ] = None,
+    allow_private: AllowPrivate = False,
     published: Published = None,
     no_reference: NoReference = False,
     reference: References = None,
@@ -52,6 +61,14 @@ def run(
             show_default="no limit",
         ),
     ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="tcp://host:8786: a Dask scheduler, whose workers check instead of processes here.",
+            show_default=False,
+        ),
+    ] = None,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what was put into quarantine.")] = False,
 ) -> None:
     """Check an archive, and go on where an earlier run was stopped; only what has changed is checked again.
@@ -66,18 +83,24 @@ def run(
       factcheck audit archive.jsonl.gz --out audit.db --workers 4 --timeout 30
       factcheck audit archive.csv --out audit.db --column text=Story --column published=Day
       factcheck audit archive.parquet --out postgresql+psycopg://desk@host/audits
+      factcheck audit archive.jsonl.gz --out audit.db --scheduler tcp://host:8786
+      factcheck audit https://paper.example/sitemap.xml --out audit.db
+      factcheck audit postgresql://desk@host/cms --query "SELECT id, body FROM stories" --out audit.db
 
     Exit status: 0 the whole archive is in the ledger, 2 the work could not be done.
     """
     from factcheck.audit.fields import told_fields
+    from factcheck.audit.place import files_of
     from factcheck.audit.progress import ProgressLines
     from factcheck.audit.run import audit
     from factcheck.audit.setup import Setup
-    from factcheck.audit.sources import Source
+    from factcheck.audit.sources import archive_at
     from factcheck.audit.workers import Limits
     from factcheck.configuration import configuration
     from factcheck.reporter.wording import counted
 
+    if workers and scheduler:
+        raise FactcheckError("usage", "--workers is for processes here: with --scheduler the cluster has its own.")
     settled = configuration(config)
     names, day = asked_references(no_reference, reference, as_of, settled)
     setup = Setup(
@@ -87,10 +110,12 @@ def run(
         day,
         given_day(published, f"--published {published!r}") if published else None,
     )
+    fields, own = told_fields(column or ()), files_of(out)
+    archive = archive_at(source, fields, query=query, allow_private=allow_private, without=own)
     lines = ProgressLines(sys.stderr)
     try:
         limits = Limits(workers or os.cpu_count() or 1, timeout, memory)
-        done = audit(source, Source(source, told_fields(column or ())), out, setup, limits, lines, retry=retry)
+        done = audit(archive.name, archive, out, setup, limits, lines, retry=retry, scheduler=scheduler)
     finally:
         lines.close()
     if done.resumed:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.asking import Asking, asked_references, chosen_rules
-from factcheck.cli.options import AsOf, Config, Ignore, NoReference, Published, References, Select
+from factcheck.cli.options import AllowPrivate, AsOf, Config, Ignore, NoReference, Published, References, Select
 from factcheck.cli.outputs import opened_outputs, parse_targets
 from factcheck.cli.submissions import Submission, submitted_entries, submitted_files, submitted_lines
 from factcheck.cli.watching import saved, watched_files
@@ -94,12 +94,7 @@ def check(
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")] = False,
     config: Config = None,
-    allow_private: Annotated[
-        bool,
-        typer.Option(
-            "--allow-private-addresses", help="Fetch web pages from private networks too, which is refused otherwise."
-        ),
-    ] = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Check articles: their numbers against each other and against official statistics.
 

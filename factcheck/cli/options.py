@@ -50,3 +50,9 @@ Config = Annotated[
         metavar="FILE", help="The configuration; else the nearest factcheck.toml from here upwards.", show_default=False
     ),
 ]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private-addresses", help="Fetch web pages from private networks too, which is refused otherwise."
+    ),
+]

@@ -13,3 +13,7 @@ class FactcheckError(Exception):
         super().__init__(message)
         self.code = code
         self.message = message
+
+    def __reduce__(self) -> tuple[type[FactcheckError], tuple[str, str]]:
+        """Come out of another process as it is there."""
+        return type(self), (self.code, self.message)

@@ -7,13 +7,11 @@ address that was looked at; a redirect is looked at in the same way. Proxies are
 
 from __future__ import annotations
 
-import codecs
 import http.client
 import re
 import socket
 import ssl
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.addresses import is_public
+from factcheck.reader.transfer import in_charset, unpacked
 from factcheck.reader.urls import has_host, is_web, shown
 
 LARGEST = 20_000_000
@@ -31,7 +30,6 @@ SECONDS = 30.0
 REDIRECTS = 5
 _CHUNK = 65_536
 _MOVED = (301, 302, 303, 307, 308)
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _SAFE = "/%:@!$&'()*+,;=~-._?[]"
 _UNSAFE = re.compile(r"[\x00-\x20\x7f]")
 
@@ -168,34 +166,8 @@ def _content(response: http.client.HTTPResponse, url: str, deadline: float) -> b
         _left(deadline, url)
     except (OSError, http.client.HTTPException) as error:
         raise FactcheckError("unreadable", f"{url} broke off: {_cause(error)}.") from error
-    return _in_its_charset(_unpacked(b"".join(chunks), response.getheader("Content-Encoding"), url), response)
-
-
-def _unpacked(content: bytes, encoding: str | None, url: str) -> bytes:
-    """`content` as it was before the server packed it, which it was asked not to."""
-    if encoding in (None, "", "identity"):
-        return content
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise FactcheckError("unreadable", f"{url} comes packed as {encoding}: save the page and give the file.")
-    try:
-        unpacking = zlib.decompressobj(47)
-        unpacked = unpacking.decompress(content, LARGEST)
-    except zlib.error as error:
-        raise FactcheckError("unreadable", f"{url} comes damaged: try again.") from error
-    if unpacking.unconsumed_tail:
-        raise FactcheckError("unreadable", f"{url} is larger than any article: save the article by itself.")
-    return unpacked
-
-
-def _in_its_charset(content: bytes, response: http.client.HTTPResponse) -> bytes:
-    """Text in the encoding that the server names, which counts more than what the page says, as marked UTF-8."""
-    said = _CHARSET.search(response.getheader("Content-Type") or "")
-    if not said or content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content
-    try:
-        return codecs.BOM_UTF8 + content.decode(said[1], "replace").encode()
-    except LookupError:
-        return content
+    content = unpacked(b"".join(chunks), response.getheader("Content-Encoding"), url, LARGEST)
+    return in_charset(content, response.getheader("Content-Type"))
 
 
 def _left(deadline: float, url: str) -> float:

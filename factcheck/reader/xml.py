@@ -22,24 +22,39 @@ def parse_xml(blob: bytes, name: str) -> Element:
     Raises:
         FactcheckError: `unreadable`: it is no XML, defines entities, or nests deeper than any document.
     """
+    root = None
+    for _, element in parse_events(blob, name):
+        root = element if root is None else root
+    if root is None:
+        raise FactcheckError("unreadable", f"{name} is XML without content: save it again.")
+    return root
+
+
+def parse_events(blob: bytes, name: str) -> Iterator[tuple[str, Element]]:
+    """What begins (`start`) and ends (`end`) in the XML document `blob`, in order; `name` is told in errors.
+
+    Raises:
+        FactcheckError: as `parse_xml`, where it comes to that.
+    """
     from xml.etree.ElementTree import ParseError, XMLPullParser
 
     if _OWN_ENTITIES.search(blob):
         raise FactcheckError("unreadable", f"{name} defines entities of its own, which no article needs: not read.")
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     depth = 0
-    root: Element | None = None
     try:
         for start in range(0, len(blob), 65_536):
             parser.feed(blob[start : start + 65_536])
             for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
-                root = element if root is None else root
                 depth += 1 if event == "start" else -1
                 if depth > _DEEPEST:
                     raise FactcheckError("unreadable", f"{name} nests deeper than any document does: not read.")
+                yield event, element
         parser.close()
     except (ParseError, ValueError, LookupError) as error:
         raise FactcheckError("unreadable", f"{name} is damaged XML ({error}): save it again.") from error
-    if root is None:
-        raise FactcheckError("unreadable", f"{name} is XML without content: save it again.")
-    return root
+
+
+def local_name(element: Element) -> str:
+    """The name of `element` without its namespace."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -46,9 +47,20 @@ def require_token(token: str | None, request: Request, given: str | None = None)
     if token is None:
         return
     header = request.headers.get("authorization", "")
-    told = header[len(_BEARER) :] if header.lower().startswith(_BEARER) else given or ""
-    if not hmac.compare_digest(told.encode("utf-8", "replace"), token.encode()):
+    if header.lower().startswith(_BEARER):
+        told = header[len(_BEARER) :].encode("latin-1")  # the bytes as they came (RFC 9110, 5.5)
+    else:
+        told = (given or "").encode("utf-8", "replace")
+    if not any(hmac.compare_digest(told, written) for written in _written(token)):
         raise FactcheckError("token", "the token is missing or wrong: give the one that the server was started with.")
+
+
+def _written(token: str) -> list[bytes]:
+    """How clients write `token`: in UTF-8, or in Latin-1 where that has all of its letters."""
+    written = [token.encode("utf-8", "surrogateescape")]
+    with suppress(UnicodeEncodeError):
+        written.append(token.encode("latin-1"))
+    return written
 
 
 def require_length(text: str, longest: int) -> None:

@@ -5,8 +5,6 @@ Only a process can be stopped whatever it does, and what it does never keeps the
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -14,10 +12,9 @@ from typing import Any, TypeVar
 from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.report import Report
+from factcheck.processes import Child
 
 Made = TypeVar("Made")
-_PROCESSES = multiprocessing.get_context("spawn")
-_FIRST = "Peru’s exports rose 11 percent to $2.2 billion in 2019 from $2.0 billion in 2018, customs officers said."
 _PATIENCE = 60.0
 """Seconds until a process must have loaded the pipeline."""
 
@@ -27,21 +24,11 @@ class Worker:
 
     def __init__(self, longest: float) -> None:
         self._longest = longest
-        self._process: Any = None
-        self._orders: Connection | None = None
+        self._process: Child | None = None
 
     def start(self) -> None:
         """Start the process and wait until the pipeline is loaded, if that is still to do."""
-        if self._process and self._process.is_alive():
-            return
-        self._orders, theirs = _PROCESSES.Pipe()
-        self._process = _PROCESSES.Process(target=_work, args=(theirs,), daemon=True, name="factcheck-worker")
-        self._process.start()
-        theirs.close()
-        if not self._orders.poll(_PATIENCE):
-            self.stop()
-            raise _broken("no start")
-        self._answer()
+        self._started()
 
     def checked(self, read: Callable[[], Article], write: Callable[[Report], Made]) -> Made:
         """What `write` makes of the report on the article that `read` reads; both are sent to the process.
@@ -50,14 +37,13 @@ class Worker:
             FactcheckError: `slow`: it took too long and was stopped; `internal`: the work broke down;
                 or what `read` and `write` raise.
         """
-        self.start()
-        assert self._orders
-        self._orders.send((read, write))
-        if not self._orders.poll(self._longest):
+        process = self._started()
+        process.orders.send((read, write))
+        if not process.orders.poll(self._longest):
             self.stop()
             message = f"the check took more than {self._longest:g} seconds and was stopped: send the text in parts."
             raise FactcheckError("slow", message)
-        made, fault = self._answer()
+        made, fault = self._answer(process)
         if fault:
             raise FactcheckError(*fault)
         return made  # type: ignore[no-any-return]
@@ -65,16 +51,22 @@ class Worker:
     def stop(self) -> None:
         """End the process, whatever it is doing."""
         if self._process:
-            self._process.kill()
-            self._process.join()
-        if self._orders:
-            self._orders.close()
-        self._process = self._orders = None
+            self._process.end()
+        self._process = None
 
-    def _answer(self) -> Any:
-        assert self._orders
+    def _started(self) -> Child:
+        if self._process and self._process.is_alive:
+            return self._process
+        self._process = Child(_work, name="factcheck-worker")
+        if not self._process.orders.poll(_PATIENCE):
+            self.stop()
+            raise _broken("no start")
+        self._answer(self._process)
+        return self._process
+
+    def _answer(self, process: Child) -> Any:
         try:
-            return self._orders.recv()
+            return process.orders.recv()
         except (EOFError, OSError):
             self.stop()
             raise _broken("the end of its process") from None
@@ -82,14 +74,12 @@ class Worker:
 
 def _work(orders: Connection) -> None:
     """What the process does, until the server is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this too
-    _warm()
+    from factcheck import desk
+
+    desk.warm_up()
     orders.send((None, None))
     while True:
-        try:
-            read, write = orders.recv()
-        except EOFError:
-            return
+        read, write = orders.recv()
         orders.send(_outcome(read, write))
 
 
@@ -108,10 +98,3 @@ def _outcome(read: Callable[[], Article], write: Callable[[Report], Any]) -> tup
 def _broken(how: str) -> FactcheckError:
     message = f"the article could not be checked ({how}): this is a fault of factcheck, please report it."
     return FactcheckError("internal", message)
-
-
-def _warm() -> None:
-    """Load the pipeline, the references and, with an article that needs them, the words of the language."""
-    from factcheck import desk
-
-    desk.check(_FIRST)

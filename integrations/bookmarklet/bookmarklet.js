@@ -5,8 +5,9 @@ void (async () => {
   const id = "factcheck-bookmarklet";
   document.getElementById(id)?.remove();
 
-  const field = document.activeElement?.value;
-  const chosen = String(getSelection()).trim() || (typeof field === "string" ? field.trim() : "");
+  const field = document.activeElement;
+  const written = field?.matches("textarea, input") && ["textarea", "text"].includes(field.type) ? field.value : "";
+  const chosen = String(getSelection()).trim() || written.trim();
   const article = document.querySelector("article, main, [role=main]") ?? document.body;
   const text = chosen || article.innerText;
 
@@ -62,6 +63,10 @@ void (async () => {
   const failed = answer.checks.filter((check) => check.outcome === "fails" && check.severity !== "note");
   failed.sort((one, other) => (one.severity > other.severity) - (one.severity < other.severity));
   const { numbers, claims_checked: checked } = answer.summary;
+  if (!numbers) {
+    title.textContent = "factcheck: no numbers found";
+    return;
+  }
   title.textContent = failed.length ? `factcheck: ${failed.length} to look at` : "factcheck: no contradiction found";
   note.textContent = `${checked} of ${numbers} numbers were checked.`;
   const claims = new Map(answer.claims.map((claim) => [claim.id, claim]));

@@ -25,8 +25,18 @@ from typing import Any
 
 BYPASS = "[factcheck: bypass]"
 _SECONDS = 20
-_BLOCK_ENDS = re.compile(r"(?:<br\b[^>]*>|</(?:p|h[1-6]|blockquote|div|li|tr|table|ul|ol|pre)>)\s*", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_MARKUP = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL | re.ASCII), text)
+    for pattern, text in (
+        (r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", ""),
+        (r"\s+", " "),
+        (r"<br\b[^>]*>|</(?:tr|li)>", "\n"),
+        (r"</t[dh]>", "\t"),
+        (r"</(?:p|h[1-6]|blockquote|caption|figcaption|div|table|ul|ol|pre)>", "\n\n"),
+        (r"</?[a-z][^>]*>", ""),
+    )
+)
+"""What takes the place of which markup, in this order."""
 _logger = logging.getLogger(__name__)
 
 
@@ -67,14 +77,17 @@ def contradictions(story: Mapping[str, Any], settings: Mapping[str, str]) -> lis
 
 
 def plain_text(html: str) -> str:
-    """The words of a story, an empty line after each block."""
-    return unescape(_TAG.sub("", _BLOCK_ENDS.sub("\n\n", html))).strip()
+    """The words of a story: blocks end in an empty line, rows of a table in a new one, its cells in a tab."""
+    text = html
+    for markup, instead in _MARKUP:
+        text = markup.sub(instead, text)
+    return re.sub(r" *([\n\t]) *", r"\1", unescape(text)).strip(" \t\n")
 
 
 def _asked(article: Mapping[str, Any], settings: Mapping[str, str]) -> dict[str, Any]:
-    headers = {"Content-Type": "application/json"}
+    headers: dict[str, Any] = {"Content-Type": "application/json"}
     if settings["FACTCHECK_TOKEN"]:
-        headers["Authorization"] = f"Bearer {settings['FACTCHECK_TOKEN']}"
+        headers["Authorization"] = f"Bearer {settings['FACTCHECK_TOKEN']}".encode("utf-8", "surrogateescape")
     address = f"{settings['FACTCHECK_URL'].rstrip('/')}/api/check"
     request = urllib.request.Request(address, json.dumps(article).encode(), headers)
     try:

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from factcheck.audit.checking import Checking
+from factcheck import desk
+from factcheck.audit.checking import Checking, checking
 from factcheck.audit.document import Document
 from factcheck.audit.record import Record, Status
 from factcheck.audit.run import Progress, audit
 from factcheck.audit.setup import Setup
 from factcheck.audit.sources import Source
 from factcheck.audit.workers import Limits
+from factcheck.domain.article import Article
+from factcheck.domain.report import Report
 
 SLIP = (
     "Peru exported goods worth $16.3 billion to Chile in 2022 and imported goods worth $27.4 billion from there. "
@@ -26,13 +29,34 @@ RIGHT = SLIP.replace("$41 billion", "$43.7 billion")
 ALONE = Setup(references=None)
 
 
+def poisoned() -> Checking:
+    """Checks with the pipeline; what is called "crash", "hang" or "greedy" does so on the way."""
+    whole_way = desk.check_article
+
+    def check_article(article: Article, **more: Any) -> Report:
+        if "crash" in (article.id or ""):
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if "hang" in (article.id or ""):
+            time.sleep(600)
+        if "greedy" in (article.id or ""):
+            bytearray(1 << 60)
+        return whole_way(article, **more)
+
+    desk.check_article = check_article
+    return checking(ALONE)
+
+
 def light() -> Checking:
-    """Checks without a pipeline: a document that says "wrong" has an error; "crash" and "hang" do as they say."""
+    """Checks without a pipeline: a document that says "wrong" has an error; what says "crash" or "hang" does so."""
 
     def checked(document: Document) -> Record:
         text = str(document.content)
         if "crash" in text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "parricide" in text:
+            os.kill(os.getppid(), signal.SIGKILL)
+        if "touch" in text:
+            Path(text.split()[-1]).touch()
         if "hang" in text:
             time.sleep(600)
         if "once" in text and not Path(text.split()[-1]).exists():
@@ -59,7 +83,7 @@ def write_lines(path: Path, texts: Iterable[str]) -> Path:
 
 def run(
     archive: Path,
-    ledger: Path,
+    ledger: Path | str,
     *,
     setup: Setup = ALONE,
     workers: int = 2,

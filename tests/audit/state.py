@@ -7,6 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+_OF = "join documents using (document)"
+_LAST = "(select max(run) from runs)"
+
 
 def rows(ledger: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(ledger)) as connection:
@@ -14,11 +17,11 @@ def rows(ledger: Path, query: str) -> list[tuple[Any, ...]]:
 
 
 def totals(ledger: Path) -> dict[str, Any]:
-    """The same for two ledgers that hold the same results, in whatever order they were written."""
+    """The same for two ledgers that hold the same results, in whatever order and by whatever many runs."""
     return {
         "documents": sorted(rows(ledger, "select digest, status, code, errors from documents")),
-        "stories": rows(ledger, "select position, name, digest from stories order by position"),
-        "claims": rows(ledger, "select count(*), count(distinct document) from claims"),
-        "checks": sorted(rows(ledger, 'select digest, "check" from checks join documents using (document)')),
-        "runs": rows(ledger, "select count(*), count(finished) from runs"),
+        "stories": rows(ledger, f"select position, name, digest from stories where run = {_LAST} order by position"),
+        "claims": sorted(rows(ledger, f"select digest, claim, quote, value from claims {_OF}"), key=repr),
+        "checks": sorted(rows(ledger, f'select digest, "check", outcome, message from checks {_OF}')),
+        "stopped": rows(ledger, "select count(*) from runs where finished is null"),
     }

@@ -57,6 +57,18 @@ def test_the_summary_tells_the_worst_first_and_what_was_not_checked(audited: tup
     assert "empty: a.jsonl#4 has no text: it is looked for in text or body or content or article." in out
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_day_that_cannot_be_read_is_told_with_its_place_once(name: str, call: Call, tmp_path: Path) -> None:
+    record = {"published": "May", "text": "Nobody came."}
+    told = {"a.jsonl": json.dumps(record), "a.csv": "published,text\nMay,Nobody came.\n"}[name]
+    archive, ledger = tmp_path / name, tmp_path / "audit.db"
+    archive.write_text(told, encoding="utf-8")
+    call(archive, "--out", ledger, "--workers", "1", "--no-reference")
+    place = f"{name}#{2 if name == 'a.csv' else 1}"
+    expected = f"  {place} has 'May' for its day of publication, which is none: write it as 2024-02-02.\n"
+    assert expected in call("report", ledger)[1]
+
+
 def test_the_page_is_one_file_and_what_stories_say_is_no_markup(
     audited: tuple[Path, Path], call: Call, tmp_path: Path
 ) -> None:
@@ -133,6 +145,52 @@ def test_a_ledger_that_is_none_is_told_in_a_sentence(command: list[str], call: C
     assert (status, err.count("\n")) == (2, 1)
 
 
+@pytest.mark.parametrize("command", [["report"], ["review"], ["export", "x.csv"], ["diff"], ["across"]])
+def test_the_url_of_a_file_is_its_path(command: list[str], audited: tuple[Path, Path], call: Call) -> None:
+    assert call("report", f"sqlite:///{audited[1]}") == call("report", audited[1])
+    missing = audited[1].with_name("none.db")
+    status, _, err = call(command[0], f"sqlite:///{missing}", *command[1:])
+    assert (status, err.count("\n")) == (2, 1)
+    assert "there is no ledger" in err
+    assert not missing.exists()
+
+
+@pytest.mark.parametrize(
+    "place", ["sqlite://", "sqlite:///:memory:", "sqlite:///a.db?mode=ro", "sqlite+pysqlcipher:///a"]
+)
+def test_a_url_of_sqlite_that_is_no_file_is_told(place: str, audited: tuple[Path, Path], call: Call) -> None:
+    status, _, err = call(audited[0], "--out", place, "--no-reference")
+    assert (status, err) == (2, f"factcheck: {place} names no file that a ledger can be: give its path as it is.\n")
+
+
+@pytest.mark.parametrize("prefix", ["", "sqlite:///"])
+def test_a_ledger_among_the_stories_is_no_story(prefix: str, tmp_path: Path, call: Call) -> None:
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "a.txt").write_text(RIGHT, encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "stories")
+    for folder in (tmp_path / "stories", tmp_path / "link"):  # the second time it is there from the start
+        ledger = tmp_path / "stories" / "audit.db"
+        (tmp_path / "stories" / "audit.db-wal").touch()
+        out = call(folder, "--out", f"{prefix}{ledger}", "--workers", "1", "--no-reference")[1]
+        assert "1 story seen" in out
+
+
+def test_a_ledger_may_have_any_file_name(audited: tuple[Path, Path], call: Call) -> None:
+    ledger = audited[1].with_name("what? 100%20 #1.db")
+    ledger.write_bytes(audited[1].read_bytes())
+    assert call("report", ledger)[1].startswith("1 error and 0 warnings in 1 of 4 stories\n")
+
+
+@pytest.mark.parametrize("told", ["abc", "-1", "nan", "1e12"])
+def test_a_time_to_wait_for_the_ledger_that_is_none_is_told(
+    told: str, audited: tuple[Path, Path], call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_LEDGER_WAIT", told)
+    status, _, err = call("report", audited[1])
+    assert (status, err.count("\n")) == (2, 1)
+    assert f"FACTCHECK_LEDGER_WAIT={told} is no time" in err
+
+
 def test_the_ledger_holds_claims_and_checks(audited: tuple[Path, Path]) -> None:
     with closing(sqlite3.connect(audited[1])) as ledger:
         joined = "claims join documents using (document) join stories using (digest)"
@@ -148,9 +206,11 @@ def test_a_frame_of_articles_gives_a_frame_of_findings() -> None:
     assert errors[["id", "code", "quote"]].values.tolist() == [["7", "FC101", "$27.4 billion"]]
     assert set(found.id) == {"7", "8", "9"}
     assert found.set_index("id").status["9"] == "refused"
-    empty = check_frame(frame[:0])
-    assert (list(empty.columns), len(empty)) == (list(found.columns), 0)
-    assert (empty.dtypes == found.dtypes).all()
+    assert set(found.dtypes) == {pd.StringDtype()}
+    for nothing, count in ((frame[:0], 0), (frame[1:2], 1)):
+        kept = check_frame(nothing)
+        assert (list(kept.columns), len(kept)) == (list(found.columns), count)
+        assert (kept.dtypes == found.dtypes).all()
 
 
 def test_csv_cells_are_no_formulas(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:

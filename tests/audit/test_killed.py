@@ -1,50 +1,37 @@
 """kill -9 at random moments, a locked ledger, a full disk: in the end the ledger is that of an undisturbed run."""
 
-import os
 import random
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from audit.archives import run, write_lines
 from audit.state import rows, totals
+from audit.stopping import command, documents_in, interrupt, python, wait_for, workers_of
 from factcheck.domain.errors import FactcheckError
 
 if sys.platform == "win32":
     pytest.skip("signals as POSIX has them", allow_module_level=True)
 
-TOP = Path(__file__).resolve().parents[2]
 SCRIPT = "import sys; from pathlib import Path; from audit.archives import run; "
 KILLS = 3
 
 
-def started(archive: Path, ledger: Path, before: str = "") -> subprocess.Popen[bytes]:
+def started(archive: Path, ledger: Path, before: str = "", workers: int = 2) -> subprocess.Popen[bytes]:
     """The same audit in a process of its own."""
-    code = f"{SCRIPT}{before}\nif __name__ == '__main__': run(Path({str(archive)!r}), Path({str(ledger)!r}))"
-    environment = {**os.environ, "PYTHONPATH": f"{TOP}{os.pathsep}{TOP / 'tests'}"}
-    return subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE)
-
-
-def children(pid: int) -> list[int]:
-    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True)
-    return [int(word) for word in listed.stdout.split()]
+    call = f"run(Path({str(archive)!r}), Path({str(ledger)!r}), workers={workers})"
+    return python("-c", f"{SCRIPT}{before}\nif __name__ == '__main__': {call}")
 
 
 def wait_until(ledger: Path, done: int) -> None:
     """Return soon after so many documents are in the ledger, well before it has all."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with suppress(sqlite3.Error):
-            if ledger.exists() and rows(ledger, "select count(*) from documents")[0][0] >= done:
-                return
-        time.sleep(0.01)
-    pytest.fail("the audit does not get on")
+    wait_for(lambda: documents_in(ledger) >= done)
 
 
 @pytest.fixture
@@ -63,13 +50,11 @@ def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undi
     for done in range(KILLS):
         process = started(archive, ledger)
         wait_until(ledger, 200 * done + chance.randrange(100))
-        workers = children(process.pid)
+        workers = workers_of(process)
         process.kill()
         process.wait()
-        deadline = time.monotonic() + 20
-        while any(Path(f"/proc/{pid}").exists() for pid in workers) and Path("/proc").exists():
-            assert time.monotonic() < deadline, "a worker has outlived the audit"
-            time.sleep(0.05)
+        _, alive = psutil.wait_procs(workers, timeout=20)
+        assert not alive
     run(archive, ledger)
     assert totals(ledger) == undisturbed
 
@@ -77,11 +62,9 @@ def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undi
 def test_workers_are_killed_while_they_work(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
     ledger, chance = tmp_path / "audit.db", random.Random(3)
     process = started(archive, ledger)
-    for _ in range(KILLS):
-        time.sleep(chance.uniform(0.6, 1.2))
-        if workers := children(process.pid):
-            with suppress(ProcessLookupError):
-                os.kill(chance.choice(workers), signal.SIGKILL)
+    for done in range(KILLS):
+        wait_until(ledger, 200 * done + chance.randrange(100))
+        chance.choice(workers_of(process)).kill()
     assert process.wait(timeout=60) == 0
     assert totals(ledger) == undisturbed
 
@@ -92,10 +75,7 @@ def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
     ledger = tmp_path / "audit.db"
     monkeypatch.setenv("FACTCHECK_LEDGER_WAIT", "0.3")
     process = started(archive, ledger)
-    deadline = time.monotonic() + 30
-    while not ledger.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(1)
+    wait_until(ledger, 100)
     holder = sqlite3.connect(ledger, timeout=20, isolation_level=None)
     holder.execute("begin immediate")
     assert process.wait(timeout=60) == 1
@@ -109,13 +89,16 @@ def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
     assert totals(ledger) == undisturbed
 
 
-def test_a_ledger_has_one_writer(tmp_path: Path, archive: Path) -> None:
+def test_a_ledger_has_one_writer_however_it_is_named(tmp_path: Path, archive: Path) -> None:
     ledger = tmp_path / "audit.db"
+    (tmp_path / "link.db").symlink_to(ledger)
     process = started(archive, ledger)
-    while not ledger.exists():
-        time.sleep(0.05)
+    wait_for(ledger.exists)
+    for place in (ledger, tmp_path / "link.db"):
+        with pytest.raises(FactcheckError, match="another audit is writing"):
+            run(archive, place)
     with pytest.raises(FactcheckError, match="another audit is writing"):
-        run(archive, ledger)
+        run(archive, f"sqlite:///{ledger}")
     process.kill()
     process.wait()
 
@@ -133,11 +116,25 @@ def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
     assert totals(ledger) == undisturbed
 
 
-def test_ctrl_c_keeps_what_is_done(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
-    ledger = tmp_path / "audit.db"
-    process = started(archive, ledger)
-    wait_until(ledger, 200)
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=30)
-    run(archive, ledger)
-    assert totals(ledger) == undisturbed
+def test_ctrl_c_keeps_what_is_done_and_not_kept_yet(tmp_path: Path) -> None:
+    ledger, begun = tmp_path / "audit.db", tmp_path / "begun"
+    texts = [*(f"story {n}" for n in range(30)), f"hang and touch {begun}"]
+    process = started(write_lines(tmp_path / "a.jsonl", texts), ledger, workers=1)
+    wait_for(begun.exists)
+    time.sleep(0.5)  # until the answers to the others have come
+    interrupt(process)
+    assert process.wait(timeout=30) != 0
+    assert rows(ledger, "select count(*) from documents") == [(30,)]
+
+
+def test_ctrl_c_at_the_start_ends_it_without_a_word_of_its_workers(tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", ["A story."] * 3)
+    process = command(archive, tmp_path / "audit.db", "--no-reference")
+    wait_for(lambda: workers_of(process))
+    for _ in range(10):
+        for worker in workers_of(process):  # the terminal tells it to all, in no certain order
+            worker.send_signal(signal.SIGINT)
+        time.sleep(0.03)
+    interrupt(process)
+    assert process.wait(timeout=30) == 130
+    assert process.stderr and b"Traceback" not in process.stderr.read()

@@ -1,10 +1,5 @@
-"""The ledger in a real PostgreSQL, which the test starts; left out where none is installed."""
+"""The ledger in a real PostgreSQL."""
 
-import os
-import shutil
-import socket
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,41 +12,6 @@ from factcheck.audit.sources import Source
 from factcheck.audit.summary import Summary
 from factcheck.audit.workers import Limits
 from factcheck.domain.errors import FactcheckError
-
-pytest.importorskip("psycopg")
-
-
-def program(name: str) -> str | None:
-    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
-    return shutil.which(name) or (str(installed[-1]) if installed else None)
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a server of our own."""
-    initdb, control = program("initdb"), program("pg_ctl")
-    if not initdb or not control:
-        pytest.skip("there is no PostgreSQL")
-    folder = tmp_path_factory.mktemp("postgresql")
-    as_owner: list[str] = []
-    if os.getuid() == 0:  # the server refuses to run as root
-        folder = Path("/tmp") / folder.name
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        shutil.chown(folder, "postgres")
-        as_owner = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    state, log = folder / "state", folder / "log"
-    call = {"check": True, "stdout": subprocess.DEVNULL, "cwd": "/"}
-    subprocess.run([*as_owner, initdb, "-D", str(state), "-A", "trust", "-U", "desk"], **call)  # type: ignore[call-overload]
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
-    subprocess.run([*as_owner, control, "-D", str(state), "-l", str(log), "-w", "-o", options, "start"], **call)  # type: ignore[call-overload]
-    yield f"postgresql+psycopg://desk@127.0.0.1:{port}/postgres"
-    subprocess.run([*as_owner, control, "-D", str(state), "-m", "immediate", "stop"], **call)  # type: ignore[call-overload]
-    if as_owner:
-        shutil.rmtree(folder)
 
 
 def run(archive: Path, place: str) -> Progress:

@@ -1,6 +1,8 @@
 """A run that is stopped goes on, a second one does only what changed, and poison costs only itself."""
 
 import gzip
+import json
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from audit.archives import ALONE, run, write_lines
 from audit.state import rows, totals
 from factcheck.audit.checking import checking
-from factcheck.audit.document import text_document
+from factcheck.audit.document import Document, text_document
 from factcheck.audit.record import Status
 from factcheck.audit.run import audit
 from factcheck.audit.setup import Setup
@@ -57,6 +59,33 @@ def test_stories_with_the_same_content_are_checked_once_and_listed_each(tmp_path
         "b.txt",
         "2023/c.txt",
     ]
+
+
+@pytest.mark.parametrize(("first", "copy"), [(0, 99), (95, 199)])
+def test_a_copy_that_comes_after_the_first_was_kept_is_known(tmp_path: Path, first: int, copy: int) -> None:
+    texts = [f"story {n}" for n in range(copy)]
+    archive = tmp_path / "a.jsonl"
+    archive.write_text("\n".join(json.dumps({"text": text}) for text in [*texts, texts[first]]), encoding="utf-8")
+    done = run(archive, tmp_path / "audit.db", workers=1)
+    assert (done.seen, done.done, done.known) == (copy + 1, copy, 1)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode here")
+def test_file_names_need_not_be_utf_8(tmp_path: Path) -> None:
+    archive, ledger = tmp_path / os.fsdecode(b"Stra\xdfe"), tmp_path / "audit.db"
+    (archive / os.fsdecode(b"S\xfcd")).mkdir(parents=True)
+    for name in (b"a.txt", b"S\xfcd/caf\xe9.txt", b"S\xfcd/caf\xe9.json", b"\xe9.t\xe9xt"):
+        (archive / os.fsdecode(name)).write_bytes(b"the words of " + name)
+    assert run(archive, ledger, workers=1).statuses == {"checked": 3, "refused": 1}
+    assert ("S\ufffdd/caf\ufffd.txt",) in rows(ledger, "select name from stories")
+    assert rows(ledger, "select source from runs") == [(f"{tmp_path}/Stra\ufffde",)]
+
+
+def test_a_file_that_cannot_be_read_any_more_is_told_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    record = checking(ALONE)(Document("caf\ufffd.txt", "d", path))
+    assert (record.status, record.code) == (Status.REFUSED, "missing")
+    assert (record.reason or "").isprintable() and "caf\ufffd.txt does not exist" in (record.reason or "")
 
 
 def test_poison_is_quarantined_with_its_reason_and_the_rest_is_checked(tmp_path: Path) -> None:

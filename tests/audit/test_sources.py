@@ -3,12 +3,16 @@
 import csv
 import gzip
 import json
+import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import pyarrow
+import pyarrow.parquet
 import pytest
 import zstandard
 
@@ -139,6 +143,34 @@ def test_a_packed_file_that_is_damaged_ends_there(name: str, pack: Callable[[byt
     *_, last = documents(tmp_path / name)
     assert isinstance(last.content, Fault)
     assert last.content.code == "broken-off"
+
+
+def test_a_row_of_a_parquet_file_that_cannot_be_read_is_a_fault_and_the_next_is_read(tmp_path: Path) -> None:
+    texts = pyarrow.array([b"first", b"\xff\xfe", b"third", b"last"], pyarrow.binary())
+    text = pyarrow.Array.from_buffers(pyarrow.string(), len(texts), texts.buffers())
+    day = pyarrow.array([0, 0, 1 << 61, 0], pyarrow.timestamp("us"))
+    pyarrow.parquet.write_table(pyarrow.table({"text": text, "seen": day}), tmp_path / "a.parquet")
+    found = [document.content for document in documents(tmp_path / "a.parquet")]
+    assert found[0] == "first" and found[3] == "last"
+    assert found[1] == Fault("encoding", "row 2 of a.parquet is not UTF-8: write it as UTF-8.")
+    assert isinstance(found[2], Fault) and found[2].code == "unreadable"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.jsonl", "pipe.csv", "pipe.parquet"])
+def test_a_pipe_is_told_and_passed_over(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    (tmp_path / "story.txt").write_text("The words.", encoding="utf-8")
+    found = {document.name: document.content for document in documents(tmp_path)}
+    assert found[name] == Fault("form", f"{name} is a pipe, a socket or a device and no file: it is passed over.")
+    assert not isinstance(found["story.txt"], Fault)
+
+
+@pytest.mark.skipif(not Path("/proc/self/pagemap").exists(), reason="no file here tells a wrong size")
+def test_no_more_is_read_of_a_file_than_an_article_may_hold(tmp_path: Path) -> None:
+    (tmp_path / "endless.txt").symlink_to("/proc/self/pagemap")  # it says that it is empty and holds terabytes
+    (document,) = documents(tmp_path)
+    assert isinstance(document.content, Fault) and document.content.code == "large"
 
 
 def test_columns_may_have_any_name(tmp_path: Path) -> None:

@@ -90,11 +90,28 @@ def test_what_is_selected_goes_before_the_article_and_a_second_click_asks_anew(o
     expect(page.get_by_role("dialog", name="factcheck")).to_have_count(1)
 
 
-def test_a_field_that_is_written_in_is_checked(opened: Open) -> None:
-    page = opened("<main><h1>New story</h1><textarea aria-label=Story></textarea></main>")
+@pytest.mark.parametrize("field", ["<textarea aria-label=Story></textarea>", "<input aria-label=Story>"])
+def test_a_field_that_is_written_in_is_checked(opened: Open, field: str) -> None:
+    page = opened(f"<main><h1>New story</h1>{field}</main>")
     page.get_by_label("Story").fill(f"{WRONG} {SCRIPT}")
     click(page)
     expect(page.get_by_role("listitem")).to_contain_text("✗ $22.4 million")
+
+
+@pytest.mark.parametrize("kind", ["password", "checkbox", "number", "submit"])
+def test_the_value_of_any_other_field_is_never_sent(opened: Open, kind: str) -> None:
+    page = opened(f"<main><p>{WRONG}</p><input id=other type={kind} value=4711></main>")
+    page.evaluate("document.getElementById('other').focus()")
+    with page.expect_request("**/api/check") as asked:
+        click(page)
+    assert "4711" not in (asked.value.post_data or "")
+    expect(page.get_by_role("status")).to_have_text("factcheck: 1 to look at")
+
+
+def test_a_page_without_a_number_is_no_page_without_a_contradiction(opened: Open) -> None:
+    page = opened("<main><h1>Weather</h1><p>Rain fell on the whole of the country, and nobody minded it.</p></main>")
+    click(page)
+    expect(page.get_by_role("status")).to_have_text("factcheck: no numbers found")
 
 
 def test_a_site_that_may_not_ask_is_told_how_and_still_has_the_whole_report(opened: Open) -> None:

@@ -23,7 +23,7 @@ Validate = Callable[..., list[str]]
 @pytest.fixture(scope="module")
 def guarded() -> Iterator[str]:
     """The address of a server with a token."""
-    with served(replace(Settings(), token="open sesame")) as address:
+    with served(replace(Settings(), token="Sésame 開")) as address:
         yield address
 
 
@@ -44,7 +44,7 @@ def validate(guarded: str, monkeypatch: pytest.MonkeyPatch) -> Validate:
         signal = SimpleNamespace(connect=lambda handler, weak: handlers.append(handler))
         monkeypatch.setitem(sys.modules, "superdesk", ModuleType("superdesk"))
         monkeypatch.setitem(sys.modules, "superdesk.signals", SimpleNamespace(item_validate=signal))
-        settings = {"FACTCHECK_URL": guarded, "FACTCHECK_TOKEN": "open sesame"} | config
+        settings = {"FACTCHECK_URL": guarded, "FACTCHECK_TOKEN": "Sésame 開"} | config
         plug_in().init_app(SimpleNamespace(config=settings))
         response: list[str] = []
         handlers[0](None, item=story, response=response, error_fields={})

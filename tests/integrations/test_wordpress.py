@@ -22,7 +22,7 @@ from factcheck.server.settings import Settings
 
 HERE = Path(__file__).parent
 PLUGIN = HERE.parents[1] / "integrations" / "wordpress" / "factcheck"
-TOKEN = "open sesame"
+TOKEN = "Sésame 開"
 STORY = f"""<!-- wp:paragraph -->
 <p>🇺🇾 {WRONG.replace("$22.4", "<strong>$22.4</strong>&nbsp;")}</p>
 <!-- /wp:paragraph -->
@@ -55,7 +55,7 @@ def test_a_story_is_checked_with_the_token_that_wordpress_keeps(guarded: str) ->
     assert report["document"]["published"] == "2020-02-02"
     assert [check["code"] for check in report["checks"] if check["severity"] == "error"] == ["FC102"]
     assert [number["quote"] for number in report["numbers"]][-2:] == ["2", "3"]
-    assert TOKEN not in json.dumps(told)
+    assert TOKEN not in json.dumps(told, ensure_ascii=False)
 
 
 def test_who_may_not_edit_the_story_may_not_have_it_checked(guarded: str) -> None:

@@ -52,5 +52,9 @@ require $plugin;
 $asked = new WP_REST_Request( json_decode( $request, true ) );
 $route = $routes['factcheck/v1/check'];
 echo json_encode(
-	array( 'may' => $route['permission_callback']( $asked ), 'answer' => $route['callback']( $asked ) )
+	array(
+		'may'    => $route['permission_callback']( $asked ),
+		'text'   => factcheck_plain_text( $asked['content'] ),
+		'answer' => $route['callback']( $asked ),
+	)
 );

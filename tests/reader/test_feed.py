@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader import read_bytes
-from factcheck.reader.forms.feed import entries
+from factcheck.reader.forms.feed import READER, entries
 
 RSS = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>
@@ -64,3 +64,14 @@ def test_several_entries_are_read_only_when_asked_for() -> None:
 def test_a_feed_that_cannot_be_read_is_told_in_one_sentence(feed: str, told: str) -> None:
     with pytest.raises(FactcheckError, match=told):
         entries(feed.encode(), "feed.xml")
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "<?xml version='1.0'?>\n<?css a?>", "<!-- a -->" * 300])
+@pytest.mark.parametrize("opening", ["<rss>", "<!DOCTYPE rss>\n<rss>", "<rdf:RDF xmlns:rdf='r'>", "<feed>"])
+def test_a_feed_is_told_by_how_it_opens(before: str, opening: str) -> None:
+    assert READER.recognises(f"{before}{opening}".encode(), "news")
+
+
+def test_a_page_may_begin_with_many_comments() -> None:
+    words = "Peru sold goods worth $2.4 billion to Japan, the ministry said."
+    assert read_bytes(f"{'<!-- a -->' * 300}<html><p>{words}</p></html>".encode(), "page").text == words

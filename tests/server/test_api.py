@@ -13,7 +13,9 @@ import requests
 
 from factcheck.cli import main
 from factcheck.reporter.schema import report_schema
+from factcheck.server.settings import Settings
 from server.articles import GERMAN, RIGHT, WRONG
+from server.conftest import served
 
 
 def post(server: str, **call: Any) -> requests.Response:
@@ -110,6 +112,27 @@ def test_an_article_that_is_not_english_is_told_so(server: str) -> None:
 )
 def test_a_server_with_a_token_answers_who_gives_it(guarded: str, header: dict[str, str], status: int) -> None:
     assert post(guarded, json={"text": RIGHT}, headers=header).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("token", "sent", "status"),
+    [
+        ("Größe 7", "Größe 7".encode(), 200),
+        ("Größe 7", "Größe 7".encode("latin-1"), 200),
+        ("Größe 7", b"Gr\xf6\xdfe 8", 403),
+        ("Größe 7", "日本".encode(), 403),
+        ("日本", "日本".encode(), 200),
+        ("日本", b"", 403),
+        ("日本", b"??", 403),
+        ("m\udcfcller", b"m\xfcller", 200),
+        ("open sesame", b"\xff\xfe", 403),
+    ],
+)
+def test_a_token_may_have_any_letters(token: str, sent: bytes, status: int) -> None:
+    """As an environment gives it, which may be in another encoding than UTF-8, and as clients write it."""
+    with served(Settings(token=token)) as guarded:
+        header = {"Authorization": b"Bearer " + sent}
+        assert requests.get(f"{guarded}/v2/words", headers=header, timeout=60).status_code == status
 
 
 def test_an_editor_gives_the_token_as_its_key(guarded: str) -> None:

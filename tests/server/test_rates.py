@@ -85,3 +85,17 @@ def test_every_kind_of_client_is_told_in_its_own_way(limited: str) -> None:
     editor = requests.post(f"{limited}/v2/check", data={"text": RIGHT, "language": "en"}, timeout=60)
     assert (editor.status_code, editor.text[:6]) == (429, "Error:")
     assert requests.get(f"{limited}/v2/healthcheck", timeout=60).ok
+
+
+def test_behind_a_server_on_this_machine_each_address_that_it_tells_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answers(*told: str) -> list[int]:
+        with served(replace(Settings(), rate=1)) as address:
+            asked = (
+                requests.post(f"{address}/v2/words/add", headers={"X-Forwarded-For": one}, timeout=60) for one in told
+            )
+            return [one.status_code for one in asked]
+
+    assert answers("198.51.100.1", "198.51.100.2", "198.51.100.1") == [200, 200, 429]
+    assert answers("198.51.100.1", "203.0.113.9, 198.51.100.1") == [200, 429]  # the client may have sent the first
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", "192.0.2.1")
+    assert answers("198.51.100.1", "198.51.100.2") == [200, 429]

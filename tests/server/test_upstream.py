@@ -184,6 +184,16 @@ def test_the_token_of_this_server_is_told_to_nobody(tool: LanguageTool) -> None:
     assert tool.asked == [("POST", "/v2/check", {"language": "en-US", "text": TEXT})]
 
 
+def test_who_may_not_ask_for_a_check_has_it_asked_nothing(tool: LanguageTool) -> None:
+    with served(replace(SETTINGS, upstream=tool.address, token="open sesame")) as guarded:
+        address = f"{guarded}/v2/languages"
+        assert requests.get(address, timeout=60).status_code == 403
+        assert tool.asked == []
+        assert requests.get(address, params={"apiKey": "open sesame"}, timeout=60).ok
+        assert requests.get(address, headers={"Authorization": "Bearer open sesame"}, timeout=60).ok
+    assert [fields for _, _, fields in tool.asked] == [{}, {}]
+
+
 def test_a_client_learns_the_languages_of_both(merging: str) -> None:
     told = requests.get(f"{merging}/v2/languages", timeout=60).json()
     codes = [one["longCode"] for one in told]

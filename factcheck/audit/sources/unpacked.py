@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import io
+import re
 import zlib
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from factcheck.extras import need
 
+_GZIP = 31
+"""What tells zlib that it is gzip."""
+_MEMBER = b"\x1f\x8b\x08"
+_SAMPLE = 1 << 12
 _PIECE = 1 << 18
 _PACKED = (".gz", ".zst")
 
@@ -36,22 +40,73 @@ def unpacked(file: BinaryIO, path: Path) -> BinaryIO:
     return file
 
 
+def at_next_member(file: BinaryIO, path: Path, begins: bytes) -> bool:
+    """Whether the packed `file`, damaged where it now stands, has a later member that unpacks to what `begins` so.
+
+    The file is left where that one begins. Only gzip marks where its members begin.
+    """
+    searched = b""
+    while path.suffix.lower() == ".gz" and (piece := file.read(_PIECE)):
+        searched = searched[1 - len(_MEMBER) :] + piece
+        end = file.tell()
+        for found in re.finditer(re.escape(_MEMBER), searched):
+            start = file.seek(end - len(searched) + found.start())
+            if _begins(file.read(_SAMPLE), begins):
+                file.seek(start)
+                return True
+        file.seek(end)
+    return False
+
+
+def _begins(member: bytes, begins: bytes) -> bool:
+    try:
+        return zlib.decompressobj(_GZIP).decompress(member, len(begins)) == begins
+    except zlib.error:
+        return False
+
+
 class _Gz(io.RawIOBase):
+    """The members of the file one after the other. Where one is broken, the file is left behind where it begins."""
+
     def __init__(self, file: BinaryIO) -> None:
-        self._file = gzip.GzipFile(fileobj=file)
+        self._file, self._packed = file, b""
+        self._member: Any = None
+        self._began = 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, into: Any) -> int:
+        while True:
+            self._packed = self._packed or self._file.read(_PIECE)
+            if self._member is None:
+                if not self._packed:
+                    return 0
+                self._packed = self._packed.lstrip(b"\0")  # what tapes are filled up with
+                if not self._packed:
+                    continue
+                self._began = self._file.tell() - len(self._packed)
+                self._member = zlib.decompressobj(_GZIP)
+            if made := self._unpack(len(into)):
+                into[: len(made)] = made
+                return len(made)
+
+    def _unpack(self, most: int) -> bytes:
         try:
-            piece = self._file.read1(len(into))
-        except EOFError as error:
-            raise BrokenOffError("the packed file ends too early") from error
-        except (zlib.error, gzip.BadGzipFile) as error:
-            raise BrokenOffError("the packed file is damaged") from error
-        into[: len(piece)] = piece
-        return len(piece)
+            made: bytes = self._member.decompress(self._packed, most)
+        except zlib.error as error:
+            raise self._broken_off("the packed file is damaged") from error
+        if self._member.eof:
+            self._packed, self._member = self._member.unused_data, None
+        elif self._packed or made:
+            self._packed = self._member.unconsumed_tail
+        else:
+            raise self._broken_off("the packed file ends too early")
+        return made
+
+    def _broken_off(self, why: str) -> BrokenOffError:
+        self._file.seek(self._began + 1)
+        return BrokenOffError(why)
 
 
 class _Zst(io.RawIOBase):

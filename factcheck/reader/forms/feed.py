@@ -11,31 +11,31 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original
 from factcheck.reader.content import Content, Reader
 from factcheck.reader.dates import iso_day
+from factcheck.reader.opening import first_name
 from factcheck.reader.urls import is_web
-from factcheck.reader.xml import parse_xml
+from factcheck.reader.xml import local_name, parse_xml
 
 if TYPE_CHECKING:
     from datetime import date
     from xml.etree.ElementTree import Element
 
-_OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.S
-)
-_SAMPLE = 4_096
+_FEEDS = ("rss", "feed", "rdf:rdf")
 _ENTRIES = ("item", "entry")
-_BODIES = ("encoded", "content", "description", "summary")
-"""Where the text of an entry may be, the fullest first."""
+_WHOLE = ("encoded", "content")
+_BODIES = (*_WHOLE, "description", "summary")
+"""Where the text of an entry may be, the fullest first; in `_WHOLE` it is the whole article."""
 _DAYS = ("pubDate", "published", "date", "updated")
 _MARKUP = re.compile(r"</?[A-Za-z][^>]*>|&(?:#\d+|\w+);")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: what is in it, its address, and its name within the feed."""
+    """One entry: what is in it, its address, its name within the feed, and whether it holds the whole article."""
 
     content: Content
     url: str | None
     name: str | None
+    is_whole: bool
 
 
 def entries(blob: bytes, name: str) -> list[Entry]:
@@ -45,7 +45,7 @@ def entries(blob: bytes, name: str) -> list[Entry]:
         FactcheckError: `unreadable`: no feed, or one without an entry.
     """
     root = parse_xml(blob, name)
-    found = [_entry(element) for element in root.iter() if _local(element) in _ENTRIES]
+    found = [_entry(element) for element in root.iter() if local_name(element) in _ENTRIES]
     if not found:
         raise FactcheckError("unreadable", f"{name} is no feed, or one without an entry: give one with articles.")
     return found
@@ -63,11 +63,12 @@ def _entry(element: Element) -> Entry:
         title=page_content(title).text.strip() if title else content.title,
         published=_day(element) or content.published,
     )
-    return Entry(content, _link(element), _said(element, "guid") or _said(element, "id"))
+    is_whole = any(_said(element, name) for name in _WHOLE)
+    return Entry(content, _link(element), _said(element, "guid") or _said(element, "id"), is_whole)
 
 
 def _said(element: Element, name: str) -> str | None:
-    child = next((child for child in element if _local(child) == name), None)
+    child = next((child for child in element if local_name(child) == name), None)
     if child is None:
         return None
     if len(child):  # XHTML within Atom
@@ -79,7 +80,7 @@ def _said(element: Element, name: str) -> str | None:
 
 def _link(element: Element) -> str | None:
     for child in element:
-        if _local(child) == "link" and child.get("rel", "alternate") == "alternate":
+        if local_name(child) == "link" and child.get("rel", "alternate") == "alternate":
             address = (child.get("href") or child.text or "").strip()
             return address if is_web(address) else None
     return None
@@ -96,10 +97,6 @@ def _day(element: Element) -> date | None:
     return None
 
 
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def _only_entry(blob: bytes, name: str) -> Content:
     found = entries(blob, name)
     if len(found) > 1:
@@ -108,4 +105,4 @@ def _only_entry(blob: bytes, name: str) -> Content:
     return found[0].content
 
 
-READER = Reader(lambda blob, name: bool(_OPENING.match(blob[:_SAMPLE])), _only_entry)
+READER = Reader(lambda blob, name: first_name(blob) in _FEEDS, _only_entry)

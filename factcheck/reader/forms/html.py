@@ -13,6 +13,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.original import Form, Original
 from factcheck.reader.content import Content, Reader
 from factcheck.reader.dates import iso_day
+from factcheck.reader.opening import first_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from factcheck.reader.page_text import PageText
 
 _LARGEST = 20_000_000
-_OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_OPENINGS = ("html", "head", "body")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _TITLES = ("og:title", "twitter:title")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publish-date")
@@ -70,7 +68,7 @@ def _published(page: PageText) -> date | None:
 
 
 def _recognises(blob: bytes, name: str) -> bool:
-    return name.lower().endswith((".html", ".htm", ".xhtml")) or bool(_OPENING.match(blob[:_SAMPLE]))
+    return name.lower().endswith((".html", ".htm", ".xhtml")) or first_name(blob) in _OPENINGS
 
 
 def _read(blob: bytes, name: str) -> Content:

@@ -63,8 +63,11 @@ def routes(queue: Queue, settings: Settings) -> APIRouter:
 
     @router.get("/languages")
     async def every_language(request: Request) -> list[dict[str, str]]:
-        theirs = await _tried(upstream.asked(request, "/languages", {})) if upstream else None
-        return known_languages(languages(), theirs)
+        """The languages of both; whoever may not ask for a check makes this server ask nobody."""
+        if upstream is None:
+            return languages()
+        require_token(settings.token, request, (await fields_of(request)).get("apiKey"))
+        return known_languages(languages(), await _tried(upstream.asked(request, "/languages", {})))
 
     @router.get("/words")
     @router.post("/words/add")

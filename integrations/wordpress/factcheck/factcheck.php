@@ -25,16 +25,15 @@ function factcheck_settings(): array {
 	return $settings;
 }
 
-/** A story's HTML as plain text: blocks end in an empty line, the cells of a table in a tab. */
+/** A story's HTML as plain text: blocks end in an empty line, rows of a table in a new one, its cells in a tab. */
 function factcheck_plain_text( string $html ): string {
-	$html = preg_replace( '@<(script|style)\b.*?</\1\s*>@is', '', $html );
-	$html = preg_replace( '@<!--.*?-->@s', '', $html );
+	$html = preg_replace( '@<(script|style)\b.*?</\1\s*>|<!--.*?-->@is', '', $html );
 	$html = preg_replace( '@\s+@', ' ', $html );
 	$html = preg_replace( '@<br\b[^>]*>|</(?:tr|li)>@i', "\n", $html );
 	$html = preg_replace( '@</t[dh]>@i', "\t", $html );
-	$html = preg_replace( '@</(?:p|h[1-6]|blockquote|figcaption|div|table|ul|ol|pre)>@i', "\n\n", $html );
+	$html = preg_replace( '@</(?:p|h[1-6]|blockquote|caption|figcaption|div|table|ul|ol|pre)>@i', "\n\n", $html );
 	$text = html_entity_decode( preg_replace( '@</?[a-z][^>]*>@i', '', $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-	return trim( preg_replace( '@ *\n *@', "\n", $text ) );
+	return trim( preg_replace( '@ *([\n\t]) *@', '$1', $text ) );
 }
 
 /** The server's answer on a story, as it came; or an error that says what to do. */

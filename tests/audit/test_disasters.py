@@ -1,0 +1,105 @@
+"""The real command with the real pipeline: kills at random moments, ten poison documents, a disk without room.
+
+FACTCHECK_KILLS=10 kills it ten times, FACTCHECK_SEED=2 at other moments.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from audit.archives import ALONE, RIGHT, SLIP, poisoned, run, write_lines
+from audit.state import rows, totals
+from audit.stopping import command, documents_in, wait_for, workers_of
+from factcheck.audit.checking import checking
+
+if sys.platform == "win32":
+    pytest.skip("signals and mounts as POSIX has them", allow_module_level=True)
+
+KILLS = int(os.environ.get("FACTCHECK_KILLS") or 4)
+SEED = int(os.environ.get("FACTCHECK_SEED") or 1)
+MB = 1_000_000
+
+
+def test_kills_at_random_moments_leave_no_trace(tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", [SLIP if n % 7 == 0 else RIGHT for n in range(KILLS * 60)])
+    undisturbed, ledger, chance = tmp_path / "undisturbed.db", tmp_path / "audit.db", random.Random(SEED)
+    run(archive, undisturbed, prepare=partial(checking, ALONE))
+    process = command(archive, ledger, "--no-reference")
+    for _ in range(KILLS):
+        if process.poll() is not None:
+            process = command(archive, ledger, "--no-reference")
+        wait_for_a_moment(ledger, documents_in(ledger) + chance.randint(1, 30), chance.uniform(0, 6))
+        if (workers := workers_of(process)) and chance.random() < 0.5:
+            chance.choice(workers).kill()
+        else:
+            process.kill()
+            process.wait()
+    process.wait()
+    assert command(archive, ledger, "--no-reference", "--retry").wait() == 0
+    assert documents_in(ledger) == KILLS * 60
+    assert totals(ledger) == totals(undisturbed)
+
+
+def wait_for_a_moment(ledger: Path, done: int, seconds: float) -> None:
+    """Until so many documents are in the ledger, or for so many seconds."""
+    deadline = time.monotonic() + seconds
+    wait_for(lambda: documents_in(ledger) >= done or time.monotonic() > deadline)
+
+
+def test_ten_poison_documents_cost_only_themselves(tmp_path: Path) -> None:
+    archive, ledger = tmp_path / "stories", tmp_path / "audit.db"
+    archive.mkdir()
+    for name in ("crash 1", "crash 2", "hang 1", "hang 2", "greedy"):
+        (archive / f"{name}.txt").write_text(RIGHT + name, encoding="utf-8")
+    (archive / "large.txt").write_bytes(b"a" * 200 * MB)
+    (archive / "large.jsonl").write_bytes(b'{"text": "' + b"a" * 200 * MB + b'"}\n')
+    for name, opened in (("divs", "<div>"), ("tables", "<table><tr><td>"), ("quotes", "<blockquote><p><b>")):
+        (archive / f"deep {name}.html").write_text(f"<html><body>{opened * 100_000}<p>{SLIP}</p>", encoding="utf-8")
+    for n in range(20):
+        (archive / f"story {n}.txt").write_text(f"{RIGHT} {'x' * n}", encoding="utf-8")
+    done = run(archive, ledger, prepare=poisoned, timeout=10)
+    found = dict(rows(ledger, "select name, coalesce(code, status) from stories join documents using (digest)"))
+    assert done.seen == len(found) == 30
+    others = {name: told for name, told in found.items() if not name.startswith(("story", "deep"))}
+    assert others == {
+        **dict.fromkeys(("crash 1.txt", "crash 2.txt"), "crash"),
+        **dict.fromkeys(("hang 1.txt", "hang 2.txt"), "slow"),
+        **dict.fromkeys(("large.txt", "large.jsonl#1"), "large"),
+        "greedy.txt": "memory",
+    }
+    assert [found[f"story {n}.txt"] for n in range(20)] == ["checked"] * 20
+    assert [found[f"deep {name}.html"] for name in ("divs", "tables", "quotes")] == ["checked"] * 3
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of a quarter of a megabyte."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = ["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)]
+    if sys.platform != "linux" or subprocess.run(mounted, capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(tmp_path: Path, small_disk: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", [SLIP if n % 7 == 0 else RIGHT for n in range(200)])
+    undisturbed, ledger = tmp_path / "undisturbed.db", small_disk / "audit.db"
+    run(archive, undisturbed, prepare=partial(checking, ALONE))
+    process = command(archive, ledger, "--no-reference")
+    assert process.wait() == 2
+    assert process.stderr
+    told = process.stderr.read().decode().splitlines()[-1]
+    assert told.startswith(f"factcheck: {ledger} cannot be read or written (") and "full" in told
+    subprocess.run(["mount", "-o", "remount,size=100m", str(small_disk)], check=True)
+    assert 0 < documents_in(ledger) < 200
+    assert command(archive, ledger, "--no-reference").wait() == 0
+    assert totals(ledger) == totals(undisturbed)
