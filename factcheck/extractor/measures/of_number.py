@@ -167,8 +167,15 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
         return flow, "the flow told before the balance"
     if context.frame:
-        return context.frame, "carried from the sentence before"
+        return _of_item(context.frame, context), "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def _of_item(frame: Frame, context: Context) -> Frame:
+    """The frame with the partner that a list item opens with: "- India: N1,155.6 billion"."""
+    area = context.heading.area if context.heading and context.heading.inline else None
+    own = frame.has_partner and frame.reporter == context.home
+    return replace(frame, partner=area) if area and own and area != frame.reporter else frame
 
 
 def _is_of_later_ranks(scene: Scene, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.beside import behind, beside, fronting
 from factcheck.extractor.products.names import ProductName, is_fronted, left_out, product_names
 from factcheck.extractor.products.parts import bullet, part
@@ -13,6 +14,8 @@ from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, i
 from factcheck.extractor.products.words import has_measure, is_sector, names_sector
 from factcheck.extractor.scene import Token
 
+_RANKED = 5
+"""How far behind a superlative stands what is ranked."""
 _PRONOUNS = frozenset({"it", "its", "they", "them", "of it", "of them", "this", "these"})
 _ARTICLES = frozenset({"the", "a", "its"})
 _WITHOUT = frozenset(
@@ -48,6 +51,8 @@ def product_of(place: Place) -> str | None:
     if frame.measure == "balance":
         framing = _framing(place, names) or _opening(place, names)
         return frame.product or behind(place, names) or framing or place.kind_of_trade
+    if leader := _leader(place, names):
+        return leader
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
     if is_the_whole(place) or is_of_the_whole(place):
@@ -59,6 +64,17 @@ def product_of(place: Place) -> str | None:
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
     return _spoken_of(place, names)
+
+
+def _leader(place: Place, names: list[ProductName]) -> str | None:
+    """What the sentence opens with and calls the first of the exports: "Wheat remained the main item of export"."""
+    tokens = place.scene.tokens
+    ranks = (at for at, token in enumerate(tokens[: place.at]) if token.number and token.number.form is Form.RANK)
+    rank = next(ranks, None)
+    if rank is None or place.previous is not None or not names or names[0].stop > rank:
+        return None
+    exported = any(token.measure and token.measure.measure in FLOWS for token in tokens[rank + 1 : rank + _RANKED])
+    return names[0].name if exported and not names[0].governor and _opens(tokens, names[0]) else None
 
 
 def _near(place: Place, names: list[ProductName]) -> list[ProductName]:

@@ -35,8 +35,13 @@ def remember_product(context: Context, made: list[Draft], told: list[Frame], sce
         return
     if subject := subject_of(scene, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None
-    elif any(token.area and token.area.codes[0] != context.home for token in scene.tokens):
+    elif any(token.area and token.area.codes[0] != context.home for token in scene.tokens) or _turns_to_partners(told):
         context.theme = None
+
+
+def _turns_to_partners(told: list[Frame]) -> bool:
+    """Whether what follows is who trades, and no longer in what: "The top export destinations were:"."""
+    return any(frame.part and frame.product is None for frame in told)
 
 
 def subject_of(scene: Scene, *, stop: int) -> str | None:
