@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from random import Random
 
+from factcheck.domain.article import Label
 from laws.articles import Own
 from laws.rewriting import Law, Part, Rewritten, rewritten
+from laws.said import reading
 
 _UNRELATED = (
     "The bridge over the river stays closed until the repairs are done, the mayor said after a walk along the bank.",
@@ -27,7 +29,10 @@ def _breaks(text: str) -> list[int]:
 
 
 def _last(article: Own, random: Random) -> Rewritten | None:
-    end = len(article.text.rstrip())
+    lines = [line for line in reading(article).article.lines if line.label is Label.BODY]
+    if not lines or article.text[lines[-1].end - 1] != ".":
+        return None
+    end = lines[-1].end
     return rewritten(article, [Part(f"\n\n{random.choice(_UNRELATED)}", end, end)])
 
 
@@ -43,7 +48,7 @@ def _between(stands_alone: bool) -> Law:
 
 
 LAWS: dict[str, Law] = {
-    "an unrelated paragraph at the end": _last,
+    "an unrelated paragraph behind the last": _last,
     "an unrelated paragraph between": _between(True),
     "an unrelated paragraph between any": _between(False),
 }
