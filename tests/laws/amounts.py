@@ -66,6 +66,6 @@ LAWS: dict[str, Law] = {
     " %": _percents(" %"),
     "pct": _percents(" pct"),
     "small percentages in words": _in_words,
-    "metric tons": _units(r"(?<!metric )\btons\b|\btonnes\b", "metric tons"),
+    "metric tons": _units(r"(?:metric )?\b(?:tons|tonnes)\b", "metric tons"),
     "tonnes": _units(r"(?:metric )?\btons\b", "tonnes"),
 }

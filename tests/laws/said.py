@@ -82,7 +82,7 @@ def differences(before: Report, now: Report, how: Rewritten) -> Iterator[Differe
         same[left.pop(found.id).id] = claim.id
         expected, told = how.expected(slots(claim)), slots(found)
         for slot in dict.fromkeys([*expected, *told]):
-            if expected.get(slot) != told.get(slot):
+            if str(expected.get(slot)).casefold() != str(told.get(slot)).casefold():
                 yield Difference(slot, claim.span.quote, str(expected.get(slot)), str(told.get(slot)))
     for claim in left.values():
         yield Difference("claim", claim.span.quote, "not told", "told")

@@ -8,7 +8,7 @@ from random import Random
 from factcheck.domain.article import Label
 from factcheck.reader import read_text
 from laws.articles import Own
-from laws.rewriting import Law, Part, Rewritten, rewritten
+from laws.rewriting import Law, Part, Rewritten, Slots, rewritten
 
 _AMERICAN = {
     "labour": "labor", "neighbour": "neighbor", "neighbours": "neighbors", "neighbouring": "neighboring",
@@ -25,7 +25,12 @@ def _spelling(words: dict[str, str]) -> Law:
     found = re.compile(rf"\b(?:{'|'.join(words)})\b")
 
     def law(article: Own, random: Random) -> Rewritten | None:
-        return rewritten(article, [Part(words[m[0]], *m.span()) for m in found.finditer(article.text)])
+        return rewritten(article, [Part(words[m[0]], *m.span()) for m in found.finditer(article.text)], respelt)
+
+    def respelt(slots: Slots) -> Slots:
+        return {
+            s: found.sub(lambda m: words[m[0]], told) if s.endswith("product") else told for s, told in slots.items()
+        }
 
     return law
 
