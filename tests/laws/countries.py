@@ -137,7 +137,7 @@ def _renamed(code: str, other: str) -> Callable[[Slots], Slots]:
 
 
 def _areas(value: str, code: str, other: str) -> str:
-    return "+".join(sorted(other if one == code else one for one in value.split("+")))
+    return "+".join(other if one == code else one for one in value.split("+"))
 
 
 LAWS: dict[str, Law] = {"a country by another name": _other_name, "another country": _another_country}
