@@ -7,14 +7,17 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from factcheck.extractor.pipeline import grammar_key, parse
+from factcheck.extractor.plain_amounts import PlainText
 
 
 class Grammar:
     """The tags and relations of a paragraph's words, told by where they stand in it; empty where none are known."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._tags = {token.idx: token.tag_ for token in doc}
+    def __init__(self, words: Doc | None = None, plain: PlainText | None = None) -> None:
+        """`words` are those of the paragraph written plainly, tagged; without them nothing is known."""
+        self._words = words
+        self._places = [plain.original(token.idx) for token in words] if words and plain else []
+        self._tags = dict(reversed([(at, token.tag_) for at, token in zip(self._places, words or (), strict=True)]))
 
     def tag(self, start: int, end: int) -> str:
         """The part of speech (Penn Treebank) of the first word in `[start, end)`; the verb's in "that is"."""
@@ -29,11 +32,14 @@ class Grammar:
     @cached_property
     def _relations(self) -> dict[int, tuple[str, int]]:
         """Each word's relation to its governor, and where that stands."""
-        parse(self._doc)
-        return {token.idx: (token.dep_, token.head.idx) for token in self._doc}
+        if self._words is None:
+            return {}
+        parse(self._words)
+        told = [(self._places[t.i], (t.dep_, self._places[t.head.i])) for t in self._words]
+        return dict(reversed(told))
 
 
 def grammar_of(doc: Doc) -> Grammar:
     """The grammar of a paragraph of an article, remembered where it has been read before."""
-    remembered: Grammar = doc._.memory.recall(grammar_key(doc), lambda: Grammar(doc))
+    remembered: Grammar = doc._.memory.recall(grammar_key(doc), lambda: Grammar(doc._.tagged, doc._.plain))
     return remembered

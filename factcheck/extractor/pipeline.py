@@ -25,6 +25,7 @@ from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
+from factcheck.extractor.plain_amounts import plain_text
 from factcheck.extractor.sources import find_sources
 from factcheck.resources import models
 
@@ -39,6 +40,7 @@ _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
 """What finds the mentions of each kind in the text of a paragraph, and what else it is told."""
 
 _PARSER = "parser"
+_COMPONENTS = tuple(f"factcheck_{name}" for name in _FINDERS)
 
 
 def _component(name: str) -> Callable[[Doc], Doc]:
@@ -59,7 +61,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("text", "article", "start", "published", "anchor", "home", "memory"):
+for _given in ("text", "article", "start", "published", "anchor", "home", "memory", "plain", "tagged"):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -88,12 +90,12 @@ def pipeline() -> Language:
 def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | None = None) -> list[Doc]:
     """The paragraphs of the article, in order, nothing found in them yet; `memory` of an earlier reading helps to.
 
-    `Doc._.text` is what `Doc.text` is, which puts it together from its words whenever it is asked for.
+    Each has its text in `Doc._.text` and no words: those that tagger and parser speak of are in `Doc._.tagged`.
     """
     docs, memory = [], memory or Memory()
     for block in blocks:
         text = article.reading[block.start : block.end]
-        doc = pipeline().make_doc(text)
+        doc = Doc(pipeline().vocab)
         doc._.text, doc._.start = text, block.start
         doc._.article, doc._.published, doc._.memory = article.reading, article.published, memory
         docs.append(doc)
@@ -120,8 +122,12 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
     mark(docs, *_FINDERS)
     for doc in docs:
         doc._.numbers = with_gaps_filled(doc._.text, doc._.numbers, doc._.areas, doc._.periods, doc._.start)
-    stating = (doc for doc in docs if states(doc) and grammar_key(doc) not in doc._.memory)
-    for _ in pipeline().pipe(stating, disable=[_PARSER, *(f"factcheck_{name}" for name in _FINDERS)]):
+    for doc in filter(states, docs):
+        doc._.plain = plain_text(doc._.text, doc._.numbers)
+    untagged = [doc for doc in docs if doc._.plain and grammar_key(doc) not in doc._.memory]
+    for doc in untagged:
+        doc._.tagged = pipeline().make_doc(doc._.plain.text)
+    for _ in pipeline().pipe((doc._.tagged for doc in untagged), disable=[_PARSER, *_COMPONENTS]):
         pass
 
 
@@ -132,10 +138,9 @@ def states(doc: Doc) -> bool:
 
 def grammar_key(doc: Doc) -> Hashable:
     """What the grammar of a paragraph depends on."""
-    return "grammar", doc._.text, states(doc)
+    return "grammar", doc._.text, doc._.plain
 
 
 def parse(doc: Doc) -> None:
-    """Parse a paragraph that is tagged; the parser is the dearest component, so it runs only where a rule asks."""
-    if doc.has_annotation("TAG"):
-        pipeline().get_pipe(_PARSER)(doc)
+    """Parse words that are tagged; the parser is the dearest component, so it runs only where a rule asks."""
+    pipeline().get_pipe(_PARSER)(doc)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
+from itertools import compress
 
 from spacy.tokens import Doc
 
-from factcheck.domain.article import Article
+from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.anaphora import resolve_anaphora
@@ -63,12 +64,15 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
     docs = documents(blocks, article, memory)
     mark(docs, "areas", "sources", "numbers", "measures")
+    all_blocks, all_docs = blocks, docs
+    telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
+    blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
     home, other = sides_of(blocks, docs)
     main_period = main_period_of(docs, article.published, home)
-    tag(docs, home if home and home.isupper() else None, main_period)
+    tag(all_docs, home if home and home.isupper() else None, main_period)
     main_period = keep_exact_dates(docs, main_period)
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
-        return Extraction(*assemble(article, blocks, docs, ()))
+        return Extraction(*assemble(article, all_blocks, all_docs, ()))
     scenes = [list(_scenes(doc)) for doc in docs]
     topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
     other = topic.partner if topic else None
@@ -93,8 +97,17 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
-    claims, numbers = assemble(article, blocks, docs, found, tabled)
+    claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
+
+
+def _tells(block: Paragraph, doc: Doc) -> bool:
+    """Whether a paragraph has a part in what the article tells of an economy; else it is as if it were not there.
+
+    A question and a heading have one whatever they say: something else begins there.
+    """
+    opens = block.label is not Label.BODY or doc._.text.endswith("?")
+    return opens or bool(doc._.numbers or doc._.areas or doc._.measures)
 
 
 def _scenes(doc: Doc) -> Iterator[Scene]:

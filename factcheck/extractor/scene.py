@@ -123,6 +123,8 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
         stop = mention.start if mention else end
         built.tokens.extend(_words(text, position, stop, grammar))
         if mention:
+            if _has_article(mention, built.tokens):
+                built.tokens.pop()
             tag = grammar.tag(mention.start, mention.end)
             mention = _as_verb(mention, text[mention.start : mention.end]) if tag == _PAST else mention
             quote = text[mention.start : mention.end].lower()
@@ -131,6 +133,11 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
             )
             position = mention.end
     return built
+
+
+def _has_article(mention: Mention, before: Sequence[Token]) -> bool:
+    """Whether "the" before it belongs to a country's name: "to the Netherlands" is to be read as "to Holland" is."""
+    return isinstance(mention, AreaMention) and mention.form == "name" and [t.text for t in before[-1:]] == ["the"]
 
 
 def _as_verb(mention: Mention, quote: str) -> Mention:

@@ -38,7 +38,7 @@ _MOST = 0.55
 _YEAR = 12
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
-_CURRENCY = re.compile(r"\s?[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
+_CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
 """What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""

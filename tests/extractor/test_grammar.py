@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from factcheck.extractor import grammar
-from factcheck.extractor.grammar import Grammar
+from factcheck.extractor.grammar import Grammar, grammar_of
 from factcheck.extractor.paragraphs import paragraphs
 from factcheck.extractor.pipeline import documents, mark, tag
 from factcheck.extractor.reading import extract
@@ -17,12 +17,12 @@ TWO = "For Peru, as for Chile before, the year was a good one, and its exports r
 IDLE = "The ministers of Chile met on Friday."
 
 
-def tagged(text: str) -> Doc:
+def grammar_of_text(text: str) -> Grammar:
     article = read_text(text, published=date(2024, 6, 7))
     docs = documents(paragraphs(article), article)
     mark(docs, "areas", "sources", "numbers", "measures")
     tag(docs, None, None)
-    return docs[0]
+    return grammar_of(docs[0])
 
 
 def asked(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -42,7 +42,7 @@ def test_a_sentence_that_may_be_about_either_of_two_areas_is_parsed_once(monkeyp
 
 
 def test_tags_and_relations_are_told_by_place() -> None:
-    told = Grammar(tagged(PLAIN))
+    told = grammar_of_text(PLAIN)
     assert told.tag(0, 5) == "NNP"
     assert told.relation(0, 5) == "nsubj"
     assert told.relation(PLAIN.index("worth"), PLAIN.index(" in May")) == "amod"
@@ -50,5 +50,17 @@ def test_tags_and_relations_are_told_by_place() -> None:
 
 
 def test_a_paragraph_that_states_nothing_is_neither_tagged_nor_parsed() -> None:
-    told = Grammar(tagged(IDLE))
+    told = grammar_of_text(IDLE)
     assert told.tag(0, len(IDLE)) == told.relation(0, 3) == ""
+
+
+@pytest.mark.parametrize("amount", ["US$8.7bn", "8.7 billion US dollars", "USD 8.7 bn", "$8.7bn", "$8.7-billion"])
+@pytest.mark.parametrize("share", ["6.5%", "6.5 per cent", "6.5 pct"])
+def test_words_are_tagged_the_same_however_an_amount_is_written(amount: str, share: str) -> None:
+    written = PLAIN.replace("$8.7 billion", amount).replace("6.5 percent", share)
+    told, plain = grammar_of_text(written), grammar_of_text(PLAIN)
+    for word in PLAIN.split():
+        if word.isalpha() and word in written:
+            at, before = written.index(word), PLAIN.index(word)
+            assert told.tag(at, at + len(word)) == plain.tag(before, before + len(word)), word
+            assert told.relation(at, at + len(word)) == plain.relation(before, before + len(word)), word

@@ -13,8 +13,9 @@ from factcheck.extractor.numbers.ranks import find_ranks
 
 WORDS = re.split(
     " ",
-    "1 2.5 3,000 4 500 2023 2012-13 $ € USD R N million bn lakh crore percent % points pp tonnes people half a third "
-    "doubled times fold more less than nearly about over up to between and from , . ; ( ) - – − + ½ May 12:30 No. x "
+    "1 2.5 3,000 4 500 2023 2012-13 $ € USD R N [1] ¹ * million bn lakh crore percent % points pp tonnes people half a "
+    "third doubled times fold more less than nearly about over up to between and from , . ; ( ) - – − +"
+    " ½ May 12:30 No. x "
     "to in of dozen hundred two twenty one's 5th G7 1/2 '20 \n \u00a0",
 )
 some_text = (

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numbers.currency_homes import country_named, currency_home
-from factcheck.extractor.numbers.units import Unit, following_phrases
+from factcheck.extractor.numbers.units import Unit, following_phrases, with_capitals
 from factcheck.resources import vocabulary
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -113,7 +113,7 @@ def currencies(home: str | None = None) -> Currencies:
     behind |= _scaled_codes()
     glued |= {name.capitalize(): unit for name, unit in behind.items() if name.islower() and not unit.everyday}
     lowered = {name.lower(): unit for name, unit in behind.items() if len(name) > 3}
-    return Currencies(before, glued, behind, lowered)
+    return Currencies(before, glued, with_capitals(behind), lowered)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -66,7 +67,7 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
     """
     if not (_DIGIT.search(text) or _word_cue().search(text.lower())):
         return []
-    named = designations(text) if _DIGIT.search(text) else []
+    written, named = text, designations(text) if _DIGIT.search(text) else []
     text = _NOTE.sub(lambda note: " " * len(note[0]), text)
     factors = list(factor_words(text))
     amounts = list(_amounts(text, _free_numerals(text, named, factors), home))
@@ -78,7 +79,16 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
     mentions = retold(text, exchange_rates(text, mentions, home))
     mentions += [_designated(text, one) for one in named]
     mentions += _unread(text, mentions)
+    if text != written:
+        mentions = [_as_written(written, mention) for mention in mentions]
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+
+
+def _as_written(text: str, mention: NumberMention) -> NumberMention:
+    """The mention with its digits as `text` has them, the marks of footnotes among them."""
+    quantity = mention.quantity
+    printed = replace(quantity.printed, token=text[quantity.printed.start : quantity.printed.end])
+    return replace(mention, quantity=replace(quantity, printed=printed))
 
 
 def _free_numerals(text: str, named: Sequence[Designation], factors: Sequence[Factor]) -> list[Numeral]:

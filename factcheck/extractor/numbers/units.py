@@ -37,6 +37,8 @@ class Unit:
     """Whether what one of it holds may stand before it: 60-kg bags."""
 
 
+_SHORT = 3
+"""As many letters have words whose capitals may make another word of them."""
 PERCENT = Unit("percent")
 POINTS = Unit("percentage_points")
 TIMES = Unit("times")
@@ -81,7 +83,15 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     for word in vocabulary("units")["durations"]:
         plural = word if word.endswith("s") else f"{word}s"
         written[word] = Unit(plural, duration=True)
-    return written, {word.lower(): unit for word, unit in written.items() if len(word) > 3}
+    return with_capitals(written), {word.lower(): unit for word, unit in written.items() if len(word) > _SHORT}
+
+
+def with_capitals(named: dict[str, Unit]) -> dict[str, Unit]:
+    """`named`, and the short words in lower case as headlines have them: "Pct", "Lek"; longer ones have no case."""
+    short = {
+        word: unit for word, unit in named.items() if 1 < len(word) <= _SHORT and word.isalpha() and word.islower()
+    }
+    return {word.capitalize(): unit for word, unit in short.items()} | named
 
 
 def unit_named(phrase: str) -> Unit | None:

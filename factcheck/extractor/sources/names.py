@@ -116,8 +116,14 @@ def _known_names(line: str) -> Iterator[SourceName]:
 def _offices(line: str) -> Iterator[SourceName]:
     for found in _office().finditer(line):
         start = _without_first_words(line, found.start(), found.end())
-        if " " in line[start : found.end()]:
+        if " " in line[start : found.end()] and not _is_country(line, start, found.end()):
             yield SourceName(start, found.end(), line[start : found.end()], "office")
+
+
+def _is_country(line: str, start: int, end: int) -> bool:
+    """Whether the words are a country's own name: the Russian Federation."""
+    area = gazetteer().longest(line, start, line[start:end].partition(" ")[0])
+    return area is not None and area.form == "name" and start + len(area.words) == end
 
 
 def _without_first_words(line: str, start: int, end: int) -> int:

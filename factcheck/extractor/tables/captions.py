@@ -13,7 +13,6 @@ from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.periods import find_periods
-from factcheck.extractor.pipeline import pipeline
 from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import chosen, scene
 from factcheck.extractor.sources import find_sources
@@ -53,8 +52,7 @@ def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:
         text = cell.words(article.reading)
         areas, measures = placed(find_areas(text, article.reading), cell.start), placed(find_measures(text), cell.start)
         mentions = chosen([*areas, *measures, *find_periods(text, setting.published)])
-        untagged = Grammar(pipeline().make_doc(text))
-        told = [frame for frame in frames(scene(text, 0, len(text), mentions, untagged)) if not frame.verb]
+        told = [frame for frame in frames(scene(text, 0, len(text), mentions, Grammar())) if not frame.verb]
         sided = next((frame for frame in told if frame.reporter or frame.partner), None)
         if sided or told:
             return sided or told[0]

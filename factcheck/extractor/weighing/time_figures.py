@@ -47,7 +47,7 @@ class OfPeriod(NamedTuple):
     is_moment: float
     mentions: float
     months: float
-    days: float
+    length: float
     months_ago: float
     times_told: float
     as_before: float

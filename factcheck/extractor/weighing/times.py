@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -22,10 +22,10 @@ from factcheck.extractor.weighing.time_figures import Against, Mentioned, OfNumb
 _YEAR = 12
 _REMEMBERED = 12
 """How many mentions of the sentences before may be meant."""
-_MONTH = 30.4
-"""Days, for the figures only."""
+_DAYS = 31
+"""Of any month: what lies between two days is told in months, so that it is the same in every year."""
 _LONG_AGO = 99.0
-_LEAD = 4.5
+_LEAD = 7.0
 """The rules are right about times more often than about sides."""
 _KINDS = tuple(Kind)
 _RELATIONS = ("year_earlier", "previous", "annual", "same")
@@ -129,11 +129,21 @@ def _against(period: Period, other: Period | None) -> Against:
     if other is None:
         return Against()
     return Against(
-        (period.start - other.start).days / _MONTH,
-        (period.end - other.end).days / _MONTH,
+        _months(other.start, period.start),
+        _months(other.end, period.end),
         (period.whole_months or 0) - (other.whole_months or 0),
         period == other,
     )
+
+
+def _months(first: date, last: date) -> float:
+    """How many months lie between two days; the last day of any month counts as its 31st."""
+    days = _day_of_month(last) - _day_of_month(first)
+    return _YEAR * (last.year - first.year) + last.month - first.month + days / _DAYS
+
+
+def _day_of_month(day: date) -> int:
+    return _DAYS if (day + timedelta(days=1)).day == 1 else day.day
 
 
 def _mentioned(reading: Reading, draft: Draft, named: list[int], ways: list[tuple[int, float]]) -> Mentioned:
@@ -182,8 +192,8 @@ def _of_period(
         is_moment=period == context.moment,
         mentions=count,
         months=period.whole_months or 0,
-        days=(period.end - period.start).days,
-        months_ago=(published - period.end).days / _MONTH if published else NOWHERE,
+        length=_months(period.start, period.end),
+        months_ago=_months(period.end, published) if published else NOWHERE,
         times_told=so_far.times[period],
         as_before=bool(so_far.told) and so_far.told[-1][1] == period,
         told_in_sentence=any(place == sentence and one == period for place, one in so_far.told),

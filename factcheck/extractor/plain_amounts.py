@@ -1,0 +1,63 @@
+"""A paragraph as tagger and parser are given it: each amount written the one way that they know best.
+
+What stands around `US$41bn`, `41 billion US dollars` or `41%` is then tagged the same as around `$41 billion` and
+`41 percent`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.extractor.mentions import Form, NumberMention
+
+_SCALES = {10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """`text` with `changes` made: from where to where in the original, and where that begins and ends in `text`."""
+
+    text: str
+    changes: tuple[tuple[range, range], ...]
+
+    def original(self, offset: int) -> int:
+        """Where the character at `offset` of `text` stands in the original; inside an amount, somewhere in it."""
+        moved = offset
+        for old, new in self.changes:
+            if offset < new.start:
+                break
+            if offset < new.stop:
+                return min(old.start + offset - new.start, old.stop - 1)
+            moved = offset - new.stop + old.stop
+        return moved
+
+
+def plain_text(text: str, numbers: Iterable[NumberMention]) -> PlainText:
+    """`text`, in which the `numbers` were found, with its dollars and its percentages written plainly."""
+    parts: list[str] = []
+    changes: list[tuple[range, range]] = []
+    past = length = 0
+    for start, end, plain in _plain(text, numbers):
+        if start < past or text[start:end] == plain:
+            continue
+        parts += [text[past:start], plain]
+        length += start - past
+        changes.append((range(start, end), range(length, length + len(plain))))
+        length += len(plain)
+        past = end
+    return PlainText("".join([*parts, text[past:]]), tuple(changes))
+
+
+def _plain(text: str, numbers: Iterable[NumberMention]) -> Iterator[tuple[int, int, str]]:
+    for number in numbers:
+        printed, unit = number.quantity.printed, number.quantity.unit
+        if number.status is not None or not _DIGIT.search(text, number.start, number.end):
+            continue
+        if number.form is Form.PERCENT:
+            yield number.start, number.end, f"{printed.token} percent"
+        elif unit == "USD":
+            scale = _SCALES.get(int(printed.scale))
+            yield number.start, number.end, f"${printed.token} {scale}" if scale else f"${printed.token}"
