@@ -16,6 +16,7 @@ from laws.said import differences, reading, report_of
 NEARLY = frozenset(
     {
         *(
+            "US$41 billion",
             "41 billion US dollars",
             "41 billion dollars",
             "41 billion USD",
