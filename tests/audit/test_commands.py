@@ -86,7 +86,8 @@ def test_findings_are_exported(audited: tuple[Path, Path], call: Call, tmp_path:
     path = tmp_path / f"findings.{form}"
     assert call("export", audited[1], path)[1] == f"1 finding written to {path}.\n"
     read = {"csv": pd.read_csv, "xlsx": pd.read_excel, "parquet": pd.read_parquet}[form](path)  # type: ignore[operator]
-    assert read[["story", "severity", "code", "quote"]].values.tolist() == [["slip", "error", "FC101", "$27.4 billion"]]
+    assert read[["story", "severity", "code"]].values.tolist() == [["slip", "error", "FC101"]]
+    assert read["quote"].item() in ("$27.4 billion", "$16.3 billion")  # to change either mends the sum
 
 
 def test_a_form_that_is_not_known_is_told(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:
