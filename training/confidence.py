@@ -1,8 +1,9 @@
 """Fit how sure one may be of a claim: python training/confidence.py
 
-On the articles that the rules were made with (`tests/cases/`), which are like news, and on those of
-`benchmarks/articles/`, which are harder: how much harder on the whole is a weight of its own and is left out, so that
-the confidence is that of a claim in an article like news. Run it after `training/weighing.py`, whose trees it rests on.
+On articles like news: those that the rules were made with (`tests/cases/`) and the plain ones of
+`benchmarks/articles/`, by which nothing else was made; and on the others there, which are harder. How much harder on
+the whole is a weight of its own and is left out, so that the confidence is that of a claim in an article like news. Run
+it after `training/weighing.py`, whose trees it rests on.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ sys.path.append(str(TOP / "tests" / "extractor"))
 
 from notation import SLOTS, Annotated, annotated_in, told  # noqa: E402
 
-LIKE_NEWS = sorted((TOP / "tests" / "cases").glob("articles_*.yaml"))
-HARDER = sorted((TOP / "benchmarks" / "articles").glob("*.yaml"))
+PLAIN = TOP / "benchmarks" / "articles" / "plain.yaml"
+LIKE_NEWS = [*sorted((TOP / "tests" / "cases").glob("articles_*.yaml")), PLAIN]
+HARDER = sorted(path for path in PLAIN.parent.glob("*.yaml") if path != PLAIN)
 HEAD = """\
 # What each sign of a claim weighs in its confidence (factcheck/extractor/weighing/confidence.py).
 # Written by training/confidence.py.

@@ -76,13 +76,21 @@ def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
     numbers = [p for p in places if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK]
     for place in numbers:
         last = runs[-1][-1] if runs else None
-        if last is not None and all(
-            t.text in _LINKS or t.has("hedge") or t.pos[:2] == "RB" for t in scene.tokens[last + 1 : place]
+        alike = last is not None and _form(scene, last) is _form(scene, place)
+        if (
+            last is not None
+            and alike
+            and all(t.text in _LINKS or t.has("hedge") or t.pos[:2] == "RB" for t in scene.tokens[last + 1 : place])
         ):
             runs[-1].append(place)
         else:
             runs.append([place])
     return [run for run in runs if len(run) > 1]
+
+
+def _form(scene: Scene, at: int) -> Form | None:
+    number = scene.tokens[at].number
+    return number.form if number else None
 
 
 def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:

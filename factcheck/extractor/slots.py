@@ -196,12 +196,18 @@ def _strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own
     if topic.has_partner:
-        return [f for f in own if not f.weak or f.measure == topic.measure]
+        return [f for f in own if not f.weak or f.measure == topic.measure or _moves(f, scene)]
     return [
         f
         for f in own
         if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
     ]
+
+
+def _moves(frame: Frame, scene: Scene) -> bool:
+    """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
+    behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
+    return any(token.has("rise_verb", "fall_verb") for token in behind)
 
 
 def _is_of_gdp(frame: Frame, scene: Scene) -> bool:

@@ -22,10 +22,10 @@ from factcheck.domain.article import Article
 from factcheck.domain.report import Report
 
 SLIP = (
-    "Peru exported goods worth $16.3 billion to Chile in 2022 and imported goods worth $27.4 billion from there. "
-    "Trade between Peru and Chile came to $41 billion in 2022."
+    "Peru exported goods worth $16.5 billion to Chile in 2022 and imported goods worth $27.4 billion from there. "
+    "Trade between Peru and Chile came to $41.2 billion in 2022."
 )
-RIGHT = SLIP.replace("$41 billion", "$43.7 billion")
+RIGHT = SLIP.replace("$41.2 billion", "$43.9 billion")
 ALONE = Setup(references=None)
 
 

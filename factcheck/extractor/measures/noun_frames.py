@@ -192,7 +192,8 @@ def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[s
         role = role_of(frame.measure, preposition)
         return frame.with_side(role, joined(codes)) if role else frame
     side = PARTNER if frame.measure == "imports" else REPORTER
-    return replace(frame.with_side(side, joined(codes)), product=frame.product or product)
+    product = frame.product or product
+    return replace(frame.with_side(side, joined(codes)), product=product, all_goods=frame.all_goods or product is None)
 
 
 def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
@@ -252,13 +253,19 @@ def _ranked_by(tokens: list[Token], place: int) -> int | None:
     return next((at for at in range(place + 3, min(place + 7, len(tokens))) if tokens[at].area), None)
 
 
+def _owns_a_rank(tokens: list[Token], place: int) -> bool:
+    """Whether the area only says whose first the one before it is: "to China, South Korea's No. 1 partner,"."""
+    near = tokens[place + 1 : place + 3]
+    return len(near) == 2 and near[0].text == "'s" and near[1].number is not None
+
+
 def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
     """Whether a list goes on after the comma or "and" at `place`: areas after areas, nouns after nouns."""
     following = tokens[place + 1]
     if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
         following = tokens[place + 2]
     if codes and not nouns:
-        return following.area is not None
+        return following.area is not None and not _owns_a_rank(tokens, place + 1)
     beyond = tokens[place + 2] if place + 2 < len(tokens) else None
     ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends

@@ -214,6 +214,8 @@ def _falls_on(scene: Scene, at: int) -> int:
     linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
     place += linked
     flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
+    if any(token.number for token in scene.tokens[place + 2 : place + 3] if scene.tokens[place + 1].text == "of"):
+        return -1
     found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ONE_WAY
     return place if found else -1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.frame import Frame, joined, role_of
 from factcheck.extractor.scene import Scene
@@ -42,6 +43,8 @@ def refined(
         return _with_area(frame, *beside, home)
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind, home)
+    if sense.kind is Kind.SHARE and frame.partner == "world" and (sharer := _sharer(scene, frame)):
+        return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)
     return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame
 
@@ -58,6 +61,15 @@ def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
     place -= scene.tokens[place - 1].text == ","
     area = scene.tokens[place - 1].area if place else None
     return area.codes[0] if area and area.form != "region" and len(area.codes) == 1 else None
+
+
+def _sharer(scene: Scene, frame: Frame) -> str | None:
+    """Whose share in the trade is told: "Russia's share in Armenia's foreign trade"."""
+    for place, token in enumerate(scene.tokens[: frame.at or 0]):
+        owned = scene.after(place, 3)[1:] if any(near.text == "'s" for near in scene.after(place, 1)) else []
+        if token.area and token.area.form != "region" and any(near.has("share_noun", "share_of") for near in owned):
+            return token.area.codes[0]
+    return None
 
 
 def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Frame:

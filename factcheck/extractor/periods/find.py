@@ -119,7 +119,7 @@ def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
     mention = PeriodMention(found.start(), found.end(), None, relative, base=name in ("annual", "month_before"))
     if clock.spoken is None:
         return [mention]
-    if name == "same" and found[0].endswith("month") and 1 < (clock.spoken.whole_months or 0) < _YEAR:
+    if name == "same" and found[0].endswith("month") and 1 < (clock.spoken.whole_months or 0) <= _YEAR:
         return [replace(mention, period=Period.month(clock.spoken.end.year, clock.spoken.end.month))]
     return [replace(mention, period=resolve(mention, clock.spoken))]
 

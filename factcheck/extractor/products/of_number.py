@@ -10,6 +10,7 @@ from factcheck.extractor.products.names import ProductName, is_fronted, left_out
 from factcheck.extractor.products.parts import bullet, part
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
+from factcheck.extractor.products.unknown import unknown_subject
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import has_measure, is_sector, names_sector
 from factcheck.extractor.scene import Token
@@ -55,6 +56,10 @@ def product_of(place: Place) -> str | None:
         return leader
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
+    if unknown := unknown_subject(place):
+        return unknown
+    if _restates_share(place):
+        return place.before[1] if place.before else None
     if is_the_whole(place) or is_of_the_whole(place):
         return frame.product if place.own else None
     if (listed := _continued(place)) and frame.product:
@@ -161,6 +166,14 @@ def _continued(place: Place) -> str | None:
     if not same or any(token.has("whole") or token.text == ";" for token in between):
         return None
     return product
+
+
+def _restates_share(place: Place) -> bool:
+    """Whether the amount is the share before it told once more: "oil made up 79 percent of exports, or $1.5bn"."""
+    if place.before is None or place.previous is None or place.before[2] is not Kind.SHARE:
+        return False
+    between = place.scene.tokens[place.previous + 1 : place.at]
+    return place.sense.kind is Kind.LEVEL and bool(between) and between[-1].text == "or"
 
 
 def _takes_up(place: Place) -> bool:

@@ -25,7 +25,7 @@ _REMEMBERED = 12
 _DAYS = 31
 """Of any month: what lies between two days is told in months, so that it is the same in every year."""
 _LONG_AGO = 99.0
-_LEAD = 7.0
+_LEAD = 10
 """The rules are right about times more often than about sides."""
 _KINDS = tuple(Kind)
 _RELATIONS = ("year_earlier", "previous", "annual", "same")

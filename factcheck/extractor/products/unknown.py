@@ -1,0 +1,42 @@
+"""A product of a name that no list holds, told by its place: "Clementines alone brought in $96 million"."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_filler, is_generic, is_modifier
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.products.place import Place
+from factcheck.extractor.scene import Token
+from factcheck.extractor.told import joined
+
+_MOST = 4
+
+
+def unknown_subject(place: Place) -> str | None:
+    """The nouns that the sentence opens with and that earn the number, or make up a share; None where none do.
+
+    The number must be the first of its sentence: what follows has a product by what is told of the first.
+    """
+    tokens = place.scene.tokens
+    if (
+        place.frame.measure not in FLOWS
+        or place.previous is not None
+        or place.sense.kind not in (Kind.LEVEL, Kind.SHARE)
+    ):
+        return None
+    stop = 0
+    while stop < min(_MOST, place.at) and _names(tokens[stop]):
+        stop += 1
+    nouns = [token for token in tokens[:stop] if not is_modifier(token.text)]
+    if not nouns or nouns[-1].pos not in ("NNS", "NN"):
+        return None
+    verb = next(
+        (token for token in tokens[stop : place.at] if not is_filler(token.text) and token.text != "alone"), None
+    )
+    earns = verb is not None and verb.has("share_verb", "earning") and verb.mention is None
+    return joined([place.scene.word(token) for token in nouns]) if earns else None
+
+
+def _names(token: Token) -> bool:
+    noun = token.pos[:2] in ("NN", "JJ") and token.text[0].isalpha()
+    return noun and token.mention is None and not token.cues and not is_generic(token.text)
