@@ -5,16 +5,16 @@ from __future__ import annotations
 import importlib.util
 import re
 from decimal import Decimal
-from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import evaluation
 
 from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-EVALS = SHARED / "evals"
+EVALS = evaluation.ARTICLES
 FIVE = frozenset(("KAZ", "KGZ", "TJK", "TKM", "UZB"))
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _SCALES = {"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}

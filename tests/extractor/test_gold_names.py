@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
+from evaluation import DEV
 
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.sources import find_sources
 
-DEV = Path(__file__).resolve().parents[2].parent / "shared" / "evals" / "dev"
 ARTICLES = sorted(DEV.glob("*.json"))
 
 pytestmark = pytest.mark.skipif(not ARTICLES, reason="the annotated articles are not at hand")

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from evaluation import DEV
 
 from factcheck.extractor.numbers import find_numbers
 
-GOLD = Path(__file__).resolve().parents[2].parent / "shared" / "evals" / "dev"
 UNTOLD = {"persons", "USD", "t", "per mille"}
 """Units that an article may leave to the sentence before."""
 
-pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated articles are not here")
+pytestmark = pytest.mark.skipif(not DEV.is_dir(), reason="the annotated articles are not here")
 
 
 def test_nearly_every_annotated_quantity_is_read() -> None:
     wanted = read = right = unit = told = 0
-    for path in sorted(GOLD.glob("*.json")):
+    for path in sorted(DEV.glob("*.json")):
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         mentions = {(m.start, m.end): m.quantity for m in find_numbers(text)}
         for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]:

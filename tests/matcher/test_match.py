@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
+from evaluation import DEV
 
 from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.evidence import Evidence, Relation
@@ -20,7 +20,7 @@ from factcheck.domain.quantity import Printed, Qualifier, Quantity
 from factcheck.matcher import match
 
 MakeClaim = Callable[..., Claim]
-SEED = Path(__file__).resolve().parents[2].parent / "shared" / "evals" / "dev" / "d01.json"
+SEED = DEV / "d01.json"
 
 
 def of(claim: str, evidence: tuple[Evidence, ...]) -> dict[Relation, Evidence]:

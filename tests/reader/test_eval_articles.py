@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from evaluation import DEV
 
 from factcheck.domain.article import Label
 from factcheck.reader import read_text
 
-DEV = Path(__file__).resolve().parents[2].parent / "shared" / "evals" / "dev"
 pytestmark = pytest.mark.skipif(not DEV.is_dir(), reason="the evaluation articles are not here")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from evaluation import FACTS
 
 from factcheck.reference.build import write_observations
 from factcheck.reference.compile import compile_store
@@ -33,7 +34,6 @@ COUNTS = {
     "world-bank-trade": 10_669,
     "world-bank-vintages": 848,
 }
-FACTS = Path(__file__).resolve().parents[2].parent / "shared" / "reference_facts"
 
 
 @cache
