@@ -61,7 +61,7 @@ def audited(path: Path, ledger: Path, workers: int, taken: Taken, memory: list[t
         memory.append((progress.done, largest_worker()))
 
     began, used = time.perf_counter(), cpu()
-    done = audit(path, Source(path), str(ledger), Setup(), Limits(workers, TIMEOUT), tell)
+    done = audit(Source(path), str(ledger), Setup(), Limits(workers, TIMEOUT), tell)
     taken.seconds += time.perf_counter() - began
     taken.cpu += cpu() - used
     taken.articles += done.done

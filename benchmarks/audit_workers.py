@@ -52,7 +52,7 @@ class Side:
             seen.append((time.perf_counter(), progress.done))
 
         limits = Limits(self.workers, TIMEOUT)
-        audit(path, Source(path), str(ledger), Setup(), limits, tell, scheduler=self.scheduler)
+        audit(Source(path), str(ledger), Setup(), limits, tell, scheduler=self.scheduler)
         (began, before), (ended, after) = seen[0], seen[-1]
         self.seconds += ended - began
         self.articles += after - before

@@ -20,13 +20,12 @@ from factcheck.audit.checking import Checking
 from factcheck.audit.document import Document
 from factcheck.audit.record import Record, Status
 from factcheck.audit.remote import Order, checked, end
-from factcheck.audit.workers import Limits
+from factcheck.audit.workers import CHUNK, Limits
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
 
-_CHUNK = 16
 _CHUNK_BYTES = 4 << 20
-"""A chunk has so many documents, or fewer where they are large."""
+"""A chunk has fewer documents where they are large."""
 _AHEAD = 2
 """Chunks under way for each thread of a worker: one is checked while the next one waits for it."""
 _ANSWER = 10.0
@@ -69,13 +68,16 @@ class Cluster:
             self._client.run(end, self._order.run, on_error="ignore")
         self._client.close()
 
-    def records(self, documents: Iterable[Document]) -> Iterator[Record]:
+    def records(self, documents: Iterable[Document], at_once: int = CHUNK) -> Iterator[Record]:
         """A record for each document, as soon as it is there; `documents` is read no faster than they are checked.
+
+        Args:
+            at_once: documents that are read together, and so are checked when the last of them is there.
 
         Raises:
             FactcheckError: `workers`: they cannot do the work; `scheduler`: it is gone, or its workers are.
         """
-        coming = _chunks(document.carried() for document in documents)
+        coming = _chunks((document.carried() for document in documents), min(at_once, CHUNK))
         while True:
             self._hand_out(coming)
             if not self._going:
@@ -149,13 +151,13 @@ class Cluster:
 _KEPT = "what is done so far is kept, and the same command goes on from there"
 
 
-def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+def _chunks(documents: Iterable[Document], most: int) -> Iterator[list[Document]]:
     chunk: list[Document] = []
     size = 0
     for document in documents:
         chunk.append(document)
         size += document.size
-        if len(chunk) == _CHUNK or size > _CHUNK_BYTES:
+        if len(chunk) == most or size > _CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
@@ -18,13 +17,14 @@ from factcheck.audit.record import Record, Status
 from factcheck.audit.setup import Setup
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
+from factcheck.reader.urls import shown
 
 need("sqlalchemy", "audit", "the ledger of an audit")
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, func, insert, select, update  # noqa: E402
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError  # noqa: E402
+from sqlalchemy import Connection, delete, event, func, insert, inspect, select, update  # noqa: E402
+from sqlalchemy.exc import DBAPIError  # noqa: E402
 
-from factcheck.audit.place import file_of, no_database  # noqa: E402
+from factcheck.audit.database import Database, database_at  # noqa: E402
 from factcheck.audit.tables import TABLES, checks, claims, documents, reviews, runs, stories  # noqa: E402
 
 if TYPE_CHECKING:
@@ -38,23 +38,44 @@ _WAIT_NAME = "FACTCHECK_LEDGER_WAIT"
 
 
 class Ledger:
-    """The ledger at `place`: the path of a file, or the URL of a database.
+    """The ledger at `place`: the path of a file, or the URL of a database. It is read, and left as it is.
+
+    Args:
+        writes: it can be written too.
+        new: so it can, and is made where there is none.
 
     Raises:
-        FactcheckError: `ledger`, of every method too: it is missing, locked, on a full disk, or no ledger.
+        FactcheckError: `ledger`, of every method too: it is missing, locked, on a full disk, or no ledger; `database`:
+            it cannot be opened.
     """
 
-    def __init__(self, place: str, *, new: bool = False) -> None:
-        self.place = place
-        path = file_of(place)
+    def __init__(self, place: str, *, writes: bool = False, new: bool = False) -> None:
+        self.database = database_at(place)
+        path = self.database.file
+        if path is None and self.database.kind == "sqlite":
+            message = f"{shown(place)} names no file that a ledger can be: give its path as it is."
+            raise FactcheckError("ledger", message)
         if path and not new and not path.is_file():
-            raise FactcheckError(
-                "ledger", f"there is no ledger {place}: factcheck audit SOURCE --out {place} makes one."
-            )
-        self._engine = _sqlite(path) if path else _server(place)
+            message = f"there is no ledger {self.database}: factcheck audit SOURCE --out {self.database} makes one."
+            raise FactcheckError("ledger", message)
+        if path and new and path.is_file():
+            self._refuse_other()
+        self._engine = self.database.opened(writes=writes or new, wait=_wait())
+        if path and new:
+            event.listen(self._engine, "connect", _write_ahead)
         if new:
             with self.transaction() as connection:
                 TABLES.create_all(connection)
+
+    def _refuse_other(self) -> None:
+        """Put no ledger into a file that is a database of something else."""
+        self._engine = self.database.opened(wait=_wait())
+        with self.transaction() as connection:
+            found = inspect(connection).get_table_names()
+        self.close()
+        if found and runs.name not in found:
+            message = f"{self.database} is a database of something else: name another file for the ledger."
+            raise FactcheckError("ledger", message)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -66,7 +87,7 @@ class Ledger:
             with self._engine.begin() as connection:
                 yield connection
         except (DBAPIError, sqlite3.Error) as error:
-            raise FactcheckError("ledger", _told(self.place, error)) from error
+            raise FactcheckError("ledger", _told(self.database, error)) from error
 
     def begin(self, source: str, setup: Setup, key: str) -> tuple[int, bool]:
         """The run over `source` and whether it goes on with one that was stopped; what it sees is listed anew."""
@@ -149,20 +170,6 @@ def _columns(record: Record, key: str) -> dict[str, Any]:
     return {**told, "code": record.code, "reason": record.reason, **(record.document or {})}
 
 
-def _server(place: str) -> Engine:
-    try:
-        return create_engine(place)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise no_database(place, error) from error
-
-
-def _sqlite(path: Path) -> Engine:
-    url = URL.create("sqlite", database=str(path.absolute()))
-    engine = create_engine(url, connect_args={"timeout": _wait()})
-    event.listen(engine, "connect", _write_ahead)
-    return engine
-
-
 def _wait() -> float:
     told = os.environ.get(_WAIT_NAME)
     try:
@@ -181,14 +188,14 @@ def _write_ahead(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA synchronous=NORMAL")
 
 
-def _told(place: str, error: DBAPIError | sqlite3.Error) -> str:
-    why = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0].rstrip(".")
+def _told(database: Database, error: DBAPIError | sqlite3.Error) -> str:
+    why = database.why(error)
     advice = "what is done so far is kept, and the same command goes on from there"
     if "locked" in why:
-        return f"{place} is locked by another program: {advice}."
+        return f"{database} is locked by another program: {advice}."
     if "no such table" in why or "not a database" in why:
-        return f"{place} is no ledger of an audit ({why})."
-    return f"{place} cannot be read or written ({why}): {advice}."
+        return f"{database} is no ledger of an audit ({why})."
+    return f"{database} cannot be read or written ({why}): {advice}."
 
 
 def _now() -> str:

@@ -8,22 +8,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
 from factcheck.audit.checking import Checking, checking
 from factcheck.audit.cluster import Cluster
 from factcheck.audit.document import Document, Fault
 from factcheck.audit.ledger import Ledger
+from factcheck.audit.lock import sole_writer
 from factcheck.audit.record import Record, Status
 from factcheck.audit.remote import checking_under
 from factcheck.audit.setup import Setup
-from factcheck.audit.sole import sole_writer
 from factcheck.audit.sources import Archive
 from factcheck.audit.workers import Limits, Workers
+from factcheck.domain.errors import FactcheckError
 from factcheck.reader.normalise import whole_characters
 
-_LISTED = 100
-"""Documents that are looked up in the ledger at once."""
 _KEPT = 50
 """Records in one transaction, or as many as there are after `_SECONDS`."""
 _SECONDS = 2.0
@@ -70,7 +68,6 @@ class Progress:
 
 
 def audit(
-    path: Path | str,
     source: Archive,
     place: str,
     setup: Setup,
@@ -84,7 +81,6 @@ def audit(
     """Check all that `source` gives and the ledger at `place` does not have; go on where a run was stopped.
 
     Args:
-        path: what the source reads, by which the ledger knows it again: a path, or its name.
         tell: is told how far it is, after each batch.
         retry: try again what was quarantined.
         scheduler: the address of a Dask scheduler, whose workers check instead of processes here.
@@ -97,13 +93,12 @@ def audit(
     with sole_writer(place):
         ledger = Ledger(place, new=True)
         try:
-            name = str(path.resolve()) if isinstance(path, Path) else path
-            run, resumed = ledger.begin(whole_characters(name), setup, key)
+            run, resumed = ledger.begin(whole_characters(source.name), setup, key)
             if retry:
                 ledger.forget_quarantined(key)
-            one = _Run(ledger, run, key, source, Progress(resumed))
+            one = _Run(ledger, run, key, source, Progress(resumed), tell)
             with _workers(setup, key, limits, scheduler, prepare) as workers:
-                one.go(workers, tell)
+                one.go(workers)
             ledger.finish(run)
             one.progress.fraction = 1.0
             tell(one.progress)
@@ -121,20 +116,21 @@ def _workers(
 
 
 class _Run:
-    def __init__(self, ledger: Ledger, run: int, key: str, source: Archive, progress: Progress) -> None:
-        self._ledger, self._run, self._key, self._source = ledger, run, key, source
+    def __init__(self, ledger: Ledger, run: int, key: str, source: Archive, progress: Progress, tell: Tell) -> None:
+        self._ledger, self._run, self._key, self._source, self._tell = ledger, run, key, source, tell
         self.progress = progress
         self._coming: set[str] = set()
         self._unkept: list[Record] = []
         self._kept_at = time.monotonic()
 
-    def go(self, workers: Workers | Cluster, tell: Tell) -> None:
+    def go(self, workers: Workers | Cluster) -> None:
         try:
-            for record in workers.records(self._undone()):
+            for record in workers.records(self._undone(), self._source.at_once):
                 self._take(record)
-                if len(self._unkept) >= _KEPT or time.monotonic() - self._kept_at > _SECONDS:
-                    self._keep()
-                    tell(self.progress)
+        except FactcheckError as error:
+            if error.code != "ledger":  # which has just refused to keep anything
+                self._keep()
+            raise
         except KeyboardInterrupt:
             self._keep()
             raise
@@ -143,10 +139,11 @@ class _Run:
     def _undone(self) -> Iterator[Document]:
         """The documents that are neither in the ledger nor on their way to it; each one seen is listed."""
         documents, position = self._source.documents(), 1
-        while seen := list(islice(documents, _LISTED)):
+        while seen := list(islice(documents, self._source.at_once)):
             self._ledger.list_stories(self._run, position, seen)
             position += len(seen)
             known = self._coming | self._ledger.done(self._key, list({document.digest for document in seen}))
+            faults = False
             for document in seen:
                 self.progress.seen += 1
                 if document.digest in known:
@@ -157,16 +154,24 @@ class _Run:
                 if isinstance(document.content, Fault):
                     fault = document.content
                     self._take(Record(document.digest, Status.REFUSED, fault.code, fault.message))
+                    faults = True
                 else:
                     yield document
             self.progress.fraction = self._source.fraction
+            if faults:  # no story may follow for long, or at all
+                self._keep()
 
     def _take(self, record: Record) -> None:
+        """Count it, and keep all that has been taken where that is much or long ago."""
         self._unkept.append(record)
         self.progress.count(record)
+        if len(self._unkept) >= _KEPT or time.monotonic() - self._kept_at > _SECONDS:
+            self._keep()
 
     def _keep(self) -> None:
+        """Keep what has been taken, and tell how far it is."""
         self._ledger.add(self._key, self._unkept)
         self._coming.difference_update(record.digest for record in self._unkept)
         self._unkept.clear()
         self._kept_at = time.monotonic()
+        self._tell(self.progress)

@@ -78,8 +78,9 @@ class Summary:
         wanted = select(runs).order_by(runs.c.run.desc()).limit(1)
         found = self.rows(wanted if run is None else wanted.where(runs.c.run == run))
         if not found:
+            where = ledger.database
             which = "no run yet" if run is None else f"no run {run}"
-            raise FactcheckError("ledger", f"{ledger.place} has {which}: factcheck audit SOURCE --out {ledger.place}.")
+            raise FactcheckError("ledger", f"{where} has {which}: factcheck audit SOURCE --out {where}.")
         self.about = found[0]
 
     @property

@@ -23,7 +23,8 @@ from factcheck.audit.record import Record, Status
 from factcheck.domain.errors import FactcheckError
 from factcheck.processes import Child
 
-_CHUNK = 16
+CHUNK = 16
+"""Documents that a worker is given together."""
 _PATIENCE = 180.0
 """Seconds until a worker must have loaded the pipeline."""
 _DYING = 5.0
@@ -50,7 +51,7 @@ class Workers:
     def __init__(self, prepare: Callable[[], Checking], limits: Limits) -> None:
         self._prepare, self._limits = prepare, limits
         self._workers: list[_Worker] = []
-        self._again: deque[list[Document]] = deque()
+        self._waiting: deque[list[Document]] = deque()
         self._blamed: set[str] = set()
         self._failed_starts = 0
 
@@ -65,44 +66,48 @@ class Workers:
         while self._workers:
             self._workers.pop().process.end()
 
-    def records(self, documents: Iterable[Document]) -> Iterator[Record]:
+    def records(self, documents: Iterable[Document], at_once: int = CHUNK) -> Iterator[Record]:
         """A record for each document, as soon as it is there; `documents` is read no faster than they are checked.
+
+        Args:
+            at_once: documents that are read together, and so are checked when the last of them is there.
 
         Raises:
             FactcheckError: `workers`: no worker can be started.
         """
         coming = iter(documents)
         while True:
-            self._hand_out(coming)
-            busy = [worker for worker in self._workers if worker.chunk]
-            if not busy:
+            yield from self._hand_out(coming, min(at_once, CHUNK))
+            waited_for = [worker for worker in self._workers if worker.chunk or (self._waiting and not worker.loaded)]
+            if not waited_for:
                 return
-            soonest = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
-            ready = wait([worker.process.orders for worker in busy], timeout=soonest)
-            for worker in busy:
+            soonest = max(0.0, min(worker.deadline for worker in waited_for) - time.monotonic())
+            ready = wait([worker.process.orders for worker in waited_for], timeout=soonest)
+            for worker in waited_for:
                 if worker.process.orders in ready:
                     yield from self._answered(worker)
                 elif time.monotonic() > worker.deadline:
                     yield from self._lost(worker, late=True)
 
-    def _hand_out(self, coming: Iterator[Document]) -> None:
-        idle = [worker for worker in self._workers if not worker.chunk]
-        while idle or len(self._workers) < self._limits.workers:
-            chunk = self._again.popleft() if self._again else list(islice(coming, _CHUNK))
-            if not chunk:
-                return
-            worker = idle.pop() if idle else self._started()
-            try:
-                worker.give(chunk, self._limits.timeout)
-            except OSError:  # it has died since it answered
-                worker.process.end()
-                self._workers.remove(worker)
-                self._again.appendleft(chunk)
+    def _hand_out(self, coming: Iterator[Document], at_once: int) -> Iterator[Record]:
+        """Give a chunk to each worker that waits for one, and let one more load for each chunk that nobody takes."""
+        for worker in [worker for worker in self._workers if worker.loaded and not worker.chunk]:
+            if self._has_waiting(1, coming, at_once):
+                try:
+                    worker.give(self._waiting.popleft(), self._limits.timeout)
+                except OSError:  # it has died since it answered, or does over so large a chunk
+                    yield from self._lost(worker, late=False)
+        loading = sum(not worker.loaded for worker in self._workers)
+        self._has_waiting(loading, coming, at_once)
+        while len(self._workers) < self._limits.workers and self._has_waiting(loading + 1, coming, at_once):
+            self._workers.append(_Worker(self._prepare, self._limits.memory))
+            loading += 1
 
-    def _started(self) -> _Worker:
-        worker = _Worker(self._prepare, self._limits.memory)
-        self._workers.append(worker)
-        return worker
+    def _has_waiting(self, count: int, coming: Iterator[Document], at_once: int) -> bool:
+        """Whether so many chunks wait, after the missing ones have come."""
+        while len(self._waiting) < count and (chunk := list(islice(coming, at_once))):
+            self._waiting.append(chunk)
+        return len(self._waiting) >= count
 
     def _answered(self, worker: _Worker) -> Iterator[Record]:
         try:
@@ -125,15 +130,14 @@ class Workers:
         code = worker.process.end(grace=0.0 if late else _DYING)
         self._workers.remove(worker)
         if not worker.loaded:
-            self._again.append(list(worker.chunk))
-            self._not_loaded(late)
+            self._not_loaded(code, late)
             return
         culprit, *others = worker.chunk
         if others:
-            self._again.append(others)
+            self._waiting.append(others)
         if culprit.digest not in self._blamed:
             self._blamed.add(culprit.digest)
-            self._again.append([culprit])
+            self._waiting.append([culprit])
             return
         if late:
             why, told = "slow", f"took more than {self._limits.timeout:g} seconds"
@@ -141,11 +145,12 @@ class Workers:
             why, told = "crash", f"ended the process that checked it ({_ending(code)})"
         yield Record(culprit.digest, Status.QUARANTINED, why, f"{culprit.name} {told}, twice.")
 
-    def _not_loaded(self, late: bool) -> None:
+    def _not_loaded(self, code: int, late: bool) -> None:
         self._failed_starts += 1
         if self._failed_starts < _STARTS:
             return
-        how = f"not ready after {_PATIENCE:g} seconds" if late else "ended while it loaded the pipeline"
+        ended = f"ended while they loaded the pipeline ({_ending(code)})"
+        how = f"not ready after {_PATIENCE:g} seconds" if late else ended
         advice = "allow more with --memory" if self._limits.memory else "see what ends processes on this machine"
         raise FactcheckError("workers", f"{_STARTS} workers in a row were {how}: {advice}.")
 
@@ -155,16 +160,13 @@ class _Worker:
         self.process = Child(_work, prepare, memory, name="factcheck-audit")
         self.loaded = False
         self.chunk: deque[Document] = deque()
-        self.deadline = 0.0
+        self.deadline = time.monotonic() + _PATIENCE
 
     def give(self, chunk: list[Document], timeout: float) -> None:
+        """Send it a chunk, which it takes where it has loaded; else sending more than a pipe holds would never end."""
         self.chunk.extend(chunk)
-        self.deadline = time.monotonic() + (timeout if self.loaded else _PATIENCE)
-        try:
-            self.process.orders.send(chunk)
-        except OSError:
-            self.chunk.clear()
-            raise
+        self.deadline = time.monotonic() + timeout
+        self.process.orders.send(chunk)
 
 
 def _ending(code: int) -> str:

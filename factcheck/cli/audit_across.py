@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.audit_run import Ledgers, Number
+from factcheck.cli.options import Ledgers, Number
 
 if TYPE_CHECKING:
     from factcheck.audit.across import Contradiction

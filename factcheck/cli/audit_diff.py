@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.audit_run import Ledgers
+from factcheck.cli.options import Ledgers
 
 if TYPE_CHECKING:
     from factcheck.audit.summary import Story, Told
@@ -55,7 +55,7 @@ def diff(
         if earlier is None and second is first:
             earlier = after.run_before()
             if earlier is None:
-                raise FactcheckError("usage", f"{ledger} has one run over this archive only: give two ledgers.")
+                raise FactcheckError("usage", f"{first.database} has one run over this archive only: give two ledgers.")
         found = differences(Summary(first, earlier), after)
     finally:
         first.close()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.audit_run import Ledgers, Number
+from factcheck.cli.options import Ledgers, Number
 
 
 def export(
@@ -30,6 +30,6 @@ def export(
 
     opened = Ledger(ledger)
     try:
-        print(f"{counted(write(Summary(opened, number), path), 'finding')} written to {path}.")
+        print(f"{counted(write(Summary(opened, number), opened.database.spared(path)), 'finding')} written to {path}.")
     finally:
         opened.close()

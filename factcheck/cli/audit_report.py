@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.audit_run import Ledgers, Number
+from factcheck.cli.options import Ledgers, Number
 from factcheck.domain.errors import FactcheckError
 
 
@@ -38,6 +38,8 @@ def report(
 
     opened = Ledger(ledger)
     try:
+        if html:
+            opened.database.spared(html)
         summary = Summary(opened, number)
         for line in summary_lines(summary):
             print(printable(line, sys.stdout.encoding))

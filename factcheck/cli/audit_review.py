@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.cli.audit_run import Ledgers, Number
+from factcheck.cli.options import Ledgers, Number
 
 if TYPE_CHECKING:
     from factcheck.audit.summary import Story, Told
@@ -28,7 +28,7 @@ def review(ledger: Ledgers, number: Number = None) -> None:
     from factcheck.audit.summary import Summary
     from factcheck.reporter.wording import counted, printable
 
-    opened = Ledger(ledger)
+    opened = Ledger(ledger, writes=True)
     try:
         waiting = list(queue(Summary(opened, number)))
         decided = 0

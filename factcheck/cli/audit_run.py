@@ -13,11 +13,6 @@ from factcheck.cli.options import AllowPrivate, AsOf, Config, Ignore, NoReferenc
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
 
-Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
-Number = Annotated[
-    int | None, typer.Option("--run", metavar="NUMBER", help="The run in it; else the last.", show_default=False)
-]
-
 
 def run(
     source: Annotated[
@@ -89,8 +84,8 @@ def run(
 
     Exit status: 0 the whole archive is in the ledger, 2 the work could not be done.
     """
+    from factcheck.audit.database import database_at
     from factcheck.audit.fields import told_fields
-    from factcheck.audit.place import files_of
     from factcheck.audit.progress import ProgressLines
     from factcheck.audit.run import audit
     from factcheck.audit.setup import Setup
@@ -110,14 +105,14 @@ def run(
         day,
         given_day(published, f"--published {published!r}") if published else None,
     )
-    fields, own = told_fields(column or ()), files_of(out)
-    archive = archive_at(source, fields, query=query, allow_private=allow_private, without=own)
+    fields, ledger = told_fields(column or ()), database_at(out)
+    archive = archive_at(source, fields, query=query, allow_private=allow_private, without=ledger.files)
     lines = ProgressLines(sys.stderr)
     try:
         limits = Limits(workers or os.cpu_count() or 1, timeout, memory)
-        done = audit(archive.name, archive, out, setup, limits, lines, retry=retry, scheduler=scheduler)
+        done = audit(archive, out, setup, limits, lines, retry=retry, scheduler=scheduler)
     finally:
         lines.close()
     if done.resumed:
         print("It went on with a run that had been stopped.")
-    print(f"{counted(done.seen, 'story', 'stories')} seen; factcheck audit report {out} tells what was found.")
+    print(f"{counted(done.seen, 'story', 'stories')} seen; factcheck audit report {ledger} tells what was found.")

@@ -56,3 +56,7 @@ AllowPrivate = Annotated[
         "--allow-private-addresses", help="Fetch web pages from private networks too, which is refused otherwise."
     ),
 ]
+Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
+Number = Annotated[
+    int | None, typer.Option("--run", metavar="NUMBER", help="The run in it; else the last.", show_default=False)
+]

@@ -92,4 +92,4 @@ def run(
     **more: Any,
 ) -> Progress:
     """An audit in this process, with light workers."""
-    return audit(archive, Source(archive), str(ledger), setup, Limits(workers, timeout), prepare=prepare, **more)
+    return audit(Source(archive), str(ledger), setup, Limits(workers, timeout), prepare=prepare, **more)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, make_url, text
 
 
 def program(name: str) -> str | None:
@@ -16,8 +17,19 @@ def program(name: str) -> str | None:
     return shutil.which(name) or (str(installed[-1]) if installed else None)
 
 
+@pytest.fixture(scope="module")
+def place(server: str, request: pytest.FixtureRequest) -> str:
+    """The URL of a database of the module's own, with nothing in it."""
+    name = request.module.__name__.rpartition(".")[2]
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a server of our own."""
     pytest.importorskip("psycopg")
     initdb, control = program("initdb"), program("pg_ctl")

@@ -160,7 +160,7 @@ def test_a_second_run_checks_only_the_pages_that_have_changed(paper: Paper, tmp_
 
     def audited() -> tuple[int, int]:
         archive = archive_at(place, allow_private=True)
-        done = audit(archive.name, archive, str(ledger), ALONE, Limits(1, 20), prepare=light)
+        done = audit(archive, str(ledger), ALONE, Limits(1, 20), prepare=light)
         return done.seen, done.done
 
     assert audited() == (3, 3)

@@ -15,14 +15,14 @@ from factcheck.domain.errors import FactcheckError
 
 
 def run(archive: Path, place: str) -> Progress:
-    return audit(archive, Source(archive), place, ALONE, Limits(1, 20), prepare=light)
+    return audit(Source(archive), place, ALONE, Limits(1, 20), prepare=light)
 
 
 def test_a_ledger_is_the_same_there(place: str, tmp_path: Path) -> None:
     archive = write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 10 == 0 else ''}" for n in range(100)])
     assert run(archive, place).done == 100
     assert run(archive, place).known == 100
-    ledger = Ledger(place)
+    ledger = Ledger(place, writes=True)
     summary = Summary(ledger)
     assert summary.statuses == {"checked": 100}
     assert sum(story.errors for story in summary.stories) == 10
@@ -45,5 +45,5 @@ def test_one_audit_at_a_time_writes_it(place: str, tmp_path: Path) -> None:
 
 def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
     archive = write_lines(tmp_path / "a.jsonl", ["story"])
-    with pytest.raises(FactcheckError, match=r"cannot be read or written \(.*\): .*\.$"):
+    with pytest.raises(FactcheckError, match=r"cannot be opened \(.*\): .*\.$"):
         run(archive, "postgresql+psycopg://desk@127.0.0.1:1/none")

@@ -135,7 +135,7 @@ def test_a_worker_that_may_not_have_enough_memory_to_start_is_told(tmp_path: Pat
     archive = write_lines(tmp_path / "a.jsonl", ["story"])
     limits = Limits(1, 20, memory=64)
     with pytest.raises(FactcheckError, match="allow more with --memory"):
-        audit(archive, Source(archive), str(tmp_path / "audit.db"), ALONE, limits)
+        audit(Source(archive), str(tmp_path / "audit.db"), ALONE, limits)
 
 
 def test_a_document_that_needs_too_much_memory_is_quarantined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,9 +23,13 @@ from factcheck.reader.urls import is_address, is_web, shown
 
 
 class Archive(Protocol):
-    """Articles, wherever they come from. `name` is what a ledger knows the archive by."""
+    """Articles, wherever they come from. `name` is what a ledger knows the archive by.
+
+    `at_once` is how many may be read before the first of them is checked: one where each is long in coming.
+    """
 
     name: str
+    at_once: int
 
     @property
     def fraction(self) -> float:
@@ -94,6 +98,8 @@ class Source:
     Raises:
         FactcheckError: `missing`: nothing is there.
     """
+
+    at_once = 100
 
     def __init__(self, path: Path, fields: Fields | None = None, without: Collection[Path] = ()) -> None:
         self.name = str(path.resolve())

@@ -44,6 +44,8 @@ class Listed:
         FactcheckError: it cannot be read, or is neither.
     """
 
+    at_once = 1
+
     def __init__(self, place: str, *, allow_private: bool = False) -> None:
         self._allow_private = allow_private
         if is_web(place):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from factcheck.audit.place import file_of
+from factcheck.audit.database import Database, database_at
 from factcheck.domain.errors import FactcheckError
 
 
@@ -16,17 +17,21 @@ def sole_writer(place: str) -> Iterator[None]:
     """Be the only audit that writes the ledger at `place`, where that is a file or in PostgreSQL.
 
     Raises:
-        FactcheckError: `ledger`: another audit writes it, or its folder cannot be written.
+        FactcheckError: `ledger`: another audit writes it, or its folder cannot be written; `database`.
     """
-    if place.startswith("postgresql"):
-        with _sole_session(place):
+    database = database_at(place)
+    if database.file:
+        with _sole_file(database, Path(f"{os.path.realpath(database.file)}.lock")):
             yield
-        return
-    ledger = file_of(place)
-    if ledger is None:
+    elif database.kind == "postgresql":
+        with _sole_session(database, place):
+            yield
+    else:
         yield
-        return
-    path = Path(f"{ledger.resolve()}.lock")
+
+
+@contextmanager
+def _sole_file(database: Database, path: Path) -> Iterator[None]:
     try:
         file = path.open("a")
     except OSError as error:
@@ -35,31 +40,30 @@ def sole_writer(place: str) -> Iterator[None]:
         try:
             _lock(file.fileno())
         except OSError as error:
-            raise _written(place) from error
+            raise _written(database) from error
         yield
 
 
 @contextmanager
-def _sole_session(place: str) -> Iterator[None]:
+def _sole_session(database: Database, place: str) -> Iterator[None]:
     """The lock is the session's: the server lets go of it as soon as the connection is gone."""
     from sqlalchemy import text
 
     from factcheck.audit.ledger import Ledger
 
-    ledger = Ledger(place)
+    ledger = Ledger(place, writes=True)
     try:
         with ledger.transaction() as connection:
             if not connection.scalar(text("select pg_try_advisory_xact_lock(hashtext('factcheck audit'))")):
-                raise _written(place)
+                raise _written(database)
             yield
     finally:
         ledger.close()
 
 
-def _written(place: str) -> FactcheckError:
-    return FactcheckError(
-        "ledger", f"another audit is writing {place}: wait until it has ended, or give another --out."
-    )
+def _written(database: Database) -> FactcheckError:
+    message = f"another audit is writing {database}: wait until it has ended, or give another --out."
+    return FactcheckError("ledger", message)
 
 
 def _lock(file: int) -> None:
