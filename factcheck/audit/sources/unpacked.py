@@ -15,6 +15,10 @@ _GZIP = 31
 _MEMBER = b"\x1f\x8b\x08"
 _SAMPLE = 1 << 12
 _PIECE = 1 << 18
+_SIP = 1 << 9
+"""Bytes of a .zst that are unpacked at a time: of the densest, whose blocks of 128 KiB take four each, 16 MiB."""
+_WINDOW = 1 << 27
+"""Bytes that the unpacking of a .zst looks back on at most, as with `zstd -d`."""
 _PACKED = (".gz", ".zst")
 
 
@@ -114,7 +118,7 @@ class _Zst(io.RawIOBase):
 
     def __init__(self, file: BinaryIO) -> None:
         self._library = need("zstandard", "audit", "a .zst file")
-        self._file, self._left = file, b""
+        self._file, self._packed, self._left = file, memoryview(b""), memoryview(b"")
         self._frame: Any = None
 
     def readable(self) -> bool:
@@ -122,25 +126,26 @@ class _Zst(io.RawIOBase):
 
     def readinto(self, into: Any) -> int:
         while not self._left:
-            piece = self._file.read(_PIECE)
-            if not piece:
+            self._packed = self._packed or memoryview(self._file.read(_PIECE))
+            if not self._packed:
                 if self._frame is not None:
                     raise BrokenOffError("the packed file ends too early")
                 return 0
-            self._left = self._unpack(piece)
+            self._left = memoryview(self._unpack())
         count = min(len(into), len(self._left))
         into[:count], self._left = self._left[:count], self._left[count:]
         return count
 
-    def _unpack(self, piece: bytes) -> bytes:
-        made = []
-        while piece:
-            self._frame = self._frame or self._library.ZstdDecompressor().decompressobj()
-            try:
-                made.append(self._frame.decompress(piece))
-            except self._library.ZstdError as error:
-                raise BrokenOffError("the packed file is damaged") from error
-            piece = self._frame.unused_data if self._frame.eof else b""
-            if self._frame.eof:
-                self._frame = None
-        return b"".join(made)
+    def _unpack(self) -> bytes:
+        sip = self._packed[:_SIP]
+        self._frame = self._frame or self._library.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
+        try:
+            made: bytes = self._frame.decompress(sip)
+        except self._library.ZstdError as error:
+            large = "too much memory" in str(error)
+            why = f"it needs more than {_WINDOW >> 20} MiB to be unpacked" if large else "the packed file is damaged"
+            raise BrokenOffError(why) from error
+        self._packed = self._packed[len(sip) - (len(self._frame.unused_data) if self._frame.eof else 0) :]
+        if self._frame.eof:
+            self._frame = None
+        return made
