@@ -78,12 +78,22 @@ def told_fields(options: Iterable[str]) -> Fields:
 
 
 def _words(value: Any) -> str | None:
-    """What a cell says; None where it is empty (also the NaN and NaT of tables, which are not equal to themselves)."""
-    if value is None or value != value:
-        return None
-    if isinstance(value, list):
+    """What a cell says; None where it is empty."""
+    if getattr(value, "ndim", 0):  # an array, as tables hold lists
+        value = value.tolist()
+    if isinstance(value, list | tuple):
         return ", ".join(filter(None, map(_words, value))) or None
+    if _is_nothing(value):
+        return None
     if isinstance(value, bytes | bytearray | memoryview):
         value = bytes(value).decode("utf-8", "replace")
     told = value.isoformat() if isinstance(value, date) else str(value)
     return whole_characters(told) if told.strip() else None
+
+
+def _is_nothing(value: Any) -> bool:
+    """Whether it is what tables have for nothing: None, NaN or NaT (unequal to itself), NA (not even that)."""
+    try:
+        return value is None or bool(value != value)
+    except TypeError:
+        return True

@@ -2,7 +2,34 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy import Text as Characters
+
+from factcheck.reader.normalise import whole_characters
+
+
+class Text(TypeDecorator[str]):
+    """Any text that a source gives. What a database refuses in it (a NUL, half a character) is kept as unknown."""
+
+    impl = Characters
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Any) -> str | None:
+        return value and whole_characters(value).replace("\0", "\ufffd")
+
 
 TABLES = MetaData()
 

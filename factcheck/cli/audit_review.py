@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from factcheck.cli.options import Ledgers, Number
+from factcheck.domain.errors import FactcheckError
+from factcheck.reader.normalise import whole_characters
 
 if TYPE_CHECKING:
     from factcheck.audit.summary import Story, Told
@@ -28,6 +31,8 @@ def review(ledger: Ledgers, number: Number = None) -> None:
     from factcheck.audit.summary import Summary
     from factcheck.reporter.wording import counted, printable
 
+    with suppress(AttributeError):
+        sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
     opened = Ledger(ledger, writes=True)
     try:
         waiting = list(queue(Summary(opened, number)))
@@ -83,4 +88,9 @@ def _decision() -> tuple[str, str | None] | None:
 def _asked(question: str) -> str | None:
     print(question, end="", flush=True)
     line = sys.stdin.readline()
+    if whole_characters(line) != line:
+        code = getattr(sys.stdin, "encoding", None) or "UTF-8"
+        answer = whole_characters(line.strip())
+        message = f"the answer {answer!r} is not {code.upper()}: write it so; those before it are kept."
+        raise FactcheckError("encoding", message)
     return line.strip() if line else None

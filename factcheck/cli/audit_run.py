@@ -9,7 +9,17 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.asking import asked_references, chosen_rules
-from factcheck.cli.options import AllowPrivate, AsOf, Config, Ignore, NoReference, Published, References, Select
+from factcheck.cli.options import (
+    AllowPrivate,
+    AsOf,
+    Config,
+    Ignore,
+    NoReference,
+    Published,
+    References,
+    Seconds,
+    Select,
+)
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
 
@@ -44,13 +54,14 @@ def run(
     ignore: Ignore = None,
     config: Config = None,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes that check.", show_default="one a processor core")
+        int | None, typer.Option(min=1, max=1024, help="Processes that check.", show_default="one a processor core")
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one article may take.")] = 60.0,
+    timeout: Seconds = 60.0,
     memory: Annotated[
         int | None,
         typer.Option(
             min=64,
+            max=1 << 30,
             metavar="MIB",
             help="Address space that a worker may have, in MiB (Linux, macOS).",
             show_default="no limit",

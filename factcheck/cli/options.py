@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated
 
@@ -57,6 +58,23 @@ AllowPrivate = Annotated[
     ),
 ]
 Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
+LARGEST_RUN = (1 << 31) - 1
+"""No ledger has room for more runs."""
 Number = Annotated[
-    int | None, typer.Option("--run", metavar="NUMBER", help="The run in it; else the last.", show_default=False)
+    int | None,
+    typer.Option(
+        "--run", min=1, max=LARGEST_RUN, metavar="NUMBER", help="The run in it; else the last.", show_default=False
+    ),
+]
+
+
+def _a_number(number: float) -> float:
+    """Refuse nan, which is outside of no range."""
+    if math.isnan(number):
+        raise typer.BadParameter("nan is no number")
+    return number
+
+
+Seconds = Annotated[
+    float, typer.Option(min=0.1, max=86_400, callback=_a_number, help="Seconds that one article may take.")
 ]

@@ -1,14 +1,17 @@
 """The commands on a small archive with the real pipeline: what an editor gets."""
 
 import csv
+import io
 import json
 import re
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -211,6 +214,41 @@ def test_a_frame_of_articles_gives_a_frame_of_findings() -> None:
         kept = check_frame(nothing)
         assert (list(kept.columns), len(kept)) == (list(found.columns), count)
         assert (kept.dtypes == found.dtypes).all()
+
+
+def test_cells_of_a_frame_may_be_lists_or_nothing() -> None:
+    frame = pd.DataFrame({"text": [["Nobody", "came."], "Nobody came."], "title": [None, pd.NA]}, dtype=object)
+    frame["author"] = [np.array(["A. Brandt", "J. Okoro"]), np.array([])]
+    assert check_frame(frame).status.tolist() == ["checked", "checked"]
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--timeout=inf", "--timeout=nan", "--timeout=1e300", "--memory=99999999999999999999", "--workers=999999999"],
+)
+def test_a_number_that_is_out_of_range_is_told(option: str, audited: tuple[Path, Path], call: Call) -> None:
+    status, _, err = call(audited[0], "--out", audited[1], "--no-reference", option)
+    assert (status, err.count("\n")) == (2, 1)
+    assert f"invalid value for '{option.partition('=')[0]}'" in err
+
+
+@pytest.mark.parametrize("number", ["0", "99999999999999999999"])
+def test_a_run_that_no_ledger_can_have_is_told(number: str, audited: tuple[Path, Path], call: Call) -> None:
+    for command in (["report", "--run"], ["diff", "--earlier"], ["diff", "--later"]):
+        status, _, err = call(command[0], audited[1], command[1], number)
+        assert (status, err.count("\n")) == (2, 1)
+        assert "invalid value" in err
+
+
+def test_an_answer_in_another_encoding_is_told_and_what_came_before_is_kept(
+    audited: tuple[Path, Path], call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = tmp_path / "audit.db"
+    shutil.copy(audited[1], ledger)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("d\ngezählt\n".encode("latin-1")), "utf-8"))
+    status, _, err = call("review", ledger)
+    assert status == 2
+    assert err == "factcheck: the answer 'gez\ufffdhlt' is not UTF-8: write it so; those before it are kept.\n"
 
 
 def test_csv_cells_are_no_formulas(audited: tuple[Path, Path], call: Call, tmp_path: Path) -> None:

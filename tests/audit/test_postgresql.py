@@ -1,5 +1,6 @@
 """The ledger in a real PostgreSQL."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,14 @@ def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
     archive = write_lines(tmp_path / "a.jsonl", ["story"])
     with pytest.raises(FactcheckError, match=r"cannot be opened \(.*\): .*\.$"):
         run(archive, "postgresql+psycopg://desk@127.0.0.1:1/none")
+
+
+def test_what_postgresql_refuses_in_a_text_costs_nothing(place: str, tmp_path: Path) -> None:
+    told = [{"id": f"{n}\0", "title": "A\0 title\ud800", "text": text} for n, text in enumerate(("a story", "b\0"))]
+    archive = tmp_path / "nul.jsonl"
+    archive.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    assert audit(Source(archive), place, ALONE, Limits(1, 20)).statuses.total() == 2
+    ledger = Ledger(place)
+    ((name, code, reason),) = [one for one in Summary(ledger).unchecked() if one[1] == "binary"]
+    assert (name, code) == ("1\ufffd", "binary") and "holds binary characters" in reason
+    ledger.close()

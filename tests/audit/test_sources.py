@@ -194,3 +194,25 @@ def test_the_hash_is_of_all_that_a_check_depends_on_and_of_nothing_else(tmp_path
 def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FactcheckError, match="does not exist"):
         Source(tmp_path / "none")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs rights there")
+def test_a_folder_that_is_not_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("closed/a.txt", "open/b.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("The words.", encoding="utf-8")
+    (tmp_path / "linked").symlink_to(tmp_path / "open")
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = {one.name: one.content.message for one in documents(tmp_path) if isinstance(one.content, Fault)}
+    assert found == {
+        "closed": "the folder closed cannot be read (Permission denied): what is in it is passed over.",
+        "linked": "linked is a link to a folder: it is passed over, lest a story is read twice; give it by itself.",
+    }
+    assert "open/b.txt" in [one.name for one in documents(tmp_path)]

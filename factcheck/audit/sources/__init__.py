@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol
 from factcheck.audit.document import Document, faulty, file_document
 from factcheck.audit.fields import Fields
 from factcheck.audit.sources.delimited import read_delimited
+from factcheck.audit.sources.folder import files_in
 from factcheck.audit.sources.lines import read_lines
 from factcheck.audit.sources.listed import Listed, is_list
 from factcheck.audit.sources.parquet import read_parquet
@@ -106,8 +107,9 @@ class Source:
         self._root, self._fields = path, fields or Fields()
         if not path.exists():
             raise FactcheckError("missing", f"{path} does not exist: give a folder of articles, or a file of many.")
-        self._files = [file for file in _files(path) if file.resolve() not in without] if path.is_dir() else [path]
-        self._total = sum(map(_size, self._files))
+        found = files_in(path) if path.is_dir() else iter([path])
+        self._files = [one for one in found if isinstance(one, Document) or Path(os.path.realpath(one)) not in without]
+        self._total = sum(_size(one) for one in self._files if isinstance(one, Path))
         self._done = 0
         self._open: BinaryIO | None = None
 
@@ -119,6 +121,9 @@ class Source:
     def documents(self) -> Iterator[Document]:
         """Every document once, in an order that is always the same, and a fault for what cannot be read."""
         for path in self._files:
+            if isinstance(path, Document):
+                yield path
+                continue
             name = path.relative_to(self._root).as_posix() if self._root.is_dir() else path.name
             yield from self._documents(path, whole_characters(name))
             self._done += _size(path)
@@ -143,12 +148,6 @@ class Source:
             yield faulty(name, "unreadable", f"{name} cannot be read: {error.strerror or error}.")
         finally:
             self._open = None
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _is_irregular(path: Path) -> bool:
