@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import platform
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -25,8 +26,11 @@ class Order:
     limits: Limits
 
 
+_FORGOTTEN = 60.0
+"""Seconds without a document, after which an audit may have been killed and could not say that it is over."""
 _LOCK = threading.Lock()
-_idle: list[tuple[str, Workers]] = []
+_idle: dict[str, list[tuple[float, Workers]]] = {}
+"""By audit, what has loaded what that one checks with, and since when it waits."""
 _over: set[str] = set()
 
 
@@ -51,7 +55,7 @@ def end(run: str) -> None:
     """End the processes that checked for this audit, at once or when they are through."""
     with _LOCK:
         _over.add(run)
-        _close_all_but("")
+        _close(run)
 
 
 def checking_under(setup: Setup, key: str) -> Checking:
@@ -68,22 +72,28 @@ def checking_under(setup: Setup, key: str) -> Checking:
 
 def _taken(order: Order) -> Workers:
     with _LOCK:
-        _close_all_but(order.run)
-        return _idle.pop()[1] if _idle else Workers(order.prepare, order.limits)
+        for run in [run for run in _idle if run != order.run]:
+            _close(run, before=time.monotonic() - _FORGOTTEN)
+        waiting = _idle.get(order.run)
+        return waiting.pop()[1] if waiting else Workers(order.prepare, order.limits)
 
 
 def _put_back(run: str, workers: Workers) -> None:
     with _LOCK:
-        _idle.append((run, workers))
+        _idle.setdefault(run, []).append((time.monotonic(), workers))
         if run in _over:
-            _close_all_but("")
+            _close(run)
 
 
-def _close_all_but(run: str) -> None:
-    """End the idle processes of other audits: also of those that were killed and could not say that they are over."""
-    for pair in [pair for pair in _idle if pair[0] != run]:
-        _idle.remove(pair)
-        pair[1].close()
+def _close(run: str, before: float = float("inf")) -> None:
+    """End the processes that have waited for documents of this audit since `before`."""
+    waiting = _idle.pop(run, [])
+    kept = [pair for pair in waiting if pair[0] >= before]
+    if kept:
+        _idle[run] = kept
+    for since, workers in waiting:
+        if since < before:
+            workers.close()
 
 
 def _be_a_parent() -> None:

@@ -16,6 +16,8 @@ from factcheck.audit.tables import checks, documents, reviews, runs, stories
 from factcheck.domain.errors import FactcheckError
 
 DISMISSED = "dismissed"
+_LARGEST = (1 << 31) - 1
+"""A database may refuse to look for a larger number of a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Summary:
     def __init__(self, ledger: Ledger, run: int | None = None) -> None:
         self._ledger = ledger
         wanted = select(runs).order_by(runs.c.run.desc()).limit(1)
-        found = self.rows(wanted if run is None else wanted.where(runs.c.run == run))
+        found = self.rows(wanted if run is None else wanted.where(runs.c.run == max(0, min(run, _LARGEST))))
         if not found:
             where = ledger.database
             which = "no run yet" if run is None else f"no run {run}"

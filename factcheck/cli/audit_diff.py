@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import LARGEST_RUN, Ledgers
+from factcheck.cli.options import Ledgers
 
 if TYPE_CHECKING:
     from factcheck.audit.summary import Story, Told
@@ -23,19 +23,10 @@ def diff(
     ] = None,
     earlier: Annotated[
         int | None,
-        typer.Option(
-            min=1,
-            max=LARGEST_RUN,
-            metavar="NUMBER",
-            help="The run of the first; else the one before.",
-            show_default=False,
-        ),
+        typer.Option(metavar="NUMBER", help="The run of the first; else the one before.", show_default=False),
     ] = None,
     later: Annotated[
-        int | None,
-        typer.Option(
-            min=1, max=LARGEST_RUN, metavar="NUMBER", help="The run of the second; else its last.", show_default=False
-        ),
+        int | None, typer.Option(metavar="NUMBER", help="The run of the second; else its last.", show_default=False)
     ] = None,
 ) -> None:
     """Tell which findings are new in the later run and which are gone.

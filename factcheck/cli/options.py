@@ -58,13 +58,8 @@ AllowPrivate = Annotated[
     ),
 ]
 Ledgers = Annotated[str, typer.Argument(metavar="RUN", help="The ledger: what --out named.", show_default=False)]
-LARGEST_RUN = (1 << 31) - 1
-"""No ledger has room for more runs."""
 Number = Annotated[
-    int | None,
-    typer.Option(
-        "--run", min=1, max=LARGEST_RUN, metavar="NUMBER", help="The run in it; else the last.", show_default=False
-    ),
+    int | None, typer.Option("--run", metavar="NUMBER", help="The run in it; else the last.", show_default=False)
 ]
 
 
