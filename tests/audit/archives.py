@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from audit.stopping import wait_for
 from factcheck import desk
 from factcheck.audit.checking import Checking, checking
 from factcheck.audit.document import Document
@@ -47,7 +48,10 @@ def poisoned() -> Checking:
 
 
 def light() -> Checking:
-    """Checks without a pipeline: a document that says "wrong" has an error; what says "crash" or "hang" does so."""
+    """Checks without a pipeline: a document that says "wrong" has an error; one that says "crash" or "hang" does so.
+
+    One that says "await" and a path takes until something is there.
+    """
 
     def checked(document: Document) -> Record:
         text = str(document.content)
@@ -59,6 +63,8 @@ def light() -> Checking:
             Path(text.split()[-1]).touch()
         if "hang" in text:
             time.sleep(600)
+        if "await" in text:
+            wait_for(Path(text.split()[-1]).exists)
         if "once" in text and not Path(text.split()[-1]).exists():
             Path(text.split()[-1]).touch()
             os.kill(os.getpid(), signal.SIGKILL)

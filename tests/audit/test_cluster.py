@@ -177,20 +177,21 @@ def audited(archive: Path, ledger: Path, address: str) -> "subprocess.Popen[byte
 
 
 def test_ctrl_c_keeps_what_is_done_and_ends_what_checks(tmp_path: Path, running: Running) -> None:
-    archive = write_lines(tmp_path / "a.jsonl", [f"story {n}" for n in range(2000)])
-    ledger = tmp_path / "audit.db"
+    go, ledger = tmp_path / "go", tmp_path / "audit.db"
+    archive = write_lines(tmp_path / "a.jsonl", [*(f"story {n}" for n in range(1999)), f"await {go}"])
     process = audited(archive, ledger, running[0])
     wait_for(lambda: documents_in(ledger) > 0)
     interrupt(process)
     assert process.wait(timeout=60) != 0
     wait_for(lambda: not checking_processes(running[1]))
+    go.touch()
     run(archive, ledger, scheduler=running[0])
     assert documents_in(ledger) == 2000
 
 
 def test_a_scheduler_that_goes_is_told_and_the_run_goes_on_with_another(tmp_path: Path) -> None:
-    archive = write_lines(tmp_path / "a.jsonl", [f"story {n}" for n in range(2000)])
-    ledger = tmp_path / "audit.db"
+    go, ledger = tmp_path / "go", tmp_path / "audit.db"
+    archive = write_lines(tmp_path / "a.jsonl", [*(f"story {n}" for n in range(1999)), f"await {go}"])
     with scheduler(tmp_path) as (process, address), workers(tmp_path, address):
         going = audited(archive, ledger, address)
         wait_for(lambda: documents_in(ledger) > 0)
@@ -200,6 +201,7 @@ def test_a_scheduler_that_goes_is_told_and_the_run_goes_on_with_another(tmp_path
     told = going.stderr.read().decode()
     assert f"\nfactcheck.domain.errors.FactcheckError: the Dask scheduler at {address} is gone: " in told, told
     assert documents_in(ledger) < 2000
+    go.touch()
     run(archive, ledger)
     assert documents_in(ledger) == 2000
 

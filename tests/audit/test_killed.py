@@ -20,6 +20,16 @@ if sys.platform == "win32":
     pytest.skip("signals as POSIX has them", allow_module_level=True)
 
 SCRIPT = "import sys; from pathlib import Path; from audit.archives import run; "
+MARKING = """
+from factcheck.audit.run import Progress
+count = Progress.count
+def marked(self, record):
+    count(self, record)
+    with open('{}', "a") as file:
+        file.write(".")
+Progress.count = marked
+"""
+"""Puts a sign into a file for each record that has come and is in line to be kept."""
 KILLS = 3
 
 
@@ -35,8 +45,17 @@ def wait_until(ledger: Path, done: int) -> None:
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    return write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)])
+def go(tmp_path: Path) -> Path:
+    """While it is not there, the last story is not done, and so the audit is not over."""
+    path = tmp_path / "go"
+    path.touch()
+    return path
+
+
+@pytest.fixture
+def archive(tmp_path: Path, go: Path) -> Path:
+    texts = [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)]
+    return write_lines(tmp_path / "a.jsonl", [*texts, f"await {go}"])
 
 
 @pytest.fixture
@@ -59,25 +78,32 @@ def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undi
     assert totals(ledger) == undisturbed
 
 
-def test_workers_are_killed_while_they_work(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
+def test_workers_are_killed_while_they_work(
+    tmp_path: Path, archive: Path, go: Path, undisturbed: dict[str, object]
+) -> None:
     ledger, chance = tmp_path / "audit.db", random.Random(3)
+    go.unlink()
     process = started(archive, ledger)
     for done in range(KILLS):
         wait_until(ledger, 200 * done + chance.randrange(100))
+        wait_for(lambda: workers_of(process))
         chance.choice(workers_of(process)).kill()
+    go.touch()
     assert process.wait(timeout=60) == 0
     assert totals(ledger) == undisturbed
 
 
 def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
-    tmp_path: Path, archive: Path, undisturbed: dict[str, object], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, archive: Path, go: Path, undisturbed: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ledger = tmp_path / "audit.db"
     monkeypatch.setenv("FACTCHECK_LEDGER_WAIT", "0.3")
+    go.unlink()
     process = started(archive, ledger)
     wait_until(ledger, 100)
     holder = sqlite3.connect(ledger, timeout=20, isolation_level=None)
     holder.execute("begin immediate")
+    go.touch()
     assert process.wait(timeout=60) == 1
     assert process.stderr
     assert b"is locked by another program" in process.stderr.read()
@@ -89,8 +115,9 @@ def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
     assert totals(ledger) == undisturbed
 
 
-def test_a_ledger_has_one_writer_however_it_is_named(tmp_path: Path, archive: Path) -> None:
+def test_a_ledger_has_one_writer_however_it_is_named(tmp_path: Path, archive: Path, go: Path) -> None:
     ledger = tmp_path / "audit.db"
+    go.unlink()
     (tmp_path / "link.db").symlink_to(ledger)
     process = started(archive, ledger)
     wait_for(ledger.exists)
@@ -117,11 +144,10 @@ def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
 
 
 def test_ctrl_c_keeps_what_is_done_and_not_kept_yet(tmp_path: Path) -> None:
-    ledger, begun = tmp_path / "audit.db", tmp_path / "begun"
-    texts = [*(f"story {n}" for n in range(30)), f"hang and touch {begun}"]
-    process = started(write_lines(tmp_path / "a.jsonl", texts), ledger, workers=1)
-    wait_for(begun.exists)
-    time.sleep(0.5)  # until the answers to the others have come
+    ledger, taken = tmp_path / "audit.db", tmp_path / "taken"
+    texts = [*(f"story {n}" for n in range(30)), "hang"]
+    process = started(write_lines(tmp_path / "a.jsonl", texts), ledger, MARKING.format(taken), workers=1)
+    wait_for(lambda: taken.exists() and taken.stat().st_size == 30)
     interrupt(process)
     assert process.wait(timeout=30) != 0
     assert rows(ledger, "select count(*) from documents") == [(30,)]

@@ -3,6 +3,8 @@
 import io
 import time
 
+import pytest
+
 from factcheck.audit.progress import ProgressLines, progress_line
 from factcheck.audit.record import Record, Status
 from factcheck.audit.run import Progress
@@ -11,6 +13,11 @@ from factcheck.audit.run import Progress
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
+
+
+@pytest.fixture(autouse=True)
+def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 1000.0)
 
 
 def half_way() -> Progress:
