@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.audit.document import Document
-from factcheck.audit.record import Record, Status, record_of
+from factcheck.audit.result import Result, Status, result_of
 from factcheck.audit.setup import Setup
 from factcheck.domain.errors import FactcheckError
 
-Checking = Callable[[Document], Record]
+Checking = Callable[[Document], Result]
 
 
 def checking(setup: Setup) -> Checking:
@@ -19,21 +19,21 @@ def checking(setup: Setup) -> Checking:
     matcher = setup.matcher()
     desk.warm_up(matcher)
 
-    def checked(document: Document) -> Record:
+    def checked(document: Document) -> Result:
         try:
             article = document.read(setup.published)
             report = desk.check_article(
                 article, references=matcher, selection=setup.selection, tiers=setup.tiers, with_implied=False
             )
-            return record_of(document.digest, report)
+            return result_of(document.digest, report)
         except FactcheckError as error:
-            return Record(document.digest, Status.REFUSED, error.code, error.message)
+            return Result(document.digest, Status.REFUSED, error.code, error.message)
         except MemoryError:
             message = f"{document.name} needs more memory than a worker may have."
-            return Record(document.digest, Status.QUARANTINED, "memory", message)
+            return Result(document.digest, Status.QUARANTINED, "memory", message)
         except Exception as error:
             fault = f"{type(error).__name__}: {error}".partition("\n")[0].rstrip(".: ")
             message = f"{document.name} could not be checked ({fault}): this is a fault of factcheck, please report it."
-            return Record(document.digest, Status.QUARANTINED, "internal", message)
+            return Result(document.digest, Status.QUARANTINED, "internal", message)
 
     return checked

@@ -18,8 +18,8 @@ from uuid import uuid4
 
 from factcheck.audit.checking import Checking
 from factcheck.audit.document import Document
-from factcheck.audit.record import Record, Status
 from factcheck.audit.remote import Order, checked, end
+from factcheck.audit.result import Result, Status
 from factcheck.audit.workers import CHUNK, Limits
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
@@ -68,8 +68,8 @@ class Cluster:
             self._client.run(end, self._order.run, on_error="ignore")
         self._client.close()
 
-    def records(self, documents: Iterable[Document], at_once: int = CHUNK) -> Iterator[Record]:
-        """A record for each document, as soon as it is there; `documents` is read no faster than they are checked.
+    def results(self, documents: Iterable[Document], at_once: int = CHUNK) -> Iterator[Result]:
+        """A result for each document, as soon as it is there; `documents` is read no faster than they are checked.
 
         Args:
             at_once: documents that are read together, and so are checked when the last of them is there.
@@ -101,14 +101,14 @@ class Cluster:
         future.add_done_callback(self._ended.put)
         return future
 
-    def _answered(self, future: Any, chunk: list[Document]) -> Iterator[Record]:
+    def _answered(self, future: Any, chunk: list[Document]) -> Iterator[Result]:
         alone = future is self._tried
         if alone:
             self._tried = None
         with self._asked():
             error = future.exception()
-            records = [] if error else future.result()
-        yield from records
+            results = [] if error else future.result()
+        yield from results
         if error is None:
             return
         if isinstance(error, FactcheckError):
@@ -122,7 +122,7 @@ class Cluster:
             return
         (document,) = chunk
         message = f"{document.name} ended each of the {error.allowed_failures + 1} Dask workers that it was sent to."
-        yield Record(document.digest, Status.QUARANTINED, "crash", message)
+        yield Result(document.digest, Status.QUARANTINED, "crash", message)
 
     @contextmanager
     def _asked(self) -> Iterator[None]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.audit.summary import Story, Summary, Told
+from factcheck.audit.summary import Finding, Story, Summary
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
     """Findings with their story: those that only the earlier run has, and those that only the later one has."""
 
-    gone: tuple[tuple[Story, Told], ...]
-    new: tuple[tuple[Story, Told], ...]
+    gone: tuple[tuple[Story, Finding], ...]
+    new: tuple[tuple[Story, Finding], ...]
     same: int
 
 
@@ -27,7 +27,7 @@ def differences(earlier: Summary, later: Summary) -> Differences:
     )
 
 
-def _findings(summary: Summary) -> Iterator[tuple[tuple[str, str], tuple[Story, Told]]]:
+def _findings(summary: Summary) -> Iterator[tuple[tuple[str, str], tuple[Story, Finding]]]:
     for story in summary.stories:
         for told in story.findings:
             yield (story.name, told.fingerprint), (story, told)

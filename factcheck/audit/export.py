@@ -6,17 +6,16 @@ import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from factcheck.audit import told
 from factcheck.audit.summary import Summary
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
 from factcheck.reference.spreadsheet import inert
 from factcheck.reporter.wording import xml_text
 
-COLUMNS = (
-    *("story", "title", "published", "url", "author", "desk", "severity", "code", "rule", "quote", "sentence"),
-    *("message", "calculation", "replacement", "why", "reference_source", "reference_citation", "reference_url"),
-    *("decision", "note", "fingerprint"),
-)
+_OF_STORY = ("title", "published", "url", "author", "desk")
+_OF_FINDING = (*told.COLUMNS, "decision", "note")
+COLUMNS = ("story", *_OF_STORY, *_OF_FINDING)
 _LONGEST = 32_767
 """A cell of Excel holds no more characters."""
 _MOST_ROWS = 1 << 20
@@ -43,14 +42,9 @@ def export(summary: Summary, path: Path) -> int:
 
 def _rows(summary: Summary) -> Iterator[Row]:
     for story in summary.stories:
-        about = (story.name, story.title, story.published, story.url, story.author, story.desk)
-        for told in story.findings:
-            yield (
-                *about,
-                *("error" if told.is_error else "warning", told.code, told.rule, told.quote, told.sentence),
-                *(told.message, told.calculation, told.replacement, told.why),
-                *(told.source, told.citation, told.source_url, told.decision, told.note, told.fingerprint),
-            )
+        about = (story.name, *(getattr(story, name) for name in _OF_STORY))
+        for finding in story.findings:
+            yield (*about, *(getattr(finding, name) for name in _OF_FINDING))
 
 
 def _csv(rows: list[Row], path: Path) -> None:

@@ -6,19 +6,16 @@ from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.audit import told
 from factcheck.audit.checking import Checking, checking
 from factcheck.audit.fields import Fields
-from factcheck.audit.record import Record
+from factcheck.audit.result import Result
 from factcheck.audit.setup import Setup
 
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = (
-    *("id", "status", "reason", "severity", "code", "rule", "quote", "sentence", "message", "calculation"),
-    *("replacement", "why", "reference_source", "reference_citation", "reference_url", "fingerprint"),
-)
-_OF_CHECK = COLUMNS[3:]
+COLUMNS = ("id", "status", "reason", *told.COLUMNS)
 
 
 def check_frame(articles: pd.DataFrame) -> pd.DataFrame:
@@ -34,8 +31,8 @@ def check_frame(articles: pd.DataFrame) -> pd.DataFrame:
     checked, fields = _checking(), Fields()
     rows = [
         row
-        for index, record in zip(articles.index, articles.to_dict("records"), strict=True)
-        for row in _rows(checked, fields, index, record)
+        for index, article in zip(articles.index, articles.to_dict("records"), strict=True)
+        for row in _rows(checked, fields, index, article)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype("string")
 
@@ -46,13 +43,13 @@ def _checking() -> Checking:
 
 
 def _rows(
-    checked: Checking, fields: Fields, index: Hashable, told: dict[Hashable, Any]
+    checked: Checking, fields: Fields, index: Hashable, article: dict[Hashable, Any]
 ) -> Iterator[dict[str, str | None]]:
-    document = fields.document({str(name): value for name, value in told.items()}, str(index))
-    record: Record = checked(document)
-    about = {"id": document.name, "status": str(record.status), "reason": record.reason}
-    found = [check for check in record.checks if check["fingerprint"]]
+    document = fields.document({str(name): value for name, value in article.items()}, str(index))
+    result: Result = checked(document)
+    about = {"id": document.name, "status": str(result.status), "reason": result.reason}
+    found = [check for check in result.checks if check["fingerprint"]]
     if not found:
         yield {**dict.fromkeys(COLUMNS), **about}
     for check in found:
-        yield {**about, **{name: check[name] for name in _OF_CHECK}}
+        yield {**about, **{name: check[name] for name in told.COLUMNS}}

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
-from factcheck.audit.record import Record, Status
+from factcheck.audit.result import Result, Status
 from factcheck.audit.setup import Setup
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
@@ -133,15 +133,15 @@ class Ledger:
         with self.transaction() as connection:
             return set(connection.scalars(asked))
 
-    def add(self, key: str, records: Sequence[Record]) -> None:
-        """Keep all of `records`, or none where that fails."""
+    def add(self, key: str, results: Sequence[Result]) -> None:
+        """Keep all of `results`, or none where that fails."""
         with self.transaction() as connection:
             rows: dict[Any, list[dict[str, Any]]] = {claims: [], checks: []}
-            for record in records:
-                made = connection.execute(insert(documents).values(_columns(record, key))).inserted_primary_key
+            for result in results:
+                made = connection.execute(insert(documents).values(_columns(result, key))).inserted_primary_key
                 assert made
-                rows[claims].extend({"document": made[0], **row} for row in record.claims)
-                rows[checks].extend({"document": made[0], **row} for row in record.checks)
+                rows[claims].extend({"document": made[0], **row} for row in result.claims)
+                rows[checks].extend({"document": made[0], **row} for row in result.checks)
             for table, added in rows.items():
                 if added:
                     connection.execute(insert(table), added)
@@ -165,9 +165,9 @@ class Ledger:
             connection.execute(insert(reviews).values(told))
 
 
-def _columns(record: Record, key: str) -> dict[str, Any]:
-    told = {"digest": record.digest, "key": key, "status": str(record.status)}
-    return {**told, "code": record.code, "reason": record.reason, **(record.document or {})}
+def _columns(result: Result, key: str) -> dict[str, Any]:
+    told = {"digest": result.digest, "key": key, "status": str(result.status)}
+    return {**told, "code": result.code, "reason": result.reason, **(result.document or {})}
 
 
 def _wait() -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TextIO
 
-from factcheck.audit.record import Status
+from factcheck.audit.result import Status
 from factcheck.audit.run import Progress
 from factcheck.reporter.wording import counted
 

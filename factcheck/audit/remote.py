@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.audit.checking import Checking, checking
 from factcheck.audit.document import Document
-from factcheck.audit.record import Record
+from factcheck.audit.result import Result
 from factcheck.audit.setup import Setup
 from factcheck.audit.workers import Limits, Workers
 from factcheck.domain.errors import FactcheckError
@@ -34,8 +34,8 @@ _idle: dict[str, list[tuple[float, Workers]]] = {}
 _over: set[str] = set()
 
 
-def checked(order: Order, documents: Sequence[Document]) -> list[Record]:
-    """A record for each of `documents`. The process that checks them is there for the next ones of the same audit.
+def checked(order: Order, documents: Sequence[Document]) -> list[Result]:
+    """A result for each of `documents`. The process that checks them is there for the next ones of the same audit.
 
     Raises:
         FactcheckError: `workers`: no process can be started here.
@@ -43,12 +43,12 @@ def checked(order: Order, documents: Sequence[Document]) -> list[Record]:
     _be_a_parent()
     workers = _taken(order)
     try:
-        records = list(workers.records(documents))
+        results = list(workers.results(documents))
     except BaseException:
         workers.close()
         raise
     _put_back(order.run, workers)
-    return records
+    return results
 
 
 def end(run: str) -> None:

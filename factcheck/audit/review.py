@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from factcheck.audit.summary import DISMISSED, Story, Summary, Told
+from factcheck.audit.summary import DISMISSED, Finding, Story, Summary
 
 
 class Decision(StrEnum):
@@ -19,7 +19,7 @@ class Decision(StrEnum):
     """The story has been corrected, to what the note says."""
 
 
-def queue(summary: Summary) -> Iterator[tuple[Story, Told]]:
+def queue(summary: Summary) -> Iterator[tuple[Story, Finding]]:
     """The findings that wait for a decision, the worst story first."""
     seen: set[str] = set()
     for story in summary.stories:

@@ -14,8 +14,8 @@ from factcheck.audit.cluster import Cluster
 from factcheck.audit.document import Document, Fault
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.lock import sole_writer
-from factcheck.audit.record import Record, Status
 from factcheck.audit.remote import checking_under
+from factcheck.audit.result import Result, Status
 from factcheck.audit.setup import Setup
 from factcheck.audit.sources import Archive
 from factcheck.audit.workers import Limits, Workers
@@ -61,10 +61,10 @@ class Progress:
         """Seconds until the end, if it goes on like this; None while that cannot be told."""
         return self.seconds * (1 - self.fraction) / self.fraction if 0 < self.fraction <= 1 and self.done else None
 
-    def count(self, record: Record) -> None:
-        self.statuses[record.status] += 1
-        self.errors += record.errors
-        self.warnings += record.warnings
+    def count(self, result: Result) -> None:
+        self.statuses[result.status] += 1
+        self.errors += result.errors
+        self.warnings += result.warnings
 
 
 def audit(
@@ -120,13 +120,13 @@ class _Run:
         self._ledger, self._run, self._key, self._source, self._tell = ledger, run, key, source, tell
         self.progress = progress
         self._coming: set[str] = set()
-        self._unkept: list[Record] = []
+        self._unkept: list[Result] = []
         self._kept_at = time.monotonic()
 
     def go(self, workers: Workers | Cluster) -> None:
         try:
-            for record in workers.records(self._undone(), self._source.at_once):
-                self._take(record)
+            for result in workers.results(self._undone(), self._source.at_once):
+                self._take(result)
         except FactcheckError as error:
             if error.code != "ledger":  # which has just refused to keep anything
                 self._keep()
@@ -153,7 +153,7 @@ class _Run:
                 self._coming.add(document.digest)
                 if isinstance(document.content, Fault):
                     fault = document.content
-                    self._take(Record(document.digest, Status.REFUSED, fault.code, fault.message))
+                    self._take(Result(document.digest, Status.REFUSED, fault.code, fault.message))
                     faults = True
                 else:
                     yield document
@@ -161,17 +161,17 @@ class _Run:
             if faults:  # no story may follow for long, or at all
                 self._keep()
 
-    def _take(self, record: Record) -> None:
+    def _take(self, result: Result) -> None:
         """Count it, and keep all that has been taken where that is much or long ago."""
-        self._unkept.append(record)
-        self.progress.count(record)
+        self._unkept.append(result)
+        self.progress.count(result)
         if len(self._unkept) >= _KEPT or time.monotonic() - self._kept_at > _SECONDS:
             self._keep()
 
     def _keep(self) -> None:
         """Keep what has been taken, and tell how far it is."""
         self._ledger.add(self._key, self._unkept)
-        self._coming.difference_update(record.digest for record in self._unkept)
+        self._coming.difference_update(result.digest for result in self._unkept)
         self._unkept.clear()
         self._kept_at = time.monotonic()
         self._tell(self.progress)

@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import Row, and_, func, or_, select
 
 from factcheck.audit.ledger import Ledger
-from factcheck.audit.record import Status
+from factcheck.audit.result import Status
 from factcheck.audit.tables import checks, documents, reviews, runs, stories
+from factcheck.audit.told import COLUMNS, Told
 from factcheck.domain.errors import FactcheckError
 
 DISMISSED = "dismissed"
@@ -21,22 +22,9 @@ _LARGEST = (1 << 31) - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One finding of a story, as the ledger has it."""
+class Finding(Told):
+    """What is told of a finding, with what an editor has decided about it."""
 
-    fingerprint: str
-    code: str
-    rule: str
-    is_error: bool
-    message: str
-    calculation: str | None
-    quote: str | None
-    sentence: str | None
-    replacement: str | None
-    why: str | None
-    source: str | None
-    citation: str | None
-    source_url: str | None
     decision: str | None
     note: str | None
 
@@ -51,7 +39,7 @@ class Story:
     url: str | None
     author: str | None
     desk: str | None
-    findings: tuple[Told, ...]
+    findings: tuple[Finding, ...]
 
     @property
     def errors(self) -> int:
@@ -133,7 +121,7 @@ class Summary:
         return _worst([_share(name, part) for name, part in parts.items()])
 
     def by_rule(self) -> list[Share]:
-        parts: dict[str, list[tuple[Story, Told]]] = {}
+        parts: dict[str, list[tuple[Story, Finding]]] = {}
         for story in self.stories:
             for told in story.findings:
                 parts.setdefault(f"{told.code} {told.rule}", []).append((story, told))
@@ -205,21 +193,8 @@ def _story(rows: Sequence[Row[Any]]) -> Story:
     return Story(row.name, row.title, row.published, row.url, row.author, row.desk, tuple(map(_finding, rows)))
 
 
-def _finding(row: Row[Any]) -> Told:
-    return Told(
-        fingerprint=row.fingerprint,
-        code=row.code,
-        rule=row.rule,
-        is_error=row.severity == "error",
-        message=row.message,
-        calculation=row.calculation if row.calculation and row.calculation not in row.message else None,
-        quote=row.quote,
-        sentence=row.sentence,
-        replacement=row.replacement,
-        why=row.why,
-        source=row.reference_source,
-        citation=row.reference_citation,
-        source_url=row.reference_url,
-        decision=row.decision,
-        note=row.note,
-    )
+def _finding(row: Row[Any]) -> Finding:
+    told = {name: row._mapping[name] for name in (*COLUMNS, "decision", "note")}
+    if told["calculation"] and told["calculation"] in told["message"]:
+        told["calculation"] = None  # it is told already
+    return Finding(**told)

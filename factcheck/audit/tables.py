@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Text as Characters
 
+from factcheck.audit.told import COLUMNS
 from factcheck.reader.normalise import whole_characters
 
 
@@ -58,7 +59,7 @@ documents = Table(
     Column("reason", Text, comment="why it was not checked"),
     Column("title", Text),
     Column("published", String, comment="the day of publication that the figures were read by"),
-    *(Column(name, Integer) for name in ("numbers", "claims", "checked", "holds", "undecided", "errors", "warnings")),
+    *(Column(name, Integer) for name in ("numbers", "claims", "checked", "errors", "warnings")),
     UniqueConstraint("digest", "key"),
     comment="Every content that was checked, once, with its result or the reason that there is none",
 )
@@ -96,12 +97,11 @@ checks = Table(
     TABLES,
     Column("document", ForeignKey("documents.document"), primary_key=True),
     Column("check", String, primary_key=True),
-    *(Column(name, String) for name in ("code", "rule", "outcome", "severity")),
-    *(Column(name, Text) for name in ("message", "calculation", "replacement", "why", "about", "quote")),
+    Column("outcome", String),
+    Column("about", Text, comment="the claims that it holds against each other"),
     Column("start", Integer),
-    Column("sentence", Text),
-    Column("fingerprint", String, index=True, comment="of what an editor should look at: its rule and its sentence"),
-    *(Column(f"reference_{name}", Text) for name in ("source", "citation", "url", "vintage")),
+    *(Column(name, Text) for name in COLUMNS),
+    Index("ix_checks_fingerprint", "fingerprint"),
     comment="Every relation that was tried",
 )
 

@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 
 from factcheck.audit.checking import Checking
 from factcheck.audit.document import Document
-from factcheck.audit.record import Record, Status
+from factcheck.audit.result import Result, Status
 from factcheck.domain.errors import FactcheckError
 from factcheck.processes import Child
 
@@ -66,8 +66,8 @@ class Workers:
         while self._workers:
             self._workers.pop().process.end()
 
-    def records(self, documents: Iterable[Document], at_once: int = CHUNK) -> Iterator[Record]:
-        """A record for each document, as soon as it is there; `documents` is read no faster than they are checked.
+    def results(self, documents: Iterable[Document], at_once: int = CHUNK) -> Iterator[Result]:
+        """A result for each document, as soon as it is there; `documents` is read no faster than they are checked.
 
         Args:
             at_once: documents that are read together, and so are checked when the last of them is there.
@@ -89,7 +89,7 @@ class Workers:
                 elif time.monotonic() > worker.deadline:
                     yield from self._lost(worker, late=True)
 
-    def _hand_out(self, coming: Iterator[Document], at_once: int) -> Iterator[Record]:
+    def _hand_out(self, coming: Iterator[Document], at_once: int) -> Iterator[Result]:
         """Give a chunk to each worker that waits for one, and let one more load for each chunk that nobody takes."""
         for worker in [worker for worker in self._workers if worker.loaded and not worker.chunk]:
             if self._has_waiting(1, coming, at_once):
@@ -109,7 +109,7 @@ class Workers:
             self._waiting.append(chunk)
         return len(self._waiting) >= count
 
-    def _answered(self, worker: _Worker) -> Iterator[Record]:
+    def _answered(self, worker: _Worker) -> Iterator[Result]:
         try:
             answer = worker.process.orders.recv()
         except (EOFError, OSError):
@@ -125,7 +125,7 @@ class Workers:
         worker.chunk.popleft()
         yield answer
 
-    def _lost(self, worker: _Worker, late: bool) -> Iterator[Record]:
+    def _lost(self, worker: _Worker, late: bool) -> Iterator[Result]:
         """The worker is gone, or is ended because it is late; all of its chunk but the culprit goes to others."""
         code = worker.process.end(grace=0.0 if late else _DYING)
         self._workers.remove(worker)
@@ -143,7 +143,7 @@ class Workers:
             why, told = "slow", f"took more than {self._limits.timeout:g} seconds"
         else:
             why, told = "crash", f"ended the process that checked it ({_ending(code)})"
-        yield Record(culprit.digest, Status.QUARANTINED, why, f"{culprit.name} {told}, twice.")
+        yield Result(culprit.digest, Status.QUARANTINED, why, f"{culprit.name} {told}, twice.")
 
     def _not_loaded(self, code: int, late: bool) -> None:
         self._failed_starts += 1

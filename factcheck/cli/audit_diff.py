@@ -10,7 +10,7 @@ import typer
 from factcheck.cli.options import Ledgers
 
 if TYPE_CHECKING:
-    from factcheck.audit.summary import Story, Told
+    from factcheck.audit.summary import Finding, Story
 
 _SAME, _DIFFERENT = 0, 1
 
@@ -69,7 +69,7 @@ def diff(
     raise typer.Exit(_DIFFERENT if found.new or found.gone else _SAME)
 
 
-def _line(story: Story, told: Told) -> str:
+def _line(story: Story, told: Finding) -> str:
     from factcheck.reporter.wording import printable
 
     line = f"  {story.name}: {'✗' if told.is_error else '!'} {told.message} {told.code}"

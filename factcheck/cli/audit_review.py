@@ -12,7 +12,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reader.normalise import whole_characters
 
 if TYPE_CHECKING:
-    from factcheck.audit.summary import Story, Told
+    from factcheck.audit.summary import Finding, Story
 
 _ASKED = "a accept, d dismiss, c corrected, s skip, q quit: "
 
@@ -52,7 +52,7 @@ def review(ledger: Ledgers, number: Number = None) -> None:
         opened.close()
 
 
-def _lines(story: Story, told: Told) -> Iterator[str]:
+def _lines(story: Story, told: Finding) -> Iterator[str]:
     yield " · ".join(filter(None, (story.name, story.title, story.published, story.author, story.url)))
     if told.sentence:
         yield f"  “{told.sentence}”"
@@ -61,8 +61,8 @@ def _lines(story: Story, told: Told) -> Iterator[str]:
         yield f"  {told.calculation}"
     if told.replacement:
         yield f"  perhaps {told.replacement}: {told.why}"
-    if told.citation:
-        yield f"  {told.source}: {told.citation} {told.source_url or ''}"
+    if told.reference_citation:
+        yield f"  {told.reference_source}: {told.reference_citation} {told.reference_url or ''}"
 
 
 def _decision() -> tuple[str, str | None] | None:

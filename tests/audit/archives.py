@@ -14,7 +14,7 @@ from audit.stopping import wait_for
 from factcheck import desk
 from factcheck.audit.checking import Checking, checking
 from factcheck.audit.document import Document
-from factcheck.audit.record import Record, Status
+from factcheck.audit.result import Result, Status
 from factcheck.audit.run import Progress, audit
 from factcheck.audit.setup import Setup
 from factcheck.audit.sources import Source
@@ -53,7 +53,7 @@ def light() -> Checking:
     One that says "await" and a path takes until something is there.
     """
 
-    def checked(document: Document) -> Record:
+    def checked(document: Document) -> Result:
         text = str(document.content)
         if "crash" in text:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -70,12 +70,12 @@ def light() -> Checking:
             os.kill(os.getpid(), signal.SIGKILL)
         time.sleep(0.002)
         wrong = "wrong" in text
-        counts = dict.fromkeys(("numbers", "claims", "checked", "holds", "undecided", "warnings"), 1)
+        counts = dict.fromkeys(("numbers", "claims", "checked", "warnings"), 1)
         row: dict[str, Any] = {"code": "FC101", "rule": "turnover-sum", "outcome": "fails", "severity": "error"}
         more = {"message": "It does not fit.", "sentence": text, "fingerprint": f"f{document.digest[:8]}"}
         check = {"check": "k1", **row, **more} if wrong else None
         told = {"title": document.title, "published": None, **counts, "errors": int(wrong)}
-        return Record(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (check,) if check else ())
+        return Result(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (check,) if check else ())
 
     return checked
 

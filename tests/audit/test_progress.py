@@ -6,7 +6,7 @@ import time
 import pytest
 
 from factcheck.audit.progress import ProgressLines, progress_line
-from factcheck.audit.record import Record, Status
+from factcheck.audit.result import Result, Status
 from factcheck.audit.run import Progress
 
 
@@ -23,8 +23,8 @@ def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 def half_way() -> Progress:
     progress = Progress(seen=1500, known=100, fraction=0.5, began=time.monotonic() - 100)
     for _ in range(1200):
-        progress.count(Record("d", Status.CHECKED, document={"errors": 1, "warnings": 0}))
-    progress.count(Record("e", Status.QUARANTINED, "slow", "It took too long."))
+        progress.count(Result("d", Status.CHECKED, document={"errors": 1, "warnings": 0}))
+    progress.count(Result("e", Status.QUARANTINED, "slow", "It took too long."))
     return progress
 
 

@@ -12,15 +12,15 @@ import pytest
 from factcheck.audit import remote
 from factcheck.audit.checking import Checking
 from factcheck.audit.document import Document, text_document
-from factcheck.audit.record import Record, Status
 from factcheck.audit.remote import Order, checked, end
+from factcheck.audit.result import Result, Status
 from factcheck.audit.workers import Limits
 
 
 def telling(name: str, folder: Path) -> Checking:
     """Leaves a mark when a process loads it, and tells whose it is."""
     (folder / f"{name}.{os.getpid()}").touch()
-    return lambda document: Record(document.digest, Status.CHECKED, name)
+    return lambda document: Result(document.digest, Status.CHECKED, name)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def orders(tmp_path: Path) -> Iterator[tuple[Order, Order]]:
 
 def codes(order: Order) -> list[str | None]:
     stories: list[Document] = [text_document("a", "A story."), text_document("b", "Another.")]
-    return [record.code for record in checked(order, stories)]
+    return [result.code for result in checked(order, stories)]
 
 
 def test_two_audits_at_once_do_not_mix_and_each_loads_once(orders: tuple[Order, Order], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from audit.archives import ALONE, run, write_lines
 from audit.state import rows, totals
 from factcheck.audit.checking import checking
 from factcheck.audit.document import Document, text_document
-from factcheck.audit.record import Status
+from factcheck.audit.result import Status
 from factcheck.audit.run import audit
 from factcheck.audit.setup import Setup
 from factcheck.audit.sources import Source
@@ -83,9 +83,9 @@ def test_file_names_need_not_be_utf_8(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_any_more_is_told_by_its_name(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"caf\xe9.txt")
-    record = checking(ALONE)(Document("caf\ufffd.txt", "d", path))
-    assert (record.status, record.code) == (Status.REFUSED, "missing")
-    assert (record.reason or "").isprintable() and "caf\ufffd.txt does not exist" in (record.reason or "")
+    result = checking(ALONE)(Document("caf\ufffd.txt", "d", path))
+    assert (result.status, result.code) == (Status.REFUSED, "missing")
+    assert (result.reason or "").isprintable() and "caf\ufffd.txt does not exist" in (result.reason or "")
 
 
 def test_poison_is_quarantined_with_its_reason_and_the_rest_is_checked(tmp_path: Path) -> None:
@@ -141,5 +141,5 @@ def test_a_worker_that_may_not_have_enough_memory_to_start_is_told(tmp_path: Pat
 def test_a_document_that_needs_too_much_memory_is_quarantined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     checked = checking(ALONE)
     monkeypatch.setattr("factcheck.desk.check_article", lambda *_, **__: bytearray(1 << 60))
-    record = checked(text_document("greedy", "A story."))
-    assert (record.status, record.code) == (Status.QUARANTINED, "memory")
+    result = checked(text_document("greedy", "A story."))
+    assert (result.status, result.code) == (Status.QUARANTINED, "memory")

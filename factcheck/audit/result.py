@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.check import Check, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
@@ -27,7 +27,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Result:
     """One document: how it ended, and why where it was not checked; `document` are the columns of its row.
 
     `claims` and `checks` are its rows in the tables of these names.
@@ -50,7 +50,7 @@ class Record:
         return self.document["warnings"] if self.document else 0
 
 
-def record_of(digest: str, report: Report) -> Record:
+def result_of(digest: str, report: Report) -> Result:
     """What is kept of `report`."""
     checks = tuple(_checks(report))
     found = [check["severity"] for check in checks if check["fingerprint"]]
@@ -62,12 +62,10 @@ def record_of(digest: str, report: Report) -> Record:
         "numbers": seen.seen,
         "claims": seen.claims,
         "checked": seen.checked,
-        "holds": report.count(Outcome.HOLDS),
-        "undecided": report.count(Outcome.UNDECIDED),
         "errors": found.count(str(Severity.ERROR)),
         "warnings": found.count(str(Severity.WARNING)),
     }
-    return Record(digest, Status.CHECKED, None, None, document, tuple(map(_claim, report.claims)), checks)
+    return Result(digest, Status.CHECKED, None, None, document, tuple(map(_claim, report.claims)), checks)
 
 
 def _claim(claim: Claim) -> Row:
@@ -126,5 +124,4 @@ def _check(check: Check) -> Row:
         "reference_source": known.source if known else None,
         "reference_citation": known.citation if known else None,
         "reference_url": known.url if known else None,
-        "reference_vintage": known.vintage.isoformat() if known and known.vintage else None,
     }
