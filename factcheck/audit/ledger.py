@@ -69,7 +69,7 @@ class Ledger:
 
     def _refuse_other(self) -> None:
         """Put no ledger into a file that is a database of something else."""
-        self._engine = self.database.opened(wait=_wait())
+        self._engine = self.database.opened(writes=True, wait=_wait())  # what a kill has left is put in order
         with self.transaction() as connection:
             found = inspect(connection).get_table_names()
         self.close()

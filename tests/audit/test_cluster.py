@@ -54,11 +54,20 @@ def dask(folder: Path, *arguments: str) -> Iterator[psutil.Process]:
 
 @contextmanager
 def scheduler(folder: Path) -> Iterator[tuple[psutil.Process, str]]:
+    with dask(folder, "scheduler", "--no-dashboard", *here(folder)) as process:
+        yield process, address_told(folder)
+
+
+def here(folder: Path) -> tuple[str, ...]:
+    """What has a scheduler listen on this machine only, and tell in `folder` where."""
+    return "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(folder / "scheduler.json")
+
+
+def address_told(folder: Path) -> str:
     told = folder / "scheduler.json"
-    options = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told))
-    with dask(folder, "scheduler", *options) as process:
-        wait_for(lambda: told.exists() and told.read_text())
-        yield process, json.loads(told.read_text())["address"]
+    wait_for(lambda: told.exists() and told.read_text())
+    address: str = json.loads(told.read_text())["address"]
+    return address
 
 
 @contextmanager
@@ -210,17 +219,14 @@ def test_the_commands_of_the_compose_file_do_it(tmp_path: Path) -> None:
     services = yaml.safe_load((TOP / "compose.dask.yaml").read_text(encoding="utf-8"))["services"]
     assert services["scheduler"]["entrypoint"] == services["worker"]["entrypoint"] == ["dask"]
     archive, ledger = write_lines(tmp_path / "a.jsonl", [RIGHT, SLIP]), tmp_path / "audit.db"
-    told = tmp_path / "scheduler.json"
-    ours = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told))
-    with dask(tmp_path, *services["scheduler"]["command"], *ours):
-        wait_for(lambda: told.exists() and told.read_text())
-        address = json.loads(told.read_text())["address"]
+    with dask(tmp_path, *services["scheduler"]["command"], *here(tmp_path)):
+        address = address_told(tmp_path)
 
-        def here(words: list[str]) -> list[str]:
+        def reaching(words: list[str]) -> list[str]:
             return [address if word == "tcp://scheduler:8786" else word for word in words]
 
-        with dask(tmp_path, *here(services["worker"]["command"])):
-            program, *command = here(services["audit"]["entrypoint"])
+        with dask(tmp_path, *reaching(services["worker"]["command"])):
+            program, *command = reaching(services["audit"]["entrypoint"])
             assert program == "factcheck"
             assert main([*command, str(archive), "--out", str(ledger), "--no-reference"]) == 0
     assert documents_in(ledger) == 2

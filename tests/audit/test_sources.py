@@ -210,6 +210,8 @@ def test_a_folder_that_is_not_looked_into_is_told(tmp_path: Path, monkeypatch: p
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refusing)
+    (alone,) = documents(tmp_path / "closed")
+    assert alone.name == str(tmp_path / "closed") and isinstance(alone.content, Fault)
     found = {one.name: one.content.message for one in documents(tmp_path) if isinstance(one.content, Fault)}
     assert found == {
         "closed": "the folder closed cannot be read (Permission denied): what is in it is passed over.",

@@ -103,7 +103,7 @@ class Source:
     at_once = 100
 
     def __init__(self, path: Path, fields: Fields | None = None, without: Collection[Path] = ()) -> None:
-        self.name = str(path.resolve())
+        self.name = os.path.realpath(path)
         self._root, self._fields = path, fields or Fields()
         if not path.exists():
             raise FactcheckError("missing", f"{path} does not exist: give a folder of articles, or a file of many.")

@@ -28,10 +28,10 @@ def files_in(folder: Path) -> Iterator[Path | Document]:
 def _told(unreadable: list[OSError], folder: Path) -> Iterator[Document]:
     while unreadable:
         error = unreadable.pop(0)
-        name = _name(Path(error.filename), folder)
+        name = _name(Path(error.filename or folder), folder)
         message = f"the folder {name} cannot be read ({error.strerror or error}): what is in it is passed over."
         yield faulty(name, "unreadable", message)
 
 
 def _name(path: Path, folder: Path) -> str:
-    return whole_characters(path.relative_to(folder).as_posix())
+    return whole_characters(str(folder) if path == folder else path.relative_to(folder).as_posix())
