@@ -14,7 +14,6 @@ from pathlib import Path
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.reading import extract
-from factcheck.reader import read_text
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.append(str(TOP / "tests" / "extractor"))
@@ -29,7 +28,7 @@ SETS = {
 
 def tally(article: Annotated) -> Counter[str]:
     """What is wanted, said, found and right, in all and slot by slot."""
-    claims = extract(read_text(article.text, published=article.published)).claims
+    claims = extract(article.read()).claims
     seen = [told(claim) for claim in claims if claim.kind is not Kind.RANK]
     counts: Counter[str] = Counter(articles=1, wanted=len(article.claims), said=len(seen))
     for gold in article.claims:

@@ -20,7 +20,6 @@ from sklearn.linear_model import LogisticRegression
 from factcheck.domain.claim import Kind
 from factcheck.extractor import claims, reading
 from factcheck.extractor.weighing.confidence import FILE, Signs
-from factcheck.reader import read_text
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.append(str(TOP / "tests" / "extractor"))
@@ -48,7 +47,7 @@ def examples(article: Annotated) -> Iterator[tuple[Signs, bool]]:
 
     fitted, claims.confidence = claims.confidence, numbered
     try:
-        found = reading.extract(read_text(article.text, published=article.published)).claims
+        found = reading.extract(article.read()).claims
     finally:
         claims.confidence = fitted
     for claim in found:

@@ -1,26 +1,30 @@
 """Train the trees of the second reading on articles of our own: python training/weighing.py [--share 0.1] [--to FOLDER]
 
-Every draft of an annotated article whose right answer is among its options makes a list to be ranked, the right
-option on top (LambdaRank, Burges 2010, as LightGBM has it). The same seed and the same articles give the same trees
-on one machine.
+Every annotated article makes a list of the areas that it could be about, and every draft of it lists of the sides and
+of the periods that it could have, to be ranked with what is right on top (LambdaRank, Burges 2010, as LightGBM has it).
+While it is trained, the home of an article is told by trees that have not seen it, as it will be of every other. The
+same seed and the same articles give the same trees on one machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
+from spacy.tokens import Doc
 
 from factcheck.extractor import reading
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.weighing import side_figures, sides, time_figures, times
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.weighing import home_figures, homes, side_figures, sides, time_figures, times
 from factcheck.extractor.weighing.forest import Ballot, Forest
-from factcheck.reader import read_text
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.append(str(TOP / "tests" / "extractor"))
@@ -51,19 +55,49 @@ SETTINGS = {
     "num_threads": 2,
     "verbose": -1,
 }
-TREES = 200
+TREES = {"homes": 100, "sides": 200, "times": 200}
+FEW = {"num_leaves": 8, "min_data_in_leaf": 10}
+"""Settings for the one list of each article."""
+FOLDS = 4
+FIGURES = {"homes": home_figures.NAMES, "sides": side_figures.NAMES, "times": time_figures.NAMES}
 Example = tuple[Ballot[Any], np.ndarray]
 
 
-def examples(article: Annotated) -> Iterator[tuple[str, Ballot[Any], np.ndarray]]:
+def home_examples(article: Annotated) -> list[Example]:
+    """The areas that the article could be about, with the one whose figures most of its claims are; and the same of
+    the article without its headline, as many come."""
+    seen: list[Ballot[str] | None] = []
+
+    def look(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[None, None]:
+        seen.extend(homes.ballot(blocks[start:], docs[start:]) for start in (0, 1))
+        return None, None
+
+    _read(article, sides_of=look)
+    reporters = Counter(claim.reporter for claim in article.claims)
+    most = max(reporters.values(), default=0)
+    return [(one, np.array([reporters[option] == most for option in one.options])) for one in seen if one]
+
+
+def _read(article: Annotated, **others: Callable[..., Any]) -> None:
+    """Read the article with `others` in place of what the reading calls by these names."""
+    own = {name: getattr(reading, name) for name in others}
+    for name, other in others.items():
+        setattr(reading, name, other)
+    try:
+        reading.extract(article.read())
+    finally:
+        for name, one in own.items():
+            setattr(reading, name, one)
+
+
+def examples(article: Annotated, home_trees: Forest) -> Iterator[tuple[str, Ballot[Any], np.ndarray]]:
     """The ballots of the article's drafts with what is right on each, told by the forest that they are for."""
     seen: list[tuple[list[Any], Any]] = []
-    weighed = reading.weigh
-    reading.weigh = lambda readings, published: seen.append((readings, published))  # type: ignore[assignment]
-    try:
-        reading.extract(read_text(article.text, published=article.published))
-    finally:
-        reading.weigh = weighed
+    _read(
+        article,
+        sides_of=partial(homes.sides_of, trees=home_trees),
+        weigh=lambda readings, published: seen.append((readings, published)),
+    )
     for readings, published in seen:
         offsets = {id(draft): one.scene.offset for one in readings for draft in one.told}
         for draft, ballot in sides.ballots(readings, learning=True):
@@ -80,15 +114,28 @@ def _gold(article: Annotated, draft: Draft, offset: int) -> Any:
     return next((gold for gold in article.claims if start < gold.end and gold.start < end), None)
 
 
-def collected(paths: list[Path], share: float) -> dict[str, list[Example]]:
-    """The examples of the articles of `paths` by their forest, of each file the first `share` of its articles."""
-    found: dict[str, list[Example]] = {"sides": [], "times": []}
+def articles_of(paths: Sequence[Path], share: float) -> list[Annotated]:
+    """Of each file the first `share` of its articles."""
+    found: list[Annotated] = []
     for path in paths:
         articles = list(annotated_in(path))
-        for article in articles[: max(1, round(share * len(articles)))]:
-            for name, ballot, right in examples(article):
-                found[name].append((ballot, right))
+        found.extend(articles[: max(1, round(share * len(articles)))])
     return found
+
+
+def collected(articles: Sequence[Annotated], home_trees: Sequence[Forest]) -> dict[str, list[Example]]:
+    """The examples of the articles by their forest; the home of each is told by the next of `home_trees` in turn."""
+    found: dict[str, list[Example]] = {"sides": [], "times": []}
+    for number, article in enumerate(articles):
+        for name, ballot, right in examples(article, home_trees[number % len(home_trees)]):
+            found[name].append((ballot, right))
+    return found
+
+
+def trained_on_others(rows: Sequence[list[Example]]) -> list[Forest]:
+    """For each fold of the articles the trees that tell their homes, trained on those of the other folds."""
+    folds = range(FOLDS)
+    return [trained("homes", [r for n, row in enumerate(rows) if n % FOLDS != fold for r in row]) for fold in folds]
 
 
 def trained(name: str, rows: list[Example]) -> Forest:
@@ -99,9 +146,9 @@ def trained(name: str, rows: list[Example]) -> Forest:
         np.concatenate([right for _, right in usable]).astype(int),
         group=[len(right) for _, right in usable],
     )
-    model = lightgbm.train(SETTINGS, table, TREES)
-    names = {"sides": side_figures.NAMES, "times": time_figures.NAMES}[name]
-    return _forest(names, [tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
+    settings = SETTINGS | FEW if name == "homes" else SETTINGS
+    model = lightgbm.train(settings, table, TREES[name])
+    return _forest(FIGURES[name], [tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
 
 
 def _forest(names: tuple[str, ...], roots: list[dict[str, Any]]) -> Forest:
@@ -142,15 +189,21 @@ def main() -> None:
     options.add_argument("--share", type=float, default=1.0, help="of the articles of each file")
     options.add_argument("--to", type=Path, default=TOP / "models" / "en" / "weighing")
     given = options.parse_args()
-    known = collected(SOURCES, given.share)
-    unseen = collected(sorted((TOP / "benchmarks" / "articles").glob("*.yaml")), given.share)
+    articles = articles_of(SOURCES, given.share)
+    unseen = articles_of(sorted((TOP / "benchmarks" / "articles").glob("*.yaml")), given.share)
+    home_rows = [home_examples(article) for article in articles]
+    home_trees = trained("homes", [row for rows in home_rows for row in rows])
+    known = collected(articles, trained_on_others(home_rows))
+    never_seen = collected(unseen, [home_trees])
+    never_seen["homes"] = [row for article in unseen for row in home_examples(article)[:1]]
+    forests = {"homes": home_trees} | {name: trained(name, rows) for name, rows in known.items()}
     given.to.mkdir(parents=True, exist_ok=True)
-    for name, rows in known.items():
-        forest = trained(name, rows)
+    for name, forest in forests.items():
         forest.write(given.to / f"{name}.npz")
-        ruled, weighed, elected = shares(unseen[name], forest)
+        ruled, weighed, elected = shares(never_seen[name], forest)
         right = f"rules {ruled:.3f}, trees {weighed:.3f}, both {elected:.3f}"
-        print(f"{name}: {len(rows)} examples; {right} of {len(unseen[name])} never seen")
+        count = len(known[name]) if name in known else len(articles)
+        print(f"{name}: {count} examples; {right} of {len(never_seen[name])} never seen")
 
 
 if __name__ == "__main__":

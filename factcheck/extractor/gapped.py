@@ -35,7 +35,7 @@ def _before() -> dict[str, re.Pattern[str]]:
     words = vocabulary("numbers")["gaps"]
     hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
     return {
-        "behind_area": re.compile(rf"(?:['’]s?)?,?\s(?:(?P<word>{alternatives(words['behind_area'])})\s)?{hedge}"),
+        "behind_area": re.compile(rf"(?:['’]s?)?,?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
         "compared": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE),
         "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
     }
@@ -89,9 +89,8 @@ def _alike(text: str, model: NumberMention, number: NumberMention, areas: Sequen
     ends = len(_SENTENCE_ENDS.findall(text, model.end, number.start))
     if ends > 1:
         return False
-    behind_area = _behind_area(text, model, number, areas)
-    if behind_area and ((ends and behind_area["word"]) or _has_area_before(text, model, areas)):
-        return True
+    if _is_behind_area(text, model, number, areas) and _has_area_before(text, model, areas):
+        return not ends or model.form is Form.PERCENT
     if ends:
         return False
     if text[number.start - 1] == "(":
@@ -102,14 +101,12 @@ def _alike(text: str, model: NumberMention, number: NumberMention, areas: Sequen
     return ours is not None and ours == theirs
 
 
-def _behind_area(
-    text: str, model: NumberMention, number: NumberMention, areas: Sequence[AreaMention]
-) -> re.Match[str] | None:
-    """The words between an area named after `model` and `number`, where they lead from the one to the other."""
+def _is_behind_area(text: str, model: NumberMention, number: NumberMention, areas: Sequence[AreaMention]) -> bool:
+    """Whether an area is named after `model` from which the words lead to `number`."""
     area = next((area for area in reversed(areas) if area.end <= number.start), None)
     if area is None or area.start < model.end:
-        return None
-    return _before()["behind_area"].fullmatch(text, area.end, number.start)
+        return False
+    return _before()["behind_area"].fullmatch(text, area.end, number.start) is not None
 
 
 def _has_area_before(text: str, model: NumberMention, areas: Sequence[AreaMention]) -> bool:

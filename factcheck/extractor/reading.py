@@ -33,7 +33,8 @@ from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
-from factcheck.extractor.topic import first_source_of, main_period_of, sides_of, topic_of
+from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
+from factcheck.extractor.weighing.homes import sides_of
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import yaml
 
+from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.reader import read_text
 
 CASES = Path(__file__).parents[1] / "cases"
 _WHAT = re.compile(
@@ -31,6 +33,8 @@ class Told:
     end: int
     kind: str
     measure: str
+    reporter: str = field(compare=False)
+    """As it is told, while `sides` are the same from whichever end."""
     sides: tuple[str, ...]
     period: str
     value: float
@@ -42,9 +46,14 @@ class Told:
 @dataclass(frozen=True)
 class Annotated:
     about: str
+    title: str | None
     text: str
     published: date
     claims: tuple[Told, ...]
+
+    def read(self) -> Article:
+        """The article as the command reads it."""
+        return read_text(self.text, title=self.title, published=self.published)
 
 
 def canonical(measure: str, reporter: str | None, partner: str | None) -> tuple[str, tuple[str, ...]]:
@@ -77,6 +86,7 @@ def _told(text: str, line: str) -> Told:
         *_place(text, quote),
         found["kind"],
         measure,
+        found["reporter"],
         sides,
         found["period"],
         float(value),
@@ -99,6 +109,7 @@ def told(claim: Claim) -> Told:
         span.end,
         str(claim.kind),
         measure,
+        series.reporter or "?",
         sides,
         period,
         value,
@@ -119,4 +130,4 @@ def annotated_in(path: Path) -> Iterator[Annotated]:
     for case in yaml.safe_load(path.read_text(encoding="utf-8")):
         claims = tuple(_told(case["text"], line) for line in case["claims"])
         published = date.fromisoformat(str(case.get("published", "2024-02-02")))
-        yield Annotated(case["about"], case["text"], published, claims)
+        yield Annotated(case["about"], case.get("title"), case["text"], published, claims)

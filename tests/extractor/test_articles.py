@@ -12,7 +12,6 @@ from notation import SLOTS, Annotated, annotated, told
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.reading import extract
-from factcheck.reader import read_text
 
 ARTICLES = list(annotated("articles_*.yaml"))
 FLOORS = {
@@ -29,7 +28,7 @@ FLOORS = {
 
 
 def tally(article: Annotated) -> Counter[str]:
-    claims = extract(read_text(article.text, published=article.published)).claims
+    claims = extract(article.read()).claims
     seen = [told(claim) for claim in claims if claim.kind is not Kind.RANK]
     counts: Counter[str] = Counter(wanted=len(article.claims), said=len(seen))
     for gold in article.claims:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extractor.weighing import side_figures, time_figures
+from factcheck.extractor.weighing import home_figures, side_figures, time_figures
 from factcheck.extractor.weighing.forest import Forest
 
 pytest.importorskip("lightgbm")
@@ -22,9 +22,13 @@ WORSE_BY = 0.03
 def test_a_tenth_retrains(tmp_path: Path) -> None:
     command = [sys.executable, str(TRAINING), "--share", "0.1", "--to", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    sides, times = ({name: float(said) for name, said in FIGURE.findall(line)} for line in done.stdout.splitlines())
+    homes, sides, times = (
+        {name: float(said) for name, said in FIGURE.findall(line)} for line in done.stdout.splitlines()
+    )
+    assert homes["both"] > homes["rules"] - WORSE_BY
     assert sides["trees"] > sides["rules"]
     assert sides["both"] > sides["rules"]
     assert times["both"] > times["rules"] - WORSE_BY
+    assert Forest.read(tmp_path / "homes.npz").names == home_figures.NAMES
     assert Forest.read(tmp_path / "sides.npz").names == side_figures.NAMES
     assert Forest.read(tmp_path / "times.npz").names == time_figures.NAMES

@@ -38,6 +38,11 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
     return _paired(_reported_from(found, text), line)
 
 
+def reported_from(text: str) -> list[str]:
+    """The codes of the areas that `text` is reported from, as a dateline says: "BAKU, Azerbaijan, May 3"."""
+    return [code for start, end in datelines(text) for mention in find_areas(text[start:end]) for code in mention.codes]
+
+
 def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
     code, form = meaning(name, context)
     if is_part(name, line, start, end):

@@ -26,6 +26,8 @@ _MOST_MODIFIERS = 6
 _PARTNERS = frozenset({"partner", "partners"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 
+_TWO_SIDES = 2
+
 
 def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     frame = _left_of_noun(scene, at, blank(mention, at))
@@ -99,8 +101,12 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 
 
 def _is_summed_up(scene: Scene) -> bool:
-    """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …"."""
-    return scene.tokens[0].has("whole") and any(token.text == "," for token in scene.tokens[1:2])
+    """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …".
+
+    Where it names two areas it sums up what is between them.
+    """
+    turns = scene.tokens[0].has("whole") and any(token.text == "," for token in scene.tokens[1:2])
+    return turns and sum(token.area is not None for token in scene.tokens) < _TWO_SIDES
 
 
 def _modifies(token: Token) -> bool:

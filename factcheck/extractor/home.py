@@ -1,0 +1,110 @@
+"""Whose economy an article is about, told by how often and where it names each area."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from factcheck.domain.article import Label
+from factcheck.extractor.areas.anaphora import is_epithet
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.sources import source_country
+from factcheck.extractor.told import Told, said_of
+
+LEAD = 4
+"""How many paragraphs tell what the article is about."""
+_DOMINANT = 2
+_FEWEST = 4
+_FIRST = 3
+"""What it is worth to be the first area that an article names."""
+_OFFICE = 2
+"""What an office that reports is worth: statistics are told by the country that they are of."""
+_MOST = 0.55
+_CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
+"""What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
+_DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
+"""What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
+_LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
+_ABOUT = "an area that the article as a whole is about"
+_WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
+
+
+def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str]) -> str | None:
+    """The country named most, or the group of countries that is named far more often than any; None without areas."""
+    if not counts:
+        return None
+    countries = Counter({code: number for code, number in counts.items() if code.isupper()})
+    home, most = (countries or counts).most_common(1)[0]
+    group, named = counts.most_common(1)[0]
+    if named >= _DOMINANT * most:
+        home = group
+    return _region_of(home, counts[home], blocks, docs) or home
+
+
+def other_of(counts: Counter[str], home: str | None) -> str | None:
+    """The one other area that an article of `home` is about as well, None where there are many."""
+    others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
+    if not others:
+        return None
+    other, number = others.most_common(1)[0]
+    return other if number >= max(_MOST * others.total(), _FEWEST) else None
+
+
+def _region_of(country: str, named: int, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
+    """The region that an article is about which names it as often as the whole of its country."""
+    regions: Counter[str] = Counter()
+    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+        weight = _weight(block, place)
+        regions.update({m.region: weight for m in doc._.areas if m.region and m.codes[0] == country})
+    if not regions:
+        return None
+    region, number = regions.most_common(1)[0]
+    return assumed(region) if number > named - regions.total() else None
+
+
+def assumed(area: str) -> Told:
+    """The area as one that the article as a whole is about."""
+    return Told(area, said_of(area), _ABOUT, assumed=True)
+
+
+def _weight(block: Paragraph, place: int) -> int:
+    return _WEIGHTS.get(block.label, 1) if place < LEAD else 1
+
+
+def is_passing(text: str, mention: AreaMention) -> bool:
+    """Whether a name stands in an amount, in a dateline's brackets, or only ranks another area."""
+    in_passing = _CURRENCY.match(text, mention.end) or _DATELINE.match(text[: mention.start])
+    return bool(in_passing) or is_epithet(text, mention)
+
+
+def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
+    """How often an article names each area, the headline and the first paragraphs counting for more.
+
+    A name that owns something ("Chile's exports", "Chilean copper") counts double, as the article takes that country's
+    view; an office that reports and the money of a country are signs of it too.
+    """
+    counts: Counter[str] = Counter()
+    opened = False
+    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+        weight, text = _weight(block, place), doc._.text
+        for mention in doc._.areas:
+            if is_passing(text, mention):
+                continue
+            if not opened and not _LEFT_OUT.search(text[: mention.start]):
+                opened = True
+                counts[mention.codes[0]] += _FIRST
+            for code in mention.codes:
+                counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
+        for source in doc._.sources:
+            if country := source_country(source.name):
+                counts[country] += _OFFICE
+        for number in doc._.numbers:
+            if country := currency_home(number.quantity.unit or ""):
+                counts[country] += 1
+    return Counter({assumed(code): number for code, number in counts.items()})
