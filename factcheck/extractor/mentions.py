@@ -82,6 +82,11 @@ class PeriodMention:
     run: Period | None = None
     """For a day that is counted up to, "by the end of September": the part of the year that it closes."""
 
+    @property
+    def compares(self) -> bool:
+        """Whether it only says what a change compares with: "year on year", "quarter on quarter"."""
+        return self.relative == "annual" or (self.relative == "previous" and self.base)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceMention:

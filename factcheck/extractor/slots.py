@@ -29,6 +29,7 @@ from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told
 
 _MILLION = 1_000_000
+_PRONOUNS = frozenset({"it", "they", "these", "this", "that"})
 
 
 def drafts(scene: Scene, context: Context) -> list[Draft]:
@@ -190,6 +191,8 @@ def _strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
 
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
+    if scene.tokens[0].text in _PRONOUNS:
+        own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         own = [f for f in own if not f.weak or f.verb]
     topic = context.topic
@@ -208,6 +211,11 @@ def _moves(frame: Frame, scene: Scene) -> bool:
     """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
     behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
     return any(token.has("rise_verb", "fall_verb") for token in behind)
+
+
+def _is_only_where(frame: Frame, scene: Scene) -> bool:
+    """Whether a sector is only where what was told before is so high: "it was highest in banking"."""
+    return frame.weak and not frame.verb and frame.at is not None and scene.tokens[frame.at - 1].text == "in"
 
 
 def _is_of_gdp(frame: Frame, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -71,5 +71,8 @@ def _past_likeness(scene: Scene, start: int) -> int:
 
 def is_epithet(scene: Scene, place: int) -> bool:
     """Whether the area only ranks another: "Central Asia's largest economy"."""
-    after = scene.after(place, 2)
-    return len(after) == 2 and after[0].text == "'s" and after[1].number is not None and after[1].number.form == "rank"
+    token, after = scene.tokens[place], scene.after(place, 2)
+    if len(after) < 2 or after[0].text != "'s":
+        return False
+    ranks = after[1].number is not None and after[1].number.form is Form.RANK
+    return ranks or (after[1].has("rank") and token.area is not None and not token.area.codes[0].isupper())

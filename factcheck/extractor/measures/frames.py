@@ -16,13 +16,23 @@ def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
-        if token.measure and _measures(scene, at, token.measure) and not _completes_balance(scene, found, at):
+        if not token.measure or not _measures(scene, at, token.measure):
+            continue
+        if _completes_balance(scene, found, at):
+            found[-1] = _with_sides_of(found[-1], noun_frame(scene, at, token.measure))
+        else:
             acts = token.measure.verb and not _qualifies_a_part(scene, at)
             frame = (verb_frame if acts else noun_frame)(scene, at, token.measure)
-            frame = replace(frame, weak=True) if _names_something_else(scene, at) else frame
-            found.append(replace(frame, aside=_in_passing(scene, at)))
+            qualifies = _names_something_else(scene, at)
+            found.append(replace(frame, weak=frame.weak or qualifies, aside=qualifies or _in_passing(scene, at)))
     found = [_between(scene, frame) for frame in found]
     return [replace(f, named_reporter=f.reporter is not None and f.partner is None) for f in found]
+
+
+def _with_sides_of(balance: Frame, trade: Frame) -> Frame:
+    return replace(
+        balance, reporter=balance.reporter or trade.reporter, partner=balance.partner or trade.partner, stop=trade.stop
+    )
 
 
 def _in_passing(scene: Scene, at: int) -> bool:
@@ -53,11 +63,13 @@ def _between(scene: Scene, frame: Frame) -> Frame:
 
 
 def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
-    """Whether the word belongs to a balance before it: "the balance of foreign trade", "a deficit in its trade"."""
+    """Whether the word belongs to a balance before it: "the balance of foreign trade", "a deficit of $3bn in trade"."""
     mention = scene.tokens[at].measure
     if not found or found[-1].measure != "balance" or mention is None or found[-1].at is None:
         return False
     between = scene.tokens[found[-1].at + 1 : at]
+    if [token.text for token in between[:1]] == ["of"] and between[1:2] and between[1].number:
+        between = between[2:]
     if mention.measure != "turnover" or any(t.number for t in between):
         return False
     beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")

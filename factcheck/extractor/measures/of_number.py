@@ -50,7 +50,8 @@ def frame_for(
         return excess, "one flow more than the other"
     last = _end_of_clause(scene, at)
     wholes = _wholes_elsewhere(scene, at, last, own, context)
-    later = [f for f in own if f.at is not None and at < f.at < last and f.at not in wholes]
+    left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
+    later = [f for f in own if f.at is not None and at < f.at < left and f.at not in wholes]
     if earlier and not (later and _opens_clause(scene, at, earlier[-1])):
         return resolved[earlier[-1].at], "measure before the number"
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):

@@ -9,6 +9,7 @@ from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.frame import Frame, joined, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
 
 _LIST_DASH = 2
@@ -100,6 +101,8 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
         token = scene.tokens[place]
         if token.area and (token.area.form != "region" or not frame.has_partner):
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
+                continue
+            if is_epithet(scene, place):
                 continue
             codes = [*token.area.sides, *codes]
             before = scene.tokens[place - 1] if place else None

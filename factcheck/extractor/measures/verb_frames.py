@@ -112,7 +112,7 @@ def _agent(scene: Scene, at: int) -> str | None:
             before = scene.tokens[place - 1] if place > first else None
             if (
                 before is None
-                or (not before.has("preposition") and before.text != "the")
+                or (not before.has("preposition", "comes_after") and before.text != "the")
                 or (before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")))
             ):
                 return joined(list(token.area.codes))

@@ -21,6 +21,7 @@ from factcheck.resources import vocabulary
 _MINUS = "-−–‐‑"
 _LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u2009\u202f ]\d{2,3})+(?:[.,]\d{1,2})?|\d+[.,]\d\d")
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
+_THOUSANDS = 1000
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def _read_scale_first(text: str, amount: Amount, home: str | None, floor: int) -
 def _read_back(text: str, amount: Amount, home: str | None) -> None:
     """The unit or the currency behind the number."""
     looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
-    big = amount.numeral.value is not None and amount.numeral.value >= 1000
+    big = amount.numeral.value is not None and amount.numeral.value >= _THOUSANDS
     behind = _behind(text, amount)
     money = currency_behind(text, behind, looks or big, home)
     unit = unit_after(text, behind)
@@ -149,12 +150,17 @@ def _measured() -> re.Pattern[str]:
 
 
 def _letter_is_unit(text: str, amount: Amount, end: int, home: str | None) -> bool:
-    """Whether the "m" of "a 2.5m wall" means metres: no money, nothing countable behind it, and no whole number."""
-    if text[amount.end : end] != "m" or amount.numeral.is_whole or _money_before(text, amount, home):
+    """Whether the "m" of "a 2.5m wall" means metres, and the "tn" of "30,000tn" tonnes: no money, nothing countable
+    behind it, and for metres no whole number, for tonnes one of thousands."""
+    letters = text[amount.end : end].lstrip()
+    if letters not in ("m", "tn") or _money_before(text, amount, home):
         return False
     if unit_after(text, end) or currency_behind(text, end, True, home):
         return False
-    return bool(_ARTICLE.search(text, max(0, amount.start - 4), amount.start) or _measured().match(text, end))
+    if letters == "tn":
+        return amount.numeral.value is not None and amount.numeral.value >= _THOUSANDS
+    tall = _ARTICLE.search(text, max(0, amount.start - 4), amount.start) or _measured().match(text, end)
+    return not amount.numeral.is_whole and bool(tall)
 
 
 def read_amount(

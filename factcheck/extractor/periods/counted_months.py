@@ -50,8 +50,8 @@ def _months_to_that(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("months_to")
 def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
-    lengths = {"year": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
-    months = whole_number(found["n"]) if found["n"] else lengths[found["one"].lower()]
+    lengths = {"year": 12, "season": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
+    months = whole_number(found["n"]) if found["n"] else lengths[(found["one"] or found["season"]).lower()]
     last, year = month_of(found["month"]), year_of(found)
     day = found["day"] or found["day_first"] or ("15" if found["mid"] else None)
 

@@ -56,7 +56,7 @@ def is_base(scene: Scene, at: int) -> bool:
     ):
         return True
     for token in scene.after(at, 3):
-        if token.period and token.period.relative == "annual":
+        if token.period and token.period.compares:
             return False
         if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):
             return True

@@ -81,7 +81,7 @@ def _steps_back(scene: Scene, at: int) -> bool:
     """Whether the number is told of an earlier time right behind it: "the 29 percent measured a year earlier"."""
     place = behind(scene, at)
     mention = scene.tokens[place].period if place is not None else None
-    return mention is not None and mention.relative in STEPS_BACK
+    return mention is not None and mention.relative in STEPS_BACK and not mention.compares
 
 
 def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
