@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.add import tried
 from factcheck.reference.guess import Guess, Told, guess
-from factcheck.reference.guess.figures import style_of
+from factcheck.reference.guess.figures import style_of, styles_of
 
 TODAY = date(2024, 5, 1)
 Row = tuple[str, str, str, str, str, str]
@@ -226,6 +226,13 @@ def test_what_would_be_read_wrongly_is_refused(tmp_path: Path, text: str, told: 
 def test_the_style_of_figures(cells: list[str], comma: bool, style: tuple[str, str, int]) -> None:
     found = style_of(cells, decimal_comma=comma)
     assert (found.decimal, found.group, found.places) == style
+
+
+def test_one_column_settles_how_the_figures_of_another_are_written() -> None:
+    first, second, third = styles_of([["1.204,5", "3"], ["2.000", "4"], ["2.5"]], decimal_comma=True)
+    assert [(style.decimal, style.group) for style in (first, second, third)] == [(",", "."), (",", "."), (".", "")]
+    first, second = styles_of([["1,204.5"], ["2,000"]], decimal_comma=True)
+    assert [(style.decimal, style.group) for style in (first, second)] == [(".", ","), (".", ",")]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)

@@ -24,7 +24,7 @@ from factcheck.reference.chosen import Chosen
 from factcheck.reference.compile import compile_store
 from factcheck.reference.describe import describe
 from factcheck.reference.everything import everything
-from factcheck.reference.faults import LeftOutWarning
+from factcheck.reference.faults import FaultyTableError, LeftOutWarning
 from factcheck.reference.in_place.cells import faults_of
 from factcheck.reference.in_place.store import ParquetStore
 from factcheck.reference.own import own_datasets, references
@@ -188,6 +188,17 @@ BROKEN = [
 def test_a_cell_that_cannot_be_read_is_named_by_file_row_and_column(tmp_path: Path, change: str, told: str) -> None:
     [fault] = faults_of(describe(write(tmp_path / "large", change=change)))
     assert re.match(rf"large/trade\.parquet, {told}", str(fault))
+
+
+def test_a_figure_outside_its_bounds_is_a_fault_and_never_asked(tmp_path: Path) -> None:
+    described = package()
+    described["resources"][0]["schema"]["fields"].append({"name": "least", "factcheck:role": "low"})
+    change = "ALTER TABLE trade ADD COLUMN least DOUBLE; UPDATE trade SET least = 99 WHERE partner = 'RUS'"
+    dataset = describe(write(tmp_path / "large", described, change))
+    told = "large/trade.parquet, row 6, column value: the figure 9.8 is not between its bounds 99.0 and 9.8"
+    assert [str(fault) for fault in faults_of(dataset)] == [told]
+    with pytest.raises(FaultyTableError, match=r"row 6: the figure 9\.8 is not between its bounds"):
+        ParquetStore(dataset).lookup([Series("exports", None, "KAZ", "RUS", Period.year(2023))])
 
 
 def test_a_sound_dataset_has_no_faults(tmp_path: Path) -> None:
