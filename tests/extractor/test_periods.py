@@ -50,7 +50,7 @@ def test_there_are_many_phrases() -> None:
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join)), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_in_order_and_without_overlap(text: str, dated: bool) -> None:
     mentions = find_periods(text, date(2024, 2, 29) if dated else None, None, "IND")
     ends = [0, *(mention.end for mention in mentions)]
@@ -59,7 +59,7 @@ def test_any_text_is_read_in_order_and_without_overlap(text: str, dated: bool) -
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_mention_ends_inside_a_number(text: str) -> None:
     for mention in find_periods(text, date(2024, 2, 29)):
         for at in (mention.start, mention.end):

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from descriptors import broken
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from in_place import package, write
 
@@ -282,9 +282,7 @@ def test_one_with_a_bad_cell_is_left_out_and_told(
     assert "large" in {o.dataset for found in everything().lookup(KEYS, mirrored=True) for o in found}
 
 
-@settings(
-    max_examples=300, deadline=None, derandomize=False, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=300, derandomize=False)
 @given(data=st.data())
 def test_whatever_a_descriptor_holds_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: st.DataObject

@@ -9,7 +9,7 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.original import Form, Original
@@ -40,7 +40,7 @@ def hung_on(paragraph: Any) -> str:
     return words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(places=st.lists(st.integers(1, len(TEXT) - 1), max_size=8, unique=True))
 def test_the_comment_hangs_on_the_number(places: list[int], write: Any, point: Any) -> None:
     blob = cut_into_runs(places)
