@@ -10,6 +10,7 @@ from html import unescape
 from factcheck.domain.original import Piece
 from factcheck.reader.grid import Grid
 from factcheck.reader.markup import Tag, Words, tokens
+from factcheck.reader.raised import is_note_mark
 
 _UNSEEN = frozenset(
     (
@@ -51,8 +52,6 @@ _LOOKED_BACK = 50
 """An end tag closes none of the elements that have been open longer than so many others."""
 _FULL_CELL = 80
 """A table cell with more characters than these lays out a page, it is no figure."""
-_UNIT = re.compile(r"(?<![^\W\d])[^\W\d]{1,2}$")
-"""What a raised digit is the power of (m²); behind anything else it is the mark of a note."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -192,7 +191,7 @@ class _Page:
             self._write(" ", start, end)
 
     def _put(self, words: str, start: int, end: int) -> None:
-        if self._raised and words[0].isdigit() and not _UNIT.search("".join(self._parts[-2:])[-3:]):
+        if self._raised and is_note_mark("".join(self._parts[-2:]), words):
             self._part(_BLANK)
         self._raised = False
         parted = (self._pending if not self._tabs or self._pending != _BLANK else "") + "\t" * self._tabs

@@ -116,3 +116,45 @@ def test_a_workbook_is_no_article() -> None:
     with pytest.raises(FactcheckError) as refused:
         read_bytes(zipped({"xl/workbook.xml": b"<workbook/>"}), "figures.xlsx")
     assert refused.value.code == "binary"
+
+
+def run(words: str, marks: str = "") -> str:
+    return f"<w:r><w:rPr>{marks}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+def test_a_cell_over_several_columns_moves_those_behind_it() -> None:
+    wide = f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{paragraph('n/a')}</w:tc>"
+    rows = table(("Peru", "5", "6", "7")) + f"<w:tbl><w:tr>{wide}<w:tc>{paragraph('8')}</w:tc></w:tr></w:tbl>"
+    assert text_of(word(rows)) == "Peru\t5\t6\t7\n\nn/a\t\t8"
+
+
+def test_a_text_box_in_a_table_is_read_once() -> None:
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{paragraph('A box of 5.')}</w:txbxContent></w:pict></w:r></w:p>"
+    assert text_of(word(f"<w:tbl><w:tr><w:tc>{box}</w:tc></w:tr></w:tbl>")).strip() == "A box of 5."
+
+
+def test_rows_and_ends_of_paragraphs_that_were_deleted_are_gone() -> None:
+    row = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('4')}</w:tc></w:tr>"
+    joined = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('It rose by 5 ')}</w:p>{paragraph('percent.')}"
+    assert text_of(word(f"{joined}<w:tbl>{row}</w:tbl>")) == "It rose by 5 percent."
+
+
+@pytest.mark.parametrize(
+    ("marks", "text"),
+    [
+        ("<w:vanish/>", "It sold 8 ships."),
+        ("<w:strike/>", "It sold 8 ships."),
+        ("<w:dstrike w:val='true'/>", "It sold 8 ships."),
+        ("<w:strike w:val='0'/>", "It sold 78 ships."),
+    ],
+)
+def test_hidden_words_and_struck_ones_are_not_read(marks: str, text: str) -> None:
+    assert text_of(word(f"<w:p>{run('It sold ')}{run('7', marks)}{run('8 ships.')}</w:p>")) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "text"), [("It rose to 25", "It rose to 25 2 at last."), ("5 km", "5 km2 at last.")]
+)
+def test_the_mark_of_a_note_is_no_digit_of_the_number_before_it(before: str, text: str) -> None:
+    raised = run("2", "<w:vertAlign w:val='superscript'/>")
+    assert text_of(word(f"<w:p>{run(before)}{raised}{run(' at last.')}</w:p>")) == text
