@@ -9,7 +9,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from pdf_files import pdf
+from pdf_files import pdf, pdf_of, shown
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.extractor.paragraphs import paragraphs
@@ -112,3 +112,16 @@ def test_what_the_library_logs_reaches_only_a_program_that_asks_for_it(tmp_path:
     assert done.returncode == 0, done.stderr
     assert ("pypdf" in done.stderr) is asked_for
     assert asked_for or done.stderr == ""
+
+
+def test_a_sentence_goes_on_upon_the_next_page() -> None:
+    pages = [shown(["Trade between Peru and Japan came to $3.9"]), shown(["billion in 2023.", "Mines worked again."])]
+    read = read_bytes(pdf_of(pages), "a.pdf")
+    assert "came to $3.9\nbillion in 2023." in read.text
+    first, *_ = paragraphs(read)
+    assert "$3.9\nbillion" in read.text[first.start : first.end]
+
+
+def test_a_turned_page_is_read_as_it_was_written() -> None:
+    read = read_bytes(pdf_of([shown(["Peru sold copper worth $2.4 billion", "to Japan."])], rotated=90), "a.pdf")
+    assert read.text == "Peru sold copper worth $2.4 billion\nto Japan."
