@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from word_documents import W, paragraph, table, word, zip_bomb, zipped
+from word_documents import WORD, W, body_of, paragraph, table, word, zip_bomb, zipped
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader import read_bytes
@@ -158,3 +158,9 @@ def test_hidden_words_and_struck_ones_are_not_read(marks: str, text: str) -> Non
 def test_the_mark_of_a_note_is_no_digit_of_the_number_before_it(before: str, text: str) -> None:
     raised = run("2", "<w:vertAlign w:val='superscript'/>")
     assert text_of(word(f"<w:p>{run(before)}{raised}{run(' at last.')}</w:p>")) == text
+
+
+def test_a_document_in_another_form_of_xml_is_told() -> None:
+    strict = body_of(paragraph(SENTENCE)).replace(WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    with pytest.raises(FactcheckError, match=r"Strict Open XML: save it as a usual Word document"):
+        text_of(zipped({"word/document.xml": strict.encode()}))
