@@ -2,7 +2,7 @@
 
 The pages of commands, rules and datasets, the JSON Schemas and the pictures are written whole. In other pages, what
 stands below a `$` in a block of `console` is what the command prints, and what stands between `<!-- written: NAME -->`
-and `<!-- end -->` is a part that `writing/` makes. `tests/test_docs.py` fails while any of it differs.
+and `<!-- end -->` is a part that `writing/` makes. `tests/documentation/` fails while any of it differs.
 """
 
 from __future__ import annotations

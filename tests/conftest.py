@@ -1,4 +1,4 @@
-"""No test sees the datasets of whoever runs it; those of pages share one way to a real browser."""
+"""No test sees the datasets of whoever runs it, none is bound to a clock; those of pages share a real browser."""
 
 from __future__ import annotations
 
@@ -9,11 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 os.environ["FACTCHECK_DATA"] = str(Path(__file__).with_name("no-such-folder"))
+
+settings.register_profile(
+    "factcheck",
+    settings(),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("factcheck")
+"""A slow machine fails nothing; a fixture that examples share is meant to be shared."""
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-sync"]

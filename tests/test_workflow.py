@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from on_path import on_path
 from server.conftest import served
 from typer.testing import CliRunner
 
@@ -27,20 +28,11 @@ def loaded(name: str) -> Any:
     return yaml.safe_load((TOP / name).read_text(encoding="utf-8"))
 
 
-def program(folder: Path) -> dict[str, str]:
-    """An environment in which `factcheck` is this checkout's, whatever is installed."""
-    folder.mkdir()
-    command = folder / "factcheck"
-    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m factcheck "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
-    return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(TOP)}
-
-
 def test_the_hook_finds_what_is_wrong_in_the_files_it_is_given(tmp_path: Path) -> None:
     (hook,) = loaded(".pre-commit-hooks.yaml")
     (tmp_path / "story.txt").write_text(SLIP, encoding="utf-8")
     command = [*shlex.split(hook["entry"]), "story.txt"]
-    done = subprocess.run(command, cwd=tmp_path, env=program(tmp_path / "bin"), capture_output=True, text=True)
+    done = subprocess.run(command, cwd=tmp_path, env=on_path(tmp_path / "bin"), capture_output=True, text=True)
     assert done.returncode == 1, done.stderr
     assert "FC101" in done.stdout
 
@@ -79,7 +71,7 @@ def test_the_action_annotates_sums_up_and_fails_as_asked(tmp_path: Path, inputs:
     stories.mkdir(parents=True)
     (stories / "story.txt").write_text(SLIP, encoding="utf-8")
     summary = tmp_path / "summary.md"
-    environment = {**program(tmp_path / "bin"), **asked, "GITHUB_STEP_SUMMARY": str(summary)}
+    environment = {**on_path(tmp_path / "bin"), **asked, "GITHUB_STEP_SUMMARY": str(summary)}
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert done.returncode == status, done.stderr

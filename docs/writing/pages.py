@@ -9,7 +9,7 @@ from writing.parts import part_names
 from writing.paths import TOP
 from writing.sessions import sessions
 
-_FOLDERS = ("docs", "benchmarks", "editors", "integrations", "models", "reference_data", "training")
+_FOLDERS = ("docs", "benchmarks", "editors", "fuzz", "integrations", "models", "reference_data", "training")
 
 
 def pages() -> list[Path]:

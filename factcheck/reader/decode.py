@@ -40,9 +40,8 @@ def decode(blob: bytes, name: str) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if blob.startswith(mark):
             return _strictly(blob, encoding, name)
-    for signature, what in _SIGNATURES:
-        if blob.startswith(signature):
-            raise FactcheckError("binary", f"{name} is {what}, not plain text: save it as text, or paste its words.")
+    if what := signature(blob):
+        raise FactcheckError("binary", f"{name} is {what}, not plain text: save it as text, or paste its words.")
     if unmarked := _unmarked_utf16(blob):
         return _strictly(blob, unmarked, name)
     if len(_CONTROL.findall(blob[:_SAMPLE])) > len(blob[:_SAMPLE]) // 100:
@@ -51,6 +50,11 @@ def decode(blob: bytes, name: str) -> str:
         return blob.decode("utf-8")
     except UnicodeDecodeError:
         return _not_quite_utf8(blob, name)
+
+
+def signature(blob: bytes) -> str | None:
+    """What kind of file `blob` is, told by how it begins; None where nothing says that it is no text."""
+    return next((what for begins, what in _SIGNATURES if blob.startswith(begins)), None)
 
 
 def _strictly(blob: bytes, encoding: str, name: str) -> str:

@@ -15,6 +15,7 @@ _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<rest>(?>=\s*\"
 _ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
 _RAW = frozenset(("script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"))
 """Elements whose content is no markup."""
+_COMMENT_CLOSES, _CLOSES = re.compile(r"--!?>"), re.compile(">")
 _OPENS = re.compile(r"<(?=[A-Za-z!/?])")
 
 
@@ -62,11 +63,14 @@ def tokens(source: str) -> Iterator[Tag | Words]:
         at = tag.end()
         if name in _RAW and not tag["closing"]:
             closes = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, at)
-            at = closes.start() if closes else len(source)
+            end = closes.start() if closes else len(source)
+            if end > at:
+                yield Words(at, end)
+            at = end
 
 
 def _after(source: str, at: int) -> int:
     """Where a comment, a declaration or a broken tag that opens at `at` ends."""
-    close = "-->" if source.startswith("<!--", at) else ">"
-    end = source.find(close, at)
-    return len(source) if end < 0 else end + len(close)
+    close = _COMMENT_CLOSES if source.startswith("<!--", at) else _CLOSES
+    end = close.search(source, at)
+    return end.end() if end else len(source)

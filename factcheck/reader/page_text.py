@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from factcheck.domain.original import Piece
+from factcheck.reader.grid import Grid
 from factcheck.reader.markup import Tag, Words, tokens
+from factcheck.reader.raised import is_note_mark
 
 _UNSEEN = frozenset(
     (
         *("script", "style", "template", "head", "title", "iframe", "noembed", "noframes"),
-        *("del", "s", "strike"),
+        *("audio", "video", "canvas", "datalist", "rt", "rp", "del", "s", "strike"),
     )
 )
 """Elements whose words nobody sees, or that the writer has taken back."""
@@ -32,9 +34,12 @@ _BLOCKS = frozenset(
         *("address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt"),
         *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
         *("html", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot"),
-        *("thead", "ul", "svg", "button", "select", "textarea", "dialog", "object"),
+        *("thead", "ul", "xmp", "svg", "button", "select", "textarea", "dialog", "object"),
     )
 )
+_KEPT = frozenset(("pre", "xmp", "textarea"))
+"""Elements whose blanks and line ends are those of the text."""
+_LINES = frozenset(("br", "tr", "li", "option"))
 _BREAK, _LINE, _BLANK = "\n\n", "\n", " "
 _STRENGTH = {"": 0, _BLANK: 1, _LINE: 2, _BREAK: 3}
 _WORDS = re.compile(
@@ -42,12 +47,11 @@ _WORDS = re.compile(
     r"|&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z\d]{1,31}(?:;|(?![A-Za-z\d=])))|&"
 )
 """Blanks, an entity, or other characters."""
+_CLOSED_BY_THE_NEXT = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 _LOOKED_BACK = 50
 """An end tag closes none of the elements that have been open longer than so many others."""
 _FULL_CELL = 80
 """A table cell with more characters than these lays out a page, it is no figure."""
-_UNIT = re.compile(r"(?<![^\W\d])[^\W\d]{1,2}$")
-"""What a raised digit is the power of (m²); behind anything else it is the mark of a note."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -79,9 +83,10 @@ class _Page:
         self._length = 0
         self._pending = ""
         self._open: list[tuple[str, int]] = []
-        self._unseen = 0
+        self._unseen = self._kept = 0
         self._cell: int | None = None
-        self._cells = self._tabs = 0
+        self._grids = [Grid()]
+        self._tabs = 0
         self._raised = False
         self._mains: dict[str, list[tuple[int, int]]] = {"article": [], "main": []}
 
@@ -108,29 +113,32 @@ class _Page:
             self._found.tags.append((tag.name, attributes))
         if tag.name == "body" and self._open and self._open[-1][0] == "head":
             self._close()
-        self._break(tag.name, opening=True)
+        if tag.name == "table":
+            self._grids.append(Grid())
+        self._break(tag.name, attributes)
         self._raised = tag.name == "sup" or (self._raised and tag.name == "a")
         if tag.name in _VOID:
             return
-        if tag.name in ("p", "li", "td", "th", "tr") and self._open and self._open[-1][0] == tag.name:
+        if tag.name in _CLOSED_BY_THE_NEXT and self._open and self._open[-1][0].partition(" ")[0] == tag.name:
             self._close()
         hidden = _is_hidden(attributes)
         self._open.append((f"{tag.name} hidden" if hidden else tag.name, self._length))
         self._unseen += hidden or tag.name in _UNSEEN
+        self._kept += tag.name in _KEPT
 
     def _end(self, name: str) -> None:
         names = [known.partition(" ")[0] for known, _ in self._open[-_LOOKED_BACK:]]
         if name in names:
             for _ in range(names[::-1].index(name) + 1):
                 self._close()
-        self._break(name, opening=False)
+        self._break(name, None)
 
     def _words(self, words: Words) -> None:
         if self._unseen:
             return
         for found in _WORDS.finditer(self._source, words.start, words.end):
             said = unescape(found[0]) if found[0][0] == "&" else found[0]
-            if said.strip(" \t\n\r\f"):
+            if self._kept or said.strip(" \t\n\r\f"):
                 self._put(said, found.start(), found.end())
             else:
                 self._blank(found.start(), found.end())
@@ -139,6 +147,7 @@ class _Page:
         tag, start = self._open.pop()
         end = self._length
         self._unseen -= tag in _UNSEEN or tag.endswith(" hidden")
+        self._kept -= tag.partition(" ")[0] in _KEPT
         if tag in _AROUND and end > start:
             self._found.around.append((start, end))
         if tag in self._mains and end > start:
@@ -147,19 +156,27 @@ class _Page:
             self._found.heading = "".join(self._parts)[start:end].strip() or None
         if tag in ("td", "th"):
             self._cell = None
+        if tag == "table" and len(self._grids) > 1:
+            self._grids.pop()
 
-    def _break(self, tag: str, *, opening: bool) -> None:
+    def _break(self, tag: str, opening: Mapping[str, str] | None) -> None:
+        """What parts the words before a tag from those behind it; `opening` are the attributes of one that opens."""
         if tag in ("td", "th"):
-            if opening:
+            if opening is not None:
                 self._cell = self._length
-                self._tabs += self._cells > 0
-                self._cells += 1
-        elif tag in ("br", "tr", "li"):
+                self._tabs += self._grids[-1].new_cell(opening)
+        elif tag in _LINES:
             if tag == "tr":
-                self._cells = self._tabs = 0
+                self._end_row()
             self._part(_BLANK if tag == "br" and self._in_small_cell() else _LINE)
         elif tag in _BLOCKS:
             self._part(_BLANK if self._in_small_cell() else _BREAK)
+
+    def _end_row(self) -> None:
+        if self._grids[-1].rest and self._length and not (self._tabs or self._unseen):
+            self._write("\t" * self._grids[-1].rest, None, None)
+        self._grids[-1].new_row()
+        self._tabs = 0
 
     def _in_small_cell(self) -> bool:
         return self._cell is not None and self._length - self._cell < _FULL_CELL
@@ -174,7 +191,7 @@ class _Page:
             self._write(" ", start, end)
 
     def _put(self, words: str, start: int, end: int) -> None:
-        if self._raised and words[0].isdigit() and not _UNIT.search("".join(self._parts[-2:])[-3:]):
+        if self._raised and is_note_mark("".join(self._parts[-2:]), words):
             self._part(_BLANK)
         self._raised = False
         parted = (self._pending if not self._tabs or self._pending != _BLANK else "") + "\t" * self._tabs

@@ -20,7 +20,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.addresses import is_public
-from factcheck.reader.transfer import in_charset, unpacked
+from factcheck.reader.transfer import in_charset, incomplete, unpacked
 from factcheck.reader.urls import has_host, is_web, shown
 
 LARGEST = 20_000_000
@@ -57,12 +57,23 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
         response, connection = _request(at, url, allow_private, deadline)
         try:
             moved = response.getheader("Location") if response.status in _MOVED else None
-            if moved is None:
+            if not moved:
                 return Fetched(_content(response, url, deadline), at)
-            at = urljoin(at, moved)
+            at = _moved(at, moved)
         finally:
             connection.close()
     raise FactcheckError("unreadable", f"{url} leads from one address to the next without end: give the last one.")
+
+
+def _moved(at: str, location: str) -> str:
+    """Where a redirect at `at` leads, blanks and letters taken as browsers take them; it may be no address."""
+    with suppress(UnicodeError):  # the library reads every byte of a header as a letter
+        location = location.encode("latin-1").decode()
+    location = location.strip().replace(" ", "%20")
+    try:
+        return urljoin(at, location)
+    except ValueError:
+        return location
 
 
 def _request(
@@ -153,7 +164,8 @@ class _Secure(_Plain):
 
 def _content(response: http.client.HTTPResponse, url: str, deadline: float) -> bytes:
     if response.status != http.client.OK:
-        raise FactcheckError("unreadable", f"{url} answers {response.status} {response.reason}: check the address.")
+        answer = f"{response.status} {response.reason}".strip()
+        raise FactcheckError("unreadable", f"{url} answers {answer}: check the address.")
     chunks: list[bytes] = []
     size = 0
     try:
@@ -164,8 +176,12 @@ def _content(response: http.client.HTTPResponse, url: str, deadline: float) -> b
             _left(deadline, url)
             chunks.append(chunk)
         _left(deadline, url)
+    except http.client.IncompleteRead as error:
+        raise incomplete(url) from error
     except (OSError, http.client.HTTPException) as error:
         raise FactcheckError("unreadable", f"{url} broke off: {_cause(error)}.") from error
+    if response.length:  # so many bytes that were told have not come
+        raise incomplete(url)
     content = unpacked(b"".join(chunks), response.getheader("Content-Encoding"), url, LARGEST)
     return in_charset(content, response.getheader("Content-Type"))
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from factcheck.reader.raised import is_note_mark
+
 Element: TypeAlias = Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,6 +21,10 @@ _BOX = _W + "txbxContent"
 _DELETED = frozenset(_W + name for name in ("del", "moveFrom", "pPr", "rPr", "tblPr", "sectPr"))
 _ALSO = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """Older programs' copy of what stands beside it already."""
+_MARK_DELETED, _ROW_DELETED = f"{_W}pPr/{_W}rPr/{_W}del", f"{_W}trPr/{_W}del"
+_OFF = ("false", "0", "off")
+_WIDEST = 40
+"""Over more columns no cell of a table of figures reaches."""
 _MARKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-", _W + "ptab": "\t"}
 
 
@@ -62,27 +68,35 @@ class WordText:
         if self._length > start:
             if self.title is None and _style(paragraph) == "Title":
                 self.title = "".join(self._parts)[start:].strip()
-            self._put("\n\n")
+            if paragraph.find(_MARK_DELETED) is None:  # else the next one goes on with it
+                self._put("\n\n")
         for box in _boxes(paragraph):
             self._blocks(box, note)
 
     def _table(self, table: Element, note: str | None) -> None:
         for row in _within(table, ROW):
-            for number, cell in enumerate(_within(row, CELL)):
-                if number:
-                    self._put("\t")
+            if row.find(_ROW_DELETED) is not None:
+                continue
+            tabs = 0
+            for cell in _within(row, CELL):
+                self._put("\t" * tabs)
+                tabs = _columns(cell)
                 for nth, paragraph in enumerate(_within(cell, PARAGRAPH)):
                     if nth:
                         self._put(" ")
                     self._runs(paragraph, note)
-            self._put("\n")
+            self._put("\t" * (tabs - 1) + "\n")
         self._put("\n")
+        for box in _boxes(table):
+            self._blocks(box, note)
 
     def _runs(self, parent: Element, note: str | None) -> None:
         for element in parent:
             if element.tag == RUN:
-                words = run_text(element)
+                words = "" if _is_unseen(element) else run_text(element)
                 if words:
+                    if _is_raised(element) and is_note_mark("".join(self._parts[-2:]), words):
+                        self._put(" ")
                     self.runs.append(PlacedRun(element, self._length, self._length + len(words), note))
                     self._put(words)
             elif _holds_text(element):
@@ -116,6 +130,24 @@ def _note_id(note: Element) -> str:
     return f"{note.tag.removeprefix(_W)} {note.get(_W + 'id')}"
 
 
+def _columns(cell: Element) -> int:
+    """Over how many columns a cell reaches."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    said = "" if span is None else span.get(_W + "val", "")
+    return min(max(int(said), 1), _WIDEST) if said.isascii() and said.isdigit() else 1
+
+
+def _is_unseen(run: Element) -> bool:
+    """Whether a run is hidden, or struck through: taken back by who wrote it."""
+    marks = (run.find(f"{_W}rPr/{_W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(_W + "val", "true") not in _OFF for mark in marks)
+
+
+def _is_raised(run: Element) -> bool:
+    raised = run.find(f"{_W}rPr/{_W}vertAlign")
+    return raised is not None and raised.get(_W + "val") == "superscript"
+
+
 def _style(paragraph: Element) -> str | None:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     return None if style is None else style.get(_W + "val")
@@ -134,10 +166,10 @@ def _within(parent: Element, tag: str) -> Iterator[Element]:
             yield from _within(element, tag)
 
 
-def _boxes(paragraph: Element) -> Iterator[Element]:
-    """The text boxes that are anchored in a paragraph."""
-    for element in paragraph:
+def _boxes(block: Element) -> Iterator[Element]:
+    """The text boxes that are anchored in a paragraph or a table, not those within one another."""
+    for element in block:
         if element.tag == _BOX:
             yield element
-        elif isinstance(element.tag, str) and element.tag not in (PARAGRAPH, TABLE, _ALSO):
+        elif isinstance(element.tag, str) and element.tag != _ALSO:
             yield from _boxes(element)

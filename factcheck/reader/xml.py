@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _DEEPEST = 200
 """No document that people write nests deeper."""
 _OWN_ENTITIES = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y")
+
+_TOLD_TWICE = re.compile(rb"\A" + codecs.BOM_UTF8 + rb"\s*<\?xml\s[^>]*\?>")
+"""A declaration that may name another encoding than the mark before it, which counts."""
 
 
 def parse_xml(blob: bytes, name: str) -> Element:
@@ -40,6 +44,7 @@ def parse_events(blob: bytes, name: str) -> Iterator[tuple[str, Element]]:
 
     if _OWN_ENTITIES.search(blob):
         raise FactcheckError("unreadable", f"{name} defines entities of its own, which no article needs: not read.")
+    blob = _TOLD_TWICE.sub(codecs.BOM_UTF8, blob, count=1)
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     depth = 0
     try:

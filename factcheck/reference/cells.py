@@ -8,7 +8,7 @@ import pandas as pd
 
 from factcheck.reference.describe import Dataset, Table
 from factcheck.reference.faults import Fault
-from factcheck.reference.roles import NEEDED, NUMBERS, Reader, decimal, present, readers
+from factcheck.reference.roles import NEEDED, NUMBERS, Reader, decimal, outside_bounds, positive, present, readers
 
 
 class Cells:
@@ -32,7 +32,7 @@ class Cells:
 
     def _read_values(self) -> None:
         """Values and their bounds in plain units, each row by its own scale where it has one."""
-        scale = self._each("scale", decimal, where=self._frame["scale"] != "", keep=False)
+        scale = self._each("scale", positive, where=self._frame["scale"] != "", keep=False)
         scales = scale.reindex(self._frame.index)
         scales = scales.where(scales.notna(), self._table.scale)
         step = self._table.precision
@@ -51,6 +51,17 @@ class Cells:
         for role, numbers in bounds.items():
             pairs = zip(numbers, scales, strict=True)
             self._frame[role] = pd.Series([str(number * by) for number, by in pairs], self._frame.index, dtype=str)
+        self._take_out_apart(pd.DataFrame(bounds))
+
+    def _take_out_apart(self, bounds: pd.DataFrame) -> None:
+        """Name each figure that does not lie between its bounds, as printed, and take its row out."""
+        wrong = []
+        for at, low, value, high in bounds[["low", "value", "high"]].itertuples(name=None):
+            if told := outside_bounds(low, value, high):
+                row, column = self._frame.loc[at, ["row", "column"]]
+                self.faults.append(Fault(self._table.name, row, column, told))
+                wrong.append(at)
+        self._frame = self._frame.drop(index=wrong)
 
     def _each(self, role: str, read: Reader, where: pd.Series | None = None, keep: bool = True) -> pd.Series:
         """The role's cells as `read` reads them, each distinct cell once; with `keep` they replace what was read."""

@@ -6,7 +6,7 @@ docs/data.md tells how to write one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.paths import inside
-from factcheck.reference.roles import ROLES, USUAL
+from factcheck.reference.roles import ROLES, USUAL, not_negative, positive
 
 DESCRIPTOR = "datapackage.json"
 STORE = "observations.sqlite"
@@ -248,11 +248,18 @@ def _table(resource: Mapping[str, Any], path: Path, usual: Mapping[str, str]) ->
         head=tuple(map(int, dialect.get("headerRows", (1,)))),
         left_out=frozenset(map(int, dialect.get("commentRows", ()))),
         missing=tuple(schema.get("missingValues", ("",))),
-        scale=Decimal(str(own.get("scale", 1))),
-        precision=Decimal(str(own.get("precision", 0))),
+        scale=_number(own, "scale", positive, 1),
+        precision=_number(own, "precision", not_negative, 0),
         defaults={**usual} | {role: str(value) for role, value in said.items() if not isinstance(value, Mapping)},
         by_measure={role: value for role, value in said.items() if isinstance(value, Mapping)},
     )
+
+
+def _number(own: Mapping[str, Any], name: str, read: Callable[[str], Decimal], usual: int) -> Decimal:
+    try:
+        return read(str(own.get(name, usual)))
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
 def _format(resource: Mapping[str, Any], path: Path) -> str:

@@ -94,6 +94,27 @@ def decimal(cell: str) -> Decimal:
     return value
 
 
+def positive(cell: str) -> Decimal:
+    """The number in the cell, which must be more than nothing."""
+    value = decimal(cell)
+    if value <= 0:
+        raise ValueError(f"{cell!r} is not more than 0")
+    return value
+
+
+def not_negative(cell: str) -> Decimal:
+    """The number in the cell, which must not be less than nothing."""
+    value = decimal(cell)
+    if value < 0:
+        raise ValueError(f"{cell!r} is less than 0")
+    return value
+
+
+def outside_bounds(low: Decimal, value: Decimal, high: Decimal) -> str | None:
+    """What is wrong with a figure that does not lie between its bounds; None where it does."""
+    return None if low <= value <= high else f"the figure {value:f} is not between its bounds {low:f} and {high:f}"
+
+
 def _source_of(sources: Collection[str]) -> Reader:
     def read(cell: str) -> str:
         if cell not in sources:

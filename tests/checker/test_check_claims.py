@@ -43,7 +43,7 @@ def claims(draw: st.DrawFn) -> list[Claim]:
     return found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(claims(), st.randoms(use_true_random=False))
 def test_any_claims_get_an_answer_that_does_not_depend_on_their_order(found: list[Claim], random) -> None:  # type: ignore[no-untyped-def]
     checks = check(*found)
@@ -63,7 +63,7 @@ def test_any_claims_get_an_answer_that_does_not_depend_on_their_order(found: lis
             assert made.severity is Severity.NOTE and not made.suspects
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(claims())
 def test_unrelated_claims_change_nothing(found: list[Claim]) -> None:
     far = [billions(41, "turnover QQQ RRR 1999", id="x1", source="other"), billions(9, "gdp SSS - 1998", id="x2")]
@@ -76,7 +76,7 @@ def told(made: Check) -> tuple[object, ...]:
     return made.rule, made.claims, made.outcome, made.severity, made.message
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(1, 999), st.integers(1, 999), st.integers(1, 2000), st.integers(0, 3))
 def test_what_holds_still_holds_for_vaguer_numbers(exports: int, imports: int, turnover: int, wider: int) -> None:
     found = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import zipfile
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from word_documents import zip_bomb
 
 WRONG = "Kazakhstan exported goods worth $16.3 billion to China and imported $27.4 billion from it in 2023."
 TRADE = "Trade between Kazakhstan and China came to $41 billion in 2023."
@@ -132,11 +132,8 @@ def test_without_its_library_a_format_says_what_to_install(
 
 @pytest.mark.usefixtures("light_desk")
 def test_a_zip_bomb_is_told_in_one_sentence(run: Any, tmp_path: Path) -> None:
-    blob = io.BytesIO()
-    with zipfile.ZipFile(blob, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * 120_000_000)
     bomb = tmp_path / "bomb.docx"
-    bomb.write_bytes(blob.getvalue())
+    bomb.write_bytes(zip_bomb())
     ran = run("check", bomb, "--format", f"docx={tmp_path / 'reviewed.docx'}")
     assert (ran.status, ran.err.count("\n")) == (2, 1)
     assert not (tmp_path / "reviewed.docx").exists()

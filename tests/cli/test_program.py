@@ -2,7 +2,6 @@
 
 import json
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from on_path import on_path
 
 import factcheck
 from factcheck.checker.rules import rule_modules
@@ -171,12 +171,9 @@ try factcheck check --format j
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
 def test_a_fresh_shell_completes_commands_options_and_their_values(tmp_path: Path) -> None:
-    program = tmp_path / "factcheck"
-    program.write_text(f'#!/bin/sh\nexec {shlex.join(PROGRAM)} "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
     script = tmp_path / "complete.sh"
     script.write_text(COMPLETE, encoding="utf-8")
-    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "PYTHONPATH": str(TOP)}
+    environment = on_path(tmp_path / "bin")
     bash = ["bash", "--norc", "--noprofile", str(script)]
     done = subprocess.run(bash, capture_output=True, text=True, env=environment, check=True)
     assert done.stdout.splitlines() == ["explain", "text jsonl feed", "--fail-on", "json jsonl junit"]

@@ -48,7 +48,7 @@ def read(text: str, memory: Memory | None = None) -> Extraction:
     return extract(read_text(text, published=PUBLISHED), memory)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EDITS)
 def test_a_text_edited_again_and_again_reads_as_if_it_were_new(edits: list[tuple[float, int, str]]) -> None:
     text, memory = ARTICLE, Memory()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extractor.numbers import find_numbers
@@ -28,7 +28,6 @@ CODES = {"$": "USD", "€": "EUR", "US$": "USD", "KZT ": "KZT", "₹": "INR", "G
 SCALES = {" million": 6, "bn": 9, " bln": 9, " crore": 7, " thousand": 3, "trn": 12, "m": 6, "": 0}
 
 
-@settings(deadline=None)
 @given(some_text)
 def test_every_digit_is_in_a_mention(text: str) -> None:
     mentions = find_numbers(text)
@@ -36,7 +35,6 @@ def test_every_digit_is_in_a_mention(text: str) -> None:
         assert any(m.start <= digits.start() < m.end for m in mentions)
 
 
-@settings(deadline=None)
 @given(some_text)
 def test_mentions_are_sorted_and_overlap_only_by_lying_inside(text: str) -> None:
     mentions = find_numbers(text)
@@ -47,7 +45,6 @@ def test_mentions_are_sorted_and_overlap_only_by_lying_inside(text: str) -> None
             assert second.start >= first.end or second.end <= first.end
 
 
-@settings(deadline=None)
 @given(some_text)
 def test_the_interval_holds_the_value_and_the_token_is_in_the_text(text: str) -> None:
     for mention in find_numbers(text) + find_ranks(text):
@@ -56,14 +53,12 @@ def test_the_interval_holds_the_value_and_the_token_is_in_the_text(text: str) ->
         assert text[quantity.printed.start : quantity.printed.end] == quantity.printed.token
 
 
-@settings(deadline=None)
 @given(some_text)
 def test_ranks_never_fail(text: str) -> None:
     for rank in find_ranks(text):
         assert text[rank.start : rank.end].strip()
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(0, 3), st.sampled_from(sorted(CODES)), st.sampled_from(sorted(SCALES)))
 def test_money_is_read_back_as_it_was_written(digits: int, places: int, symbol: str, scale: str) -> None:
     number = Decimal(digits).scaleb(-places)
@@ -75,7 +70,6 @@ def test_money_is_read_back_as_it_was_written(digits: int, places: int, symbol: 
     assert text[mention.start : mention.end] == f"{symbol}{number:,f}{scale}"
 
 
-@settings(deadline=None)
 @given(
     st.integers(0, 10**8), st.integers(0, 2), st.sampled_from([" ", "\u00a0", "'", ","]), st.sampled_from(["t", "TEU"])
 )
@@ -88,7 +82,6 @@ def test_thousands_are_read_back_with_any_separator(digits: int, places: int, se
     assert mention.end == len(text)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**8), st.sampled_from(["%", " percent", " per cent", " pct"]))
 def test_percents_are_read_back(digits: int, sign: str) -> None:
     number = Decimal(digits) / 100

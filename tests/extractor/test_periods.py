@@ -50,7 +50,7 @@ def test_there_are_many_phrases() -> None:
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join)), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_in_order_and_without_overlap(text: str, dated: bool) -> None:
     mentions = find_periods(text, date(2024, 2, 29) if dated else None, None, "IND")
     ends = [0, *(mention.end for mention in mentions)]
@@ -59,7 +59,7 @@ def test_any_text_is_read_in_order_and_without_overlap(text: str, dated: bool) -
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_mention_ends_inside_a_number(text: str) -> None:
     for mention in find_periods(text, date(2024, 2, 29)):
         for at in (mention.start, mention.end):
@@ -104,14 +104,14 @@ def test_text_without_time_is_passed_over_fast() -> None:
     text = "The ministers met their colleagues from abroad to talk about roads and bread. " * 20_000
     started = time.process_time()
     assert find_periods(text, date(2024, 2, 2)) == []
-    assert len(text) / (time.process_time() - started) > 3_000_000
+    assert len(text) / (time.process_time() - started) > 300_000  # a tenth of what a laptop does
 
 
 def test_text_full_of_years_is_read_fast() -> None:
     text = "In 2023 the country sold goods worth $3.1 billion, 5 percent more than in 2022, the ministry said. " * 3_000
     started = time.process_time()
     assert len(find_periods(text, date(2024, 2, 2))) == 6_000
-    assert len(text) / (time.process_time() - started) > 800_000
+    assert len(text) / (time.process_time() - started) > 80_000
 
 
 def test_letters_that_grow_in_lower_case_move_no_mention() -> None:

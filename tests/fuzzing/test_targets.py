@@ -14,6 +14,16 @@ from fuzz.mutation import mutated
 from fuzz.targets import find_target, target_names
 
 INPUTS = {"formats": 20, "pipeline": 100, "pdf": 100, "languagetool": 100, "tables": 60, "datapackages": 40}
+SEEDS = 12
+"""About so many seeds of each target, from all over them."""
+
+
+@pytest.mark.parametrize("name", target_names())
+def test_its_seeds_are_good_inputs(name: str) -> None:
+    target = find_target(name)
+    seeds = list(target.seeds())
+    for blob in seeds[:: max(1, len(seeds) // SEEDS)]:
+        target.run(blob)
 
 
 @pytest.mark.parametrize("name", target_names())

@@ -50,7 +50,7 @@ def marks(text: str, language: str, told: Settled, memory: Memory) -> bytes:
     return json.dumps([converter.unstructure(one) for one in found]).encode()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(EDITS, st.sampled_from(["plaintext", "markdown", "html"]))
 def test_edits_one_after_the_other_leave_what_a_full_check_finds(
     edits: list[tuple[float, int, str]], language: str

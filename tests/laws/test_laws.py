@@ -1,7 +1,4 @@
-"""Articles of our own, written another way, are read the same; `benchmarks/rewritings.py` tries all of them.
-
-A law that the reading of a few articles breaks, since what they say is read by a hair, may do so in one of the sample.
-"""
+"""Articles of our own, written another way, are read the same; `benchmarks/rewritings.py` tries all of them."""
 
 from __future__ import annotations
 
@@ -13,24 +10,12 @@ from laws import LAWS
 from laws.articles import Own, own_articles
 from laws.said import differences, reading, report_of
 
-NEARLY = frozenset(
-    {
-        *(
-            "US$41 billion",
-            "41 billion US dollars",
-            "41 billion dollars",
-            "41 billion USD",
-            "pct",
-            "metric tons",
-            "small percentages in words",
-        ),
-        *("hyphens between words", "no blank lines", "three blank lines", "two spaces after a sentence"),
-        *("a headline in title case", "American spelling", "British spelling", "in 2023 in front"),
-        *("a year later", "a year earlier", "four years earlier", "another country", "a country by another name"),
-        *("an unrelated paragraph between any", "an unrelated paragraph between", "percent", "per cent", "%", " %"),
-    }
-)
-"""Laws that hold of more than nine in ten articles and of nearly all claims (benchmarks/README.md)."""
+NEARLY = {"no blank lines": 1, "in 2023 in front": 1}
+"""Of how many articles of its sample a law does not hold, none where it is not named.
+
+Where a blank line or the place of a year decides by a hair which words a number goes with, another way of writing tips
+the scales. docs/benchmarks.md ("Articles written another way") has how often that is, of all articles.
+"""
 SAMPLE = 8
 
 
@@ -50,4 +35,12 @@ def test_what_is_written_another_way_is_read_the_same(law: str) -> None:
         assert how is not None
         if found := list(differences(reading(article), report_of(how.text, how.published), how)):
             broken[article.name] = found
-    assert len(broken) <= (2 if law in NEARLY else 0), broken
+    allowed = NEARLY.get(law, 0)
+    assert len(broken) <= allowed, broken
+    assert len(broken) == allowed, (
+        f"{law!r} holds of all but {len(broken)} now: say so in NEARLY, which allows {allowed}"
+    )
+
+
+def test_laws_that_hold_nearly_are_laws() -> None:
+    assert NEARLY.keys() <= LAWS.keys()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.article import Article, Label
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.table import Table
 from factcheck.reader import read_bytes
 from factcheck.reader.forms.html import page_content
 from factcheck.reader.page_text import page_text
@@ -154,3 +155,74 @@ def test_a_page_that_only_scripts_fill_is_refused() -> None:
 def test_a_page_without_marked_regions_is_read_as_a_paste_is() -> None:
     read = article(re.sub(r"</?(?:main|nav|footer)>", "", PAGE))
     assert any(read.text[line.start :].startswith("Trade between") for line in read.lines if line.label is Label.BODY)
+
+
+def text_of(body: str) -> str:
+    return page_content(f"<html><body>{body}</body></html>").text
+
+
+def with_table(body: str) -> tuple[Article, Table]:
+    """A page with a table, and the one that is read of it."""
+    said = "<p>Peru sold goods worth $2.4 billion to Japan in 2023.</p>"
+    read = article(f"<html><h1>Copper for Japan</h1>{body}{said}</html>")
+    (table,) = read.tables
+    return read, table
+
+
+def cells(body: str) -> list[list[str | None]]:
+    read, table = with_table(body)
+    return [[cell and cell.words(read.reading) for cell in row.cells] for row in table.rows]
+
+
+def heads(body: str) -> list[list[str]]:
+    read, table = with_table(body)
+    return [[head.words(read.reading) for head in column] for column in table.heads]
+
+
+YEARS = "<tr><th>Country<th>2021<th>2022<th>2023</tr>"
+
+
+def test_a_cell_over_several_columns_moves_those_behind_it() -> None:
+    rows = "<tr><td>Peru<td colspan=2>n/a<td>6.1</tr><tr><td>Chile<td>7<td>8<td>9</tr>"
+    assert cells(f"<table>{YEARS}{rows}</table>") == [["Peru", "n/a", None, "6.1"], ["Chile", "7", "8", "9"]]
+
+
+def test_a_cell_over_several_rows_moves_those_below_it() -> None:
+    rows = "<tr><td rowspan=2>Peru<td>Exports<td>5<td>6<tr><td>Imports<td>7<td>8<tr><td>Chile<td>Exports<td>9<td>1"
+    assert cells(f"<table>{YEARS.replace('2021', 'Flow')}{rows}</table>") == [
+        ["Peru", "Exports", "5", "6"],
+        [None, "Imports", "7", "8"],
+        ["Chile", "Exports", "9", "1"],
+    ]
+
+
+def test_a_head_over_several_columns_heads_them_all() -> None:
+    head = "<tr><th rowspan=2>Country</th><th colspan=2>Exports</th></tr><tr><th>2022</th><th>2023</th></tr>"
+    rows = "<tr><td>Peru</td><td>5</td><td>6</td></tr><tr><td>Chile</td><td>7</td><td>8</td></tr>"
+    assert heads(f"<table>{head}{rows}</table>") == [["Country"], ["Exports", "2022"], ["Exports", "2023"]]
+
+
+def test_a_cell_over_columns_without_end_is_none(time_limit: object) -> None:
+    assert len(text_of("<table>" + "<tr><td colspan=99999 rowspan=99999>5<td colspan=many>6</tr>" * 2_000)) < 1_000_000
+
+
+def test_lines_and_columns_of_preformatted_text_are_kept() -> None:
+    table = "Exports by country\n            2022   2023\nPeru         5.1    6.2\nChile               7.3"
+    assert text_of(f"<p>So far:</p><pre>{table}</pre>") == f"So far:\n\n{table}"
+    assert cells(f"<pre>\n{table}</pre>") == [["Peru", "5.1", "6.2"], ["Chile", None, "7.3"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p hidden>It is 4.<p>It is 5.", "It is 5."),
+        ("<p>It is<!-- 4 --!> 5.</p>", "It is 5."),
+        ("<xmp>It is 5.</xmp>", "It is 5."),
+        ("<textarea>It is 5.</textarea>", "It is 5."),
+        ("<select><option>1<option>2</select>", "1\n2"),
+        ("<p>It is 5.</p><video>It is 4.</video><canvas>4</canvas>", "It is 5."),
+        ("<dl><dd hidden>It is 4.<dd>It is 5.</dl>", "It is 5."),
+    ],
+)
+def test_what_a_browser_shows_is_read_and_no_more(body: str, text: str) -> None:
+    assert text_of(body) == text

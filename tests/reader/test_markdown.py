@@ -76,3 +76,23 @@ def test_nothing_moves(parts: list[str]) -> None:
 @pytest.mark.parametrize("source", ["[" * 50_000, "![" * 50_000, "<!--" * 20_000, "*" * 100_000, "```\n" * 20_000])
 def test_broken_marks_are_read_within_seconds(source: str, time_limit: object) -> None:
     without_marks(source)
+
+
+def shown(source: str) -> str:
+    """What is read of `source`, every run of blanks as one."""
+    return " ".join(without_marks(source).split())
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("It rose 5 percent[^1].\n\n[^1]: In 2022 it was 7 percent.", "It rose 5 percent . In 2022 it was 7 percent."),
+        ("[note]: imports fell by 5 percent", "[note]: imports fell by 5 percent"),
+        ('[Lima][1] sold it.\n\n[1]: https://example.org/77 "Page 8"', "Lima sold it."),
+        ("It is 5&nbsp;billion.", "It is 5 billion."),
+        ("````\n4\n```\n4\n````\nIt is 5.", "It is 5."),
+        ("```4``` and 5\n\nIt is 6.\n\n```\n7\n```", "4 and 5 It is 6."),
+    ],
+)
+def test_notes_are_read_and_what_is_a_mark_is_not(source: str, read: str) -> None:
+    assert shown(source) == read

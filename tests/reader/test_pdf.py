@@ -9,34 +9,13 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from pdf_files import pdf, pdf_of, shown
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.extractor.paragraphs import paragraphs
 from factcheck.reader import read_bytes
 
 pypdf = pytest.importorskip("pypdf")
-
-
-def pdf(*lines: str) -> bytes:
-    """A PDF of one page with `lines` in Helvetica."""
-    shown = " ".join(f"({line}) Tj T*" for line in lines)
-    content = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode() if lines else b""
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    made, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(made))
-        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(made)
-    made += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-    return made + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
 
 
 def test_an_amount_that_a_line_break_cuts_is_read_as_one() -> None:
@@ -133,3 +112,16 @@ def test_what_the_library_logs_reaches_only_a_program_that_asks_for_it(tmp_path:
     assert done.returncode == 0, done.stderr
     assert ("pypdf" in done.stderr) is asked_for
     assert asked_for or done.stderr == ""
+
+
+def test_a_sentence_goes_on_upon_the_next_page() -> None:
+    pages = [shown(["Trade between Peru and Japan came to $3.9"]), shown(["billion in 2023.", "Mines worked again."])]
+    read = read_bytes(pdf_of(pages), "a.pdf")
+    assert "came to $3.9\nbillion in 2023." in read.text
+    first, *_ = paragraphs(read)
+    assert "$3.9\nbillion" in read.text[first.start : first.end]
+
+
+def test_a_turned_page_is_read_as_it_was_written() -> None:
+    read = read_bytes(pdf_of([shown(["Peru sold copper worth $2.4 billion", "to Japan."])], rotated=90), "a.pdf")
+    assert read.text == "Peru sold copper worth $2.4 billion\nto Japan."

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -27,7 +28,12 @@ class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path.startswith("/to/"):
             self.send_response(302)
-            self.send_header("Location", self.path.removeprefix("/to/"))
+            self.send_header("Location", unquote(self.path.removeprefix("/to/"), "latin-1"))
+            self.end_headers()
+            return
+        if self.path.startswith("/nowhere/"):
+            self.send_response(int(self.path.removeprefix("/nowhere/")))
+            self.send_header("Location", "")
             self.end_headers()
             return
         if self.path == "/drip":
@@ -111,6 +117,31 @@ def test_a_redirect_into_the_private_network_is_refused(site: str, monkeypatch: 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://user:word@127.0.0.1/"])
 def test_a_redirect_to_anything_but_a_web_page_is_refused(site: str, target: str) -> None:
     assert refused(f"{site}/to/{target}").code == "address"
+
+
+@pytest.mark.parametrize(
+    "target", ["http://[bad/", "//[bad/", "http://127.0.0.1:99999/", "http://127.0.0.1:0/", "https:///x"]
+)
+def test_a_redirect_to_what_is_no_address_is_refused(site: str, target: str) -> None:
+    error = refused(f"{site}/to/{target}")
+    assert (error.code, "leads on" in error.message) == ("address", True)
+
+
+@pytest.mark.parametrize("status", ["302 Found", "300 Multiple Choices"])
+def test_a_redirect_to_nowhere_is_told(site: str, status: str) -> None:
+    assert f"answers {status}" in refused(f"{site}/nowhere/{status[:3]}").message
+
+
+@pytest.mark.parametrize("target", ["/a story?is=this one", " /story ", "/géorgie"])
+def test_blanks_and_letters_in_a_redirect_are_taken_as_browsers_take_them(site: str, target: str) -> None:
+    assert "Peru’s exports" in read_url(f"{site}/to/{quote(target)}", allow_private=True).text
+
+
+def test_a_redirect_to_a_host_in_other_letters_is_looked_up(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **more: resolve("127.0.0.1", *rest, **more))
+    address = site.replace("127.0.0.1", "zürich.test")
+    assert read_url(f"{site}/to/{address}", allow_private=True).url == address
 
 
 def test_redirects_without_end_are_refused(site: str) -> None:

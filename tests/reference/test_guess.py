@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.add import tried
 from factcheck.reference.guess import Guess, Told, guess
-from factcheck.reference.guess.figures import style_of
+from factcheck.reference.guess.figures import style_of, styles_of
 
 TODAY = date(2024, 5, 1)
 Row = tuple[str, str, str, str, str, str]
@@ -228,7 +228,14 @@ def test_the_style_of_figures(cells: list[str], comma: bool, style: tuple[str, s
     assert (found.decimal, found.group, found.places) == style
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+def test_one_column_settles_how_the_figures_of_another_are_written() -> None:
+    first, second, third = styles_of([["1.204,5", "3"], ["2.000", "4"], ["2.5"]], decimal_comma=True)
+    assert [(style.decimal, style.group) for style in (first, second, third)] == [(",", "."), (",", "."), (".", "")]
+    first, second = styles_of([["1,204.5"], ["2,000"]], decimal_comma=True)
+    assert [(style.decimal, style.group) for style in (first, second)] == [(".", ","), (".", ",")]
+
+
+@settings(max_examples=25)
 @given(
     years=st.lists(st.integers(1990, 2023), min_size=1, max_size=4, unique=True),
     countries=st.lists(st.sampled_from(["China", "Russia", "Korea, Rep.", "Türkiye"]), min_size=1, unique=True),
@@ -249,7 +256,7 @@ def test_whatever_is_in_a_table_comes_out_again(
     assert came_out == pytest.approx([value * 1e9 for _, *row in rows for value in row])
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(st.binary(max_size=200) | st.text(st.characters(codec="utf-8"), max_size=200).map(str.encode))
 @pytest.mark.parametrize("name", ["t.csv", "t.tsv", "t.xlsx", "t.csv.gz"])
 def test_no_file_brings_more_than_one_sentence(tmp_path: Path, name: str, content: bytes) -> None:

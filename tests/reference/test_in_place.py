@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from descriptors import broken
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from in_place import package, write
 
@@ -24,7 +24,7 @@ from factcheck.reference.chosen import Chosen
 from factcheck.reference.compile import compile_store
 from factcheck.reference.describe import describe
 from factcheck.reference.everything import everything
-from factcheck.reference.faults import LeftOutWarning
+from factcheck.reference.faults import FaultyTableError, LeftOutWarning
 from factcheck.reference.in_place.cells import faults_of
 from factcheck.reference.in_place.store import ParquetStore
 from factcheck.reference.own import own_datasets, references
@@ -190,6 +190,17 @@ def test_a_cell_that_cannot_be_read_is_named_by_file_row_and_column(tmp_path: Pa
     assert re.match(rf"large/trade\.parquet, {told}", str(fault))
 
 
+def test_a_figure_outside_its_bounds_is_a_fault_and_never_asked(tmp_path: Path) -> None:
+    described = package()
+    described["resources"][0]["schema"]["fields"].append({"name": "least", "factcheck:role": "low"})
+    change = "ALTER TABLE trade ADD COLUMN least DOUBLE; UPDATE trade SET least = 99 WHERE partner = 'RUS'"
+    dataset = describe(write(tmp_path / "large", described, change))
+    told = "large/trade.parquet, row 6, column value: the figure 9.8 is not between its bounds 99.0 and 9.8"
+    assert [str(fault) for fault in faults_of(dataset)] == [told]
+    with pytest.raises(FaultyTableError, match=r"row 6: the figure 9\.8 is not between its bounds"):
+        ParquetStore(dataset).lookup([Series("exports", None, "KAZ", "RUS", Period.year(2023))])
+
+
 def test_a_sound_dataset_has_no_faults(tmp_path: Path) -> None:
     assert faults_of(describe(write(tmp_path / "large"))) == []
 
@@ -271,9 +282,7 @@ def test_one_with_a_bad_cell_is_left_out_and_told(
     assert "large" in {o.dataset for found in everything().lookup(KEYS, mirrored=True) for o in found}
 
 
-@settings(
-    max_examples=300, deadline=None, derandomize=False, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=300, derandomize=False)
 @given(data=st.data())
 def test_whatever_a_descriptor_holds_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: st.DataObject

@@ -79,6 +79,28 @@ def test_given_bounds_are_scaled_like_the_value(write_dataset: Write, package: d
     assert [float(low) for low in frame["low"]] == [8_000_000, 9_500_000]
 
 
+def test_a_figure_outside_its_bounds_is_a_fault(write_dataset: Write, package: dict[str, Any]) -> None:
+    fields = package["resources"][0]["schema"]["fields"]
+    fields.append({"name": "Least", "factcheck:role": "low"})
+    csv = "Country;Partner;Year;Flow;Value;Least\nKAZ;CHN;2023;Export;10;8\nKAZ;CHN;2022;Export;10;11\n"
+    [loaded] = load_tables(describe(write_dataset(csv)))
+    told = "own/trade.csv, row 3, column Value: the figure 10 is not between its bounds 11 and 10.5"
+    assert [str(fault) for fault in loaded.faults] == [told]
+    assert list(loaded.frame["period"]) == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("scale", "0"), ("scale", "-1"), ("scale", "many"), ("precision", -0.5), ("precision", "NaN"), ("scale", "1e99")],
+)
+def test_a_scale_or_precision_that_makes_no_figures_is_told(
+    write_dataset: Write, package: dict[str, Any], name: str, told: object
+) -> None:
+    package["resources"][0]["factcheck"][name] = told
+    with pytest.raises(FactcheckError, match=f"datapackage.json is no valid descriptor: {name}: '{told}' "):
+        describe(write_dataset())
+
+
 def wide(package: dict[str, Any], *columns: dict[str, Any]) -> dict[str, Any]:
     """The table with countries as rows and several columns of values."""
     resource = package["resources"][0]

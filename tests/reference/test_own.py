@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from descriptors import broken
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import resources
@@ -110,9 +110,7 @@ def test_a_source_that_only_the_user_has_is_known(own: Path) -> None:
     assert {publisher.name for publisher in Store.default().publishers()} > {"Own Office", "GACC"}
 
 
-@settings(
-    max_examples=300, deadline=None, derandomize=False, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=300, derandomize=False)
 @given(data=st.data())
 def test_whatever_a_descriptor_holds_stops_nothing(own: Path, package: dict[str, Any], data: st.DataObject) -> None:
     changed = broken(package, data)

@@ -4,7 +4,6 @@ import io
 import socket
 import threading
 import time
-import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 import pypdf
 import pytest
 import requests
+from word_documents import zip_bomb
 
 from server.articles import WRONG
 
@@ -39,13 +39,6 @@ def test_50_megabytes(server: str, path: str, declared: bool) -> None:
     answered = requests.post(server + path, data=body, headers=FORM, timeout=60)
     assert answered.status_code == 413
     assert "longer than 10,000,000 bytes" in answered.text
-
-
-def zip_bomb() -> bytes:
-    blob = io.BytesIO()
-    with zipfile.ZipFile(blob, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * 150_000_000)
-    return blob.getvalue()
 
 
 def scan() -> bytes:

@@ -6,7 +6,7 @@ from typing import Any
 import language_tool_python
 import pytest
 import requests
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.server.languagetool.annotated import annotated
@@ -84,7 +84,7 @@ NODES = st.lists(
 
 
 @given(before=NODES, after=NODES)
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 def test_markup_around_a_text_never_moves_its_place(before: list[dict[str, str]], after: list[dict[str, str]]) -> None:
     content = annotated(json.dumps({"annotation": [*before, {"text": "41 billion"}, *after]}))
     original = content.original

@@ -24,6 +24,7 @@ NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _LARGEST = 100_000_000
 """Bytes that all parts together may unpack to; a manuscript of a thousand pages has a tenth of it."""
 _PARTS = 10_000
+_STRICT = "{http://purl.oclc.org/ooxml/"
 
 
 def word_text(blob: bytes, name: str) -> WordText:
@@ -72,6 +73,9 @@ def require_sound(parts: ZipFile, name: str) -> None:
 
 
 def _body(root: Element, name: str) -> Element:
+    if root.tag.startswith(_STRICT):
+        message = f"{name} is a Word document in the form Strict Open XML: save it as a usual Word document (DOCX)."
+        raise FactcheckError("unreadable", message)
     body = next((child for child in root if child.tag.endswith("}body")), None)
     if body is None:
         raise FactcheckError("unreadable", f"{name} is a Word document without a body: save it again.")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LARGEST = 20_000_000
 _OPENINGS = ("html", "head", "body")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_WIDE = ("utf-16", "utf16", "utf-32", "utf32", "ucs-2", "ucs-4", "iso-10646")
 _TITLES = ("og:title", "twitter:title")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publish-date")
 _SAMPLE = 4_096
@@ -82,15 +83,17 @@ def _read(blob: bytes, name: str) -> Content:
 
 def _decoded(blob: bytes, name: str) -> str:
     """As the page says it is encoded, else as any text."""
+    from factcheck.reader.charsets import decoded
     from factcheck.reader.decode import decode
 
     said = _CHARSET.search(blob[:_SAMPLE])
-    if said and not blob.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            return blob.decode(said[1].decode("ascii"), errors="replace")
-        except LookupError:
-            pass
-    return decode(blob, name)
+    if not said or blob.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return decode(blob, name)
+    charset = said[1].decode("ascii").lower()
+    if charset.startswith(_WIDE):  # of which these words, found byte for byte, are none
+        return decode(blob, name)
+    text = decoded(blob, charset)
+    return decode(blob, name) if text is None else text
 
 
 READER = Reader(_recognises, _read)

@@ -12,11 +12,16 @@ from factcheck.reader.decode import decode
 
 _NAMES = (".md", ".markdown", ".mdown", ".mkd")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FENCE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}+(?=[^`\n]*$)|~{3,}+).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"(\[)[^\[\]]*(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\])")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:\s*\S+.*$", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?!\^)[^\[\]]+\]:\s*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t\r]*$", re.MULTILINE
+)
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]:?")
+"""The mark of a footnote, in the text and before the note itself."""
+_BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
 _HEADING = re.compile(r"^( {0,3}#{1,6}[ \t]+)(.*?)([ \t]+#+)?[ \t]*$", re.MULTILINE)
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 _QUOTED = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
@@ -33,7 +38,7 @@ def without_marks(source: str) -> str:
     _blank_all(_FENCE, shown)
     for start, end in _comments("".join(shown)):
         _blank(shown, start, end)
-    for pattern in (_TAG, _IMAGE, _DEFINITION):
+    for pattern in (_TAG, _IMAGE, _DEFINITION, _NOTE, _BLANK):
         _blank_all(pattern, shown)
     _blank_groups(_LINK, shown, (1, 2))
     _blank_groups(_HEADING, shown, (1, 3))

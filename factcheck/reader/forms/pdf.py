@@ -19,6 +19,8 @@ _LETTERS = 5_000_000
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _CUT = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3})*,)\n(?=\d{3}(?:,\d{3})*(?![\d,]*\d))")
 """A number that a line break cuts between its thousands."""
+_PAGE_BREAK = re.compile(r"(?<=[a-z\d,])\n\n(?=[a-z])")
+"""Where a sentence goes on upon the next page."""
 _NARROW = 60
 """Columns of fewer characters are those of newspapers."""
 _TYPICAL = 0.95
@@ -32,7 +34,7 @@ def _read(blob: bytes, name: str) -> Content:
     if len(blob) > _LARGEST:
         raise FactcheckError("unreadable", f"{name} is larger than any article: save the article by itself.")
     try:
-        text = "\n\n".join(_pages(pypdf, blob, name))
+        text = _PAGE_BREAK.sub("\n", "\n\n".join(_pages(pypdf, blob, name)))
     except FactcheckError:
         raise
     except (Exception, RecursionError) as error:  # a damaged PDF breaks pypdf in many ways

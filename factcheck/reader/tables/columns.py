@@ -15,7 +15,7 @@ class Columns:
 
     def __init__(self, figures: Sequence[Line]) -> None:
         self.by_place = figures[0].cut is Cut.GAPS
-        counts = Counter(len(line.chunks) for line in figures)
+        counts = Counter(_width(line) for line in figures)
         self.number = max(counts, key=lambda count: (counts[count], count)) if self.by_place else max(counts)
         self._extents = self._of(figures) if self.by_place else []
 
@@ -43,9 +43,9 @@ class Columns:
 
         With `above` there are more header lines below it, so that a cell may span several columns.
         """
-        chunks = line.filled
-        if not self.by_place and len(line.chunks) == self.number:
-            return _carried(line.chunks) if above else [chunk if chunk.text else None for chunk in line.chunks]
+        chunks, listed = line.filled, line.chunks[: self.number]
+        if not self.by_place and len(listed) == self.number >= _width(line):
+            return _carried(listed) if above else [chunk if chunk.text else None for chunk in listed]
         if len(chunks) == self.number:
             return list(chunks)
         if len(chunks) == self.number - 1 and (not self.by_place or self._is_right_of_names(line)):
@@ -81,6 +81,11 @@ def _carried(chunks: Sequence[Chunk]) -> list[Chunk | None]:
     for number, chunk in enumerate(chunks):
         cells.append(chunk if chunk.text else cells[-1] if number > 1 else None)
     return cells
+
+
+def _width(line: Line) -> int:
+    """Up to which column the line is filled."""
+    return max((number for number, chunk in enumerate(line.chunks, start=1) if chunk.text), default=0)
 
 
 def _left(line: Line, chunk: Chunk) -> int:

@@ -99,7 +99,8 @@ def _line(text: str, reading: str, origin: int, stop: int) -> Line:
         return Line(origin, start, end, Cut.BARS, _chunks(reading, *inner, _BAR.finditer(reading, *inner)))
     tabs = list(_TAB.finditer(text, origin, end))
     if tabs and (start > origin or tabs[-1].start() > start):
-        return Line(origin, start, end, Cut.TABS, _chunks(reading, origin, end, iter(tabs)))
+        last = origin + len(text[origin:stop].rstrip(" \r\n"))
+        return Line(origin, start, end, Cut.TABS, _chunks(reading, origin, last, _TAB.finditer(text, origin, last)))
     chunks = _chunks(reading, start, end, _GAP.finditer(reading, start, end))
     return Line(origin, start, end, Cut.GAPS if len(chunks) > 1 else Cut.NOTHING, chunks)
 

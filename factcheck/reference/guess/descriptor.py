@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.reference.describe import NAMES
 from factcheck.reference.guess.columns import Column
-from factcheck.reference.guess.figures import Style, has_digit, is_amount, style_of
+from factcheck.reference.guess.figures import Style, has_digit, is_amount, styles_of
 from factcheck.reference.guess.layout import Layout
 
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -53,7 +53,8 @@ def _resource(
 ) -> dict[str, Any]:
     table = layout.table
     values = [column for column in columns if column.role == "value"]
-    styles = {column.name: style_of(column.cells, decimal_comma=table.delimiter == ";") for column in values}
+    found = styles_of([column.cells for column in values], decimal_comma=table.delimiter == ";")
+    styles = {column.name: style for column, style in zip(values, found, strict=True)}
     missing = {cell for column in values for cell in column.cells if not (is_amount(cell) or has_digit(cell))}
     own: dict[str, Any] = {role: text for role, text in constants.items() if role != "scale"}
     if (scale := constants.get("scale", "1")) != "1":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +14,7 @@ _SPACES = " \u00a0\u2009\u202f"
 _NUMBER = re.compile(rf"[-−+]?(?:\d[\d.,{_SPACES}']*|\.\d+)(?:[eE][-+]?\d+)?%?$")
 _COMMA_GROUPS = re.compile(r"[-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _POINT_GROUPS = re.compile(r"[-+−]?\d{1,3}(?:\.\d{3}){2,}$|[-+−]?\d{1,3}(?:\.\d{3})+,\d+$")
+_THOUSANDS = re.compile(r"[-+−]?\d{1,3}(?:\.\d{3})+$")
 _DECIMAL_COMMA = re.compile(rf"[-+−]?[\d{_SPACES}]+,\d+$")
 _MOST_PLACES = 4
 
@@ -60,14 +61,29 @@ def has_digit(cell: str) -> bool:
     return any(character.isdigit() for character in cell)
 
 
-def style_of(cells: Iterable[str], *, decimal_comma: bool) -> Style:
-    """The style of a column; `decimal_comma` decides what "1,234" is where all the cells with a comma are like it."""
+def styles_of(columns: Sequence[Sequence[str]], *, decimal_comma: bool) -> list[Style]:
+    """The style of each column of a table: what the cells of one leave open, those of another may settle."""
+    cells = [cell for column in columns for cell in column]
+    points = any(_POINT_GROUPS.match(cell) for cell in cells)
+    decimal_comma = decimal_comma and not any(
+        "." in cell and "," in cell and _COMMA_GROUPS.match(cell) for cell in cells
+    )
+    return [style_of(column, decimal_comma=decimal_comma, point_groups=points) for column in columns]
+
+
+def style_of(cells: Iterable[str], *, decimal_comma: bool, point_groups: bool = False) -> Style:
+    """The style of a column.
+
+    Where all the cells with a comma are like "1,234", `decimal_comma` decides what that is, and `point_groups` "1.234".
+    """
     written = [cell for cell in cells if is_figure(cell)]
     with_comma = [cell for cell in written if "," in cell]
     decimal, group = ".", ""
     if any(space in cell for cell in written for space in _SPACES):
         group = " "
-    if any(_POINT_GROUPS.match(cell) for cell in written):
+    with_point = [cell for cell in written if "." in cell]
+    grouped_by_point = point_groups and with_point and all(_THOUSANDS.match(cell) for cell in with_point)
+    if grouped_by_point or any(_POINT_GROUPS.match(cell) for cell in written):
         decimal, group = ",", "."
     elif with_comma:
         grouped = all(_COMMA_GROUPS.match(cell) for cell in with_comma)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from factcheck.reference.describe import Dataset
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.in_place.files import ROW, File, Files, literal
-from factcheck.reference.roles import NEEDED, NUMBERS, Reader, decimal, present, readers
+from factcheck.reference.roles import NEEDED, NUMBERS, Reader, decimal, outside_bounds, present, readers
 
 _MOST = 1000
 """So many unreadable cells of a column are told; a column with more is rather another one."""
@@ -39,6 +40,17 @@ def _faults(files: Files, file: File, dataset: Dataset) -> Iterator[Fault]:
         yield from _unreadable(files, file, role, read, "cell <> ''" if role in NEEDED else "true")
     for role in NUMBERS:
         yield from _unreadable(files, file, role, decimal, _is_odd(file.type_of(role)))
+    yield from _apart(files, file)
+
+
+def _apart(files: Files, file: File) -> Iterator[Fault]:
+    """The figures that do not lie between the bounds that the file gives."""
+    low, value, high = (f"TRY_CAST({role} AS DOUBLE)" for role in ("low", "value", "high"))
+    asked = f"SELECT {ROW}, low, value, high FROM ({file.rows(NUMBERS)}) WHERE {low} > {value} OR {value} > {high}"
+    for row, least, figure, most in files.fetched(f"{asked} ORDER BY {ROW} LIMIT {_MOST}"):
+        with suppress(ValueError):  # one of them is no number, which is told already
+            if told := outside_bounds(decimal(least or figure), decimal(figure), decimal(most or figure)):
+                yield Fault(file.table.name, row, file.column("value"), told)
 
 
 def _is_odd(kind: str) -> str:

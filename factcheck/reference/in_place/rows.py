@@ -14,7 +14,7 @@ from factcheck.reference.describe import Dataset
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.impossible import why_impossible
 from factcheck.reference.in_place.files import ROW, File
-from factcheck.reference.roles import NUMBERS, decimal, readers
+from factcheck.reference.roles import NUMBERS, decimal, outside_bounds, readers
 
 Row = Mapping[str, Any]
 """The texts of our columns, "" for nothing, and `ROW`."""
@@ -38,6 +38,8 @@ def _observation(dataset: Dataset, file: File, row: Row, today: date) -> Observa
     table, value = file.table, decimal(row["value"])
     low = decimal(row["low"]) if row["low"] else value - table.precision
     high = decimal(row["high"]) if row["high"] else value + table.precision
+    if apart := outside_bounds(low, value, high):
+        raise ValueError(apart)
     doubt = why_impossible(value * table.scale, row["measure"], row["unit"], row["period"], row["status"], today)
     sides = row["reporter"], row["partner"] or None
     return Observation(

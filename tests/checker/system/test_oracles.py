@@ -178,7 +178,7 @@ def articles(draw: st.DrawFn) -> list[Claim]:
     return claims
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles() | claim_graphs(), st.randoms(use_true_random=False))
 def test_no_order_of_the_claims_changes_the_answer(claims: list[Claim], random: Random) -> None:
     checks = check_claims(claims, members=members)
@@ -190,7 +190,7 @@ def test_no_order_of_the_claims_changes_the_answer(claims: list[Claim], random: 
         assert check.outcome is Outcome.FAILS or not check.suspects
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles() | claim_graphs(), st.sampled_from(Severity))
 def test_no_interval_is_turned_round(claims: list[Claim], severity: Severity) -> None:
     system = system_of(claims, severity)

@@ -43,7 +43,7 @@ def solver(system: System, without: int = 0):  # type: ignore[no-untyped-def]
     return found, numbers
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(systems())
 def test_a_conflict_is_one(system: System) -> None:
     bounds = propagate(system)
@@ -58,7 +58,7 @@ def test_a_conflict_is_one(system: System) -> None:
             assert low - 1e-6 <= value <= high + 1e-6
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(systems())
 def test_a_minimal_conflict_is_minimal_and_its_repairs_mend(system: System) -> None:
     conflict = propagate(system).conflict

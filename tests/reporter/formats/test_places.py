@@ -15,7 +15,7 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.desk import check_article
@@ -145,7 +145,7 @@ READ_BACK: dict[str, Callable[[bytes, str], str]] = {
 
 
 @pytest.mark.parametrize("name", READ_BACK)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(before=BEFORE, after=BEFORE)
 def test_a_format_points_at_exactly_the_number(name: str, before: str, after: str, write: Any, point: Any) -> None:
     text = f"{before}{QUOTE}{after}"
@@ -154,7 +154,7 @@ def test_a_format_points_at_exactly_the_number(name: str, before: str, after: st
 
 
 @pytest.mark.parametrize("name", sorted(READ_BACK.keys() - {"html", "jsonl"}))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20)
 @given(before=BEFORE, after=BEFORE)
 def test_a_format_points_at_exactly_the_words_that_do_not_fit(
     name: str, before: str, after: str, write: Any, point_at_words: Any

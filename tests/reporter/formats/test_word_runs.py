@@ -9,8 +9,9 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from word_documents import W, paragraph
 
 from factcheck.domain.original import Form, Original
 from factcheck.reader.forms.docx import word_text
@@ -40,7 +41,7 @@ def hung_on(paragraph: Any) -> str:
     return words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(places=st.lists(st.integers(1, len(TEXT) - 1), max_size=8, unique=True))
 def test_the_comment_hangs_on_the_number(places: list[int], write: Any, point: Any) -> None:
     blob = cut_into_runs(places)
@@ -79,9 +80,8 @@ def with_note(blob: bytes, words: str) -> bytes:
     """The document with a footnote that has the id 2."""
     import zipfile
 
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
+    note = f'<w:footnote w:id="2">{paragraph(words)}</w:footnote>'
     made = io.BytesIO(blob)
     with zipfile.ZipFile(made, "a") as parts:
-        parts.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{space}">{note}</w:footnotes>')
+        parts.writestr("word/footnotes.xml", f"<w:footnotes {W}>{note}</w:footnotes>")
     return made.getvalue()

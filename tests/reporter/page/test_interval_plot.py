@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.report import Report
@@ -64,7 +64,6 @@ def test_figures_of_two_sources_are_beside_each_other(report: Report) -> None:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(one=ENDS, other=ENDS, value=ENDS)
 def test_no_bar_leaves_the_plot(one: Decimal, other: Decimal, value: Decimal, report: Report) -> None:
     check, claim = report.checks[0], report.claims[5]
