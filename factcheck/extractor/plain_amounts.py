@@ -1,7 +1,8 @@
 """A paragraph as tagger and parser are given it: each amount written the one way that they know best.
 
 What stands around `US$41bn`, `41 billion US dollars` or `41%` is then tagged the same as around `$41 billion` and
-`41 percent`.
+`41 percent`. A chunk of hundreds of letters and marks without a blank is no word and is cut, as a tokenizer may need
+minutes for it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from factcheck.extractor.mentions import Form, NumberMention
 
 _SCALES = {10**6: "million", 10**9: "billion", 10**12: "trillion"}
 _DIGIT = re.compile(r"\d")
+_ENDLESS = re.compile(r"\S{300,}")
+_KEPT = 50
+"""How many characters are left of a chunk that is longer than any word or address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def plain_text(text: str, numbers: Iterable[NumberMention]) -> PlainText:
     parts: list[str] = []
     changes: list[tuple[range, range]] = []
     past = length = 0
-    for start, end, plain in _plain(text, numbers):
+    for start, end, plain in sorted([*_plain(text, numbers), *_cut(text)]):
         if start < past or text[start:end] == plain:
             continue
         parts += [text[past:start], plain]
@@ -61,3 +65,8 @@ def _plain(text: str, numbers: Iterable[NumberMention]) -> Iterator[tuple[int, i
         elif unit == "USD":
             scale = _SCALES.get(int(printed.scale))
             yield number.start, number.end, f"${printed.token} {scale}" if scale else f"${printed.token}"
+
+
+def _cut(text: str) -> Iterator[tuple[int, int, str]]:
+    for chunk in _ENDLESS.finditer(text):
+        yield chunk.start(), chunk.end(), chunk[0][:_KEPT]

@@ -48,11 +48,16 @@ def _months_to_that(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.latest(ending_in))
 
 
+def _last_year(seasons: str | None) -> int | None:
+    """The year in which the season of "2019/20" ends."""
+    return int(seasons[:4]) + (len(seasons) > len("2019")) if seasons else None
+
+
 @reads("months_to")
 def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     lengths = {"year": 12, "season": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
     months = whole_number(found["n"]) if found["n"] else lengths[(found["one"] or found["season"]).lower()]
-    last, year = month_of(found["month"]), year_of(found)
+    last, year = month_of(found["month"]), year_of(found) or _last_year(found["seasons"])
     day = found["day"] or found["day_first"] or ("15" if found["mid"] else None)
 
     def ending_in(year: int) -> Period:
