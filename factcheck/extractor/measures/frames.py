@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined
 from factcheck.extractor.measures.noun_frames import noun_frame, object_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
+
+_EARNED = 4
+"""Within how many tokens stands what is brought in."""
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -80,7 +84,7 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether the word measures something here: no epithet ("the largest economy"), no noun like "mines"."""
     token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
     if mention.verb:
-        return not (after and after[0].text == "at")
+        return not (after and after[0].text == "at") and not _earns(scene, at, mention)
     led = at <= 1 and bool(after) and after[0].has("be")
     if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
         return False
@@ -90,6 +94,14 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return True
     of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
     return of_area or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+
+
+def _earns(scene: Scene, at: int, mention: MeasureMention) -> bool:
+    """Whether what may be made only brings in money: "the exports generated $3bn"."""
+    if mention.measure != "production" or not opens_with(scene.tokens[at].text, "earning"):
+        return False
+    number = next((token.number for token in scene.after(at, _EARNED) if token.number), None)
+    return number is not None and is_money(number.quantity.unit)
 
 
 def _qualifies_a_part(scene: Scene, at: int) -> bool:

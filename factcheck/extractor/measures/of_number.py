@@ -12,6 +12,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import measures_in
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.sides import completed
@@ -158,6 +159,8 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in _TAKES_UP and context.subject:
         return context.subject, "pronoun: subject of the sentence before"
+    if context.flow and context.frame and context.frame.measure == "production" and _is_earned(scene, at):
+        return context.flow, "the flow that earns what is told"
     if (
         context.frame
         and context.frame.measure == "balance"
@@ -170,6 +173,13 @@ def _carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str
     if context.frame:
         return _of_item(context.frame, context), "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def _is_earned(scene: Scene, at: int) -> bool:
+    """Whether the number is what something sold for: "beef fetched $743 million"."""
+    number = scene.tokens[at].number
+    money = number is not None and is_money(number.quantity.unit)
+    return money and any(token.has("earning") for token in scene.before(at, _OPENS))
 
 
 def _of_item(frame: Frame, context: Context) -> Frame:

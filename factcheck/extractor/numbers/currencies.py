@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,8 @@ from factcheck.resources import vocabulary
 
 _SPACES = " \u00a0\u2009\u202f"
 _LONGEST_SYMBOL = 10
+_LONGEST_NAME = 40
+_WORD = re.compile(r"[^\W\d](?:[\w.-]*\w)?\.?")
 _SHORT = 3
 """A name of no more letters is money only with the capitals that it has."""
 _LONGEST_COUNTRY = 3
@@ -165,6 +168,17 @@ def currency_before(text: str, position: int, looks_like_money: bool, home: str 
             return unit, start
         if unit and own and end == position and not text.endswith("the ", 0, start):
             return unit, start
+    return _name_before(text, end, table) if looks_like_money else None
+
+
+def _name_before(text: str, end: int, table: Currencies) -> tuple[Unit, int] | None:
+    """Money by its country and its name before the number, as some write it: "US dollars 976 million"."""
+    words = list(_WORD.finditer(text, max(0, end - _LONGEST_NAME), end))
+    if not words or words[-1].end() != end or words[-1][0][0].isupper():
+        return None
+    for word in words[-_LONGEST_COUNTRY - 1 : -1]:
+        if unit := table.named(text[word.start() : end]) or _beside_country(text[word.start() : end], table):
+            return unit, word.start()
     return None
 
 
