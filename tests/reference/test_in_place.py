@@ -235,7 +235,7 @@ def test_without_duckdb_it_is_left_out_with_what_to_install(tmp_path: Path, monk
     monkeypatch.setattr("factcheck.reference.in_place.files.can_query", lambda: False)
     write(own_datasets() / "large")
     [told] = references().left_out
-    assert told.endswith("needs DuckDB: pip install 'factcheck-numbers[duckdb]'.")
+    assert 'needs the extra "duckdb": pip install ".[duckdb]" in the checkout' in told
     assert everything().lookup([EXPORTS])
 
 
