@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -11,10 +12,12 @@ import pytest
 import typer.main
 from typer.core import TyperCommand, TyperGroup
 from write import PAGES
+from writing.pages import pages
 from writing.paths import TOP
 from writing.sessions import played, sessions
 
 from factcheck.checker.rules import rule_modules
+from factcheck.checker.trust import READ, SURE
 from factcheck.cli import app
 
 HEADINGS = ["What it does", "Why", "Example that holds", "Example that fails"]
@@ -48,8 +51,8 @@ def test_a_command_that_ends_the_session_is_told() -> None:
 
 
 def test_every_rule_has_a_page_and_no_other_has() -> None:
-    pages = {page.stem for page in TOP.glob("docs/rules/*.md")}
-    assert pages == {module.RULE.code for module in rule_modules()} | {"README"}
+    written = {page.stem for page in TOP.glob("docs/rules/*.md")}
+    assert written == {module.RULE.code for module in rule_modules()} | {"README"}
 
 
 @pytest.mark.parametrize("module", rule_modules(), ids=lambda module: module.RULE.code)
@@ -111,6 +114,26 @@ def test_every_option_is_documented_with_a_sentence(command: str, option: str) -
 def test_measured_figures_stand_in_one_file_only() -> None:
     """What measured.toml has is in no page but where a part of it is written."""
     parts = re.compile(r"<!-- written: measured.*?<!-- end -->", flags=re.DOTALL)
-    figures = re.compile(r"\b0?\.(985|940|972|874|742|486|741|472)\b")
-    pages: list[Path] = [TOP / "README.md", *TOP.glob("docs/*.md")]
-    assert [page.name for page in pages if figures.search(parts.sub("", page.read_text(encoding="utf-8")))] == []
+    measured = tomllib.loads((TOP / "docs" / "measured.toml").read_text(encoding="utf-8"))
+    cells = [*measured["found"].values(), *measured["whole"].values()]
+    figures = re.compile("|".join(rf"\b{share:.3f}\b" for cell in cells for share in cell.values()))
+    shown: list[Path] = [TOP / "README.md", *TOP.glob("docs/*.md")]
+    assert [page.name for page in shown if figures.search(parts.sub("", page.read_text(encoding="utf-8")))] == []
+
+
+def test_the_page_on_deciding_has_the_steps_of_confidence() -> None:
+    told = " ".join((TOP / "docs" / "how-it-decides.md").read_text(encoding="utf-8").split())
+    assert f"read with doubt (a confidence below {SURE})" in told
+    assert f"little more than a guess (below {READ})" in told
+
+
+def test_every_extra_that_a_page_installs_is_one_and_is_in_the_checkout() -> None:
+    """The package is in no index: `pip install ".[server]"`, not by its name."""
+    extras = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for page in pages():
+        text = page.read_text(encoding="utf-8")
+        assert "factcheck-numbers[" not in text, page
+        named = {
+            name for told in re.findall(r"""install (?:-e )?["']\.\[([\w,]+)\]""", text) for name in told.split(",")
+        }
+        assert named <= set(extras), page
