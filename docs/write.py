@@ -11,14 +11,20 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from writing import architecture, bookmarklet, data_card, measured, pictures, rules, schemas
+from writing import architecture, bookmarklet, data_card, installed, measured, own_articles, pictures, rules, schemas
 from writing.commands import commands_page
 from writing.pages import pages_with_sessions_or_parts
 from writing.parts import filled
 from writing.paths import TOP
 from writing.sessions import played
 
-PARTS: Mapping[str, Callable[[], str]] = {**measured.PARTS, **data_card.PARTS, **architecture.PARTS}
+PARTS: Mapping[str, Callable[[], str]] = {
+    **measured.PARTS,
+    **own_articles.PARTS,
+    **installed.PARTS,
+    **data_card.PARTS,
+    **architecture.PARTS,
+}
 WHOLE: Mapping[str, Callable[[], str]] = {
     "docs/commands.md": commands_page,
     **rules.PAGES,

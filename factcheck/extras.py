@@ -8,8 +8,6 @@ from typing import Any
 
 from factcheck.domain.errors import FactcheckError
 
-PACKAGE = "factcheck-numbers"
-
 
 def need(module: str, extra: str, what: str) -> Any:
     """The library `module`, which the extra `extra` installs; `what` names the work that it is needed for.
@@ -20,8 +18,13 @@ def need(module: str, extra: str, what: str) -> Any:
     try:
         return import_module(module)
     except ImportError as error:
-        message = f'{what} needs the extra "{extra}": pip install "{PACKAGE}[{extra}]".'
-        raise FactcheckError("extra", message) from error
+        raise lacking(extra, what) from error
+
+
+def lacking(extra: str, what: str) -> FactcheckError:
+    """The error that tells how to install the extra that `what` needs."""
+    message = f'{what} needs the extra "{extra}": pip install ".[{extra}]" in the checkout of factcheck.'
+    return FactcheckError("extra", message)
 
 
 def quiet(library: str) -> None:

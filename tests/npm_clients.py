@@ -12,5 +12,5 @@ def npm_client(name: str, program: str) -> list[str]:
     """The command that runs `program` with the package `name`; the test is left out where it is not installed."""
     node = shutil.which("node")
     if node is None or not (CLIENTS / "node_modules" / name).is_dir():
-        pytest.skip(f"{name} is not installed: npm install --prefix tests/clients --no-package-lock")
+        pytest.skip(f"{name} is not installed: npm ci --prefix tests/clients")
     return [node, str(CLIENTS / program)]

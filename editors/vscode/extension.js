@@ -4,7 +4,7 @@
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
-const INSTALL = 'install it with pip install "factcheck-numbers[lsp]", or say in the setting factcheck.path where it is';
+const INSTALL = 'install it with pip install ".[lsp]" in the checkout of factcheck, or say in the setting factcheck.path where it is';
 
 let client;
 

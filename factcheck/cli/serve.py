@@ -51,7 +51,7 @@ def serve(
 ) -> None:
     """Serve the page, the JSON API and LanguageTool's protocol until Ctrl-C.
 
-    No text is stored or logged, and none leaves the machine. Needs the extra [server].
+    No text is stored or logged, and none leaves the machine but with --upstream. Needs the extra [server].
 
     \b
     Examples:

@@ -267,5 +267,5 @@ def test_without_the_extra_it_tells_which(command: list[str], call: Call, monkey
     status, _, err = call(*command)
     assert (status, err) == (
         2,
-        'factcheck: factcheck audit needs the extra "audit": pip install "factcheck-numbers[audit]".\n',
+        'factcheck: factcheck audit needs the extra "audit": pip install ".[audit]" in the checkout of factcheck.\n',
     )

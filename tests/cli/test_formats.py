@@ -127,7 +127,7 @@ def test_without_its_library_a_format_says_what_to_install(
         monkeypatch.setitem(sys.modules, module, None)
         ran = run("check", "-", "--format", f"{name}={tmp_path / name}", stdin=b"Exports rose by 5 percent.")
         assert (ran.status, ran.err.count("\n")) == (2, 1)
-        assert f'pip install "factcheck-numbers[{name}]"' in ran.err
+        assert f'pip install ".[{name}]"' in ran.err
 
 
 @pytest.mark.usefixtures("light_desk")

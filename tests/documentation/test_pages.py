@@ -11,10 +11,12 @@ import pytest
 import typer.main
 from typer.core import TyperCommand, TyperGroup
 from write import PAGES
+from writing.pages import pages
 from writing.paths import TOP
 from writing.sessions import played, sessions
 
 from factcheck.checker.rules import rule_modules
+from factcheck.checker.trust import READ, SURE
 from factcheck.cli import app
 
 HEADINGS = ["What it does", "Why", "Example that holds", "Example that fails"]
@@ -48,8 +50,8 @@ def test_a_command_that_ends_the_session_is_told() -> None:
 
 
 def test_every_rule_has_a_page_and_no_other_has() -> None:
-    pages = {page.stem for page in TOP.glob("docs/rules/*.md")}
-    assert pages == {module.RULE.code for module in rule_modules()} | {"README"}
+    written = {page.stem for page in TOP.glob("docs/rules/*.md")}
+    assert written == {module.RULE.code for module in rule_modules()} | {"README"}
 
 
 @pytest.mark.parametrize("module", rule_modules(), ids=lambda module: module.RULE.code)
@@ -113,11 +115,11 @@ OTHER_MEASUREMENTS = "benchmarks.md"
 
 
 def shares(told: object) -> Iterator[float]:
-    """Every share in `measured.toml`, but those that are all or nothing."""
+    """Every share in `measured.toml` that three decimals tell; shorter ones may stand anywhere by chance."""
     if isinstance(told, dict):
         for value in told.values():
             yield from shares(value)
-    elif isinstance(told, float) and 0 < told < 1:
+    elif isinstance(told, float) and 0 < told < 1 and round(told, 2) != told:
         yield told
 
 
@@ -137,3 +139,21 @@ def test_measured_figures_stand_in_one_file_only() -> None:
     assert figures.search(texts["measured.md"])
     typed = {name: found[0] for name, text in texts.items() if (found := figures.search(parts.sub("", text)))}
     assert not typed, f"figures of docs/measured.toml typed by hand: {typed}; write a part of it there"
+
+
+def test_the_page_on_deciding_has_the_steps_of_confidence() -> None:
+    told = " ".join((TOP / "docs" / "how-it-decides.md").read_text(encoding="utf-8").split())
+    assert f"read with doubt (a confidence below {SURE})" in told
+    assert f"little more than a guess (below {READ})" in told
+
+
+def test_every_extra_that_a_page_installs_is_one_and_is_in_the_checkout() -> None:
+    """The package is in no index: `pip install ".[server]"`, not by its name."""
+    extras = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for page in pages():
+        text = page.read_text(encoding="utf-8")
+        assert "factcheck-numbers[" not in text, page
+        named = {
+            name for told in re.findall(r"""install (?:-e )?["']\.\[([\w,]+)\]""", text) for name in told.split(",")
+        }
+        assert named <= set(extras), page

@@ -45,7 +45,7 @@ def test_it_starts_the_server_anew_when_the_settings_change_and_on_command(node:
 def test_without_the_program_it_says_what_to_install(node: str) -> None:
     told = driven(node, "fails")["told"]
     assert "spawn factcheck ENOENT" in told
-    assert 'pip install "factcheck-numbers[lsp]"' in told
+    assert 'pip install ".[lsp]" in the checkout' in told
 
 
 def test_no_folder_can_name_the_program_to_start() -> None:

@@ -62,7 +62,9 @@ def test_without_the_extra_it_says_what_to_install(
     assert main(["lsp"]) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == 'factcheck: factcheck lsp needs the extra "lsp": pip install "factcheck-numbers[lsp]".\n'
+    assert told.err == (
+        'factcheck: factcheck lsp needs the extra "lsp": pip install ".[lsp]" in the checkout of factcheck.\n'
+    )
 
 
 @pytest.mark.parametrize(("ending", "status"), [([SHUTDOWN, EXIT], 0), ([EXIT], 1), ([], 1)])

@@ -216,12 +216,16 @@ def test_a_constant_that_is_none_of_ours_is_a_fault(tmp_path: Path) -> None:
     ("change", "told"), [broken for broken in BROKEN if "value" in broken[0] or "soon" in broken[0]]
 )
 def test_what_breaks_while_it_is_asked_is_left_out_and_the_others_go_on(tmp_path: Path, change: str, told: str) -> None:
-    """The cells are looked at when a file changes; one that is changed under the program's hands is as bad."""
+    """The cells are looked at when a file changes; one that is changed under the program's hands is as bad.
+
+    Which of several bad rows a look-up meets first is DuckDB's affair.
+    """
     sound = describe(write(tmp_path / "sound", package() | {"name": "sound"}))
     compile_store([sound], tmp_path / "own.sqlite")
     broken = ParquetStore(describe(write(tmp_path / "large", change=change)))
     store = Several([Store(tmp_path / "own.sqlite"), broken])
     keys = [EXPORTS, Series("exports", None, "KAZ", "RUS", Period.year(2023))]
+    told = re.sub(r"^row \d+", r"row \\d+", told)
     with pytest.warns(LeftOutWarning, match=rf"A dataset is left out: large/trade\.parquet, {told}"):
         first = store.around(keys)
     assert store.around(keys) == first
@@ -246,7 +250,7 @@ def test_without_duckdb_it_is_left_out_with_what_to_install(tmp_path: Path, monk
     monkeypatch.setattr("factcheck.reference.in_place.files.can_query", lambda: False)
     write(own_datasets() / "large")
     [told] = references().left_out
-    assert told.endswith("needs DuckDB: pip install 'factcheck-numbers[duckdb]'.")
+    assert 'needs the extra "duckdb": pip install ".[duckdb]" in the checkout' in told
     assert everything().lookup([EXPORTS])
 
 

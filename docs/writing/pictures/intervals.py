@@ -19,11 +19,13 @@ _WAYS = (
 )
 _ROW = 34
 _LOW, _HIGH = 42.0, 54.0
+_ENDS = 120
+"""How wide the column of the ends is."""
 
 
 def intervals() -> str:
     """A row a way to print it: the words, the values that would be printed so, and their ends."""
-    scale = Scale(_LOW, _HIGH, left=220)
+    scale = Scale(_LOW, _HIGH, left=220, right=WIDTH - MARGIN - _ENDS)
     foot = 60 + _ROW * len(_WAYS)
     card = Card(foot + 46, "How wide a printed amount is: each way of printing it stands for a range of values")
     card.text("What each amount stands for, in million dollars", MARGIN, 36, "title")
@@ -33,8 +35,7 @@ def intervals() -> str:
         card.text(way, MARGIN, y + 5)
         card.bar(scale.at(low), scale.at(min(high, _HIGH)), y - 7, 14, "plain soft")
         card.dot(scale.at(value), y, "plain")
-        beyond = high > _HIGH
-        card.text(f"{low:g} to {high:g}", WIDTH - MARGIN, y - 10 if beyond else y + 5, "quiet", "end")
+        card.text(f"{low:g} to {high:g}", WIDTH - MARGIN, y + 5, "quiet", "end")
     scale.drawn(card, foot, range(44, 53, 2))
     return card.svg()
 

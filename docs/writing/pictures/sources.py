@@ -16,6 +16,8 @@ _PAIRS = (
     ("Kyrgyzstan", "2024-Q1", "Kyrgyzstan's National Statistical Committee"),
 )
 _ROW = 88
+_LETTER = 7.5
+"""About how wide a letter of a label is."""
 
 
 def sources() -> str:
@@ -31,8 +33,15 @@ def sources() -> str:
         for below, (name, value, kind) in enumerate(((_CHINA, ours, "bad soft"), (office, theirs, "plain soft"))):
             top = y + 16 + 26 * below
             card.bar(scale.at(0), scale.at(value), top, 20, kind)
-            card.text(f"{value:g}  {name}", MARGIN + 8, top + 15, "small")
+            told = f"{value:g}  {name}"
+            card.text(told, _beside(scale.at(value), told) or MARGIN + 8, top + 15, "small")
     return card.svg()
+
+
+def _beside(end: float, told: str) -> float | None:
+    """Where the label stands behind a bar that ends there; None where there is no room for it."""
+    left = end + 8
+    return left if left + _LETTER * len(told) <= WIDTH - MARGIN else None
 
 
 def _figure(country: str, period: str, source: str) -> float:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.extras import lacking
 from factcheck.reference.describe import Dataset, Field, Table
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.roles import NEEDED
@@ -73,12 +74,11 @@ class Files:
         """Open the dataset's files.
 
         Raises:
-            FactcheckError: `missing`: DuckDB is not installed; `dataset`: a file cannot be read, or the descriptor asks
+            FactcheckError: `extra`: DuckDB is not installed; `dataset`: a file cannot be read, or the descriptor asks
                 for more than a look at columns that hold our codes.
         """
         if not can_query():
-            message = f"The dataset {dataset.name} needs DuckDB: pip install 'factcheck-numbers[duckdb]'."
-            raise FactcheckError("missing", message)
+            raise lacking("duckdb", f"the dataset {dataset.name}")
         if not dataset.tables:
             raise FactcheckError("dataset", f"{dataset.name} has no column with the role value; see docs/data.md.")
         import duckdb

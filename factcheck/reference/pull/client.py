@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.extras import need
 from factcheck.reference.pull.provider import Answer, GarbledError, Request, TooMuchError
 from factcheck.reference.pull.said import said_in
 
@@ -107,12 +108,7 @@ class Client:
 
 
 def _session() -> requests.Session:
-    try:
-        import requests
-    except ImportError as error:
-        message = 'Pulling data needs the library requests: pip install "factcheck-numbers[pull]".'
-        raise FactcheckError("pull", message) from error
-    session = requests.Session()
+    session: requests.Session = need("requests", "pull", "pulling data").Session()
     session.headers["User-Agent"] = "factcheck (checks the numbers of news articles)"
     return session
 

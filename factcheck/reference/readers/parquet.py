@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
-from factcheck.domain.errors import FactcheckError
+from factcheck.extras import need
 from factcheck.reference.describe import Table
 from factcheck.reference.readers.limits import MOST_CELLS, allow
 
 
 def read_parquet(table: Table) -> pd.DataFrame:
     """The cells of the file, its column names as the first row."""
-    parquet = _parquet()
+    parquet = need("pyarrow.parquet", "data", "a Parquet file")
     with parquet.ParquetFile(table.path) as file:
         about = file.metadata
         groups = [about.row_group(number) for number in range(about.num_row_groups)]
@@ -26,14 +24,6 @@ def read_parquet(table: Table) -> pd.DataFrame:
     grid = pd.concat([head, body], ignore_index=True).astype(object)
     grid.index += 1
     return grid
-
-
-def _parquet() -> Any:
-    try:
-        from pyarrow import parquet
-    except ImportError as error:
-        raise FactcheckError("missing", "Parquet files need pyarrow: pip install 'factcheck-numbers[data]'.") from error
-    return parquet
 
 
 def _text(column: pd.Series) -> pd.Series:

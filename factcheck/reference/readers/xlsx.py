@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from factcheck.domain.errors import FactcheckError
+from factcheck.extras import need
 from factcheck.reference.describe import Table
 from factcheck.reference.readers.limits import MOST_CELLS, MOST_ROWS, allow
 
@@ -51,7 +51,7 @@ def sheet_names(path: Path) -> list[str]:
 @contextmanager
 def _opened(path: Path, *, as_saved: bool) -> Iterator[Any]:
     """The workbook, read as it is gone through: with what formulas gave when it was saved, or with the formulas."""
-    openpyxl = _openpyxl()
+    openpyxl = need("openpyxl", "data", "an Excel file")
     _look_at(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and validations, which say nothing of the cells
@@ -60,14 +60,6 @@ def _opened(path: Path, *, as_saved: bool) -> Iterator[Any]:
             yield book
         finally:
             book.close()
-
-
-def _openpyxl() -> Any:
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise FactcheckError("missing", "XLSX files need openpyxl: pip install 'factcheck-numbers[data]'.") from error
-    return openpyxl
 
 
 def _look_at(path: Path) -> None:

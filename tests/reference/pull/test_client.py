@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import builtins
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from email.utils import format_datetime
-from typing import Any
 
 import pytest
 from loopback import IMF_HEAD, NOON, Reply, Service
@@ -118,15 +116,8 @@ def test_an_endless_answer_is_too_much(ask: Ask, service: Service, monkeypatch: 
 
 
 def test_a_client_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *arguments: Any) -> Any:
-        if name == "requests":
-            raise ImportError(name)
-        return real(name, *arguments)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(FactcheckError, match=r'needs the library requests: pip install "factcheck-numbers\[pull\]"'):
+    monkeypatch.setitem(sys.modules, "requests", None)
+    with pytest.raises(FactcheckError, match=r'needs the extra "pull": pip install "\.\[pull\]" in the checkout'):
         Client()
 
 
