@@ -29,6 +29,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         partner, subject = player, None
     if reporter is None and partner is None:
         partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
+    if reporter is None and headed and frame.partner is not None and headed not in (partner, context.home):
+        reporter = headed
     told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")
     if reporter is None and subject and subject != partner and (told or _may_report(subject, scene, context)):
         reporter = subject

@@ -32,9 +32,10 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             one = any(t.text in _COUNTRIES for t in scene.after(place, 1)) and not _is_any(scene, place)
-            if context.home and one:
-                home = Told(context.home, scene.words([token]), _STANDS_FOR)
-                scene.tokens[place] = replace(token, mention=replace(token.area, codes=(home,)))
+            meant = (_other_side(scene, place, context) or context.home) if one else None
+            if meant:
+                country = Told(meant, scene.words([token]), _STANDS_FOR)
+                scene.tokens[place] = replace(token, mention=replace(token.area, codes=(country,)))
                 continue
             group = token.area.codes[0]
         meant = (
@@ -46,6 +47,15 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
         )
         if meant and token.mention is None:
             scene.tokens[place] = _as_area(token, meant, scene, place)
+
+
+def _other_side(scene: Scene, place: int, context: Context) -> str | None:
+    """Whom the home trades with: "sales to the North African country" of a story from elsewhere are none to itself."""
+    before = [token.text for token in scene.before(place, 2) if token.text != "the"]
+    if not before or before[0] not in ("to", "from", "with"):
+        return None
+    named = (context.other, context.counterpart, *reversed(context.areas))
+    return next((code for code in named if code and code.isupper() and code != context.home), None)
 
 
 def _of_two(scene: Scene, place: int, context: Context) -> str | None:

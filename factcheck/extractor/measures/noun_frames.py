@@ -38,7 +38,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     reporter, partner, product = frame.reporter, frame.partner, frame.product
     words: list[str] = []
     noun = False
-    whole = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")) or _is_summed_up(scene)
+    whole = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")) or is_summed_up(scene)
     possessed, same = False, False
     place = at - 1
     for _ in range(_MOST_MODIFIERS):
@@ -100,7 +100,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     )
 
 
-def _is_summed_up(scene: Scene) -> bool:
+def is_summed_up(scene: Scene) -> bool:
     """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …".
 
     Where it names two areas it sums up what is between them.

@@ -39,6 +39,8 @@ def refined(
         start = previous if previous is not None else -1
     if right_behind := _area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
+    if not frame.has_partner and not frame.named_reporter and (place := _place_behind(scene, at)):
+        return replace(frame, reporter=like(place, place, "named beside the number"))
     beside = _area_before(scene, start, at, frame)
     if beside:
         return _with_area(frame, *beside, home)
@@ -143,6 +145,14 @@ def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[st
         if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
+
+
+def _place_behind(scene: Scene, at: int) -> str | None:
+    """Where a number is counted that has but one side: "16.9 percent in Latvia and 17.1 percent in Lithuania"."""
+    after = scene.after(at, 2)
+    if len(after) < 2 or after[0].text != "in":
+        return None
+    return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
 
 
 def _past_bracket(scene: Scene, at: int) -> int:

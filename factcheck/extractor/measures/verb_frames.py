@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
-from factcheck.extractor.measures.noun_frames import object_of, product_name
+from factcheck.extractor.measures.noun_frames import is_summed_up, object_of, product_name
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
@@ -51,7 +51,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         place += 1
     doer = codes_by if passive else agent
     reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
-    if tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4)):
+    abroad = tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
+    if abroad or is_summed_up(scene):
         frame = replace(frame, all_partners=True)
     near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
     frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))

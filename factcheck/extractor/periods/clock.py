@@ -121,7 +121,18 @@ class Clock:
             return self._begun(words, part(calendar, year), part(calendar, year + 1))
         if words and self.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
             return None
-        return self.latest(lambda year: part(calendar, year))
+        latest = self.latest(lambda year: part(calendar, year))
+        return (self._of_fiscal_year(latest, part) if words is None and calendar is GREGORIAN else None) or latest
+
+    def _of_fiscal_year(self, latest: Period | None, part: Callable[[Calendar, int], Period]) -> Period | None:
+        """The part of the country's own fiscal year, where its figures are new and those of the calendar's year old."""
+        if self.home is None or self.now is None or latest is None or self.is_recent(latest):
+            return None
+        if self.spoken and not self.is_recent(self.spoken):
+            return None
+        year = self.home.holding(self.now)
+        parts = (part(self.home, one) for one in (year, year - 1))
+        return next((one for one in parts if one.end <= self.now and self.is_recent(one)), None)
 
     def _calendar_of_part(self, words: str | None, part: Callable[[Calendar, int], Period]) -> Calendar | None:
         """That of the words, or the fiscal one: "the first half of the previous year" beside the first half of such."""

@@ -73,6 +73,13 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, ending_in(year) if year else clock.latest(ending_in))
 
 
+@reads("june_year")
+def _june_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the June year": the twelve months that end with it."""
+    last = month_of(found["month"])
+    return one(found, clock.latest(lambda year: Period.months(year - (last < 12), last % 12 + 1, year, last)))
+
+
 @reads("counted_months")
 def _counted_months(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the five months": the five months spoken of, else the first five of the year."""
