@@ -8,6 +8,7 @@ it stands as the number with the unit does: in brackets behind an area as that o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,11 +18,11 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
 from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.sentences import sentences
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary
 
 _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
-_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
 _SCALED_BELOW = 1000
 _FARTHEST = 1000
 """How many times as large one of two numbers of the same thing may be at most; else the scale is not shared."""
@@ -62,12 +63,13 @@ def with_gaps_filled(
     taken = [(period.start, period.end) for period in periods]
     filled: list[NumberMention] = []
     models: list[NumberMention] = []
+    starts = [start for start, _ in sentences(text)] if any(_may_be_gapped(text, one) for one in numbers) else []
     for number in numbers:
         in_period = any(start <= number.start and number.end <= end for start, end in taken)
         if not in_period and _may_be_gapped(text, number):
             large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= _SCALED_BELOW
             model = next((one for one in models if one.form is Form.AMOUNT or not large), None)
-            if model is not None and _alike(text, model, number, areas):
+            if model is not None and _alike(text, model, number, areas, starts):
                 number = _filled(number, model, offset)
         filled.append(number)
         if number.form in _WITH_UNITS and number.status is None and number.retold is None:
@@ -84,9 +86,11 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
     return _after().match(text, number.end) is not None
 
 
-def _alike(text: str, model: NumberMention, number: NumberMention, areas: Sequence[AreaMention]) -> bool:
-    """Whether `number` stands in the text as `model`, which has a unit, does."""
-    ends = len(_SENTENCE_ENDS.findall(text, model.end, number.start))
+def _alike(
+    text: str, model: NumberMention, number: NumberMention, areas: Sequence[AreaMention], starts: Sequence[int]
+) -> bool:
+    """Whether `number` stands in the text, whose sentences begin at `starts`, as `model`, which has a unit, does."""
+    ends = bisect_right(starts, number.start) - bisect_right(starts, model.end)
     if ends > 1:
         return False
     if _is_behind_area(text, model, number, areas) and _has_area_before(text, model, areas):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.extractor.areas.anaphora import is_epithet
 from factcheck.extractor.mentions import AreaMention
-from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told, said_of
@@ -105,6 +105,6 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
             if country := source_country(source.name):
                 counts[country] += _OFFICE
         for number in doc._.numbers:
-            if country := currency_home(number.quantity.unit or ""):
+            if country := whose_money(number, text):
                 counts[country] += 1
     return Counter({assumed(code): number for code, number in counts.items()})

@@ -6,7 +6,8 @@ import csv
 from functools import lru_cache
 
 from factcheck.extractor.areas.names import country_names
-from factcheck.resources import models
+from factcheck.extractor.mentions import NumberMention
+from factcheck.resources import models, vocabulary
 
 
 @lru_cache(maxsize=1)
@@ -18,6 +19,22 @@ def _homes() -> dict[str, str]:
 def currency_home(code: str) -> str | None:
     """The ISO alpha-3 code of the country whose own currency has the ISO 4217 `code`; None for shared ones."""
     return _homes().get(code)
+
+
+@lru_cache(maxsize=1)
+def _shared() -> frozenset[str]:
+    """The signs and names of money that several countries have in common: Rs, kr, dollars."""
+    words = vocabulary("currencies")
+    rows = (*words["ambiguous"].values(), *words["ambiguous_signs"])
+    return frozenset(word.lower() for row in rows for word in row.get("words", row.get("signs")))
+
+
+def whose_money(number: NumberMention, text: str) -> str | None:
+    """The country whose own money the number is in; None where its sign in `text` may be that of another too."""
+    said = number.quantity.printed.unit_said
+    if said and text[said[0] : said[1]].lower() in _shared():
+        return None
+    return currency_home(number.quantity.unit or "")
 
 
 @lru_cache(maxsize=1)

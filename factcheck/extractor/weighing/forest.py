@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from math import isfinite
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -27,6 +28,8 @@ class Ballot(Generic[Option]):
     lead: float = 1.0
     """How many times likelier than the first another option must be to take its place; where it is infinite nothing is
     weighed, and there need be no rows."""
+    together: Hashable = None
+    """Neighbouring ballots that have the same, and the same options, are decided together, by their mean scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,23 @@ class Forest:
         weighed = [ballot.rows for ballot in ballots if isfinite(ballot.lead)]
         scores = self.scores(np.concatenate(weighed)) if weighed else np.empty(0, dtype=np.float32)
         start = 0
-        for ballot in ballots:
-            if not isfinite(ballot.lead):
-                yield ballot.options[0], 1.0
+        for _, row in groupby(ballots, key=_decided_with):
+            group = list(row)
+            first = group[0]
+            if not isfinite(first.lead):
+                yield from ((one.options[0], 1.0) for one in group)
                 continue
-            own = scores[start : start + len(ballot.options)]
-            start += len(ballot.options)
-            shares = np.exp(own - own.max())
+            stop = start + len(group) * len(first.options)
+            mean = scores[start:stop].reshape(len(group), -1).mean(axis=0)
+            start = stop
+            shares = np.exp(mean - mean.max())
             best = int(shares.argmax())
-            best = best if shares[best] > ballot.lead * shares[0] else 0
-            yield ballot.options[best], float(shares[best] / shares.sum())
+            best = best if shares[best] > first.lead * shares[0] else 0
+            yield from ((one.options[best], float(shares[best] / shares.sum())) for one in group)
+
+
+def _decided_with(ballot: Ballot[Option]) -> Hashable:
+    return tuple(ballot.options), isfinite(ballot.lead), id(ballot) if ballot.together is None else ballot.together
 
 
 @cache

@@ -13,7 +13,7 @@ from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, is_passing, other_of
 from factcheck.extractor.mentions import AreaMention
-from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
@@ -76,9 +76,9 @@ class _Table:
         sources = [(source, source_country(source.name)) for doc in docs for source in doc._.sources]
         self.offices = Counter(country for _, country in sources if country)
         self.attributed = Counter(country for source, country in sources if country and source.attributes)
-        units = [number.quantity.unit for doc in docs for number in doc._.numbers if number.quantity.unit]
-        self.money = Counter(home for home in map(currency_home, units) if home)
-        self.numbers = len(units)
+        told = [(number, doc._.text) for doc in docs for number in doc._.numbers if number.quantity.unit]
+        self.money = Counter(home for home in (whose_money(*one) for one in told) if home)
+        self.numbers = len(told)
         self.paragraphs = len(docs)
 
     def _count(self, area: AreaMention, signs: Iterable[str]) -> None:

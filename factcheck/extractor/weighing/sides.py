@@ -137,7 +137,8 @@ class _Desk:
             )
             for pair in pairs
         ]
-        return Ballot(pairs, np.array(rows, dtype=np.float32), _LEAD)
+        together = None if frame.at is None else (self.sentence, frame.at)
+        return Ballot(pairs, np.array(rows, dtype=np.float32), _LEAD, together)
 
     def names_both(self, draft: Draft) -> bool:
         """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
