@@ -12,9 +12,10 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 
 import lightgbm
 import numpy as np
@@ -63,16 +64,21 @@ FIGURES = {"homes": home_figures.NAMES, "sides": side_figures.NAMES, "times": ti
 Example = tuple[Ballot[Any], np.ndarray]
 
 
+class _SeenEnoughError(Exception):
+    """The rest of the article need not be read."""
+
+
 def home_examples(article: Annotated) -> list[Example]:
     """The areas that the article could be about, with the one whose figures most of its claims are; and the same of
     the article without its headline, as many come."""
     seen: list[Ballot[str] | None] = []
 
-    def look(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> tuple[None, None]:
+    def look(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Never:
         seen.extend(homes.ballot(blocks[start:], docs[start:]) for start in (0, 1))
-        return None, None
+        raise _SeenEnoughError
 
-    _read(article, sides_of=look)
+    with suppress(_SeenEnoughError):
+        _read(article, sides_of=look)
     reporters = Counter(claim.reporter for claim in article.claims)
     most = max(reporters.values(), default=0)
     return [(one, np.array([reporters[option] == most for option in one.options])) for one in seen if one]

@@ -110,8 +110,8 @@ def test_every_option_is_documented_with_a_sentence(command: str, option: str) -
     )
 
 
-OTHER_MEASUREMENTS = "benchmarks.md"
-"""The page of what is measured otherwise, where a figure may be the same by chance."""
+OTHER_MEASUREMENTS = ("benchmarks.md", "training.md")
+"""The pages of what is measured otherwise, where a figure may be the same by chance."""
 
 
 def shares(told: object) -> Iterator[float]:
@@ -134,7 +134,7 @@ def test_measured_figures_stand_in_one_file_only() -> None:
     measured = tomllib.loads((TOP / "docs" / "measured.toml").read_text(encoding="utf-8"))
     figures = re.compile(rf"(?<![\d.])(?:{'|'.join(map(as_printed, shares(measured)))})")
     parts = re.compile(r"<!-- written: measured.*?<!-- end -->", flags=re.DOTALL)
-    pages = [TOP / "README.md", *(page for page in TOP.glob("docs/*.md") if page.name != OTHER_MEASUREMENTS)]
+    pages = [TOP / "README.md", *(page for page in TOP.glob("docs/*.md") if page.name not in OTHER_MEASUREMENTS)]
     texts = {page.name: page.read_text(encoding="utf-8") for page in pages}
     assert figures.search(texts["measured.md"])
     typed = {name: found[0] for name, text in texts.items() if (found := figures.search(parts.sub("", text)))}
