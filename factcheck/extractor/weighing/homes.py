@@ -19,6 +19,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
+from factcheck.resources import vocabulary
 
 _LEAD = 1.5
 """The lower it is the more homes are right on our own articles, but those of plain news the rules tell best."""
@@ -29,7 +30,6 @@ _BESIDE = 12
 """Within how many characters a name opens a sentence, or is followed by what is measured."""
 _NOT_NAMED = 99.0
 _GOVERNOR = re.compile(r"(\w+)\s+(?:the\s+)?\Z")
-_WAYS = {"to": "to", "into": "to", "from": "origin", "with": "company", "in": "within", "of": "of"}
 
 
 def sides_of(
@@ -163,7 +163,9 @@ def _of_place(area: AreaMention, place: int, block: Paragraph) -> Iterator[str]:
 def _of_sentence(area: AreaMention, text: str, start: int, measures: Sequence[int]) -> Iterator[str]:
     if area.start - start < _OPENS:
         yield "opens"
-    if (governor := _GOVERNOR.search(text, start, area.start)) and (way := _WAYS.get(governor[1].lower())):
+    if (governor := _GOVERNOR.search(text, start, area.start)) and (
+        way := vocabulary("weighing")["ways"].get(governor[1].lower())
+    ):
         yield way
     if any(area.end <= at <= area.end + _BESIDE and "," not in text[area.end : at] for at in measures):
         yield "measured"
