@@ -54,7 +54,7 @@ def _counted_up(token: Token, *, level: bool) -> Token:
     told = token.period
     if told is None or told.run is None or told.period is None:
         return token
-    opens = told.run.start == told.period.start
+    opens = told.period.start == told.period.end == told.run.start
     if opens and not level:
         return token
     return replace(token, mention=replace(told, period=told.run, base=told.base and not opens))
