@@ -194,8 +194,11 @@ def _told(database: Database, error: DBAPIError | sqlite3.Error) -> str:
     advice = "what is done so far is kept, and the same command goes on from there"
     if "locked" in why:
         return f"{database} is locked by another program: {advice}."
-    if "no such table" in why or "not a database" in why:
+    if "not a database" in why:
         return f"{database} is no ledger of an audit ({why})."
+    if "no such table" in why:
+        mended = f"factcheck audit SOURCE --out {database} brings that up to date"
+        return f"{database} is no ledger of an audit, or that of an older factcheck ({why}): {mended}."
     return f"{database} cannot be read or written ({why}): {advice}."
 
 
