@@ -62,16 +62,17 @@ def planted() -> Iterator[dict[str, object]]:
     yield story("still old", **STALE, days=400)
 
 
-Audited = Callable[[Iterator[dict[str, object]]], Path]
+Audited = Callable[..., Path]
 
 
 @pytest.fixture(scope="module")
 def audited(tmp_path_factory: pytest.TempPathFactory) -> Audited:
-    def ledger_of(told: Iterator[dict[str, object]]) -> Path:
+    def ledger_of(told: Iterator[dict[str, object]], *options: str) -> Path:
         folder = tmp_path_factory.mktemp("across")
         archive, ledger = folder / "a.jsonl", folder / "audit.db"
         archive.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
-        assert main(["audit", str(archive), "--out", str(ledger), "--workers", "1", "--no-reference"]) == 0
+        options = options or ("--no-reference",)
+        assert main(["audit", str(archive), "--out", str(ledger), "--workers", "1", *options]) == 0
         return ledger
 
     return ledger_of
@@ -127,6 +128,27 @@ def test_a_story_that_an_editor_has_had_corrected_is_told_no_more(audited: Audit
     opened.review(finding.fingerprint, "corrected", "$16.5 billion")
     opened.close()
     assert named(ledger) == set()
+
+
+def test_the_reference_data_knows_what_is_wrong_and_what_was_revised(audited: Audited) -> None:
+    world = "{home}'s total exports came to {figure} in {year}, according to the World Bank."
+    told = [
+        ("wrong", "Iceland", "$8.6 billion", 2023, "2025-01-10"),
+        ("copy", "Iceland", "$8.6 billion", 2023, "2025-02-10"),
+        ("right", "Iceland", "$6.8 billion", 2023, "2025-09-10"),
+        ("old", "Kyrgyzstan", "$3.8 billion", 2024, "2026-04-20"),
+        ("new", "Kyrgyzstan", "$5.1 billion", 2024, "2026-07-10"),
+        ("still old", "Kyrgyzstan", "$3.8 billion", 2024, "2026-10-10"),
+    ]
+    stories = (
+        {"id": id, "published": day, "text": world.format(home=home, figure=figure, year=year)}
+        for id, home, figure, year, day in told
+    )
+    assert named(audited(stories, "--reference", "World Bank")) == {
+        ("never-corrected", "wrong"),
+        ("copied-figure", "copy"),
+        ("stale-figure", "still old"),
+    }
 
 
 def test_the_command_tells_each_with_its_stories_by_day(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
