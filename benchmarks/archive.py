@@ -86,11 +86,11 @@ def _plain(chance: random.Random) -> list[str]:
     paragraphs = []
     for _ in range(chance.randint(3, 18)):
         sentences = chance.sample(PLAIN, chance.randint(2, 4))
-        paragraphs.append(" ".join(_filled(chance, sentence) for sentence in sentences))
+        paragraphs.append(" ".join(filled(chance, sentence) for sentence in sentences))
     return paragraphs
 
 
-def _filled(chance: random.Random, sentence: str) -> str:
+def filled(chance: random.Random, sentence: str) -> str:
     return sentence.format(
         name=chance.choice(NAMES),
         place=chance.choice(PLACES),

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factcheck.audit import told
+from factcheck.audit.across import across
+from factcheck.audit.across.wording import subject
 from factcheck.audit.summary import Summary
+from factcheck.domain.check import Severity
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
 from factcheck.reference.spreadsheet import inert
@@ -24,7 +27,9 @@ Row = tuple[str | None, ...]
 
 
 def export(summary: Summary, path: Path) -> int:
-    """Write the findings to `path`, whose name tells the form; the worst story first. Gives back how many there are.
+    """Write the findings to `path`, whose name tells the form: the worst story first, what is across stories last.
+
+    Gives back how many rows there are.
 
     Raises:
         FactcheckError: `export`: the form is not known, or the file cannot be written; `extra`.
@@ -45,6 +50,21 @@ def _rows(summary: Summary) -> Iterator[Row]:
         about = (story.name, *(getattr(story, name) for name in _OF_STORY))
         for finding in story.findings:
             yield (*about, *(getattr(finding, name) for name in _OF_FINDING))
+    yield from _across(summary)
+
+
+def _across(summary: Summary) -> Iterator[Row]:
+    """A row for each story to look at; the kind of finding stands for the rule, and there is no code."""
+    for one in across(summary):
+        told_of = {
+            "severity": str(Severity.WARNING),
+            "rule": str(one.kind),
+            "message": f"{subject(one)}: {one.message}",
+        }
+        for telling in one.amiss:
+            day = telling.published.isoformat()
+            about = (telling.story, telling.title, day, telling.url, telling.author, telling.desk)
+            yield (*about, *({**told_of, "quote": telling.quote}.get(name) for name in _OF_FINDING))
 
 
 def _csv(rows: list[Row], path: Path) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy import Connection, delete, event, func, insert, inspect, select,
 from sqlalchemy.exc import DBAPIError  # noqa: E402
 
 from factcheck.audit.database import Database, database_at  # noqa: E402
-from factcheck.audit.tables import TABLES, checks, claims, documents, reviews, runs, stories  # noqa: E402
+from factcheck.audit.tables import TABLES, checks, claims, documents, reviews, runs, stories, suspects  # noqa: E402
 
 if TYPE_CHECKING:
     from factcheck.audit.document import Document
@@ -136,12 +136,13 @@ class Ledger:
     def add(self, key: str, results: Sequence[Result]) -> None:
         """Keep all of `results`, or none where that fails."""
         with self.transaction() as connection:
-            rows: dict[Any, list[dict[str, Any]]] = {claims: [], checks: []}
+            rows: dict[Any, list[dict[str, Any]]] = {claims: [], checks: [], suspects: []}
             for result in results:
                 made = connection.execute(insert(documents).values(_columns(result, key))).inserted_primary_key
                 assert made
                 rows[claims].extend({"document": made[0], **row} for row in result.claims)
                 rows[checks].extend({"document": made[0], **row} for row in result.checks)
+                rows[suspects].extend({"document": made[0], **row} for row in result.suspects)
             for table, added in rows.items():
                 if added:
                     connection.execute(insert(table), added)
@@ -193,8 +194,11 @@ def _told(database: Database, error: DBAPIError | sqlite3.Error) -> str:
     advice = "what is done so far is kept, and the same command goes on from there"
     if "locked" in why:
         return f"{database} is locked by another program: {advice}."
-    if "no such table" in why or "not a database" in why:
+    if "not a database" in why:
         return f"{database} is no ledger of an audit ({why})."
+    if "no such table" in why:
+        mended = f"factcheck audit SOURCE --out {database} brings that up to date"
+        return f"{database} is no ledger of an audit, or that of an older factcheck ({why}): {mended}."
     return f"{database} cannot be read or written ({why}): {advice}."
 
 

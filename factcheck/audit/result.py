@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
 from factcheck.reporter.coverage import coverage
-from factcheck.reporter.findings import findings
+from factcheck.reporter.findings import Finding, findings
 from factcheck.reporter.json_report import plain_number
 
 Row = Mapping[str, Any]
@@ -30,7 +30,7 @@ class Status(StrEnum):
 class Result:
     """One document: how it ended, and why where it was not checked; `document` are the columns of its row.
 
-    `claims` and `checks` are its rows in the tables of these names.
+    `claims`, `checks` and `suspects` are its rows in the tables of these names.
     """
 
     digest: str
@@ -40,6 +40,7 @@ class Result:
     document: Row | None = None
     claims: tuple[Row, ...] = ()
     checks: tuple[Row, ...] = ()
+    suspects: tuple[Row, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -52,8 +53,9 @@ class Result:
 
 def result_of(digest: str, report: Report) -> Result:
     """What is kept of `report`."""
-    checks = tuple(_checks(report))
-    found = [check["severity"] for check in checks if check["fingerprint"]]
+    told = findings(report)
+    checks = tuple(_checks(report, told))
+    found = [finding.check.severity for finding in told]
     seen = coverage(report)
     published = report.article.published
     document = {
@@ -62,10 +64,11 @@ def result_of(digest: str, report: Report) -> Result:
         "numbers": seen.seen,
         "claims": seen.claims,
         "checked": seen.checked,
-        "errors": found.count(str(Severity.ERROR)),
-        "warnings": found.count(str(Severity.WARNING)),
+        "errors": found.count(Severity.ERROR),
+        "warnings": found.count(Severity.WARNING),
     }
-    return Result(digest, Status.CHECKED, None, None, document, tuple(map(_claim, report.claims)), checks)
+    claims, suspects = tuple(map(_claim, report.claims)), tuple(_suspects(told))
+    return Result(digest, Status.CHECKED, None, None, document, claims, checks, suspects)
 
 
 def _claim(claim: Claim) -> Row:
@@ -91,9 +94,9 @@ def _claim(claim: Claim) -> Row:
     }
 
 
-def _checks(report: Report) -> Iterator[Row]:
+def _checks(report: Report, told: Sequence[Finding]) -> Iterator[Row]:
     """Each check; what an editor should look at has a fingerprint and the sentence that it stands in."""
-    found = {finding.check.id: finding for finding in findings(report)}
+    found = {finding.check.id: finding for finding in told}
     context = Context(report.article) if found else None
     for check in report.checks:
         finding = found.get(check.id)
@@ -125,3 +128,16 @@ def _check(check: Check) -> Row:
         "reference_citation": known.citation if known else None,
         "reference_url": known.url if known else None,
     }
+
+
+def _suspects(told: Sequence[Finding]) -> Iterator[Row]:
+    """The numbers that a finding points at, each once a finding."""
+    for check in (finding.check for finding in told):
+        for suspect in {suspect.claim: suspect for suspect in reversed(check.suspects)}.values():
+            yield {
+                "check": check.id,
+                "claim": suspect.claim,
+                "alone": len(check.suspects) == 1,
+                "low": plain_number(suspect.low),
+                "high": plain_number(suspect.high),
+            }

@@ -17,6 +17,8 @@ from factcheck.audit.told import COLUMNS, Told
 from factcheck.domain.errors import FactcheckError
 
 DISMISSED = "dismissed"
+_AT_ONCE = 1000
+"""Rows that are fetched at a time."""
 _LARGEST = (1 << 31) - 1
 """A database may refuse to look for a larger number of a run."""
 
@@ -173,6 +175,11 @@ class Summary:
         """What the ledger answers."""
         with self._ledger.transaction() as connection:
             return connection.execute(asked).all()
+
+    def stream(self, asked: Any) -> Iterator[Any]:
+        """What the ledger answers, so much at a time that it is never all in memory."""
+        with self._ledger.transaction() as connection:
+            yield from connection.execute(asked, execution_options={"yield_per": _AT_ONCE})
 
 
 def year_of(story: Story) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Float,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     MetaData,
@@ -103,6 +105,18 @@ checks = Table(
     *(Column(name, Text) for name in COLUMNS),
     Index("ix_checks_fingerprint", "fingerprint"),
     comment="Every relation that was tried",
+)
+
+suspects = Table(
+    "suspects",
+    TABLES,
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    Column("check", String, primary_key=True),
+    Column("claim", String, primary_key=True),
+    Column("alone", Boolean, nullable=False, comment="no other number is suspected by the check"),
+    *(Column(name, Float, comment="empty where there is no bound") for name in ("low", "high")),
+    ForeignKeyConstraint(["document", "check"], ["checks.document", "checks.check"]),
+    comment="What a number that a finding points at would have to be, so that nothing fails",
 )
 
 reviews = Table(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.audit.across.digest import Digest, digest
+from factcheck.audit.across.wording import lines, tally
 from factcheck.audit.summary import Share, Story, Summary, year_of
 from factcheck.reporter.wording import counted, listed
 
 _WORST = 10
 _SHARES = 5
+_OF_A_KIND = 3
+_TELLINGS = 6
 
 
 def headline(summary: Summary) -> str:
@@ -46,6 +50,7 @@ def summary_lines(summary: Summary) -> Iterator[str]:
         yield from _shares("RULE", summary.by_rule())
         yield from _shares("AUTHOR", summary.by(lambda story: story.author))
         yield from _shares("YEAR", summary.by(year_of))
+    yield from _across(digest(summary, _OF_A_KIND))
     yield "WHAT WAS LOOKED AT"
     yield from (f"  {line}" for line in looked_at(summary))
     unchecked = summary.unchecked()
@@ -60,6 +65,17 @@ def _story(story: Story) -> Iterator[str]:
     yield f"  {story.name}{f' ({about})' if about else ''}{f': {story.title}' if story.title else ''}"
     for told in story.findings:
         yield f"    {'✗' if told.is_error else '!'} {told.message} {told.code}"
+
+
+def _across(found: Digest) -> Iterator[str]:
+    if not found.first:
+        return
+    yield f"ACROSS STORIES: {tally(found.counts)}"
+    for one in found.first:
+        yield from (f"  {line}" for line in lines(one, _TELLINGS))
+    if found.more:
+        yield f"  and {found.more:,} more: factcheck audit across tells all of them"
+    yield ""
 
 
 def _shares(name: str, shares: list[Share]) -> Iterator[str]:

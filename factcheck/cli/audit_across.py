@@ -1,31 +1,38 @@
-"""`factcheck audit across`: the same quantity told differently in two stories."""
+"""`factcheck audit across`: what the stories of an archive show when they are held against each other."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from collections import Counter
+from typing import Annotated
 
 import typer
 
 from factcheck.cli.options import Ledgers, Number
-
-if TYPE_CHECKING:
-    from factcheck.audit.across import Contradiction
 
 _NONE, _SOME = 0, 1
 
 
 def across(
     ledger: Ledgers,
-    days: Annotated[int, typer.Option(min=0, help="How far apart two stories may be.")] = 60,
+    days: Annotated[
+        int, typer.Option(min=0, help="Within so many days a figure is taken for one of the same release.")
+    ] = 60,
     number: Number = None,
 ) -> None:
-    """Tell what two stories tell differently, though they name the same source.
+    """Hold stories against each other that tell the same measure, sides, period and unit by the same source.
 
-    The same measure, sides, period and unit by the same source, in figures that no one value would be printed as. The
-    tellings of a quantity are listed by day: it shows which came first and which stories repeat it. Only stories within
-    some days of each other are compared, since a source may revise its figures.
+    told-differently: two stories within some days of each other give figures that no one value would be printed as.
+
+    never-corrected: a figure is wrong, and a later story gives the right one; the story was not corrected.
+
+    stale-figure: a story gives a figure after others have given the one that it was revised to.
+
+    copied-figure: later stories repeat a wrong figure; the story that gave it first is named.
+
+    A figure is known to be wrong where a finding of its story leaves just the figure that another story gives, where
+    the reference data refutes it, or where other stories return to the figure before it. The stories of a finding are
+    listed by day; a mark stands before those to look at.
 
     \b
     Example:
@@ -33,29 +40,21 @@ def across(
 
     Exit status: 0 there is nothing of the kind, 1 there is, 2 the ledger could not be read.
     """
-    from factcheck.audit.across import contradictions
+    from factcheck.audit.across import Kind
+    from factcheck.audit.across import across as found_across
+    from factcheck.audit.across.wording import lines, tally
     from factcheck.audit.ledger import Ledger
     from factcheck.audit.summary import Summary
-    from factcheck.reporter.wording import counted, printable
+    from factcheck.reporter.wording import printable
 
     opened = Ledger(ledger)
-    count = 0
+    counts: Counter[Kind] = Counter()
     try:
-        for found in contradictions(Summary(opened, number), days):
-            count += 1
-            for line in _lines(found):
+        for one in found_across(Summary(opened, number), days):
+            counts[one.kind] += 1
+            for line in lines(one):
                 print(printable(line, sys.stdout.encoding))
     finally:
         opened.close()
-    print(f"{counted(count, 'quantity', 'quantities')} told differently.")
-    raise typer.Exit(_SOME if count else _NONE)
-
-
-def _lines(found: Contradiction) -> Iterator[str]:
-    from factcheck.reporter.wording import series_in_words
-
-    kind = "" if found.kind == "level" else f"{found.kind} of "
-    yield f"{kind}{series_in_words(found.series)}, by {found.source}"
-    for telling in found.tellings:
-        about = f": {telling.title}" if telling.title else ""
-        yield f"  {telling.published}  {telling.quote}  {telling.story}{about}"
+    print(f"Across stories: {tally(counts)}.")
+    raise typer.Exit(_SOME if counts else _NONE)

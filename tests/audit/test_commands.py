@@ -148,6 +148,21 @@ def test_a_ledger_that_is_none_is_told_in_a_sentence(command: list[str], call: C
     assert (status, err.count("\n")) == (2, 1)
 
 
+def test_a_ledger_of_an_older_factcheck_is_told_and_brought_up_to_date(
+    audited: tuple[Path, Path], call: Call, tmp_path: Path
+) -> None:
+    ledger = tmp_path / "audit.db"
+    shutil.copy(audited[1], ledger)
+    with closing(sqlite3.connect(ledger)) as opened:
+        opened.execute("drop table suspects")
+        opened.commit()
+    status, _, err = call("report", ledger)
+    assert (status, err.count("\n")) == (2, 1)
+    assert f"factcheck audit SOURCE --out {ledger} brings that up to date." in err
+    call(audited[0], "--out", ledger, "--workers", "1", "--no-reference")
+    assert call("report", ledger)[0] == 0
+
+
 @pytest.mark.parametrize("command", [["report"], ["review"], ["export", "x.csv"], ["diff"], ["across"]])
 def test_the_url_of_a_file_is_its_path(command: list[str], audited: tuple[Path, Path], call: Call) -> None:
     assert call("report", f"sqlite:///{audited[1]}") == call("report", audited[1])

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from audit.archives import ALONE, light, write_lines
+from factcheck.audit.across import across
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.run import Progress, audit
 from factcheck.audit.sources import Source
@@ -27,6 +28,7 @@ def test_a_ledger_is_the_same_there(place: str, tmp_path: Path) -> None:
     summary = Summary(ledger)
     assert summary.statuses == {"checked": 100}
     assert sum(story.errors for story in summary.stories) == 10
+    assert list(across(summary)) == []
     ledger.review(summary.stories[0].findings[0].fingerprint, "dismissed", "counted otherwise")
     assert len(Summary(ledger).stories) == 9
     assert Summary(ledger).run_before() == 1

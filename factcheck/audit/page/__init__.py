@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.audit.across.digest import digest
+from factcheck.audit.across.wording import subject, tally
 from factcheck.audit.summary import Summary, year_of
 from factcheck.audit.telling import headline, looked_at
 from factcheck.reporter.page import page
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 MOST_STORIES = 500
 """Stories on the page; it tells how many more there are."""
+_MOST_OF_A_KIND = 100
+"""Findings across stories of each kind on the page, and stories of one finding."""
 _MOST_UNCHECKED = 1000
 
 
 def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
     """The page on one run, the worst stories first."""
-    unchecked = summary.unchecked()
+    unchecked, found = summary.unchecked(), digest(summary, _MOST_OF_A_KIND)
     shares = [
         ("rule", summary.by_rule()),
         ("author", summary.by(lambda story: story.author)),
@@ -38,6 +42,10 @@ def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
         shares=[(name, rows) for name, rows in shares if [row.name for row in rows] != ["not told"]],
         stories=summary.stories[:most],
         more=len(summary.stories[most:]),
+        across=found,
+        across_tally=tally(found.counts),
+        subject=subject,
+        most_tellings=_MOST_OF_A_KIND,
         unchecked=unchecked[:_MOST_UNCHECKED],
         more_unchecked=len(unchecked[_MOST_UNCHECKED:]),
         web=web_address,

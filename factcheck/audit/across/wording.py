@@ -1,0 +1,33 @@
+"""Findings across stories as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.audit.across.finding import Across, Kind
+from factcheck.domain import claim
+from factcheck.reporter.wording import listed, series_in_words
+
+
+def subject(one: Across) -> str:
+    """What is measured, and who says so: ``exports, Iceland with Uruguay, 2024, by Statistics Iceland``."""
+    quantity = one.quantity
+    kind = "" if quantity.kind is claim.Kind.LEVEL else f"{quantity.kind} of "
+    return f"{kind}{series_in_words(quantity.series)}, by {quantity.source}"
+
+
+def lines(one: Across, most: int | None = None) -> Iterator[str]:
+    """What it is, why, and a line a story, `most` of them; a mark stands before those to look at."""
+    yield f"{one.kind.words}: {subject(one)}"
+    yield f"  {one.message}"
+    for telling in one.tellings[:most]:
+        mark = "!" if telling in one.amiss else " "
+        title = f": {telling.title}" if telling.title else ""
+        yield f"  {mark} {telling.published}  {telling.quote}  {telling.story}{title}"
+    if more := len(one.tellings[most:]) if most else 0:
+        yield f"    and {more:,} more"
+
+
+def tally(counts: Mapping[Kind, int]) -> str:
+    """``2 told differently, 1 never corrected``, or that there is nothing."""
+    return listed([f"{counts[kind]:,} {kind.words}" for kind in Kind if counts.get(kind)]) or "nothing"
