@@ -12,6 +12,10 @@ from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import Told
 
 
+_BEHIND = 6
+"""Within how many tokens behind a measure stands the group whose members trade with each other."""
+
+
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     headed = context.heading.area if context.heading else None
@@ -44,7 +48,24 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         reporter, partner = context.home, None
     if partner == reporter:
         partner = None
+    if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
+        partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _is_within(scene: Scene, frame: Frame, group: str) -> bool:
+    """Whether the trade is that of a group's members with each other: "trade among EAEU members", "intra-African"."""
+    if group.isupper() or group == "world" or frame.at is None:
+        return False
+    named = scene.tokens[max(0, frame.at - 3) : max(frame.at, frame.stop) + 1]
+    if any(token.has("intra") or token.text.startswith(("intra", "mutual")) for token in named):
+        return True
+    behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
+    place = next((p for p, token in enumerate(behind) if token.area and token.area.codes == (group,)), None)
+    if place is None or any(token.area for token in behind[place + 1 :]):
+        return False
+    lead = next((token for token in reversed(behind[:place]) if token.has("preposition")), None)
+    return (lead is not None and lead.has("within_group")) or any(token.has("each_other") for token in behind)
 
 
 def _owner(scene: Scene, frame: Frame, subject: str | None, context: Context) -> str | None:
