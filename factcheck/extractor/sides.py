@@ -11,7 +11,6 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import Told
 
-
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
 
