@@ -25,7 +25,7 @@ NEARLY = {
 Where a blank line, the place of a year or the tag of the word beside an amount decides by a hair, another way of
 writing tips the scales. docs/benchmarks.md ("Articles written another way") has how often that is, of all articles.
 """
-SAMPLE = thorough(4)
+SAMPLE = thorough(3)
 
 
 def sample(law: str) -> list[Own]:
