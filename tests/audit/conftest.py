@@ -1,4 +1,4 @@
-"""A real PostgreSQL, which the tests start; what needs one is left out where none is installed."""
+"""A real PostgreSQL, which the tests start where one is installed; workers of a command without a pipeline."""
 
 import os
 import shutil
@@ -10,6 +10,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
+
+from audit.archives import lightly
+
+
+@pytest.fixture
+def light_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workers of a command load no pipeline."""
+    monkeypatch.setattr("factcheck.audit.run.checking", lightly)
 
 
 def program(name: str) -> str | None:

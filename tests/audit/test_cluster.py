@@ -169,11 +169,11 @@ def test_a_document_that_ends_workers_is_quarantined_and_costs_no_other(tmp_path
 
 
 def test_workers_that_are_killed_cost_only_what_they_were_at(tmp_path: Path, running: Running) -> None:
-    archive = write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(2000)])
+    archive = write_lines(tmp_path / "a.jsonl", [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)])
     ledger, chance = tmp_path / "audit.db", random.Random(5)
     run(archive, tmp_path / "here.db")
     process = audited(archive, ledger, running[0])
-    for done in (1, 300, 700):
+    for done in (1, 150, 350):
         wait_for(lambda done=done: documents_in(ledger) >= done and dask_workers(running[1]))  # type: ignore[misc]
         chance.choice(dask_workers(running[1])).kill()
     assert process.wait(timeout=120) == 0
@@ -187,7 +187,7 @@ def audited(archive: Path, ledger: Path, address: str) -> "subprocess.Popen[byte
 
 def test_ctrl_c_keeps_what_is_done_and_ends_what_checks(tmp_path: Path, running: Running) -> None:
     go, ledger = tmp_path / "go", tmp_path / "audit.db"
-    archive = write_lines(tmp_path / "a.jsonl", [*(f"story {n}" for n in range(1999)), f"await {go}"])
+    archive = write_lines(tmp_path / "a.jsonl", [*(f"story {n}" for n in range(499)), f"await {go}"])
     process = audited(archive, ledger, running[0])
     wait_for(lambda: documents_in(ledger) > 0)
     interrupt(process)
@@ -195,12 +195,12 @@ def test_ctrl_c_keeps_what_is_done_and_ends_what_checks(tmp_path: Path, running:
     wait_for(lambda: not checking_processes(running[1]))
     go.touch()
     run(archive, ledger, scheduler=running[0])
-    assert documents_in(ledger) == 2000
+    assert documents_in(ledger) == 500
 
 
 def test_a_scheduler_that_goes_is_told_and_the_run_goes_on_with_another(tmp_path: Path) -> None:
     go, ledger = tmp_path / "go", tmp_path / "audit.db"
-    archive = write_lines(tmp_path / "a.jsonl", [*(f"story {n}" for n in range(1999)), f"await {go}"])
+    archive = write_lines(tmp_path / "a.jsonl", [*(f"story {n}" for n in range(499)), f"await {go}"])
     with scheduler(tmp_path) as (process, address), workers(tmp_path, address):
         going = audited(archive, ledger, address)
         wait_for(lambda: documents_in(ledger) > 0)
@@ -209,10 +209,10 @@ def test_a_scheduler_that_goes_is_told_and_the_run_goes_on_with_another(tmp_path
     assert going.stderr
     told = going.stderr.read().decode()
     assert f"\nfactcheck.domain.errors.FactcheckError: the Dask scheduler at {address} is gone: " in told, told
-    assert documents_in(ledger) < 2000
+    assert documents_in(ledger) < 500
     go.touch()
     run(archive, ledger)
-    assert documents_in(ledger) == 2000
+    assert documents_in(ledger) == 500
 
 
 def test_the_commands_of_the_compose_file_do_it(tmp_path: Path) -> None:

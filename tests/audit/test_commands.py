@@ -181,6 +181,7 @@ def test_a_url_of_sqlite_that_is_no_file_is_told(place: str, audited: tuple[Path
     assert (status, err) == (2, f"factcheck: {place} names no file that a ledger can be: give its path as it is.\n")
 
 
+@pytest.mark.usefixtures("light_workers")
 @pytest.mark.parametrize("prefix", ["", "sqlite:///"])
 def test_a_ledger_among_the_stories_is_no_story(prefix: str, tmp_path: Path, call: Call) -> None:
     (tmp_path / "stories").mkdir()

@@ -67,6 +67,7 @@ def test_a_file_that_is_called_like_a_server_has_one_writer_too(
     assert Path("postgresql.db.lock").exists()
 
 
+@pytest.mark.usefixtures("light_workers")
 def test_no_command_tells_the_password_of_a_ledger(place: str, call: Call, tmp_path: Path) -> None:
     """The server of the tests asks nobody for one, and takes any."""
     ledger = make_url(place).set(password=SECRET).render_as_string(hide_password=False)

@@ -44,24 +44,30 @@ def wait_until(ledger: Path, done: int) -> None:
     wait_for(lambda: documents_in(ledger) >= done)
 
 
-@pytest.fixture
-def go(tmp_path: Path) -> Path:
-    """While it is not there, the last story is not done, and so the audit is not over."""
-    path = tmp_path / "go"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("killed")
+
+
+@pytest.fixture(autouse=True)
+def go(folder: Path) -> Path:
+    """While it is not there, the last story is not done, and so the audit is not over; each test begins with it."""
+    path = folder / "go"
     path.touch()
     return path
 
 
-@pytest.fixture
-def archive(tmp_path: Path, go: Path) -> Path:
+@pytest.fixture(scope="module")
+def archive(folder: Path) -> Path:
     texts = [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)]
-    return write_lines(tmp_path / "a.jsonl", [*texts, f"await {go}"])
+    return write_lines(folder / "a.jsonl", [*texts, f"await {folder / 'go'}"])
 
 
-@pytest.fixture
-def undisturbed(tmp_path: Path, archive: Path) -> dict[str, object]:
-    run(archive, tmp_path / "undisturbed.db")
-    return totals(tmp_path / "undisturbed.db")
+@pytest.fixture(scope="module")
+def undisturbed(folder: Path, archive: Path) -> dict[str, object]:
+    (folder / "go").touch()
+    run(archive, folder / "undisturbed.db")
+    return totals(folder / "undisturbed.db")
 
 
 def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:

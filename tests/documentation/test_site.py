@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from markdown_it import MarkdownIt
@@ -18,10 +18,16 @@ from writing.pages import pages
 from writing.paths import DOCS, TOP
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ViewportSize
 
 PHONE, DESKTOP = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
 LOOKED_AT = ("index", "tutorial", "how-it-decides", "commands", "rules/FC101", "data-card", "architecture")
+LOOKS = [
+    pytest.param(name, scheme, (PHONE, DESKTOP)[(number + dark) % 2], id=f"{name}-{scheme}")
+    for number, name in enumerate(LOOKED_AT)
+    for dark, scheme in enumerate(("light", "dark"))
+]
+"""Each page in light and in dark, by turns on a phone and on a desktop: what pages share is seen in all four ways."""
 
 
 def built(source: Path, site: Path) -> subprocess.CompletedProcess[str]:
@@ -61,18 +67,18 @@ def test_a_link_to_nowhere_stops_the_build(link: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", LOOKED_AT)
-def test_a_page_is_accessible_and_fits_a_phone(name: str, scheme: str, site: Path, browser: Browser) -> None:
+@pytest.mark.parametrize(("name", "scheme", "size"), LOOKS)
+def test_a_page_is_accessible_and_fits_its_screen(
+    name: str, scheme: Literal["light", "dark"], size: ViewportSize, site: Path, browser: Browser
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    for size in (PHONE, DESKTOP):
-        page = browser.new_page(viewport=size, color_scheme=scheme)
-        page.goto((site / f"{name}.html").as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
-        assert found.violations_count == 0, found.generate_report()
-        page.close()
+    page = browser.new_page(viewport=size, color_scheme=scheme)
+    page.goto((site / f"{name}.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
+    assert found.violations_count == 0, found.generate_report()
+    page.close()
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import converters
+from thorough import thorough
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.extractor.memory import Memory
@@ -50,7 +51,7 @@ def marks(text: str, language: str, told: Settled, memory: Memory) -> bytes:
     return json.dumps([converter.unstructure(one) for one in found]).encode()
 
 
-@settings(max_examples=40)
+@settings(max_examples=thorough(12))
 @given(EDITS, st.sampled_from(["plaintext", "markdown", "html"]))
 def test_edits_one_after_the_other_leave_what_a_full_check_finds(
     edits: list[tuple[float, int, str]], language: str

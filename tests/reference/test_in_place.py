@@ -16,6 +16,7 @@ from descriptors import broken
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from in_place import package, write
+from thorough import thorough
 
 from factcheck.domain.claim import Series
 from factcheck.domain.errors import FactcheckError
@@ -286,7 +287,7 @@ def test_one_with_a_bad_cell_is_left_out_and_told(
     assert "large" in {o.dataset for found in everything().lookup(KEYS, mirrored=True) for o in found}
 
 
-@settings(max_examples=300, derandomize=False)
+@settings(max_examples=thorough(100), derandomize=False)
 @given(data=st.data())
 def test_whatever_a_descriptor_holds_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: st.DataObject

@@ -15,6 +15,7 @@ import pytest
 from descriptors import broken
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import thorough
 
 from factcheck import resources
 from factcheck.domain.claim import Series
@@ -110,7 +111,7 @@ def test_a_source_that_only_the_user_has_is_known(own: Path) -> None:
     assert {publisher.name for publisher in Store.default().publishers()} > {"Own Office", "GACC"}
 
 
-@settings(max_examples=300, derandomize=False)
+@settings(max_examples=thorough(100), derandomize=False)
 @given(data=st.data())
 def test_whatever_a_descriptor_holds_stops_nothing(own: Path, package: dict[str, Any], data: st.DataObject) -> None:
     changed = broken(package, data)

@@ -12,6 +12,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import thorough
 
 from factcheck.checker import check_claims
 from factcheck.checker.keys import BALANCE, FLOW, Topic
@@ -32,7 +33,7 @@ from ..test_check_claims import claims as claim_graphs
 
 z3 = pytest.importorskip("z3")
 
-SYSTEMS = 300
+SYSTEMS = thorough(120)
 _SAME = Fraction(1, 10**9)
 """Ends that differ by less than this part of the row's numbers touch: both sides count in fractions of floats."""
 

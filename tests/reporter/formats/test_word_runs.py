@@ -11,6 +11,7 @@ import docx
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import thorough
 from word_documents import W, paragraph
 
 from factcheck.domain.original import Form, Original
@@ -41,7 +42,7 @@ def hung_on(paragraph: Any) -> str:
     return words
 
 
-@settings(max_examples=60)
+@settings(max_examples=thorough(15))
 @given(places=st.lists(st.integers(1, len(TEXT) - 1), max_size=8, unique=True))
 def test_the_comment_hangs_on_the_number(places: list[int], write: Any, point: Any) -> None:
     blob = cut_into_runs(places)
