@@ -16,6 +16,8 @@ _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w(?:'s|')?"
 _BRACKETED = re.compile(
     r""" \((?:the )?"?([A-Z][A-Za-z&-]{1,9})"?\)|, (?:or |known as )?(?:the )?"?([A-Z][A-Za-z&]{1,9})"?(?=[,.;])"""
 )
+_CUSTOMS = "customs"
+"""The one office that goes by a single small word: "customs data show"."""
 _LINK = re.compile(r"(?:of|for|on|and|&|the)\b")
 
 
@@ -62,11 +64,19 @@ def _small_office() -> re.Pattern[str]:
 
 @lru_cache
 def _person() -> re.Pattern[str]:
-    offices = any_of(vocabulary("sources")["offices"])
+    offices, topics = (any_of(vocabulary("sources")[kind]) for kind in ("offices", "small_words"))
     minister = (
-        rf"(?:(?:First |Deputy |Vice )*(?:{offices}|Minister (?:of|for) (?:the )?{_WORD}(?:(?:,? and|,)? {_WORD})*))"
+        rf"(?:(?:First |Deputy |Vice )*(?:(?i:{offices})"
+        rf"|[Mm]inister (?:of|for) (?:the )?(?:{_WORD}(?:(?:,? and|,)? {_WORD})*|(?:{topics})(?: and (?:{topics}))?)))"
     )
-    return re.compile(rf"(?<![\w'])(?P<office>{minister})(?:,? {_WORD} {_WORD})?")
+    return re.compile(rf"(?<![\w'])(?P<office>{minister})(?:,? {_WORD}(?: {_WORD})?)?(?![\w-])")
+
+
+@lru_cache
+def _speaker() -> re.Pattern[str]:
+    """A person named behind the verb: said Anna Kovac."""
+    verbs = any_of(vocabulary("sources")["said_by_name"])
+    return re.compile(rf"(?<![\w-])(?:{verbs}) (?P<name>{_WORD} (?:[A-Z]\. )?{_WORD})(?=[,.\"]|$| of | from | in )")
 
 
 @lru_cache
@@ -147,7 +157,8 @@ def _begins_no_name(word: str, rest: str) -> bool:
 def _small_offices(line: str) -> Iterator[SourceName]:
     for found in _small_office().finditer(line):
         start = _area_before(line, found)
-        if start == found.start("core") and " " not in found["core"] and not found["field"]:
+        alone = start == found.start("core") and " " not in found["core"] and not found["field"]
+        if alone and found["core"] != _CUSTOMS:
             continue
         yield SourceName(start, found.end(), line[start : found.end()], "office")
 
@@ -166,6 +177,11 @@ def _area_before(line: str, found: re.Match[str]) -> int:
 def _persons(line: str) -> Iterator[SourceName]:
     for found in _person().finditer(line):
         yield SourceName(found.start(), found.end(), found[0].replace(",", ""), "person")
+    for found in _speaker().finditer(line):
+        name = found["name"]
+        known = gazetteer().longest(line, found.start("name"), name.partition(" ")[0])
+        if name.partition(" ")[0] not in _not_names() and (known is None or known.form == "other"):
+            yield SourceName(found.start("name"), found.end("name"), name, "person")
 
 
 def _papers(line: str) -> Iterator[SourceName]:
