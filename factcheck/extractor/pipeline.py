@@ -20,7 +20,7 @@ from factcheck.extractor.gapped import with_gaps_filled
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.numbers import find_numbers
-from factcheck.extractor.numbers.currencies import names_home_money
+from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
@@ -134,6 +134,14 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
 def states(doc: Doc) -> bool:
     """Whether the paragraph holds a quantity that may state something."""
     return any(number.status is None for number in doc._.numbers)
+
+
+def may_state(doc: Doc) -> bool:
+    """Whether the paragraph, in which numbers and ranks are marked, may state something whatever country it is about.
+
+    A number that measures nothing can only come to measure money, of the country that is its home.
+    """
+    return bool(doc._.ranks) or states(doc) or may_name_home_money(doc._.text)
 
 
 def grammar_key(doc: Doc) -> Hashable:
