@@ -38,7 +38,8 @@ def test_money_named_as_at_home_is_read_again() -> None:
 def test_what_may_name_no_home_money_reads_the_same_everywhere() -> None:
     texts = [f"He paid 5 {name}, {name} 6 and {name.capitalize()}7 for it." for name in NAMES]
     for text in (text for text in texts if not may_name_home_money(text)):
-        assert all(find_numbers(text, home) == find_numbers(text) for home in HOMES), text
+        homes = [home for home in HOMES if names_home_money(text, home)]
+        assert all(find_numbers(text, home) == find_numbers(text) for home in homes), text
 
 
 @pytest.mark.parametrize("text", ["He paid 500 won.", "It costs R7 or 5 zł.", "They asked for 12 So'm."])

@@ -120,6 +120,7 @@ def _begins_word(text: str, start: int) -> bool:
     return start == 0 or not text[start].isalnum() or not text[start - 1].isalnum()
 
 
+@lru_cache(maxsize=8)
 def currency_before(text: str, position: int, looks_like_money: bool, home: str | None) -> tuple[Unit, int] | None:
     """The currency that ends at `position`, spaces allowed between, and where it begins.
 
