@@ -112,7 +112,8 @@ class Forest:
 
 
 def _decided_with(ballot: Ballot[Option]) -> Hashable:
-    return tuple(ballot.options), isfinite(ballot.lead), id(ballot) if ballot.together is None else ballot.together
+    together = id(ballot) if ballot.together is None else ballot.together
+    return together, isfinite(ballot.lead), tuple(ballot.options)
 
 
 @cache

@@ -141,7 +141,7 @@ class _Desk:
         described = [(*self._in_sentence(draft, code), *self._in_article(draft, code)) for code in pool]
         areas = np.array([NOBODY, *described], dtype=np.float32)
         places = {code: place for place, code in enumerate(pool, 1)}
-        both = np.array([self._together(draft, pair, len(pool)) for pair in pairs], dtype=np.float32)
+        both = np.array([*self._together(draft, pairs, len(pool))], dtype=np.float32)
         one, other = ([places.get(pair[side] or "", 0) for pair in pairs] for side in (0, 1))
         number = np.array([self._of_number(draft)], dtype=np.float32)
         return np.hstack([both, areas[one], areas[other], number.repeat(len(pairs), axis=0)])
@@ -165,21 +165,24 @@ class _Desk:
         pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
         return list(dict.fromkeys(pool))
 
-    def _together(self, draft: Draft, pair: Pair, areas: int) -> Together:
-        context, own, ruled = self.reading.context, draft.own, (draft.frame.reporter, draft.frame.partner)
-        last = self.so_far.last
-        return Together(
-            as_ruled=pair == ruled,
-            turned=pair[::-1] == ruled,
-            with_world=pair[1] == WORLD,
-            both_named=pair[0] in self.places and pair[1] in self.places,
-            as_before=last is not None and last[1] == pair,
-            goes_on=last is not None and last[0] == self.sentence,
-            own_reporter=own is not None and own.reporter == pair[0],
-            own_partner=own is not None and own.partner == pair[1],
-            of_article={*pair} == {context.home, context.other},
-            areas=areas,
-        )
+    def _together(self, draft: Draft, pairs: Sequence[Pair], areas: int) -> Iterator[Together]:
+        own, ruled = draft.own, (draft.frame.reporter, draft.frame.partner)
+        of_article = {self.reading.context.home, self.reading.context.other}
+        sentence, before = self.so_far.last or (None, None)
+        for pair in pairs:
+            one, other = pair
+            yield Together(
+                as_ruled=pair == ruled,
+                turned=(other, one) == ruled,
+                with_world=other == WORLD,
+                both_named=one in self.places and other in self.places,
+                as_before=pair == before,
+                goes_on=sentence == self.sentence,
+                own_reporter=own is not None and own.reporter == one,
+                own_partner=own is not None and own.partner == other,
+                of_article={one, other} == of_article,
+                areas=areas,
+            )
 
     def _in_sentence(self, draft: Draft, code: str) -> InSentence:
         first, *_ = code.split("+")
