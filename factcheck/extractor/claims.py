@@ -13,7 +13,7 @@ from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.measures.averages import averaged
-from factcheck.extractor.measures.find import counts_persons
+from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
@@ -71,7 +71,7 @@ def assemble(
             continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
-        status = status_of(one.scene, one.draft.at, one.draft.time, article.published)
+        status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
         if status is not None and one.draft.number.form is not Form.RANK:
             taken[place] = _Taken(status.status, None, status_reason(article, status, place))
             continue
@@ -125,8 +125,8 @@ def _kind(draft: Draft) -> Kind:
 
 def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     kind, value = draft.sense.kind, quantity.value
-    if quantity.unit is None and counts_persons(draft.frame.measure):
-        quantity = replace(quantity, unit="persons")
+    if quantity.unit is None:
+        quantity = replace(quantity, unit=bare_unit(draft.frame.measure))
     if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and draft.sense.direction < 0 < value:
         return -quantity
     if kind is Kind.LEVEL and draft.frame.sign < 0 < value:

@@ -126,3 +126,5 @@ class MeasureMention:
     """Whether it names the measure only behind a superlative: the largest buyer."""
     weak: bool = False
     """Whether the word often means something else: a verb, a sector ("manufacturing"), a part in trade ("buyer")."""
+    counting: bool = False
+    """Whether it says that something is counted, so that small bare numbers tell it: "the number of banks"."""

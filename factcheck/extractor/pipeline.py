@@ -22,10 +22,12 @@ from factcheck.extractor.memory import Memory
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
+from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
 from factcheck.extractor.plain_amounts import plain_text
+from factcheck.extractor.small_counts import with_small_counts
 from factcheck.extractor.sources import find_sources
 from factcheck.resources import models
 
@@ -120,8 +122,12 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
         if home is not None and names_home_money(doc._.text, home):
             doc._.numbers = None
     mark(docs, *_FINDERS)
+    dollar = own_dollar(home, docs)
     for doc in docs:
-        doc._.numbers = with_gaps_filled(doc._.text, doc._.numbers, doc._.areas, doc._.periods, doc._.start)
+        if dollar:
+            doc._.numbers = in_own_dollars(doc._.text, doc._.numbers, dollar)
+        numbers = with_small_counts(doc._.text, doc._.numbers, doc._.measures)
+        doc._.numbers = with_gaps_filled(doc._.text, numbers, doc._.areas, doc._.periods, doc._.start)
     for doc in filter(states, docs):
         doc._.plain = plain_text(doc._.text, doc._.numbers)
     untagged = [doc for doc in docs if doc._.plain and grammar_key(doc) not in doc._.memory]

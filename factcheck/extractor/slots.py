@@ -10,7 +10,8 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures.accounts import account_of, with_accounts
-from factcheck.extractor.measures.find import counts_persons
+from factcheck.extractor.measures.counted import RULE, counted, counts_else
+from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.of_number import checked, frame_for, right_behind
@@ -52,6 +53,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame is not None:
             number = _with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()])
+        if frame is None or counts_else(scene, at, frame):
+            frame, rule = counted(scene, at, context) or frame, RULE
         if frame is None:
             continue
         sense = found[at] = of_measure(sense, at, frame, scene, context)
@@ -171,7 +174,7 @@ def _with_unit(
     "22.3 million tonnes … 26.3 million", "241,000 tonnes, down from 508,000".
     """
     quantity = number.quantity
-    if quantity.unit is not None or counts_persons(frame.measure):
+    if quantity.unit is not None or bare_unit(frame.measure):
         return number
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
     unit = _unit_of(scene, made[-1].number) if compared and made and made[-1].number.form is Form.AMOUNT else None

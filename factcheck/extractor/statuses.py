@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
@@ -11,6 +12,7 @@ from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import vocabulary
 
 _CUES = {
     "target": (NumberStatus.TARGET, "a word of aims beside it"),
@@ -47,9 +49,9 @@ def by_itself(status: NumberStatus) -> Status:
     return Status(status, _BY_ITSELF.get(status, "written like one"))
 
 
-def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Status | None:
-    """What the number at `at` is if it is no claim, None if it may be one."""
-    if time.is_to_come(published):
+def status_of(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
+    """What the number at `at`, told of `measure`, is if it is no claim, None if it may be one."""
+    if time.is_to_come(published) and not _has_been(scene):
         said = time.period.said if time.period else None
         return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
     if (
@@ -59,7 +61,7 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Stat
         return Status(NumberStatus.QUANTITY, "a price or an amount for each", scene.words(scene.after(at, 1)))
     number = scene.tokens[at].number
     per = number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1))
-    if per and pace_of(scene, at) is None:
+    if per and pace_of(scene, at) is None and measure not in _told_apiece():
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
@@ -71,5 +73,19 @@ def status_of(scene: Scene, at: int, time: Time, published: date | None) -> Stat
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
     if earlier and all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier[-1] + 1 : at]):
-        return status_of(scene, earlier[-1], time, published)
+        return status_of(scene, earlier[-1], time, measure, published)
     return None
+
+
+def _has_been(scene: Scene) -> bool:
+    """Whether the sentence tells what was, so that it is the day of publication that cannot be right."""
+    to_come = any(token.pos == "MD" or token.has("forecast", "target") for token in scene.tokens)
+    return not to_come and any(
+        token.pos == "VBD" and token.text not in vocabulary("sources")["saying"] for token in scene.tokens
+    )
+
+
+@lru_cache(maxsize=1)
+def _told_apiece() -> frozenset[str]:
+    """The measures that are themselves so much a head, a tonne or a month."""
+    return frozenset(vocabulary("measure_units")["apiece"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.resources import vocabulary
@@ -99,7 +100,17 @@ def find_measures(text: str) -> list[MeasureMention]:
         if found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
         found.append(mention)
-    return found
+    return _with_unlisted(found, text)
+
+
+def _with_unlisted(listed: list[MeasureMention], text: str) -> list[MeasureMention]:
+    """The listed measures, and the unlisted ones where none of them stands."""
+    free = (
+        mention
+        for mention in find_unlisted(text)
+        if not any(known.start < mention.end and mention.start < known.end for known in listed)
+    )
+    return sorted([*listed, *free], key=lambda mention: mention.start)
 
 
 @lru_cache(maxsize=1)
@@ -138,6 +149,22 @@ def is_money(unit: str) -> bool:
     return len(unit) == len("USD") and unit.isupper()
 
 
-def counts_persons(measure: str) -> bool:
-    """Whether a bare count of `measure` is one of persons: population, the unemployed."""
-    return "persons" in _units().get(measure, frozenset())
+def bare_unit(measure: str) -> str | None:
+    """What a bare number of `measure` counts: persons of a population; None where it is just a number.
+
+    An unlisted measure that is the number of something counts that: "the number of banks".
+    """
+    if measure in _listed():
+        return _bare_units().get(measure)
+    counted = measure.removeprefix("other:")
+    return counted if counted.isalpha() and counted != measure else None
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    return frozenset(str(measure["id"]) for measure in vocabulary("measures")["measures"])
+
+
+@lru_cache(maxsize=1)
+def _bare_units() -> dict[str, str]:
+    return {measure: unit for unit, measures in vocabulary("measure_units")["bare"].items() for measure in measures}

@@ -21,6 +21,9 @@ _LIST_BEFORE = re.compile(r"\d,\s$")
 _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
 _FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
+_BY = re.compile(r"\bby\s(?:[\w-]+\s){0,2}$")
+_WIDEST = 4
+"""How many times the lower end of a range its upper end may be: "fell by 26,000 to 898,000" is none."""
 _REACH = 48
 _RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
@@ -68,6 +71,8 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
     if _AND.fullmatch(between):
         return bool(_BETWEEN.search(text, max(0, left.start - _REACH), left.start))
     if not _TO.fullmatch(between) or _LIST_BEFORE.search(text, max(0, left.start - 3), left.start):
+        return False
+    if _BY.search(text, max(0, left.start - _REACH), left.start) and _value(right) > _WIDEST * _value(left):
         return False
     if _RANGE.match(text, right.end):
         return True

@@ -88,10 +88,24 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
             pack=row.get("pack", False),
         )
         written.update(dict.fromkeys(row["words"], unit))
+    written.update(_rates_of_people())
     for word in vocabulary("units")["durations"]:
         plural = word if word.endswith("s") else f"{word}s"
         written[word] = Unit(plural, duration=True)
     return with_capitals(written), {word.lower(): unit for word, unit in written.items() if len(word) > _SHORT}
+
+
+def _rates_of_people() -> dict[str, Unit]:
+    """Units as "per 1,000 inhabitants" and "deaths per 1,000 live births"."""
+    rates = vocabulary("units")["rates"]
+    counted = ["", *(f"{noun} " for noun in rates["counted"])]
+    wholes = ["", *(f" {noun}" for noun in rates["of"])]
+    return {
+        f"{noun}per {number}{whole}": Unit(name)
+        for number, name in rates["units"].items()
+        for noun in counted
+        for whole in wholes
+    }
 
 
 def with_capitals(named: dict[str, Unit]) -> dict[str, Unit]:

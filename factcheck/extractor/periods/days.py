@@ -15,6 +15,10 @@ from factcheck.extractor.periods.readings import (
     reads,
     year_of,
 )
+from factcheck.resources import vocabulary
+
+_WEEKS = 5
+"""A month has no more weeks; what counts as a later one is its last."""
 
 
 @reads("day", "day_british")
@@ -115,6 +119,44 @@ def _week_to(found: Found, clock: Clock) -> list[PeriodMention]:
         return Period(end - timedelta(days=6), end)
 
     return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("week_from")
+def _week_from(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The week beginning February 13"."""
+    month, year, day = month_of(found["month"]), year_of(found), found["day"] or found["day_first"]
+    if day is None:
+        return []
+
+    def in_year(year: int) -> Period:
+        start = day_of(year, month, day)
+        return Period(start, start + timedelta(days=6))
+
+    return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("week_of_month")
+def _week_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The second week of May": its days 8 to 14; the last week: its last seven days."""
+    month, year = month_of(found["month"]), year_of(found)
+    place = int(vocabulary("periods")["month_ordinals"][found["ordinal"]])
+
+    def in_year(year: int) -> Period:
+        whole = Period.month(year, month)
+        if place > _WEEKS:
+            return Period(whole.end - timedelta(days=6), whole.end)
+        start = whole.start + timedelta(days=7 * (place - 1))
+        return Period(start, min(start + timedelta(days=6), whole.end))
+
+    return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("past_week")
+def _past_week(found: Found, clock: Clock) -> list[PeriodMention]:
+    """The seven days before that of publication."""
+    if clock.published is None:
+        return one(found, None)
+    return one(found, Period(clock.published - timedelta(days=7), clock.published - timedelta(days=1)))
 
 
 @reads("counted_days")

@@ -23,7 +23,7 @@ from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
-from factcheck.extractor.periods.runs import counted_to
+from factcheck.extractor.periods.runs import counted_to, cut_at_days, to_date
 from factcheck.resources import vocabulary
 
 _YEAR = 12
@@ -52,7 +52,7 @@ def find_periods(
                 if mention.start == found.start():
                     beside = bool(mentions) and mentions[-1].base
                     mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
-                    mention = counted_to(text, mention, clock)
+                    mention = to_date(counted_to(text, mention, clock), clock)
                 if mentions and (joined := told_twice(text, mentions[-1], mention)):
                     mentions.pop()
                     mention = joined
@@ -61,7 +61,7 @@ def find_periods(
                 if _is_spoken_of(mention, clock) and not _in_brackets(text, mention.start):
                     clock.spoken, clock.said_now = mention.period, True
                     spoken_at = end
-    return mentions
+    return cut_at_days(text, mentions)
 
 
 def _in_brackets(text: str, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""A period told twice over, "the first quarter (April-June)", or moved by the words behind it, "in June a year ago"."""
+"""A period told more exactly in brackets, "FY23 (July-April)", or moved by what is behind it, "in June a year ago"."""
 
 from __future__ import annotations
 
@@ -24,11 +24,17 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     if second.relative == "year_earlier" and between.isspace() and first.relative in (None, "same") and not names_year:
         return replace(second, start=first.start, period=told.years_later(-1))
     brackets = between.strip() == "(" and text.startswith(")", second.end)
-    if not brackets or second.relative or abs(_length(told) - _length(dates)) > _ALIKE:
+    if not brackets or second.relative:
         return None
     if not re.search(r"\d{4}", text[second.start : second.end]):
         dates = min((dates.years_later(years) for years in (-1, 0, 1)), key=lambda p: abs(p.start - told.start))
-    return replace(first, end=second.end, period=dates)
+    alike = abs(_length(told) - _length(dates)) <= _ALIKE
+    return replace(first, end=second.end, period=dates) if alike or _is_part_of(dates, told) else None
+
+
+def _is_part_of(dates: Period, told: Period) -> bool:
+    """Whether the months in brackets are those of a year that there are figures for: "FY23 (July-April)"."""
+    return told.whole_months == 12 and 1 < (dates.whole_months or 0) < 12 and told.contains(dates)
 
 
 def _length(period: Period) -> timedelta:

@@ -13,6 +13,7 @@ from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import (
     Found,
+    day_of,
     group,
     month_of,
     one,
@@ -21,6 +22,9 @@ from factcheck.extractor.periods.readings import (
     year_of,
 )
 from factcheck.resources import vocabulary
+
+_MIDDLE = 15
+"""The day of the month that "mid-May" is."""
 
 
 @reads("month_range")
@@ -41,6 +45,8 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         whole: Period | None = Period.months(own_year, first, own_year + (last < first), last)
     else:
         whole = clock.in_year(reference(found), within)
+    if found["mid"] and whole:
+        whole = Period(whole.start, whole.end.replace(day=_MIDDLE))
     if not apart and (not compared or whole == clock.spoken):
         return one(found, whole, "month")
     start = Period.month(whole.start.year, first) if whole else None
@@ -163,9 +169,14 @@ def _month_quarter(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("year_to_month")
 def _year_to_month(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "From the start of the year to October"."""
-    month = month_of(found["month"])
-    return one(found, clock.latest(lambda year: Period.months(year, 1, year, month)))
+    """ "From the start of the year to October", or to a day in it."""
+    month, day = month_of(found["month"]), found["day"] or found["day_first"]
+
+    def to_month(year: int) -> Period:
+        whole = Period.months(year, 1, year, month)
+        return Period(whole.start, day_of(year, month, day)) if day else whole
+
+    return one(found, clock.latest(to_month))
 
 
 @reads("month_to_date")

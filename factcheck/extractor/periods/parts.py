@@ -11,6 +11,7 @@ from factcheck.extractor.periods.readings import (
     Found,
     first_of,
     group,
+    month_of,
     one,
     reads,
     reference,
@@ -21,13 +22,14 @@ from factcheck.resources import vocabulary
 
 @reads("first_months", "year_s_months", "months_of_year", "months_into", "months_since")
 def _first_months(found: Found, clock: Clock) -> list[PeriodMention]:
-    return one(found, first_of(found, clock, whole_number(found["n"])))
+    return one(found, first_of(found, clock, whole_number(found["n"] or group(found, "n2") or "")))
 
 
 @reads("first_part", "year_s_first_part")
 def _first_part(found: Found, clock: Clock) -> list[PeriodMention]:
     parts = vocabulary("periods")["parts"]
-    return one(found, first_of(found, clock, parts[" ".join(found["part"].lower().split())]))
+    named = found["part"] or group(found, "parts") or ""
+    return one(found, first_of(found, clock, parts[" ".join(named.lower().split())]))
 
 
 @reads("last_months", "final_months")
@@ -84,8 +86,22 @@ def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
 def _nine_months(found: Found, clock: Clock) -> list[PeriodMention]:
     if reference(found):
         return one(found, first_of(found, clock, int(found["n_fiscal"])))
-    year = year_of(found)
-    return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
+    year = year_of(found) or year_of(found, "year2")
+    return one(found, Period.months(year, 1, year, int(found["n"] or found["n_short"]))) if year else []
+
+
+@reads("year_counted")
+def _year_counted(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In 2019 (ten months)"."""
+    year, months = int(found["year"]), whole_number(found["n"])
+    return one(found, Period.months(year, 1, year, months)) if 1 <= months < 12 else []
+
+
+@reads("year_of_months")
+def _year_of_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "2019 (January-October)", "2019 Jan-Oct"."""
+    year, first, last = int(found["year"]), month_of(found["month"]), month_of(found["month2"])
+    return one(found, Period.months(year, first, year, last)) if first < last else []
 
 
 @reads("months_symbol")

@@ -59,7 +59,7 @@ def _parts() -> dict[str, str]:
         "ref": ref,
         "short_span": short_span,
         "edge": alternatives([*words["edges"]["start"], *words["edges"]["end"]]),
-        "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+up\s+to\s+)",
+        "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+(?:up|through)\s+to\s+|-(?:to|through)-)",
         "to_year": rf"(?:,?\s+(?P<year>{year}))?",
         "comma_year": rf"(?:,?\s+(?P<year2>{year}))?",
         "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+|(?=['’]\d)|\s(?P<aside>\())"

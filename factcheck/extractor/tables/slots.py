@@ -9,7 +9,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
-from factcheck.extractor.measures.find import counts_persons, measures_in
+from factcheck.extractor.measures.find import bare_unit, measures_in
 from factcheck.extractor.mentions import MeasureMention, NumberMention
 from factcheck.extractor.tables.figures import counted_in
 from factcheck.extractor.tables.heads import Head, Setting
@@ -140,8 +140,8 @@ def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tup
         return _PERCENT, None
     named = next((unit for unit in told if unit.name), None)
     scaled = told[0] if told else None
-    if named is None and counts_persons(measure.measure):
-        return "persons", scaled
+    if named is None and (counted := bare_unit(measure.measure)):
+        return counted, scaled
     return (named.name if named else None), named
 
 

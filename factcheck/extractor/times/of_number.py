@@ -49,9 +49,9 @@ def time_of(
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     flow = not frame.stock
-    scene = counted_up(scene) if frame.adds_up else scene
     sense = senses[at]
     compared = sense.kind in COMPARED
+    scene = counted_up(scene, level=not compared) if frame.adds_up else scene
     bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
     bound = bound or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):

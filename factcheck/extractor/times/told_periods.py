@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
@@ -40,17 +40,24 @@ def mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
     return [(place, token.period) for place, token in enumerate(scene.tokens) if token.period]
 
 
-def counted_up(scene: Scene) -> Scene:
-    """The sentence as one on a measure that adds up: "by the end of September" is the nine months."""
+def counted_up(scene: Scene, *, level: bool) -> Scene:
+    """The sentence as one on a measure that adds up: "by the end of September" is the nine months.
+
+    A day that a level is counted from is no base: "since July 1 it has shipped 5 million tonnes".
+    """
     if not any(token.period and token.period.run for token in scene.tokens):
         return scene
-    tokens = [
-        replace(token, mention=replace(token.period, period=token.period.run))
-        if token.period and token.period.run
-        else token
-        for token in scene.tokens
-    ]
-    return replace(scene, tokens=tokens)
+    return replace(scene, tokens=[_counted_up(token, level=level) for token in scene.tokens])
+
+
+def _counted_up(token: Token, *, level: bool) -> Token:
+    told = token.period
+    if told is None or told.run is None or told.period is None:
+        return token
+    opens = told.period.start == told.period.end == told.run.start
+    if opens and not level:
+        return token
+    return replace(token, mention=replace(told, period=told.run, base=told.base and not opens))
 
 
 def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMention]]:

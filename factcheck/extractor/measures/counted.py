@@ -1,0 +1,65 @@
+"""What a number measures that only its own words tell: "26,000 ships", "62 percent of households"."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.find import bare_unit
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.sides import completed
+from factcheck.resources import vocabulary
+
+RULE = "what the number counts"
+_REACH = 6
+"""Within how many tokens the noun stands that a percentage is of: "62 percent of all rural households"."""
+
+
+def counted(scene: Scene, at: int, context: Context) -> Frame | None:
+    """The measure that the unit of the number at `at` names, or the noun that it is a percentage of.
+
+    Only of an economy: where the sentence or the article names one.
+    """
+    number = scene.tokens[at].number
+    if number is None or not (context.home or any(token.area for token in scene.tokens)):
+        return None
+    if number.form in (Form.PERCENT, Form.FRACTION):
+        name = _group(scene, at)
+    else:
+        name = vocabulary("measure_units")["counted"].get(number.quantity.unit)
+    return completed(Frame(f"other:{name}", at=at), scene, context) if name else None
+
+
+def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
+    """Whether the words of the number at `at` count something else than what was told before.
+
+    People where vehicles were counted, or a percentage of people, households or the like whatever it was.
+    """
+    number = scene.tokens[at].number
+    if number is None or carried.at is not None:
+        return False
+    if number.form in (Form.PERCENT, Form.FRACTION):
+        return _group(scene, at) in vocabulary("measure_units")["groups"]
+    unit, told = number.quantity.unit, bare_unit(carried.measure)
+    return told is not None and unit != told and unit in vocabulary("measure_units")["counted"]
+
+
+def _group(scene: Scene, at: int) -> str | None:
+    """The plural noun of "62 percent of rural households"."""
+    behind = scene.after(at, _REACH)
+    if not behind or behind[0].text.partition(" ")[0] != "of":
+        return None
+    for token, following in zip_longest(behind[1:], behind[2:]):
+        if token.mention is not None and token.area is None:
+            return None
+        if token.pos == "NNS" and not _goes_on(following):
+            return token.text if token.text.isalpha() else None
+        if token.area is None and token.pos[:2] not in ("DT", "PR", "JJ", "NN", "PD", "VB", "CD"):
+            return None
+    return None
+
+
+def _goes_on(following: Token | None) -> bool:
+    return following is not None and following.pos[:2] == "NN"
