@@ -143,11 +143,12 @@ def states(doc: Doc) -> bool:
 
 
 def may_state(doc: Doc) -> bool:
-    """Whether the paragraph, in which numbers and ranks are marked, may state something whatever country it is about.
+    """Whether the paragraph, its numbers, ranks and measures marked, may state something, whatever country it is about.
 
-    A number that measures nothing can only come to measure money, of the country that is its home.
+    A number that measures nothing by itself can come to do so: as a small count, or as money of its home country.
     """
-    return bool(doc._.ranks) or states(doc) or may_name_home_money(doc._.text)
+    taken_up = with_small_counts(doc._.text, doc._.numbers, doc._.measures)
+    return bool(doc._.ranks) or any(number.status is None for number in taken_up) or may_name_home_money(doc._.text)
 
 
 def grammar_key(doc: Doc) -> Hashable:

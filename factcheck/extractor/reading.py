@@ -64,10 +64,10 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     memory.begin()
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
     docs = documents(blocks, article, memory)
-    mark(docs, "numbers", "ranks")
+    mark(docs, "numbers", "ranks", "measures")
     if not unproved and not article.tables and not any(map(may_state, docs)):
         return Extraction(*assemble(article, blocks, docs, ()))
-    mark(docs, "areas", "sources", "measures")
+    mark(docs, "areas", "sources")
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))

@@ -15,6 +15,8 @@ TEXTS = [
     "The reading begins at 7:30 p.m. in room 12, and the book has 4 chapters.",
     "The surplus widened and exports soared.\n\nThe minister, 61, said so on 4 June 2021.",
     "Paul, 43, said on 4 May that he had paid 500 won in Seoul and R9 in Durban, as South Korea and Peru do.",
+    "Anna, 40, has run a bank since 2014. The number of banks fell from 21 to 19.",
+    "The train takes 4 hours. Life expectancy rose from 72 years to 74 years.",
     "It was the third largest buyer of copper.",
     "Trade doubled.",
     *(
