@@ -186,7 +186,7 @@ def _numbers(
 
 
 def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: dict[Words, _Taken]) -> Iterable[Number]:
-    dates = [(mention.start, mention.end) for mention in doc._.periods]
+    dates = [(mention.start, mention.end) for mention in doc._.periods or ()]
     placed = {(block.start + mention.start, block.start + mention.end) for mention in doc._.numbers}
     for place, what in taken.items():
         if block.start <= place[0] < block.end and place not in placed:

@@ -20,7 +20,7 @@ from factcheck.extractor.gapped import with_gaps_filled
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.numbers import find_numbers
-from factcheck.extractor.numbers.currencies import names_home_money
+from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
 from factcheck.extractor.paragraphs import Paragraph
@@ -140,6 +140,15 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
 def states(doc: Doc) -> bool:
     """Whether the paragraph holds a quantity that may state something."""
     return any(number.status is None for number in doc._.numbers)
+
+
+def may_state(doc: Doc) -> bool:
+    """Whether the paragraph, its numbers, ranks and measures marked, may state something, whatever country it is about.
+
+    A number that measures nothing by itself can come to do so: as a small count, or as money of its home country.
+    """
+    taken_up = with_small_counts(doc._.text, doc._.numbers, doc._.measures)
+    return bool(doc._.ranks) or any(number.status is None for number in taken_up) or may_name_home_money(doc._.text)
 
 
 def grammar_key(doc: Doc) -> Hashable:

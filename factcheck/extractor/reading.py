@@ -24,7 +24,7 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
-from factcheck.extractor.pipeline import documents, mark, states, tag
+from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.sentences import sentences
@@ -64,7 +64,10 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     memory.begin()
     blocks = [b for b in paragraphs(article) if _LETTER.search(article.reading, b.start, b.end)]
     docs = documents(blocks, article, memory)
-    mark(docs, "areas", "sources", "numbers", "measures")
+    mark(docs, "numbers", "ranks", "measures")
+    if not unproved and not article.tables and not any(map(may_state, docs)):
+        return Extraction(*assemble(article, blocks, docs, ()))
+    mark(docs, "areas", "sources")
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))

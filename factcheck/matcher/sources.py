@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from factcheck.reference.publisher import Publisher
 
@@ -16,6 +17,10 @@ _LONG = 6
 """Shorter words and abbreviations are other words as soon as a letter differs: OEC and OECD."""
 
 
+_SPELLINGS = 256
+"""How many names that are none of those known are remembered, with whose they are: an article uses few."""
+
+
 class SourceNames:
     """The names that texts have for the publishers of the reference data."""
 
@@ -24,6 +29,7 @@ class SourceNames:
         for publisher in publishers:
             for words in {_words(alias) for alias in publisher.aliases}:
                 self._by_words.setdefault(words, []).append(publisher)
+        self._known_alike = lru_cache(maxsize=_SPELLINGS)(self._spelt_alike)
 
     def find(self, name: str, areas: Collection[str | None]) -> Publisher | None:
         """The publisher that a text about `areas` calls `name`, None where it is none of ours.
@@ -31,7 +37,7 @@ class SourceNames:
         A name that several countries' bodies have ("the Statistics Agency") means the one of the areas at hand.
         """
         words = _words(name)
-        candidates = self._by_words.get(words) or self._spelt_alike(words)
+        candidates = self._by_words.get(words) or self._known_alike(words)
         fitting = [publisher for publisher in candidates if publisher.side is None or publisher.side in areas]
         return fitting[0] if len(fitting) == 1 else None
 

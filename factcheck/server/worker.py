@@ -5,6 +5,7 @@ Only a process can be stopped whatever it does, and what it does never keeps the
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -77,6 +78,8 @@ def _work(orders: Connection) -> None:
     from factcheck import desk
 
     desk.warm_up()
+    gc.collect()
+    gc.freeze()
     orders.send((None, None))
     while True:
         read, write = orders.recv()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.numbers.hedges import beginning
 from factcheck.resources import vocabulary
 
 
@@ -34,3 +36,10 @@ def test_every_word_list_holds_only_words(name: str) -> None:
         assert not isinstance(key, bool)
         if isinstance(value, list):
             assert not [leaf for leaf in leaves(value) if isinstance(leaf, bool) or leaf is None], key
+
+
+def test_a_pattern_of_words_begins_where_one_of_them_does() -> None:
+    assert re.findall(rf"\b{beginning(['ten', 'a few'], ['#'])}\w", "ten few Afar #9 other", re.IGNORECASE) == [
+        "t",
+        "A",
+    ]

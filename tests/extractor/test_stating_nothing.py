@@ -14,6 +14,9 @@ TEXTS = [
     "Anna Weller, 52, has led the museum since 2014. She was born on 3 May 1962 in Leeds.",
     "The reading begins at 7:30 p.m. in room 12, and the book has 4 chapters.",
     "The surplus widened and exports soared.\n\nThe minister, 61, said so on 4 June 2021.",
+    "Paul, 43, said on 4 May that he had paid 500 won in Seoul and R9 in Durban, as South Korea and Peru do.",
+    "Anna, 40, has run a bank since 2014. The number of banks fell from 21 to 19.",
+    "The train takes 4 hours. Life expectancy rose from 72 years to 74 years.",
     "It was the third largest buyer of copper.",
     "Trade doubled.",
     *(
@@ -27,6 +30,7 @@ TEXTS = [
 @pytest.mark.parametrize("text", TEXTS)
 def test_it_comes_out_as_if_all_of_it_were_read(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     short = desk.check(text)
+    monkeypatch.setattr(reading, "may_state", lambda doc: True)
     monkeypatch.setattr(reading, "states", lambda doc: True)
     whole = desk.check(text)
     assert (short.claims, short.numbers, short.checks) == (whole.claims, whole.numbers, whole.checks)
@@ -34,4 +38,9 @@ def test_it_comes_out_as_if_all_of_it_were_read(text: str, monkeypatch: pytest.M
 
 def test_no_sentence_is_taken_apart_where_no_number_states_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "_scenes", lambda doc: pytest.fail("a sentence was taken apart"))
+    assert len(desk.check(TEXTS[1]).numbers) == 4
+
+
+def test_no_country_is_looked_for_where_none_makes_a_number_state_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "sides_of", lambda *_: pytest.fail("a country was looked for"))
     assert len(desk.check(TEXTS[1]).numbers) == 4

@@ -76,8 +76,8 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
     named = [t for t in scene.tokens[:place] if t.area and t.area.form != "region"]
-    codes = [t.area.codes[0] for t in named if t.area and (goes or t.dep != "nsubj") and t.area.form != "demonym"]
-    codes = codes if named else list(context.areas)
+    away = [t for t in named if t.area and t.area.form != "demonym" and t.area.codes[0] not in (context.home, "world")]
+    codes = [t.area.codes[0] for t in away if t.area and (goes or t.dep != "nsubj")] if named else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
     return others[-1] if named and others else others[0] if len(others) == 1 else None
 

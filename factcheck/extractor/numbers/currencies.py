@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -16,8 +15,6 @@ _SPACES = " \u00a0\u2009\u202f"
 _LONGEST_SYMBOL = 10
 _LONGEST_NAME = 40
 _WORD = re.compile(r"[^\W\d](?:[\w.-]*\w)?\.?")
-_SHORT = 3
-"""A name of no more letters is money only with the capitals that it has."""
 _LONGEST_COUNTRY = 3
 """Words of the longest country's name that stands before money: Trinidad and Tobago, Papua New Guinean."""
 
@@ -119,32 +116,11 @@ def currencies(home: str | None = None) -> Currencies:
     return Currencies(before, glued, with_capitals(behind), lowered)
 
 
-@lru_cache(maxsize=1)
-def _home_words() -> dict[str, set[str]]:
-    """By country the names and signs that read otherwise where a text is about it: its own, and those it shares."""
-    words, found = vocabulary("currencies"), defaultdict[str, set[str]](set)
-    for row in (*words["ambiguous"].values(), *words["ambiguous_signs"]):
-        for home in row["homes"]:
-            found[home].update(row.get("words", row.get("signs")))
-    for sign, unit in currencies().glued.items():
-        if own := currency_home(unit.name):
-            found[own].add(sign)
-    return found
-
-
-def names_home_money(text: str, home: str) -> bool:
-    """Whether numbers of `text` may read otherwise once it is known that it is about `home`."""
-    lowered = text.lower()
-    return any(
-        word.lower() in lowered if len(word) > _SHORT else word in text or word.capitalize() in text
-        for word in _home_words().get(home, ())
-    )
-
-
 def _begins_word(text: str, start: int) -> bool:
     return start == 0 or not text[start].isalnum() or not text[start - 1].isalnum()
 
 
+@lru_cache(maxsize=8)
 def currency_before(text: str, position: int, looks_like_money: bool, home: str | None) -> tuple[Unit, int] | None:
     """The currency that ends at `position`, spaces allowed between, and where it begins.
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.hedges import alternatives, beginning
 from factcheck.extractor.numbers.units import persons_next
 from factcheck.resources import vocabulary
 
@@ -89,7 +89,7 @@ def _days() -> Iterator[_Shape]:
     hour = rf"(?<![\w.,$€£])(?P<n>\d\d?(?:[.:]\d\d)?\s?(?:{ampm}))(?![\w%])"
     yield _Shape(hour, time, cues=tuple(words["ampm"]))
     yield _Shape(
-        rf"\b(?:{months})\.?\s(?P<n>\d\d?(?:st|nd|rd|th)?(?:{_DASH}\d\d?)?){_NO_MORE}(?!\w){_no_quantity()}",
+        rf"\b{beginning(words['months'])}(?:{months})\.?\s(?P<n>\d\d?(?:st|nd|rd|th)?(?:{_DASH}\d\d?)?){_NO_MORE}(?!\w){_no_quantity()}",
         date,
         cues=tuple(words["months"]),
     )
@@ -144,7 +144,9 @@ def _places_in_a_list() -> Iterator[_Shape]:
 
 def _names() -> Iterator[_Shape]:
     name, before = NumberStatus.NAME, vocabulary("designations")["before_name"]
-    behind_a_word = rf"(?<![\w])(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|[.,]\d)"
+    behind_a_word = (
+        rf"(?<![\w]){beginning(before)}(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|[.,]\d)"
+    )
     yield _Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
     yield _Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, cues=("-", "–"))
     yield _Shape(r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, cues=("/",))

@@ -38,6 +38,11 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
+def beginning(*words: Iterable[str]) -> str:
+    """A pattern that stands before any of the words and takes nothing: most places of a text fail it at once."""
+    return f"(?=[{re.escape(''.join(sorted({word[0] for row in words for word in row})))}])"
+
+
 @lru_cache
 def _meanings(side: str) -> dict[str, Meaning]:
     return {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.extractor.numbers.hedges import Hedge, alternatives
+from factcheck.extractor.numbers.hedges import Hedge, alternatives, beginning
 from factcheck.extractor.numbers.numerals import GAP, Numeral
 from factcheck.resources import vocabulary
 
@@ -30,9 +30,10 @@ def _words() -> re.Pattern[str]:
     words = vocabulary("numbers")
     bare = alternatives(words["bare_multiples"])
     verbs = "|".join(rf"(?<=\b{word} )" for word in words["before_bare"])
-    folds = alternatives([*words["ones"], *words["teens"], *words["tens"], "hundred"])
+    folded = [*words["ones"], *words["teens"], *words["tens"], "hundred"]
+    folds, first = alternatives(folded), beginning(words["multiples"], words["bare_multiples"], folded)
     return re.compile(
-        rf"\b(?:(?P<verb>{alternatives(words['multiples'])})"
+        rf"\b{first}(?:(?P<verb>{alternatives(words['multiples'])})"
         rf"|(?P<fold>{folds})-?fold"
         rf"|(?P<bare>{bare})(?=\s(?:{alternatives(words['after_bare'])})\b)"
         rf"|(?:{verbs})(?P<infinitive>{bare}))"

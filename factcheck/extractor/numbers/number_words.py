@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.extractor.numbers.hedges import beginning
 from factcheck.extractor.numbers.numerals import GAP, Numeral
 from factcheck.resources import vocabulary
 
@@ -32,8 +33,9 @@ def _grammar() -> re.Pattern[str]:
     some = _alternatives(words["some"])
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
     below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
+    first = beginning(_values(), words["vague"], words["some"], ["half"])
     return re.compile(
-        rf"\b(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
+        rf"\b{first}(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
         rf"|(?<!\bat )(?P<point>{below_hundred}|zero)\spoint\s(?P<decimals>{digit}(?:[-\s]{digit})*)"
         rf"|(?P<whole>{below_thousand})(?P<and>(?:-|{GAP})and[-\s](?:a[-\s]|one[-\s]|three[-\s])?(?:half|quarters?|third))?"
         rf"|(?P<article>an?)(?={GAP}(?:{scales})\b)"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.hedges import alternatives, beginning
 from factcheck.resources import vocabulary
 
 _REACH = 40
@@ -21,8 +21,9 @@ def _ranks() -> re.Pattern[str]:
     singles = alternatives([*words["first"], *words["last"]])
     superlatives = alternatives([*words["superlatives"], *words["superlatives_last"]])
     ordinals = alternatives(words["ordinals"])
+    first = beginning(words["first"], words["last"], words["ordinals"], ["number", "#"])
     return re.compile(
-        rf"(?<![\w-])(?:(?P<ordinal>{ordinals})[-\s](?P<of>{superlatives})|(?P<single>{singles})|{_NUMBER}|(?P<bare>{ordinals}))(?![\w-])",
+        rf"(?<![\w-]){first}(?:(?P<ordinal>{ordinals})[-\s](?P<of>{superlatives})|(?P<single>{singles})|{_NUMBER}|(?P<bare>{ordinals}))(?![\w-])",
         re.IGNORECASE,
     )
 

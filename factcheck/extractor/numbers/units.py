@@ -44,8 +44,16 @@ POINTS = Unit("percentage_points")
 TIMES = Unit("times")
 
 
-def following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
-    """The words from `position` on, six at most, the longest row first: where each ends, and its text."""
+@lru_cache(maxsize=8)
+def following_phrases(text: str, position: int) -> tuple[tuple[int, str], ...]:
+    """The words from `position` on, six at most, the longest row first: where each ends, and its text.
+
+    Several ask for the words behind one number, one after the other.
+    """
+    return tuple(_following_phrases(text, position))
+
+
+def _following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
     ends: list[int] = []
     at = start = position
     while len(ends) < _LONGEST_PHRASE and (word := _WORD.match(text, _gap_end(text, at))):

@@ -17,6 +17,8 @@ from factcheck.resources import models
 
 Option = TypeVar("Option")
 Rows = NDArray[np.float32]
+_AT_ONCE = 64
+"""Rows that go down the trees together: what is kept of them stays in the processor's own memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,25 @@ class Forest:
 
     def scores(self, rows: Rows) -> NDArray[np.float32]:
         """The score of each row."""
-        trees, inner = self.figures.shape
-        figures, thresholds, flat = self.figures.ravel(), self.thresholds.ravel(), rows.ravel()
-        tree = np.arange(trees)
-        row = np.arange(len(rows))[:, None] * rows.shape[1]
-        node = np.zeros((len(rows), trees), dtype=np.intp)
-        for _ in range(inner.bit_length()):
-            at = node + tree * inner
-            node = 2 * node + 1 + (flat.take(row + figures.take(at)) > thresholds.take(at))
-        total: NDArray[np.float32] = self.leaves[tree, node - inner].sum(axis=1)
+        levels = [*self._levels()]
+        starts = range(0, len(rows), _AT_ONCE)
+        scores = [self._sums(levels, rows[start : start + _AT_ONCE]) for start in starts]
+        return np.concatenate(scores) if scores else np.empty(0, dtype=np.float32)
+
+    def _levels(self) -> Iterator[tuple[NDArray[np.intp], NDArray[np.float32]]]:
+        """The figures and the thresholds of each level, tree after tree: below node n lie 2n and 2n + 1."""
+        for level in range(self.figures.shape[1].bit_length()):
+            nodes = slice(2**level - 1, 2 ** (level + 1) - 1)
+            yield self.figures[:, nodes].ravel(), self.thresholds[:, nodes].ravel()
+
+    def _sums(self, levels: Sequence[tuple[NDArray[np.intp], NDArray[np.float32]]], rows: Rows) -> NDArray[np.float32]:
+        """The weights of the leaves that each of a few rows comes to, added up."""
+        first, flat = np.arange(len(rows))[:, None] * rows.shape[1], rows.ravel()
+        node = np.tile(np.arange(len(self.figures)), (len(rows), 1))
+        for figures, thresholds in levels:
+            right = flat.take(first + figures.take(node)) > thresholds.take(node)
+            node = 2 * node + right
+        total: NDArray[np.float32] = self.leaves.take(node).sum(axis=1)
         return total
 
     def likeliest(self, ballots: Sequence[Ballot[Option]]) -> Iterator[tuple[Option, float]]:
@@ -100,7 +112,8 @@ class Forest:
 
 
 def _decided_with(ballot: Ballot[Option]) -> Hashable:
-    return tuple(ballot.options), isfinite(ballot.lead), id(ballot) if ballot.together is None else ballot.together
+    together = id(ballot) if ballot.together is None else ballot.together
+    return together, isfinite(ballot.lead), tuple(ballot.options)
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import inf
 
 import numpy as np
@@ -16,7 +17,7 @@ from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told, said_of
-from factcheck.extractor.weighing.forest import Ballot
+from factcheck.extractor.weighing.forest import Ballot, Rows
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES, NOBODY, InArticle, InSentence, OfNumber, Together
 from factcheck.extractor.weighing.surroundings import NOWHERE, between, is_verb, tense_before, word_at
@@ -40,16 +41,22 @@ _LEAD = 1.6
 class _SoFar:
     """What the sentences before the one in hand have named and told."""
 
-    areas: list[tuple[int, Told]] = field(default_factory=list)
-    """Each area with the number of its sentence."""
+    areas: dict[str, int] = field(default_factory=dict)
+    """Each area with the number of the sentence that named it last, in the order in which they were named last."""
     last: tuple[int, Pair] | None = None
     """The sides of the last number, and the number of its sentence."""
     reporters: Counter[str | None] = field(default_factory=Counter)
     partners: Counter[str | None] = field(default_factory=Counter)
     numbers: int = 0
 
+    def name(self, sides: Iterable[Told], sentence: int) -> None:
+        for side in sides:
+            self.areas.pop(side, None)
+            self.areas[side] = sentence
+
     def since(self, code: str, sentence: int) -> float:
-        return next((float(sentence - place) for place, one in reversed(self.areas) if one == code), _LONG_AGO)
+        named = self.areas.get(code)
+        return _LONG_AGO if named is None else float(sentence - named)
 
 
 def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[tuple[Draft, Ballot[Pair]]]:
@@ -68,7 +75,7 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
             so_far.numbers += 1
-        so_far.areas.extend((sentence, side) for token in desk.tokens for side in _sides(reading.scene, token))
+        so_far.name((side for token in desk.tokens for side in _sides(reading.scene, token)), sentence)
 
 
 def _settled(draft: Draft) -> Ballot[Pair]:
@@ -126,19 +133,18 @@ class _Desk:
         sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
         pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other]
         pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
-        described = {code: (*self._in_sentence(draft, code), *self._in_article(draft, code)) for code in pool}
-        number = self._of_number(draft)
-        rows = [
-            (
-                *self._together(draft, pair, len(pool)),
-                *described.get(pair[0] or "", NOBODY),
-                *described.get(pair[1] or "", NOBODY),
-                *number,
-            )
-            for pair in pairs
-        ]
         together = None if frame.at is None else (self.sentence, frame.at)
-        return Ballot(pairs, np.array(rows, dtype=np.float32), _LEAD, together)
+        return Ballot(pairs, self._rows(draft, pool, pairs), _LEAD, together)
+
+    def _rows(self, draft: Draft, pool: Sequence[str], pairs: Sequence[Pair]) -> Rows:
+        """The figures of each pair: of both together, of the one, of the other, and of the number."""
+        described = [(*self._in_sentence(draft, code), *self._in_article(draft, code)) for code in pool]
+        areas = np.array([NOBODY, *described], dtype=np.float32)
+        places = {code: place for place, code in enumerate(pool, 1)}
+        both = np.array([*self._together(draft, pairs, len(pool))], dtype=np.float32)
+        one, other = ([places.get(pair[side] or "", 0) for pair in pairs] for side in (0, 1))
+        number = np.array([self._of_number(draft)], dtype=np.float32)
+        return np.hstack([both, areas[one], areas[other], number.repeat(len(pairs), axis=0)])
 
     def names_both(self, draft: Draft) -> bool:
         """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
@@ -150,30 +156,33 @@ class _Desk:
         """The areas that may be meant: the sentence's, those named last, and those that the rules keep in mind."""
         context = self.reading.context
         here = list(dict.fromkeys(side for token in self.tokens for side in _sides(self.reading.scene, token)))
-        recent = dict.fromkeys(side for _, side in reversed(self.so_far.areas) if side not in here)
+        recent = islice((side for side in reversed(self.so_far.areas) if side not in here), _BEFORE)
         kept = (
             draft.frame.reporter, draft.frame.partner, context.home, context.other, context.reporter, context.partner,
             context.spoken_of, context.counterpart, context.group, context.heading and context.heading.area,
             *(context.two_areas or ()), *list(self.overview.order)[:_MOST_NAMED],
         )  # fmt: skip
-        pool = [*here[:_IN_SENTENCE], *list(recent)[:_BEFORE], *(code for code in kept if code and code != WORLD)]
+        pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
         return list(dict.fromkeys(pool))
 
-    def _together(self, draft: Draft, pair: Pair, areas: int) -> Together:
-        context, own, ruled = self.reading.context, draft.own, (draft.frame.reporter, draft.frame.partner)
-        last = self.so_far.last
-        return Together(
-            as_ruled=pair == ruled,
-            turned=pair[::-1] == ruled,
-            with_world=pair[1] == WORLD,
-            both_named=pair[0] in self.places and pair[1] in self.places,
-            as_before=last is not None and last[1] == pair,
-            goes_on=last is not None and last[0] == self.sentence,
-            own_reporter=own is not None and own.reporter == pair[0],
-            own_partner=own is not None and own.partner == pair[1],
-            of_article={*pair} == {context.home, context.other},
-            areas=areas,
-        )
+    def _together(self, draft: Draft, pairs: Sequence[Pair], areas: int) -> Iterator[Together]:
+        own, ruled = draft.own, (draft.frame.reporter, draft.frame.partner)
+        of_article = {self.reading.context.home, self.reading.context.other}
+        sentence, before = self.so_far.last or (None, None)
+        for pair in pairs:
+            one, other = pair
+            yield Together(
+                as_ruled=pair == ruled,
+                turned=(other, one) == ruled,
+                with_world=other == WORLD,
+                both_named=one in self.places and other in self.places,
+                as_before=pair == before,
+                goes_on=sentence == self.sentence,
+                own_reporter=own is not None and own.reporter == one,
+                own_partner=own is not None and own.partner == other,
+                of_article={one, other} == of_article,
+                areas=areas,
+            )
 
     def _in_sentence(self, draft: Draft, code: str) -> InSentence:
         first, *_ = code.split("+")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import STEPS_BACK, mentions
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
@@ -37,18 +39,35 @@ NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
 class _SoFar:
     """What the sentences before the one in hand have named and told."""
 
-    named: list[tuple[int, Period]] = field(default_factory=list)
-    """Each period with the number of its sentence."""
-    told: list[tuple[int, Period | None]] = field(default_factory=list)
-    """The period of each number with that of its sentence."""
+    named: list[Period] = field(default_factory=list)
+    last: dict[Period, tuple[int, int]] = field(default_factory=dict)
+    """How many mentions had been named with the last one of a period, and the number of its sentence."""
+    told: Period | None = None
+    """The period of the last number."""
     times: Counter[Period | None] = field(default_factory=Counter)
+    """How many numbers were told of each period."""
+    in_sentence: set[Period | None] = field(default_factory=set)
+    """The periods that the sentence in hand has told of."""
+
+    def tell(self, period: Period | None) -> None:
+        self.told = period
+        self.times[period] += 1
+        self.in_sentence.add(period)
+
+    def end(self, sentence: int, scene: Scene) -> None:
+        """Keep in mind what the sentence has named."""
+        self.in_sentence.clear()
+        for _, mention in mentions(scene):
+            if mention.period:
+                self.named.append(mention.period)
+                self.last[mention.period] = len(self.named), sentence
 
     def since(self, period: Period, sentence: int) -> tuple[float, float]:
         """How many mentions and how many sentences ago the period was named last."""
-        for ago, (place, one) in enumerate(reversed(self.named), 1):
-            if one == period:
-                return float(ago), float(sentence - place)
-        return _LONG_AGO, _LONG_AGO
+        if period not in self.last:
+            return _LONG_AGO, _LONG_AGO
+        place, then = self.last[period]
+        return float(len(self.named) - place + 1), float(sentence - then)
 
 
 def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tuple[Draft, Ballot[Period]]]:
@@ -59,10 +78,8 @@ def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tup
             options = _options(reading, draft, so_far)
             if options:
                 yield draft, _described(reading, draft, sentence, options, so_far, published)
-            so_far.told.append((sentence, draft.time.period))
-            so_far.times[draft.time.period] += 1
-        named = (mention.period for _, mention in mentions(reading.scene))
-        so_far.named.extend((sentence, period) for period in named if period)
+            so_far.tell(draft.time.period)
+        so_far.end(sentence, reading.scene)
 
 
 def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period, list[tuple[int, float]]]:
@@ -74,8 +91,7 @@ def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period, lis
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
     earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
-    recent = [period for _, period in so_far.named[-_REMEMBERED:]]
-    for other in (*known, context.moment, time.base, *earlier, *recent):
+    for other in (*known, context.moment, time.base, *earlier, *so_far.named[-_REMEMBERED:]):
         if other:
             found.setdefault(other, [])
     return found
@@ -136,6 +152,7 @@ def _against(period: Period, other: Period | None) -> Against:
     )
 
 
+@lru_cache(maxsize=4096)
 def _months(first: date, last: date) -> float:
     """How many months lie between two days; the last day of any month counts as its 31st."""
     days = _day_of_month(last) - _day_of_month(first)
@@ -195,8 +212,8 @@ def _of_period(
         length=_months(period.start, period.end),
         months_ago=_months(period.end, published) if published else NOWHERE,
         times_told=so_far.times[period],
-        as_before=bool(so_far.told) and so_far.told[-1][1] == period,
-        told_in_sentence=any(place == sentence and one == period for place, one in so_far.told),
+        as_before=so_far.told == period,
+        told_in_sentence=period in so_far.in_sentence,
         mentions_since=mentions_since,
         sentences_since=sentences_since,
     )
