@@ -13,6 +13,8 @@ from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary
 
 RULE = "what the number counts"
+_MANY = 10_000
+"""Fewer people are those of a story, not a statistic: "a plant that employs 400 people"."""
 _REACH = 6
 """Within how many tokens the noun stands that a percentage is of: "62 percent of all rural households"."""
 
@@ -28,7 +30,8 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     if number.form in (Form.PERCENT, Form.FRACTION):
         name = _group(scene, at)
     else:
-        name = vocabulary("measure_units")["counted"].get(number.quantity.unit)
+        few = number.quantity.unit == "persons" and number.quantity.value < _MANY
+        name = None if few else vocabulary("measure_units")["counted"].get(number.quantity.unit)
     return completed(Frame(f"other:{name}", at=at), scene, context) if name else None
 
 
