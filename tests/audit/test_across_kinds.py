@@ -6,7 +6,9 @@ from itertools import count
 import pytest
 
 from factcheck.audit.across import Across, found_of
+from factcheck.audit.across import Kind as Finding
 from factcheck.audit.across.telling import Quantity, Suspicion, Telling
+from factcheck.audit.across.wording import tally
 from factcheck.domain.claim import Kind, Series
 from factcheck.domain.period import Period
 
@@ -149,3 +151,9 @@ def test_neighbours_in_the_last_place_may_be_one_value() -> None:
 def test_a_story_that_tells_two_figures_itself_shows_nothing() -> None:
     twice = [telling(300, figure, document=7000) for figure in ("41.2", "43.9")]
     assert told(telling(0, "41.2"), telling(100, "43.9"), telling(170, "43.9"), *twice) == []
+
+
+def test_findings_are_tallied_in_words() -> None:
+    counts = {Finding.TOLD_DIFFERENTLY: 2, Finding.STALE_FIGURE: 3, Finding.COPIED_FIGURE: 1}
+    assert tally(counts) == "2 told differently, 3 stale figures and 1 copied figure"
+    assert tally({}) == "nothing"

@@ -29,5 +29,10 @@ def lines(one: Across, most: int | None = None) -> Iterator[str]:
 
 
 def tally(counts: Mapping[Kind, int]) -> str:
-    """``2 told differently, 1 never corrected``, or that there is nothing."""
-    return listed([f"{counts[kind]:,} {kind.words}" for kind in Kind if counts.get(kind)]) or "nothing"
+    """``2 told differently, 1 never corrected and 3 stale figures``, or that there is nothing."""
+    return listed([_counted(counts[kind], kind) for kind in Kind if counts.get(kind)]) or "nothing"
+
+
+def _counted(count: int, kind: Kind) -> str:
+    plural = "s" if count > 1 and kind.words.endswith("figure") else ""
+    return f"{count:,} {kind.words}{plural}"
