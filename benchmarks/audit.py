@@ -1,15 +1,17 @@
 """How fast an archive is audited, against the base pipeline as shipped over the same articles.
 
-Run it from anywhere: python benchmarks/audit.py [COUNT] [WORKERS]
+Run it from anywhere: python benchmarks/audit.py [COUNT] [WORKERS] [EVERY]
 
 Both sides run in turn over the archive that `archive.py` makes, a part of it each turn, so that a busy machine slows
 both alike:
 
 - factcheck: `factcheck.audit`, from the file to the ledger, all its processes counted
-- spaCy: the base pipeline with all its components, `nlp.pipe` over the texts in one process, already loaded
+- spaCy: the base pipeline with all its components, `nlp.pipe` over the texts in one process, already loaded; of a large
+  archive only one article in EVERY
 
 CPU seconds are those of all processes, loading included for factcheck and not for spaCy. Memory is that of the largest
-worker in the last part, after a quarter of it and at its end. Before the clock starts each side reads a part that is
+worker in the last part, after its first tenth and at its end, and beside it are the articles per second of its second
+and its last tenth. Before the clock starts each side reads a part that is
 not counted.
 """
 
@@ -22,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import archive
@@ -56,9 +59,18 @@ def cpu() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def audited(path: Path, ledger: Path, workers: int, taken: Taken, memory: list[tuple[int, float]]) -> None:
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How far a part has come, when, and the MB that the largest worker holds."""
+
+    done: int
+    seconds: float
+    held: float
+
+
+def audited(path: Path, ledger: Path, workers: int, taken: Taken, moments: list[Moment]) -> None:
     def tell(progress: Progress) -> None:
-        memory.append((progress.done, largest_worker()))
+        moments.append(Moment(progress.done, time.perf_counter(), largest_worker()))
 
     began, used = time.perf_counter(), cpu()
     done = audit(Source(path), str(ledger), Setup(), Limits(workers, TIMEOUT), tell)
@@ -73,9 +85,9 @@ def largest_worker() -> float:
     return max(held, default=0) / 1e6
 
 
-def parsed(path: Path, nlp: object, taken: Taken) -> None:
+def parsed(path: Path, every: int, nlp: object, taken: Taken) -> None:
     began, used = time.perf_counter(), cpu()
-    for _ in nlp.pipe(texts(path)):  # type: ignore[attr-defined]
+    for _ in nlp.pipe(islice(texts(path), 0, None, every)):  # type: ignore[attr-defined]
         taken.articles += 1
     taken.seconds += time.perf_counter() - began
     taken.cpu += cpu() - used
@@ -87,31 +99,42 @@ def texts(path: Path) -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
+def tenths(moments: list[Moment], articles: int) -> str:
+    """The rate and the memory near the beginning of the part and at its end."""
+    marks = [
+        next((one for one in moments if one.done >= share * articles / 10), moments[-1]) for share in (1, 2, 9, 10)
+    ]
+    (first, second, before, last), ended = marks, moments[-2:]
+    early = (second.done - first.done) / max(second.seconds - first.seconds, 1e-9)
+    late = (last.done - before.done) / max(last.seconds - before.seconds, 1e-9)
+    return (
+        f"second tenth {early:.1f} articles/s, largest worker {first.held:.0f} MB; "
+        f"last tenth {late:.1f} articles/s, {ended[0].held:.0f} MB"
+    )
+
+
 def main() -> None:
     import spacy
 
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    workers = int(sys.argv[2]) if len(sys.argv) > 2 else 2
+    count, workers, every = (int(told) for told in (*sys.argv[1:], *("2000", "2", "1")[len(sys.argv) - 1 :]))
     nlp, ours, base = spacy.load(BASE), Taken(), Taken()
-    memory: list[tuple[int, float]] = []
+    moments: list[Moment] = []
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder, "audit.db")
         for part in range(PARTS + 1):
             path = Path(folder, f"part{part}.jsonl")
             archive.write(count // PARTS if part else 50, path, seed=part)
-            audited(path, ledger, workers, ours, memory)
-            parsed(path, nlp, base)
+            audited(path, ledger, workers, ours, moments)
+            parsed(path, every, nlp, base)
             if part == 0:
                 ours, base = Taken(), Taken()
             if part < PARTS:
-                memory.clear()
+                moments.clear()
     print(f"{ours.articles} articles in {PARTS} parts, {workers} workers")
-    print(f"spaCy       {base.told()}")
+    print(f"spaCy       {base.told()}   ({base.articles} of them)")
     print(f"factcheck   {ours.told()}")
+    print(f"last part   {tenths(moments, count // PARTS)}")
     ratio = (base.cpu / base.articles) / (ours.cpu / ours.articles)
-    *held, _ended = [mb for done, mb in memory if done >= count / PARTS / 4]
-    if held:
-        print(f"memory of the largest worker {held[0]:.0f} MB, at the end {held[-1]:.0f} MB")
     print(f"ratio by CPU time {ratio:.2f}   (should be at least 4)")
 
 
