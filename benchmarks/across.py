@@ -2,7 +2,7 @@
 
 Run it from anywhere: python benchmarks/across.py [STORIES] [WORKERS] [SEED]
 
-It makes an archive (`plants.py` has the cases) in which figures contradict those of other stories, are never corrected,
+It makes an archive (`planted_cases.py` has the cases) in which figures contradict those of other stories, are never corrected,
 stale after a revision or copied, among stories that only look so: rounded otherwise, of another partner, period or
 source, revised, corrected. It audits the archive without references, and compares what `factcheck audit across` finds
 with what was planted: pairs of stories that contradict each other, and stories that a finding of another kind must
@@ -22,8 +22,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from planted_cases import DECOYS, PLANTED
 from planted_stories import Case, Planted, cases
-from plants import DECOYS, PLANTED
 
 from factcheck.audit.across import Across, Kind, across
 from factcheck.audit.ledger import Ledger

@@ -104,19 +104,20 @@ def tenths(moments: list[Moment], articles: int) -> str:
     marks = [
         next((one for one in moments if one.done >= share * articles / 10), moments[-1]) for share in (1, 2, 9, 10)
     ]
-    (first, second, before, last), ended = marks, moments[-2:]
+    first, second, before, last = marks
     early = (second.done - first.done) / max(second.seconds - first.seconds, 1e-9)
     late = (last.done - before.done) / max(last.seconds - before.seconds, 1e-9)
     return (
         f"second tenth {early:.1f} articles/s, largest worker {first.held:.0f} MB; "
-        f"last tenth {late:.1f} articles/s, {ended[0].held:.0f} MB"
+        f"last tenth {late:.1f} articles/s, {moments[-2].held:.0f} MB"
     )
 
 
 def main() -> None:
     import spacy
 
-    count, workers, every = (int(told) for told in (*sys.argv[1:], *("2000", "2", "1")[len(sys.argv) - 1 :]))
+    told, usual = [int(number) for number in sys.argv[1:]], [2000, 2, 1]
+    count, workers, every = told + usual[len(told) :]
     nlp, ours, base = spacy.load(BASE), Taken(), Taken()
     moments: list[Moment] = []
     with tempfile.TemporaryDirectory() as folder:

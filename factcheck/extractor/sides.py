@@ -10,6 +10,7 @@ from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import Told
+from factcheck.resources import vocabulary
 
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
@@ -57,7 +58,7 @@ def _is_within(scene: Scene, frame: Frame, group: str) -> bool:
     if group.isupper() or group == "world" or frame.at is None:
         return False
     named = scene.tokens[max(0, frame.at - 3) : max(frame.at, frame.stop) + 1]
-    if any(token.has("intra") or token.text.startswith(("intra", "mutual")) for token in named):
+    if any(token.text.startswith(tuple(vocabulary("cues")["intra"])) for token in named):
         return True
     behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
     place = next((p for p, token in enumerate(behind) if token.area and token.area.codes == (group,)), None)

@@ -53,8 +53,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame is not None:
             number = _with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()])
-        if frame is None or counts_else(scene, at, frame):
-            frame, rule = counted(scene, at, context) or frame, RULE
+        if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
+            frame, rule = own_frame, RULE
         if frame is None:
             continue
         sense = found[at] = of_measure(sense, at, frame, scene, context)

@@ -8,6 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary
@@ -30,7 +31,7 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     if number.form in (Form.PERCENT, Form.FRACTION):
         name = _group(scene, at)
     else:
-        few = number.quantity.unit == "persons" and number.quantity.value < _MANY
+        few = number.quantity.unit == PERSONS.name and number.quantity.value < _MANY
         name = None if few else vocabulary("measure_units")["counted"].get(number.quantity.unit)
     return completed(Frame(f"other:{name}", at=at), scene, context) if name else None
 

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.phrases import Word, words
+from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.resources import vocabulary
-
-_COUNTS = ["number", "of"]
 
 
 def find_unlisted(text: str) -> Iterator[MeasureMention]:
@@ -20,8 +18,7 @@ def find_unlisted(text: str) -> Iterator[MeasureMention]:
             name = " ".join(one.text for one in row[first:place])
             named = _rates()[word.text]
             yield _mention(row[first], word, f"{name} {named}", rate=named == "rate")
-        counts = [one.text for one in row[place : place + 2]] == _COUNTS
-        if counts and (last := _counted(row, place + 2)) is not None:
+        if (behind := _behind_count(row, place)) and (last := _counted(row, behind)) is not None:
             yield _mention(word, row[last], row[last].text, rate=False)
 
 
@@ -35,6 +32,12 @@ def _opening(row: list[Word], place: int) -> int | None:
     return place - 1 if before.isalpha() and before not in _closed() else None
 
 
+def _behind_count(row: list[Word], place: int) -> int | None:
+    """The place behind "number of", where that stands at `place`."""
+    found = _counts().at(row, place)
+    return place + found[0] if found else None
+
+
 def _counted(row: list[Word], place: int) -> int | None:
     """The plural that is counted: the first one behind "number of", within three words."""
     for at in range(place, min(place + 3, len(row))):
@@ -44,6 +47,11 @@ def _counted(row: list[Word], place: int) -> int | None:
         if word.endswith("s") and not word.endswith("ss"):
             return at
     return None
+
+
+@lru_cache(maxsize=1)
+def _counts() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(vocabulary("unlisted")["counts"], True))
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,8 @@ from factcheck.extractor.periods.readings import (
 )
 from factcheck.resources import vocabulary
 
+_SIX_DAYS = timedelta(days=6)
+"""From the first day of a week to its last."""
 _WEEKS = 5
 """A month has no more weeks; what counts as a later one is its last."""
 
@@ -108,29 +110,16 @@ def _half_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, in_year(year) if year else clock.latest(in_year))
 
 
-@reads("week_to")
-def _week_to(found: Found, clock: Clock) -> list[PeriodMention]:
+@reads("week_by_day")
+def _week_by_day(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The week to May 7" or "beginning May 1": its last day is told, or its first."""
     month, year, day = month_of(found["month"]), year_of(found), found["day"] or found["day_first"]
     if day is None:
         return []
 
     def in_year(year: int) -> Period:
-        end = day_of(year, month, day)
-        return Period(end - timedelta(days=6), end)
-
-    return one(found, in_year(year) if year else clock.latest(in_year))
-
-
-@reads("week_from")
-def _week_from(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "The week beginning February 13"."""
-    month, year, day = month_of(found["month"]), year_of(found), found["day"] or found["day_first"]
-    if day is None:
-        return []
-
-    def in_year(year: int) -> Period:
-        start = day_of(year, month, day)
-        return Period(start, start + timedelta(days=6))
+        told = day_of(year, month, day)
+        return Period(told, told + _SIX_DAYS) if found["from"] else Period(told - _SIX_DAYS, told)
 
     return one(found, in_year(year) if year else clock.latest(in_year))
 
@@ -144,9 +133,9 @@ def _week_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
     def in_year(year: int) -> Period:
         whole = Period.month(year, month)
         if place > _WEEKS:
-            return Period(whole.end - timedelta(days=6), whole.end)
+            return Period(whole.end - _SIX_DAYS, whole.end)
         start = whole.start + timedelta(days=7 * (place - 1))
-        return Period(start, min(start + timedelta(days=6), whole.end))
+        return Period(start, min(start + _SIX_DAYS, whole.end))
 
     return one(found, in_year(year) if year else clock.latest(in_year))
 
@@ -175,4 +164,4 @@ def _week(found: Found, clock: Clock) -> list[PeriodMention]:
     monday = clock.published - timedelta(
         days=clock.published.weekday() + (7 if found["which"].lower() == "last" else 0)
     )
-    return one(found, Period(monday, monday + timedelta(days=6)))
+    return one(found, Period(monday, monday + _SIX_DAYS))

@@ -8,21 +8,37 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.patterns import alternatives
+from factcheck.resources import vocabulary
 
-_COUNTS = re.compile(r"\b(?:by|until|till|through|up to|(?P<dated>as (?:of|at|on)))\s+$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|starting(?: on)?|beginning(?: on)?)\s+$", re.IGNORECASE)
-_BESIDE = re.compile(r",?\s+(?:(?:of|in|during|for)\s+)?(?:the\s+)?$", re.IGNORECASE)
-_ENDS = re.compile(r",?\s+\(?(?:(?:up\s+)?to|through|until|till|as\s+(?:of|at))\s+", re.IGNORECASE)
+_BESIDE = re.compile(r",?\s+(?:(?:of|in|during|for)\s+)?(?:the\s+)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _LONG = timedelta(days=92)
 """Of a longer period spoken of a day closes the beginning; a shorter one may itself be any part of the year."""
 _DAY = timedelta(days=1)
+_REACH = 16
+"""How many characters before a day the words that count to it may take."""
 _NEAR = 3
 """How many mentions of time a year and the day that cuts it may be apart."""
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    """What before a day makes it the last or the first of what is told."""
+    kinds = vocabulary("periods")["runs"]
+    told = "|".join(rf"(?P<{kind}>{alternatives(kinds[kind])})" for kind in ("closing", "dated", "opening"))
+    return re.compile(rf"\b(?:{told})\s+$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    """What leads from a year to the last day that it is told of: "2019 (through October)"."""
+    return re.compile(rf",?\s+\(?{alternatives(vocabulary('periods')['runs']['ending'])}\s+", re.IGNORECASE)
 
 
 def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
@@ -31,12 +47,12 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
     is_day = told is not None and told.start == told.end
     if told is None or mention.relative or not (is_day or told.whole_months == 1):
         return mention
-    before = text[max(0, mention.start - 14) : mention.start]
-    if is_day and clock.published and told.start < clock.published and _SINCE.search(before):
-        return replace(mention, run=Period(told.start, clock.published))
-    counts = _COUNTS.search(before)
-    if counts is None or (counts["dated"] and not is_day):
+    before = _before().search(text, max(0, mention.start - _REACH), mention.start)
+    if before is None or (before["closing"] is None and not is_day):
         return mention
+    if before["opening"]:
+        is_past = clock.published is not None and told.start < clock.published
+        return replace(mention, run=Period(told.start, clock.published)) if is_past and clock.published else mention
     last = told.end - _DAY if told.end.day == 1 else told.end
     return replace(mention, run=Period(_beginning(last, clock), last))
 
@@ -69,7 +85,7 @@ def cut_at_days(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]
             day = mentions[at]
             if at == place or day.period is None or day.relative:
                 continue
-            ends = at == place + 1 and _ENDS.fullmatch(text, year.end, day.start) is not None
+            ends = at == place + 1 and _ending().fullmatch(text, year.end, day.start) is not None
             last = day.period.end if ends else _last_day(text, (place, year), (at, day))
             if last is not None and whole.start < last < whole.end:
                 found[place] = replace(year, period=Period(whole.start, last))

@@ -80,13 +80,9 @@ def _past_years(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, spoken.years_later(-years) if spoken and years <= 200 else None, "past", base=True)
 
 
-_KINDS = ("kind", "kind3", "kind4", "kind5", "season", "season2", "season3", "season4")
-
-
 @reads("year_to_date", "since_year_began")
 def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
-    kind = next((word for word in map(found.groupdict().get, _KINDS) if word), None)
-    calendar = clock.calendar(kind) if kind else GREGORIAN
+    calendar = clock.calendar(found[0])
     year = year_of(found) or year_of(found, "year2")
     if year is None and calendar and clock.now:
         recent = clock.spoken if clock.spoken and clock.is_recent(clock.spoken) else None

@@ -16,8 +16,6 @@ _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w(?:'s|')?"
 _BRACKETED = re.compile(
     r""" \((?:the )?"?([A-Z][A-Za-z&-]{1,9})"?\)|, (?:or |known as )?(?:the )?"?([A-Z][A-Za-z&]{1,9})"?(?=[,.;])"""
 )
-_CUSTOMS = "customs"
-"""The one office that goes by a single small word: "customs data show"."""
 _LINK = re.compile(r"(?:of|for|on|and|&|the)\b")
 
 
@@ -158,7 +156,7 @@ def _small_offices(line: str) -> Iterator[SourceName]:
     for found in _small_office().finditer(line):
         start = _area_before(line, found)
         alone = start == found.start("core") and " " not in found["core"] and not found["field"]
-        if alone and found["core"] != _CUSTOMS:
+        if alone and found["core"] not in vocabulary("sources")["alone"]:
             continue
         yield SourceName(start, found.end(), line[start : found.end()], "office")
 
