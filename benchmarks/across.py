@@ -2,12 +2,12 @@
 
 Run it from anywhere: python benchmarks/across.py [STORIES] [WORKERS] [SEED]
 
-It makes an archive (`planted_cases.py` has the cases) in which figures contradict those of other stories, are never corrected,
-stale after a revision or copied, among stories that only look so: rounded otherwise, of another partner, period or
-source, revised, corrected. It audits the archive without references, and compares what `factcheck audit across` finds
-with what was planted: pairs of stories that contradict each other, and stories that a finding of another kind must
-name. Invented is a finding that names a story in which its kind was not planted. Some stories are in words that are not
-read (`tellings.yaml` has them), and what nothing but they would show is missed; such cases are told.
+It makes an archive (`planted_cases.py` has the cases) in which figures contradict those of other stories, are never
+corrected, stale after a revision or copied, among stories that only look so: rounded otherwise, of another partner,
+period or source, revised, corrected. It audits the archive without references, and compares what `factcheck audit
+across` finds with what was planted: pairs of stories that contradict each other, and stories that a finding of another
+kind must name. Invented is a finding that names a story in which its kind was not planted. Some stories are in words
+that are not read (`tellings.yaml` has them), and what nothing but they would show is missed; such cases are told.
 """
 
 from __future__ import annotations
