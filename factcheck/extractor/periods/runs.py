@@ -6,6 +6,7 @@ So is what was sold "in the 2023/24 season as of November 6": from the first day
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -70,53 +71,61 @@ def to_date(mention: PeriodMention, clock: Clock) -> PeriodMention:
     return replace(mention, run=Period(year.start, spoken.end)) if clock.is_recent(spoken) else mention
 
 
-def cut_at_days(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]:
-    """`mentions` with each year cut at the day that its sentence counts up to.
+def cut_at_days(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """`mentions` with each year cut at the day that is counted up to: "the 2023/24 season as of November 6".
 
-    A day right before the year lies in it, and what is right behind ends it: "by November 7 last season", "this year to
-    the end of October". Any other day cuts a season or a fiscal year only.
+    A day right before a year lies in it, and both are compared with: "against $3bn by November 7 last season".
     """
     found = list(mentions)
-    for place, year in enumerate(mentions):
-        whole = year.period
-        if whole is None or year.relative or not _is_year(whole):
+    for at, day in enumerate(mentions):
+        place = _closed_year(text, mentions, at)
+        year = mentions[place].period if place is not None else None
+        if place is None or year is None or day.period is None:
             continue
-        for at in range(max(0, place - _NEAR), min(len(mentions), place + _NEAR + 1)):
-            day = mentions[at]
-            if at == place or day.period is None or day.relative:
-                continue
-            ends = at == place + 1 and _ending().fullmatch(text, year.end, day.start) is not None
-            last = day.period.end if ends else _last_day(text, (place, year), (at, day))
-            if last is not None and whole.start < last < whole.end:
-                found[place] = replace(year, period=Period(whole.start, last))
-                found[at] = replace(day, run=found[place].period, period=Period.day(last))
+        last = _within(day.run.end if day.run and place > at else day.period.end, year)
+        if last is not None and year.start < last < year.end:
+            cut = Period(year.start, last)
+            found[place] = replace(mentions[place], period=cut, base=mentions[place].base or (place > at and day.base))
+            found[at] = replace(day, run=cut, period=Period.day(last))
     return found
 
 
-def _last_day(text: str, year: tuple[int, PeriodMention], day: tuple[int, PeriodMention]) -> date | None:
-    """The day that the words count up to, where it can close the year."""
-    (place, told), (at, counted) = year, day
-    if (
-        counted.run is None
-        or told.period is None
-        or counted.period is None
-        or counted.period.start != counted.period.end
-    ):
+def _closed_year(text: str, mentions: Sequence[PeriodMention], at: int) -> int | None:
+    """The place of the year that the day at `at` closes: one right beside it, else a season of its sentence."""
+    day = mentions[at]
+    if day.period is None or day.relative:
         return None
-    first, second = (told, counted) if place < at else (counted, told)
-    if _SENTENCE_END.search(text, first.end, second.start):
+    if at and _is_year(mentions[at - 1]) and _ending().fullmatch(text, mentions[at - 1].end, day.start):
+        return at - 1
+    if day.run is None or day.period.start != day.period.end:
         return None
-    if place == at + 1 and _BESIDE.fullmatch(text, counted.end, told.start):
-        return _within(counted.run.end, told.period)
-    return None if _is_calendar_year(told.period) else counted.run.end
+    after = at + 1
+    if after < len(mentions) and _is_year(mentions[after]) and _BESIDE.fullmatch(text, day.end, mentions[after].start):
+        return after
+    near = [*range(at - 1, at - _NEAR - 1, -1), *range(after, after + _NEAR)]
+    return next(
+        (place for place in near if 0 <= place < len(mentions) and _in_season(text, mentions[place], day)), None
+    )
 
 
-def _is_year(told: Period) -> bool:
+def _in_season(text: str, year: PeriodMention, day: PeriodMention) -> bool:
+    """Whether `year` is one that does not begin in January, spoken of in the sentence that counts to `day` in it."""
+    if not _is_year(year) or year.period is None or _is_calendar_year(year.period) or day.run is None:
+        return False
+    first, second = sorted((year, day), key=lambda mention: mention.start)
+    return year.period.contains(Period.day(day.run.end)) and not _SENTENCE_END.search(text, first.end, second.start)
+
+
+def _is_year(mention: PeriodMention) -> bool:
+    return mention.relative is None and mention.period is not None and _lasts_a_year(mention.period)
+
+
+def _lasts_a_year(told: Period) -> bool:
     return told.end + _DAY == Period.day(told.start).years_later(1).start
 
 
 def _is_calendar_year(told: Period) -> bool:
-    return _is_year(told) and (told.start.month, told.start.day) == (1, 1)
+    return _lasts_a_year(told) and (told.start.month, told.start.day) == (1, 1)
 
 
 def _within(day: date, year: Period) -> date | None:
