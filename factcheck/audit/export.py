@@ -60,11 +60,16 @@ def _across(summary: Summary) -> Iterator[Row]:
             "severity": str(Severity.WARNING),
             "rule": str(one.kind),
             "message": f"{subject(one)}: {one.message}",
+            "calculation": one.calculation or None,
+            "fingerprint": one.fingerprint,
+            "decision": one.decision,
+            "note": one.note,
         }
         for telling in one.amiss:
             day = telling.published.isoformat()
             about = (telling.story, telling.title, day, telling.url, telling.author, telling.desk)
-            yield (*about, *({**told_of, "quote": telling.quote}.get(name) for name in _OF_FINDING))
+            said = {**told_of, "quote": telling.quote, "sentence": telling.sentence}
+            yield (*about, *(said.get(name) for name in _OF_FINDING))
 
 
 def _csv(rows: list[Row], path: Path) -> None:

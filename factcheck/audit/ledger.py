@@ -21,11 +21,11 @@ from factcheck.reader.urls import shown
 
 need("sqlalchemy", "audit", "the ledger of an audit")
 
-from sqlalchemy import Connection, delete, event, func, insert, inspect, select, update  # noqa: E402
+from sqlalchemy import Connection, Table, delete, event, func, insert, inspect, select, update  # noqa: E402
 from sqlalchemy.exc import DBAPIError  # noqa: E402
 
 from factcheck.audit.database import Database, database_at  # noqa: E402
-from factcheck.audit.tables import TABLES, checks, claims, documents, reviews, runs, stories, suspects  # noqa: E402
+from factcheck.audit.tables import KEPT, TABLES, documents, reviews, runs, stories  # noqa: E402
 
 if TYPE_CHECKING:
     from factcheck.audit.document import Document
@@ -136,13 +136,12 @@ class Ledger:
     def add(self, key: str, results: Sequence[Result]) -> None:
         """Keep all of `results`, or none where that fails."""
         with self.transaction() as connection:
-            rows: dict[Any, list[dict[str, Any]]] = {claims: [], checks: [], suspects: []}
+            rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in KEPT}
             for result in results:
                 made = connection.execute(insert(documents).values(_columns(result, key))).inserted_primary_key
                 assert made
-                rows[claims].extend({"document": made[0], **row} for row in result.claims)
-                rows[checks].extend({"document": made[0], **row} for row in result.checks)
-                rows[suspects].extend({"document": made[0], **row} for row in result.suspects)
+                for table, added in rows.items():
+                    added.extend({"document": made[0], **row} for row in getattr(result, table.name))
             for table, added in rows.items():
                 if added:
                     connection.execute(insert(table), added)

@@ -30,7 +30,7 @@ class Status(StrEnum):
 class Result:
     """One document: how it ended, and why where it was not checked; `document` are the columns of its row.
 
-    `claims`, `checks` and `suspects` are its rows in the tables of these names.
+    `claims`, `sentences`, `checks` and `suspects` are its rows in the tables of these names.
     """
 
     digest: str
@@ -39,6 +39,7 @@ class Result:
     reason: str | None = None
     document: Row | None = None
     claims: tuple[Row, ...] = ()
+    sentences: tuple[Row, ...] = ()
     checks: tuple[Row, ...] = ()
     suspects: tuple[Row, ...] = ()
 
@@ -53,8 +54,8 @@ class Result:
 
 def result_of(digest: str, report: Report) -> Result:
     """What is kept of `report`."""
-    told = findings(report)
-    checks = tuple(_checks(report, told))
+    told, context = findings(report), Context(report.article)
+    checks = tuple(_checks(report, told, context))
     found = [finding.check.severity for finding in told]
     seen = coverage(report)
     published = report.article.published
@@ -67,8 +68,8 @@ def result_of(digest: str, report: Report) -> Result:
         "errors": found.count(Severity.ERROR),
         "warnings": found.count(Severity.WARNING),
     }
-    claims, suspects = tuple(map(_claim, report.claims)), tuple(_suspects(told))
-    return Result(digest, Status.CHECKED, None, None, document, claims, checks, suspects)
+    claims, sentences = tuple(map(_claim, report.claims)), tuple(_sentences(report.claims, context))
+    return Result(digest, Status.CHECKED, None, None, document, claims, sentences, checks, tuple(_suspects(told)))
 
 
 def _claim(claim: Claim) -> Row:
@@ -94,10 +95,16 @@ def _claim(claim: Claim) -> Row:
     }
 
 
-def _checks(report: Report, told: Sequence[Finding]) -> Iterator[Row]:
+def _sentences(claims: Sequence[Claim], context: Context) -> Iterator[Row]:
+    """The sentence of each number whose source is named: no other is held against those of other stories."""
+    for claim in claims:
+        if claim.source:
+            yield {"claim": claim.id, "sentence": context.words(claim.span)}
+
+
+def _checks(report: Report, told: Sequence[Finding], context: Context) -> Iterator[Row]:
     """Each check; what an editor should look at has a fingerprint and the sentence that it stands in."""
     found = {finding.check.id: finding for finding in told}
-    context = Context(report.article) if found else None
     for check in report.checks:
         finding = found.get(check.id)
         span = finding.span if finding else next(iter(check.places(report.spans)), None)
@@ -105,7 +112,7 @@ def _checks(report: Report, told: Sequence[Finding]) -> Iterator[Row]:
             **_check(check),
             "quote": span.quote if span else None,
             "start": span.start if span else None,
-            "sentence": context.words(span) if finding and span and context else None,
+            "sentence": context.words(span) if finding and span else None,
             "fingerprint": finding.fingerprint if finding else None,
         }
 

@@ -1,15 +1,17 @@
-"""The queue of an editor: each finding that nobody has decided about yet, once for all stories with its sentence."""
+"""What an editor decides about findings; the ledger remembers it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 
-from factcheck.audit.summary import DISMISSED, Finding, Story, Summary
+from sqlalchemy import select
+
+from factcheck.audit.summary import DISMISSED, Summary
+from factcheck.audit.tables import reviews
 
 
 class Decision(StrEnum):
-    """What an editor makes of a finding; the ledger remembers it by rule and sentence, in every run."""
+    """What an editor makes of a finding: it holds for the rule and the sentence, or sentences, in every run."""
 
     ACCEPTED = "accepted"
     """It is right: the story needs a correction."""
@@ -19,11 +21,7 @@ class Decision(StrEnum):
     """The story has been corrected, to what the note says."""
 
 
-def queue(summary: Summary) -> Iterator[tuple[Story, Finding]]:
-    """The findings that wait for a decision, the worst story first."""
-    seen: set[str] = set()
-    for story in summary.stories:
-        for told in story.findings:
-            if told.decision is None and told.fingerprint not in seen:
-                seen.add(told.fingerprint)
-                yield story, told
+def decisions(summary: Summary) -> dict[str, tuple[str, str | None]]:
+    """Every decision of the ledger and its note, by the fingerprint of the finding."""
+    asked = select(reviews.c.fingerprint, reviews.c.decision, reviews.c.note)
+    return {row.fingerprint: (row.decision, row.note) for row in summary.rows(asked)}

@@ -94,6 +94,15 @@ claims = Table(
     comment="Every number that was read as a statistic",
 )
 
+sentences = Table(
+    "sentences",
+    TABLES,
+    Column("document", ForeignKey("documents.document"), primary_key=True),
+    Column("claim", String, primary_key=True),
+    Column("sentence", Text, nullable=False),
+    comment="The sentence of each number whose source is named: what stories that are held against each other say",
+)
+
 checks = Table(
     "checks",
     TABLES,
@@ -119,10 +128,18 @@ suspects = Table(
     comment="What a number that a finding points at would have to be, so that nothing fails",
 )
 
+KEPT = (claims, sentences, checks, suspects)
+"""What is kept of a checked document beside its own row: such a table before those that point at it."""
+
 reviews = Table(
     "reviews",
     TABLES,
-    Column("fingerprint", String, primary_key=True, comment="rule and normalised sentence: it holds in every run"),
+    Column(
+        "fingerprint",
+        String,
+        primary_key=True,
+        comment="rule and normalised sentences: it holds in every run",
+    ),
     Column("decision", String, nullable=False, comment="accepted, dismissed or corrected"),
     Column("note", Text, comment="the reason, or what is right"),
     Column("reviewed", String, nullable=False),

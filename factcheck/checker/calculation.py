@@ -181,7 +181,7 @@ class Style:
 
     def amount(self, value: Decimal, like: Sequence[Claim], more: int = 0) -> str:
         """`value` with as many decimals as the claims in `like` have, and some more."""
-        scale, word = _scale_of(value) if self.apart else (self.scale, "")
+        scale, word = scale_of(value) if self.apart else (self.scale, "")
         return rounded(value / scale, _decimals(like, scale) + more) + (f" {word}" if word else "")
 
     def unit(self, claim: Claim) -> str:
@@ -196,10 +196,11 @@ def _scale(claims: Sequence[Claim]) -> tuple[Decimal, str]:
         return _ONE
     if not any(claim.quantity.printed.scale >= 10**5 for claim in claims):
         return _ONE
-    return _scale_of(max(claims, key=lambda claim: abs(claim.quantity.value)).quantity.value)
+    return scale_of(max(claims, key=lambda claim: abs(claim.quantity.value)).quantity.value)
 
 
-def _scale_of(value: Decimal) -> tuple[Decimal, str]:
+def scale_of(value: Decimal) -> tuple[Decimal, str]:
+    """The factor and the word that an amount of this size is told with: 10⁹ and ``billion``."""
     return next(((factor, word) for factor, word in _SCALES if abs(value) >= factor), _ONE)
 
 

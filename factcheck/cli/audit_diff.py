@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from factcheck.cli.options import Ledgers
-
-if TYPE_CHECKING:
-    from factcheck.audit.summary import Finding, Story
 
 _SAME, _DIFFERENT = 0, 1
 
@@ -29,7 +26,7 @@ def diff(
         int | None, typer.Option(metavar="NUMBER", help="The run of the second; else its last.", show_default=False)
     ] = None,
 ) -> None:
-    """Tell which findings are new in the later run and which are gone.
+    """Tell which findings are new in the later run and which are gone, those across stories too.
 
     In one ledger it compares the last run with the one before it over the same archive, else the last runs of two
     ledgers.
@@ -46,7 +43,7 @@ def diff(
     from factcheck.audit.ledger import Ledger
     from factcheck.audit.summary import Summary
     from factcheck.domain.errors import FactcheckError
-    from factcheck.reporter.wording import counted
+    from factcheck.reporter.wording import counted, printable
 
     first = Ledger(ledger)
     second = Ledger(other) if other else first
@@ -63,14 +60,7 @@ def diff(
     for name, findings in (("NEW", found.new), ("GONE", found.gone)):
         if findings:
             print(name)
-            for story, told in findings:
-                print(_line(story, told))
+            for line in findings:
+                print(printable(f"  {line}", sys.stdout.encoding))
     print(f"{counted(len(found.new), 'finding')} new, {len(found.gone):,} gone, {found.same:,} the same.")
     raise typer.Exit(_DIFFERENT if found.new or found.gone else _SAME)
-
-
-def _line(story: Story, told: Finding) -> str:
-    from factcheck.reporter.wording import printable
-
-    line = f"  {story.name}: {'✗' if told.is_error else '!'} {told.message} {told.code}"
-    return printable(line, sys.stdout.encoding)

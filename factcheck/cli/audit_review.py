@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from factcheck.cli.options import Ledgers, Number
 from factcheck.domain.errors import FactcheckError
 from factcheck.reader.normalise import whole_characters
-
-if TYPE_CHECKING:
-    from factcheck.audit.summary import Finding, Story
 
 _ASKED = "a accept, d dismiss, c corrected, s skip, q quit: "
 
@@ -20,14 +15,15 @@ _ASKED = "a accept, d dismiss, c corrected, s skip, q quit: "
 def review(ledger: Ledgers, number: Number = None) -> None:
     """Go through the findings: accept, dismiss with a reason, or tell the correction; each is kept at once.
 
-    A decision holds for the rule and the sentence, in every run of the ledger. Answers are read from standard input.
+    The worst story comes first, what only several stories together show comes last, with the sentence of each. A
+    decision holds for the rule and the sentences, in every run of the ledger. Answers are read from standard input.
 
     \b
     Example:
       factcheck audit review audit.db
     """
     from factcheck.audit.ledger import Ledger
-    from factcheck.audit.review import queue
+    from factcheck.audit.queue import queue
     from factcheck.audit.summary import Summary
     from factcheck.reporter.wording import counted, printable
 
@@ -37,32 +33,19 @@ def review(ledger: Ledgers, number: Number = None) -> None:
     try:
         waiting = list(queue(Summary(opened, number)))
         decided = 0
-        for place, (story, told) in enumerate(waiting, start=1):
+        for place, one in enumerate(waiting, start=1):
             print(f"\n{place:,} of {len(waiting):,}")
-            for line in _lines(story, told):
+            for line in one.lines:
                 print(printable(line, sys.stdout.encoding))
             answer = _decision()
             if answer is None:
                 break
             if answer[0]:
-                opened.review(told.fingerprint, *answer)
+                opened.review(one.fingerprint, *answer)
                 decided += 1
         print(f"\n{counted(decided, 'decision')} kept, {len(waiting) - decided:,} to go.")
     finally:
         opened.close()
-
-
-def _lines(story: Story, told: Finding) -> Iterator[str]:
-    yield " · ".join(filter(None, (story.name, story.title, story.published, story.author, story.url)))
-    if told.sentence:
-        yield f"  “{told.sentence}”"
-    yield f"  {'✗' if told.is_error else '!'} {told.message} {told.code} {told.rule}"
-    if told.calculation:
-        yield f"  {told.calculation}"
-    if told.replacement:
-        yield f"  perhaps {told.replacement}: {told.why}"
-    if told.reference_citation:
-        yield f"  {told.reference_source}: {told.reference_citation} {told.reference_url or ''}"
 
 
 def _decision() -> tuple[str, str | None] | None:

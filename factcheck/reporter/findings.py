@@ -71,9 +71,10 @@ def _finding(check: Check, places: Sequence[Span], named: Mapping[str, Claim], c
     about = [named[id] for id in dict.fromkeys((*check.accused, *check.claims)) if id in named]
     claim = about.pop(0) if about and not check.assertion else None
     quoted = [context.words(span), span.quote] if span and context else ["", ""]
-    mark = _hashed([check.code, *quoted])
+    mark = fingerprint_of([check.code, *quoted])
     return Finding(check, span, claim, tuple(about), mark)
 
 
-def _hashed(words: Sequence[str]) -> str:
+def fingerprint_of(words: Sequence[str]) -> str:
+    """What `words` are known by from one run to the next."""
     return hashlib.sha256("\0".join(words).encode("utf-8", "replace")).hexdigest()[:_REMEMBERED]

@@ -76,7 +76,10 @@ def light() -> Checking:
         more = {"message": "It does not fit.", "sentence": text, "fingerprint": f"f{document.digest[:8]}"}
         check = {"check": "k1", **row, **more} if wrong else None
         told = {"title": document.title, "published": None, **counts, "errors": int(wrong)}
-        return Result(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (check,) if check else ())
+        suspect = {"check": "k1", "claim": "c1", "alone": True, "low": 1.0, "high": None}
+        found = ((check,), (suspect,)) if check else ((), ())
+        said = {"claim": "c1", "sentence": text}
+        return Result(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (said,), *found)
 
     return checked
 

@@ -22,6 +22,10 @@ def totals(ledger: Path) -> dict[str, Any]:
         "documents": sorted(rows(ledger, "select digest, status, code, errors from documents")),
         "stories": rows(ledger, f"select position, name, digest from stories where run = {_LAST} order by position"),
         "claims": sorted(rows(ledger, f"select digest, claim, quote, value from claims {_OF}"), key=repr),
+        "sentences": sorted(rows(ledger, f"select digest, claim, sentence from sentences {_OF}")),
+        "suspects": sorted(
+            rows(ledger, f'select digest, "check", claim, alone, low, high from suspects {_OF}'), key=repr
+        ),
         "checks": sorted(rows(ledger, f'select digest, "check", outcome, message from checks {_OF}')),
         "stopped": rows(ledger, "select count(*) from runs where finished is null"),
     }

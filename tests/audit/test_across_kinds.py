@@ -13,23 +13,26 @@ from factcheck.domain.claim import Kind, Series
 from factcheck.domain.period import Period
 
 SERIES = Series("exports", None, "PER", "CHL", Period.year(2022))
-SUMS = Suspicion("turnover-sum", "FC101", False, True, False, 43.85, 43.95)
+SUMS = Suspicion("turnover-sum", "FC101", False, True, False, 43.85, 43.95, "16.5 + 27.4 = 43.9")
 """By the other figures of the story it would have to be 43.9."""
 TABLE = Suspicion("official-figure", "FC201", True, True, True, 43.9, 43.9)
 NEWER = Suspicion("revised-figure", "FC205", True, False, True, 43.9, 43.9)
 DOCUMENTS = count(1)
 
 
-def telling(day: int, figure: str, *suspicions: Suspicion, name: str = "", document: int | None = None) -> Telling:
-    """A story `day` days after the first of January 2023."""
+def telling(
+    day: int, figure: str, *suspicions: Suspicion, name: str = "", document: int | None = None, said: str = "It was {}."
+) -> Telling:
+    """A story `day` days after the first of January 2023, which tells the figure in the sentence `said`."""
     half = 0.5 if "." not in figure else 0.5 * 10 ** -len(figure.partition(".")[2])
     value, published = float(figure), date(2023, 1, 1) + timedelta(days=day)
     about = (name or f"story {day}", None, None, None, None, published)
-    return Telling(*about, figure, value - half, value + half, document or next(DOCUMENTS), suspicions)
+    figures = (value, round(value - half, 5), round(value + half, 5))
+    return Telling(*about, figure, said.format(figure), *figures, document or next(DOCUMENTS), suspicions)
 
 
 def found(*tellings: Telling) -> list[Across]:
-    return list(found_of(Quantity(Kind.LEVEL, SERIES, "Peru's customs service", tellings)))
+    return list(found_of(Quantity(Kind.LEVEL, SERIES, "Peru's customs service", None, tellings)))
 
 
 def told(*tellings: Telling) -> list[tuple[str, list[str]]]:
@@ -151,6 +154,44 @@ def test_neighbours_in_the_last_place_may_be_one_value() -> None:
 def test_a_story_that_tells_two_figures_itself_shows_nothing() -> None:
     twice = [telling(300, figure, document=7000) for figure in ("41.2", "43.9")]
     assert told(telling(0, "41.2"), telling(100, "43.9"), telling(170, "43.9"), *twice) == []
+
+
+def key(*tellings: Telling) -> str:
+    """What an editor's decision about the last finding holds for."""
+    return found(*tellings)[-1].fingerprint
+
+
+def test_a_finding_is_known_by_its_kind_and_by_what_its_stories_say() -> None:
+    told = [telling(0, "41.2", name="here"), telling(9, "43.9", name="there")]
+    assert key(*told) == key(telling(400, "41.2"), telling(401, "43.9"), telling(402, "43.9"))
+    assert key(*told) == key(*(telling(day, told) for day, told in ((3, "43.9"), (5, "41.2"))))
+    assert key(*told) != key(told[0], telling(9, "43.9", said="They told us {}."))
+    assert key(*told) != key(*told, telling(10, "43.9", said="They told us {}."))
+    assert key(*told) != key(telling(0, "41.2", SUMS), telling(100, "43.9"))
+
+
+def test_one_more_story_with_the_right_figure_is_no_new_finding() -> None:
+    right = telling(200, "43.9", said="They told us {}.")
+    for wrong in ([telling(0, "41.2", SUMS)], [telling(0, "41.2", SUMS), telling(20, "41.2")]):
+        told = [*wrong, telling(100, "43.9")]
+        assert key(*told) == key(*told, right)
+    stale = [telling(0, "41.2"), *(telling(day, "43.9") for day in (100, 150, 170)), telling(300, "41.2")]
+    assert key(*stale) == key(*stale[:-1], right, stale[-1])
+    assert key(*stale) != key(*stale, telling(310, "41.2", said="They told us {}."))
+
+
+@pytest.mark.parametrize(
+    ("tellings", "small"),
+    [
+        ([telling(0, "41.2"), telling(9, "43.95")], "43.95 − 41.20 = 2.75"),
+        ([telling(0, "1200000"), telling(9, "900000")], "1,200,000 − 900,000 = 300,000"),
+        ([telling(0, "41.2"), telling(100, "43.9"), telling(170, "43.9"), telling(300, "41.2")], "43.9 − 41.2 = 2.7"),
+        ([telling(0, "41.2", SUMS), telling(100, "43.9")], "16.5 + 27.4 = 43.9"),
+        ([telling(0, "41.2", TABLE), telling(9, "41.2")], ""),
+    ],
+)
+def test_each_has_its_small_sum(tellings: list[Telling], small: str) -> None:
+    assert found(*tellings)[0].calculation == small
 
 
 def test_findings_are_tallied_in_words() -> None:

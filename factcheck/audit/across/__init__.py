@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.audit.across.copied import copied_figure
 from factcheck.audit.across.differently import told_differently
@@ -13,7 +14,8 @@ from factcheck.audit.across.stale import stale_figures
 from factcheck.audit.across.telling import Quantity
 from factcheck.audit.across.uncorrected import never_corrected
 from factcheck.audit.across.wrong import wrong_figures
-from factcheck.audit.summary import Summary
+from factcheck.audit.review import decisions
+from factcheck.audit.summary import DISMISSED, Summary
 
 __all__ = ["DAYS", "Across", "Kind", "across", "found_of"]
 
@@ -22,9 +24,13 @@ DAYS = 60
 
 
 def across(summary: Summary, days: int = DAYS) -> Iterator[Across]:
-    """What is found across the stories of a run, in the order of what is measured."""
+    """What is found across the stories of a run, in the order of what is measured, but what an editor has dismissed."""
+    decided = decisions(summary)
     for quantity in quantities(summary):
-        yield from found_of(quantity, days)
+        for one in found_of(quantity, days):
+            decision, note = decided.get(one.fingerprint, (None, None))
+            if decision != DISMISSED:
+                yield replace(one, decision=decision, note=note)
 
 
 def found_of(quantity: Quantity, days: int = DAYS) -> Iterator[Across]:

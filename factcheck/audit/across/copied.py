@@ -14,4 +14,4 @@ def copied_figure(quantity: Quantity, wrong: Wrong) -> Across | None:
     if not copies:
         return None
     message = f"{first.quote} is wrong: {wrong.why}. {first.story} told it first, on {first.published}."
-    return Across(Kind.COPIED_FIGURE, quantity, (first, *copies), copies, message)
+    return Across(Kind.COPIED_FIGURE, quantity, (first, *copies), copies, first, message, wrong.calculation(quantity))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.audit.across.difference import difference
 from factcheck.audit.across.finding import Across, Kind
 from factcheck.audit.across.telling import Quantity, Telling
 from factcheck.reporter.wording import listed
@@ -21,7 +22,7 @@ def told_differently(quantity: Quantity, within: int) -> Across | None:
     told = tuple(quantity.tellings[place] for place in places)
     quotes = listed(list(dict.fromkeys(telling.quote for telling in told)))
     message = f"Stories within {within} days of each other tell {quotes}."
-    return Across(Kind.TOLD_DIFFERENTLY, quantity, told, told, message)
+    return Across(Kind.TOLD_DIFFERENTLY, quantity, told, told, None, message, difference(quantity, told))
 
 
 def _contradicted(tellings: Sequence[Telling], within: int) -> set[int]:

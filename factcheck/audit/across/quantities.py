@@ -12,7 +12,7 @@ from sqlalchemy import Subquery, and_, case, exists, func, or_, select
 from factcheck.audit.across.telling import Quantity, Suspicion, Telling
 from factcheck.audit.review import Decision
 from factcheck.audit.summary import DISMISSED, Summary
-from factcheck.audit.tables import checks, claims, documents, reviews, stories, suspects
+from factcheck.audit.tables import checks, claims, documents, reviews, sentences, stories, suspects
 from factcheck.checker.trust import SURE
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Kind, Series
@@ -32,7 +32,8 @@ def quantities(summary: Summary) -> Iterator[Quantity]:
     """
     told, finding = _told(summary), _findings()
     asked = (
-        select(told, *(column.label(f"found_{column.name}") for column in finding.c))
+        select(told, sentences.c.sentence, *(column.label(f"found_{column.name}") for column in finding.c))
+        .outerjoin(sentences, and_(sentences.c.document == told.c.document, sentences.c.claim == told.c.claim))
         .outerjoin(finding, and_(finding.c.document == told.c.document, finding.c.claim == told.c.claim))
         .where(or_(told.c.least_high < told.c.most_low, told.c.refuted > 0))
         .order_by(*(told.c[name] for name in _SAME), told.c.published, told.c.position, told.c.start, told.c.claim)
@@ -95,7 +96,8 @@ def _findings() -> Subquery:
     return (
         select(
             *(suspects.c.document, suspects.c.claim, suspects.c.alone, suspects.c.low, suspects.c.high),
-            *(checks.c.rule, checks.c.code, checks.c.severity, checks.c.reference_source, reviews.c.decision),
+            *(checks.c.rule, checks.c.code, checks.c.severity, checks.c.reference_source, checks.c.calculation),
+            reviews.c.decision,
         )
         .select_from(suspects.join(checks, known).outerjoin(reviews, reviews.c.fingerprint == checks.c.fingerprint))
         .where(or_(reviews.c.decision.is_(None), reviews.c.decision != DISMISSED))
@@ -111,7 +113,7 @@ def _quantity(rows: Sequence[Any]) -> Quantity | None:
         return None
     row = rows[0]
     series = Series(row.measure, row.product, row.reporter, row.partner, Period.parse(row.period))
-    return Quantity(Kind(row.kind), series, row.said_by, tellings)
+    return Quantity(Kind(row.kind), series, row.said_by, row.unit, tellings)
 
 
 def _telling(rows: Sequence[Any]) -> Telling | None:
@@ -121,7 +123,8 @@ def _telling(rows: Sequence[Any]) -> Telling | None:
     row, found = rows[0], (row for row in rows if row.found_rule)
     return Telling(
         *(row.name, row.title, row.url, row.author, row.desk, date.fromisoformat(row.published)),
-        *(row.quote, row.low, row.high, row.document, tuple(map(_suspicion, found))),
+        *(row.quote, row.sentence, row.value, row.low, row.high),
+        *(row.document, tuple(map(_suspicion, found))),
     )
 
 
@@ -134,4 +137,5 @@ def _suspicion(row: Any) -> Suspicion:
         by_reference=row.found_reference_source is not None,
         low=row.found_low,
         high=row.found_high,
+        calculation=row.found_calculation,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from factcheck.audit.across.difference import difference
 from factcheck.audit.across.figure import Figure, days
 from factcheck.audit.across.finding import Across, Kind
 from factcheck.audit.across.telling import Quantity, Telling
@@ -26,7 +27,8 @@ def stale_figures(quantity: Quantity, found: Sequence[Figure], known: Collection
                 told.update(late)
                 message = f"{late[0].quote} was revised: {new.first.quote} is told since {new.first.published}."
                 shown = (old.first, new.first, *late)
-                yield Across(Kind.STALE_FIGURE, quantity, shown, late, message)
+                apart = difference(quantity, (late[0], new.first))
+                yield Across(Kind.STALE_FIGURE, quantity, shown, late, new.first, message, apart)
 
 
 def _after(old: Figure, new: Figure) -> Sequence[Telling]:

@@ -22,11 +22,12 @@ class Suspicion:
     by_reference: bool
     low: float | None
     high: float | None
+    calculation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one story tells the quantity: every value from `low` to `high` would be printed so."""
+    """How one story tells the quantity: `value`, and every value from `low` to `high` would be printed so."""
 
     story: str
     title: str | None
@@ -35,6 +36,8 @@ class Telling:
     desk: str | None
     published: date
     quote: str
+    sentence: str | None
+    value: float
     low: float
     high: float
     document: int
@@ -48,11 +51,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What is measured, by whom, and every telling of it, the earliest first."""
+    """What is measured, by whom and in what unit, and every telling of it, the earliest first."""
 
     kind: Kind
     series: Series
     source: str
+    unit: str | None
     tellings: tuple[Telling, ...]
 
     def clear(self) -> Iterator[Telling]:

@@ -16,4 +16,5 @@ def never_corrected(quantity: Quantity, wrong: Wrong) -> Across | None:
     if not later:
         return None
     message = f"{first.quote} is wrong: {wrong.why}. {later[0].quote} is told later, and the story was not corrected."
-    return Across(Kind.NEVER_CORRECTED, quantity, (first, *later), (first,), message)
+    told = (first, *later)
+    return Across(Kind.NEVER_CORRECTED, quantity, told, (first,), later[0], message, wrong.calculation(quantity))

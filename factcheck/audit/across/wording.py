@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.audit.across.finding import Across, Kind
+from factcheck.audit.across.telling import Telling
 from factcheck.domain import claim
 from factcheck.reporter.wording import listed, series_in_words
 
@@ -16,16 +17,32 @@ def subject(one: Across) -> str:
     return f"{kind}{series_in_words(quantity.series)}, by {quantity.source}"
 
 
-def lines(one: Across, most: int | None = None) -> Iterator[str]:
-    """What it is, why, and a line a story, `most` of them; a mark stands before those to look at."""
+def lines(one: Across, most: int | None = None, *, sentences: bool = False) -> Iterator[str]:
+    """What it is, why, the small sum, and a line a story, `most` of them; a mark stands before those to look at.
+
+    Below each story stands its sentence where `sentences` are wanted.
+    """
     yield f"{one.kind.words}: {subject(one)}"
     yield f"  {one.message}"
+    if one.calculation:
+        yield f"  {one.calculation}"
+    if one.decision:
+        yield f"  {one.decision}{f': {one.note}' if one.note else ''}"
     for telling in one.tellings[:most]:
         mark = "!" if telling in one.amiss else " "
         title = f": {telling.title}" if telling.title else ""
         yield f"  {mark} {telling.published}  {telling.quote}  {telling.story}{title}"
+        if sentences:
+            yield from _below(telling)
     if more := len(one.tellings[most:]) if most else 0:
         yield f"    and {more:,} more"
+
+
+def _below(telling: Telling) -> Iterator[str]:
+    if told := " · ".join(filter(None, (telling.author, telling.url))):
+        yield f"      {told}"
+    if telling.sentence:
+        yield f"      “{telling.sentence}”"
 
 
 def tally(counts: Mapping[Kind, int]) -> str:

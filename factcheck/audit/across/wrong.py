@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.audit.across.difference import difference
 from factcheck.audit.across.figure import Figure, days
-from factcheck.audit.across.telling import Suspicion, Telling
+from factcheck.audit.across.telling import Quantity, Suspicion, Telling
 
 REVISED = "revised-figure"
 """The rule whose finding is that a figure was right once."""
@@ -21,6 +22,13 @@ class Wrong:
     figure: Figure
     right: Figure | None
     why: str
+    finding: str | None = None
+    """The sum of the finding that says so."""
+
+    def calculation(self, quantity: Quantity) -> str:
+        """The small sum: that of the finding, else how far the figures lie apart."""
+        told = (self.figure.first, *((self.right.first,) if self.right else ()))
+        return self.finding or difference(quantity, told)
 
 
 def wrong_figures(found: Sequence[Figure]) -> Iterator[Wrong]:
@@ -49,7 +57,7 @@ def _by_finding(figure: Figure, found: Sequence[Figure]) -> Wrong | None:
             for other in found:
                 known = telling is figure.first or other.first.published <= day
                 if other is not figure and known and _fits(suspicion, other, figure.distance(other)):
-                    return Wrong(figure, other, _reason(suspicion))
+                    return Wrong(figure, other, _reason(suspicion), suspicion.calculation)
     return None
 
 
@@ -58,7 +66,7 @@ def _by_reference(figure: Figure) -> Wrong | None:
     for telling in figure.tellings:
         for suspicion in _suspicions(telling):
             if suspicion.by_reference and suspicion.alone and suspicion.is_error:
-                return Wrong(figure, None, _reason(suspicion))
+                return Wrong(figure, None, _reason(suspicion), suspicion.calculation)
     return None
 
 
