@@ -29,6 +29,9 @@ _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "t
 
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
+_TWO = 2
+_TIMES = 5
+"""Within how many words behind two numbers two times of theirs stand: "in May and in June"."""
 _INNER = frozenset({"in", "for", "from"})
 """What ties more to a name of the row: "polymers in primary form", "for example"."""
 
@@ -37,7 +40,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not any(t.has("respectively") for t in scene.tokens):
-        return _of_followers(scene, places)
+        return _of_followers(scene, places) or _of_named(scene, places)
     for run in _runs(scene, places):
         for names in _rows_of_names(scene, run[0]):
             if len(names) == len(run):
@@ -61,6 +64,26 @@ def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
         if words and words[0].text in ("with", "at") and len(areas) == len(run):
             found.update(zip(run, (Pairing(area=code) for code in areas), strict=True))
     return found
+
+
+def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
+    """Two numbers of two areas that a preposition governs: "exports to Iraq and Iran rose by 5 percent and 7 percent".
+
+    Not where the two are of two measures or of two times.
+    """
+    for run in _runs(scene, places):
+        last = next((place for place in range(run[0] - 1, -1, -1) if scene.tokens[place].area), None)
+        if last is None or len(run) != _TWO:
+            continue
+        row = _row_of_areas(scene, last + 1)
+        first = next((place for place in range(last + 1) if scene.tokens[place].area), last)
+        lead = next((token for token in scene.before(first, 2) if token.text != "the"), None)
+        between = scene.tokens[last + 1 : run[0]]
+        times = sum(token.period is not None for token in scene.after(run[-1], _TIMES))
+        whole = lead is not None and lead.text in ("to", "from", "with", "in") and len(row) == _TWO > times
+        if whole and sum(token.measure is not None for token in between) < _TWO:
+            return dict(zip(run, (Pairing(area=code) for code in row), strict=True))
+    return {}
 
 
 def _row_of_measures(before: int, own: list[Frame], context: Context) -> list[Pairing]:

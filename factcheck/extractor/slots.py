@@ -93,7 +93,8 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     """The frame with the area that the number before it was told of, where nothing new is named in between.
 
     "Exports to Rwanda fell 5 percent, those to Uganda by 8 percent to $3bn": the $3bn too are those to Uganda, and so
-    is a change behind them: "$3bn, a fall of 2 percent".
+    is a change behind them: "$3bn, a fall of 2 percent". What stands in one bracket is told of one area:
+    "Togo ($3bn, 2 percent)".
     """
     last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
     if last is None or last.frame.at != frame.at or last.frame.measure != frame.measure:
@@ -101,6 +102,8 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
         return frame
     between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
+    if [token.text for token in between] == [","] and scene.tokens[last.at - 1].text == "(":
+        between = []
     if [token.text for token in between[:2]] == [",", "or"]:
         between = between[2:]
     if sense.kind in COMPARED and last.sense.kind is Kind.LEVEL and [token.text for token in between[:1]] == [","]:
@@ -139,11 +142,7 @@ def _group_of(scene: Scene) -> str | None:
 def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
     """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
     for draft, following in pairwise(made):
-        if (
-            draft.sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS)
-            or following.sense.kind is not Kind.LEVEL
-            or following.sense.base
-        ):
+        if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
             continue
         between = scene.tokens[draft.at + 1 : following.at]
         leads = (

@@ -139,9 +139,19 @@ def measures_in(unit: str | None, measure: str) -> bool:
     """Whether a level of `measure` can be counted in `unit`: exports in money or tonnes, a population in persons."""
     if unit in _PERCENTS:
         return True
-    kind = "count" if unit is None else "money" if is_money(unit) else _kinds_of_unit().get(unit, "pieces")
     allowed = _units().get(measure)
-    return allowed is None or kind in allowed
+    return allowed is None or _kind_of(unit) in allowed
+
+
+def is_counted(unit: str | None) -> bool:
+    """Whether the unit counts pieces: vehicles, containers."""
+    return unit not in _PERCENTS and _kind_of(unit) == "pieces"
+
+
+def _kind_of(unit: str | None) -> str:
+    if unit is None:
+        return "count"
+    return "money" if is_money(unit) else _kinds_of_unit().get(unit, "pieces")
 
 
 def is_money(unit: str) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import (
     cites,
     is_kind,
@@ -71,6 +72,8 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             break
         if token.has("whole", "with_all"):
             whole = True
+        elif completes_goods(scene.tokens, place) or _is_within(token):
+            pass
         elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
             words.insert(0, scene.word(token))
         elif not _modifies(token) or _ends_perfect(scene.tokens, place) or token.text.endswith("s'"):
@@ -98,6 +101,11 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         possessed=possessed,
         same=same,
     )
+
+
+def _is_within(token: Token) -> bool:
+    """Whether the word only tells that a trade is one within a group: "intra-bloc"."""
+    return "-" in token.text and token.text.startswith("intra")
 
 
 def is_summed_up(scene: Scene) -> bool:

@@ -9,8 +9,8 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.find import measures_in
-from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
+from factcheck.extractor.measures.find import is_counted, measures_in
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
@@ -22,6 +22,8 @@ _SHORT = 5
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 _FALLS_ON = frozenset({"on", "by", "from", "for"})
+_BREAKS = frozenset({".", ";", ":"})
+_DASHES = frozenset({"-", "–", "—"})
 _RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _TAKES_UP = frozenset({"they", "these", "it", "this", "that"})
 _FRONTED = frozenset({"at", "with"})
@@ -39,6 +41,8 @@ def frame_for(
     """The frame that the number belongs to, and the rule that said so."""
     if sense.bracket and made and made[-1].sense.kind is not Kind.RANK:
         return made[-1].frame, "as the number it restates"
+    if listed := _of_list(scene, at, own, made):
+        return resolved[listed.at], "as the item of the list before it"
     if (which := _former_or_latter(scene, at)) is not None and (frame := _of_pair(which, own, resolved, context)):
         return frame, "former or latter"
     earlier = _told_before(scene, at, own)
@@ -62,11 +66,40 @@ def frame_for(
     return _carried(scene, at, context)
 
 
+def _of_list(scene: Scene, at: int, own: list[Frame], made: list[Draft]) -> Frame | None:
+    """The measure of the item before it, where both stand in brackets: "China (21% of exports), Russia (14%)"."""
+    last = made[-1] if made else None
+    if last is None or last.sense.kind is not Kind.SHARE or scene.tokens[at - 1].text != "(":
+        return None
+    if scene.tokens[last.at - 1].text != "(" or _form(scene, last.at) is not _form(scene, at):
+        return None
+    closing = next((place for place in range(last.at, at) if scene.tokens[place].text == ")"), at)
+    if closing == at or any(token.measure or token.text in _BREAKS for token in scene.tokens[closing:at]):
+        return None
+    return next((frame for frame in own if frame.at is not None and frame.at == last.frame.at), None)
+
+
+def _form(scene: Scene, at: int) -> Form | None:
+    number = scene.tokens[at].number
+    return number.form if number else None
+
+
 def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
+    earlier = [f for f in earlier if f.at is None or not _in_relative_clause(scene, f.at, at)] or earlier
     wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
     return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
+
+
+def _in_relative_clause(scene: Scene, place: int, at: int) -> bool:
+    """Whether a clause holds `place` that closes before the verb of `at`: "exports, which lead the trade, rose 5%"."""
+    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
+    opening = next((p for p in reversed(marks) if p < place), None)
+    closing = next((p for p in marks if p > place), None)
+    if opening is None or closing is None or not scene.tokens[opening + 1].has("which"):
+        return False
+    return scene.tokens[closing + 1].pos in ("VBD", "VBZ", "VBP", "MD") and closing + 1 < at
 
 
 def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
@@ -220,7 +253,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
 def _falls_on(scene: Scene, at: int) -> int:
     """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports"."""
     place = at + 1
-    verb = any(token.has("share_verb") for token in scene.after(at, 1))
+    place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))
+    verb = any(token.has("share_verb") for token in scene.tokens[place : place + 1])
     place += verb
     linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
     place += linked
@@ -308,6 +342,8 @@ def checked(
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
         return frame, rule
+    if frame.at is None and frame.measure in TWO_SIDED and is_counted(unit):
+        return None, ""
     if measures_in(unit, frame.measure):
         return frame, rule
     fitting = [f for f in others if measures_in(unit, f.measure)]

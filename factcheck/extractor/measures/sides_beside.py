@@ -67,8 +67,11 @@ def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
 
 
 def _sharer(scene: Scene, frame: Frame) -> str | None:
-    """Whose share in the trade is told: "Russia's share in Armenia's foreign trade"."""
+    """Whose share in the trade is told: "Russia's share in Armenia's foreign trade", "the share of the EU in it"."""
     for place, token in enumerate(scene.tokens[: frame.at or 0]):
+        named = [near for near in scene.after(place, 2) if near.text != "the"][:1]
+        if token.text == "share of" and named and (area := named[0].area) and area.form != "region":
+            return area.codes[0]
         owned = scene.after(place, 3)[1:] if any(near.text == "'s" for near in scene.after(place, 1)) else []
         if token.area and token.area.form != "region" and any(near.has("share_noun", "share_of") for near in owned):
             return token.area.codes[0]
@@ -134,7 +137,7 @@ def _area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[st
     number, at = at, _past_bracket(scene, at)
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
-        if preposition in ("to", "from", "with", "into", "for"):
+        if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
             if preposition == "from" and any(t.has("earning") for t in scene.before(number, 3)):
                 preposition = "to"
             for candidate in scene.after(at + 1 + step, 2):
@@ -156,7 +159,10 @@ def _place_behind(scene: Scene, at: int) -> str | None:
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
-    """The end of a bracket right behind the number that only tells it again: "3 billion shillings ($23 million)"."""
+    """The end of what only tells the number again behind it: "3bn shillings ($23m)", "2 tonnes worth $3"."""
     after = scene.after(at, 3)
     restated = len(after) == 3 and after[0].text == "(" and after[1].number is not None and after[2].text == ")"
-    return at + 3 if restated else at
+    if restated:
+        return at + 3
+    priced = len(after) > 1 and after[0].has("worth") and after[1].number is not None
+    return at + 2 if priced else at

@@ -103,8 +103,13 @@ def _traders(scene: Scene, at: int) -> list[str]:
 
 
 def _agent(scene: Scene, at: int) -> str | None:
-    """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs."""
+    """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs.
+
+    A participle that a preposition governs has none: "the value of exported gas".
+    """
     first, _ = scene.clause(at)
+    if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
+        return None
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
         if token.measure and token.measure.verb:

@@ -85,7 +85,8 @@ def cut_at_days(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMent
         last = _within(day.run.end if day.run and place > at else day.period.end, year)
         if last is not None and year.start < last < year.end:
             cut = Period(year.start, last)
-            found[place] = replace(mentions[place], period=cut, base=mentions[place].base or (place > at and day.base))
+            year_base = mentions[place].base or (place > at and day.base)
+            found[place] = replace(mentions[place], period=cut, run=None, base=year_base)
             found[at] = replace(day, run=cut, period=Period.day(last))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -96,6 +97,17 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
         last_month = clock.now.replace(day=1) - timedelta(days=1)
         return one(found, Period(whole.start, max(last_month, calendar.months(year, 1, 1).end)))
     return one(found, whole)
+
+
+@reads("since_season_began")
+def _since_season_began(found: Found, clock: Clock) -> list[PeriodMention]:
+    """A season from its first day to that of the article, where it is not over then and no other day cuts it."""
+    calendar = clock.calendar(found[0])
+    year = clock.year(found[0], calendar) if calendar else None
+    season = calendar.year(year) if calendar and year is not None else None
+    if season and clock.published and season.start < clock.published < season.end:
+        return [replace(mention, run=Period(season.start, clock.published)) for mention in one(found, season)]
+    return one(found, season)
 
 
 @reads("year_edge")

@@ -96,7 +96,8 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
     told_of = frame.at is not None and (frame.at > place.at or frame.verb)
     if told_of and place.spoken_of and _is_anaphoric(place):
         return place.spoken_of
-    if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE:
+    in_mass = is_mass(place) and place.opened is not None
+    if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE and not in_mass:
         return None
     if continued := _continued(place) or _framing(place, names) or _opening(place, names):
         return continued

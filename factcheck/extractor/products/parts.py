@@ -41,7 +41,7 @@ def part(place: Place) -> str | None:
     if (
         stop == place.at
         or not any(token.pos[:2] == "NN" for token in tokens[first:stop])
-        or all(is_generic(word) or is_modifier(word) for word in words)
+        or all(is_generic(word.rstrip("'’")) or is_modifier(word) for word in words)
     ):
         return None
     ties = first > 0 and tokens[first - 1].has("preposition")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.words import is_kind_of_trade, names_product
@@ -65,8 +65,13 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
         if product is None:
             context.told_whole.add(draft.frame.measure)
     if not made:
-        whole = (f.measure for f in told if f.product is None and not (f.verb or f.weak) and f.measure in FLOWS)
-        context.told_whole.update(whole)
+        context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f))
+
+
+def _is_whole(frame: Frame) -> bool:
+    """Whether a measure that no number tells of is that of goods of every kind: not "exports to Chile fell"."""
+    to_one = frame.partner is not None and frame.partner.isupper() and frame.measure in ONE_WAY
+    return frame.product is None and not (frame.verb or frame.weak or (to_one and not frame.all_goods))
 
 
 def _may_be_main(product: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.ways import left_of
 
+_OWNED = 3
+"""The words of "against (the) exports of"."""
+
 
 def _after_than(scene: Scene, at: int) -> bool:
     """Whether the period at `at` is what something was compared with: "less than between January and March 2022"."""
@@ -44,6 +47,9 @@ def is_base(scene: Scene, at: int) -> bool:
     if near and near[0].has("than") and number and not number.quantity.printed.hedge:
         return True
     if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
+        return True
+    owned = [token for _, token in left_of(scene, at)][:3]
+    if len(owned) == _OWNED and owned[0].text == "of" and owned[1].measure and owned[2].has("against"):
         return True
     if _of_earlier_time(scene, at):
         return True

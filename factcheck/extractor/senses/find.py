@@ -17,6 +17,7 @@ from factcheck.extractor.senses.ways import (
     is_noun,
     left_of,
     left_way,
+    measured_way,
     right_way,
     way,
     without_periods,
@@ -143,7 +144,7 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     near = without_periods(left_of(scene, at))
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
-    if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")]:
+    if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
     earlier = _last_percent(scene, at, found)
     if earlier is not None and not any(
@@ -158,16 +159,21 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     for token in scene.tokens[at + 1 : last]:
         if token.number and token.number.status is None:
             break
-        if direction := way(token):
+        if direction := _moves(token):
             return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
-    if any(way(t) for t in scene.tokens[first:last]):
-        return Sense(
-            Kind.CHANGE,
-            next(way(t) for t in scene.tokens[first:last] if way(t)),
-            rule="a word of change in the clause",
-            sure=False,
-        )
+    if direction := next(filter(None, map(_moves, scene.tokens[first:last])), 0):
+        return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+
+
+def _moves(token: Token) -> int:
+    """The direction of a word of change; a word that ranks is none: "the top five"."""
+    return 0 if token.has("rank") else way(token)
+
+
+def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
+    """The words "a share of" right before the number: "Spain with a share of 14 percent"."""
+    return [token for _, token in near[:1] if token.has("share_of") and not token.text.startswith("of")]
 
 
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
@@ -212,6 +218,10 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
             return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
         if preposition == "from":
             return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
+    if governed := measured_way(scene, at):
+        return Sense(Kind.CHANGE_ABS, governed, rule="a change in what is measured, of the amount")
+    if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:
+        return replace(found[previous], rule="as the amount before it in the row")
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if _restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
@@ -219,6 +229,12 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
     return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
+
+
+def _in_row(scene: Scene, previous: int, at: int) -> bool:
+    """Whether the amount and the one before it are told in step: "$3bn and $2bn, respectively"."""
+    between = [token for token in _between(scene, previous, at) if not token.has("hedge")]
+    return all(token.text in (",", "and") for token in between) and any(t.has("respectively") for t in scene.tokens)
 
 
 def _moves_to_another(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import SIGNED, UNSAID, Sense
 from factcheck.resources import vocabulary
@@ -20,7 +20,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
     if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
         return replace(sense, kind=Kind.LEVEL, direction=0, rule="a rate that nothing makes a change")
-    if sense.rule == SIGNED and frame.measure in ONE_WAY and _has_sign(scene, at):
+    if sense.rule == SIGNED and frame.measure in FLOWS - {"balance"} and _has_sign(scene, at):
         return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
         grows = frame.measure in vocabulary("measures")["told_by_growth"]

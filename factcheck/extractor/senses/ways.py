@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 
 _REACH = 7
+_SIDES = frozenset({"to", "from", "with", "the", "and"})
+"""What may stand between a measure and its sides."""
 _COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
 _CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess of")
 """What a verb of change goes over to: "exports rose above $5bn" tells their level."""
@@ -133,6 +137,22 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
             continue
         break
     return 0, preposition, None
+
+
+def measured_way(scene: Scene, at: int) -> int:
+    """The direction of a noun of change whose measure the number is of: "a fall in imports from Peru of $3bn"."""
+    left = [token for _, token in left_of(scene, at)]
+    if not left or left[0].text != "of":
+        return 0
+    left = list(dropwhile(lambda token: token.area or token.text in _SIDES, left[1:]))
+    if not left or left[0].measure is None or left[0].measure.verb:
+        return 0
+    for token in left[1:]:
+        if is_noun(token):
+            return way(token)
+        if token.text not in ("in", "the", "of") and token.pos[:2] not in ("JJ", "NN"):
+            return 0
+    return 0
 
 
 def clause_way(scene: Scene, at: int) -> int:

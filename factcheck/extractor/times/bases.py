@@ -65,7 +65,7 @@ def _is_seasonal(scene: Scene, own: Period) -> bool:
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
     """The words of comparison with no other number between them and the level, behind it or else before it."""
     blocks = [place for place, _ in scene.numbers() if place != at]
-    marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative]
+    marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative not in (None, "same")]
     behind = next((m for p, m in marked if p > at and not any(at < b < p for b in blocks)), None)
     return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
 
