@@ -26,6 +26,7 @@ SLIP = (
     "Trade between Peru and Chile came to $41.2 billion in 2022."
 )
 RIGHT = SLIP.replace("$41.2 billion", "$43.9 billion")
+SAID = f"{RIGHT[:-1]}, Peru's customs service said."
 ALONE = Setup(references=None)
 
 

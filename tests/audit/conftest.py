@@ -6,12 +6,15 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from audit.archives import lightly
+
+_NUMBERS = count(1)
 
 
 @pytest.fixture
@@ -27,8 +30,17 @@ def program(name: str) -> str | None:
 
 @pytest.fixture(scope="module")
 def place(server: str, request: pytest.FixtureRequest) -> str:
-    """The URL of a database of the module's own, with nothing in it."""
-    name = request.module.__name__.rpartition(".")[2]
+    """The URL of a database of the module's own, with nothing in it at first."""
+    return _made(server, request.module.__name__.rpartition(".")[2])
+
+
+@pytest.fixture
+def empty_place(server: str) -> str:
+    """The URL of a database of the test's own, with nothing in it."""
+    return _made(server, f"of_one_test_{next(_NUMBERS)}")
+
+
+def _made(server: str, name: str) -> str:
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))

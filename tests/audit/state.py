@@ -7,16 +7,26 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+Place = Path | str
+"""A ledger: its file, or the URL of its database."""
 _OF = "join documents using (document)"
 _LAST = "(select max(run) from runs)"
 
 
-def rows(ledger: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(ledger)) as connection:
+def rows(ledger: Place, query: str) -> list[tuple[Any, ...]]:
+    with closing(_opened(ledger)) as connection:
         return connection.execute(query).fetchall()
 
 
-def totals(ledger: Path) -> dict[str, Any]:
+def _opened(ledger: Place) -> Any:
+    if isinstance(ledger, Path):
+        return sqlite3.connect(ledger)
+    import psycopg  # which is not everywhere
+
+    return psycopg.connect(ledger.replace("+psycopg", ""))
+
+
+def totals(ledger: Place) -> dict[str, Any]:
     """The same for two ledgers that hold the same results, in whatever order and by whatever many runs."""
     return {
         "documents": sorted(rows(ledger, "select digest, status, code, errors from documents")),

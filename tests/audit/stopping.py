@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from audit.state import rows
+from audit.state import Place, rows
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -27,7 +27,7 @@ def python(*arguments: str) -> subprocess.Popen[bytes]:
     )
 
 
-def command(archive: Path, ledger: Path, *options: str) -> subprocess.Popen[bytes]:
+def command(archive: Path, ledger: Place, *options: str) -> subprocess.Popen[bytes]:
     """The real command with the real pipeline and two workers."""
     return python("-m", "factcheck", "audit", str(archive), "--out", str(ledger), "--workers", "2", *options)
 
@@ -51,8 +51,11 @@ def wait_for(condition: Callable[[], object], within: float = 120.0) -> None:
         time.sleep(0.01)
 
 
-def documents_in(ledger: Path) -> int:
+def documents_in(ledger: Place) -> int:
     """How many there are so far."""
+    if isinstance(ledger, str):
+        exists = "select count(*) from information_schema.tables where table_name = 'documents'"
+        return int(rows(ledger, "select count(*) from documents")[0][0]) if rows(ledger, exists)[0][0] else 0
     with suppress(sqlite3.Error):
         if ledger.exists():
             return int(rows(ledger, "select count(*) from documents")[0][0])

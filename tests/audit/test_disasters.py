@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from thorough import thorough
 
-from audit.archives import ALONE, RIGHT, SLIP, poisoned, run, write_lines
-from audit.state import rows, totals
+from audit.archives import ALONE, RIGHT, SAID, SLIP, poisoned, run, write_lines
+from audit.state import Place, rows, totals
 from audit.stopping import command, documents_in, wait_for, workers_of
 from factcheck.audit.checking import checking
 
@@ -32,18 +32,24 @@ MB = 1_000_000
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("disasters")
-    return write_lines(folder / "a.jsonl", [SLIP if n % 7 == 0 else RIGHT for n in range(STORIES)])
+    return write_lines(folder / "a.jsonl", [(SLIP, *(RIGHT, SAID) * 3)[n % 7] for n in range(STORIES)])
 
 
 @pytest.fixture(scope="module")
 def undisturbed(archive: Path) -> dict[str, object]:
     ledger = archive.with_name("undisturbed.db")
     run(archive, ledger, prepare=partial(checking, ALONE))
-    return totals(ledger)
+    found = totals(ledger)
+    assert all(found.values()), "every table has something to compare"
+    return found
 
 
-def test_kills_at_random_moments_leave_no_trace(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
-    ledger, chance = tmp_path / "audit.db", random.Random(SEED)
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_kills_at_random_moments_leave_no_trace(
+    kind: str, tmp_path: Path, archive: Path, undisturbed: dict[str, object], request: pytest.FixtureRequest
+) -> None:
+    ledger: Place = tmp_path / "audit.db" if kind == "sqlite" else request.getfixturevalue("empty_place")
+    chance = random.Random(SEED)
     process = command(archive, ledger, "--no-reference")
     for _ in range(KILLS):
         if process.poll() is not None:
@@ -60,7 +66,7 @@ def test_kills_at_random_moments_leave_no_trace(tmp_path: Path, archive: Path, u
     assert totals(ledger) == undisturbed
 
 
-def wait_for_a_moment(ledger: Path, done: int, seconds: float) -> None:
+def wait_for_a_moment(ledger: Place, done: int, seconds: float) -> None:
     """Until so many documents are in the ledger, or for so many seconds."""
     deadline = time.monotonic() + seconds
     wait_for(lambda: documents_in(ledger) >= done or time.monotonic() > deadline)
@@ -93,10 +99,10 @@ def test_eight_poison_documents_cost_only_themselves(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of a quarter of a megabyte."""
+    """A file system of 400 KiB."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = ["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)]
+    mounted = ["mount", "-t", "tmpfs", "-o", "size=400k", "none", str(disk)]
     if sys.platform != "linux" or subprocess.run(mounted, capture_output=True).returncode:
         pytest.skip("no file system can be mounted here")
     yield disk

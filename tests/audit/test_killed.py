@@ -10,9 +10,10 @@ from pathlib import Path
 
 import psutil
 import pytest
+from thorough import thorough
 
 from audit.archives import run, write_lines
-from audit.state import rows, totals
+from audit.state import Place, rows, totals
 from audit.stopping import command, documents_in, interrupt, python, wait_for, workers_of
 from factcheck.domain.errors import FactcheckError
 
@@ -30,16 +31,19 @@ def marked(self, record):
 Progress.count = marked
 """
 """Puts a sign into a file for each record that has come and is in line to be kept."""
-KILLS = 3
+KILLS = thorough(2)
+STORIES = 1000
+BETWEEN = STORIES // (KILLS + 1)
+"""So many stories are done from one kill to the next; the last ones are done when all kills are over."""
 
 
-def started(archive: Path, ledger: Path, before: str = "", workers: int = 2) -> subprocess.Popen[bytes]:
+def started(archive: Path, ledger: Place, before: str = "", workers: int = 2) -> subprocess.Popen[bytes]:
     """The same audit in a process of its own."""
-    call = f"run(Path({str(archive)!r}), Path({str(ledger)!r}), workers={workers})"
+    call = f"run(Path({str(archive)!r}), {str(ledger)!r}, workers={workers})"
     return python("-c", f"{SCRIPT}{before}\nif __name__ == '__main__': {call}")
 
 
-def wait_until(ledger: Path, done: int) -> None:
+def wait_until(ledger: Place, done: int) -> None:
     """Return soon after so many documents are in the ledger, well before it has all."""
     wait_for(lambda: documents_in(ledger) >= done)
 
@@ -59,7 +63,7 @@ def go(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def archive(folder: Path) -> Path:
-    texts = [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(1000)]
+    texts = [f"story {n} {'wrong' if n % 9 == 0 else ''}" for n in range(STORIES)]
     return write_lines(folder / "a.jsonl", [*texts, f"await {folder / 'go'}"])
 
 
@@ -67,14 +71,22 @@ def archive(folder: Path) -> Path:
 def undisturbed(folder: Path, archive: Path) -> dict[str, object]:
     (folder / "go").touch()
     run(archive, folder / "undisturbed.db")
-    return totals(folder / "undisturbed.db")
+    found = totals(folder / "undisturbed.db")
+    assert all(found.values()), "every table has something to compare"
+    return found
 
 
-def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undisturbed: dict[str, object]) -> None:
-    ledger, chance = tmp_path / "audit.db", random.Random(7)
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """An empty ledger."""
+    return tmp_path / "audit.db" if request.param == "sqlite" else request.getfixturevalue("empty_place")
+
+
+def test_the_audit_is_killed_again_and_again(ledger: Place, archive: Path, undisturbed: dict[str, object]) -> None:
+    chance = random.Random(7)
     for done in range(KILLS):
         process = started(archive, ledger)
-        wait_until(ledger, 200 * done + chance.randrange(100))
+        wait_until(ledger, BETWEEN * done + chance.randrange(BETWEEN))
         workers = workers_of(process)
         process.kill()
         process.wait()
@@ -85,13 +97,13 @@ def test_the_audit_is_killed_again_and_again(tmp_path: Path, archive: Path, undi
 
 
 def test_workers_are_killed_while_they_work(
-    tmp_path: Path, archive: Path, go: Path, undisturbed: dict[str, object]
+    ledger: Place, archive: Path, go: Path, undisturbed: dict[str, object]
 ) -> None:
-    ledger, chance = tmp_path / "audit.db", random.Random(3)
+    chance = random.Random(3)
     go.unlink()
     process = started(archive, ledger)
     for done in range(KILLS):
-        wait_until(ledger, 200 * done + chance.randrange(100))
+        wait_until(ledger, BETWEEN * done + chance.randrange(BETWEEN))
         wait_for(lambda: workers_of(process))
         chance.choice(workers_of(process)).kill()
     go.touch()
@@ -119,6 +131,22 @@ def test_a_ledger_that_another_program_holds_is_told_and_nothing_is_lost(
     holder.close()
     run(archive, ledger)
     assert totals(ledger) == undisturbed
+
+
+def test_a_database_that_cuts_its_connections_is_told_and_nothing_is_lost(
+    empty_place: str, archive: Path, go: Path, undisturbed: dict[str, object]
+) -> None:
+    go.unlink()
+    process = started(archive, empty_place)
+    wait_until(empty_place, 100)
+    others = "datname = current_database() and pid <> pg_backend_pid()"
+    assert rows(empty_place, f"select pg_terminate_backend(pid) from pg_stat_activity where {others}")
+    go.touch()
+    assert process.wait(timeout=60) == 1
+    assert process.stderr
+    assert b"cannot be read or written" in process.stderr.read()
+    run(archive, empty_place)
+    assert totals(empty_place) == undisturbed
 
 
 def test_a_ledger_has_one_writer_however_it_is_named(tmp_path: Path, archive: Path, go: Path) -> None:
