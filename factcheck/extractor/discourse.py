@@ -27,6 +27,8 @@ class Context:
     """The one other area that the article is about, where there is but one."""
     frame: Frame | None = None
     """The frame of the last number read."""
+    claimed: Frame | None = None
+    """The frame of the last number that is a claim, whatever was named since."""
     flow: Frame | None = None
     """The frame of exports or imports read last: what a balance leaves to be told in detail."""
     account: str | None = None

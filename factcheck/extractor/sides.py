@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
 from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import Told
@@ -36,6 +37,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter is None and headed and frame.partner is not None and headed not in (partner, context.home):
         reporter = headed
     told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")
+    if frame.measure not in FLOWS and reporter is None and subject and subject != partner and has_it(scene, subject):
+        frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
     if reporter is None and subject and subject != partner and (told or _may_report(subject, scene, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:
@@ -51,6 +54,14 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
         partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def has_it(scene: Scene, area: str) -> bool:
+    """Whether a verb right behind the area says that it has what is told: "Peru saw arrivals rise"."""
+    return any(
+        token.area and area in token.area.codes and any(has_measure(near.text) for near in scene.after(place, 1))
+        for place, token in enumerate(scene.tokens)
+    )
 
 
 def _is_within(scene: Scene, frame: Frame, group: str) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.of_number import checked, frame_for, right_behind
+from factcheck.extractor.measures.sectors import as_part_of_gdp
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.carried import main_product_of, theme_of, with_product
@@ -57,6 +58,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             frame, rule = own_frame, RULE
         if frame is None:
             continue
+        frame = as_part_of_gdp(frame, sense, scene, context.claimed)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
@@ -75,7 +77,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             if frame.has_partner and number.quantity.value == 1:
                 context.ranked = replace(frame, at=None, stop=-1)
         if sense.kind is not Kind.RANK:
-            previous = at
+            previous, context.claimed = at, frame
         if number.form is Form.AMOUNT:
             context.unit = _unit_of(scene, number)
         if number.form is Form.PERCENT:

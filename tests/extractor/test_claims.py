@@ -10,7 +10,7 @@ from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 
 
-@pytest.mark.parametrize("case", list(annotated("claims.yaml")), ids=lambda case: case.about)
+@pytest.mark.parametrize("case", list(annotated("claims*.yaml")), ids=lambda case: case.about)
 def test_claims_of_a_small_article(case: Annotated) -> None:
     claims = [c for c in extract(read_text(case.text, published=case.published)).claims if c.kind is not Kind.RANK]
     assert [told(claim) for claim in claims] == list(case.claims)

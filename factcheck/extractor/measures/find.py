@@ -74,6 +74,9 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
         and (opening := first.partition(" ")[0]) in vocabulary("measures")["named_products"]
     ):
         part = opening
+    else:
+        within = vocabulary("measures")["narrowed_within"].get(name, ())
+        part = part or next((word for word in noun.split() if word in within), None)
     product = measure.get("product") or part
     weak = bool(measure.get("weak")) or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(

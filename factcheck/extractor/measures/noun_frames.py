@@ -18,6 +18,7 @@ from factcheck.extractor.products.words import (
     is_sector,
     leaves_out,
     may_be_verb,
+    narrows,
 )
 from factcheck.extractor.scene import Scene, Token
 
@@ -83,7 +84,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             noun = noun or token.pos[:2] != "JJ" or is_product(token.text) or _is_kind(token.text)
         place -= 1
     telling = [word for word in words if not is_generic(word.rstrip("'"))]
-    narrowed = frame.measure in _DIVIDED or is_sector(" ".join(words))
+    narrowed = frame.measure in _DIVIDED or is_sector(" ".join(words)) or any(narrows(word) for word in telling)
     if (
         telling
         and (noun or frame.measure not in FLOWS)
@@ -170,16 +171,13 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             frame = frame.with_side(free, joined(codes))
         elif codes and role == PARTNER:
             frame = frame.with_side(PARTNER, joined(codes))
-        elif (
-            products
+        elif products and (
+            preposition in ("of", "in", "from", "for", "among", "on")
             and (
-                preposition in ("of", "in", "from", "for")
-                and (
-                    any(is_product(word) or is_kind(word) for word in products)
-                    or _is_bare(tokens, place + 1, stop, frame)
-                )
+                any(is_product(word) or is_kind(word) for word in products)
+                or is_sector(products[-1])
+                or _is_bare(tokens, place + 1, stop, frame)
             )
-            and (frame.has_partner or frame.measure == "production")
         ):
             frame = replace(frame, product=frame.product or product_name(products))
         elif not codes and not products:
@@ -202,6 +200,8 @@ def _is_bare(tokens: list[Token], first: int, stop: int, frame: Frame) -> bool:
 def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[str]) -> Frame:
     """Read "imports of Kazakh goods", "exports of Russian gas": the area is where the goods come from."""
     product = product_name([word for word in products if not is_generic(word)])
+    if not frame.has_partner and products and is_sector(products[-1]):
+        return replace(frame.with_side(REPORTER, joined(codes)), product=frame.product or product)
     if preposition != "of":
         role = role_of(frame.measure, preposition)
         return frame.with_side(role, joined(codes)) if role else frame

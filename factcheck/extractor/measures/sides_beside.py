@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
-from factcheck.extractor.measures.frame import Frame, joined, role_of
+from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
+from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.subject import is_epithet
@@ -15,6 +16,8 @@ from factcheck.extractor.told import like
 _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
 PARTNER_OF_LIST = ""
+HAVING = "having"
+"""What stands for a preposition where the area itself has what is told: "Peru posted 5 percent"."""
 
 
 def refined(
@@ -90,6 +93,8 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
         return replace(frame, reporter=area)
     if not preposition and frame.named_reporter and frame.reporter != home:
         return replace(frame, reporter=area)
+    if preposition == HAVING:
+        return replace(frame, reporter=area, partner="world")
     role = role_of(frame.measure, preposition) if preposition else "partner"
     if role == "reporter" and frame.partner != area:
         return replace(frame, reporter=area)
@@ -120,6 +125,12 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
             ):
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
+            if (
+                frame.measure not in FLOWS
+                and not preposition
+                and any(has_measure(t.text) for t in scene.after(place, 1))
+            ):
+                preposition = HAVING
             if (preposition in ("of", "among", "in", "within") and token.area.form != "region") or (
                 before is not None and before.text == "any"
             ):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.beside import behind, beside, fronting
+from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.names import ProductName, is_fronted, left_out, product_names
 from factcheck.extractor.products.parts import bullet, part
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
+from factcheck.extractor.products.subjects import clause_subject
 from factcheck.extractor.products.unknown import unknown_subject
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import has_measure, is_sector, names_sector
@@ -42,7 +43,8 @@ def product_of(place: Place) -> str | None:
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         continued = _continued(place) if frame.measure.startswith("other:") else None
         names = product_names(place.scene, names_sector if frame.measure in _WITHOUT else is_sector)
-        named = beside(place, _near(place, names)) or frame.product
+        named = beside(place, _near(place, names)) or clause_subject(place) or frame.product
+        named = named or within(place, product_names(place.scene, names_sector))
         return named or part(place) or predicate(place) or continued
     if item := bullet(place.scene, place.at, place.previous):
         return item

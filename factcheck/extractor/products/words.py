@@ -17,6 +17,8 @@ _OTHER_LISTS = (
     "left_out",
     "having",
     "sectors",
+    "narrowing",
+    "of_all",
 )
 
 
@@ -87,6 +89,16 @@ def names_sector(phrase: str) -> bool:
 def is_sector(phrase: str) -> bool:
     """Whether `phrase` ends in a noun for a part of a whole economy: "the business sector", "pension funds"."""
     return phrase.rpartition(" ")[2] in _list("sectors")
+
+
+def narrows(word: str) -> bool:
+    """Whether the word before a measure of a whole economy makes it that of a part: urban, overdue, core."""
+    return word in _list("narrowing")
+
+
+def is_subject_of_all(noun: str) -> bool:
+    """Whether the noun as a subject means the whole of an economy: the rate, the country."""
+    return noun in _list("of_all")
 
 
 def has_measure(verb: str) -> bool:

@@ -36,15 +36,23 @@ def _of_another(scene: Scene, at: int) -> bool:
     return after[1].area is not None or any(token.measure for token in after[1:3])
 
 
+def is_set_against(scene: Scene, at: int) -> bool:
+    """Whether the words right before the number set another one against it: "from $3bn", "after 4%", "than the 4%"."""
+    near = next((token for _, token in left_of(scene, at)), None)
+    number = scene.tokens[at].number
+    if near is None or number is None:
+        return False
+    if near.has("from", "against", "previously") or near.text == "after":
+        return True
+    return near.has("than") and not number.quantity.printed.hedge
+
+
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     near = [token for _, token in left_of(scene, at)][:2]
     if near and near[0].has("against") and _of_another(scene, at):
         return False
-    if near and (near[0].has("from", "against", "previously") or near[0].text == "after"):
-        return True
-    number = scene.tokens[at].number
-    if near and near[0].has("than") and number and not number.quantity.printed.hedge:
+    if is_set_against(scene, at):
         return True
     if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
         return True

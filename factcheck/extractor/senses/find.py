@@ -126,6 +126,9 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
     if direction and preposition != "from":
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
+    last = _last_percent(scene, at, found) if direction else None
+    if last is not None and (growth := found[last]).kind is Kind.CHANGE:
+        return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
     after = scene.after(at, 2)
     if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
         bracket = _restates(scene, previous, at)

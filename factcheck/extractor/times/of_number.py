@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.find import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
@@ -66,6 +68,8 @@ def time_of(
     own = _own(scene, at, senses, context, frame)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         return base_level(scene, at, own, senses, context)
+    if _is_earlier_growth(scene, at, senses, made, frame):
+        return with_base(base_level(scene, at, own, senses, context), scene, at, senses, context)
     return with_base(own, scene, at, senses, context) if compared else own
 
 
@@ -75,6 +79,15 @@ def _is_reached(scene: Scene, at: int) -> bool:
     lands = len(before) == 2 and before[0].text == "at" and (before[1].period is not None or before[1].text == ",")
     heads = len(after) == 3 and after[0].text in ("(", "[") and after[1].period is not None and after[2].text == ":"
     return lands or heads
+
+
+def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:
+    """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
+    last = made[-1] if made else None
+    if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind is not Kind.CHANGE:
+        return False
+    alike = (last.frame.measure, last.frame.product) == (frame.measure, frame.product)
+    return alike and is_set_against(scene, at)
 
 
 def _steps_back(scene: Scene, at: int) -> bool:

@@ -1,0 +1,79 @@
+"""The part of a whole economy that is the subject of a number: "rents rose 3 percent, clothing and footwear 2"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.cues import is_filler, is_generic, is_modifier
+from factcheck.extractor.products.place import Place
+from factcheck.extractor.products.words import is_subject_of_all, tells_how_much
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import joined
+from factcheck.resources import vocabulary
+
+_REACH = 5
+_LINKS = frozenset({"and", "&", "of", ","})
+_OPENERS = frozenset({",", ";", ":", "and", "while", "but", "that", "whereas", "-", "–", "—", "•", "*"})
+_ARTICLES = frozenset({"the", "a", "an", "'s"})
+_LONGEST = 8
+
+
+def clause_subject(place: Place) -> str | None:
+    """The nouns before the verb of the number, where what was measured was told before them; None for the whole."""
+    if place.frame.measure not in vocabulary("measures")["told_by_parts"]:
+        return None
+    tokens = place.scene.tokens
+    verb = _verb(tokens, place)
+    if verb is None or (place.frame.at is not None and _is_of_clause(place, verb)):
+        return None
+    first = verb
+    while first > 0 and verb - first < _LONGEST and _is_named(tokens[first - 1]):
+        first -= 1
+    while first < verb and (tokens[first].text in _LINKS or tokens[first].text in _ARTICLES):
+        first += 1
+    if first == verb or not _opens(tokens, first):
+        return None
+    return _without_amount(place.scene, tokens[first:verb])
+
+
+def _verb(tokens: list[Token], place: Place) -> int | None:
+    """The verb that moves to or by the number, with nothing but small words and times between them."""
+    for at in range(place.at - 1, max(-1, place.at - 1 - _REACH), -1):
+        token = tokens[at]
+        if token.has("rise_verb", "fall_verb") and token.pos[:2] != "NN":
+            return at
+        small = token.has("by", "to", "hedge", "rise_adj", "fall_adj") or is_filler(token.text) or token.pos == "RB"
+        if not (small or token.period):
+            return None
+    return None
+
+
+def _is_of_clause(place: Place, verb: int) -> bool:
+    """Whether the measure stands in the clause of the number itself: behind the number before it."""
+    at = place.frame.at
+    return at is not None and (at > verb or at > (place.previous if place.previous is not None else -1))
+
+
+def _is_named(token: Token) -> bool:
+    if token.mention is not None:
+        return False
+    return token.pos[:2] in ("NN", "JJ") or token.pos in ("VBG", "VBN", "CD") or token.text in _LINKS | _ARTICLES
+
+
+def _opens(tokens: list[Token], first: int) -> bool:
+    before = tokens[first - 1] if first else None
+    while before is not None and before.text in _ARTICLES:
+        first -= 1
+        before = tokens[first - 1] if first else None
+    return before is None or before.text in _OPENERS or before.period is not None
+
+
+def _without_amount(scene: Scene, row: list[Token]) -> str | None:
+    """The name without what only says that something is counted: "the cost of rent", "the food sub-index"."""
+    while len(row) > 1 and row[1].text == "of" and tells_how_much(row[0].text):
+        row = row[2:]
+    while row and (is_modifier(row[0].text) or row[0].text in _ARTICLES):
+        row = row[1:]
+    while row and is_generic(row[-1].text):
+        row = row[:-1]
+    if not any(token.pos[:2] == "NN" for token in row) or any(is_subject_of_all(token.text) for token in row):
+        return None
+    return joined([scene.word(token) for token in row if token.text not in _ARTICLES])
