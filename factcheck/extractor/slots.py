@@ -21,7 +21,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.carried import main_product_of, theme_of, with_product
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import Sense, senses
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.points import tell_points
@@ -143,15 +143,11 @@ def _group_of(scene: Scene) -> str | None:
 
 def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
     """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
-    for draft, following in pairwise(made):
+    for draft, following in pairwise(draft for draft in made if not draft.sense.bracket):
         if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
             continue
         between = scene.tokens[draft.at + 1 : following.at]
-        leads = (
-            bool(between)
-            and between[-1].text.rpartition(" ")[2] == "to"
-            and draft.frame.measure == following.frame.measure
-        )
+        leads = _leads_to(between) and draft.frame.measure == following.frame.measure
         if leads and following.time.explicit and following.time.period != draft.time.period:
             base = next(
                 (
@@ -165,6 +161,12 @@ def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
                 following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
             )
     return made
+
+
+def _leads_to(between: list[Token]) -> bool:
+    """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"."""
+    words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
+    return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))
 
 
 def _with_unit(

@@ -9,7 +9,9 @@ from functools import lru_cache
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
 from factcheck.extractor.measures.averages import pace_of
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import vocabulary
@@ -28,7 +30,10 @@ _BY_ITSELF = {
     NumberStatus.QUANTITY: "has a unit, and no measure that is counted in it is told of it",
 }
 """Why a number is what it is where no word beside it says so; the others are told by how they are written."""
+_CARRIED = FLOWS | {"production"}
+_CAPACITY = frozenset({"capacity", "capacities"})
 _NEAR = 8
+_TWO = 2
 _PACES = frozenset({"at a rate of", "at the rate of"})
 """What before a percentage is no exchange rate: "grew at a rate of 5 percent"."""
 _ON = frozenset({"to", "or", "("})
@@ -67,14 +72,41 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     start = max(first, at - _NEAR)
     earlier = [place for place, number in scene.numbers() if start <= place < at and number.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
+    in_money = number is not None and is_money(number.quantity.unit or "")
+    if (
+        measure in _CARRIED
+        and not in_money
+        and (word := next((token for token in near if token.text in _CAPACITY), None))
+    ):
+        return Status(NumberStatus.QUANTITY, "what could be carried or made, not what was", scene.words([word]))
     percent = number is not None and number.form is Form.PERCENT
     near = [token for token in near if not (percent and token.text in _PACES)]
     for cue, (status, rule) in _CUES.items():
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
-    if earlier and all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier[-1] + 1 : at]):
+    if earlier and ((percent and _moved_on(scene, earlier[-1], at)) or _goes_on(scene, earlier[-1], at)):
         return status_of(scene, earlier[-1], time, measure, published)
-    return None
+    return _of_revised(scene, at)
+
+
+def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
+    return all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether the percentage tells how far the number before it lies from another: "expected at 3m t, down 20%"."""
+    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
+    return len(between) == _TWO and between[0].text == "," and between[1].has("rise_adj", "fall_adj")
+
+
+def _of_revised(scene: Scene, at: int) -> Status | None:
+    """A forecast, where what it was revised from is one: "its surplus to $93bn from the earlier $84bn projection"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    place = next((place for place, token in enumerate(behind) if token.number), None)
+    if place is None or not behind[0].has("from") or any(token.period or token.area for token in behind[:place]):
+        return None
+    word = next((token for token in scene.after(at + 1 + place, 1) if token.has("forecast")), None)
+    return Status(NumberStatus.FORECAST, "revised from a forecast", scene.words([word])) if word else None
 
 
 def _has_been(scene: Scene) -> bool:

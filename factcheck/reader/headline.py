@@ -13,6 +13,8 @@ _WINDOW = 15
 _ENOUGH = 10
 """More words than these make a line no likelier."""
 _TEASER = 3
+_SAYING = 7
+"""As many words and numbers has a first line with an amount that is the headline, and no ticker of rates."""
 _WORDS = range(3, 31)
 
 
@@ -31,7 +33,10 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
     likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))
     over = likeliest - 1
-    return over if over in candidates and _same_story(page[over].cues, page[likeliest].cues) else likeliest
+    if over not in candidates:
+        return likeliest
+    opens = over == 0 and page[over].cues.amount and len(plain(page[over].cues.text).split()) >= _SAYING
+    return over if opens or _same_story(page[over].cues, page[likeliest].cues) else likeliest
 
 
 def plain(text: str) -> str:

@@ -174,3 +174,13 @@ def test_a_headline_to_which_the_page_glued_its_date_is_the_headline() -> None:
     article = read_text(f"{glued}\n{PROSE}")
     assert labels(article.text)[glued] is Label.HEADLINE
     assert str(article.published) == "2022-09-03"
+
+
+def test_a_first_line_with_an_amount_is_the_headline_whatever_stands_under_it() -> None:
+    first, under = (
+        "Chile ships 12 percent more copper in May",
+        "Mines worked through the strike, says Cochilco",
+    )
+    found = labels(f"{first}\n{under}\n\n{PROSE}\n\n{MORE_PROSE}")
+    assert found[first] is Label.HEADLINE
+    assert found[under] is not Label.FURNITURE

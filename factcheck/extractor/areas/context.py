@@ -32,6 +32,7 @@ class _Context(NamedTuple):
     parts: frozenset[str]
     countries_after: re.Pattern[str]
     currency_after: re.Pattern[str]
+    epithet_after: re.Pattern[str]
     dateline: re.Pattern[str]
 
 
@@ -49,6 +50,7 @@ def _context() -> _Context:
         negation_before=re.compile(rf"(?<!\w)(?:{_any(odd['negations'])})-$", re.IGNORECASE),
         language_after=re.compile(rf" ?(?:{_any(odd['languages'])})\b"),
         currency_after=re.compile(rf" (?:{_any(odd['currencies'])})(?![\w-])|[$\u00a3\u20ac]|(?<=US) \$"),
+        epithet_after=re.compile(rf"[-\u2010\u2011](?:{_any(odd['epithets'])})(?!\w)"),
         dateline=re.compile(
             rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?),? "
             rf"(?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014]{{1,2}} )"
@@ -63,13 +65,14 @@ def _context() -> _Context:
 
 
 def is_something_else(name: Name, text: str, start: int) -> bool:
-    """Whether the name at `start` only helps to make another: Jordan Smith, Air Astana, anti-Russian."""
+    """Whether the name at `start` only helps to make another: Jordan Smith, Air Astana, anti-Russian, US-led."""
     end = start + len(name.words)
     before = text[max(0, start - _LOOK_BACK) : start]
     return (
         _is_address(text, start, end)
         or _context().negation_before.search(before) is not None
         or _context().currency_after.match(text, end) is not None
+        or _context().epithet_after.match(text, end) is not None
         or _is_organisation(name, text, before, end)
         or _is_person(name, text, before, end)
         or _is_language(name, text, before, end)

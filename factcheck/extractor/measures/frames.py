@@ -93,7 +93,9 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if not mention.directed:
         return True
     of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
-    return of_area or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+    near = scene.after(at, 3)
+    both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
+    return of_area or both or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
 
 
 def _earns(scene: Scene, at: int, mention: MeasureMention) -> bool:

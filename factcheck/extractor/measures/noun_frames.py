@@ -97,7 +97,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         reporter=reporter,
         partner=partner,
         product=product,
-        all_goods=frame.all_goods or whole,
+        all_goods=frame.all_goods or whole or opens_with(scene.tokens[at].text, "goods"),
         all_partners=whole and partner is None,
         possessed=possessed,
         same=same,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import is_counted, measures_in
@@ -143,7 +143,8 @@ def _of_whole(scene: Scene, at: int) -> bool:
 def _is_whole_of(whole: Frame, part: Frame) -> bool:
     """Whether a share "of GDP" or "of trade" is that of the measure told before it: exports, a deficit."""
     if whole.measure == "turnover":
-        return part.measure in ("exports", "imports", "balance")
+        within = part.measure == "turnover" and part.partner == part.reporter
+        return within or part.measure in ("exports", "imports", "balance")
     return whole.measure == "gdp" and part.measure != "gdp"
 
 
@@ -232,6 +233,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
     places = {f.at: f for f in own}
     number = scene.tokens[at].number
+    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
+        return places[flow]
     if (
         number
         and number.form is Form.AMOUNT
@@ -239,8 +242,6 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         and any(f.at is not None and f.at < at for f in own)
     ):
         return None
-    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
-        return places[flow]
     for step, token in enumerate(scene.after(at, 8)):
         place = at + 1 + step
         if place in places:
@@ -254,6 +255,7 @@ def _falls_on(scene: Scene, at: int) -> int:
     """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports"."""
     place = at + 1
     place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))
+    place += any(is_generic(token.text) for token in scene.tokens[place : place + 1])
     verb = any(token.has("share_verb") for token in scene.tokens[place : place + 1])
     place += verb
     linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
@@ -342,7 +344,7 @@ def checked(
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
         return frame, rule
-    if frame.at is None and frame.measure in TWO_SIDED and is_counted(unit):
+    if (frame.at is None or frame.verb) and frame.measure in TWO_SIDED and is_counted(unit):
         return None, ""
     if measures_in(unit, frame.measure):
         return frame, rule

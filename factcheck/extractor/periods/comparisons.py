@@ -13,6 +13,9 @@ _FAR = 2
 _TOKEN = re.compile(r"per cent|vs\.|[a-z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
 _AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
 _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
+_COMPARED = re.compile(r"\s+(?:with|to|against)\s")
+"""What follows the first of two: "comparing May with April"."""
+_SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -40,6 +43,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
     words = _words()
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
+    if _SECOND.search(text, max(0, start - _REACH), start):
+        return True
     before_it = text[max(since, start - _REACH) : start].lower()
     tokens = _TOKEN.findall(_ASIDE.sub("", before_it) if "(" in before_it else before_it)
     strange, amount = 0, False
@@ -48,6 +53,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
         if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
         if token in words["passes"] and amount:
+            return False
+        if token == "comparing" and _COMPARED.match(text, end):
             return False
         if token in words["loose"] and not _hedges(before, after):
             return earlier or strange <= (0 if token == "than" else _FAR)

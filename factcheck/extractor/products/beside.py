@@ -104,7 +104,7 @@ def _exemplified(place: Place, example: ProductName, names: list[ProductName]) -
 def _is_joined(between: list[Token]) -> bool:
     """Whether a number follows its product at once: "on tea (by 5 percent)", "mainly tea, up 5 percent"."""
     words = [token.text for token in between]
-    if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"]):
+    if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"], ["–"], ["—"], [":"]):
         return True
     moved = [token for token in between if token.has("rise_adj", "fall_adj")]
     return bool(moved) and words[0] in (",", "(") and len(words) - len(moved) == 1

@@ -37,6 +37,10 @@ _WITHOUT = frozenset(
 """Measures of a whole economy: no product spoken of before narrows them, only what their own clause names."""
 
 
+_PRICES = frozenset({"other:export price", "other:import price"})
+"""Of these the product is that of the exports or imports that the article tells of."""
+
+
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
     frame = place.frame
@@ -45,7 +49,8 @@ def product_of(place: Place) -> str | None:
         names = product_names(place.scene, names_sector if frame.measure in _WITHOUT else is_sector)
         named = beside(place, _near(place, names)) or clause_subject(place) or frame.product
         named = named or within(place, product_names(place.scene, names_sector))
-        return named or part(place) or predicate(place) or continued
+        priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
+        return named or part(place) or predicate(place) or continued or priced
     if item := bullet(place.scene, place.at, place.previous):
         return item
     names = [name for name in product_names(place.scene) if not name.owned or place.sense.kind is Kind.SHARE]
@@ -100,7 +105,7 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return place.spoken_of
     in_mass = is_mass(place) and place.opened is not None
     if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE and not in_mass:
-        return None
+        return place.before[1] if place.before and place.before[0] == frame.at and place.opened else None
     if continued := _continued(place) or _framing(place, names) or _opening(place, names):
         return continued
     if frame.verb and is_mass(place):

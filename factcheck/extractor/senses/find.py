@@ -129,6 +129,8 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
     last = _last_percent(scene, at, found) if direction else None
     if last is not None and (growth := found[last]).kind is Kind.CHANGE:
         return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
+    if direction and previous is not None and found[previous].kind is Kind.SHARE:
+        return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
     after = scene.after(at, 2)
     if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
         bracket = _restates(scene, previous, at)

@@ -31,6 +31,7 @@ from factcheck.extractor.times.told_periods import (
     Time,
     aligned,
     counted_up,
+    in_parts,
     is_day,
     is_past,
     own_mentions,
@@ -40,6 +41,8 @@ from factcheck.extractor.times.told_periods import (
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
 _NEAR = 8
+_FAR = 12
+"""How near before a number an earlier time stands that the sentence names alone."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 
@@ -54,6 +57,7 @@ def time_of(
     sense = senses[at]
     compared = sense.kind in COMPARED
     scene = counted_up(scene, level=not compared) if frame.adds_up else scene
+    scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
     bound = bound or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
@@ -177,7 +181,8 @@ def _reaches(
         return False
     if place > at:
         return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
-    return at - place <= _NEAR
+    alone = sum(token.period is not None for token in scene.tokens) == 1
+    return at - place <= (_FAR if alone else _NEAR)
 
 
 def _belongs(token: Token) -> bool:
