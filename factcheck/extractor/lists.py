@@ -119,9 +119,15 @@ def _form(scene: Scene, at: int) -> Form | None:
 def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
     """The rows of coordinated areas or nouns before the numbers, the nearest first."""
     rows: list[list[Pairing]] = []
-    areas = _row_of_areas(scene, before)
-    if len(areas) > 1:
-        rows.append([Pairing(area=code) for code in areas])
+    last = next((p for p in range(before - 1, -1, -1) if scene.tokens[p].area), None)
+    while last is not None:
+        areas = _row_of_areas(scene, last + 1)
+        if len(areas) > 1:
+            rows.append([Pairing(area=code) for code in areas])
+        if len(areas) > _TWO and not areas[0].isupper() and all(code.isupper() for code in areas[1:]):
+            rows.append([Pairing(area=code) for code in areas[1:]])
+        named = [p for p in range(last + 1) if scene.tokens[p].area]
+        last = next((p for p in reversed(named) if p < named[-min(len(areas) or 1, len(named))]), None)
     rows.extend([[Pairing(product=name) for name in names] for names in _rows_of_nouns(scene, before)])
     return rows
 

@@ -117,6 +117,8 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if token.measure and not token.measure.weak:
             return None
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
+            if any(near.text == "as" for near in scene.after(place, 1)):
+                return None
             before = scene.tokens[place - 1]
             if token.text == "there" and not before.has("preposition"):
                 return token.area.codes[0]

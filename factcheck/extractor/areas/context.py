@@ -49,7 +49,10 @@ def _context() -> _Context:
         organisation_before=re.compile(rf"(?<!\w)(?:{_any(odd['organisation_starts'])}) $"),
         negation_before=re.compile(rf"(?<!\w)(?:{_any(odd['negations'])})-$", re.IGNORECASE),
         language_after=re.compile(rf" ?(?:{_any(odd['languages'])})\b"),
-        currency_after=re.compile(rf" (?:{_any(odd['currencies'])})(?![\w-])|[$\u00a3\u20ac]|(?<=US) \$"),
+        currency_after=re.compile(
+            rf" (?:{_any(odd['currencies'])})(?:(?![\w-])|-(?:denominated|based|priced)(?!\w))"
+            r"|[$\u00a3\u20ac]|(?<=US) \$"
+        ),
         epithet_after=re.compile(rf"[-\u2010\u2011](?:{_any(odd['epithets'])})(?!\w)"),
         dateline=re.compile(
             rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?),? "

@@ -9,6 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.mentions import Form, NumberMention
@@ -87,19 +88,9 @@ def _form(scene: Scene, at: int) -> Form | None:
 def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
-    earlier = [f for f in earlier if f.at is None or not _in_relative_clause(scene, f.at, at)] or earlier
+    earlier = [f for f in earlier if f.at is None or not in_relative_clause(scene, f.at, at)] or earlier
     wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
     return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
-
-
-def _in_relative_clause(scene: Scene, place: int, at: int) -> bool:
-    """Whether a clause holds `place` that closes before the verb of `at`: "exports, which lead the trade, rose 5%"."""
-    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
-    opening = next((p for p in reversed(marks) if p < place), None)
-    closing = next((p for p in marks if p > place), None)
-    if opening is None or closing is None or not scene.tokens[opening + 1].has("which"):
-        return False
-    return scene.tokens[closing + 1].pos in ("VBD", "VBZ", "VBP", "MD") and closing + 1 < at
 
 
 def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
@@ -242,13 +233,23 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         and any(f.at is not None and f.at < at for f in own)
     ):
         return None
-    for step, token in enumerate(scene.after(at, 8)):
-        place = at + 1 + step
+    start = _past_bracket(scene, at)
+    for step, token in enumerate(scene.after(start, 8)):
+        place = start + 1 + step
         if place in places:
             return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
         if not _runs_on(token):
             return None
     return None
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The end of a bracket right behind the number that holds but one more: "3 tonnes (+5 percent) of goods"."""
+    row = scene.after(at, _SHORT)
+    closing = next((step for step, token in enumerate(row) if token.text == ")"), None)
+    if closing is None or row[0].text != "(" or not any(token.number for token in row[:closing]):
+        return at
+    return at + closing + 1
 
 
 def _falls_on(scene: Scene, at: int) -> int:

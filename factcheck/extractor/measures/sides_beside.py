@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
+from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
@@ -123,7 +124,7 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
         if token.area and (token.area.form != "region" or not frame.has_partner):
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
-            if is_epithet(scene, place):
+            if is_epithet(scene, place) or in_relative_clause(scene, place, at):
                 continue
             codes = [*token.area.sides, *codes]
             before = scene.tokens[place - 1] if place else None

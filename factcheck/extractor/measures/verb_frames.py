@@ -52,7 +52,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     doer = codes_by if passive else agent
     reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
     abroad = tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
-    if abroad or is_summed_up(scene):
+    summed = any(t.text in ("in total", "in all", "altogether") for t in tokens[first : at + 2])
+    if abroad or summed or is_summed_up(scene):
         frame = replace(frame, all_partners=True)
     near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
     frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))

@@ -25,6 +25,8 @@ _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _WITHIN = frozenset({"for", "in", "among", "amongst"})
 _ARTICLES = frozenset({"the", "a", "its", "all"})
 _FRONT = 3
+_WHICH = 2
+"""The words of "which stood at"."""
 
 
 def behind(place: Place, names: list[ProductName], *, share_of: bool = False) -> str | None:
@@ -105,6 +107,8 @@ def _is_joined(between: list[Token]) -> bool:
     """Whether a number follows its product at once: "on tea (by 5 percent)", "mainly tea, up 5 percent"."""
     words = [token.text for token in between]
     if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"], ["–"], ["—"], [":"]):
+        return True
+    if between and between[0].has("which") and len(between) == _WHICH and between[1].has("level_verb", "share_verb"):
         return True
     moved = [token for token in between if token.has("rise_adj", "fall_adj")]
     return bool(moved) and words[0] in (",", "(") and len(words) - len(moved) == 1

@@ -11,7 +11,17 @@ from factcheck.extractor.scene import Scene, Token
 _REACH = 7
 _SIDES = frozenset({"to", "from", "with", "the", "and"})
 """What may stand between a measure and its sides."""
-_COMPARING = {"more than": 1, "above": 1, "less than": -1, "below": -1, "fewer than": -1}
+_COMPARING = {
+    "more than": 1,
+    "above": 1,
+    "higher than": 1,
+    "larger than": 1,
+    "lower than": -1,
+    "smaller than": -1,
+    "less than": -1,
+    "below": -1,
+    "fewer than": -1,
+}
 _CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess of")
 """What a verb of change goes over to: "exports rose above $5bn" tells their level."""
 _BETWEEN = frozenset(
