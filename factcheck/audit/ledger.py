@@ -6,6 +6,7 @@ Only one process writes it, a batch a transaction, so a run that is ended at any
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ from factcheck.audit.tables import KEPT, TABLES, documents, reviews, runs, stori
 if TYPE_CHECKING:
     from factcheck.audit.document import Document
 
+_NO_TABLE = re.compile("no such table|relation .* does not exist")
+"""How SQLite and PostgreSQL say that a table is missing."""
 _WAIT = 30.0
 """Seconds until another program must have let go of the ledger."""
 _LONGEST_WAIT = 1e6
@@ -195,7 +198,7 @@ def _told(database: Database, error: DBAPIError | sqlite3.Error) -> str:
         return f"{database} is locked by another program: {advice}."
     if "not a database" in why:
         return f"{database} is no ledger of an audit ({why})."
-    if "no such table" in why:
+    if _NO_TABLE.search(why):
         mended = f"factcheck audit SOURCE --out {database} brings that up to date"
         return f"{database} is no ledger of an audit, or that of an older factcheck ({why}): {mended}."
     return f"{database} cannot be read or written ({why}): {advice}."

@@ -46,6 +46,21 @@ def test_one_audit_at_a_time_writes_it(place: str, tmp_path: Path) -> None:
     assert run(archive, place).seen == 1
 
 
+def test_a_ledger_of_an_older_factcheck_is_told_and_brought_up_to_date(empty_place: str, tmp_path: Path) -> None:
+    archive = write_lines(tmp_path / "a.jsonl", ["story"])
+    run(archive, empty_place)
+    engine = create_engine(empty_place)
+    with engine.begin() as other:
+        other.execute(text("drop table sentences"))
+    engine.dispose()
+    ledger = Ledger(empty_place)
+    with pytest.raises(FactcheckError, match="or that of an older factcheck .* brings that up to date"):
+        list(across(Summary(ledger)))
+    run(archive, empty_place)
+    assert list(across(Summary(ledger))) == []
+    ledger.close()
+
+
 def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
     archive = write_lines(tmp_path / "a.jsonl", ["story"])
     with pytest.raises(FactcheckError, match=r"cannot be opened \(.*\): .*\.$"):
