@@ -54,7 +54,7 @@ def test_a_ledger_of_an_older_factcheck_is_told_and_brought_up_to_date(empty_pla
         other.execute(text("drop table sentences"))
     engine.dispose()
     ledger = Ledger(empty_place)
-    with pytest.raises(FactcheckError, match="or that of an older factcheck .* brings that up to date"):
+    with pytest.raises(FactcheckError, match=r"or that of an older factcheck .* brings that up to date"):
         list(across(Summary(ledger)))
     run(archive, empty_place)
     assert list(across(Summary(ledger))) == []
