@@ -7,9 +7,11 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.names import ProductName, is_fronted, left_out, product_names
+from factcheck.extractor.products.of_unit import counted_goods
 from factcheck.extractor.products.parts import bullet, part
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
+from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.subjects import clause_subject
 from factcheck.extractor.products.unknown import unknown_subject
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
@@ -59,7 +61,7 @@ def product_of(place: Place) -> str | None:
     if frame.measure == "balance":
         framing = _framing(place, names) or _opening(place, names)
         return frame.product or behind(place, names) or framing or place.kind_of_trade
-    if leader := _leader(place, names):
+    if leader := _leader(place, names) or ranked_before(place, names):
         return leader
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
@@ -75,7 +77,7 @@ def product_of(place: Place) -> str | None:
         return _in_full(frame.product, names)
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
-    return _spoken_of(place, names)
+    return _spoken_of(place, names) or counted_goods(place)
 
 
 def _leader(place: Place, names: list[ProductName]) -> str | None:

@@ -13,6 +13,9 @@ from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.words import is_kind_of_trade, names_product
 from factcheck.extractor.scene import Scene
 
+_HEADING = 2
+"""So few words only announce what follows: "Exports"."""
+
 
 def remember_product(context: Context, made: list[Draft], told: list[Frame], scene: Scene, *, listed: bool) -> None:
     """Keep the product that the sentence was about; a list item's own is not that of the next.
@@ -64,7 +67,7 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
             context.main_measures.add(draft.frame.measure)
         if product is None:
             context.told_whole.add(draft.frame.measure)
-    if not made:
+    if not made and len(scene.tokens) > _HEADING:
         context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f))
 
 
