@@ -11,9 +11,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
+from itertools import chain, cycle
 from pathlib import Path
 from typing import Any, Never
 
@@ -23,14 +25,26 @@ from spacy.tokens import Doc
 
 from factcheck.extractor import reading
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.weighing import home_figures, homes, side_figures, sides, time_figures, times
+from factcheck.extractor.weighing import (
+    home_figures,
+    homes,
+    measure_figures,
+    measures,
+    side_figures,
+    sides,
+    time_figures,
+    times,
+)
 from factcheck.extractor.weighing.forest import Ballot, Forest
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.weigh import measure_anew
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.append(str(TOP / "tests" / "extractor"))
 
-from notation import Annotated, annotated_in, canonical  # noqa: E402
+from notation import Annotated, Told, annotated_in, canonical  # noqa: E402
 
 CASES = TOP / "tests" / "cases"
 SOURCES = [
@@ -56,11 +70,17 @@ SETTINGS = {
     "num_threads": 2,
     "verbose": -1,
 }
-TREES = {"homes": 100, "sides": 200, "times": 200}
+TREES = {"homes": 100, "measures": 200, "sides": 200, "times": 200}
 FEW = {"num_leaves": 8, "min_data_in_leaf": 10}
 """Settings for the one list of each article."""
 FOLDS = 4
-FIGURES = {"homes": home_figures.NAMES, "sides": side_figures.NAMES, "times": time_figures.NAMES}
+_UNLISTED = "other:"
+FIGURES = {
+    "homes": home_figures.NAMES,
+    "measures": measure_figures.NAMES,
+    "sides": side_figures.NAMES,
+    "times": time_figures.NAMES,
+}
 Example = tuple[Ballot[Any], np.ndarray]
 
 
@@ -96,23 +116,65 @@ def _read(article: Annotated, **others: Callable[..., Any]) -> None:
             setattr(reading, name, one)
 
 
-def examples(article: Annotated, home_trees: Forest) -> Iterator[tuple[str, Ballot[Any], np.ndarray]]:
-    """The ballots of the article's drafts with what is right on each, told by the forest that they are for."""
-    seen: list[tuple[list[Any], Any]] = []
+def measure_examples(article: Annotated, home_trees: Forest) -> list[Example]:
+    """The measures that each number of the article could be told of, with those that are right."""
+    return [
+        (ballot, np.array(_measuring(gold, ballot.options)))
+        for readings, _ in _readings(article, home_trees)
+        for gold, _, ballot in _annotated(article, readings, measures.ballots(readings))
+    ]
+
+
+def examples(article: Annotated, home_trees: Forest, measure_trees: Forest) -> Iterator[tuple[str, Example]]:
+    """The sides and the periods that each number could have, by the forest that they are for."""
+    for readings, published in _readings(article, home_trees):
+        measure_anew(readings, measure_trees)
+        for gold, draft, pairs in _annotated(article, readings, sides.ballots(readings, learning=True)):
+            measure = str(draft.frame.measure)
+            told = [canonical(measure, *pair)[1] == gold.sides for pair in pairs.options]
+            yield "sides", (pairs, np.array(told))
+        for gold, _, periods in _annotated(article, readings, times.ballots(readings, published)):
+            yield "times", (periods, np.array([str(period or "?") == gold.period for period in periods.options]))
+
+
+def _readings(article: Annotated, home_trees: Forest) -> list[tuple[list[Reading], date | None]]:
+    """What the rules make of the article, and its day of publication."""
+    seen: list[tuple[list[Reading], date | None]] = []
     _read(
         article,
         sides_of=partial(homes.sides_of, trees=home_trees),
         weigh=lambda readings, published: seen.append((readings, published)),
     )
-    for readings, published in seen:
-        offsets = {id(draft): one.scene.offset for one in readings for draft in one.told}
-        for draft, ballot in sides.ballots(readings, learning=True):
-            if gold := _gold(article, draft, offsets[id(draft)]):
-                told = [canonical(str(draft.frame.measure), *pair)[1] == gold.sides for pair in ballot.options]
-                yield "sides", ballot, np.array(told)
-        for draft, ballot in times.ballots(readings, published):
-            if gold := _gold(article, draft, offsets[id(draft)]):
-                yield "times", ballot, np.array([str(period) == gold.period for period in ballot.options])
+    return seen
+
+
+def _annotated(
+    article: Annotated, readings: list[Reading], ballots: Iterable[tuple[Draft, Ballot[Any]]]
+) -> Iterator[tuple[Told, Draft, Ballot[Any]]]:
+    """The drafts of those numbers that the article has a claim for, each with it and with its ballot."""
+    offsets = {id(draft): one.scene.offset for one in readings for draft in one.told}
+    for draft, ballot in ballots:
+        if gold := _gold(article, draft, offsets[id(draft)]):
+            yield gold, draft, ballot
+
+
+def _measuring(gold: Told, options: Sequence[Frame]) -> list[bool]:
+    """Which of the frames measure what the claim does; of measures that no list knows any, where none has its name."""
+    right = [_is_measure(gold, frame) for frame in options]
+    if any(right) or not gold.measure.startswith(_UNLISTED):
+        return right
+    return [frame.measure.startswith(_UNLISTED) for frame in options]
+
+
+def _is_measure(gold: Told, frame: Frame) -> bool:
+    """Whether the frame measures what the claim does, from whichever side: A's exports to B are B's imports from A."""
+    if canonical(str(frame.measure), frame.reporter, frame.partner) == (gold.measure, gold.sides):
+        return True
+    if gold.measure == "exports" and len(gold.sides) == 2 and frame.measure == "imports":
+        return gold.sides[1] == frame.reporter
+    return frame.measure == gold.measure and not (
+        frame.measure == "exports" and gold.sides[1] not in ("world", frame.partner) and gold.sides[1] == frame.reporter
+    )
 
 
 def _gold(article: Annotated, draft: Draft, offset: int) -> Any:
@@ -129,19 +191,21 @@ def articles_of(paths: Sequence[Path], share: float) -> list[Annotated]:
     return found
 
 
-def collected(articles: Sequence[Annotated], home_trees: Sequence[Forest]) -> dict[str, list[Example]]:
-    """The examples of the articles by their forest; the home of each is told by the next of `home_trees` in turn."""
+def collected(
+    articles: Sequence[Annotated], home_trees: Sequence[Forest], measure_trees: Sequence[Forest]
+) -> dict[str, list[Example]]:
+    """The examples of the articles by their forest; home and measures of each are told by the next trees in turn."""
     found: dict[str, list[Example]] = {"sides": [], "times": []}
-    for number, article in enumerate(articles):
-        for name, ballot, right in examples(article, home_trees[number % len(home_trees)]):
-            found[name].append((ballot, right))
+    for article, home, measure in zip(articles, cycle(home_trees), cycle(measure_trees), strict=False):
+        for name, example in examples(article, home, measure):
+            found[name].append(example)
     return found
 
 
-def trained_on_others(rows: Sequence[list[Example]]) -> list[Forest]:
-    """For each fold of the articles the trees that tell their homes, trained on those of the other folds."""
+def trained_on_others(name: str, rows: Sequence[list[Example]]) -> list[Forest]:
+    """For each fold of the articles the trees of that name, trained on those of the other folds."""
     folds = range(FOLDS)
-    return [trained("homes", [r for n, row in enumerate(rows) if n % FOLDS != fold for r in row]) for fold in folds]
+    return [trained(name, [r for n, row in enumerate(rows) if n % FOLDS != fold for r in row]) for fold in folds]
 
 
 def trained(name: str, rows: list[Example]) -> Forest:
@@ -190,7 +254,7 @@ def shares(rows: list[Example], forest: Forest) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    """Train both forests and write them; say how often they and the rules are right on articles that none has seen."""
+    """Train the forests and write them; say how often they and the rules are right on articles that none has seen."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--share", type=float, default=1.0, help="of the articles of each file")
     options.add_argument("--to", type=Path, default=TOP / "models" / "en" / "weighing")
@@ -198,18 +262,23 @@ def main() -> None:
     articles = articles_of(SOURCES, given.share)
     unseen = articles_of(sorted((TOP / "benchmarks" / "articles").glob("*.yaml")), given.share)
     home_rows = [home_examples(article) for article in articles]
-    home_trees = trained("homes", [row for rows in home_rows for row in rows])
-    known = collected(articles, trained_on_others(home_rows))
-    never_seen = collected(unseen, [home_trees])
-    never_seen["homes"] = [row for article in unseen for row in home_examples(article)[:1]]
-    forests = {"homes": home_trees} | {name: trained(name, rows) for name, rows in known.items()}
+    homes_of_others = trained_on_others("homes", home_rows)
+    measure_rows = [measure_examples(*pair) for pair in zip(articles, cycle(homes_of_others), strict=False)]
+    measures_of_others = trained_on_others("measures", measure_rows)
+    known = {"homes": [*chain(*home_rows)], "measures": [*chain(*measure_rows)]}
+    known |= collected(articles, homes_of_others, measures_of_others)
+    forests = {name: trained(name, rows) for name, rows in known.items()}
+    never_seen = {
+        "homes": [row for article in unseen for row in home_examples(article)[:1]],
+        "measures": [row for article in unseen for row in measure_examples(article, forests["homes"])],
+        **collected(unseen, [forests["homes"]], [forests["measures"]]),
+    }
     given.to.mkdir(parents=True, exist_ok=True)
     for name, forest in forests.items():
         forest.write(given.to / f"{name}.npz")
         ruled, weighed, elected = shares(never_seen[name], forest)
         right = f"rules {ruled:.3f}, trees {weighed:.3f}, both {elected:.3f}"
-        count = len(known[name]) if name in known else len(articles)
-        print(f"{name}: {count} examples; {right} of {len(never_seen[name])} never seen")
+        print(f"{name}: {len(known[name])} examples; {right} of {len(never_seen[name])} never seen")
 
 
 if __name__ == "__main__":

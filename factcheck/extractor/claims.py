@@ -156,6 +156,7 @@ def _told(draft: Draft) -> float:
 
 def _signs(draft: Draft) -> Signs:
     return signs(
+        what=draft.what,
         whose=draft.whose,
         when=draft.when,
         told=_told(draft),

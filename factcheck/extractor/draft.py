@@ -28,14 +28,20 @@ class Draft:
     """The partner that the measure's own words give, before what stands beside the number is looked at."""
     own: Frame | None = None
     """What the measure's own phrase says, where it stands in the sentence, with nothing added from elsewhere."""
+    beside: tuple[Frame, ...] = ()
+    """All that the sentence measures."""
+    listed: str | None = None
+    """The area at its place of a row that it is told in step with: "Iraq and Iran with 5 and 4 percent"."""
     whole: Frame | None = None
     """What a share is a part of, where the words behind it say so: "36 percent of exports"."""
     among: str | None = None
     """The group within which a rank holds."""
     ranks: Kind | None = None
     """What a rank compares: levels, or changes."""
+    what: float = 1.0
+    """How likely its measure is among all that it could have; 1 where there is but one, or its words are sure."""
     whose: float | None = None
-    """How likely its sides are among all that it could have, where they were weighed."""
+    """How likely its sides are, where they were weighed."""
     when: float | None = None
     """How likely its period is."""
 

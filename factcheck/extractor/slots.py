@@ -14,8 +14,9 @@ from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.frames import frames
-from factcheck.extractor.measures.of_number import checked, frame_for, right_behind
+from factcheck.extractor.measures.of_number import checked, frame_for
 from factcheck.extractor.measures.sectors import as_part_of_gdp
+from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.carried import main_product_of, theme_of, with_product
@@ -44,6 +45,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
     paired = pairings(scene, list(found), own, context)
     made: list[Draft] = []
     resolved = _resolved(own, scene, context)
+    beside = tuple(resolved.get(frame.at) or completed(frame, scene, context) for frame in told)
     previous: int | None = None
     for at, sense in found.items():
         number = scene.tokens[at].number
@@ -69,9 +71,10 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             frame = _with_item(scene, at, previous, sense, frame, made, context)
         time = time_of(scene, at, found, context, made, frame)
         named = next((f for f in own if f.at == frame.at), None)
-        made.append(Draft(at, number, sense, frame, time, rule, own_partner, named))
-        if sense.kind is Kind.SHARE and (behind := right_behind(scene, at, own)):
-            made[-1].whole = _whole_of(frame, resolved[behind.at], behind)
+        listed = paired[at].area if at in paired else None
+        made.append(Draft(at, number, sense, frame, time, rule, own_partner, named, beside, listed))
+        if sense.kind is Kind.SHARE:
+            made[-1].whole = whole_of(scene, made, own, resolved, context)
         if sense.kind is Kind.RANK:
             made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
             if frame.has_partner and number.quantity.value == 1:
@@ -116,13 +119,6 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     if named or (scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of")):
         return frame
     return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
-
-
-def _whole_of(part: Frame, resolved: Frame, own: Frame) -> Frame | None:
-    """The whole of a share; None where the part is told by nothing that a claim has a slot for ("13% went by sea")."""
-    whole = replace(resolved, product=None, partner=own.partner or "world" if own.has_partner else None)
-    same = (part.product, part.partner, part.reporter) == (whole.product, whole.partner, whole.reporter)
-    return None if same else whole
 
 
 def _ranked(scene: Scene, at: int) -> Kind:

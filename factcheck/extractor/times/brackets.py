@@ -14,6 +14,8 @@ from factcheck.extractor.times.told_periods import Time
 _SIGNS = frozenset({"+", "-", "–", "−"})
 _REACH = 24
 """Within how many tokens a bracket is opened."""
+IN_STEP = "as in the bracket before"
+"""The rule of what nothing outweighs."""
 
 
 def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:
@@ -23,7 +25,7 @@ def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> T
         return None
     place = sum(draft.at > opening for draft in made)
     before = _told_in_brackets(scene, made) or context.brackets
-    return Time(before[place], rule="as in the bracket before") if place < len(before) else None
+    return Time(before[place], rule=IN_STEP) if place < len(before) else None
 
 
 def compared(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:

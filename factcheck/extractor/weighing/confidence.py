@@ -20,8 +20,10 @@ _LEAST, _MOST = 0.02, 0.98
 class Signs(NamedTuple):
     """What the confidence rests on."""
 
+    what: float
+    """The log odds of its measure among all that it could be told of."""
     whose: float
-    """The log odds of its sides among all that they could be."""
+    """Those of its sides."""
     when: float
     """Those of its period."""
     told: float
@@ -32,9 +34,9 @@ class Signs(NamedTuple):
     """1 where the period is the one that the rules say."""
 
 
-def signs(*, whose: float | None, when: float | None, told: float, product: bool, ruled: bool) -> Signs:
-    """The signs of a claim; `whose` and `when` are shares from 0 to 1, None where nothing was weighed."""
-    return Signs(_odds(whose), _odds(when), told, product, ruled)
+def signs(*, what: float, whose: float | None, when: float | None, told: float, product: bool, ruled: bool) -> Signs:
+    """The signs of a claim; `what`, `whose` and `when` are shares from 0 to 1, None where nothing was weighed."""
+    return Signs(_odds(what), _odds(whose), _odds(when), told, product, ruled)
 
 
 def _odds(share: float | None) -> float:

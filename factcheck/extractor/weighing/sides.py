@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from math import inf
 
@@ -67,15 +67,23 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
     overview, so_far = Overview.of(readings), _SoFar()
     for sentence, reading in enumerate(readings):
         desk = _Desk(reading, sentence, overview, so_far)
+        together: Hashable = None
         for draft in reading.told:
+            together = together if draft.sense.bracket else _told_with(draft, sentence)
             if draft.frame.reporter is not None:
                 settled = not learning and desk.names_both(draft)
-                yield draft, _settled(draft) if settled else desk.ballot(draft)
+                yield draft, _settled(draft) if settled else replace(desk.ballot(draft), together=together)
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
             so_far.numbers += 1
         so_far.name((side for token in desk.tokens for side in _sides(reading.scene, token)), sentence)
+
+
+def _told_with(draft: Draft, sentence: int) -> Hashable:
+    """What is the same for the numbers of one measure word, whose sides are decided together, and else for no other."""
+    own = draft.frame.at is None
+    return sentence, own, draft.at if own else draft.frame.at
 
 
 def _settled(draft: Draft) -> Ballot[Pair]:
@@ -132,9 +140,10 @@ class _Desk:
         ruled = frame.reporter, frame.partner
         sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
         pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other]
+        if draft.listed in pool:
+            pairs = [pair for pair in pairs if draft.listed in pair]
         pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
-        together = None if frame.at is None else (self.sentence, frame.at)
-        return Ballot(pairs, self._rows(draft, pool, pairs), _LEAD, together)
+        return Ballot(pairs, self._rows(draft, pool, pairs), _LEAD)
 
     def _rows(self, draft: Draft, pool: Sequence[str], pairs: Sequence[Pair]) -> Rows:
         """The figures of each pair: of both together, of the one, of the other, and of the number."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from math import inf
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.told_periods import STEPS_BACK, mentions
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
@@ -27,7 +29,7 @@ _REMEMBERED = 12
 _DAYS = 31
 """Of any month: what lies between two days is told in months, so that it is the same in every year."""
 _LONG_AGO = 99.0
-_LEAD = 10
+_LEAD = 3
 """The rules are right about times more often than about sides."""
 _KINDS = tuple(Kind)
 _RELATIONS = ("year_earlier", "previous", "annual", "same")
@@ -62,31 +64,34 @@ class _SoFar:
                 self.named.append(mention.period)
                 self.last[mention.period] = len(self.named), sentence
 
-    def since(self, period: Period, sentence: int) -> tuple[float, float]:
+    def since(self, period: Period | None, sentence: int) -> tuple[float, float]:
         """How many mentions and how many sentences ago the period was named last."""
-        if period not in self.last:
+        if period is None or period not in self.last:
             return _LONG_AGO, _LONG_AGO
         place, then = self.last[period]
         return float(len(self.named) - place + 1), float(sentence - then)
 
 
-def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tuple[Draft, Ballot[Period]]]:
-    """For every draft whose sentence or context has a period, those that it could be about, the rules' own first."""
+def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tuple[Draft, Ballot[Period | None]]]:
+    """For every draft whose sentence or context has a period, those that it could be about, the rules' own first.
+
+    None is one of them: a share of long standing, a price of these days.
+    """
     so_far = _SoFar()
     for sentence, reading in enumerate(readings):
         for draft in reading.told:
             options = _options(reading, draft, so_far)
-            if options:
+            if any(options):
                 yield draft, _described(reading, draft, sentence, options, so_far, published)
             so_far.tell(draft.time.period)
         so_far.end(sentence, reading.scene)
 
 
-def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period, list[tuple[int, float]]]:
+def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period | None, list[tuple[int, float]]]:
     """The periods, each with the mentions that can mean it: their place, and how they come to it."""
     context, time = reading.context, draft.time
     known = [time.period, context.period, context.main_period]
-    found: dict[Period, list[tuple[int, float]]] = {time.period: []} if time.period else {}
+    found: dict[Period | None, list[tuple[int, float]]] = {time.period: []}
     for place, mention in mentions(reading.scene):
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
@@ -94,6 +99,7 @@ def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period, lis
     for other in (*known, context.moment, time.base, *earlier, *so_far.named[-_REMEMBERED:]):
         if other:
             found.setdefault(other, [])
+    found.setdefault(None, [])
     return found
 
 
@@ -120,10 +126,10 @@ def _described(
     reading: Reading,
     draft: Draft,
     sentence: int,
-    options: dict[Period, list[tuple[int, float]]],
+    options: dict[Period | None, list[tuple[int, float]]],
     so_far: _SoFar,
     published: date | None,
-) -> Ballot[Period]:
+) -> Ballot[Period | None]:
     context = reading.context
     named = [place for place, _ in mentions(reading.scene)]
     number = _of_number(reading, draft, len(named), len(options))
@@ -138,11 +144,11 @@ def _described(
         )
         for period, ways in options.items()
     ]
-    return Ballot(list(options), np.array(rows, dtype=np.float32), _LEAD)
+    return Ballot(list(options), np.array(rows, dtype=np.float32), inf if draft.time.rule == IN_STEP else _LEAD)
 
 
-def _against(period: Period, other: Period | None) -> Against:
-    if other is None:
+def _against(period: Period | None, other: Period | None) -> Against:
+    if period is None or other is None:
         return Against()
     return Against(
         _months(other.start, period.start),
@@ -194,7 +200,7 @@ def _of_period(
     reading: Reading,
     draft: Draft,
     sentence: int,
-    period: Period,
+    period: Period | None,
     count: int,
     so_far: _SoFar,
     published: date | None,
@@ -208,9 +214,9 @@ def _of_period(
         is_base=period == draft.time.base,
         is_moment=period == context.moment,
         mentions=count,
-        months=period.whole_months or 0,
-        length=_months(period.start, period.end),
-        months_ago=_months(period.end, published) if published else NOWHERE,
+        months=period.whole_months or 0 if period else NOWHERE,
+        length=_months(period.start, period.end) if period else NOWHERE,
+        months_ago=_months(period.end, published) if period and published else NOWHERE,
         times_told=so_far.times[period],
         as_before=so_far.told == period,
         told_in_sentence=period in so_far.in_sentence,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.told import Told, plain, said_of
-from factcheck.extractor.weighing import sides, times
-from factcheck.extractor.weighing.forest import Ballot, Option, forest
+from factcheck.extractor.weighing import measures, sides, times
+from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
 from factcheck.extractor.weighing.readings import Reading
 
 WEIGHED = "the likeliest of all that the article names"
@@ -19,19 +20,44 @@ WEIGHED = "the likeliest of all that the article names"
 
 
 def weigh(readings: Sequence[Reading], published: date | None) -> None:
-    """Fill the sides and the period of each draft anew, where something is likelier than what the rules say."""
-    for draft, pair, share in _elected("sides", list(sides.ballots(readings))):
+    """Fill the measure, the sides and the period of each draft anew, where another is likelier than the rules' own."""
+    measure_anew(readings, forest("measures"))
+    for draft, pair, share in _elected(forest("sides"), list(sides.ballots(readings))):
         with_sides(draft, pair)
         draft.whose = share
-    for draft, period, share in _elected("times", list(times.ballots(readings, published))):
+    for draft, period, share in _elected(forest("times"), list(times.ballots(readings, published))):
         if not draft.time.is_to_come(published):
             with_period(draft, period)
         draft.when = share
 
 
-def _elected(name: str, ballots: Sequence[tuple[Draft, Ballot[Option]]]) -> Iterator[tuple[Draft, Option, float]]:
-    elected = forest(name).likeliest([ballot for _, ballot in ballots])
+def _elected(trees: Forest, ballots: Sequence[tuple[Draft, Ballot[Option]]]) -> Iterator[tuple[Draft, Option, float]]:
+    elected = trees.likeliest([ballot for _, ballot in ballots])
     return ((draft, option, share) for (draft, _), (option, share) in zip(ballots, elected, strict=True))
+
+
+def measure_anew(readings: Sequence[Reading], trees: Forest) -> None:
+    """Let each draft be told of the likeliest measure; a number in brackets of what the number before it is told of."""
+    for draft, frame, share in _elected(trees, list(measures.ballots(readings))):
+        with_measure(draft, frame)
+        draft.what = share
+    for reading in readings:
+        for draft, restated in pairwise(reading.told):
+            if restated.sense.bracket:
+                with_measure(restated, draft.frame)
+                restated.what = draft.what
+
+
+def with_measure(draft: Draft, frame: Frame) -> None:
+    """Let the draft be told of what `frame` measures, and of the same product as before."""
+    before = draft.frame
+    if frame.measure == before.measure:
+        return
+    partner = frame.partner or sides.WORLD if frame.has_partner else None
+    reporter, product = frame.reporter or before.reporter, before.product or frame.product
+    draft.frame = replace(frame, product=product, reporter=reporter, partner=partner)
+    draft.whole = draft.whole and _whole(draft.whole, before, draft.frame)
+    draft.rule, draft.own = WEIGHED, None
 
 
 def with_sides(draft: Draft, pair: sides.Pair) -> None:
@@ -61,12 +87,12 @@ def _kept(ruled: str | None, weighed: str | None) -> str | None:
     return Told(weighed, said_of(weighed), WEIGHED, assumed=True)
 
 
-def with_period(draft: Draft, period: Period) -> None:
-    """Give the draft this period, and the base of its change with it."""
+def with_period(draft: Draft, period: Period | None) -> None:
+    """Give the draft this period, and the base of its change with it; None where the article does not tell when."""
     before = draft.time
     if period == before.period:
         return
-    base = _moved(before.base, before.period, period)
+    base = _moved(before.base, before.period, period) if period else None
     draft.time = replace(before, period=period, base=base, rule=WEIGHED, explicit=False)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from factcheck.domain.claim import Claim
 from factcheck.extractor import reading
 from factcheck.extractor.reading import extract
-from factcheck.extractor.weighing import side_figures, sides, time_figures, times
+from factcheck.extractor.weighing import measure_figures, measures, side_figures, sides, time_figures, times
+from factcheck.extractor.weighing.forest import Forest
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.weigh import measure_anew
 from factcheck.reader import read_text
 
 ARTICLE = """\
@@ -39,6 +42,45 @@ def test_what_the_rules_say_is_on_every_ballot_and_first(monkeypatch: pytest.Mon
     assert all(ballot.options[0] == draft.time.period for draft, ballot in when)
     assert all(ballot.rows.shape == (len(ballot.options), len(side_figures.NAMES)) for _, ballot in whose)
     assert all(ballot.rows.shape == (len(ballot.options), len(time_figures.NAMES)) for _, ballot in when)
+
+
+def test_what_the_rules_measure_is_first_beside_what_else_the_article_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    ballots = list(measures.ballots(readings_of(ARTICLE, monkeypatch)))
+    assert all(ballot.options[0] == draft.frame for draft, ballot in ballots)
+    assert all(ballot.rows.shape == (len(ballot.options), len(measure_figures.NAMES)) for _, ballot in ballots)
+    assert {frame.measure for frame in ballots[-1][1].options} == {"exports", "imports"}
+
+
+def test_what_cannot_be_counted_in_a_unit_is_not_on_the_ballot(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Unemployment fell as exports grew. Last year 45 million tonnes of grain were shipped abroad, 5 percent more."
+    )
+    for draft, ballot in measures.ballots(readings_of(text, monkeypatch)):
+        on_it = {frame.measure for frame in ballot.options}
+        assert ("unemployment" in on_it) == (draft.number.quantity.unit == "percent")
+
+
+class Last(Forest):
+    """Whatever is listed last is the likeliest."""
+
+    def scores(self, rows: np.ndarray) -> np.ndarray:
+        return np.arange(len(rows), dtype=np.float32)
+
+
+def test_a_number_in_brackets_is_told_of_what_it_restates(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Imports were unchanged. Exports to Uganda reached 90 billion shillings ($900 million) in Kenya in 2023."
+    readings = readings_of(text, monkeypatch)
+    before = [draft.frame.measure for one in readings for draft in one.told]
+    measure_anew(readings, Last((), *np.empty((3, 0, 0), dtype=np.float32)))
+    after = [draft.frame.measure for one in readings for draft in one.told]
+    assert len(before) == 2
+    assert before != after
+    assert len(set(after)) == 1
+
+
+def test_a_number_may_be_of_no_time_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    ballots = [ballot for _, ballot in times.ballots(readings_of(ARTICLE, monkeypatch), None)]
+    assert all(None in ballot.options for ballot in ballots)
 
 
 def test_no_option_is_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:

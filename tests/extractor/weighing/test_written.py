@@ -38,7 +38,7 @@ class Electing:
 
 
 def read(text: str, monkeypatch: pytest.MonkeyPatch, *, sides: Elect, times: Elect) -> list[Claim]:
-    electing = {"sides": Electing(sides), "times": Electing(times)}
+    electing = {"measures": Electing(ruled), "sides": Electing(sides), "times": Electing(times)}
     monkeypatch.setattr(weigh, "forest", electing.__getitem__)
     return list(extract(read_text(text, published=date(2024, 2, 1))).claims)
 
@@ -65,7 +65,7 @@ def test_what_was_elected_is_what_is_read(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_forecast_stays_one_whatever_is_elected(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Kenya's exports came to $3 billion in 2022. The country has exports of $60 billion in mind for 2025."
-    earliest = lambda options: min(options)  # noqa: E731
+    earliest = lambda options: min(filter(None, options))  # noqa: E731
     assert [claim.span.quote for claim in read(text, monkeypatch, sides=ruled, times=earliest)] == ["$3 billion"]
 
 

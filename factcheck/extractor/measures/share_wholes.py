@@ -1,0 +1,48 @@
+"""What a share is a part of, where the text says so: "36 percent of exports", "$9bn, of which a third was tea"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.of_number import right_behind
+from factcheck.extractor.scene import Scene
+
+
+def whole_of(
+    scene: Scene,
+    made: Sequence[Draft],
+    own: list[Frame],
+    resolved: dict[int | None, Frame],
+    context: Context,
+) -> Frame | None:
+    """The whole that the share drafted last is a part of.
+
+    None where it is told by nothing that a claim has a slot for ("13% went by sea").
+    """
+    share = made[-1]
+    if behind := right_behind(scene, share.at, own):
+        partner = behind.partner or "world" if behind.has_partner else None
+        return _unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
+    told = _told_before(scene, made, context)
+    return _unless_same(share.frame, replace(told, at=None, stop=-1)) if told else None
+
+
+def _told_before(scene: Scene, made: Sequence[Draft], context: Context) -> Frame | None:
+    """What "of this" takes up: the last number of the sentence before, or that which "of which" follows on."""
+    share = made[-1]
+    takes_up = next((p for p in range(share.at - 1, -1, -1) if scene.tokens[p].has("of_told")), None)
+    if takes_up is None:
+        return None
+    before = next((draft for draft in reversed(made[:-1]) if draft.at < takes_up), None)
+    if before:
+        return before.frame
+    return context.frame if takes_up == 0 else None
+
+
+def _unless_same(part: Frame, whole: Frame) -> Frame | None:
+    told = [(one.measure, one.product, one.partner, one.reporter) for one in (part, whole)]
+    return None if told[0] == told[1] else whole
