@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
@@ -27,11 +27,13 @@ class Pairing:
 
 _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
 
+_BRACKETS = frozenset("()")
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
 _TIMES = 5
 """Within how many words behind two numbers two times of theirs stand: "in May and in June"."""
+_CUTS, _COMMAS = frozenset({",", "and", "&", "as well as"}), frozenset({","})
 _INNER = frozenset({"in", "for", "from"})
 """What ties more to a name of the row: "polymers in primary form", "for example"."""
 
@@ -52,7 +54,20 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
                 names = [Pairing(area=code) for code in context.areas]
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
+    return _with_brackets(scene, places, found)
+
+
+def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -> dict[int, Pairing]:
+    """With the numbers in brackets, which are of the same as the number before: "$5bn (12%) and $4bn (10%)"."""
+    for before, place in pairwise(places):
+        if before in found and place not in found and _in_brackets(scene, place):
+            found[place] = found[before]
     return found
+
+
+def _in_brackets(scene: Scene, place: int) -> bool:
+    mark = next((t.text for t in reversed(scene.tokens[:place]) if t.text in ("(", ")")), ")")
+    return mark == "("
 
 
 def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
@@ -96,14 +111,24 @@ def _row_of_measures(before: int, own: list[Frame], context: Context) -> list[Pa
 def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
     """Rows of two numbers or more with only commas and conjunctions (and bracketed figures) between them."""
     runs: list[list[int]] = []
-    numbers = [p for p in places if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK]
+    numbers = [
+        p
+        for p in places
+        if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK and not _in_brackets(scene, p)
+    ]
     for place in numbers:
         last = runs[-1][-1] if runs else None
         alike = last is not None and _form(scene, last) is _form(scene, place)
         if (
             last is not None
             and alike
-            and all(t.text in _LINKS or t.has("hedge") or t.pos[:2] == "RB" for t in scene.tokens[last + 1 : place])
+            and all(
+                scene.tokens[p].text in _LINKS | _BRACKETS
+                or scene.tokens[p].has("hedge")
+                or scene.tokens[p].pos[:2] == "RB"
+                or _in_brackets(scene, p)
+                for p in range(last + 1, place)
+            )
         ):
             runs[-1].append(place)
         else:
@@ -128,7 +153,8 @@ def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
             rows.append([Pairing(area=code) for code in areas[1:]])
         named = [p for p in range(last + 1) if scene.tokens[p].area]
         last = next((p for p in reversed(named) if p < named[-min(len(areas) or 1, len(named))]), None)
-    rows.extend([[Pairing(product=name) for name in names] for names in _rows_of_nouns(scene, before)])
+    for cuts in (_CUTS, _COMMAS):
+        rows.extend([[Pairing(product=name) for name in names] for names in _rows_of_nouns(scene, before, cuts)])
     return rows
 
 
@@ -147,7 +173,8 @@ def _row_of_areas(scene: Scene, before: int) -> list[str]:
     return codes
 
 
-def _rows_of_nouns(scene: Scene, before: int) -> list[list[str]]:
+def _rows_of_nouns(scene: Scene, before: int, cuts: frozenset[str]) -> list[list[str]]:
+    """The nouns before the numbers in a row that is cut at `cuts`: "and" may be within a name that commas end."""
     rows: list[list[str]] = []
     current: list[str] = []
     phrase: list[str] = []
@@ -160,11 +187,13 @@ def _rows_of_nouns(scene: Scene, before: int) -> list[list[str]]:
             and not is_modifier(token.text)
         ):
             phrase.insert(0, scene.word(token))
-        elif token.text in (",", "and", "&", "as well as") and phrase:
+        elif token.text in cuts and phrase:
             current.insert(0, joined(phrase))
             phrase = []
-        elif token.text in (",", "and"):
+        elif token.text in (",", "and") and (not phrase or scene.tokens[place - 1].text in _COMMAS):
             continue
+        elif token.text in _CUTS and phrase and scene.tokens[place - 1].text not in _COMMAS:
+            phrase.insert(0, scene.word(token))
         elif token.text in _INNER and phrase:
             phrase = []
         elif phrase and current:
