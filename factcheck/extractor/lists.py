@@ -28,6 +28,8 @@ class Pairing:
 _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
 
 _BRACKETS = frozenset("()")
+_PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
+"""Measures of which two parts may be told in step: "revenue and spending rose by 9 and 20 percent"."""
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
@@ -105,7 +107,8 @@ def _row_of_measures(before: int, own: list[Frame], context: Context) -> list[Pa
     """The different measures that the sentence names before the numbers, or else the sentence before it."""
     named = [frame for frame in own if frame.at is not None and frame.at < before]
     row = named or list(context.pair)
-    return [Pairing(frame=frame) for frame in row] if len({frame.measure for frame in row}) == len(row) > 1 else []
+    different = {(frame.measure, frame.measure in _PARTS and frame.product) for frame in row}
+    return [Pairing(frame=frame) for frame in row] if len(different) == len(row) > 1 else []
 
 
 def _runs(scene: Scene, places: list[int]) -> list[list[int]]:

@@ -79,6 +79,8 @@ class PeriodMention:
     """Whether the words make it the base of a comparison: "compared with 2022", "from 2021", "than a year earlier"."""
     said: Words | None = None
     """Its place in the article."""
+    step: str | None = None
+    """By how much "the previous month" or "on the quarter" lies before a day: week, month, quarter, half."""
     run: Period | None = None
     """For a day that is counted up to, "by the end of September": the part of the year that it closes."""
 

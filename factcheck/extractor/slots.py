@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import pairings
-from factcheck.extractor.measures.accounts import account_of, with_accounts
+from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import FLOWS, Frame
@@ -32,6 +32,8 @@ from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told
 
 _MILLION = 1_000_000
+_TO_GDP = 2
+"""How far before GDP stands what is set in ratio to it."""
 _PRONOUNS = frozenset({"it", "they", "these", "this", "that"})
 
 
@@ -61,6 +63,7 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if frame is None:
             continue
         frame = as_part_of_gdp(frame, sense, scene, context.claimed)
+        frame = flowing_out(frame, scene, at)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
@@ -193,6 +196,7 @@ def _strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
 
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
+    own = [f for f in own if not _divides(f, own, scene)]
     if scene.tokens[0].text in _PRONOUNS:
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
@@ -207,6 +211,13 @@ def _strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
         for f in own
         if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
     ]
+
+
+def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
+    """Whether GDP is only what another measure is set in ratio to: "the debt to GDP ratio", "ratio of debt to GDP"."""
+    if frame.measure != "gdp" or frame.at is None or scene.tokens[frame.at - 1].text not in ("to", "-to-", "to-"):
+        return False
+    return any(f.at is not None and f.at == frame.at - _TO_GDP for f in own)
 
 
 def _moves(frame: Frame, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import vocabulary
 
@@ -84,13 +84,23 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     for cue, (status, rule) in _CUES.items():
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
-    if earlier and ((percent and _moved_on(scene, earlier[-1], at)) or _goes_on(scene, earlier[-1], at)):
+    if earlier and (
+        (percent and _moved_on(scene, earlier[-1], at))
+        or _goes_on(scene, earlier[-1], at)
+        or _is_listed(scene.tokens[earlier[-1] + 1 : at])
+    ):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
     return all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _is_listed(between: list[Token]) -> bool:
+    """Whether one more of the same follows: "declines of 0.2% in the month and 3.1% from a year earlier"."""
+    small = (t.text in ("and", "in", "a", "an") or t.period or t.has("rise_noun", "fall_noun") for t in between)
+    return any(token.text == "and" for token in between) and all(small)
 
 
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:

@@ -29,6 +29,13 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     return found
 
 
+def flowing_out(frame: Frame, scene: Scene, at: int) -> Frame:
+    """The balance of an account as negative where the number at `at` flowed out: "a net outflow of $487 million"."""
+    words = vocabulary("measures")
+    out = any(token.text.split()[-1] in words["outflows"] for token in scene.before(at, _NEAR - 2))
+    return replace(frame, sign=-1) if out and frame.measure in words["accounts"] else frame
+
+
 def account_of(own: list[Frame], before: str | None) -> str | None:
     """The account that a sentence with the frames `own` leaves spoken of; None is trade."""
     accounts = frozenset(vocabulary("measures")["accounts"])

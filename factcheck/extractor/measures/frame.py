@@ -48,6 +48,8 @@ class Frame:
     """Whether its own words name the reporter, so that a list goes on with others like it."""
     possessed: bool = False
     """Whether it is "its" or "their": that of the area spoken of last."""
+    ratio: bool = False
+    """Whether it is told in ratio to GDP, so that its percentage is a share however it moved."""
     same: bool = False
     """Whether it is "this trade", "such exports": those of the sides told of last."""
     aside: bool = False

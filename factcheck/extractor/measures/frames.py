@@ -12,6 +12,8 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 
+_RATIO = 4
+"""Within how many tokens a measure is set in ratio to GDP."""
 _EARNED = 4
 """Within how many tokens stands what is brought in."""
 
@@ -28,7 +30,9 @@ def frames(scene: Scene) -> list[Frame]:
             acts = token.measure.verb and not _qualifies_a_part(scene, at)
             frame = (verb_frame if acts else noun_frame)(scene, at, token.measure)
             qualifies = _names_something_else(scene, at)
-            found.append(replace(frame, weak=frame.weak or qualifies, aside=qualifies or _in_passing(scene, at)))
+            aside = qualifies or _in_passing(scene, at)
+            frame = replace(frame, weak=frame.weak or qualifies, aside=aside)
+            found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_between(scene, frame) for frame in found]
     return [replace(f, named_reporter=f.reporter is not None and f.partner is None) for f in found]
 
@@ -37,6 +41,15 @@ def _with_sides_of(balance: Frame, trade: Frame) -> Frame:
     return replace(
         balance, reporter=balance.reporter or trade.reporter, partner=balance.partner or trade.partner, stop=trade.stop
     )
+
+
+def _in_ratio(scene: Scene, at: int) -> bool:
+    """Whether the measure at `at` is told in ratio to GDP: "the debt to GDP ratio", "the debt ratio"."""
+    mention = scene.tokens[at].measure
+    if mention and mention.measure == "debt" and "ratio" in scene.tokens[at].text:
+        return True
+    words = " ".join(token.text for token in scene.tokens[at : at + _RATIO])
+    return "gdp" in words.replace("gross domestic product", "gdp") and " to " in words.replace("-", " ")
 
 
 def _in_passing(scene: Scene, at: int) -> bool:

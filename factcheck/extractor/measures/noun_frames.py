@@ -149,6 +149,9 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     if tokens[place : place + 1] and tokens[place].text in _PARTNERS:
         place += 1
     while place < len(tokens):
+        if tokens[place].text == "to" and any(t.measure and t.measure.measure == "gdp" for t in scene.after(place, 1)):
+            place += 2 + any(token.text in ("ratio", "ratios") for token in tokens[place + 2 : place + 3])
+            continue
         if tokens[place].period or (
             tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period
         ):
@@ -180,6 +183,9 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             )
         ):
             frame = replace(frame, product=frame.product or product_name(products))
+        elif not codes and not products and (sector := _sector_at(scene, place + 1)) and frame.measure != "production":
+            frame = replace(frame, product=frame.product or sector)
+            break
         elif not codes and not products:
             if preposition == "of" and stop > place + 1:
                 frame = replace(frame, all_goods=True)
@@ -187,6 +193,13 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         frame = replace(frame, stop=stop - 1)
         place = stop
     return frame
+
+
+def _sector_at(scene: Scene, place: int) -> str | None:
+    """The sector named at `place`, which elsewhere would be a measure of its own: "wages in the service sector"."""
+    token = next((token for token in scene.tokens[place : place + 2] if token.text != "the"), None)
+    sector = token is not None and token.measure is not None and token.measure.weak and token.measure.product
+    return scene.word(token) if sector and token else None
 
 
 def _is_bare(tokens: list[Token], first: int, stop: int, frame: Frame) -> bool:

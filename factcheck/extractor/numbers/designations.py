@@ -149,6 +149,7 @@ def _names() -> Iterator[_Shape]:
     )
     yield _Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
     yield _Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, cues=("-", "–"))
+    yield _Shape(r"(?<![\w.,])(?P<n>[24]0)(?=[ -](?:foot|ft|feet)[ -]equivalent)", name, cues=("equivalent",))
     yield _Shape(r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, cues=("/",))
     yield _Shape(r"(?<![\w.,])(?P<n>\d{1,3}(?:\.\d{1,3}){3})(?!\d|[\w.]\d)", name, cues=(".",))
 

@@ -18,6 +18,8 @@ _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
 _NEWEST = timedelta(days=92)
 _MONTH = 365 / 12
+_NOWRUZ = 3
+"""The month in which the Persian year begins."""
 _ROUGHLY = 3
 """Days by which months of two calendars differ."""
 
@@ -26,6 +28,14 @@ _ROUGHLY = 3
 def _calendar_words() -> list[tuple[str, re.Pattern[str]]]:
     kinds = vocabulary("periods")["calendars"]
     return [(kind, re.compile(rf"\b(?:{'|'.join(words)})(?![a-z])", re.IGNORECASE)) for kind, words in kinds.items()]
+
+
+@lru_cache(maxsize=1)
+def _fiscal_months() -> frozenset[int]:
+    """The months in which fiscal and marketing years begin: the year to August is no such year."""
+    words = vocabulary("periods")
+    calendars = [read_calendar(entry) for entry in (*words["fiscal_years"].values(), words["marketing_year"])]
+    return frozenset(calendar.month for calendar in calendars if calendar) - {GREGORIAN.month} | {_NOWRUZ}
 
 
 def home_calendar(home: str | None) -> Calendar | None:
@@ -139,7 +149,8 @@ class Clock:
         calendar, spoken, home = self.calendar(words), self.spoken, self.home
         if calendar is not GREGORIAN or spoken is None or home is None or re.search(r"\d", words or ""):
             return calendar
-        return home if part(home, home.holding(spoken.start)) == spoken else calendar
+        fiscal = part(home, home.holding(spoken.start)) == spoken != part(calendar, spoken.start.year)
+        return home if fiscal else calendar
 
     def _begun(self, words: str | None, period: Period, next_one: Period) -> Period:
         """ "January of this year" is this year's even where "this year" would be the one just ended."""
@@ -166,7 +177,7 @@ class Clock:
     def spoken_calendar(self) -> Calendar | None:
         """The calendar of the year spoken of, where that is one that does not begin in January."""
         spoken = self.spoken
-        if spoken is None or spoken.start.month == 1:
+        if spoken is None or spoken.start.month not in _fiscal_months():
             return None
         if spoken.end + timedelta(days=1) != Period.day(spoken.start).years_later(1).start:
             return None

@@ -24,6 +24,7 @@ from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, to_date
+from factcheck.extractor.periods.steps import step_in, stepped_back
 from factcheck.resources import vocabulary
 
 _YEAR = 12
@@ -93,7 +94,8 @@ def _resolved(mention: PeriodMention, own: Period) -> Period | None:
     if mention.relative in ("year_earlier", "annual"):
         return _year_before(own)
     if mention.relative == "previous":
-        return own.just_before()
+        day_before = stepped_back(own.end, mention.step) if mention.step and own.start == own.end else None
+        return Period.day(day_before) if day_before else own.just_before()
     if mention.relative == "same":
         return own
     period = mention.period
@@ -116,7 +118,8 @@ def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
         except (ValueError, OverflowError):
             return []
     relative = "previous" if name == "month_before" else name
-    mention = PeriodMention(found.start(), found.end(), None, relative, base=name in ("annual", "month_before"))
+    base, step = name in ("annual", "month_before"), step_in(found[0]) if relative == "previous" else None
+    mention = PeriodMention(found.start(), found.end(), None, relative, base=base, step=step)
     if clock.spoken is None:
         return [mention]
     if name == "same" and found[0].endswith("month") and 1 < (clock.spoken.whole_months or 0) <= _YEAR:

@@ -17,6 +17,7 @@ from factcheck.extractor.products.unknown import unknown_subject
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import has_measure, is_sector, names_sector
 from factcheck.extractor.scene import Token
+from factcheck.resources import vocabulary
 
 _RANKED = 5
 """How far behind a superlative stands what is ranked."""
@@ -48,7 +49,7 @@ def product_of(place: Place) -> str | None:
     frame = place.frame
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         continued = _continued(place) if frame.measure.startswith("other:") else None
-        names = product_names(place.scene, names_sector if frame.measure in _WITHOUT else is_sector)
+        names = product_names(place.scene, names_sector if _has_sectors(frame.measure) else is_sector)
         named = beside(place, _near(place, names)) or clause_subject(place) or frame.product
         named = named or within(place, product_names(place.scene, names_sector))
         priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
@@ -78,6 +79,11 @@ def product_of(place: Place) -> str | None:
     if frame.measure in FLOWS and (others := left_out(place.scene)):
         return others
     return _spoken_of(place, names) or counted_goods(place)
+
+
+def _has_sectors(measure: str) -> bool:
+    """Whether what is made and sold are parts of the measure: of prices, wages, retail sales."""
+    return measure in _WITHOUT or measure in vocabulary("measures")["told_by_parts"]
 
 
 def _leader(place: Place, names: list[ProductName]) -> str | None:

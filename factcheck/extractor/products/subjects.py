@@ -38,7 +38,8 @@ def _verb(tokens: list[Token], place: Place) -> int | None:
     """The verb that moves to or by the number, with nothing but small words and times between them."""
     for at in range(place.at - 1, max(-1, place.at - 1 - _REACH), -1):
         token = tokens[at]
-        if token.has("rise_verb", "fall_verb") and token.pos[:2] != "NN":
+        moves = token.has("rise_verb", "fall_verb") and token.pos[:2] != "NN"
+        if moves or (token.has("be") and any(t.has("rise_adj", "fall_adj") for t in tokens[at + 1 : place.at])):
             return at
         small = token.has("by", "to", "hedge", "rise_adj", "fall_adj") or is_filler(token.text) or token.pos == "RB"
         if not (small or token.period):

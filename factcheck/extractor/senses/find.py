@@ -14,7 +14,9 @@ from factcheck.extractor.senses.ways import (
     any_way,
     clause_way,
     fronted_way,
+    growth_told,
     is_noun,
+    is_pace,
     left_of,
     left_way,
     measured_way,
@@ -26,6 +28,7 @@ from factcheck.extractor.senses.ways import (
 SIGNED = "an amount with a sign of its own"
 UNSAID = "a percentage that nothing makes a change"
 """Two rules that the measure may overrule."""
+PACE = "growth that went faster or slower"
 _DASHES = frozenset({"-", "–", "—", "..."})
 
 
@@ -120,12 +123,17 @@ def _percent(scene: Scene, at: int, number: NumberMention, previous: int | None,
     if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
         if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
             return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
+        went_on = moved and previous is not None and found[previous].rule == PACE
+        if went_on or (word is not None and is_pace(word)):
+            return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
         return Sense(Kind.LEVEL, rule="what moved came to the number", word=word)
     if near and near[0][1].text == "by" and not direction:
         way_told = any_way(scene, at, number) or _said_before(found)
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
     if direction and preposition != "from":
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
+    if direction and word is not None and is_pace(word):
+        return Sense(Kind.CHANGE, 1, base=True, rule=PACE, sure=False, word=word)
     last = _last_percent(scene, at, found) if direction else None
     if last is not None and (growth := found[last]).kind is Kind.CHANGE:
         return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
@@ -149,6 +157,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     near = without_periods(left_of(scene, at))
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
+    if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
     if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
     earlier = _last_percent(scene, at, found)

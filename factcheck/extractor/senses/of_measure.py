@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.find import SIGNED, UNSAID, Sense
 from factcheck.resources import vocabulary
 
@@ -18,8 +19,11 @@ _OPENS = 4
 
 def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
     """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
+    base = sense.base or is_set_against(scene, at)
     if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
-        return replace(sense, kind=Kind.LEVEL, direction=0, rule="a rate that nothing makes a change")
+        return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
+    if frame.ratio and sense.kind is Kind.CHANGE and not sense.sure:
+        return replace(sense, kind=Kind.SHARE, direction=0, base=base, rule="a ratio that nothing makes a change")
     if sense.rule == SIGNED and frame.measure in FLOWS - {"balance"} and _has_sign(scene, at):
         return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary
 
 _REACH = 7
 _SIDES = frozenset({"to", "from", "with", "the", "and"})
@@ -184,6 +185,19 @@ def is_noun(token: Token) -> bool:
 
 def any_way(scene: Scene, at: int, number: NumberMention) -> int:
     return number.direction or right_way(scene, at) or left_way(scene, at)[0] or clause_way(scene, at)
+
+
+def is_pace(token: Token) -> bool:
+    """Whether the verb tells that growth itself went faster or slower: "accelerated to 7 percent"."""
+    return token.text.startswith(tuple(vocabulary("measures")["pace_verbs"]))
+
+
+def growth_told(scene: Scene, at: int) -> int:
+    """The direction of the noun that the clause has for its subject: "Growth in farming made up 6.6 percent"."""
+    first, _ = scene.clause(at)
+    opening = (token for token in scene.tokens[first:at] if not (token.period or is_filler(token.text)))
+    subject = next((token for token in opening if token.text not in ("the", "in", ",")), None)
+    return way(subject) if subject is not None and subject.has("rise_noun", "fall_noun") and is_noun(subject) else 0
 
 
 def fronted_way(scene: Scene, at: int) -> int:

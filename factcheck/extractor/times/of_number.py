@@ -71,7 +71,8 @@ def time_of(
         return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
     own = _own(scene, at, senses, context, frame)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
-        return base_level(scene, at, own, senses, context)
+        level = base_level(scene, at, own, senses, context)
+        return with_base(level, scene, at, senses, context) if compared else level
     if _is_earlier_growth(scene, at, senses, made, frame):
         return with_base(base_level(scene, at, own, senses, context), scene, at, senses, context)
     return with_base(own, scene, at, senses, context) if compared else own
