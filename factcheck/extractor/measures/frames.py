@@ -10,10 +10,13 @@ from factcheck.extractor.measures.noun_frames import noun_frame, object_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene
 
 _RATIO = 4
 """Within how many tokens a measure is set in ratio to GDP."""
+_CAUSE = 5
+"""Within how many tokens before a measure stands what makes it a cause."""
 _EARNED = 4
 """Within how many tokens stands what is brought in."""
 
@@ -22,7 +25,7 @@ def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
     found: list[Frame] = []
     for at, token in enumerate(scene.tokens):
-        if not token.measure or not _measures(scene, at, token.measure):
+        if not token.measure or not _measures(scene, at, token.measure) or _is_cause(scene, at, token.measure):
             continue
         if _completes_balance(scene, found, at):
             found[-1] = _with_sides_of(found[-1], noun_frame(scene, at, token.measure))
@@ -50,6 +53,18 @@ def _in_ratio(scene: Scene, at: int) -> bool:
         return True
     words = " ".join(token.text for token in scene.tokens[at : at + _RATIO])
     return "gdp" in words.replace("gross domestic product", "gdp") and " to " in words.replace("-", " ")
+
+
+def _is_cause(scene: Scene, at: int, mention: MeasureMention) -> bool:
+    """Whether a word that seldom names a measure only says why: "slipped because of weak demand in the rice market"."""
+    if not mention.weak or mention.verb:
+        return False
+    for place in range(at - 1, max(0, at - _CAUSE), -1):
+        if cites(f"{scene.tokens[place - 1].text} {scene.tokens[place].text}"):
+            return True
+        if scene.tokens[place].pos[:2] not in ("JJ", "NN", "VB", "DT"):
+            return False
+    return False
 
 
 def _in_passing(scene: Scene, at: int) -> bool:

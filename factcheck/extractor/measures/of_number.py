@@ -242,7 +242,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         place = start + 1 + step
         if place in places:
             return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
-        if not _runs_on(token):
+        if not (_runs_on(token) or (token.number and scene.tokens[place - 1].has("worth"))):
             return None
     return None
 

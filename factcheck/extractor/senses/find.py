@@ -222,7 +222,7 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
     if direction and word is not None and word.text not in _SIGNS:
         noun = is_noun(word)
-        if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun):
+        if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun) or _leads(scene, word):
             return Sense(Kind.CHANGE_ABS, direction, rule="a word of change before the number")
         if (
             preposition == ""
@@ -244,6 +244,12 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
     return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
+
+
+def _leads(scene: Scene, change: Token) -> bool:
+    """Whether something led the change, and by so much: "coal led the rise with $3bn"."""
+    before = [token.text for token in scene.before(scene.tokens.index(change), 2)]
+    return is_noun(change) and before == ["the", "led"]
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
