@@ -77,7 +77,12 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             pass
         elif token.text in ("and", "&") and words and place > 0 and is_product(scene.tokens[place - 1].text):
             words.insert(0, scene.word(token))
-        elif not _modifies(token) or _ends_perfect(scene.tokens, place) or token.text.endswith("s'"):
+        elif (
+            not _modifies(token)
+            or _is_headline_verb(scene.tokens, place)
+            or _ends_perfect(scene.tokens, place)
+            or token.text.endswith("s'")
+        ):
             break
         elif not is_modifier(token.text):
             words.insert(0, scene.word(token))
@@ -136,6 +141,17 @@ def _modifies(token: Token) -> bool:
 
 def _is_kind(word: str) -> bool:
     return is_kind(word) or is_kind_of_trade(word)
+
+
+def _is_verb(tokens: list[Token], place: int) -> bool:
+    return _is_headline_verb(tokens, place) or _ends_perfect(tokens, place)
+
+
+def _is_headline_verb(tokens: list[Token], place: int) -> bool:
+    """Whether what looks like a plural is the verb of a headline: "Moldova eyes exports"."""
+    text, owner = tokens[place].text, tokens[place - 1].area if place else None
+    plural = text.endswith("s") and not (is_product(text) or is_modifier(text) or is_generic(text))
+    return plural and owner is not None and owner.form == "name"
 
 
 def _ends_perfect(tokens: list[Token], place: int) -> bool:

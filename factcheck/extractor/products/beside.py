@@ -110,6 +110,8 @@ def _is_joined(between: list[Token]) -> bool:
         return True
     if between and between[0].has("which") and len(between) == _WHICH and between[1].has("level_verb", "share_verb"):
         return True
+    if words[:1] == ["("] and not any(token.number or token.area or token.text == ")" for token in between):
+        return True
     moved = [token for token in between if token.has("rise_adj", "fall_adj")]
     return bool(moved) and words[0] in (",", "(") and len(words) - len(moved) == 1
 

@@ -45,7 +45,7 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    if token.measure is not None and token.measure.weak and not token.measure.verb:
+    if token.measure is not None and token.measure.weak and (not token.measure.verb or token.text.endswith("ed")):
         return is_product(token.text)
     if token.mention is not None or not token.text[0].isalpha():
         return False

@@ -44,7 +44,7 @@ def is_set_against(scene: Scene, at: int) -> bool:
         return False
     if near.has("from", "against", "previously") or near.text == "after":
         return True
-    return near.has("than") and not number.quantity.printed.hedge
+    return near.has("than", "comparing") and not number.quantity.printed.hedge
 
 
 def is_base(scene: Scene, at: int) -> bool:
