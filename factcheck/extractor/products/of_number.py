@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
@@ -93,7 +95,8 @@ def _leader(place: Place, names: list[ProductName]) -> str | None:
     rank = next(ranks, None)
     if rank is None or place.previous is not None or not names or names[0].stop > rank:
         return None
-    exported = any(token.measure and token.measure.measure in FLOWS for token in tokens[rank + 1 : rank + _RANKED])
+    ranked = takewhile(lambda token: token.text != "as" and not token.has("clause"), tokens[rank + 1 : rank + _RANKED])
+    exported = any(token.measure and token.measure.measure in FLOWS for token in ranked)
     return names[0].name if exported and not names[0].governor and _opens(tokens, names[0]) else None
 
 
