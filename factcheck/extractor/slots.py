@@ -14,7 +14,7 @@ from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.frames import frames
-from factcheck.extractor.measures.of_number import checked, frame_for
+from factcheck.extractor.measures.of_number import EXCESS, checked, frame_for
 from factcheck.extractor.measures.sectors import as_part_of_gdp
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
@@ -64,6 +64,8 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
             continue
         frame = as_part_of_gdp(frame, sense, scene, context.claimed)
         frame = flowing_out(frame, scene, at)
+        if rule == EXCESS:
+            sense = replace(sense, kind=Kind.LEVEL, direction=0)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)

@@ -21,6 +21,7 @@ from factcheck.extractor.told import like
 
 _BEHIND, _TAKEN_UP = "measure right behind the number", "pronoun: subject of the sentence before"
 _HEADED, _OF_TWO, _OPPOSITE = "measure of the heading", "former or latter", "the other direction"
+EXCESS = "one flow more than the other"
 SURE = frozenset({_BEHIND, _TAKEN_UP, _HEADED, _OF_TWO, _OPPOSITE})
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
 _SHORT = 5
@@ -57,7 +58,7 @@ def frame_for(
             return part, "the part before the share and its whole"
         return resolved[following.at], _BEHIND
     if excess := _excess(scene, at, own, resolved):
-        return excess, "one flow more than the other"
+        return excess, EXCESS
     last = _end_of_clause(scene, at)
     wholes = _wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)

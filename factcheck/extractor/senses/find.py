@@ -235,6 +235,10 @@ def _amount(scene: Scene, at: int, number: NumberMention, previous: int | None, 
             return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
     if governed := measured_way(scene, at):
         return Sense(Kind.CHANGE_ABS, governed, rule="a change in what is measured, of the amount")
+    if direction := _part_of_change(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule=_CONTRIBUTED)
+    if previous is not None and _goes_on_in_change(scene, previous, at, found[previous]):
+        return replace(found[previous], sure=False)
     if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:
         return replace(found[previous], rule="as the amount before it in the row")
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
@@ -250,6 +254,30 @@ def _leads(scene: Scene, change: Token) -> bool:
     """Whether something led the change, and by so much: "coal led the rise with $3bn"."""
     before = [token.text for token in scene.before(scene.tokens.index(change), 2)]
     return is_noun(change) and before == ["the", "led"]
+
+
+_CONTRIBUTED = "a part of a change"
+_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+
+
+def _part_of_change(scene: Scene, at: int) -> int:
+    """The direction of the change that the amount is a part of: "$2bn of the rise"."""
+    after = scene.after(at, 3)
+    if len(after) < 2 or after[0].text.partition(" ")[0] not in ("of", "to"):
+        return 0
+    noun = after[2] if after[1].text in ("the", "this", "that") and len(after) > 2 else after[1]
+    return way(noun) if noun.has("rise_noun", "fall_noun") else 0
+
+
+def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bool:
+    """Whether the verb of a change before holds for the amount too: "exports gained $3bn, but imports $2bn"."""
+    between = _between(scene, previous, at)
+    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at):
+        return False
+    named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
+    if before.rule == _CONTRIBUTED:
+        return between[-1].text == "for" and not any(t.pos.startswith("VB") or t.has("clause") for t in named)
+    return between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
