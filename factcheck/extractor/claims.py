@@ -19,6 +19,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
+from factcheck.extractor.senses.find import UNSAID
 from factcheck.extractor.statuses import by_itself, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
@@ -119,7 +120,8 @@ def _kind(draft: Draft) -> Kind:
     """A rate that is "at 5 percent" is a level: inflation, unemployment; of anything else a percentage is a share."""
     in_percent = draft.number.form in (Form.PERCENT, Form.FRACTION)
     if in_percent and draft.sense.kind in (Kind.SHARE, Kind.LEVEL):
-        return Kind.LEVEL if draft.frame.rate else Kind.SHARE
+        rate = draft.frame.rate or (draft.frame.measure == "inflation" and draft.sense.rule == UNSAID)
+        return Kind.LEVEL if rate else Kind.SHARE
     return draft.sense.kind
 
 

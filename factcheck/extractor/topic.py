@@ -16,6 +16,7 @@ from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.times.rolling import PRICES, ROLLING
 from factcheck.extractor.times.told_periods import is_day
 
 _LEAD = 4
@@ -39,6 +40,8 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
         year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
         for mention in placed(find_periods(doc._.text, published, year, home=home), doc._.start):
             period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
+            if period and _rolls(doc, mention, period):
+                period = Period.month(period.end.year, period.end.month)
             if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
                 (told if beside or period.whole_months == _YEAR else passing).append(period)
@@ -54,6 +57,14 @@ def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
     start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
     measures = [m for m in doc._.measures if start <= m.start < end]
     return bool(measures) and all(blank(measure, 0).adds_up for measure in measures)
+
+
+def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
+    """Whether prices are told of the twelve months that lead to a month, which is theirs: "in the year to April"."""
+    rolling = period.whole_months == _YEAR and not ROLLING.isdisjoint(doc._.text[mention.start : mention.end].split())
+    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
+    measures = {measure.measure for measure in doc._.measures if start <= measure.start < end}
+    return rolling and bool(measures) and measures <= PRICES
 
 
 def _figures(doc: Doc) -> list[tuple[int, int]]:

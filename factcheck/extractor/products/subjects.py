@@ -54,7 +54,7 @@ def _is_of_clause(place: Place, verb: int) -> bool:
 
 
 def _is_named(token: Token) -> bool:
-    if token.mention is not None:
+    if token.mention is not None and not (token.measure and token.measure.directed):
         return False
     return token.pos[:2] in ("NN", "JJ") or token.pos in ("VBG", "VBN", "CD") or token.text in _LINKS | _ARTICLES
 

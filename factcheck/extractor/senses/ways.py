@@ -89,6 +89,8 @@ def right_way(scene: Scene, at: int) -> int:
     """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below"."""
     start = _past_restatement(scene, at)
     for step, token in enumerate(scene.tokens[start : start + 5]):
+        if token.has("comes_after"):
+            break
         direction = way(token)
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction

@@ -25,6 +25,7 @@ from factcheck.extractor.times.bound_periods import (
     is_more_than_now,
     of_its_clause,
 )
+from factcheck.extractor.times.rolling import moved_over, of_its_end
 from factcheck.extractor.times.told_periods import (
     COMPARED,
     STEPS_BACK,
@@ -53,6 +54,14 @@ def time_of(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
+    told = _told(scene, at, senses, context, made, frame)
+    return of_its_end(told, scene, senses[at], frame)
+
+
+def _told(
+    scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
+) -> Time:
+    """The time that the words give."""
     flow = not frame.stock
     sense = senses[at]
     compared = sense.kind in COMPARED
@@ -69,6 +78,8 @@ def time_of(
         bound = brackets.in_step(scene, at, made, context)
     if bound is not None:
         return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
+    if compared and (run := moved_over(scene, at, frame)):
+        return run
     own = _own(scene, at, senses, context, frame)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         level = base_level(scene, at, own, senses, context)

@@ -1,0 +1,59 @@
+"""Twelve months that lead to one month, and times that something moved over: told of prices and stocks, their end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.times.told_periods import Time
+
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
+_YEAR = 12
+_LEVELS = frozenset({"inflation", "unemployment", "population", "reserves", "debt", "wages", "other:producer prices"})
+"""What is at a level at any time, so that it moves from one month to another."""
+_QUARTER = 3
+ROLLING = frozenset({"to", "through", "until"})
+PRICES = frozenset({"inflation", "other:producer prices"})
+
+
+def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
+    """`told`, of prices that rose "in the year to April" the time of April, a year after that of the April before."""
+    if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
+        return told
+    month = Period.month(told.period.end.year, told.period.end.month)
+    return replace(told, period=month, base=month.years_later(-1) if told.base else None)
+
+
+def _rolls(scene: Scene, told: Time, sense: Sense) -> bool:
+    """Whether the period is the twelve months that lead to a month: "in the year to April"."""
+    if told.period is None or told.period.whole_months != _YEAR:
+        return False
+    if not told.explicit:
+        return told.period.start.month % _QUARTER != 1
+    if sense.kind is not Kind.CHANGE:
+        return False
+    named = (token for token in scene.tokens if token.period and token.period.period == told.period)
+    return any(not ROLLING.isdisjoint(token.text.split()) for token in named)
+
+
+def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
+    """The end of the time that a change is told over, against its beginning: "From July 2023 to July 2024 rents …".
+
+    Of a stock or a rate it is so of any twelve months too: "over the past 12 months unemployment rose by 2 points".
+    """
+    for place, token in enumerate(scene.tokens[:at]):
+        period = token.period.period if token.period and not token.period.base else None
+        months = period.whole_months if period else None
+        if period is None or months is None or place > _OPENS:
+            continue
+        ends = period.end.year, period.end.month
+        if months == _YEAR + 1 and frame.measure in _LEVELS:
+            return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
+        if months == _YEAR and ends[1] != _YEAR and (frame.stock or frame.measure == "unemployment"):
+            return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
+    return None
