@@ -17,7 +17,7 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.rolling import PRICES, ROLLING
-from factcheck.extractor.times.told_periods import is_day
+from factcheck.extractor.times.told_periods import EVENT, is_day
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
@@ -35,6 +35,7 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     """
     told: list[Period] = []
     passing: list[Period] = []
+    weeks: list[Period] = []
     for doc in docs[: 2 * _LEAD]:
         figures = _figures(doc)
         year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
@@ -44,8 +45,10 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
                 period = Period.month(period.end.year, period.end.month)
             if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
-                (told if beside or period.whole_months == _YEAR else passing).append(period)
-    over = next((row for row in (_over(told, published), _over(passing, published), told, passing) if row), None)
+                whole = beside or period.whole_months == _YEAR
+                (weeks if is_day(period) else told if whole else passing).append(period)
+    rows = (_over(told, published), _over(passing, published), told, passing, weeks)
+    over = next((row for row in rows if row), None)
     if not over:
         return None
     first = over[0]
@@ -79,7 +82,8 @@ def _over(periods: list[Period], published: date | None) -> list[Period]:
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:
-    return not is_day(period) and (published is None or period.start <= published)
+    lasts = (period.end - period.start).days > EVENT
+    return lasts and (published is None or period.start <= published)
 
 
 def first_source_of(docs: Sequence[Doc]) -> str | None:

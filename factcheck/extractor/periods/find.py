@@ -23,7 +23,7 @@ from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
-from factcheck.extractor.periods.runs import counted_to, cut_at_days, to_date
+from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
 from factcheck.extractor.periods.steps import step_in, stepped_back
 from factcheck.resources import vocabulary
 
@@ -60,7 +60,7 @@ def find_periods(
                 mentions.append(mention)
                 end = mention.end
                 if _is_spoken_of(mention, clock) and not _in_brackets(text, mention.start):
-                    clock.spoken, clock.said_now = mention.period, True
+                    clock.spoken, clock.said_now = mention.run or mention.period, True
                     spoken_at = end
     return cut_at_days(text, mentions)
 
@@ -124,6 +124,8 @@ def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
         return [mention]
     if name == "same" and found[0].endswith("month") and 1 < (clock.spoken.whole_months or 0) <= _YEAR:
         return [replace(mention, period=Period.month(clock.spoken.end.year, clock.spoken.end.month))]
+    if name == "same" and found[0].endswith("month") and (so_far := month_so_far(clock.spoken)):
+        return [replace(mention, period=so_far)]
     return [replace(mention, period=resolve(mention, clock.spoken))]
 
 

@@ -21,7 +21,7 @@ _BESIDE = re.compile(r",?\s+(?:(?:of|in|during|for)\s+)?(?:the\s+)?", re.IGNOREC
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _LONG = timedelta(days=92)
 """Of a longer period spoken of a day closes the beginning; a shorter one may itself be any part of the year."""
-_DAY = timedelta(days=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=6)
 _REACH = 16
 """How many characters before a day the words that count to it may take."""
 _NEAR = 3
@@ -43,10 +43,10 @@ def _ending() -> re.Pattern[str]:
 
 
 def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
-    """`mention` with the run of days that it closes, where it is a day or a month and its words count up to it."""
+    """`mention` with the run of days that it closes, where it is a day, a week or a month and its words count up to it."""
     told = mention.period
     is_day = told is not None and told.start == told.end
-    if told is None or mention.relative or not (is_day or told.whole_months == 1):
+    if told is None or mention.relative or not (is_day or _is_week(told) or told.whole_months == 1):
         return mention
     before = _before().search(text, max(0, mention.start - _REACH), mention.start)
     if before is None or (before["closing"] is None and not is_day):
@@ -56,6 +56,10 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
         return replace(mention, run=Period(told.start, clock.published)) if is_past and clock.published else mention
     last = told.end - _DAY if told.end.day == 1 else told.end
     return replace(mention, run=Period(_beginning(last, clock), last))
+
+
+def _is_week(period: Period) -> bool:
+    return period.end - period.start == _WEEK
 
 
 def to_date(mention: PeriodMention, clock: Clock) -> PeriodMention:
@@ -69,6 +73,15 @@ def to_date(mention: PeriodMention, clock: Clock) -> PeriodMention:
     if spoken is None or spoken == year or clock.is_over(year) or not year.contains(spoken):
         return mention
     return replace(mention, run=Period(year.start, spoken.end)) if clock.is_recent(spoken) else mention
+
+
+def month_so_far(spoken: Period) -> Period | None:
+    """The month up to the last of a few days spoken of: what "the month" means after "the second week of May"."""
+    first = spoken.end.replace(day=1)
+    whole = Period.month(first.year, first.month)
+    return (
+        Period(first, spoken.end) if first <= spoken.start and spoken != whole and spoken.end > spoken.start else None
+    )
 
 
 def cut_at_days(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:

@@ -90,13 +90,25 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
         year = calendar.holding(recent.end if recent and recent.end <= clock.now else clock.now)
     if calendar is None or year is None:
         return one(found, None)
-    spoken, whole = clock.spoken, calendar.year(year)
-    if spoken and whole.contains(spoken) and (spoken.start == whole.start or clock.is_recent(spoken)):
-        return one(found, Period(whole.start, spoken.end))
+    whole = calendar.year(year)
+    for spoken in (clock.spoken, clock.subject):
+        if spoken is None or not whole.contains(spoken) or (spoken == whole and not clock.is_over(whole)):
+            continue
+        if spoken.start == whole.start or clock.is_recent(spoken):
+            return one(found, Period(whole.start, spoken.end))
     if clock.now and whole.start <= clock.now < whole.end:
         last_month = clock.now.replace(day=1) - timedelta(days=1)
         return one(found, Period(whole.start, max(last_month, calendar.months(year, 1, 1).end)))
     return one(found, whole)
+
+
+@reads("in_the_year")
+def _in_the_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the year", where a week or a month of it is spoken of: the year up to then."""
+    spoken = clock.spoken
+    if spoken is None or spoken.start == spoken.end or (spoken.whole_months or 1) > 1 or spoken.start.month == 1:
+        return []
+    return one(found, Period(spoken.start.replace(month=1, day=1), spoken.end)) if clock.is_recent(spoken) else []
 
 
 @reads("since_season_began")

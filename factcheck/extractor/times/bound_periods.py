@@ -8,7 +8,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is_day, is_past, own_mentions
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is_no_flow_of, is_past, own_mentions
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
@@ -62,7 +62,7 @@ def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
     mention = scene.tokens[place].period
     if mention is None or mention.period is None or mention.relative is not None:
         return None
-    if flow and is_day(mention.period):
+    if flow and is_no_flow_of(scene, place, mention.period):
         return None
     return Time(mention.period, rule="period right beside the number", explicit=True)
 

@@ -33,7 +33,7 @@ from factcheck.extractor.times.told_periods import (
     aligned,
     counted_up,
     in_parts,
-    is_day,
+    is_no_flow_of,
     is_past,
     own_mentions,
     sets_sentence,
@@ -148,7 +148,9 @@ def _period_of_flow(frame: Frame, context: Context) -> Period | None:
 
 def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
     """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
-    named = [(p, m) for p, m in own_mentions(scene, context) if not (flow and m.period and is_day(m.period))]
+    named = own_mentions(scene, context)
+    if flow:
+        named = [(p, m) for p, m in named if m.period is None or not is_no_flow_of(scene, p, m.period)]
     if not flow and context.moment:
         moment = context.moment
         named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]

@@ -10,6 +10,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
@@ -17,8 +18,10 @@ COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 """The kinds that have a base."""
 _YEAR = 12
 _TWO = 2
-_WEEK = 7
-"""No flow is told of fewer days: such dates say when figures came out."""
+_WEEK, EVENT = 7, 3
+"""No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
+_SAID_WITHIN = 3
+"""How many words lie at most between a verb and the time at which somebody said something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,24 @@ def aligned(base: Period | None, own: Period) -> Period | None:
 
 
 def is_day(period: Period) -> bool:
-    """Whether the period is too short for a flow: a day on which something is counted or made known."""
+    """Whether the period is too short for what an article is about: when something is counted or made known."""
     return (period.end - period.start).days <= _WEEK
+
+
+def is_no_flow_of(scene: Scene, place: int, period: Period) -> bool:
+    """Whether no flow is told of the period: a day or two, or a week in which somebody said something."""
+    if not is_day(period):
+        return False
+    return (period.end - period.start).days <= EVENT or _said_in(scene, place)
+
+
+def _said_in(scene: Scene, place: int) -> bool:
+    for token in scene.before(place, _SAID_WITHIN):
+        if token.number or token.measure:
+            return False
+        if token.text in vocabulary("sources")["saying"]:
+            return True
+    return False
 
 
 def is_past(mention: PeriodMention, current: Period | None) -> bool:
