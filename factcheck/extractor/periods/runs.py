@@ -43,7 +43,7 @@ def _ending() -> re.Pattern[str]:
 
 
 def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
-    """`mention` with the run of days that it closes, where it is a day, a week or a month and its words count up to it."""
+    """`mention` with the run of days that it closes, where its words count up to it: a day, a week or a month."""
     told = mention.period
     is_day = told is not None and told.start == told.end
     if told is None or mention.relative or not (is_day or _is_week(told) or told.whole_months == 1):

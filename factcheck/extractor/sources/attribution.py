@@ -12,6 +12,8 @@ from factcheck.extractor.sources.names import SourceName, any_of
 from factcheck.resources import vocabulary
 
 _LOOK_BACK = 140
+_LONGER = re.compile(r"[^\W\d_]{5,}")
+_FEW = 2
 _STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
 _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?{_WORD}){{0,5}}"
@@ -51,9 +53,20 @@ def _patterns() -> _Patterns:
 def is_attributed(line: str, start: int, end: int) -> bool:
     """Whether `line` attributes something to the name at `start`: according to X, X said, X's figures show."""
     patterns = _patterns()
+    if _in_title_case(line, start):
+        line = line.lower()
     if patterns.after.match(line, end) or patterns.before.search(line[max(0, start - _LOOK_BACK) : start]):
         return True
     return _is_credit(line, start, end)
+
+
+def _in_title_case(text: str, at: int) -> bool:
+    """Whether every longer word of the line around `at` has a capital: "Exports Fall, Statistics Office Says"."""
+    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    if line.rstrip().endswith("."):
+        return False
+    words = _LONGER.findall(line)
+    return len(words) > _FEW and len(line.lower()) == len(line) and all(word[0].isupper() for word in words)
 
 
 def _is_credit(line: str, start: int, end: int) -> bool:
