@@ -148,10 +148,15 @@ def _earlier(scene: Scene, place: int, context: Context) -> Time | None:
     if mention.relative in STEPS_BACK:
         period = resolve(mention, current) if current else period
     elif current and scene.tokens[place].text.startswith("last year") and is_past(mention, current):
-        period = aligned(period, current)
+        period = period if _sets_the_scene(scene, place) else aligned(period, current)
     elif mention.relative is not None or not is_past(mention, current):
         return None
     return Time(period, rule=EARLIER, explicit=True) if period else None
+
+
+def _sets_the_scene(scene: Scene, place: int) -> bool:
+    """Whether the sentence is set in the whole of that year: "Last year, Peru exported …", not "… it had been"."""
+    return place == 0 and any(t.text == "," for t in scene.after(place, 1)) and not any(map(_is_had, scene.tokens))
 
 
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
