@@ -131,7 +131,9 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
         quantity = replace(quantity, unit=bare_unit(draft.frame.measure))
     if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and draft.sense.direction < 0 < value:
         return -quantity
-    if kind is Kind.LEVEL and draft.frame.sign < 0 < value:
+    whole = draft.whole.measure if draft.whole else None
+    told_whole = kind is Kind.LEVEL or (kind is Kind.SHARE and whole != draft.frame.measure)
+    if told_whole and draft.frame.sign < 0 < value:
         return -quantity
     return quantity
 

@@ -49,7 +49,12 @@ def _with_sides_of(balance: Frame, trade: Frame) -> Frame:
 def _in_ratio(scene: Scene, at: int) -> bool:
     """Whether the measure at `at` is told in ratio to GDP: "the debt to GDP ratio", "the debt ratio"."""
     mention = scene.tokens[at].measure
-    if mention and mention.measure == "debt" and "ratio" in scene.tokens[at].text:
+    named = [scene.tokens[at], *scene.after(at, 1)]
+    if (
+        mention
+        and mention.measure == "debt"
+        and any("ratio" in token.text.split("-") + token.text.split() for token in named)
+    ):
         return True
     words = " ".join(token.text for token in scene.tokens[at : at + _RATIO])
     return "gdp" in words.replace("gross domestic product", "gdp") and " to " in words.replace("-", " ")
