@@ -44,7 +44,7 @@ def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[st
     group, named = counts.most_common(1)[0]
     if named >= _DOMINANT * most:
         home = group
-    return _region_of(home, counts[home], blocks, docs) or home
+    return _region_of(home, blocks, docs) or home
 
 
 def other_of(counts: Counter[str], home: str | None) -> str | None:
@@ -56,16 +56,30 @@ def other_of(counts: Counter[str], home: str | None) -> str | None:
     return other if number >= max(_MOST * others.total(), _FEWEST) else None
 
 
-def _region_of(country: str, named: int, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
-    """The region that an article is about which names it as often as the whole of its country."""
+def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
+    """The region that an article is about which names it more often than its country and than all other regions."""
     regions: Counter[str] = Counter()
+    whole = 0
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-        weight = _weight(block, place)
-        regions.update({m.region: weight for m in doc._.areas if m.region and m.codes[0] == country})
+        for mention in doc._.areas:
+            if mention.codes[0] != country or is_passing(doc._.text, mention):
+                continue
+            owns = mention.possessive or mention.form == "demonym" or _is_before_measure(doc, mention)
+            number = _weight(block, place) * (2 if owns else 1)
+            if mention.region:
+                regions[mention.region] += number
+            else:
+                whole += number
     if not regions:
         return None
     region, number = regions.most_common(1)[0]
-    return assumed(region) if number > named - regions.total() else None
+    told = number >= _FEWEST and number > whole and 2 * number > regions.total()
+    return assumed(region) if told else None
+
+
+def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:
+    """Whether what is measured stands right behind the name: "Texas exports"."""
+    return any(measure.start == mention.end + 1 for measure in doc._.measures)
 
 
 def assumed(area: str) -> Told:

@@ -184,8 +184,12 @@ def _other_side(reporter: str | None, context: Context) -> str | None:
 
 
 def _own_side(scene: Scene, partner: str | None, context: Context) -> str | None:
-    """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first."""
-    sides = (_payer(scene), context.reporter, context.home, context.other)
+    """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first.
+
+    A region has the money of its country.
+    """
+    has_own_money = context.home is None or context.home.isupper()
+    sides = (_payer(scene) if has_own_money else None, context.reporter, context.home, context.other)
     return next((code for code in sides if code and code not in (partner, "world")), None)
 
 

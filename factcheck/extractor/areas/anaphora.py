@@ -42,7 +42,7 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
             group
             if token.has("the_group")
             else context.home
-            if token.has("the_country")
+            if token.has("the_country") or (token.has("the_region") and context.home and not context.home.isupper())
             else _of_two(scene, place, context) or _pronoun(scene, place, context)
         )
         if meant and token.mention is None:
