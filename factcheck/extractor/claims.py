@@ -19,7 +19,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
-from factcheck.extractor.senses.find import UNSAID
+from factcheck.extractor.senses.sense import UNSAID
 from factcheck.extractor.statuses import by_itself, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain

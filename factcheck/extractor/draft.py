@@ -9,7 +9,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
 
 

@@ -12,29 +12,28 @@ from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.find import bare_unit
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.of_number import EXCESS, checked, frame_for
+from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.sectors import as_part_of_gdp
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.products.carried import main_product_of, theme_of, with_product
+from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.find import Sense, senses
+from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.points import tell_points
-from factcheck.extractor.sides import completed, later_side
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.sides import completed
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told
 
 _MILLION = 1_000_000
-_TO_GDP = 2
-"""How far before GDP stands what is set in ratio to it."""
-_PRONOUNS = frozenset({"it", "they", "these", "this", "that"})
 
 
 def drafts(scene: Scene, context: Context) -> list[Draft]:
@@ -43,10 +42,10 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
     tell_points(scene, told, context)
     found = senses(scene)
     context.account = account_of(told, context.account)
-    own = _strong(told, scene, context)
+    own = strong(told, scene, context)
     paired = pairings(scene, list(found), own, context)
     made: list[Draft] = []
-    resolved = _resolved(own, scene, context)
+    resolved = with_sides(own, scene, context)
     beside = tuple(resolved.get(frame.at) or completed(frame, scene, context) for frame in told)
     previous: int | None = None
     for at, sense in found.items():
@@ -91,12 +90,6 @@ def drafts(scene: Scene, context: Context) -> list[Draft]:
         if number.form is Form.PERCENT:
             context.percentage = sense.kind
     return _times_of_changes(scene, made)
-
-
-def measures_of(scene: Scene, context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
-    """The measures that the sentence names, and by their places the same with their sides."""
-    own = _strong(with_accounts(frames(scene), scene, context), scene, context)
-    return own, _resolved(own, scene, context)
 
 
 def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draft]) -> Frame:
@@ -191,86 +184,6 @@ def _unit_of(scene: Scene, number: NumberMention) -> str | None:
     """The unit of the number, with its words for a number that takes it over."""
     unit, said = number.quantity.unit, number.quantity.printed.unit_said
     return Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
-
-
-def _strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
-    """Leave out words that name a measure only when nothing better does, where something better does.
-
-    GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
-    """
-    own = [f for f in own if not _divides(f, own, scene)]
-    if scene.tokens[0].text in _PRONOUNS:
-        own = [f for f in own if not _is_only_where(f, scene)]
-    if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
-        own = [f for f in own if not f.weak or f.verb]
-    topic = context.topic
-    if topic is None or topic.weak or topic.measure in FLOWS:
-        return own
-    if topic.has_partner:
-        return [f for f in own if not f.weak or f.measure == topic.measure or _moves(f, scene)]
-    return [
-        f
-        for f in own
-        if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
-    ]
-
-
-def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether GDP is only what another measure is set in ratio to: "the debt to GDP ratio", "ratio of debt to GDP"."""
-    if frame.measure != "gdp" or frame.at is None or scene.tokens[frame.at - 1].text not in ("to", "-to-", "to-"):
-        return False
-    return any(f.at is not None and f.at == frame.at - _TO_GDP for f in own)
-
-
-def _moves(frame: Frame, scene: Scene) -> bool:
-    """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
-    behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
-    return any(token.has("rise_verb", "fall_verb") for token in behind)
-
-
-def _is_only_where(frame: Frame, scene: Scene) -> bool:
-    """Whether a sector is only where what was told before is so high: "it was highest in banking"."""
-    return frame.weak and not frame.verb and frame.at is not None and scene.tokens[frame.at - 1].text == "in"
-
-
-def _is_of_gdp(frame: Frame, scene: Scene) -> bool:
-    before = scene.before(frame.at, 2) if frame.at is not None else []
-    return frame.measure == "gdp" and any(token.text in ("of", "of the", "to") for token in before)
-
-
-def _names_itself(frame: Frame, scene: Scene) -> bool:
-    """Whether a verb can mean nothing but trade: "exported", not "sold"."""
-    return frame.at is not None and frame.measure.rstrip("s") in scene.tokens[frame.at].text
-
-
-def _handed_on(scene: Scene, frame: Frame) -> str | None:
-    """The product that the measures after `frame` share: not one that is part of its own name ("re-exports")."""
-    mention = scene.tokens[frame.at].measure if frame.at is not None else None
-    return None if mention and mention.product == frame.product else frame.product
-
-
-def _resolved(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
-    """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
-    found: dict[int | None, Frame] = {}
-    before: Frame | None = None
-    for frame in own:
-        bare = (
-            frame.has_partner
-            and frame.reporter is None
-            and frame.partner is None
-            and not frame.all_partners
-            and not frame.part
-        )
-        taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
-        if bare and before is not None and before.has_partner and not taken:
-            product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
-            partner = later_side(scene, frame, before.reporter) or before.partner
-            found[frame.at] = replace(frame, reporter=before.reporter, partner=partner, product=product)
-        else:
-            found[frame.at] = completed(frame, scene, context)
-        found[frame.at] = with_product(found[frame.at], context)
-        before = found[frame.at]
-    return found
 
 
 def _with_item(

@@ -19,10 +19,11 @@ from factcheck.extractor.assertions.words import cues_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.of_sentence import measures_of
 from factcheck.extractor.products.carried import theme_of
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense, senses
-from factcheck.extractor.slots import measures_of
+from factcheck.extractor.senses.find import senses
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.told import plain

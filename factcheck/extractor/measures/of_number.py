@@ -6,16 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
+from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like
 
@@ -27,10 +27,7 @@ SURE = frozenset({_BEHIND, _TAKEN_UP, _HEADED, _OF_TWO, _OPPOSITE})
 _SHORT = 5
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
-_FALLS_ON = frozenset({"on", "by", "from", "for"})
 _BREAKS = frozenset({".", ";", ":"})
-_DASHES = frozenset({"-", "–", "—"})
-_RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 _TAKES_UP = frozenset({"they", "these", "it", "this", "that"})
 _FRONTED = frozenset({"at", "with"})
 
@@ -129,7 +126,7 @@ def _part_before(
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The whole that the percentage at `at` is a share of: "52 percent of the trade total"."""
-    return right_behind(scene, at, own) if _is_part(scene, at) or _of_whole(scene, at) else None
+    return right_behind(scene, at, own) if is_part(scene, at) or _of_whole(scene, at) else None
 
 
 def _of_whole(scene: Scene, at: int) -> bool:
@@ -223,87 +220,6 @@ def _is_of_later_ranks(scene: Scene, at: int) -> bool:
     """Whether the number is told of who is second or third: "Germany was in second place with $5bn"."""
     ranks = (token.number for token in scene.tokens[:at] if token.number and token.number.form is Form.RANK)
     return any(rank.quantity.value > 1 for rank in ranks)
-
-
-def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
-    """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
-    places = {f.at: f for f in own}
-    number = scene.tokens[at].number
-    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
-        return places[flow]
-    if (
-        number
-        and number.form is Form.AMOUNT
-        and _is_part(scene, at)
-        and any(f.at is not None and f.at < at for f in own)
-    ):
-        return None
-    start = _past_bracket(scene, at)
-    for step, token in enumerate(scene.after(start, 8)):
-        place = start + 1 + step
-        if place in places:
-            return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
-        if not (_runs_on(token) or (token.number and scene.tokens[place - 1].has("worth"))):
-            return None
-    return None
-
-
-def _past_bracket(scene: Scene, at: int) -> int:
-    """The end of a bracket right behind the number that holds but one more: "3 tonnes (+5 percent) of goods"."""
-    row = scene.after(at, _SHORT)
-    closing = next((step for step, token in enumerate(row) if token.text == ")"), None)
-    if closing is None or row[0].text != "(" or not any(token.number for token in row[:closing]):
-        return at
-    return at + closing + 1
-
-
-def _falls_on(scene: Scene, at: int) -> int:
-    """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports"."""
-    place = at + 1
-    place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))
-    place += any(is_generic(token.text) for token in scene.tokens[place : place + 1])
-    verb = any(token.has("share_verb") for token in scene.tokens[place : place + 1])
-    place += verb
-    linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
-    place += linked
-    flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
-    if any(token.number for token in scene.tokens[place + 2 : place + 3] if scene.tokens[place + 1].text == "of"):
-        return -1
-    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ONE_WAY
-    return place if found else -1
-
-
-def _runs_on(token: Token) -> bool:
-    """Whether a number reaches the measure behind it over this word: "of all", "in annual", "increase in its"."""
-    if (
-        token.text in _RUNNING
-        or is_modifier(token.text)
-        or token.has("worth", "part_of", "share_of", "rise_noun", "fall_noun", "be")
-    ):
-        return True
-    if token.area is not None or token.period is not None:
-        return token.area is not None or (token.period is not None and token.period.relative == "annual")
-    return (
-        token.mention is None
-        and token.pos[:2] in ("JJ", "NN")
-        and not token.has("preposition", "clause", "level_verb", "share_verb")
-    )
-
-
-def _is_part(scene: Scene, at: int) -> bool:
-    """Whether what follows is the whole that the number is a part of: "$250 million of the overall turnover"."""
-    return any(
-        token.has("part_of", "share_of") and token.text.startswith(("of ", "in the total"))
-        for token in scene.after(at, 1)
-    ) or (
-        len(near := scene.after(at, 3)) == 3 and near[0].text == "of" and near[1].text == "the" and near[2].has("whole")
-    )
-
-
-def _goods_verb(scene: Scene, at: int, place: int) -> bool:
-    """Whether a verb after the number has it as its subject: "$9bn worth of goods was exported"."""
-    between = scene.tokens[at + 1 : place]
-    return any(t.has("be", "worth", "of") for t in between) or not between
 
 
 def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
 
 _GDP = "gdp"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.of_number import right_behind
+from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.scene import Scene
 
 

@@ -10,7 +10,7 @@ from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
 

@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import is_kind_of_trade
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 
 
 @dataclass(frozen=True, slots=True)

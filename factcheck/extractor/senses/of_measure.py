@@ -9,7 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.find import SIGNED, UNSAID, Sense
+from factcheck.extractor.senses.sense import SIGNED, UNSAID, Sense
 from factcheck.resources import vocabulary
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})

@@ -10,7 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.bound_periods import behind as place_behind
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, mentions
 

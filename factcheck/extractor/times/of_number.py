@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
 from factcheck.extractor.times.bound_periods import (

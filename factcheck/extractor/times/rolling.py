@@ -8,7 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
 
 _OPENS = 4

@@ -16,7 +16,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.reading import extract
-from factcheck.extractor.senses.find import Sense
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.weighing import weigh
 from factcheck.extractor.weighing.forest import Ballot

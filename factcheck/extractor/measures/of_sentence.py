@@ -1,0 +1,103 @@
+"""What a sentence measures: the measures that count, each with its sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.accounts import with_accounts
+from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.products.carried import with_product
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides import completed, later_side
+
+_TO_GDP = 2
+"""How far before GDP stands what is set in ratio to it."""
+_PRONOUNS = frozenset({"it", "they", "these", "this", "that"})
+
+
+def measures_of(scene: Scene, context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
+    """The measures that the sentence names, and by their places the same with their sides."""
+    own = strong(with_accounts(frames(scene), scene, context), scene, context)
+    return own, with_sides(own, scene, context)
+
+
+def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
+    """Leave out words that name a measure only when nothing better does, where something better does.
+
+    GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
+    """
+    own = [f for f in own if not _divides(f, own, scene)]
+    if scene.tokens[0].text in _PRONOUNS:
+        own = [f for f in own if not _is_only_where(f, scene)]
+    if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
+        own = [f for f in own if not f.weak or f.verb]
+    topic = context.topic
+    if topic is None or topic.weak or topic.measure in FLOWS:
+        return own
+    if topic.has_partner:
+        return [f for f in own if not f.weak or f.measure == topic.measure or _moves(f, scene)]
+    return [
+        f
+        for f in own
+        if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
+    ]
+
+
+def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
+    """Whether GDP is only what another measure is set in ratio to: "the debt to GDP ratio", "ratio of debt to GDP"."""
+    if frame.measure != "gdp" or frame.at is None or scene.tokens[frame.at - 1].text not in ("to", "-to-", "to-"):
+        return False
+    return any(f.at is not None and f.at == frame.at - _TO_GDP for f in own)
+
+
+def _moves(frame: Frame, scene: Scene) -> bool:
+    """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
+    behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
+    return any(token.has("rise_verb", "fall_verb") for token in behind)
+
+
+def _is_only_where(frame: Frame, scene: Scene) -> bool:
+    """Whether a sector is only where what was told before is so high: "it was highest in banking"."""
+    return frame.weak and not frame.verb and frame.at is not None and scene.tokens[frame.at - 1].text == "in"
+
+
+def _is_of_gdp(frame: Frame, scene: Scene) -> bool:
+    before = scene.before(frame.at, 2) if frame.at is not None else []
+    return frame.measure == "gdp" and any(token.text in ("of", "of the", "to") for token in before)
+
+
+def _names_itself(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb can mean nothing but trade: "exported", not "sold"."""
+    return frame.at is not None and frame.measure.rstrip("s") in scene.tokens[frame.at].text
+
+
+def _handed_on(scene: Scene, frame: Frame) -> str | None:
+    """The product that the measures after `frame` share: not one that is part of its own name ("re-exports")."""
+    mention = scene.tokens[frame.at].measure if frame.at is not None else None
+    return None if mention and mention.product == frame.product else frame.product
+
+
+def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
+    """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
+    found: dict[int | None, Frame] = {}
+    before: Frame | None = None
+    for frame in own:
+        bare = (
+            frame.has_partner
+            and frame.reporter is None
+            and frame.partner is None
+            and not frame.all_partners
+            and not frame.part
+        )
+        taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
+        if bare and before is not None and before.has_partner and not taken:
+            product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
+            partner = later_side(scene, frame, before.reporter) or before.partner
+            found[frame.at] = replace(frame, reporter=before.reporter, partner=partner, product=product)
+        else:
+            found[frame.at] = completed(frame, scene, context)
+        found[frame.at] = with_product(found[frame.at], context)
+        before = found[frame.at]
+    return found

@@ -1,0 +1,94 @@
+"""The measure that a number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+
+_DASHES = frozenset({"-", "–", "—"})
+_SHORT = 5
+_FALLS_ON = frozenset({"on", "by", "from", "for"})
+_RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
+
+
+def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
+    places = {f.at: f for f in own}
+    number = scene.tokens[at].number
+    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
+        return places[flow]
+    if (
+        number
+        and number.form is Form.AMOUNT
+        and is_part(scene, at)
+        and any(f.at is not None and f.at < at for f in own)
+    ):
+        return None
+    start = _past_bracket(scene, at)
+    for step, token in enumerate(scene.after(start, 8)):
+        place = start + 1 + step
+        if place in places:
+            return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
+        if not (_runs_on(token) or (token.number and scene.tokens[place - 1].has("worth"))):
+            return None
+    return None
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The end of a bracket right behind the number that holds but one more: "3 tonnes (+5 percent) of goods"."""
+    row = scene.after(at, _SHORT)
+    closing = next((step for step, token in enumerate(row) if token.text == ")"), None)
+    if closing is None or row[0].text != "(" or not any(token.number for token in row[:closing]):
+        return at
+    return at + closing + 1
+
+
+def _falls_on(scene: Scene, at: int) -> int:
+    """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports"."""
+    place = at + 1
+    place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))
+    place += any(is_generic(token.text) for token in scene.tokens[place : place + 1])
+    verb = any(token.has("share_verb") for token in scene.tokens[place : place + 1])
+    place += verb
+    linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
+    place += linked
+    flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
+    if any(token.number for token in scene.tokens[place + 2 : place + 3] if scene.tokens[place + 1].text == "of"):
+        return -1
+    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ONE_WAY
+    return place if found else -1
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether a number reaches the measure behind it over this word: "of all", "in annual", "increase in its"."""
+    if (
+        token.text in _RUNNING
+        or is_modifier(token.text)
+        or token.has("worth", "part_of", "share_of", "rise_noun", "fall_noun", "be")
+    ):
+        return True
+    if token.area is not None or token.period is not None:
+        return token.area is not None or (token.period is not None and token.period.relative == "annual")
+    return (
+        token.mention is None
+        and token.pos[:2] in ("JJ", "NN")
+        and not token.has("preposition", "clause", "level_verb", "share_verb")
+    )
+
+
+def is_part(scene: Scene, at: int) -> bool:
+    """Whether what follows is the whole that the number is a part of: "$250 million of the overall turnover"."""
+    return any(
+        token.has("part_of", "share_of") and token.text.startswith(("of ", "in the total"))
+        for token in scene.after(at, 1)
+    ) or (
+        len(near := scene.after(at, 3)) == 3 and near[0].text == "of" and near[1].text == "the" and near[2].has("whole")
+    )
+
+
+def _goods_verb(scene: Scene, at: int, place: int) -> bool:
+    """Whether a verb after the number has it as its subject: "$9bn worth of goods was exported"."""
+    between = scene.tokens[at + 1 : place]
+    return any(t.has("be", "worth", "of") for t in between) or not between

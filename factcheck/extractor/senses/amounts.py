@@ -1,0 +1,131 @@
+"""What an amount says of its measure: a level, or by how much it changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.restated import restates, said_before, tokens_between
+from factcheck.extractor.senses.sense import SIGNED, Sense
+from factcheck.extractor.senses.ways import (
+    any_way,
+    is_noun,
+    left_of,
+    left_way,
+    measured_way,
+    right_way,
+    way,
+)
+
+_DASHES = frozenset({"-", "–", "—", "..."})
+_SIGNS = frozenset({"plus", "minus"})
+"""Nouns that are a balance before an amount: "a minus of $2bn"."""
+
+
+def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    """The sense of the amount at `at`, told by the words around it and by the numbers `found` before it."""
+    if number.retold is not None and previous is not None and scene.tokens[previous].start == number.retold:
+        return Sense(
+            found[previous].kind,
+            found[previous].direction,
+            found[previous].base,
+            "a conversion of the number before it",
+            bracket=True,
+        )
+    base = is_base(scene, at)
+    if direction := right_way(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="a word of change behind the number")
+    direction, preposition, word = left_way(scene, at)
+    near = [token for _, token in left_of(scene, at)][:1]
+    if near and near[0].text == "by" and not direction:
+        way_told = any_way(scene, at, number) or said_before(found)
+        return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
+    if direction and word is not None and word.text not in _SIGNS:
+        noun = is_noun(word)
+        if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun) or _leads(scene, word):
+            return Sense(Kind.CHANGE_ABS, direction, rule="a word of change before the number")
+        if (
+            preposition == ""
+            and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
+            and not word.has("level_verb")
+            and not _crosses_comma(scene, at, word)
+        ):
+            return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
+        if preposition == "from":
+            return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
+    if governed := measured_way(scene, at):
+        return Sense(Kind.CHANGE_ABS, governed, rule="a change in what is measured, of the amount")
+    if direction := _part_of_change(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule=_CONTRIBUTED)
+    if previous is not None and _goes_on_in_change(scene, previous, at, found[previous]):
+        return replace(found[previous], sure=False)
+    if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:
+        return replace(found[previous], rule="as the amount before it in the row")
+    if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
+        return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
+    if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
+        return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
+    if number.direction:
+        return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
+    return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
+
+
+def _leads(scene: Scene, change: Token) -> bool:
+    """Whether something led the change, and by so much: "coal led the rise with $3bn"."""
+    before = [token.text for token in scene.before(scene.tokens.index(change), 2)]
+    return is_noun(change) and before == ["the", "led"]
+
+
+_CONTRIBUTED = "a part of a change"
+
+
+_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+
+
+def _part_of_change(scene: Scene, at: int) -> int:
+    """The direction of the change that the amount is a part of: "$2bn of the rise"."""
+    after = scene.after(at, 3)
+    if len(after) < 2 or after[0].text.partition(" ")[0] not in ("of", "to"):
+        return 0
+    noun = after[2] if after[1].text in ("the", "this", "that") and len(after) > 2 else after[1]
+    return way(noun) if noun.has("rise_noun", "fall_noun") else 0
+
+
+def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bool:
+    """Whether the verb of a change before holds for the amount too: "exports gained $3bn, but imports $2bn"."""
+    between = tokens_between(scene, previous, at)
+    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at):
+        return False
+    named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
+    if before.rule == _CONTRIBUTED:
+        return between[-1].text == "for" and not any(t.pos.startswith("VB") or t.has("clause") for t in named)
+    return between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1
+
+
+def _in_row(scene: Scene, previous: int, at: int) -> bool:
+    """Whether the amount and the one before it are told in step: "$3bn and $2bn, respectively"."""
+    between = [token for token in tokens_between(scene, previous, at) if not token.has("hedge")]
+    return all(token.text in (",", "and") for token in between) and any(t.has("respectively") for t in scene.tokens)
+
+
+def _moves_to_another(scene: Scene, at: int) -> bool:
+    """Whether the number goes over into a level: "imports rose $3bn to $9bn and exports $2bn to $7bn"."""
+    after = scene.after(at, 2)
+    behind = scene.before(at, 1)
+    return (
+        len(after) == 2
+        and after[0].text == "to"
+        and after[1].number is not None
+        and not (behind and behind[0].text in ("from", "to"))
+    )
+
+
+def _last_change(found: dict[int, Sense]) -> Sense | None:
+    return next((s for s in reversed(list(found.values())) if s.kind is Kind.CHANGE_ABS), None)
+
+
+def _crosses_comma(scene: Scene, at: int, word: Token) -> bool:
+    return any(t.text in (",", "(", *_DASHES) for t in scene.tokens[scene.tokens.index(word) + 1 : at])

@@ -1,0 +1,116 @@
+"""What a percentage says of its measure: a change, a share, or a level."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.restated import restates, said_before
+from factcheck.extractor.senses.sense import PACE, UNSAID, Sense
+from factcheck.extractor.senses.ways import (
+    any_way,
+    clause_way,
+    fronted_way,
+    growth_told,
+    is_noun,
+    is_pace,
+    left_of,
+    left_way,
+    right_way,
+    way,
+    without_periods,
+)
+
+
+def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
+    """The sense of the percentage at `at`, told by the words around it and by the numbers `found` before it."""
+    shares = any(token.has("share_verb") for _, token in left_of(scene, at)[:1])
+    if number.direction and not shares and not restates(scene, previous, at):
+        return Sense(Kind.CHANGE, number.direction, rule="its own sign or word tells a change")
+    if direction := right_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
+    direction, preposition, word = left_way(scene, at)
+    near = left_of(scene, at)[:2]
+    moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
+    if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
+        if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
+            return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
+        went_on = moved and previous is not None and found[previous].rule == PACE
+        if went_on or (word is not None and is_pace(word)):
+            return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
+        return Sense(Kind.LEVEL, rule="what moved came to the number", word=word)
+    if near and near[0][1].text == "by" and not direction:
+        way_told = any_way(scene, at, number) or said_before(found)
+        return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
+    if direction and preposition != "from":
+        return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
+    if direction and word is not None and is_pace(word):
+        return Sense(Kind.CHANGE, 1, base=True, rule=PACE, sure=False, word=word)
+    last = _last_percent(scene, at, found) if direction else None
+    if last is not None and (growth := found[last]).kind is Kind.CHANGE:
+        return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
+    if direction and previous is not None and found[previous].kind is Kind.SHARE:
+        return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
+    after = scene.after(at, 2)
+    if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
+        bracket = restates(scene, previous, at)
+        return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
+    if restates(scene, previous, at) and previous is not None:
+        earlier = found[previous]
+        if number.direction or earlier.kind is Kind.CHANGE_ABS:
+            return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
+        if earlier.kind is Kind.LEVEL:
+            return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
+        return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
+    return _percent_from_context(scene, at, found)
+
+
+def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
+    near = without_periods(left_of(scene, at))
+    if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
+    if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
+    if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
+    earlier = _last_percent(scene, at, found)
+    if earlier is not None and not any(
+        way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]
+    ):
+        return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
+    if direction := clause_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
+    first, last = scene.clause(at)
+    if shares := [t for t in scene.tokens[first:last] if t.has("share_verb", "share_noun", "part_of")]:
+        return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
+    for token in scene.tokens[at + 1 : last]:
+        if token.number and token.number.status is None:
+            break
+        if direction := _moves(token):
+            return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
+    if direction := next(filter(None, map(_moves, scene.tokens[first:last])), 0):
+        return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
+    return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+
+
+def _moves(token: Token) -> int:
+    """The direction of a word of change; a word that ranks is none: "the top five"."""
+    return 0 if token.has("rank") else way(token)
+
+
+def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
+    """The words "a share of" right before the number: "Spain with a share of 14 percent"."""
+    return [token for _, token in near[:1] if token.has("share_of") and not token.text.startswith("of")]
+
+
+def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
+    for place in range(at - 1, -1, -1):
+        token = scene.tokens[place]
+        if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
+            return place
+        if token.text in (";", ":") or (
+            place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
+        ):
+            return None
+    return None

@@ -1,0 +1,40 @@
+"""What one number says of its measure: a level, a change, a share, a multiple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.scene import Token
+from factcheck.extractor.senses.ways import (
+    Way,
+)
+
+SIGNED = "an amount with a sign of its own"
+
+
+UNSAID = "a percentage that nothing makes a change"
+"""Two rules that the measure may overrule."""
+
+
+PACE = "growth that went faster or slower"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How one number was understood; `rule` tells what decided, `base` marks the level that a change starts from."""
+
+    kind: Kind
+    direction: int = 0
+    base: bool = False
+    rule: str = ""
+    sure: bool = True
+    bracket: bool = False
+    """Whether it stands in brackets behind another number, or restates it ("or 62 percent")."""
+    word: Token | None = None
+    """The word that decided, where it is not one of direction."""
+
+    @property
+    def told_by(self) -> Token | None:
+        """The word beside the number that decided; None where the number's own words did."""
+        return self.word or (self.direction.word if isinstance(self.direction, Way) else None)
