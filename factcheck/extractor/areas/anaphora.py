@@ -9,6 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
+from factcheck.resources import vocabulary
 
 _COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
 _OF_SEVERAL = frozenset({"only", "any", "other", "another", "every", "each", "no", "one", "single"})
@@ -39,14 +40,34 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
                 continue
             group = token.area.codes[0]
         meant = (
-            group
+            _group(scene, place, group, context)
             if token.has("the_group")
             else context.home
             if token.has("the_country") or (token.has("the_region") and context.home and not context.home.isupper())
-            else _of_two(scene, place, context) or _pronoun(scene, place, context)
+            else _seen_from_home(scene, place, context)
+            or _of_two(scene, place, context)
+            or _pronoun(scene, place, context)
         )
         if meant and token.mention is None:
             scene.tokens[place] = _as_area(token, meant, scene, place)
+
+
+def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
+    """What "the mainland" is to Hong Kong."""
+    word = scene.tokens[place].text
+    homes: dict[str, str] = vocabulary("areas")["seen_from"].get(word, {})
+    led = place > 0 and scene.tokens[place - 1].text == "the"
+    return homes.get(context.home or "") if led else None
+
+
+def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:
+    """The group named last; not the one that trades with it: "The EU exported $3bn to the bloc"."""
+    here = {code for token in scene.tokens[:place] if token.area for code in token.area.codes}
+    governed = place > 0 and scene.tokens[place - 1].text in ("to", "from", "with")
+    if not governed or last not in here:
+        return last
+    before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
+    return next((code for code in before if code not in here), last)
 
 
 def _other_side(scene: Scene, place: int, context: Context) -> str | None:
