@@ -29,6 +29,7 @@ _KINDS, _FORMS = tuple(Kind), tuple(Form)
 _UNITS = ("percent", "percentage_points", "times", "t", "persons")
 _REMEMBERED = 4
 """How many other measures of the sentences before may be meant, the last told first."""
+_JOINTS = frozenset({",", ";", ":", "and"})
 _LONG_AGO = 99.0
 _LEAD = 1.2
 
@@ -62,9 +63,20 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]
         so_far.last_here = None
         for draft in reading.told:
             options = [*_options(draft, reading.context, so_far).values()]
-            if len(options) > 1 and not draft.sense.bracket and draft.rule not in SURE:
+            if len(options) > 1 and not draft.sense.bracket and not _is_sure(reading.scene, draft):
                 yield draft, _described(reading, draft, sentence, options, so_far, named)
             so_far.tell(draft.frame, sentence)
+
+
+def _is_sure(scene: Scene, draft: Draft) -> bool:
+    """Whether the rules stand: they are sure, or but a few words part the number from its measure before it."""
+    at = draft.frame.at
+    if draft.rule in SURE:
+        return True
+    if at is None or at > draft.at:
+        return False
+    between = scene.tokens[at + 1 : draft.at]
+    return not any(token.number or token.measure or token.text in _JOINTS for token in between)
 
 
 def _options(draft: Draft, context: Context, so_far: _SoFar) -> dict[str, Frame]:

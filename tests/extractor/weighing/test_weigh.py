@@ -60,6 +60,11 @@ def test_what_cannot_be_counted_in_a_unit_is_not_on_the_ballot(monkeypatch: pyte
         assert ("unemployment" in on_it) == (draft.number.quantity.unit == "percent")
 
 
+def test_a_measure_right_before_its_number_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Kenya exported goods worth $300 million to Uganda in 2023 and imported $200 million."
+    assert not list(measures.ballots(readings_of(text, monkeypatch)))
+
+
 class Last(Forest):
     """Whatever is listed last is the likeliest."""
 
@@ -68,7 +73,7 @@ class Last(Forest):
 
 
 def test_a_number_in_brackets_is_told_of_what_it_restates(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Imports were unchanged. Exports to Uganda reached 90 billion shillings ($900 million) in Kenya in 2023."
+    text = "Imports were unchanged. Kenyan exports to Uganda, a neighbour, reached 90 billion shillings ($900 million) in 2023."
     readings = readings_of(text, monkeypatch)
     before = [draft.frame.measure for one in readings for draft in one.told]
     measure_anew(readings, Last((), *np.empty((3, 0, 0), dtype=np.float32)))
