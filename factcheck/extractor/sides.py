@@ -32,6 +32,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     reporter, partner = frame.reporter, frame.partner
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
+    if reporter is None and partner is None and (both := _both_of(scene, context)):
+        reporter, partner = both
     if reporter is None and partner is None:
         partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
     if reporter is None and headed and frame.partner is not None and headed not in (partner, context.home):
@@ -54,6 +56,16 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
         partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
+    """ "The two countries" where the sentence before names just two, the one that the article is about first."""
+    says = any(token.has("two_sides") and token.text.startswith(("the two", "both")) for token in scene.tokens)
+    if not says or any(token.area for token in scene.tokens):
+        return None
+    named = list(dict.fromkeys(code for code in context.areas if code.isupper()))
+    first, *rest = sorted(named, key=lambda code: code != context.home) or [""]
+    return (first, rest[0]) if len(rest) == 1 else None
 
 
 def has_it(scene: Scene, area: str) -> bool:

@@ -16,6 +16,8 @@ from factcheck.extractor.told import like
 
 _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
+_RANKED = 4
+"""Within how many words behind a superlative a verb tells whose it is."""
 _PRICED = 6
 """Within how many words behind a number stands what it is worth."""
 PARTNER_OF_LIST = ""
@@ -35,6 +37,8 @@ def refined(
     """The frame with what stands right beside the number: the item of a list, one side after a preposition."""
     if sense.bracket:
         return frame
+    if sense.kind is Kind.RANK and (owner := _owner_of_rank(scene, at)):
+        return _with_area(frame, owner, HAVING, home)
     if paired is not None:
         if paired.area:
             return _with_area(frame, paired.area, PARTNER_OF_LIST, home)
@@ -56,6 +60,16 @@ def refined(
         return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)
     return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame
+
+
+def _owner_of_rank(scene: Scene, at: int) -> str | None:
+    """Whose what ranks is: "the greatest growth was Tajikistan's"."""
+    place = next((p for p in range(at + 1, at + _RANKED) if p < len(scene.tokens) and scene.tokens[p].has("be")), None)
+    owner = scene.after(place, 2) if place is not None else []
+    if not owner or (area := owner[0].area) is None or area.form == "region" or [t.text for t in owner[1:]] != ["'s"]:
+        return None
+    behind = scene.after(place + 2, 1) if place is not None else []
+    return area.codes[0] if not behind or not behind[0].text[0].isalnum() else None
 
 
 def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
