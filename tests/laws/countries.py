@@ -10,7 +10,7 @@ from factcheck.extractor.areas import find_areas
 from factcheck.extractor.areas.names import country_names
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import currency_home
-from factcheck.extractor.sources import source_country
+from factcheck.extractor.sources import find_sources, source_country
 from factcheck.reference.groups import members
 from laws.articles import Own
 from laws.rewriting import Law, Part, Rewritten, Slots, rewritten
@@ -52,7 +52,10 @@ _VOWELS = "AEIOU"
 
 
 def _other_name(article: Own, random: Random) -> Rewritten | None:
-    """One of the countries that the article names, by another of its names wherever it stands."""
+    """One of the countries that the article names, by another of its names wherever it stands.
+
+    None where it is a part of what a source is called, which would be called something else.
+    """
     text = article.text
     here = [name for name in _OTHER_NAMES if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     if not here:
@@ -62,13 +65,14 @@ def _other_name(article: Own, random: Random) -> Rewritten | None:
     if re.search(rf"(?<!\w){re.escape(other.removeprefix('the '))}(?!\w)", text):
         return None
     places = {(m.start, m.end) for m in find_areas(text) if m.form == "name"}
+    sources = find_sources(text)
     changes: list[Part] = []
     for found in re.finditer(
         rf"(?<!\w)(?P<name>{re.escape(name)})(?!\w)", text, re.IGNORECASE if name.startswith("the ") else 0
     ):
         start, end = found.span("name")
         bare = start + 4 if name.startswith("the ") else start
-        if (bare, end) not in places:
+        if (bare, end) not in places or any(source.start <= bare < source.end for source in sources):
             return None
         opens = start == 0 or re.search(r"(?:[.!?\"“”]\s|\n)$", text[max(0, start - 2) : start])
         changes.append(Part(other[0].upper() + other[1:] if opens else other, start, end))
