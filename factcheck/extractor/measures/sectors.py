@@ -9,6 +9,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
+from factcheck.resources import vocabulary
 
 _GDP = "gdp"
 
@@ -23,4 +24,4 @@ def as_part_of_gdp(frame: Frame, sense: Sense, scene: Scene, last: Frame | None)
 
 
 def _is_named_alone(words: str) -> bool:
-    return not any(word in words for word in ("production", "output", "activity", "harvest", "crop"))
+    return not any(word in words for word in vocabulary("measures")["outputs"])

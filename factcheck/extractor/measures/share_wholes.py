@@ -26,9 +26,9 @@ def whole_of(
     share = made[-1]
     if behind := right_behind(scene, share.at, own):
         partner = behind.partner or "world" if behind.has_partner else None
-        return _unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
+        return unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
     told = _told_before(scene, made, context)
-    return _unless_same(share.frame, replace(told, at=None, stop=-1)) if told else None
+    return unless_same(share.frame, replace(told, at=None, stop=-1)) if told else None
 
 
 def _told_before(scene: Scene, made: Sequence[Draft], context: Context) -> Frame | None:
@@ -43,6 +43,7 @@ def _told_before(scene: Scene, made: Sequence[Draft], context: Context) -> Frame
     return context.frame if takes_up == 0 else None
 
 
-def _unless_same(part: Frame, whole: Frame) -> Frame | None:
+def unless_same(part: Frame, whole: Frame) -> Frame | None:
+    """The whole of a share; None where it is the part itself."""
     told = [(one.measure, one.product, one.partner, one.reporter) for one in (part, whole)]
     return None if told[0] == told[1] else whole

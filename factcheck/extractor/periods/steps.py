@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.domain.period import Period
+from factcheck.resources import vocabulary
 
 _WEEK = timedelta(days=7)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
-_SIGNS = {
-    "week": re.compile(r"week"),
-    "quarter": re.compile(r"quarter|three months|\bq[-/]?o?[-/]?q\b"),
-    "half": re.compile(r"half|six months"),
-    "month": re.compile(r"month|\bm[-/]?o?[-/]?m\b"),
-}
+
+
+@lru_cache(maxsize=1)
+def _signs() -> dict[str, re.Pattern[str]]:
+    return {step: re.compile("|".join(signs)) for step, signs in vocabulary("periods")["steps"].items()}
 
 
 def step_in(words: str) -> str | None:
     """The stretch of time that the words step back by: "quarter-on-quarter", "a month earlier"."""
     lowered = words.lower()
-    return next((step for step, pattern in _SIGNS.items() if pattern.search(lowered)), None)
+    return next((step for step, pattern in _signs().items() if pattern.search(lowered)), None)
 
 
 def stepped_back(day: date, step: str) -> date:

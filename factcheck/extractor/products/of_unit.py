@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.told import Told
-
-_GOODS = frozenset({"vehicles", "ships", "aircraft"})
-"""Units that are goods themselves."""
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*$")
-_SCALES = re.compile(r"^(?:million|billion|thousand|mn|bn|m|k)\s+")
+from factcheck.resources import vocabulary
 
 
 def counted_goods(place: Place) -> str | None:
     """What the words of the number count, where they are goods that were traded."""
-    token = place.scene.tokens[place.at]
+    token, scene = place.scene.tokens[place.at], place.scene
     if place.frame.measure not in FLOWS or place.sense.kind is not Kind.LEVEL or token.number is None:
         return None
-    words = _WORDS.search(token.text) if token.number.quantity.unit in _GOODS else None
-    return Told(_SCALES.sub("", words[0]), place.scene.words([token])) if words else None
+    quantity = token.number.quantity
+    if quantity.unit not in vocabulary("measure_units")["goods"] or not (said := quantity.printed.unit_said):
+        return None
+    words = token.text[said[0] - token.start : said[1] - token.start]
+    return Told(words, (scene.offset + said[0], scene.offset + said[1]))

@@ -23,6 +23,8 @@ from factcheck.extractor.senses.ways import (
 _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
 """Nouns that are a balance before an amount: "a minus of $2bn"."""
+_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+_CONTRIBUTED = "a part of a change"
 
 
 def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
@@ -77,12 +79,6 @@ def _leads(scene: Scene, change: Token) -> bool:
     """Whether something led the change, and by so much: "coal led the rise with $3bn"."""
     before = [token.text for token in scene.before(scene.tokens.index(change), 2)]
     return is_noun(change) and before == ["the", "led"]
-
-
-_CONTRIBUTED = "a part of a change"
-
-
-_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
 
 
 def _part_of_change(scene: Scene, at: int) -> int:

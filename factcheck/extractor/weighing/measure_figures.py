@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extractor.weighing.surroundings import NOWHERE
+from factcheck.extractor.weighing.surroundings import BETWEEN, NOWHERE
 
 
 class InSentence(NamedTuple):
@@ -17,12 +17,6 @@ class InSentence(NamedTuple):
     second_before: float = NOWHERE
     word_behind: float = NOWHERE
     acts: float = NOWHERE
-    numbers_between: float = NOWHERE
-    areas_between: float = NOWHERE
-    commas_between: float = NOWHERE
-    joints_between: float = NOWHERE
-    verbs_between: float = NOWHERE
-    brackets_between: float = NOWHERE
 
 
 class OfFrame(NamedTuple):
@@ -91,6 +85,6 @@ class OfNumber(NamedTuple):
 NAMES = tuple(
     [*InArticle._fields]
     + [f"frame_{name}" for name in OfFrame._fields]
-    + [f"words_{name}" for name in InSentence._fields]
+    + [f"words_{name}" for name in (*InSentence._fields, *BETWEEN)]
     + [f"number_{name}" for name in OfNumber._fields]
 )

@@ -19,7 +19,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.measure_figures import InArticle, InSentence, OfFrame, OfNumber
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.surroundings import NOWHERE, between, is_verb, tense_before, word_at
+from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, between, is_verb, tense_before, word_at
 
 _KNOWN = (
     *sorted(FLOWS), "production", "gdp", "budget", "inflation", "remittances", "fdi", "debt", "reserves", "population",
@@ -165,13 +165,13 @@ def _of_frame(frame: Frame) -> OfFrame:
     )
 
 
-def _in_sentence(scene: Scene, draft: Draft, frame: Frame) -> InSentence:
+def _in_sentence(scene: Scene, draft: Draft, frame: Frame) -> tuple[float, ...]:
     place, at = frame.at, draft.at
     if place is None:
-        return InSentence()
-    beside, behind = between(scene, at, place), scene.after(place, 1)
+        return *InSentence(), *NOTHING_BETWEEN
+    behind = scene.after(place, 1)
     inner = scene.tokens[min(at, place) + 1 : max(at, place)]
-    return InSentence(
+    named = InSentence(
         distance=place - at,
         place=place,
         measures_between=sum(token.measure is not None for token in inner),
@@ -179,13 +179,8 @@ def _in_sentence(scene: Scene, draft: Draft, frame: Frame) -> InSentence:
         second_before=word_at(scene, place - 2),
         word_behind=word_at(scene, place + 1),
         acts=bool(behind) and is_verb(behind[0]),
-        numbers_between=beside.numbers,
-        areas_between=beside.areas,
-        commas_between=beside.commas,
-        joints_between=beside.joints,
-        verbs_between=beside.verbs,
-        brackets_between=beside.brackets,
     )
+    return *named, *between(scene, at, place)
 
 
 def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> OfNumber:

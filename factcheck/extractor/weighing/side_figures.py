@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extractor.weighing.surroundings import NOWHERE
+from factcheck.extractor.weighing.surroundings import BETWEEN, NOTHING_BETWEEN, NOWHERE
 
 
 class InSentence(NamedTuple):
@@ -20,12 +20,6 @@ class InSentence(NamedTuple):
     word_before: float = NOWHERE
     word_behind: float = NOWHERE
     acts: float = NOWHERE
-    numbers_between: float = NOWHERE
-    areas_between: float = NOWHERE
-    commas_between: float = NOWHERE
-    joints_between: float = NOWHERE
-    verbs_between: float = NOWHERE
-    brackets_between: float = NOWHERE
 
 
 class InArticle(NamedTuple):
@@ -96,8 +90,12 @@ class OfNumber(NamedTuple):
 
 NAMES = tuple(
     [*Together._fields]
-    + [f"{side}_{name}" for side in ("reporter", "partner") for name in (*InSentence._fields, *InArticle._fields)]
+    + [
+        f"{side}_{name}"
+        for side in ("reporter", "partner")
+        for name in (*InSentence._fields, *BETWEEN, *InArticle._fields)
+    ]
     + [f"number_{name}" for name in OfNumber._fields]
 )
-NOBODY = (*InSentence(), *[NOWHERE] * len(InArticle._fields))
+NOBODY = (*InSentence(), *NOTHING_BETWEEN, *[NOWHERE] * len(InArticle._fields))
 """Of a side that is no area that was described: the world, or none."""

@@ -20,7 +20,7 @@ from factcheck.extractor.told import Told, said_of
 from factcheck.extractor.weighing.forest import Ballot, Rows
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES, NOBODY, InArticle, InSentence, OfNumber, Together
-from factcheck.extractor.weighing.surroundings import NOWHERE, between, is_verb, tense_before, word_at
+from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, between, is_verb, tense_before, word_at
 
 Pair = tuple[str | None, str | None]
 """Reporter and partner."""
@@ -193,17 +193,16 @@ class _Desk:
                 areas=areas,
             )
 
-    def _in_sentence(self, draft: Draft, code: str) -> InSentence:
+    def _in_sentence(self, draft: Draft, code: str) -> tuple[float, ...]:
         first, *_ = code.split("+")
         scene, at, places = self.reading.scene, draft.at, self.places.get(first)
         if not places:
-            return InSentence()
+            return *InSentence(), *NOTHING_BETWEEN
         place = min(places, key=lambda one: abs(one - at))
         measure = draft.frame.at
-        beside = between(scene, at, place)
         behind = scene.after(place, 1)
         mention = scene.tokens[place].area
-        return InSentence(
+        named = InSentence(
             distance=place - at,
             first=places[0] - at,
             last=places[-1] - at,
@@ -214,13 +213,8 @@ class _Desk:
             word_before=word_at(scene, place - 1),
             word_behind=word_at(scene, place + 1),
             acts=bool(behind) and is_verb(behind[0]),
-            numbers_between=beside.numbers,
-            areas_between=beside.areas,
-            commas_between=beside.commas,
-            joints_between=beside.joints,
-            verbs_between=beside.verbs,
-            brackets_between=beside.brackets,
         )
+        return *named, *between(scene, at, place)
 
     def _in_article(self, draft: Draft, code: str) -> InArticle:
         context, overview, so_far = self.reading.context, self.overview, self.so_far

@@ -30,6 +30,12 @@ class Between(NamedTuple):
     brackets: float
 
 
+BETWEEN = tuple(f"{name}_between" for name in Between._fields)
+"""The names of these figures."""
+NOTHING_BETWEEN = Between(*[NOWHERE] * len(BETWEEN))
+"""Where there is no mention."""
+
+
 def between(scene: Scene, one: int, other: int) -> Between:
     """What lies between the tokens at `one` and `other`."""
     numbers = areas = commas = joints = verbs = brackets = 0

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.share_wholes import unless_same
 from factcheck.extractor.told import Told, plain, said_of
 from factcheck.extractor.weighing import measures, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
@@ -76,8 +77,7 @@ def _whole(whole: Frame, before: Frame, part: Frame) -> Frame | None:
         whole = replace(whole, reporter=part.reporter)
     if whole.partner == before.partner != sides.WORLD:
         whole = replace(whole, partner=part.partner)
-    told = [(one.measure, one.product, one.partner, one.reporter) for one in (part, whole)]
-    return None if told[0] == told[1] else whole
+    return unless_same(part, whole)
 
 
 def _kept(ruled: str | None, weighed: str | None) -> str | None:
