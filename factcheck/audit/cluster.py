@@ -6,6 +6,7 @@ was at: Dask gives that to another one. What several workers have died over is t
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections import deque
@@ -52,12 +53,15 @@ class Cluster:
         self._suspects: deque[Document] = deque()
         self._tried: Any = None
         self._ended: SimpleQueue[Any] = SimpleQueue()
-        try:
-            self._client = self._dask.Client(address, timeout=_ANSWER, set_as_default=False)
-        except (OSError, ValueError) as error:
-            message = f"no Dask scheduler answers at {address}: start one (dask scheduler), or correct the address."
-            raise FactcheckError("scheduler", message) from error
+        self._client = self._connected(address)
         self._threads, self._looked_at, self._seen_at = 0, float("-inf"), time.monotonic()
+
+    def _connected(self, address: str) -> Any:
+        with suppress(OSError, ValueError):
+            return self._dask.Client(address, timeout=_ANSWER, set_as_default=False)
+        gc.collect()  # what did not connect ends when it is collected: beside one that starts, both wait for ever
+        message = f"no Dask scheduler answers at {address}: start one (dask scheduler), or correct the address."
+        raise FactcheckError("scheduler", message)
 
     def __enter__(self) -> Cluster:
         return self

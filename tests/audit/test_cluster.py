@@ -1,14 +1,17 @@
 """A Dask scheduler and its workers, real processes started by its commands: an audit is the same one there as here."""
 
+import gc
 import json
 import os
 import random
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import psutil
@@ -22,10 +25,11 @@ from factcheck.audit import check_frame, cluster
 from factcheck.audit.checking import Checking
 from factcheck.audit.document import file_document
 from factcheck.audit.remote import checking_under
+from factcheck.audit.workers import Limits
 from factcheck.cli import main
 from factcheck.domain.errors import FactcheckError
 
-pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed")
 if sys.platform == "win32":
     pytest.skip("signals as POSIX has them", allow_module_level=True)
 
@@ -242,6 +246,26 @@ def test_where_no_scheduler_is_or_no_worker_it_is_told(tmp_path: Path, monkeypat
             run(archive, tmp_path / "audit.db", scheduler=address)
     with scheduler(tmp_path) as (_, address), pytest.raises(FactcheckError, match="has no workers"):
         run(archive, tmp_path / "audit.db", scheduler=address)
+
+
+def test_what_did_not_connect_is_ended_before_another_one_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Collected while another one starts, it would wait for a lock that is held by what it interrupted."""
+    monkeypatch.setattr(cluster, "_ANSWER", 1.0)
+    made: list[weakref.ref[Any]] = []
+    start = distributed.Client.__init__
+
+    def started(client: Any, *given: Any, **named: Any) -> None:
+        made.append(weakref.ref(client))
+        start(client, *given, **named)
+
+    monkeypatch.setattr(distributed.Client, "__init__", started)
+    gc.disable()
+    try:
+        with pytest.raises(FactcheckError, match="no Dask scheduler answers"):
+            cluster.Cluster("tcp://127.0.0.1:1", lambda: ALONE, Limits(1, 5))
+        assert [client() for client in made] == [None]
+    finally:
+        gc.enable()
 
 
 def test_workers_and_a_scheduler_are_not_asked_for_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
