@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -41,10 +42,10 @@ class Context:
     """The last two different frames of the sentence before: the former and the latter."""
     areas: tuple[str, ...] = ()
     """The areas of the sentence before, in order."""
-    spoken_of: str | None = None
-    """The subject of the sentence before: whose "its" is."""
-    counterpart: str | None = None
-    """The last area named that is not the home."""
+    before: Naming | None = None
+    """What the sentence before names, where it is of the same paragraph."""
+    abroad: Naming | None = None
+    """What the last sentence that names another area than the home names."""
     two_areas: tuple[str, str] | None = None
     """The last two areas named in one sentence beside the home: the former and the latter."""
     group: str | None = None
@@ -85,6 +86,37 @@ class Context:
     own: set[str] = field(default_factory=set)
     """The sides that the sentence in hand names itself."""
 
+    @property
+    def spoken_of(self) -> str | None:
+        """The subject of the sentence before: whose "its" is."""
+        return self.before.subject if self.before else None
+
+    @property
+    def counterpart(self) -> str | None:
+        """The last area named that is not the home."""
+        return self.abroad.counterpart if self.abroad else None
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Whom a sentence speaks of; it is told only where something hangs on it, as the parser may have to be asked."""
+
+    scene: Scene
+    others: tuple[str, ...]
+    """The areas that it names beside the home."""
+    before: Naming | None
+
+    @cached_property
+    def subject(self) -> str | None:
+        """The area that the sentence is about, else that of the one before."""
+        own = subject_of(self.scene, Frame(""), owner=True)
+        return own or (self.before.subject if self.before else None)
+
+    @property
+    def counterpart(self) -> str:
+        """Of the others the subject, else the last one."""
+        return self.subject if self.subject in self.others else self.others[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -103,7 +135,7 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
         context.heading = None
     if goes_on:
         return
-    context.period, context.spoken_of, context.brackets = None, None, ()
+    context.period, context.before, context.brackets = None, None, ()
     context.reporter, context.partner = context.home, context.other
     frame = context.frame
     if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
@@ -123,10 +155,10 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     for code in context.areas:
         if not code.isupper() and code != "world":
             context.group = code
-    context.spoken_of = subject_of(scene, Frame(""), owner=True) or context.spoken_of
-    others = list(dict.fromkeys(code for code in context.areas if code not in (context.home, "world")))
+    others = tuple(dict.fromkeys(code for code in context.areas if code not in (context.home, "world")))
+    context.before = Naming(scene, others, context.before)
     if others:
-        context.counterpart = context.spoken_of if context.spoken_of in others else others[-1]
+        context.abroad = context.before
     if len(others) == _TWO:
         context.two_areas = (others[0], others[1])
     if not used:

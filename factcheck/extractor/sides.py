@@ -20,7 +20,7 @@ _BEHIND = 6
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     headed = context.heading.area if context.heading else None
-    subject = None if headed else subject_of(scene, frame)
+    subject = None if headed or _is_complete(frame) else subject_of(scene, frame)
     if frame.possessed and frame.reporter is None and (owner := _owner(scene, frame, subject, context)):
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
@@ -56,6 +56,12 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
         partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _is_complete(frame: Frame) -> bool:
+    """Whether its own words leave no side open, so that it does not matter whom the sentence is about."""
+    whom = frame.partner is not None or frame.all_partners or not frame.has_partner
+    return frame.reporter is not None and whom and not frame.part
 
 
 def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
@@ -114,9 +120,9 @@ def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
     """Whether a third country does what the article tells of its own: "Thailand exported 4 million tonnes" too."""
-    third = reporter not in (context.home, context.other, context.counterpart)
     exports = frame.measure == context.main_measure == "exports" and "export" in scene.tokens[frame.at or 0].text
-    return exports and frame.verb and third and context.other is None
+    alone = exports and frame.verb and context.other is None
+    return alone and reporter not in (context.home, context.counterpart)
 
 
 def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
