@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
-from factcheck.extractor.areas.anaphora import resolve_anaphora
+from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context, enter_paragraph, remember
@@ -27,6 +27,7 @@ from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
+from factcheck.extractor.senses.points import with_points
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
@@ -78,7 +79,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     scenes = [list(_scenes(doc)) for doc in docs]
-    topic = topic_of([s for row in scenes[:_OPENING] for s in row], home, other)
+    opening = [(one, frames(one)) for row in scenes[:_OPENING] for one in row]
+    topic = topic_of(opening, home, other)
     other = topic.partner if topic else None
     context = Context(
         topic=topic,
@@ -89,7 +91,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         partner=other,
         source=first_source_of(docs),
     )
-    context.moment = opening_moment(s for row in scenes[:_OPENING] for s in row)
+    context.moment = opening_moment(opening)
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []
@@ -142,16 +144,18 @@ def _read(
     enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
     if heading := heading_of(doc._.text, row, block):
         context.heading = heading
-    for one in row:
-        _attribute(one, context)
-        resolve_anaphora(one, context)
+    for found in row:
+        _attribute(found, context)
+        one = with_anaphora(found, context)
+        measured = frames(one)
+        one = with_points(one, measured, context)
         before = copy(context)
-        made = drafts(one, context)
+        made = drafts(one, measured, context)
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
-        yield from assertions_of(article, doc._.text, one, made, context)
+        yield from assertions_of(article, doc._.text, one, measured, made, context)
         used = [d for d in made if d.number.form is not Form.RANK]
-        told = [d.frame for d in used] or [completed(frame, one, context) for frame in frames(one)]
+        told = [d.frame for d in used] or [completed(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)
         remember_product(context, made, told, one, listed=block.bullet)

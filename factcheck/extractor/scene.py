@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from factcheck.domain.period import Words
 from factcheck.extractor.cues import cues
@@ -59,9 +60,9 @@ class Token:
         return not self.cues.isdisjoint(cues)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """One sentence of a paragraph, its tokens in order."""
+    """One sentence of a paragraph, its tokens in order; read another way it is another scene."""
 
     start: int
     end: int
@@ -69,9 +70,15 @@ class Scene:
     offset: int = 0
     """Where the paragraph begins in the article."""
 
-    def numbers(self) -> Iterator[tuple[int, NumberMention]]:
+    @cached_property
+    def numbers(self) -> tuple[tuple[int, NumberMention], ...]:
         """The quantities of the sentence that may state something, each with its place among the tokens."""
-        return ((i, t.number) for i, t in enumerate(self.tokens) if t.number and t.number.status is None)
+        return tuple((i, t.number) for i, t in enumerate(self.tokens) if t.number and t.number.status is None)
+
+    @cached_property
+    def periods(self) -> tuple[tuple[int, PeriodMention], ...]:
+        """Every period mention of the sentence with its place."""
+        return tuple((place, token.period) for place, token in enumerate(self.tokens) if token.period)
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch of tokens around `at` that no semicolon or colon cuts."""
@@ -118,21 +125,20 @@ def _start(mention: Mention) -> int:
 def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar: Grammar, offset: int = 0) -> Scene:
     """The sentence `text[start:end]` with those of `mentions` that lie in it; they are in order and do not overlap."""
     inside = [m for m in mentions if start <= m.start and m.end <= end]
-    built, position = Scene(start, end, offset=offset), start
+    tokens: list[Token] = []
+    position = start
     for mention in [*inside, None]:
         stop = mention.start if mention else end
-        built.tokens.extend(_words(text, position, stop, grammar))
+        tokens.extend(_words(text, position, stop, grammar))
         if mention:
-            if _has_article(mention, built.tokens):
-                built.tokens.pop()
+            if _has_article(mention, tokens):
+                tokens.pop()
             tag = grammar.tag(mention.start, mention.end)
             mention = _as_verb(mention, text[mention.start : mention.end]) if tag == _PAST else mention
             quote = text[mention.start : mention.end].lower()
-            built.tokens.append(
-                Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag, grammar)
-            )
+            tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag, grammar))
             position = mention.end
-    return built
+    return Scene(start, end, tokens, offset)
 
 
 def _has_article(mention: Mention, before: Sequence[Token]) -> bool:

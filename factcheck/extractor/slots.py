@@ -13,7 +13,6 @@ from factcheck.extractor.measures.accounts import account_of, flowing_out, with_
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.of_number import EXCESS, checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.sectors import as_part_of_gdp
@@ -26,7 +25,6 @@ from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.of_measure import of_measure
-from factcheck.extractor.senses.points import tell_points
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
 from factcheck.extractor.times.of_number import time_of
@@ -36,10 +34,13 @@ from factcheck.extractor.told import Told
 _MILLION = 1_000_000
 
 
-def drafts(scene: Scene, context: Context) -> list[Draft]:
-    """A draft for each number of the sentence that has a measure, its own or one that was carried to it."""
-    told = with_accounts(frames(scene), scene, context)
-    tell_points(scene, told, context)
+def drafts(scene: Scene, measured: list[Frame], context: Context) -> list[Draft]:
+    """A draft for each number of the sentence that has a measure, its own or one that was carried to it.
+
+    Args:
+        measured: what the sentence measures.
+    """
+    told = with_accounts(measured, scene, context)
     found = senses(scene)
     context.account = account_of(told, context.account)
     own = strong(told, scene, context)

@@ -70,7 +70,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
-    earlier = [place for place, number in scene.numbers() if start <= place < at and number.form is not Form.RANK]
+    earlier = [place for place, number in scene.numbers if start <= place < at and number.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
     in_money = number is not None and is_money(number.quantity.unit or "")
     if (

@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, blank
-from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
@@ -91,33 +90,34 @@ def first_source_of(docs: Sequence[Doc]) -> str | None:
     return next((mention.name for doc in docs for mention in doc._.sources if mention.attributes), None)
 
 
-def topic_of(scenes: Sequence[Scene], home: str | None, other: str | None) -> Frame | None:
-    """What the opening sentences measure, between the sides that the article is about."""
-    opening = [frame for scene in scenes for frame in frames(scene)]
-    if not _told_at_once(scenes, home, other):
+def topic_of(opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None) -> Frame | None:
+    """What the `opening` sentences, each given with what it measures, tell of, between the article's own sides."""
+    told = [frame for _, measured in opening for frame in measured]
+    if not _told_at_once(opening, home, other):
         other = None
     sided = next(
-        (f for f in opening if home in (f.reporter, f.partner) and (not f.verb or (f.reporter and f.partner))), None
+        (f for f in told if home in (f.reporter, f.partner) and (not f.verb or (f.reporter and f.partner))), None
     )
-    frame = sided or next((f for f in opening if not f.weak), opening[0] if opening else None)
+    frame = sided or next((f for f in told if not f.weak), told[0] if told else None)
     if frame is None:
         return None
     mirrored = frame.partner == home and frame.reporter == other and frame.measure in ONE_WAY
     frame = frame.mirrored() if mirrored else frame
-    product = frame.product if frame.at == opening[0].at and frame.measure == opening[0].measure else None
+    product = frame.product if frame.at == told[0].at and frame.measure == told[0].measure else None
     return replace(
         frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1
     )
 
 
-def _told_at_once(scenes: Sequence[Scene], home: str | None, other: str | None) -> bool:
+def _told_at_once(opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None) -> bool:
     """Whether the headline names both sides, or one of the first sentences tells of trade between them."""
-    if not scenes or home is None or other is None:
+    if not opening or home is None or other is None:
         return False
-    opening = [frame for scene in scenes[:_TOLD_AT_ONCE] for frame in frames(scene)]
+    told = [frame for _, measured in opening[:_TOLD_AT_ONCE] for frame in measured]
     between = sum(
-        2 if frame.measure in TWO_SIDED else 1 for frame in opening if {frame.reporter, frame.partner} == {home, other}
+        2 if frame.measure in TWO_SIDED else 1 for frame in told if {frame.reporter, frame.partner} == {home, other}
     )
-    alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in opening)
-    headline = {code for token in scenes[0].tokens if token.area for code in token.area.codes}
-    return between > alone or (not alone and {home, other} <= headline)
+    alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in told)
+    headline, _ = opening[0]
+    named = {code for token in headline.tokens if token.area for code in token.area.codes}
+    return between > alone or (not alone and {home, other} <= named)

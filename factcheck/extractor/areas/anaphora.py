@@ -27,8 +27,9 @@ def _is_any(scene: Scene, place: int) -> bool:
     return any(t.text.rpartition(" ")[2] in _OF_SEVERAL for t in scene.before(place, 1))
 
 
-def resolve_anaphora(scene: Scene, context: Context) -> None:
-    """Give each such word the area that it means here, where one has been named."""
+def with_anaphora(scene: Scene, context: Context) -> Scene:
+    """The sentence with the area that each such word means here, where one has been named."""
+    scene = replace(scene, tokens=[*scene.tokens])
     group = context.group
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
@@ -50,6 +51,7 @@ def resolve_anaphora(scene: Scene, context: Context) -> None:
         )
         if meant and token.mention is None:
             scene.tokens[place] = _as_area(token, meant, scene, place)
+    return scene
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:

@@ -112,7 +112,7 @@ def _has_other_number(said: Said, cue: Cue) -> bool:
     """Whether a quantity stands there that could not be read as a claim: what it says is not known."""
     read = {draft.at for draft in said.made}
     places = range(cue.at, _reach(said, cue))
-    return any(number.quantity.unit and place not in read for place, number in said.scene.numbers() if place in places)
+    return any(number.quantity.unit and place not in read for place, number in said.scene.numbers if place in places)
 
 
 def _is_of(draft: Draft, frame: Frame, asserted: Asserted) -> bool:

@@ -34,13 +34,19 @@ _CARRIED = 0.95
 
 
 def assertions_of(
-    article: Article, text: str, scene: Scene, made: Sequence[Draft], context: Context
+    article: Article, text: str, scene: Scene, measured: list[Frame], made: Sequence[Draft], context: Context
 ) -> Iterator[Assertion]:
-    """What the sentence says without a number of its own; `made` are its numbers, `text` is its paragraph's."""
+    """What the sentence says without a number of its own.
+
+    Args:
+        text: that of its paragraph.
+        measured: what it measures.
+        made: its numbers.
+    """
     cues = cues_of(text, scene)
     if not cues or scene.tokens[-1].text == "?":
         return
-    own, resolved = measures_of(scene, context)
+    own, resolved = measures_of(scene, measured, context)
     said = Said(scene, cues, own, resolved, made, context)
     for finder in _FINDERS:
         yield from (_assertion(article, said, sketch) for sketch in finder(said) if sketch.frame.reporter)

@@ -19,7 +19,7 @@ def pace_of(scene: Scene, at: int) -> str | None:
     """Of what the number at `at` is called the average: ``monthly``, ``daily``; None where it is not surely one."""
     words = vocabulary("measures")["averages"]
     first, _ = scene.clause(at)
-    earlier = [place + 1 for place, _ in scene.numbers() if first <= place < at]
+    earlier = [place + 1 for place, _ in scene.numbers if first <= place < at]
     before = [token.text for token in scene.tokens[earlier[-1] if earlier else first : at]]
     behind = _phrases([token.text for token in scene.after(at, _BEHIND)])
     if not any(text in words["words"] for text in before) and not any(text in words["behind"] for text in behind):

@@ -105,7 +105,7 @@ def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], contex
 
 def _shares(scene: Scene, first: int, stop: int) -> list[int]:
     shares = (Form.PERCENT, Form.FRACTION)
-    return [place for place, number in scene.numbers() if first <= place < stop and number.form in shares]
+    return [place for place, number in scene.numbers if first <= place < stop and number.form in shares]
 
 
 def _part_before(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.frame import FLOWS, Frame
-from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed, later_side
@@ -17,9 +16,9 @@ _TO_GDP = 2
 _PRONOUNS = frozenset({"it", "they", "these", "this", "that"})
 
 
-def measures_of(scene: Scene, context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
-    """The measures that the sentence names, and by their places the same with their sides."""
-    own = strong(with_accounts(frames(scene), scene, context), scene, context)
+def measures_of(scene: Scene, measured: list[Frame], context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
+    """Of what the sentence measures those frames that count, and by their places the same with their sides."""
+    own = strong(with_accounts(measured, scene, context), scene, context)
     return own, with_sides(own, scene, context)
 
 

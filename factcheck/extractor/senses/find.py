@@ -17,7 +17,7 @@ def senses(scene: Scene) -> dict[int, Sense]:
     """The sense of every quantity of the sentence, by the place of its token."""
     found: dict[int, Sense] = {}
     previous: int | None = None
-    for at, number in scene.numbers():
+    for at, number in scene.numbers:
         sense = _sense(scene, at, number, previous, found)
         found[at] = replace(sense, bracket=True) if _in_bracket_of(scene, previous, at) else sense
         previous = at

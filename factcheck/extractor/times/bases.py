@@ -12,7 +12,7 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.bound_periods import behind as place_behind
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, mentions
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned
 
 _YEAR = 12
 _BESIDE = 4
@@ -35,7 +35,7 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
 
 def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context) -> Time:
     """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
-    beside = next((m for p, m in mentions(scene) if at < p <= at + _BESIDE and m.period and not m.relative), None)
+    beside = next((m for p, m in scene.periods if at < p <= at + _BESIDE and m.period and not m.relative), None)
     if beside is not None:
         return Time(beside.period, rule="period of the base", explicit=True)
     current = own.period or context.main_period
@@ -64,15 +64,15 @@ def _is_seasonal(scene: Scene, own: Period) -> bool:
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
     """The words of comparison with no other number between them and the level, behind it or else before it."""
-    blocks = [place for place, _ in scene.numbers() if place != at]
-    marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative not in (None, "same")]
+    blocks = [place for place, _ in scene.numbers if place != at]
+    marked = [(p, m) for p, m in scene.periods if m.base or m.relative not in (None, "same")]
     behind = next((m for p, m in marked if p > at and not any(at < b < p for b in blocks)), None)
     return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
 
 
 def _base_mention(scene: Scene, at: int, senses: dict[int, Sense]) -> PeriodMention | None:
     """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
-    marked = [(p, m) for p, m in mentions(scene) if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
+    marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at)
     return behind or next((m for p, m in reversed(marked) if p < at), None)
@@ -93,7 +93,7 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
 
 def _compared_with(scene: Scene, at: int) -> PeriodMention | None:
     """The period behind the number with a word of comparison between: "5 percent more than the 2022 figure"."""
-    for place, mention in mentions(scene):
+    for place, mention in scene.periods:
         if place > at and mention.period and any(t.has("than", "comparing") for t in scene.tokens[at:place]):
             return mention
     return None

@@ -8,24 +8,27 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.brackets import remember_brackets
-from factcheck.extractor.times.told_periods import COMPARED, is_past, mentions, own_mentions, sets_sentence
+from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 _YEAR = 12
 
 
-def opening_moment(scenes: Iterable[Scene]) -> Period | None:
-    """The day that the first sentence on a stock tells it of: "as of March 22", "at the end of June"."""
-    for scene in scenes:
-        if not any(frame.stock for frame in frames(scene)):
+def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | None:
+    """The day that the first sentence on a stock tells it of: "as of March 22", "at the end of June".
+
+    Args:
+        sentences: each with what it measures.
+    """
+    for scene, measured in sentences:
+        if not any(frame.stock for frame in measured):
             continue
-        for place, mention in mentions(scene):
+        for place, mention in scene.periods:
             token, before = scene.tokens[place], scene.before(place, 1)
             dated = (
                 any(sign.isdigit() for sign in token.text)

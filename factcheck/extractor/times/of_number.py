@@ -118,7 +118,7 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, fram
     flow = not frame.stock
     carried = context.period or _period_of_flow(frame, context) or context.main_period
     current = carried if flow else context.moment or carried
-    blocks = [p for p, n in scene.numbers() if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
+    blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     named = _candidates(scene, at, senses, context, flow)
     named = [(p, m) for p, m in named if _reaches(scene, at, p, m, current, blocks)]
     if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:

@@ -39,17 +39,12 @@ class Time:
         return bool(published and self.explicit and self.period and self.period.start > published)
 
 
-def mentions(scene: Scene) -> list[tuple[int, PeriodMention]]:
-    """Every period mention of the sentence with its place."""
-    return [(place, token.period) for place, token in enumerate(scene.tokens) if token.period]
-
-
 def counted_up(scene: Scene, *, level: bool) -> Scene:
     """The sentence as one on a measure that adds up: "by the end of September" is the nine months.
 
     A day that a level is counted from is no base: "since July 1 it has shipped 5 million tonnes".
     """
-    if not any(token.period and token.period.run for token in scene.tokens):
+    if not any(period.run for _, period in scene.periods):
         return scene
     return replace(scene, tokens=[_counted_up(token, level=level) for token in scene.tokens])
 
@@ -71,7 +66,7 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
     """
     if current is None or (current.whole_months or _YEAR) >= _YEAR:
         return scene
-    years = {place: m.period for place, m in mentions(scene) if m.period and _is_spoken_year(scene, place)}
+    years = {place: m.period for place, m in scene.periods if m.period and _is_spoken_year(scene, place)}
     this = next((place for place, year in years.items() if year.contains(current) and year != current), None)
     last = next((place for place in years if place != this), None)
     if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
@@ -94,7 +89,7 @@ def _is_spoken_year(scene: Scene, place: int) -> bool:
 def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMention]]:
     """The periods that the sentence speaks of, bases left out; "that month" is the one last spoken of."""
     found = []
-    for place, mention in mentions(scene):
+    for place, mention in scene.periods:
         if mention.relative == "same" and scene.tokens[place].text.startswith("that ") and context.period:
             found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):

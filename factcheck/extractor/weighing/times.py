@@ -17,7 +17,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.brackets import IN_STEP
-from factcheck.extractor.times.told_periods import STEPS_BACK, mentions
+from factcheck.extractor.times.told_periods import STEPS_BACK
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.surroundings import NOWHERE, between, tense_before, word_at
@@ -59,7 +59,7 @@ class _SoFar:
     def end(self, sentence: int, scene: Scene) -> None:
         """Keep in mind what the sentence has named."""
         self.in_sentence.clear()
-        for _, mention in mentions(scene):
+        for _, mention in scene.periods:
             if mention.period:
                 self.named.append(mention.period)
                 self.last[mention.period] = len(self.named), sentence
@@ -92,7 +92,7 @@ def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period | No
     context, time = reading.context, draft.time
     known = [time.period, context.period, context.main_period]
     found: dict[Period | None, list[tuple[int, float]]] = {time.period: []}
-    for place, mention in mentions(reading.scene):
+    for place, mention in reading.scene.periods:
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
     earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
@@ -131,7 +131,7 @@ def _described(
     published: date | None,
 ) -> Ballot[Period | None]:
     context = reading.context
-    named = [place for place, _ in mentions(reading.scene)]
+    named = [place for place, _ in reading.scene.periods]
     number = _of_number(reading, draft, len(named), len(options))
     rows = [
         (
