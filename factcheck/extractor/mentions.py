@@ -120,8 +120,8 @@ class MeasureMention:
     """A product that the word itself names: re-exports, arms sales."""
     directed: bool = False
     """Whether it names the measure only with its direction: sales to, deliveries abroad."""
-    of_goods: bool = False
-    """Whether it names the measure only with goods as its object: "took Albanian goods"."""
+    object: str | None = None
+    """What a verb must have for its object to name it: `goods` ("took Albanian goods"), or `bulk`, so much of them."""
     part: bool = False
     """Whether it names a part in trade, so that the other side is whoever plays it: buyer, supplier, market."""
     ranked: bool = False

@@ -18,6 +18,7 @@ from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.sectors import as_part_of_gdp
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
+from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.of_number import product_of
@@ -63,6 +64,7 @@ def drafts(scene: Scene, measured: list[Frame], context: Context) -> list[Draft]
         if frame is None:
             continue
         frame = as_part_of_gdp(frame, sense, scene, context.claimed)
+        frame = taken_for(frame, number, scene, own, context)
         frame = flowing_out(frame, scene, at)
         if rule == EXCESS:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
@@ -78,7 +80,7 @@ def drafts(scene: Scene, measured: list[Frame], context: Context) -> list[Draft]
         named = next((f for f in own if f.at == frame.at), None)
         listed = paired[at].area if at in paired else None
         made.append(Draft(at, number, sense, frame, time, rule, own_partner, named, beside, listed))
-        if sense.kind is Kind.SHARE:
+        if sense.kind is Kind.SHARE or (sense.kind is Kind.LEVEL and number.form is Form.PERCENT and not frame.rate):
             made[-1].whole = whole_of(scene, made, own, resolved, context)
         if sense.kind is Kind.RANK:
             made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)

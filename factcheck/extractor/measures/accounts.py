@@ -20,7 +20,7 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     found: list[Frame] = []
     for place, frame in enumerate(own):
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken):
-            beside = _beside(own[place + 1 :], frame, accounts)
+            beside = _beside(own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame)
             named = beside or spoken
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
             continue
@@ -57,6 +57,12 @@ def _of_trade(scene: Scene, frame: Frame, spoken: str | None) -> bool:
     """Whether it is a part of the current account that is told of: "for goods the deficit was …"."""
     parts = vocabulary("measures")["parts_of_trade"]
     return spoken != "budget" and any(token.text in parts for token in scene.tokens[: frame.at])
+
+
+def _of_public_purse(scene: Scene, balance: Frame) -> str | None:
+    """The budget, where the sentence names before the balance who keeps it: "the treasury had a surplus"."""
+    words = " ".join(token.text for token in scene.tokens[: balance.at])
+    return "budget" if any(owner in words for owner in vocabulary("measures")["public_purse"]) else None
 
 
 def _beside(later: list[Frame], balance: Frame, accounts: frozenset[str]) -> str | None:

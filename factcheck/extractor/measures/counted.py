@@ -33,7 +33,23 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     else:
         few = number.quantity.unit == PERSONS.name and number.quantity.value < _MANY
         name = None if few else vocabulary("measure_units")["counted"].get(number.quantity.unit)
+        if name and _is_population(scene, at):
+            return completed(Frame("population", stock=True, at=at), scene, context)
     return completed(Frame(f"other:{name}", at=at), scene, context) if name else None
+
+
+def _is_population(scene: Scene, at: int) -> bool:
+    """Whether they are all who live somewhere: "its 3 million people", "6 million people live"."""
+    words = vocabulary("measure_units")
+    behind = scene.after(at, 2)
+    if not behind or behind[0].text not in words["inhabitants"]:
+        return False
+    after = behind[1:]
+    if after and after[0].text in words["dwelling"]:
+        return True
+    near = next((token for token in scene.before(at, 3) if not token.has("hedge")), None)
+    named = near is not None and (near.text in words["peopled"] or bool(near.area and near.area.possessive))
+    return named and not (after and after[0].pos in ("VBG", "VBN", "MD", "VBD"))
 
 
 def counts_else(scene: Scene, at: int, carried: Frame) -> bool:

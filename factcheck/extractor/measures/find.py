@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.phrases import Phrases, inflected, words
+from factcheck.extractor.phrases import Phrases, Word, inflected, words
 from factcheck.resources import vocabulary
 
 _VERB_MEASURES = {
@@ -21,6 +22,8 @@ _VERB_MEASURES = {
 }
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
+_GOODS, _OBJECT = 3, 6
+"""Within how many words behind a verb stand goods, and so much of them."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
 _WHOLE_BUDGET = ("budget", "surplus", "balance")
 """What is not revenue or spending, and so no part of a budget."""
@@ -45,12 +48,12 @@ def _phrases() -> Phrases[MeasureMention]:
                 meanings.setdefault(
                     form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
                 )
-    for measure_id, verbs in tables["verbs_of_goods"].items():
-        for lemma, irregular in verbs.items():
-            for form in inflected(lemma, irregular):
-                meanings.setdefault(
-                    form, MeasureMention(0, 0, measure_id, verb=True, partner=True, weak=True, of_goods=True)
-                )
+    for group in ("verbs_of_goods", "verbs_of_bulk"):
+        for measure_id, verbs in tables[group].items():
+            verb = MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
+            verb = replace(verb, object=group.removeprefix("verbs_of_"))
+            for form in (form for lemma, irregular in verbs.items() for form in inflected(lemma, irregular)):
+                meanings.setdefault(form, verb)
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
             meanings.setdefault(
@@ -59,6 +62,8 @@ def _phrases() -> Phrases[MeasureMention]:
     for measure_id, nouns in tables["directed_nouns"].items():
         for noun in nouns:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))
+    for sender, sending in product(tables["senders"], tables["sending"]):
+        meanings.setdefault(f"{sender} {sending}", MeasureMention(0, 0, "remittances", partner=partners["remittances"]))
     return Phrases(meanings)
 
 
@@ -77,7 +82,7 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
     else:
         within = vocabulary("measures")["narrowed_within"].get(name, ())
         part = part or next((word for word in noun.split() if word in within), None)
-    product = measure.get("product") or part
+    made = measure.get("product") or part
     weak = bool(measure.get("weak")) or noun in vocabulary("measures")["weak_nouns"]
     return MeasureMention(
         0,
@@ -87,7 +92,7 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
         partner=bool(measure["partner"]),
         rate=bool(measure.get("rate")),
         stock=measure["kind"] == "stock",
-        product=str(product) if product else None,
+        product=str(made) if made else None,
         weak=weak,
     )
 
@@ -97,7 +102,7 @@ def find_measures(text: str) -> list[MeasureMention]:
     row = words(text)
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases().find(row):
-        if meaning.of_goods and not any(word.text in _goods() for word in row[stop : stop + 3]):
+        if meaning.object and not _has_object(row[stop : stop + _OBJECT], meaning.object):
             continue
         mention = replace(meaning, start=row[first].start, end=row[stop - 1].end)
         if found and _narrows(text, found[-1], mention):
@@ -116,9 +121,12 @@ def _with_unlisted(listed: list[MeasureMention], text: str) -> list[MeasureMenti
     return sorted([*listed, *free], key=lambda mention: mention.start)
 
 
-@lru_cache(maxsize=1)
-def _goods() -> frozenset[str]:
-    return frozenset(vocabulary("cues")["goods"])
+def _has_object(row: list[Word], which: str) -> bool:
+    """Whether goods are the object of the verb before the row: "took Albanian goods", "brought in 3 million tonnes"."""
+    texts, cues = [word.text for word in row], vocabulary("cues")
+    if any(text in cues["goods"] for text in texts[:_GOODS]):
+        return True
+    return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and any(t in cues["bulk"] for t in texts)
 
 
 def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:

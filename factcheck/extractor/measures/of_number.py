@@ -9,8 +9,10 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.clauses import in_relative_clause
+from factcheck.extractor.measures.coverage import RULE as COVERAGE
+from factcheck.extractor.measures.coverage import coverage
 from factcheck.extractor.measures.find import is_counted, measures_in
-from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, WHOLE_ECONOMY, Frame, mirrored
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -18,11 +20,12 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like
+from factcheck.resources import vocabulary
 
 _BEHIND, _TAKEN_UP = "measure right behind the number", "pronoun: subject of the sentence before"
 _HEADED, _OF_TWO, _OPPOSITE = "measure of the heading", "former or latter", "the other direction"
 EXCESS = "one flow more than the other"
-SURE = frozenset({_BEHIND, _TAKEN_UP, _HEADED, _OF_TWO, _OPPOSITE})
+SURE = frozenset({_BEHIND, _TAKEN_UP, _HEADED, _OF_TWO, _OPPOSITE, COVERAGE})
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
 _SHORT = 5
 _OPENS = 6
@@ -48,9 +51,11 @@ def frame_for(
         return resolved[listed.at], "as the item of the list before it"
     if (which := _former_or_latter(scene, at)) is not None and (frame := _of_pair(which, own, resolved, context)):
         return frame, _OF_TWO
+    if covering := coverage(scene, at, own, resolved, made):
+        return covering, COVERAGE
     earlier = _told_before(scene, at, own)
     if following := right_behind(scene, at, own):
-        part = _part_before(scene, at, earlier, resolved, made, context) if sense.kind is Kind.SHARE else None
+        part = _part_before(scene, at, earlier, resolved, made, context) if _may_be_part(scene, at, sense) else None
         if part and _is_whole_of(following, part):
             return part, "the part before the share and its whole"
         return resolved[following.at], _BEHIND
@@ -97,15 +102,21 @@ def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
 
 def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
     """Where GDP is named only as what a later share is a part of: "it peaked at $4.1bn, equal to half of GDP"."""
-    if context.frame is None or context.frame.measure == "gdp":
+    if context.frame is None or context.frame.measure in WHOLE_ECONOMY:
         return set()
     behind = [_whole_behind(scene, place, own) for place in _shares(scene, at + 1, last)]
-    return {frame.at for frame in behind if frame and frame.measure == "gdp"}
+    return {frame.at for frame in behind if frame and frame.measure in WHOLE_ECONOMY}
 
 
 def _shares(scene: Scene, first: int, stop: int) -> list[int]:
     shares = (Form.PERCENT, Form.FRACTION)
     return [place for place, number in scene.numbers if first <= place < stop and number.form in shares]
+
+
+def _may_be_part(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether the number tells a share, or a percentage that something came to: "debt fell to 40 percent of GDP"."""
+    in_percent = _form(scene, at) in (Form.PERCENT, Form.FRACTION)
+    return sense.kind is Kind.SHARE or (in_percent and sense.kind is Kind.LEVEL)
 
 
 def _part_before(
@@ -121,7 +132,9 @@ def _part_before(
         return resolved[earlier[-1].at]
     if made:
         return made[-1].frame
-    return _carried(scene, at, context)[0] if scene.tokens[0].text in _TAKES_UP else None
+    first, _ = scene.clause(at)
+    takes_up = vocabulary("measures")["taking_up"]
+    return _carried(scene, at, context)[0] if any(t.text in takes_up for t in scene.tokens[first:at]) else None
 
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
@@ -138,7 +151,9 @@ def _is_whole_of(whole: Frame, part: Frame) -> bool:
     if whole.measure == "turnover":
         within = part.measure == "turnover" and part.partner == part.reporter
         return within or part.measure in ("exports", "imports", "balance")
-    return whole.measure == "gdp" and part.measure != "gdp"
+    if whole.measure == "other:employed persons":
+        return part.measure == "unemployment"
+    return whole.measure in WHOLE_ECONOMY and part.measure not in WHOLE_ECONOMY
 
 
 def _end_of_clause(scene: Scene, at: int) -> int:

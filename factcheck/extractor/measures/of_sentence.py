@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.accounts import with_accounts
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, WHOLE_ECONOMY, Frame
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed, later_side
+from factcheck.resources import vocabulary
 
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
@@ -36,7 +37,9 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own
     if topic.has_partner:
-        return [f for f in own if not f.weak or f.measure == topic.measure or _moves(f, scene)]
+        ratio = any(_is_of_gdp(f, scene) for f in own)
+        accounts = vocabulary("measures")["accounts"] if ratio else ()
+        return [f for f in own if not f.weak or f.measure in (topic.measure, *accounts) or _moves(f, scene)]
     return [
         f
         for f in own
@@ -64,7 +67,7 @@ def _is_only_where(frame: Frame, scene: Scene) -> bool:
 
 def _is_of_gdp(frame: Frame, scene: Scene) -> bool:
     before = scene.before(frame.at, 2) if frame.at is not None else []
-    return frame.measure == "gdp" and any(token.text in ("of", "of the", "to") for token in before)
+    return frame.measure in WHOLE_ECONOMY and any(token.text in ("of", "of the", "to") for token in before)
 
 
 def _names_itself(frame: Frame, scene: Scene) -> bool:

@@ -1,0 +1,40 @@
+"""Words that several measures share mean the one that the text tells of: output may be GDP, and cargo transit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.find import is_money
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
+
+_GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
+
+
+def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[Frame], context: Context) -> Frame:
+    """`frame` as the measure that its word stands for, where that was told of before or the sentence names it."""
+    told = {one.measure for one in (context.claimed, context.frame, context.topic) if one}
+    if _GDP in told and _is_output(frame, number, scene):
+        return replace(frame, measure=like(_GDP, frame.measure))
+    passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
+    if frame.measure == _FREIGHT and frame.weak and passing:
+        return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
+    return frame
+
+
+def _is_output(frame: Frame, number: NumberMention, scene: Scene) -> bool:
+    """Whether it is all that an economy makes: "output was 3 percent lower", "the region produced $40 billion"."""
+    if frame.measure != "production" or frame.product is not None or frame.at is None:
+        return False
+    unit = number.quantity.unit
+    money = unit is not None and is_money(unit)
+    if frame.verb:
+        return money
+    before, behind = scene.before(frame.at, 1), scene.after(frame.at, 1)
+    if scene.tokens[frame.at].text != "output" or any(t.text in ("whose", "of") for t in (*before, *behind)):
+        return False
+    return money or number.form in (Form.PERCENT, Form.FRACTION)
