@@ -1,52 +1,36 @@
 """Numbers whose unit is said once, at a number before them: "Japan (17.3 percent), South Korea (15.7)".
 
-What a language leaves out where the sentence goes on in the same shape is called a gap. A bare number fills one where
-it stands as the number with the unit does: in brackets behind an area as that one is, behind an area of its own
-("Finland's is 18.6, Latvia's 9.6"), before one ("5.3 to Thailand"), or compared with it ("from 18 percent to 47").
+What a language leaves out where the sentence goes on in the same shape is called a gap. A number with decimals or a
+sign states something, and a paragraph that has told a percentage or an amount before has told in what. A whole number
+may count anything, so it fills a gap only where it stands as the number with the unit does (`gap_places`).
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from itertools import islice
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
-from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
-from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.gap_places import Surroundings, ends_phrase, is_clock
+from factcheck.extractor.measures.find import bare_unit
+from factcheck.extractor.mentions import AreaMention, Form, MeasureMention, NumberMention, PeriodMention
+from factcheck.extractor.numbers.units import PERSONS, POINTS, TIMES
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.told import Told
-from factcheck.resources import vocabulary
 
 _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
 _SCALED_BELOW = 1000
 _FARTHEST = 1000
 """How many times as large one of two numbers of the same thing may be at most; else the scale is not shared."""
-_REACH = 40
 _YEARS = range(1800, 2101)
-
-
-@lru_cache
-def _before() -> dict[str, re.Pattern[str]]:
-    """What may stand between an area and its number, and what says that a number is compared."""
-    words = vocabulary("numbers")["gaps"]
-    hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
-    return {
-        "behind_area": re.compile(rf"(?:['’]s?)?,?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
-        "compared": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE),
-        "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
-    }
-
-
-@lru_cache
-def _after() -> re.Pattern[str]:
-    """What may follow: the end of a phrase, and no noun that would be counted."""
-    words = alternatives(vocabulary("numbers")["gaps"]["after"])
-    return re.compile(rf"\s*(?:$|[,;:)\]–—]|[.!?](?!\d)|-\s|\s(?:{words})(?!\w))", re.IGNORECASE)
+_FAR = 2
+"""How many sentences may end between a number and the one that tells its unit."""
+_KEPT = 8
+"""Of no more numbers before it a bare one may have the unit."""
+_OF_RATES = frozenset({POINTS.name, TIMES.name, "points"})
 
 
 def with_gaps_filled(
@@ -54,27 +38,49 @@ def with_gaps_filled(
     numbers: Sequence[NumberMention],
     areas: Sequence[AreaMention],
     periods: Iterable[PeriodMention],
+    measures: Sequence[MeasureMention] = (),
     offset: int = 0,
+    earlier: Sequence[NumberMention] = (),
 ) -> list[NumberMention]:
     """`numbers` with the unit, and where it fits the scale, of the number before given to those that leave it out.
 
-    `offset` is where `text` begins in the article.
+    `offset` is where `text` begins in the article; `earlier` are `models_of` the item before it in a list.
     """
-    taken = [(period.start, period.end) for period in periods]
+    if not any(_may_be_gapped(text, one) for one in numbers):
+        return list(numbers)
+    periods = list(periods)
+    around = Surroundings(text, numbers, areas, periods, [start for start, _ in sentences(text)])
     filled: list[NumberMention] = []
     models: list[NumberMention] = []
-    starts = [start for start, _ in sentences(text)] if any(_may_be_gapped(text, one) for one in numbers) else []
     for number in numbers:
-        in_period = any(start <= number.start and number.end <= end for start, end in taken)
+        in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
         if not in_period and _may_be_gapped(text, number):
-            large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= _SCALED_BELOW
-            model = next((one for one in models if one.form is Form.AMOUNT or not large), None)
-            if model is not None and _alike(text, model, number, areas, starts):
+            told = [one for one in models or earlier if not _told_bare(number, one, measures)]
+            if model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
         filled.append(number)
-        if number.form in _WITH_UNITS and number.status is None and number.retold is None:
-            models = [number, *(one for one in models if one.form is not number.form)]
+        if _is_model(number):
+            models = [number, *models[:_KEPT]]
     return filled
+
+
+def models_of(numbers: Iterable[NumberMention], offset: int) -> list[NumberMention]:
+    """Those of a paragraph that begins at `offset` whose unit an item behind it may have, the last one first."""
+    models = [one for one in reversed(list(numbers)) if _is_model(one)]
+    told = (replace(one, start=0, end=0, quantity=replace(one.quantity, unit=_unit(one, offset))) for one in models)
+    return list(islice(told, _KEPT))
+
+
+def _unit(model: NumberMention, offset: int) -> str | None:
+    """The unit of `model`, with its words for a number that takes it over."""
+    unit, said = model.quantity.unit, model.quantity.printed.unit_said
+    return Told(unit, (offset + said[0], offset + said[1])) if unit and said and not isinstance(unit, Told) else unit
+
+
+def _is_model(number: NumberMention) -> bool:
+    """Whether a bare number may take over what this one is told in: its unit, or a scale alone."""
+    told = number.form in _WITH_UNITS or (number.form is Form.PLAIN and number.quantity.printed.scale != 1)
+    return told and number.status is None and number.retold is None and number.quantity.unit not in _OF_RATES
 
 
 def _may_be_gapped(text: str, number: NumberMention) -> bool:
@@ -83,52 +89,41 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
         return False
     if quantity.printed.in_words or (quantity.value in _YEARS and len(quantity.printed.token) == 4):
         return False
-    return _after().match(text, number.end) is not None
+    return ends_phrase(text, number) and not is_clock(text, number)
 
 
-def _alike(
-    text: str, model: NumberMention, number: NumberMention, areas: Sequence[AreaMention], starts: Sequence[int]
-) -> bool:
-    """Whether `number` stands in the text, whose sentences begin at `starts`, as `model`, which has a unit, does."""
-    ends = bisect_right(starts, number.start) - bisect_right(starts, model.end)
-    if ends > 1:
-        return False
-    if _is_behind_area(text, model, number, areas) and _has_area_before(text, model, areas):
-        return not ends or model.form is Form.PERCENT
-    if ends:
-        return False
-    if text[number.start - 1] == "(":
-        return text[model.start - 1 : model.start] == "(" and text[number.end : number.end + 1] == ")"
-    if _before()["compared"].search(text, max(0, number.start - _REACH), number.start):
-        return True
-    ours, theirs = _side_behind(text, number, areas), _side_behind(text, model, areas)
-    return ours is not None and ours == theirs
+def _told_bare(number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
+    """Whether a measure is named between the two whose bare number with decimals counts something: children a woman."""
+    named = (one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate)
+    return number.quantity.last_place < 1 and any(bare_unit(one.measure) not in (None, PERSONS.name) for one in named)
 
 
-def _is_behind_area(text: str, model: NumberMention, number: NumberMention, areas: Sequence[AreaMention]) -> bool:
-    """Whether an area is named after `model` from which the words lead to `number`."""
-    area = next((area for area in reversed(areas) if area.end <= number.start), None)
-    if area is None or area.start < model.end:
-        return False
-    return _before()["behind_area"].fullmatch(text, area.end, number.start) is not None
+def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Surroundings) -> NumberMention | None:
+    """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
+    large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= _SCALED_BELOW
+    if large:
+        model = next((one for one in models if one.form is Form.AMOUNT), None)
+        return model if model and around.stands_as(model, number) else None
+    fitting = [one for one in models if one.form is Form.PERCENT or _may_be_in(number.quantity, one.quantity)]
+    near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
+    if around.is_signed(number) or around.restates(number):
+        percent = next((one for one in near if one.form is Form.PERCENT), None)
+        if percent or around.is_signed(number):
+            return percent
+    model = next(iter(around.alike(number, near)), None)
+    if model and (number.quantity.last_place < 1 or around.stands_as(model, number) or around.goes_on(model, number)):
+        return model
+    return None
 
 
-def _has_area_before(text: str, model: NumberMention, areas: Sequence[AreaMention]) -> bool:
-    """Whether the number with the unit has an area close before it, with no other number between."""
-    area = next((area for area in reversed(areas) if area.end <= model.start), None)
-    return area is not None and not re.search(r"[\d;]", text[area.end : model.start])
-
-
-def _side_behind(text: str, number: NumberMention, areas: Sequence[AreaMention]) -> str | None:
-    """The preposition that leads from a number to an area behind it: the "to" of "5.3 to Thailand"."""
-    found = _before()["side"].match(text, number.end)
-    return found["side"] if found and any(area.start == found.end() for area in areas) else None
+def _may_be_in(ours: Quantity, model: Quantity) -> bool:
+    """Whether `ours` may be told in unit and scale of `model`: no part of a person is counted."""
+    whole = model.unit == PERSONS.name and model.printed.scale == 1
+    return not (whole and ours.last_place < 1) and _shares_scale(ours, model)
 
 
 def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberMention:
-    unit, said = model.quantity.unit, model.quantity.printed.unit_said
-    if unit and said:
-        unit = Told(unit, (offset + said[0], offset + said[1]))
+    unit = _unit(model, offset)
     scale = model.quantity.printed.scale if number.quantity.printed.scale == 1 else Decimal(1)
     if scale != 1 and not _shares_scale(number.quantity, model.quantity):
         scale = Decimal(1)

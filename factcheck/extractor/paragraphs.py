@@ -29,6 +29,11 @@ class Paragraph:
     """Whether it opens with a bullet or a list number."""
 
 
+def is_item(text: str) -> bool:
+    """Whether a paragraph is an item of a list: whether it opens with a bullet or a list number."""
+    return _BULLET.match(text) is not None
+
+
 def _goes_on(text: str, line: Line, following: Line) -> bool:
     """Whether `line` was broken by the width of a page, so that `following` belongs to the same sentence."""
     between = text[line.end : following.start]
@@ -60,7 +65,7 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
             last = lines[number]
         number += 1
         if first.label not in (Label.FURNITURE, Label.TABLE):
-            bullet = bool(_BULLET.match(text[first.start : first.end]))
+            bullet = is_item(text[first.start : first.end])
             for start, end in _stretches(text, first.start, last.end):
                 yield Paragraph(start, end, first.label, bullet and start == first.start)
 

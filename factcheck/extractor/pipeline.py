@@ -16,14 +16,15 @@ from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
-from factcheck.extractor.gapped import with_gaps_filled
+from factcheck.extractor.gapped import models_of, with_gaps_filled
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
+from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
-from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.paragraphs import Paragraph, is_item
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
 from factcheck.extractor.plain_amounts import plain_text
@@ -123,11 +124,15 @@ def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
             doc._.numbers = None
     mark(docs, *_FINDERS)
     dollar = own_dollar(home, docs)
+    earlier: list[NumberMention] = []
     for doc in docs:
         if dollar:
             doc._.numbers = in_own_dollars(doc._.text, doc._.numbers, dollar)
-        numbers = with_small_counts(doc._.text, doc._.numbers, doc._.measures)
-        doc._.numbers = with_gaps_filled(doc._.text, numbers, doc._.areas, doc._.periods, doc._.start)
+        numbers, listed = with_small_counts(doc._.text, doc._.numbers, doc._.measures), is_item(doc._.text)
+        doc._.numbers = with_gaps_filled(
+            doc._.text, numbers, doc._.areas, doc._.periods, doc._.measures, doc._.start, earlier if listed else ()
+        )
+        earlier = models_of(doc._.numbers, doc._.start) or (earlier if listed else [])
     for doc in filter(states, docs):
         doc._.plain = plain_text(doc._.text, doc._.numbers)
     untagged = [doc for doc in docs if doc._.plain and grammar_key(doc) not in doc._.memory]

@@ -32,11 +32,39 @@ FILLED = [
         ["3.6", "10.9"],
         "percent",
     ),
+    ("Ghana's exports to Togo grew 12.4 percent in 2022, after 8.1. Those to Benin: 9.5.", ["8.1", "9.5"], "percent"),
+    (
+        "In 2018 gold made up 31 percent of Peru's exports; in 2021: 27. A year later it was 24.",
+        ["27", "24"],
+        "percent",
+    ),
+    (
+        "Peru's exports of fish were $2.1 billion in 2019, 4 percent more, of aluminium $1.7 billion, minus 12.",
+        ["4", "-12"],
+        "percent",
+    ),
+    (
+        "Cuba's exports: sugar $400 million (31.5 percent), nickel $350 million (27.6) in 2004.",
+        ["31.5", "27.6"],
+        "percent",
+    ),
+    (
+        "Kenya's exports of tea rose by 20.3 percent to $1.2 billion in 2015, those of flowers were 0.7.",
+        ["1200000000", "700000000"],
+        "USD",
+    ),
+    (
+        "Prices in Peru in June 2009:\n\n* food, 4.2 percent\n* clothing, 2.1\n* transport, 1.4",
+        ["4.2", "2.1", "1.4"],
+        "percent",
+    ),
 ]
 LEFT = [
     "Exports of Kenya rose by 5 percent in 2023 to 47 countries.",
     "Kenya's exports rose 5 percent in 2023 from 12 ports.",
     "Exports of Kenya rose 5 percent (see table 3) in 2023.",
+    "Exports of Kenya rose 5 percent in week 12, said Mary Otieno, 57.",
+    "Exports of Kenya rose 5 percent in 2023, when few exporters were under 40.",
 ]
 
 

@@ -16,7 +16,9 @@ from factcheck.resources import vocabulary
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32
-_GOING = re.compile(r"\b(up|plus|down|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE)
+_GOING = re.compile(
+    r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(up|plus|down|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE
+)
 
 
 @lru_cache

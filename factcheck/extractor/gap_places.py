@@ -1,0 +1,179 @@
+"""How a bare number stands in its sentence: what leads to it, what may follow, and whether it stands as another one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
+from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.resources import vocabulary
+
+_REACH = 40
+_ALL = 100
+"""No share is more percent."""
+_AGES = {"over", "under"}
+"""Hedges behind which a bare number may be an age: "5 percent are over 65"."""
+_SHORT = 20
+_CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
+
+
+@lru_cache
+def _before() -> dict[str, re.Pattern[str]]:
+    """What may stand between an area and its number, and what says that a number is compared."""
+    words = vocabulary("numbers")["gaps"]
+    named = alternatives(words["named"])
+    closely = rf"(?:(?:{alternatives(set(words['hedges']) - _AGES)})\s)?"
+    hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
+    return {
+        "behind_area": re.compile(rf"(?:['’]s?)?[,:]?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
+        "compared": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE),
+        "changed": re.compile(rf"(?:^|[\s(])(?:by|{alternatives(_verbs())})\s{hedge}$", re.IGNORECASE),
+        "pronoun": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['pronouns'])})\s{hedge}$", re.IGNORECASE),
+        "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
+        "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
+        "listed": re.compile(rf"(?:[;,]|\sand|\sbut)(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}},?\s{closely}"),
+        "led": re.compile(rf"[\s(](?:{alternatives(words['leads'])})\s{closely}$", re.IGNORECASE),
+        "behind_period": re.compile(rf"(?:[,:]\s|\s){hedge}"),
+    }
+
+
+def _verbs() -> list[str]:
+    """Verbs that a change follows at once: "volumes jumped 16.1"."""
+    words = vocabulary("numbers")
+    return [*words["rising_verbs"], *words["falling_verbs"]]
+
+
+@lru_cache
+def _after() -> re.Pattern[str]:
+    """What may follow: the end of a phrase, and no noun that would be counted."""
+    words = alternatives(vocabulary("numbers")["gaps"]["after"])
+    return re.compile(rf"\s*(?:$|[,;:)\]–—]|[.!?](?!\d)|-\s|\s(?:{words})(?!\w))", re.IGNORECASE)
+
+
+@lru_cache
+def _after_decimals() -> re.Pattern[str]:
+    """What else may follow a number with decimals, which counts no things."""
+    return re.compile(rf"\s(?:\(|(?:{alternatives(vocabulary('numbers')['gaps']['after_decimals'])})(?!\w))")
+
+
+def ends_phrase(text: str, number: NumberMention) -> bool:
+    """Whether what follows `number` counts nothing."""
+    decimals = number.quantity.last_place < 1 and _after_decimals().match(text, number.end)
+    return bool(decimals) or _after().match(text, number.end) is not None
+
+
+def is_clock(text: str, number: NumberMention) -> bool:
+    """Whether the number that opens a paragraph is the time of day of an entry: "11.42 – The minister speaks"."""
+    return number.start == 0 and _CLOCK.match(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A paragraph with what is named in it, and where its sentences begin."""
+
+    text: str
+    numbers: Sequence[NumberMention]
+    areas: Sequence[AreaMention]
+    periods: Sequence[PeriodMention]
+    starts: Sequence[int]
+
+    def sentences_between(self, model: NumberMention, number: NumberMention) -> int:
+        """How many sentences end between the two."""
+        return bisect_right(self.starts, number.start) - bisect_right(self.starts, model.end)
+
+    def is_signed(self, number: NumberMention) -> bool:
+        """Whether a sign or its name says that the number is a change: "+4.2", "minus 6"."""
+        if number.direction or number.quantity.value < 0:
+            return True
+        return self.text[number.start - 1 : number.start] == "+" or self._led_by("sign", number)
+
+    def is_bracketed(self, number: NumberMention) -> bool:
+        opening = self.text.rfind("(", 0, number.start)
+        return opening > self.text.rfind(")", 0, number.start)
+
+    def restates(self, number: NumberMention) -> bool:
+        """Whether it stands alone in brackets right behind a number: "$2.8 billion (9.4)"."""
+        behind = self.text[number.end : number.end + 1] == ")" and self.text[number.start - 2 : number.start] == " ("
+        return behind and any(one.end == number.start - 2 for one in self.numbers)
+
+    def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
+        """`models` with those first that are no aside where `number` is none, and no change where it is a level."""
+        by = self._led_by("changed", number)
+        return sorted(models, key=lambda one: self._differs(one, number, by=by))
+
+    def _differs(self, model: NumberMention, number: NumberMention, *, by: bool) -> bool:
+        if by:
+            return model.form is not Form.PERCENT
+        if self.is_bracketed(number):
+            return not self.is_bracketed(model)
+        change = model.form is Form.PERCENT and (model.direction != 0 or abs(number.quantity.value) > _ALL)
+        return change or self.is_bracketed(model) or self._is_apposed(model)
+
+    def _is_apposed(self, model: NumberMention) -> bool:
+        """Whether a percentage only tells an amount before it in other words: "63 million, 12 percent of all"."""
+        if model.form is not Form.PERCENT or not self.text.endswith(", ", 0, model.start):
+            return False
+        last = next((one for one in reversed(self.numbers) if one.end < model.start and one.status is None), None)
+        return last is not None and model.start - last.end < _SHORT and last.form in (Form.AMOUNT, Form.PLAIN)
+
+    def stands_as(self, model: NumberMention, number: NumberMention) -> bool:
+        """Whether the bare `number` stands in the text as `model`, which has a unit, does."""
+        ends = self.sentences_between(model, number)
+        if ends > 1:
+            return False
+        if self._is_behind_area(model, number) and self._has_area_before(model):
+            return not ends or model.form is Form.PERCENT
+        if self._led_by("pronoun", number):
+            return True
+        if ends:
+            return False
+        if self.text[number.start - 1] == "(":
+            return self.text[model.start - 1 : model.start] == "(" and self.text[number.end : number.end + 1] == ")"
+        if self._led_by("compared", number):
+            return True
+        ours, theirs = self._side_behind(number), self._side_behind(model)
+        return ours is not None and ours == theirs
+
+    def goes_on(self, model: NumberMention, number: NumberMention) -> bool:
+        """Whether `number` is one more item of a list, or a coordinated one: "textiles 12 percent, carpets 8 and 3"."""
+        ends = self.sentences_between(model, number)
+        last = max((one.end for one in self.numbers if one.end <= number.start), default=0)
+        between = self.text[last : number.start]
+        if not ends and (
+            between == " and " or _before()["listed"].fullmatch(between) or self._is_behind_area(model, number)
+        ):
+            return True
+        if ends > 1:
+            return False
+        share = model.form is Form.PERCENT and abs(number.quantity.value) <= _ALL
+        return self._is_behind_period(number) or (share and self._led_by("led", number))
+
+    def _is_behind_period(self, number: NumberMention) -> bool:
+        period = next((one for one in reversed(self.periods) if one.end <= number.start), None)
+        return (
+            period is not None and _before()["behind_period"].fullmatch(self.text, period.end, number.start) is not None
+        )
+
+    def _led_by(self, what: str, number: NumberMention) -> bool:
+        return _before()[what].search(self.text, max(0, number.start - _REACH), number.start) is not None
+
+    def _is_behind_area(self, model: NumberMention, number: NumberMention) -> bool:
+        """Whether an area is named after `model` from which the words lead to `number`."""
+        area = next((area for area in reversed(self.areas) if area.end <= number.start), None)
+        if area is None or area.start < model.end:
+            return False
+        return _before()["behind_area"].fullmatch(self.text, area.end, number.start) is not None
+
+    def _has_area_before(self, model: NumberMention) -> bool:
+        """Whether the number with the unit has an area close before it, with no other number between."""
+        area = next((area for area in reversed(self.areas) if area.end <= model.start), None)
+        return area is not None and not re.search(r"[\d;]", self.text[area.end : model.start])
+
+    def _side_behind(self, number: NumberMention) -> str | None:
+        """The preposition that leads from a number to an area behind it: the "to" of "5.3 to Thailand"."""
+        found = _before()["side"].match(self.text, number.end)
+        return found["side"] if found and any(area.start == found.end() for area in self.areas) else None
