@@ -51,10 +51,11 @@ def _component(name: str) -> Callable[[Doc], Doc]:
     find, inputs = _FINDERS[name]
 
     def component(doc: Doc) -> Doc:
-        if doc._.get(name) is None:
-            given = (doc._.text, *(doc._.get(one) for one in inputs))
-            found = doc._.memory.recall((name, *given), lambda: tuple(find(*given)))
-            doc._.set(name, placed(found, doc._.start))
+        known = doc._
+        if known.get(name) is None:
+            given = (known.text, *(known.get(one) for one in inputs))
+            found = known.memory.recall((name, *given), lambda: tuple(find(*given)))
+            known.set(name, placed(found, known.start))
         return doc
 
     return component

@@ -25,6 +25,7 @@ from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
+from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.senses.points import with_points
@@ -118,23 +119,24 @@ def _tells(block: Paragraph, doc: Doc) -> bool:
 
 def _scenes(doc: Doc) -> Iterator[Scene]:
     """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
-    numbers: Sequence[NumberMention] = doc._.numbers
+    known = doc._
+    numbers: Sequence[NumberMention] = known.numbers
     found: list[Mention] = [
-        *(p for p in doc._.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
+        *(p for p in known.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
         *(n for n in numbers if n.quantity.unit is not None),
-        *(p for p in doc._.periods if p.relative != "annual"),
-        *(s for s in doc._.sources if s.attributes),
-        *doc._.areas,
-        *doc._.sources,
-        *doc._.measures,
-        *doc._.periods,
-        *doc._.ranks,
+        *(p for p in known.periods if p.relative != "annual"),
+        *(s for s in known.sources if s.attributes),
+        *known.areas,
+        *known.sources,
+        *known.measures,
+        *known.periods,
+        *known.ranks,
         *numbers,
     ]
     grammar = grammar_of(doc)
-    mentions, text = chosen(found), doc._.text
+    mentions, text = chosen(found), known.text
     for start, end in sentences(text):
-        yield scene(text, start, end, mentions, grammar, doc._.start)
+        yield scene(text, start, end, mentions, grammar, known.start)
 
 
 def _read(
@@ -149,8 +151,9 @@ def _read(
         one = with_anaphora(found, context)
         measured = frames(one)
         one = with_points(one, measured, context)
+        products = product_names(one)
         before = copy(context)
-        made = drafts(one, measured, context)
+        made = drafts(one, measured, products, context)
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, doc._.text, one, measured, made, context)
@@ -158,7 +161,7 @@ def _read(
         told = [d.frame for d in used] or [completed(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)
-        remember_product(context, made, told, one, listed=block.bullet)
+        remember_product(context, made, told, one, products, listed=block.bullet)
 
 
 def _attribute(one: Scene, context: Context) -> None:

@@ -21,6 +21,7 @@ from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.carried import main_product_of, theme_of
+from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
@@ -35,11 +36,12 @@ from factcheck.extractor.told import Told
 _MILLION = 1_000_000
 
 
-def drafts(scene: Scene, measured: list[Frame], context: Context) -> list[Draft]:
+def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], context: Context) -> list[Draft]:
     """A draft for each number of the sentence that has a measure, its own or one that was carried to it.
 
     Args:
         measured: what the sentence measures.
+        products: those that it names.
     """
     told = with_accounts(measured, scene, context)
     found = senses(scene)
@@ -75,7 +77,7 @@ def drafts(scene: Scene, measured: list[Frame], context: Context) -> list[Draft]
             frame = _going_on(scene, at, sense, frame, made)
         of_pair = rule == "former or latter" and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
-            frame = _with_item(scene, at, previous, sense, frame, made, context)
+            frame = _with_item(scene, at, products, previous, sense, frame, made, context)
         time = time_of(scene, at, found, context, made, frame)
         named = next((f for f in own if f.at == frame.at), None)
         listed = paired[at].area if at in paired else None
@@ -190,7 +192,14 @@ def _unit_of(scene: Scene, number: NumberMention) -> str | None:
 
 
 def _with_item(
-    scene: Scene, at: int, previous: int | None, sense: Sense, frame: Frame, made: list[Draft], context: Context
+    scene: Scene,
+    at: int,
+    products: list[ProductName],
+    previous: int | None,
+    sense: Sense,
+    frame: Frame,
+    made: list[Draft],
+    context: Context,
 ) -> Frame:
     """The frame with the product that the number's own place, its clause or the sentences before name."""
     last = next((d for d in reversed(made) if d.sense.kind is not Kind.RANK), None)
@@ -198,6 +207,7 @@ def _with_item(
     place = Place(
         scene,
         at,
+        products,
         previous,
         sense,
         frame,

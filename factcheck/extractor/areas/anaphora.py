@@ -13,6 +13,7 @@ from factcheck.resources import vocabulary
 
 _COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
 _OF_SEVERAL = frozenset({"only", "any", "other", "another", "every", "each", "no", "one", "single"})
+_PRONOUNS = frozenset({"it", "them", "there"})
 _STANDS_FOR = "words that stand for an area named before"
 _COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
 
@@ -40,6 +41,8 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
                 scene.tokens[place] = replace(token, mention=replace(token.area, codes=(country,)))
                 continue
             group = token.area.codes[0]
+        if token.mention is not None or not (token.cues or _may_stand_for_an_area(token.text)):
+            continue
         meant = (
             _group(scene, place, group, context)
             if token.has("the_group")
@@ -49,9 +52,14 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
             or _of_two(scene, place, context)
             or _pronoun(scene, place, context)
         )
-        if meant and token.mention is None:
+        if meant:
             scene.tokens[place] = _as_area(token, meant, scene, place)
     return scene
+
+
+def _may_stand_for_an_area(word: str) -> bool:
+    """Whether a word without a cue may be one of these: a pronoun, what a place is called from another."""
+    return word in _PRONOUNS or word in vocabulary("areas")["seen_from"]
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
@@ -92,7 +100,7 @@ def _of_two(scene: Scene, place: int, context: Context) -> str | None:
 
 def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     """The other side where a pronoun after a preposition means it: "exports to it", "goods from them", "from there"."""
-    if scene.tokens[place].text not in ("it", "them", "there") or not place:
+    if scene.tokens[place].text not in _PRONOUNS or not place:
         return None
     before, after = scene.tokens[place - 1], scene.after(place, 1)
     goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")

@@ -108,14 +108,14 @@ def find_measures(text: str) -> list[MeasureMention]:
         if found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
         found.append(mention)
-    return _with_unlisted(found, text)
+    return _with_unlisted(found, row)
 
 
-def _with_unlisted(listed: list[MeasureMention], text: str) -> list[MeasureMention]:
+def _with_unlisted(listed: list[MeasureMention], row: list[Word]) -> list[MeasureMention]:
     """The listed measures, and the unlisted ones where none of them stands."""
     free = (
         mention
-        for mention in find_unlisted(text)
+        for mention in find_unlisted(row)
         if not any(known.start < mention.end and mention.start < known.end for known in listed)
     )
     return sorted([*listed, *free], key=lambda mention: mention.start)

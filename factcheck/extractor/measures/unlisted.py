@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.phrases import Phrases, Word, words
+from factcheck.extractor.phrases import Phrases, Word
 from factcheck.resources import vocabulary
 
 
-def find_unlisted(text: str) -> Iterator[MeasureMention]:
-    """The phrases of `text` that name a statistic of their own, whether any list knows it or not."""
-    row = words(text)
+def find_unlisted(row: list[Word]) -> Iterator[MeasureMention]:
+    """The phrases of words that name a statistic of their own, whether any list knows it or not."""
     for place, word in enumerate(row):
         if word.text in _rates() and (first := _opening(row, place)) is not None:
             name = " ".join(one.text for one in row[first:place])

@@ -27,6 +27,8 @@ class Currencies:
     glued: dict[str, Unit]
     behind: dict[str, Unit]
     behind_lower: dict[str, Unit]
+    last_letters: frozenset[str]
+    """What `before` and `glued` end in, two characters, or one where they have no more."""
 
     def named(self, phrase: str) -> Unit | None:
         return self.behind.get(phrase) or self.behind_lower.get(phrase.lower())
@@ -74,7 +76,7 @@ def _everywhere() -> Currencies:
         behind |= symbols
         glued |= dict.fromkeys(row.get("glued", []), _money(code))
         behind |= {name: _money(code, everyday=name in everyday) for name in row.get("names", [])}
-    return Currencies(before, glued, behind, {})
+    return Currencies(before, glued, behind, {}, frozenset())
 
 
 @lru_cache
@@ -113,7 +115,8 @@ def currencies(home: str | None = None) -> Currencies:
     behind |= _scaled_codes()
     glued |= {name.capitalize(): unit for name, unit in behind.items() if name.islower() and not unit.everyday}
     lowered = {name.lower(): unit for name, unit in behind.items() if len(name) > 3}
-    return Currencies(before, glued, with_capitals(behind), lowered)
+    last_letters = frozenset(symbol[-2:] for table in (before, glued) for symbol in table)
+    return Currencies(before, glued, with_capitals(behind), lowered, last_letters)
 
 
 def _begins_word(text: str, start: int) -> bool:
@@ -131,7 +134,8 @@ def currency_before(text: str, position: int, looks_like_money: bool, home: str 
     end = position
     while end and position - end < 2 and text[end - 1] in _SPACES:
         end -= 1
-    for length in range(min(_LONGEST_SYMBOL, end), 0, -1):
+    may_end = not table.last_letters.isdisjoint((text[max(0, end - 2) : end], text[max(0, end - 1) : end]))
+    for length in range(min(_LONGEST_SYMBOL, end) if may_end else 0, 0, -1):
         start = end - length
         symbol = text[start:end]
         if not _begins_word(text, start) or symbol[0] in _SPACES:

@@ -46,9 +46,13 @@ class _Shape:
         return re.compile(self.pattern)
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
-        if self.cues and not any(cue in text for cue in self.cues):
-            return iter(())
-        return self.compiled.finditer(text)
+        return self.compiled.finditer(text) if not self.cues or self._may_be_in(text) else iter(())
+
+    def _may_be_in(self, text: str) -> bool:
+        for cue in self.cues:  # noqa: SIM110  (asked of every text by every shape: half as long as any() takes)
+            if cue in text:
+                return True
+        return False
 
 
 @lru_cache

@@ -15,11 +15,17 @@ _WORD = re.compile(r"\b(the\s+)?([^\W\d_]+|\d+)")
 _NUMBER_MARKS = frozenset("$€£¥₹%.,:/-")
 
 
-def matches_in(text: str) -> Iterator[list[Match]]:
+@lru_cache(maxsize=16)
+def matches_in(text: str) -> tuple[list[Match], ...]:
     """What the shapes match, with their names: a list for each word that any begins at, the longest match first.
 
-    The matches are of the text in lower case.
+    The matches are of the text in lower case. The opening of an article is read twice, once for the period that it is
+    about and then by it.
     """
+    return tuple(_matches_in(text))
+
+
+def _matches_in(text: str) -> Iterator[list[Match]]:
     lowered = _lowered(text)
     signs = signs_in(lowered)
     if not signs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factcheck.extractor.cues import is_modifier
@@ -120,9 +120,9 @@ def _governor(tokens: list[Token], first: int) -> str:
     return token.text if token.has("preposition") else ""
 
 
-def left_out(scene: Scene) -> str | None:
-    """The product that the sentence does not count: "trade excluding oil", "with oil left out"."""
-    for name in product_names(scene):
+def left_out(scene: Scene, names: Iterable[ProductName]) -> str | None:
+    """Of the products that the sentence names the one it does not count: "trade excluding oil", "with oil left out"."""
+    for name in names:
         behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
         drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
         if name.governor == "excluding" or drop or is_left_out(behind):

@@ -58,7 +58,7 @@ def product_of(place: Place) -> str | None:
         return named or part(place) or predicate(place) or continued or priced
     if item := bullet(place.scene, place.at, place.previous):
         return item
-    names = [name for name in product_names(place.scene) if not name.owned or place.sense.kind is Kind.SHARE]
+    names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE]
     if counts_goods(place, names):
         return frame.product if place.own else None
     if frame.measure == "balance":
@@ -78,7 +78,7 @@ def product_of(place: Place) -> str | None:
         return listed
     if frame.product and place.own:
         return _in_full(frame.product, names)
-    if frame.measure in FLOWS and (others := left_out(place.scene)):
+    if frame.measure in FLOWS and (others := left_out(place.scene, place.named)):
         return others
     return _spoken_of(place, names) or counted_goods(place)
 

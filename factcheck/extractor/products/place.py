@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.find import is_money, measures_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.words import is_kind_of_trade
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -19,6 +20,8 @@ class Place:
 
     scene: Scene
     at: int
+    named: list[ProductName]
+    """The products that the sentence names."""
     previous: int | None
     sense: Sense
     frame: Frame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
@@ -9,7 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
-from factcheck.extractor.products.names import product_names
+from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.words import is_kind_of_trade, names_product
 from factcheck.extractor.scene import Scene
 
@@ -17,10 +18,18 @@ _HEADING = 2
 """So few words only announce what follows: "Exports"."""
 
 
-def remember_product(context: Context, made: list[Draft], told: list[Frame], scene: Scene, *, listed: bool) -> None:
+def remember_product(
+    context: Context,
+    made: list[Draft],
+    told: list[Frame],
+    scene: Scene,
+    names: Sequence[ProductName],
+    *,
+    listed: bool,
+) -> None:
     """Keep the product that the sentence was about; a list item's own is not that of the next.
 
-    `told` are the measures that it speaks of, whether numbers tell of them or not.
+    `told` are the measures that it speaks of, whether numbers tell of them or not, `names` the products that it names.
     """
     _remember_main_product(context, made, told, scene, listed)
     if listed:
@@ -28,7 +37,7 @@ def remember_product(context: Context, made: list[Draft], told: list[Frame], sce
     numbers = [draft for draft in made if draft.sense.kind is not Kind.RANK]
     if numbers:
         products = {draft.frame.product for draft in numbers}
-        subject = subject_of(scene, stop=numbers[0].at)
+        subject = subject_of(names, stop=numbers[0].at)
         context.theme = (
             numbers[0].frame.product if len(products) == 1 else subject if products == {None, subject} else None
         )
@@ -36,7 +45,7 @@ def remember_product(context: Context, made: list[Draft], told: list[Frame], sce
         if len(products) > 1 and context.frame:
             context.frame = replace(context.frame, product=context.theme)
         return
-    if subject := subject_of(scene, stop=len(scene.tokens)):
+    if subject := subject_of(names, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None
     elif any(token.area and token.area.codes[0] != context.home for token in scene.tokens) or _turns_to_partners(told):
         context.theme = None
@@ -47,9 +56,9 @@ def _turns_to_partners(told: list[Frame]) -> bool:
     return any(frame.part and frame.product is None for frame in told)
 
 
-def subject_of(scene: Scene, *, stop: int) -> str | None:
+def subject_of(names: Iterable[ProductName], *, stop: int) -> str | None:
     """The first product before the token `stop` that no preposition ties to something else."""
-    return next((name.name for name in product_names(scene) if not name.governor and name.stop <= stop), None)
+    return next((name.name for name in names if not name.governor and name.stop <= stop), None)
 
 
 def _remember_main_product(context: Context, made: list[Draft], told: list[Frame], scene: Scene, listed: bool) -> None:

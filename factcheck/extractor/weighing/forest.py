@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from math import isfinite
 from pathlib import Path
@@ -34,7 +34,7 @@ class Ballot(Generic[Option]):
     """Neighbouring ballots that have the same, and the same options, are decided together, by their mean scores."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forest:
     """Complete binary trees of one depth, an array row each, the nodes level by level.
 
@@ -70,24 +70,26 @@ class Forest:
 
     def scores(self, rows: Rows) -> NDArray[np.float32]:
         """The score of each row."""
-        levels = [*self._levels()]
         starts = range(0, len(rows), _AT_ONCE)
-        scores = [self._sums(levels, rows[start : start + _AT_ONCE]) for start in starts]
+        scores = [self._sums(rows[start : start + _AT_ONCE]) for start in starts]
         return np.concatenate(scores) if scores else np.empty(0, dtype=np.float32)
 
-    def _levels(self) -> Iterator[tuple[NDArray[np.intp], NDArray[np.float32]]]:
+    @cached_property
+    def _levels(self) -> tuple[tuple[NDArray[np.intp], NDArray[np.float32]], ...]:
         """The figures and the thresholds of each level, tree after tree: below node n lie 2n and 2n + 1."""
-        for level in range(self.figures.shape[1].bit_length()):
-            nodes = slice(2**level - 1, 2 ** (level + 1) - 1)
-            yield self.figures[:, nodes].ravel(), self.thresholds[:, nodes].ravel()
+        depth = self.figures.shape[1].bit_length()
+        levels = [slice(2**level - 1, 2 ** (level + 1) - 1) for level in range(depth)]
+        return tuple((self.figures[:, nodes].ravel(), self.thresholds[:, nodes].ravel()) for nodes in levels)
 
-    def _sums(self, levels: Sequence[tuple[NDArray[np.intp], NDArray[np.float32]]], rows: Rows) -> NDArray[np.float32]:
+    def _sums(self, rows: Rows) -> NDArray[np.float32]:
         """The weights of the leaves that each of a few rows comes to, added up."""
+        (figures, thresholds), *below = self._levels
         first, flat = np.arange(len(rows))[:, None] * rows.shape[1], rows.ravel()
-        node = np.tile(np.arange(len(self.figures)), (len(rows), 1))
-        for figures, thresholds in levels:
+        node = 2 * np.arange(len(figures)) + (rows.take(figures, axis=1) > thresholds)
+        for figures, thresholds in below:
             right = flat.take(first + figures.take(node)) > thresholds.take(node)
-            node = 2 * node + right
+            node += node
+            node += right
         total: NDArray[np.float32] = self.leaves.take(node).sum(axis=1)
         return total
 
@@ -103,7 +105,8 @@ class Forest:
                 yield from ((one.options[0], 1.0) for one in group)
                 continue
             stop = start + len(group) * len(first.options)
-            mean = scores[start:stop].reshape(len(group), -1).mean(axis=0)
+            mean = scores[start:stop]
+            mean = mean.reshape(len(group), -1).mean(axis=0) if len(group) > 1 else mean
             start = stop
             shares = np.exp(mean - mean.max())
             best = int(shares.argmax())

@@ -41,20 +41,21 @@ def sides_of(
     Args:
         trees: other than those that come with the project.
     """
-    one = ballot(blocks, docs)
+    counts = counts_of(blocks, docs)
+    one = ballot(blocks, docs, counts)
     if one is None:
         return None, None
     ((home, _),) = (trees or forest("homes")).likeliest([one])
-    return home, other_of(counts_of(blocks, docs), home)
+    return home, other_of(counts, home)
 
 
-def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Ballot[str] | None:
+def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:
     """The areas that the article could be about, that of the rules first; None where it names none.
 
     A region that the rules find is left: of 14 such on our own articles 12 were right, which the trees, who know few,
     would nearly all have given to the country.
     """
-    counts = counts_of(blocks, docs)
+    counts = counts_of(blocks, docs) if counts is None else counts
     ruled = home_of(blocks, docs, counts)
     if ruled is None:
         return None

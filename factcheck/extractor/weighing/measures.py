@@ -85,9 +85,12 @@ def _options(draft: Draft, context: Context, so_far: _SoFar) -> dict[str, Frame]
     heading = context.heading.measure if context.heading else None
     kept = (*recent, context.frame, context.subject, context.topic, heading)
     found = {draft.frame.measure: draft.frame}
-    for frame in (*_nearest_first(draft), *(replace(frame, at=None, stop=-1) for frame in kept if frame)):
+    for frame in _nearest_first(draft):
         if _can_be(draft, frame):
             found.setdefault(frame.measure, frame)
+    for other in kept:
+        if other and other.measure not in found and _can_be(draft, other):
+            found[other.measure] = replace(other, at=None, stop=-1)
     return found
 
 

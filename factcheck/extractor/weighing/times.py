@@ -32,6 +32,7 @@ _LONG_AGO = 99.0
 _LEAD = 3
 """The rules are right about times more often than about sides."""
 _KINDS = tuple(Kind)
+_NOT_AGAINST = Against()
 _RELATIONS = ("year_earlier", "previous", "annual", "same")
 NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
 """How a mention comes to the period: it names it, steps back from another, tells the year of a part, or counts up."""
@@ -148,8 +149,11 @@ def _described(
 
 
 def _against(period: Period | None, other: Period | None) -> Against:
-    if period is None or other is None:
-        return Against()
+    return _NOT_AGAINST if period is None or other is None else _compared(period, other)
+
+
+@lru_cache(maxsize=4096)
+def _compared(period: Period, other: Period) -> Against:
     return Against(
         _months(other.start, period.start),
         _months(other.end, period.end),
