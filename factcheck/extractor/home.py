@@ -20,6 +20,10 @@ LEAD = 4
 """How many paragraphs tell what the article is about."""
 _DOMINANT = 2
 _FEWEST = 4
+_TIMES = 3
+"""How many times an article at least names the region that it is about, where nothing is said to be of it."""
+_OWNS = "'s "
+_OF = re.compile(r"\bof\s+(?:the\s+)?\Z")
 _FIRST = 3
 """What it is worth to be the first area that an article names."""
 _OFFICE = 2
@@ -57,24 +61,28 @@ def other_of(counts: Counter[str], home: str | None) -> str | None:
 
 
 def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
-    """The region that an article is about which names it more often than its country and than all other regions."""
+    """The region that an article is about: named more often than its country and far more than any other region."""
     regions: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     whole = 0
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+        owners = {mention.start - len(_OWNS) for mention in doc._.areas}
         for mention in doc._.areas:
-            if mention.codes[0] != country or is_passing(doc._.text, mention):
+            only_where = mention.possessive and mention.end in owners
+            if mention.codes[0] != country or only_where or is_passing(doc._.text, mention):
                 continue
             owns = mention.possessive or mention.form == "demonym" or _is_before_measure(doc, mention)
             number = _weight(block, place) * (2 if owns else 1)
             if mention.region:
                 regions[mention.region] += number
+                times[mention.region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
             else:
                 whole += number
     if not regions:
         return None
     region, number = regions.most_common(1)[0]
-    told = number >= _FEWEST and number > whole and 2 * number > regions.total()
-    return assumed(region) if told else None
+    lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
+    return assumed(region) if lead and number >= _FEWEST and times[region] >= _TIMES else None
 
 
 def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer
+from factcheck.extractor.areas.places import named_in_full, with_towns
 from factcheck.extractor.areas.spelling import misspelt
 from factcheck.extractor.mentions import AreaMention
 
@@ -31,11 +32,12 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         if name is not None:
             past = end_of_group(name, line, start + len(name.words))
             if name.form != "other" and not is_something_else(name, line, start):
-                found.append(_mention(name, line, start, past, context or text))
+                found.append(named_in_full(_mention(name, line, start, past, context or text), line))
+                past = found[-1].end
         elif misread := misspelt(word):
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
-    return _paired(_reported_from(found, text), line)
+    return with_towns(_paired(_reported_from(found, text), line), line)
 
 
 def reported_from(text: str) -> list[str]:

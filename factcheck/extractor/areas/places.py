@@ -1,0 +1,59 @@
+"""Towns and regions: where a capital is only the town, and how a region is called in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.sentences import sentences
+from factcheck.resources import vocabulary
+
+_REACH = 24
+"""Within how many characters before a capital stands what makes a town of it."""
+
+
+@lru_cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(rf" ({'|'.join(vocabulary('areas')['kinds'])})\b", re.IGNORECASE)
+
+
+@lru_cache
+def _town_before() -> re.Pattern[str]:
+    before, parts = ("|".join(vocabulary("areas")[words]) for words in ("town_before", "parts_of_towns"))
+    return re.compile(rf"\b(?:{before}) (?:(?:the|{parts}) )?$", re.IGNORECASE)
+
+
+def named_in_full(mention: AreaMention, line: str) -> AreaMention:
+    """A region with the word for what it is, where one follows: "Tashkent region" is not the city of that name."""
+    kind = _kinds().match(line, mention.end) if mention.region else None
+    if mention.region is None or kind is None or mention.region.endswith(kind[1].lower()):
+        return mention
+    region = f"{mention.region} {kind[1].lower()}"
+    possessive = line[kind.end() : kind.end() + 2] == "'s"
+    return replace(mention, end=kind.end(), region=region, possessive=possessive)
+
+
+def with_towns(mentions: Sequence[AreaMention], line: str) -> list[AreaMention]:
+    """The mentions; a capital as a region where no government can be meant: "in Riga", "Riga and Ventspils handled …".
+
+    It is the town beside other places of its country, where its sentence names no other country.
+    """
+    if not any(mention.form == "capital" for mention in mentions):
+        return list(mentions)
+    found: list[AreaMention] = []
+    for start, end in sentences(line):
+        inside = [mention for mention in mentions if start <= mention.start < end]
+        countries = {code for mention in inside for code in mention.codes}
+        beside = len(countries) == 1 and any(mention.form == "region" for mention in inside)
+        for mention in inside:
+            town = mention.form == "capital" and mention.codes[0].isupper() and (beside or _is_where(mention, line))
+            words = line[mention.start : mention.end].lower()
+            found.append(replace(mention, form="region", region=words) if town else mention)
+    return found
+
+
+def _is_where(mention: AreaMention, line: str) -> bool:
+    return _town_before().search(line[max(0, mention.start - _REACH) : mention.start]) is not None
