@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, blank
-from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.mentions import NumberMention, PeriodMention
 from factcheck.extractor.periods import find_periods
+from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sentences import sentences
@@ -21,6 +22,8 @@ from factcheck.extractor.times.told_periods import EVENT, is_day
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _YEAR = 12
+_NEARLY_OVER = timedelta(days=7)
+_MANY = 10_000
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 
@@ -42,7 +45,9 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
             period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
             if period and _rolls(doc, mention, period):
                 period = Period.month(period.end.year, period.end.month)
-            if period is not None and not mention.base and not mention.relative and _may_be_main(period, published):
+            if period is None or mention.base or mention.relative or _looks_back(doc, mention):
+                continue
+            if _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
                 whole = beside or period.whole_months == _YEAR
                 (weeks if is_day(period) else told if whole else passing).append(period)
@@ -52,6 +57,13 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
         return None
     first = over[0]
     return max(p for p in over if p == first.years_later(p.start.year - first.start.year))
+
+
+def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
+    """Whether the words only go back to the period: "the most since 2013", "ten years ago"."""
+    text = doc._.text
+    ago = text[mention.start : mention.end].rpartition(" ")[2].lower() == "ago"
+    return ago or (mention.run is None and goes_back(text, mention.start))
 
 
 def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
@@ -71,13 +83,18 @@ def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
 
 def _figures(doc: Doc) -> list[tuple[int, int]]:
     """The sentences of a paragraph that hold a figure or name what is measured."""
-    told = [number.start for number in doc._.numbers if number.status is None and number.quantity.unit is not None]
+    told = [number.start for number in doc._.numbers if number.status is None and _tells_much(number)]
     told += [measure.start for measure in doc._.measures]
     return [(start, end) for start, end in sentences(doc._.text) if any(start <= at < end for at in told)]
 
 
+def _tells_much(number: NumberMention) -> bool:
+    """Whether the number measures something, or counts so many that it is no mere count in passing."""
+    return number.quantity.unit is not None or number.quantity.value >= _MANY
+
+
 def _over(periods: list[Period], published: date | None) -> list[Period]:
-    return [period for period in periods if published is None or period.end <= published]
+    return [period for period in periods if published is None or period.end <= published + _NEARLY_OVER]
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:

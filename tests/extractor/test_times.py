@@ -256,3 +256,20 @@ def test_a_headline_on_a_stock_has_the_day_of_the_lead() -> None:
 )
 def test_a_year_as_a_whole_and_a_day_as_the_period_of_stocks(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (
+            "Ghana's exports outgrow imports for the first time since 2014\n\nExports came to $3 billion in May.",
+            "2024-05",
+        ),
+        ("Not since the spring of 1991 did Ghana export so much: $3 billion in May.", "2024-05"),
+        ("Ghana exported goods worth $3 billion over five months.", "2024-01/2024-05"),
+        ("Ghana exported more than ten years ago. In May it exported goods worth $3 billion.", "2024-05"),
+    ],
+)
+def test_an_article_is_not_about_a_time_that_it_goes_back_to(text: str, time: str) -> None:
+    claims = extract(read_text(text + "\n\nImports came to $2 billion.", published=date(2024, 6, 20))).claims
+    assert [str(claim.series.period) for claim in claims][-1] == time

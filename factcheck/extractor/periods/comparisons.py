@@ -17,6 +17,8 @@ _COMPARED = re.compile(r"\s+(?:with|to|against)\s")
 """What follows the first of two: "comparing May with April"."""
 _SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+_BACK_TO = 5
+"""Over how many words a text goes back to a time: "the most since the $2.01 billion of November"."""
 
 
 @lru_cache(maxsize=1)
@@ -31,13 +33,13 @@ def _is_amount(token: str) -> bool:
     return bool(_AMOUNT.match(token)) or token in _words()["amounts"]
 
 
-def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, one_day: bool, earlier: bool) -> bool:
+def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, told_over: bool, earlier: bool) -> bool:
     """Whether the words between `since` and `start`, or those after `end`, make the period of `text[start:end]` a base.
 
     Args:
         since: where the mention before this one ends; a comparison reaches no further back.
         steps_back: the period is itself told by its distance ("a year earlier"), so "over" and "on" compare.
-        one_day: the period is a single day, which "on" and "over" only date.
+        told_over: the period is one that "on" and "over" only date, as they do a day.
         earlier: the period lies before the one that the text speaks of, so that a comparison may stand further off.
     """
     words = _words()
@@ -65,13 +67,20 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, on
             return True
         if near and _as_much(token, before, amount):
             return True
-        if near and token in words["tight"] and _compares(token, before, steps_back, one_day, amount, earlier):
+        if near and token in words["tight"] and _compares(token, before, steps_back, told_over, amount, earlier):
             return True
         amount = amount or _is_amount(token)
         if strange > _FAR and not earlier:
             return False
         strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
+
+
+def goes_back(text: str, start: int) -> bool:
+    """Whether the text only goes back to the period at `start`: "not since the summer of 1990", "until 2008"."""
+    before = _TOKEN.findall(text[max(0, start - _REACH) : start].lower())[-_BACK_TO:]
+    last = next((place for place in range(len(before) - 1, -1, -1) if before[place] in _words()["back"]), None)
+    return last is not None and not any(token in ";:.,()" for token in before[last:])
 
 
 def _as_much(token: str, before: list[str], amount: bool) -> bool:
@@ -86,13 +95,13 @@ def _hedges(before: list[str], after: list[str]) -> bool:
     return _is_amount(after[0]) if after else before[-2:-1] in (["no"], ["not"], ["in"], ["little"])
 
 
-def _compares(token: str, before: list[str], steps_back: bool, one_day: bool, amount: bool, earlier: bool) -> bool:
+def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, amount: bool, earlier: bool) -> bool:
     last = before[-1] if before else ""
     if token == "since":
         return not any(word.endswith("est") or word in ("first", "record", "most", "least") for word in before[-4:])
     if token in ("over", "on"):
         opens = token == "on" and earlier and last in ("", ".", ",", ";")
-        return steps_back or (not one_day and (opens or last in _words()["changes"] or _is_amount(last)))
+        return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))
     if token in ("after", "beneath"):
         return amount
     return True

@@ -19,6 +19,13 @@ from factcheck.extractor.periods.readings import (
 )
 from factcheck.resources import vocabulary
 
+_QUARTER = 3
+_BEHIND = 40
+"""How many characters before a number of months tell what it counts."""
+_STRETCH = re.compile(r"(?:^|[^\w])(?:in|over|during|for)\s+$")
+_RECORD = re.compile(r"\b(?:time|first|record|most|least|high|low|\w+est)(?:\s+\w+)?\s+(?:in|over|for)\s+$")
+"""What stands before months over which something was never seen before: "the lowest in six months"."""
+
 
 @reads("months_from")
 def _months_from(found: Found, clock: Clock) -> list[PeriodMention]:
@@ -87,16 +94,29 @@ def _counted_months(found: Found, clock: Clock) -> list[PeriodMention]:
     if not 2 <= months <= 11 or not (found["which"] or _counts_a_period(found)):
         return []
     if re.match(
-        r"\s+(?:ago|earlier|before|later|old|from|in\s+a\s+row)\b", found.string[found.end() : found.end() + 20]
+        r"\s+(?:ago|earlier|before|later|old|from|running|straight|in\s+a\s+row)\b",
+        found.string[found.end() : found.end() + 20],
     ):
         return []
     if clock.spoken and clock.spoken_months == months:
         return one(found, clock.spoken, relative="same")
-    return one(found, first_of(found, clock, months), relative="same" if found["same"] else None)
+    latest = _latest(found, clock, months)
+    if latest and clock.now and not clock.is_recent(latest) and _is_any_stretch(found):
+        return []
+    return one(found, latest, relative="same" if found["same"] else None)
+
+
+def _latest(found: Found, clock: Clock, months: int) -> Period | None:
+    """The first so many months of the year; three, where it is later in the year, are the last quarter that is over."""
+    first = first_of(found, clock, months)
+    if months != _QUARTER or clock.now is None or first is None or clock.is_recent(first):
+        return first
+    begun = Period.quarter(clock.now.year, (clock.now.month + 2) // _QUARTER)
+    return begun.just_before()
 
 
 def _counts_a_period(found: Found) -> bool:
-    """ "Five-month steel exports", "in 11 months", "Five months bring"; not "a six-month high"."""
+    """ "Five-month steel exports", "in eight months", "Five months bring"; not "a six-month high"."""
     if found["period"]:
         return True
     words, before = vocabulary("periods"), found.string[max(0, found.start() - 8) : found.start()]
@@ -105,7 +125,16 @@ def _counts_a_period(found: Found) -> bool:
         return after is not None and not set(words["after_month_count"]).isdisjoint(after.groups())
     if re.search(r"(?:^|[:.]\s)$", before) and (after := re.match(r"\s+(\w+)", found.string[found.end() :])):
         return after[1] in words["months_bring"]
-    return found["n"].isdigit() and before.rstrip().endswith((" in", " over", " during", " for"))
+    return bool(_STRETCH.search(_before(found))) and not _RECORD.search(_before(found))
+
+
+def _is_any_stretch(found: Found) -> bool:
+    """Whether the months may be any that it took: "in ten months", without "the" and in words."""
+    return not (found["which"] or found["n"].isdigit()) and bool(_STRETCH.search(_before(found)))
+
+
+def _before(found: Found) -> str:
+    return found.string[max(0, found.start() - _BEHIND) : found.start()]
 
 
 @reads("past_months")

@@ -19,7 +19,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
 )
 from factcheck.extractor.periods.calendars import PERSIAN
 from factcheck.extractor.periods.clock import Clock, home_calendar
-from factcheck.extractor.periods.comparisons import is_base
+from factcheck.extractor.periods.comparisons import goes_back, is_base
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.readings import READINGS
@@ -59,7 +59,7 @@ def find_periods(
                     mention = joined
                 mentions.append(mention)
                 end = mention.end
-                if _is_spoken_of(mention, clock) and not _in_brackets(text, mention.start):
+                if _is_spoken_of(text, mention, clock):
                     clock.spoken, clock.said_now = mention.run or mention.period, True
                     spoken_at = end
     return cut_at_days(text, mentions)
@@ -70,13 +70,15 @@ def _in_brackets(text: str, at: int) -> bool:
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
-def _is_spoken_of(mention: PeriodMention, clock: Clock) -> bool:
+def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     """Whether the text goes on to speak of this period: not a base of comparison, not a mere day.
 
     "In January-June of last year" beside January to June only looks back.
     """
     period, spoken = mention.period, clock.spoken
     if period is None or mention.base or mention.relative or period.start == period.end:
+        return False
+    if _in_brackets(text, mention.start) or (not mention.run and goes_back(text, mention.start)):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)
 
@@ -164,6 +166,12 @@ def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
     return text.startswith("(", mention.start - 1) and text.startswith(":", mention.end)
 
 
+def _is_told_over(text: str, mention: PeriodMention) -> bool:
+    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months"."""
+    period, last = mention.period, text[mention.start : mention.end].rpartition(" ")[2]
+    return period is not None and (period.start == period.end or last == "months")
+
+
 _JOINED = re.compile(
     r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?\s+)?"
     r"(?:(?:with|in|to|than|from|also|the)\s+){0,2}$"
@@ -184,7 +192,7 @@ def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, besid
         mention.start,
         mention.end,
         steps_back=mention.relative is not None,
-        one_day=period is not None and period.start == period.end,
+        told_over=_is_told_over(text, mention),
         earlier=earlier or mention.relative is not None,
     )
     if not base and not (earlier and _heads_an_aside(text, mention)):

@@ -41,6 +41,7 @@ def _parts() -> dict[str, str]:
     month, short = alternatives(words["months"]), alternatives(words["short_months"])
     return {
         "same": alternatives(words["same"]),
+        "which": which,
         "stretch": alternatives(words["stretch"]),
         "month": month,
         "short": short,
@@ -115,6 +116,7 @@ def _openings() -> dict[str, list[str]]:
         "{calendar}": calendar,
         "{ref}": [*years, "year", "its", *words["which"], *calendar],
         "{same}": words["same"],
+        "{which}": words["which"],
         "{persian_year}": [str(year) for year in range(1300, 1500)],
         "{persian_month}": [month.lower() for month in words["persian_months"]],
         "{edge}": [*words["edges"]["start"], *words["edges"]["end"]],
