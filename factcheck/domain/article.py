@@ -33,7 +33,7 @@ class DateOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-empty line: `text[start:end]`, without its line break."""
+    """One non-empty line: `text[start:end]`, without its line break; or several that only the width of a page broke."""
 
     start: int
     end: int
@@ -47,7 +47,7 @@ class Article:
     id: str | None
     text: str
     reading: str
-    """`text` with quotes, spaces and dashes that mean the same made the same; it is as long as `text`."""
+    """`text` with quotes, spaces, dashes and line ends that mean the same made the same; it is as long as `text`."""
     lines: tuple[Line, ...]
     title: str | None
     published: date | None

@@ -12,8 +12,10 @@ from factcheck.extractor.sentences import sentences
 
 _BULLET = re.compile(r"\s*(?:[•*▪◦·–—-]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
 _CLOSED = re.compile(r"[.!?:;…][\"')\]]*\s*$")
-_WRAPPED = 40
-"""A line shorter than this was ended by its writer, not by the width of a page."""
+_WIDTHS = range(40, 141)
+"""As many characters has a line that the width of a page ended; a shorter one was ended by its writer."""
+_ROOM = 0.8
+"""So much of the line below is surely the page's width: letters are not all as wide."""
 _LONGEST = 20_000
 """No paragraph has more characters: a text without line breaks is read in parts, for the parser's memory."""
 
@@ -41,12 +43,15 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
         return False
     if _cuts_amount(text, line):
         return True
-    words = text[line.start : line.end]
-    return (
-        len(words) >= _WRAPPED
-        and not _CLOSED.search(words)
-        and not _BULLET.match(text[following.start : following.end])
-    )
+    words, below = text[line.start : line.end], text[following.start : following.end]
+    return not _CLOSED.search(words) and not _BULLET.match(below) and _is_full(words, below)
+
+
+def _is_full(words: str, below: str) -> bool:
+    """Whether a page that holds the line `below` had no room for its first word behind `words`."""
+    if len(words) not in _WIDTHS:
+        return len(words) >= _WIDTHS.stop and below[0].islower()
+    return len(words) + 1 + len(below.split()[0]) > _ROOM * len(below)
 
 
 def _cuts_amount(text: str, line: Line) -> bool:

@@ -30,6 +30,7 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.plain_amounts import plain_text
 from factcheck.extractor.small_counts import with_small_counts
 from factcheck.extractor.sources import find_sources
+from factcheck.extractor.spacing import back_in, evenly_spaced
 from factcheck.resources import models
 
 _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
@@ -53,9 +54,10 @@ def _component(name: str) -> Callable[[Doc], Doc]:
     def component(doc: Doc) -> Doc:
         known = doc._
         if known.get(name) is None:
-            given = (known.text, *(known.get(one) for one in inputs))
+            even = known.even
+            given = (even.text, *(known.get(one) for one in inputs))
             found = known.memory.recall((name, *given), lambda: tuple(find(*given)))
-            known.set(name, placed(found, known.start))
+            known.set(name, placed(back_in(even, found) if even.changes else found, known.start))
         return doc
 
     return component
@@ -65,7 +67,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("text", "article", "start", "published", "anchor", "home", "memory", "plain", "tagged"):
+for _given in ("text", "even", "article", "start", "published", "anchor", "home", "memory", "plain", "tagged"):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -96,12 +98,12 @@ def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | No
 
     Each has its text in `Doc._.text` and no words: those that tagger and parser speak of are in `Doc._.tagged`.
     """
-    docs, memory = [], memory or Memory()
+    docs, memory, whole = [], memory or Memory(), evenly_spaced(article.reading).text
     for block in blocks:
         text = article.reading[block.start : block.end]
         doc = Doc(pipeline().vocab)
-        doc._.text, doc._.start = text, block.start
-        doc._.article, doc._.published, doc._.memory = article.reading, article.published, memory
+        doc._.text, doc._.even, doc._.start = text, evenly_spaced(text), block.start
+        doc._.article, doc._.published, doc._.memory = whole, article.published, memory
         docs.append(doc)
     return docs
 

@@ -15,6 +15,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 
 _SCALES = {10**6: "million", 10**9: "billion", 10**12: "trillion"}
 _DIGIT = re.compile(r"\d")
+_GAP = re.compile(r"(?<=[^\s]) {2,}(?=\S)")
 _ENDLESS = re.compile(r"\S{300,}")
 _KEPT = 50
 """How many characters are left of a chunk that is longer than any word or address."""
@@ -41,10 +42,15 @@ class PlainText:
 
 def plain_text(text: str, numbers: Iterable[NumberMention]) -> PlainText:
     """`text`, in which the `numbers` were found, with its dollars and its percentages written plainly."""
+    return changed(text, sorted([*_plain(text, numbers), *_cut(text), *gaps(text)]))
+
+
+def changed(text: str, plainly: Iterable[tuple[int, int, str]]) -> PlainText:
+    """`text` with what stands `plainly` from one place to another, in order."""
     parts: list[str] = []
     changes: list[tuple[range, range]] = []
     past = length = 0
-    for start, end, plain in sorted([*_plain(text, numbers), *_cut(text)]):
+    for start, end, plain in plainly:
         if start < past or text[start:end] == plain:
             continue
         parts += [text[past:start], plain]
@@ -65,6 +71,12 @@ def _plain(text: str, numbers: Iterable[NumberMention]) -> Iterator[tuple[int, i
         elif unit == "USD":
             scale = _SCALES.get(int(printed.scale))
             yield number.start, number.end, f"${printed.token} {scale}" if scale else f"${printed.token}"
+
+
+def gaps(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where `text` has more than one space between words."""
+    for gap in _GAP.finditer(text):
+        yield gap.start(), gap.end(), " "
 
 
 def _cut(text: str) -> Iterator[tuple[int, int, str]]:

@@ -135,7 +135,7 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
                 tokens.pop()
             tag = grammar.tag(mention.start, mention.end)
             mention = _as_verb(mention, text[mention.start : mention.end]) if tag == _PAST else mention
-            quote = text[mention.start : mention.end].lower()
+            quote = _single_spaced(text[mention.start : mention.end].lower())
             tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag, grammar))
             position = mention.end
     return Scene(start, end, tokens, offset)
@@ -165,6 +165,10 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
         found = cues().at(row, place)
         length, names = found if found else (1, frozenset[str]())
         first, last = row[place], row[place + length - 1]
-        quote = text[first.start : last.end].lower()
+        quote = _single_spaced(text[first.start : last.end].lower())
         yield Token(first.start, last.end, quote, names, None, grammar.tag(first.start, last.end), grammar)
         place += length
+
+
+def _single_spaced(words: str) -> str:
+    return " ".join(words.split()) if "  " in words else words

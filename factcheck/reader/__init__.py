@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from factcheck.domain.article import Article, DateOrigin
 from factcheck.domain.errors import FactcheckError
+from factcheck.reader.broken import joined, line_ends
 from factcheck.reader.content import Content
 from factcheck.reader.decode import decode
 from factcheck.reader.forms import content_of
@@ -130,6 +131,8 @@ def read_content(
     own = without(same, content.outside)
     require_english(own, name)
     tables = find_tables(text, own)
+    ends = line_ends(own, tables)
+    same, own = joined(same, ends), joined(own, ends)
     lines, headline = label_lines(own, content.title, tables)
     found = None if published else content.published or find_published(same, lines)
     origin = DateOrigin.OPTION if published else DateOrigin.TEXT if found else DateOrigin.NONE

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’.&-]*\w)?")
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…■]|\./\.)[\"')\]*]*(?:\s?\[\w{1,4}\])*$|[.!?]\s*\([^()]{1,60}\)$")
 _LEADS_ON = (":", ";")
 _BULLET = re.compile(r"\s*(?:[•*▪◦·‣–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
-_SEPARATOR = re.compile(r"\s[|›»·•/>]\s|[|»›]|\S\s{2,}(?=\S)")
+_SEPARATOR = re.compile(r"\s[|›»·•/>]\s|[|»›]|\S\s{2,}(?=[^\sa-z])")
 _AMOUNT = re.compile(
     r"[$€£¥₽₸₹₩₺₴₦₼₾]\s?\d"
     r"|\d\s?(?:%|(?:percent|per cent|[kmbt]n|m|b|million|billion|trillion|thousand|crore|lakh)\b)"

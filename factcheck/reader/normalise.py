@@ -1,12 +1,15 @@
-"""The reading of a text: characters that mean the same made the same, one for one, so that every offset holds."""
+"""The reading of a text: what means the same made the same, as long as the text, so that every offset holds."""
 
 from __future__ import annotations
 
 import re
 
+from factcheck.reader.layout import plain_layout
+from factcheck.reader.unseen import closed_up
+
 _QUOTES = {"'": "‘’‚‛′´ʼ＇", '"': "“”„‟″«»＂"}
 _SPACES = {
-    " ": "\t\x1f\xa0\u1680\u180e\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
+    " ": "\t\x1f\xa0\xad\u1680\u180e\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
     + "".join(map(chr, range(0x2000, 0x200B)))
 }
 _HYPHENS = {"-": "‐‑−﹣－", "–": "‒", "—": "―"}
@@ -30,8 +33,10 @@ def whole_characters(text: str) -> str:
 
 
 def reading(text: str) -> str:
-    """`text` with one kind of quotes, spaces, hyphens and line breaks; as long as `text`, character for character.
+    """`text` with one kind of quotes, spaces, hyphens, bullets and line breaks; as long as `text`.
 
-    En and em dashes are kept, since they mean ranges and breaks in a sentence. CRLF becomes a space and a line feed.
+    It is so character for character, but for words with characters that nobody sees, which are closed up. En and em
+    dashes are kept, since they mean ranges and breaks in a sentence. CRLF becomes a space and a line feed.
     """
-    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_SAME)
+    text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return plain_layout(closed_up(text).translate(_SAME))

@@ -1,10 +1,11 @@
 """What may be done to an article without a change in what it says."""
 
-from laws import amounts, countries, moments, paragraphs, typography, wording, years
+from laws import amounts, countries, layout, moments, paragraphs, typography, wording, years
 from laws.rewriting import Law
 
 LAWS: dict[str, Law] = {
     **typography.LAWS,
+    **layout.LAWS,
     **amounts.LAWS,
     **wording.LAWS,
     **paragraphs.LAWS,

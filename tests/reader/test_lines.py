@@ -137,7 +137,7 @@ def test_lines_that_a_mail_broke_are_labelled_as_one_paragraph() -> None:
         "in autumn."
     )
     assert set(labels(f"Steppe Post\n\n{broken}").values()) - {Label.FURNITURE} == {Label.BODY}
-    assert labels(f"Steppe Post\n\n{broken}")["in autumn."] is Label.BODY
+    assert labels(f"Steppe Post\n\n{broken}")[broken] is Label.BODY
 
 
 def test_the_example_with_its_menus() -> None:

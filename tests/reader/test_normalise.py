@@ -14,7 +14,7 @@ def test_reading_twice_changes_nothing_more(text: str) -> None:
     assert reading(reading(text)) == reading(text)
 
 
-@given(st.text(alphabet=st.characters(max_codepoint=126, min_codepoint=32)))
+@given(st.text(alphabet=st.characters(max_codepoint=126, min_codepoint=32, exclude_characters="-*o")))
 def test_plain_text_reads_as_it_stands(text: str) -> None:
     assert reading(text) == text
 
@@ -36,3 +36,41 @@ def test_every_line_break_is_a_line_feed() -> None:
 
 def test_full_width_digits_are_digits() -> None:
     assert reading("４１％") == "41%"
+
+
+def test_a_hyphen_or_two_between_spaces_is_a_dash() -> None:
+    assert reading("Imports - a record - fell") == "Imports – a record – fell"
+    assert reading("Imports -- a record--fell") == "Imports –  a record—fell "
+
+
+def test_other_hyphens_stay() -> None:
+    for text in ("year-on-year", "- cereals", "10 - 12", "cereals - 5%", "| - |", "--verbose", "a | - b"):
+        assert reading(text) == text
+
+
+def test_bullets_of_any_kind_are_the_same() -> None:
+    for bullet in ("•", "*", "–", "▪", "●", "‣", "→", "✅", "\uf0b7", "o", "▪\ufe0f"):
+        assert reading(f"Main goods:\n{bullet}\tcereals") == f"Main goods:\n-{' ' * len(bullet)}cereals"
+
+
+def test_a_bullet_before_a_figure_is_no_sign() -> None:
+    assert reading("* 5 million tonnes\n→ 4 million\n– 3 million") == "• 5 million tonnes\n• 4 million\n– 3 million"
+
+
+def test_arrows_in_a_sentence_stay() -> None:
+    assert reading("Cars → Kenya\n↑ 5%") == "Cars → Kenya\n↑ 5%"
+
+
+def test_what_nobody_sees_in_a_word_is_closed_up() -> None:
+    assert reading("ex\u00adports rose") == "exports  rose"
+    assert reading("US$\u206041\u200b") == "US$41  "
+    assert reading("\ufeffImports") == " Imports"
+
+
+def test_accents_stand_on_their_letters() -> None:
+    assert reading("Co\u0302te d'Ivoire, Tu\u0308rkiye") == "Côte  d'Ivoire, Türkiye "
+
+
+def test_marks_of_what_a_mail_quotes_are_passed_over() -> None:
+    assert reading("> Exports\n> rose by\n>> 5%") == "  Exports\n  rose by\n   5%"
+    assert reading("Exports rose\n> 5%\nin May") == "Exports rose\n> 5%\nin May"

@@ -1,0 +1,87 @@
+"""Line ends that the width of a page made, not the writer: a mail, a PDF or a terminal breaks paragraphs into lines.
+
+In the reading a space stands for such a line end, so that a paragraph is one line however wide the page was.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.domain.table import Table
+from factcheck.reader.cues import Cues
+
+_LINE = re.compile(r"\S[^\n]*")
+_BROKEN = range(50, 101)
+"""As many characters has a line that was broken by the width of a page."""
+_MANY = 3
+_ROOM = 0.9
+"""So much of the width is surely there: letters are not all as wide."""
+
+_CUT_WORD = re.compile(r"(?<=[^\W_])-( *\n *)([^\W_]\S*)")
+
+Place = tuple[int, int]
+
+
+def line_ends(reading: str, tables: Sequence[Table] = ()) -> list[int]:
+    """Where in `reading` the line feeds stand that the width of the page made; none of them in `tables`."""
+    starts = [table.start for table in tables]
+    lines = [place for place in _lines(reading) if not _within(place[0], tables, starts)]
+    if not _is_broken(reading, lines):
+        return []
+    width = max((end - start for start, end in lines if end - start in _BROKEN), default=_BROKEN.stop)
+    return [reading.index("\n", line[1]) for line, below in pairwise(lines) if _goes_on(reading, line, below, width)]
+
+
+def joined(reading: str, ends: Sequence[int]) -> str:
+    """`reading` with spaces in place of the line feeds at `ends`.
+
+    A word that was broken at its hyphen is one again, and the space stands behind it.
+    """
+    parts, past = [], 0
+    for end in ends:
+        cut = _CUT_WORD.match(reading, len(reading[past:end].rstrip()) + past - 1)
+        if cut:
+            parts += [reading[past : cut.start() + 1], cut[2], " " * len(cut[1])]
+        else:
+            parts += [reading[past:end], " "]
+        past = cut.end() if cut else end + 1
+    return "".join([*parts, reading[past:]])
+
+
+def _lines(reading: str) -> list[Place]:
+    return [(found.start(), found.start() + len(found[0].rstrip())) for found in _LINE.finditer(reading)]
+
+
+def _within(place: int, tables: Sequence[Table], starts: Sequence[int]) -> bool:
+    number = bisect_right(starts, place) - 1
+    return number >= 0 and place < tables[number].end
+
+
+def _is_broken(reading: str, lines: list[Place]) -> bool:
+    """Whether a page width broke the text: no long lines, and a sentence that a full one cuts goes on below."""
+    if sum(end - start >= _BROKEN.stop for start, end in lines) > 1:
+        return False
+    stopped = [
+        below
+        for line, below in pairwise(lines)
+        if line[1] - line[0] in _BROKEN
+        and _touch(reading, line, below)
+        and not Cues(reading[line[0] : line[1]]).ends_sentence
+    ]
+    going_on = sum(not reading[start].isupper() for start, _ in stopped)
+    return len(stopped) >= _MANY and 2 * going_on >= len(stopped)
+
+
+def _goes_on(reading: str, line: Place, below: Place, width: int) -> bool:
+    """Whether the first word of the line `below` had no room in `line`."""
+    words = reading[below[0] : below[1]]
+    full = line[1] - line[0] + 1 + len(words.split()[0]) > _ROOM * width
+    return full and _touch(reading, line, below) and not Cues(words).bullet
+
+
+def _touch(reading: str, line: Place, below: Place) -> bool:
+    """Whether no blank line stands between them."""
+    return reading.count("\n", line[1], below[0]) == 1
