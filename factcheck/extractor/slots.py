@@ -27,6 +27,7 @@ from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.of_measure import of_measure
+from factcheck.extractor.senses.ratios import told_so
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
 from factcheck.extractor.times.of_number import time_of
@@ -55,6 +56,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     for at, sense in found.items():
         number = scene.tokens[at].number
         assert number is not None
+        number = told_so(number, sense)
         frame, rule = frame_for(scene, at, sense, own, resolved, made, context)
         if (named_in_step := paired[at].frame if at in paired else None) is not None:
             frame, rule = resolved.get(named_in_step.at, named_in_step), "measure at the same place of a list"

@@ -32,8 +32,10 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
 def flowing_out(frame: Frame, scene: Scene, at: int) -> Frame:
     """The balance of an account as negative where the number at `at` flowed out: "a net outflow of $487 million"."""
     words = vocabulary("measures")
-    out = any(token.text.split()[-1] in words["outflows"] for token in scene.before(at, _NEAR - 2))
-    return replace(frame, sign=-1) if out and frame.measure in words["accounts"] else frame
+    near = scene.before(at, _NEAR - 2)
+    out = any(token.text.split()[-1] in words["outflows"] for token in near) and frame.measure in words["accounts"]
+    negative = any(token.text == "negative" for token in near[1:]) and near[0].text == "by"
+    return replace(frame, sign=-1) if out or (negative and frame.measure in ("balance", *words["accounts"])) else frame
 
 
 def account_of(own: list[Frame], before: str | None) -> str | None:

@@ -25,8 +25,9 @@ from factcheck.extractor.numbers.hedges import alternatives, hedge_before
 from factcheck.extractor.numbers.multiples import Factor, factor_words
 from factcheck.extractor.numbers.number_words import number_words
 from factcheck.extractor.numbers.numerals import Numeral, numerals
+from factcheck.extractor.numbers.parts_of import with_parts_of
 from factcheck.extractor.numbers.quantities import quantity_of
-from factcheck.extractor.numbers.ranges import joined_ranges, with_parts_of, with_shared_units
+from factcheck.extractor.numbers.ranges import joined_ranges, with_shared_units
 from factcheck.extractor.numbers.retellings import retold
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
 from factcheck.resources import vocabulary

@@ -29,7 +29,6 @@ _RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
-_IN = re.compile(r"\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?")
 
 
 @lru_cache
@@ -139,32 +138,3 @@ def _goes_on(text: str, amounts: Sequence[Amount], place: int) -> bool:
     if place + 1 >= len(amounts) or amounts[place + 1].start < amounts[place].end:
         return False
     return bool(_LAST_OF_LIST.fullmatch(text[amounts[place].end : amounts[place + 1].start]))
-
-
-def with_parts_of(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """`amounts` with "two in five" and "9 out of 10" read as parts of a whole."""
-    joined: list[Amount] = []
-    for right in amounts:
-        left = joined[-1] if joined else None
-        if left and _is_part(text, left, right):
-            over, under = left.numeral.value or Decimal(1), right.numeral.value or Decimal(1)
-            part = over / under
-            numeral = Numeral(
-                left.start, right.numeral.end, part, part / 5, True, True, part * Decimal("0.9"), part * Decimal("1.1")
-            )
-            joined[-1] = Amount(left.start, right.numeral.end, (numeral,), token_end=right.numeral.end)
-            continue
-        joined.append(right)
-    return joined
-
-
-def _is_part(text: str, left: Amount, right: Amount) -> bool:
-    counted = right.unit is None or not (right.unit.duration or right.unit.money or right.unit.name in _RATES)
-    bare = left.is_bare and right.scale == 1 and counted
-    between = text[left.end : right.start]
-    slashed = between == "/" and text.startswith(" of", right.numeral.end)
-    if not bare or left.end > right.start or not (slashed or _IN.fullmatch(between)):
-        return False
-    over, under = left.numeral.value, right.numeral.value
-    whole = left.numeral.is_whole and right.numeral.is_whole and not left.numeral.fraction
-    return whole and over is not None and under is not None and 0 < over < under <= 1000

@@ -19,6 +19,7 @@ from factcheck.extractor.senses.ways import (
     right_way,
     way,
 )
+from factcheck.resources import vocabulary
 
 _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
@@ -42,6 +43,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)
     near = [token for _, token in left_of(scene, at)][:1]
+    if near and near[0].text == "by" and not direction and _states_balance(scene, at):
+        return Sense(Kind.LEVEL, base=base, rule="by how much a balance is positive or negative")
     if near and near[0].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found)
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
@@ -73,6 +76,18 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
     return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
+
+
+def _states_balance(scene: Scene, at: int) -> bool:
+    """Whether "by" says how large a balance is: "positive by $3bn", "in the red, by $2bn"."""
+    left = [token for _, token in left_of(scene, at) if token.text != ","][1:4]
+    if not left:
+        return False
+    if left[0].text in vocabulary("measures")["signed_states"]:
+        return True
+    if left[0].measure is None:
+        return False
+    return left[0].text.startswith("in the ") or (len(left) > 1 and (left[1].text == "in" or left[1].has("exceeding")))
 
 
 def _leads(scene: Scene, change: Token) -> bool:

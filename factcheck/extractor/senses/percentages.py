@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import PACE, UNSAID, Sense
@@ -21,6 +22,7 @@ from factcheck.extractor.senses.ways import (
     way,
     without_periods,
 )
+from factcheck.resources import vocabulary
 
 
 def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
@@ -60,6 +62,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         earlier = found[previous]
         if number.direction or earlier.kind is Kind.CHANGE_ABS:
             return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
+        if earlier.kind is Kind.LEVEL and (direction := _growth_in_bracket(scene, previous, number, found)):
+            return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
         if earlier.kind is Kind.LEVEL:
             return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
@@ -74,24 +78,57 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
     if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
+    if _moves_share(scene, at, near):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
     earlier = _last_percent(scene, at, found)
-    if earlier is not None and not any(
-        way(t) or t.has("share_verb", "share_noun") for t in scene.tokens[earlier + 1 : at]
-    ):
+    before = [scene.tokens[place] for place in outside_brackets(scene, at, scene.clause(at)[0])]
+    since = [scene.tokens[place] for place in outside_brackets(scene, at, (earlier or 0) + 1)]
+    if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in since):
         return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     first, last = scene.clause(at)
-    if shares := [t for t in scene.tokens[first:last] if t.has("share_verb", "share_noun", "part_of")]:
+    clause = (*reversed(before), *scene.tokens[at:last])
+    if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
     for token in scene.tokens[at + 1 : last]:
         if token.number and token.number.status is None:
+            break
+        if _moves(token) and _comes_from(scene, token):
             break
         if direction := _moves(token):
             return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
     if direction := next(filter(None, map(_moves, scene.tokens[first:last])), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+
+
+def _growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: dict[int, Sense]) -> int:
+    """The direction of the change that a level is told with: "from $3bn to $4bn (33 percent)"; 0 where it is a part.
+
+    What stands in brackets behind one level says the same as what stands so behind the one before it.
+    """
+    if number.form is not Form.PERCENT:
+        return 0
+    told = [sense for place, sense in found.items() if place < level]
+    direction, preposition, _ = left_way(scene, level)
+    if direction and preposition == "to" and told and told[-1].base:
+        return direction
+    return next((sense.direction for sense in reversed(told) if sense.bracket and sense.kind is Kind.CHANGE), 0)
+
+
+def _moves_share(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
+    """Whether a share is what moved from the number, came to it or was it: "its share went from 12 to 29 percent"."""
+    led = near and (near[0][1].has("from", "to", "be", "level_verb", "against") or near[0][1].text == "at")
+    first, _ = scene.clause(at)
+    parts = vocabulary("measures")["share_subjects"]
+    return bool(led) and any(scene.tokens[place].text in parts for place in outside_brackets(scene, at, first))
+
+
+def _comes_from(scene: Scene, change: Token) -> bool:
+    """Whether the word tells from what the number came, so that it is none of change: "41 percent, up from 25"."""
+    behind = scene.after(scene.tokens.index(change), 2)
+    return len(behind) == 2 and behind[0].has("from") and behind[1].number is not None
 
 
 def _moves(token: Token) -> int:
@@ -105,7 +142,7 @@ def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
 
 
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
-    for place in range(at - 1, -1, -1):
+    for place in outside_brackets(scene, at):
         token = scene.tokens[place]
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.apart import outside_brackets, past_restatement
 from factcheck.resources import vocabulary
 
 _REACH = 7
@@ -25,6 +26,8 @@ _COMPARING = {
 }
 _CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess of")
 """What a verb of change goes over to: "exports rose above $5bn" tells their level."""
+_OWN = frozenset({"up", "down", "plus", "minus"})
+"""Words of change that belong to a number right behind them."""
 _BETWEEN = frozenset(
     {"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"}
 )
@@ -87,11 +90,13 @@ def _was_period(tokens: list[tuple[int, Token]], place: int) -> bool:
 
 def right_way(scene: Scene, at: int) -> int:
     """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below"."""
-    start = _past_restatement(scene, at)
+    start = past_restatement(scene, at)
     for step, token in enumerate(scene.tokens[start : start + 5]):
         if token.has("comes_after"):
             break
         direction = way(token)
+        if token.text in _OWN and any(after.number for after in scene.after(start + step, 1)):
+            break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction
         if token.text in _COMPARING:
@@ -102,32 +107,6 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
-
-
-def _past_restatement(scene: Scene, at: int) -> int:
-    """The place after ", or 2.8 percent" or "(2.8 percent)", where such follows the number; else right after it."""
-    tokens, place = scene.tokens, at + 1
-    if place < len(tokens) and tokens[place].text == ",":
-        place += 1
-    if place + 1 < len(tokens) and tokens[place].text == "or" and tokens[place + 1].number:
-        closed = place + 2 < len(tokens) and tokens[place + 2].text == ","
-        arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
-        return at + 1 if arrived and not closed else place + 2
-    if (
-        place + 2 < len(tokens)
-        and tokens[place].text == "or"
-        and tokens[place + 1].has("hedge")
-        and tokens[place + 2].number
-    ):
-        return place + 3
-    if (
-        place + 2 < len(tokens)
-        and tokens[place].text == "("
-        and tokens[place + 1].number
-        and tokens[place + 2].text == ")"
-    ):
-        return place + 3
-    return at + 1
 
 
 def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
@@ -171,7 +150,7 @@ def measured_way(scene: Scene, at: int) -> int:
 def clause_way(scene: Scene, at: int) -> int:
     """The nearest direction word before the number in its clause, no other number between."""
     first, _ = scene.clause(at)
-    for place in range(at - 1, first - 1, -1):
+    for place in outside_brackets(scene, at, first):
         token = scene.tokens[place]
         if (token.number and token.number.status is None and token.number.form is not Form.RANK) or token.has("clause"):
             return 0

@@ -1,0 +1,47 @@
+"""What stands apart from the words around it: in brackets, or as a restatement of the number before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+
+
+def past_restatement(scene: Scene, at: int) -> int:
+    """The place after ", or 2.8 percent" or "(2.8 percent)", where such follows the number; else right after it."""
+    tokens, place = scene.tokens, at + 1
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+    if place + 1 < len(tokens) and tokens[place].text == "or":
+        last = place + 1 + tokens[place + 1].has("hedge")
+        if last < len(tokens) and tokens[last].number:
+            closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
+            arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
+            return at + 1 if (arrived or _is_level(tokens, at, last)) and not closed else last + 1
+    if (
+        place + 2 < len(tokens)
+        and tokens[place].text == "("
+        and tokens[place + 1].number
+        and tokens[place + 2].text == ")"
+    ):
+        return place + 3
+    return at + 1
+
+
+def _is_level(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether an amount stands for itself, and only its restatement tells a change: "$3bn, or 5 percent less"."""
+    number, restated = tokens[at].number, tokens[last].number
+    percent = restated is not None and restated.form is Form.PERCENT
+    return tokens[at + 1].text == "," and percent and number is not None and number.form is not Form.PERCENT
+
+
+def outside_brackets(scene: Scene, at: int, first: int = 0) -> Iterator[int]:
+    """The places before `at`, the nearest first, without what stands in brackets that close before it."""
+    depth = 0
+    for place in range(at - 1, first - 1, -1):
+        text = scene.tokens[place].text
+        depth += text == ")"
+        if depth == 0:
+            yield place
+        depth = max(0, depth - (text == "("))

@@ -1,0 +1,90 @@
+"""Percentages and fractions that are factors: "half the level of a year before", "108 percent of the same period"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.units import TIMES
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import vocabulary
+
+FACTOR = "so much of an earlier level"
+INDEX = "so many percent of the same period"
+_REACH = 6
+_HUNDRED = Decimal(100)
+_LEAST = 50
+"""Less than so many percent of an earlier level is seldom told so."""
+
+
+def ratio_sense(scene: Scene, at: int, number: NumberMention) -> Sense | None:
+    """The sense of a part of what was at another time, or of something else; None where it is a part of a whole."""
+    behind = scene.after(at, _REACH)
+    if not behind:
+        return None
+    if number.form is Form.PERCENT and _is_index(scene, at, number, behind):
+        way = 1 if number.quantity.value >= _HUNDRED else -1
+        return Sense(Kind.CHANGE, way, rule=INDEX) if number.quantity.value != _HUNDRED else None
+    if number.form is Form.FRACTION and behind[0].text == "as" and _as_much(behind[1:]):
+        return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
+    if number.form is Form.FRACTION and behind[0].text == "what":
+        return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
+    told = _level_behind(scene, at, behind)
+    return Sense(Kind.RATIO, rule=FACTOR, word=told) if told else None
+
+
+def told_so(number: NumberMention, sense: Sense) -> NumberMention:
+    """The number as `sense` has it: half is 0.5 times, 108 percent of the same period 8 percent more."""
+    quantity = number.quantity
+    if sense.rule == FACTOR:
+        value, low, high = (x / _HUNDRED for x in (quantity.value, quantity.low, quantity.high))
+        last = quantity.last_place / _HUNDRED
+        told = replace(quantity, value=value, low=low, high=high, last_place=last, unit=TIMES.name)
+        return replace(number, quantity=told, form=Form.MULTIPLE)
+    if sense.rule == INDEX:
+        ends = sorted(abs(x - _HUNDRED) for x in (quantity.low, quantity.high))
+        told = replace(quantity, value=abs(quantity.value - _HUNDRED), low=ends[0], high=ends[1])
+        return replace(number, quantity=told)
+    return number
+
+
+def _as_much(behind: list[Token]) -> bool:
+    words = vocabulary("measures")["ratios"]["as_much"]
+    return bool(behind) and behind[0].text in words and not any(token.text == "again" for token in behind[1:2])
+
+
+def _is_index(scene: Scene, at: int, number: NumberMention, behind: list[Token]) -> bool:
+    """Whether the percentage is of all that was at an earlier time: "108.4% to the same period of last year"."""
+    article = any(token.text in ("the", "than") for token in scene.before(at, 1))
+    told = behind[0].text in vocabulary("measures")["ratios"]["index_of"]
+    if article or not told or number.quantity.value < _LEAST:
+        return False
+    row = [token for token in behind[1:] if token.text not in ("the", "that", "level", "in", "for")]
+    period = row[0].period if row else None
+    if period is None or not (period.base or period.relative in ("year_earlier", "previous")):
+        return False
+    return len(row) == 1 or not (row[1].text == "'s" or row[1].pos[:2] == "NN" or row[1].mention is not None)
+
+
+def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
+    """The earlier level that the number is so much of: "of the $5 billion a year before", "the level of 2019"."""
+    words = vocabulary("measures")["ratios"]
+    number = scene.tokens[at].number
+    in_words = number is not None and number.form is Form.FRACTION
+    if behind[0].text.partition(" ")[0] != "of" and not (in_words and behind[0].text == "the"):
+        return None
+    for step, token in enumerate(behind):
+        if token.number and token.number.form is Form.AMOUNT:
+            return token if is_base(scene, at + 1 + step) else None
+        if token.text in words["levels"]:
+            near = (*behind[step - 1 : step], *behind[step + 1 : step + 4])
+            return token if any(t.period for t in near) else None
+        if token.text in words["peaks"] and step and not token.number:
+            return token
+        if not (token.period or token.text in ("of", "of the", "the", "'s", "what", "record", "total") or token.area):
+            return None
+    return None
