@@ -26,6 +26,7 @@ from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
 from factcheck.extractor.paragraphs import Paragraph, is_item
 from factcheck.extractor.periods import find_periods
+from factcheck.extractor.periods.calendars import NONE_TOLD, Calendars
 from factcheck.extractor.placed import placed
 from factcheck.extractor.plain_amounts import plain_text
 from factcheck.extractor.small_counts import with_small_counts
@@ -38,7 +39,7 @@ _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
     "ranks": (find_ranks, ()),
     "areas": (find_areas, ("article",)),
     "sources": (find_sources, ("article",)),
-    "periods": (find_periods, ("published", "anchor", "home")),
+    "periods": (find_periods, ("published", "anchor", "calendar_home", "calendars")),
     "measures": (find_measures, ()),
 }
 """What finds the mentions of each kind in the text of a paragraph, and what else it is told."""
@@ -67,7 +68,9 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-for _given in ("text", "even", "article", "start", "published", "anchor", "home", "memory", "plain", "tagged"):
+_PLACE = ("text", "even", "article", "start", "published")
+_LEARNT = ("anchor", "home", "calendar_home", "calendars", "memory", "plain", "tagged")
+for _given in (*_PLACE, *_LEARNT):
     if not Doc.has_extension(_given):
         Doc.set_extension(_given, default=None)
 
@@ -104,6 +107,7 @@ def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | No
         doc = Doc(pipeline().vocab)
         doc._.text, doc._.even, doc._.start = text, evenly_spaced(text), block.start
         doc._.article, doc._.published, doc._.memory = whole, article.published, memory
+        doc._.calendars = NONE_TOLD
         docs.append(doc)
     return docs
 
@@ -116,13 +120,16 @@ def mark(docs: Iterable[Doc], *names: str) -> None:
             component(doc)
 
 
-def tag(docs: Sequence[Doc], home: str | None, anchor: Period | None) -> None:
+def tag(
+    docs: Sequence[Doc], home: str | None, anchor: Period | None, calendar_home: str | None, calendars: Calendars
+) -> None:
     """Find the other mentions, now that the home country is known, and tag the paragraphs that hold a quantity.
 
     A paragraph without one states nothing that its grammar could help to read.
     """
     for doc in docs:
         doc._.home, doc._.anchor = home, anchor
+        doc._.calendar_home, doc._.calendars = calendar_home, calendars
         if home is not None and names_home_money(doc._.text, home):
             doc._.numbers = None
     mark(docs, *_FINDERS)

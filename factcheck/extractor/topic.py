@@ -12,6 +12,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, blank
 from factcheck.extractor.mentions import NumberMention, PeriodMention
 from factcheck.extractor.periods import find_periods
+from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.placed import placed
 from factcheck.extractor.scene import Scene
@@ -28,7 +29,9 @@ _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 
 
-def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None) -> Period | None:
+def main_period_of(
+    docs: Sequence[Doc], published: date | None, home: str | None, calendars: Calendars
+) -> Period | None:
     """The first period that the opening names for a figure and that is not the base of a comparison.
 
     Of the same part of several years it is the latest, as the earlier ones are what that is compared with.
@@ -41,7 +44,7 @@ def main_period_of(docs: Sequence[Doc], published: date | None, home: str | None
     for doc in docs[: 2 * _LEAD]:
         figures = _figures(doc)
         year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
-        for mention in placed(find_periods(doc._.text, published, year, home=home), doc._.start):
+        for mention in placed(find_periods(doc._.text, published, year, home, calendars), doc._.start):
             period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
             if period and _rolls(doc, mention, period):
                 period = Period.month(period.end.year, period.end.month)

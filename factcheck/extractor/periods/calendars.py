@@ -72,6 +72,21 @@ GREGORIAN = Calendar()
 PERSIAN = PersianCalendar()
 
 
+@dataclass(frozen=True, slots=True)
+class Calendars:
+    """The years that an article means beside those of its own country."""
+
+    fiscal: Calendar | None = None
+    """The fiscal year that it dates itself."""
+    marketing: Calendar | None = None
+    """The season that it dates itself."""
+    abroad: Calendar | None = None
+    """The fiscal year of another country in it that tells its trade so."""
+
+
+NONE_TOLD = Calendars()
+
+
 def read_calendar(entry: Mapping[str, Any] | None) -> Calendar | None:
     """The calendar that an entry of `periods.yaml` describes."""
     if entry is None:

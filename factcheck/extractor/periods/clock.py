@@ -9,7 +9,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.domain.period import Period
-from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar, read_calendar
+from factcheck.extractor.periods.calendars import (
+    GREGORIAN,
+    NONE_TOLD,
+    PERSIAN,
+    Calendar,
+    Calendars,
+    read_calendar,
+)
 from factcheck.resources import vocabulary
 
 _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d|(?<=['’])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
@@ -60,6 +67,8 @@ class Clock:
     """The period that the article as a whole is about."""
     said_now: bool = False
     """Whether `spoken` was said in the same sentence."""
+    others: Calendars = NONE_TOLD
+    """Years that are not those of `home`."""
 
     @property
     def now(self) -> date | None:
@@ -163,21 +172,35 @@ class Clock:
             return PERSIAN if self.home is PERSIAN else GREGORIAN
         kind = next((kind for kind, pattern in _calendar_words() if pattern.search(words)), None)
         if kind == "fiscal":
-            return self.home or self.spoken_calendar()
+            return self.home or self.spoken_calendar() or self.others.abroad
         if kind == "marketing":
-            return read_calendar(vocabulary("periods")["marketing_year"])
+            return (
+                self._crop_year(words)
+                or self.others.marketing
+                or read_calendar(vocabulary("periods")["marketing_year"])
+            )
         if kind == "persian":
             return PERSIAN
         if kind is None and re.search(r"\d{4}\s?[-–/]\s?\d\d(?!\d)", words):
-            return self.spoken_calendar() or self.home or GREGORIAN
+            return self._span_calendar()
         if kind is None and _THE_YEAR.fullmatch(words):
             return self.spoken_calendar() or GREGORIAN
         return GREGORIAN
 
+    def _span_calendar(self) -> Calendar:
+        """That of "2019/20", where no word says what year it is."""
+        return self.spoken_calendar() or self.home or self.others.marketing or self.others.abroad or GREGORIAN
+
+    @staticmethod
+    def _crop_year(words: str) -> Calendar | None:
+        """The year in which the crop that the words name is sold: "coffee year 2019/20"."""
+        years = vocabulary("periods")["crop_years"].items()
+        return next((Calendar(month) for crop, month in years if crop in words.lower()), None)
+
     def spoken_calendar(self) -> Calendar | None:
         """The calendar of the year spoken of, where that is one that does not begin in January."""
-        spoken = self.spoken
-        if spoken is None or spoken.start.month not in _fiscal_months():
+        spoken, season = self.spoken, self.others.marketing
+        if spoken is None or spoken.start.month not in _fiscal_months() | ({season.month} if season else set()):
             return None
         if spoken.end + timedelta(days=1) != Period.day(spoken.start).years_later(1).start:
             return None

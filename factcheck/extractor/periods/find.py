@@ -17,7 +17,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     persian,
     years,
 )
-from factcheck.extractor.periods.calendars import PERSIAN
+from factcheck.extractor.periods.calendars import NONE_TOLD, PERSIAN, Calendars
 from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import goes_back, is_base
 from factcheck.extractor.periods.glosses import told_twice
@@ -32,7 +32,11 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
 def find_periods(
-    text: str, published: date | None, anchor: Period | None = None, home: str | None = None
+    text: str,
+    published: date | None,
+    anchor: Period | None = None,
+    home: str | None = None,
+    told: Calendars = NONE_TOLD,
 ) -> list[PeriodMention]:
     """The periods that one paragraph names, in order, none overlapping another.
 
@@ -40,8 +44,9 @@ def find_periods(
         published: the day that "last month" and "this year" count from, and that "in September" lies before.
         anchor: the period that the article has been speaking of so far.
         home: ISO alpha-3 code of the country whose fiscal year "the fiscal year" is.
+        told: the years that the article dates itself.
     """
-    clock = Clock(published, anchor, home_calendar(home), anchor)
+    clock = Clock(published, anchor, home_calendar(home) or told.fiscal, anchor, others=told)
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for matches in matches_in(text):

@@ -1,0 +1,66 @@
+"""Years that an article itself dates: "the season 2019/20 (August to July)", "the crop year, begun in October"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from factcheck.extractor.periods.calendars import Calendar, Calendars
+from factcheck.extractor.periods.clock import home_calendar
+from factcheck.extractor.periods.patterns import alternatives
+from factcheck.extractor.periods.readings import month_of
+from factcheck.resources import vocabulary
+
+_YEAR = 12
+_LATE = 28
+"""A year that ends on such a day of a month ends with the month."""
+
+
+def told_calendars(texts: Iterable[str], abroad: str | None) -> Calendars:
+    """The season and the fiscal year that the first of the texts dates, beside that of the country `abroad`."""
+    found: dict[str, Calendar] = {}
+    for text in texts:
+        lowered = text.lower()
+        if "season" not in lowered and "year" not in lowered:
+            continue
+        for kind, pattern in _patterns():
+            if kind not in found and (calendar := _calendar_in(lowered, pattern, kind)):
+                found[kind] = calendar
+    return Calendars(found.get("fiscal"), found.get("marketing"), home_calendar(abroad))
+
+
+def _calendar_in(text: str, pattern: re.Pattern[str], kind: str) -> Calendar | None:
+    for match in pattern.finditer(text):
+        first, last, began = match["first"] or match["first2"], match["last"] or match["last2"], match["began"]
+        if first:
+            if (month_of(last) - month_of(first)) % _YEAR == _YEAR - 1:
+                return Calendar(month_of(first), named_after_end=kind == "fiscal")
+            continue
+        month, day = match["month"], match["day"] or match["day_first"]
+        if began:
+            return Calendar(month_of(month), int(day) if day else 1, named_after_end=kind == "fiscal")
+        if day is None or int(day) >= _LATE:
+            return Calendar(month_of(month) % _YEAR + 1, named_after_end=kind == "fiscal")
+    return None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    words = vocabulary("periods")
+    month = rf"(?:{alternatives(words['months'])}|{alternatives(words['short_months'])}\.?)"
+    to = r"\s?(?:[-–—]|to|through)\s?"
+    began, ended = alternatives(words["calendar_edges"]["began"]), alternatives(words["calendar_edges"]["ended"])
+    day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+    found = []
+    for kind in ("fiscal", "marketing"):
+        listed = [word for word in words["calendars"][kind] if word not in ("season", "MY", "FY")]
+        year = rf"\b(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else '|fy'})\b"
+        months = rf"(?P<first>{month}){to}(?P<last>{month})"
+        edge = (
+            rf"\b(?:(?P<began>{began})|{ended})\s+(?:(?:on|in|with|at|since)\s+)?(?:the\s+end\s+of\s+|end-)?"
+            rf"(?:(?P<day_first>{day})\s+)?(?P<month>{month})(?:\s+(?P<day>{day}))?\b"
+        )
+        before = rf"(?P<first2>{month}){to}(?P<last2>{month})\s+{year}"
+        found.append((kind, re.compile(rf"{year}[^.;()]{{0,40}}?(?:\(?{months}|{edge})|{before}")))
+    return found
