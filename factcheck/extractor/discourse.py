@@ -9,6 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.subject import is_epithet, subject_of
 from factcheck.extractor.told import like
 
@@ -66,8 +67,10 @@ class Context:
     bracket_step: str | None = None
     """How far a number in brackets lies before the one that it stands behind: `previous` or `year_earlier`."""
     source: str | None = None
-    unit: str | None = None
-    """The unit of the last amount read."""
+    units: dict[tuple[str, int], str | None] = field(default_factory=dict)
+    """The unit of the last amount read, by its measure (empty for any) and by its order of magnitude."""
+    drafted: dict[int, tuple[Sense, Frame]] = field(default_factory=dict)
+    """What the numbers of the paragraph say and of what, by where they start: bare ones behind them say the same."""
     percentage: Kind | None = None
     """What the last percentage was: a change, a share, a level."""
     heading: Heading | None = None
@@ -136,6 +139,7 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
     if goes_on:
         return
     context.period, context.before, context.brackets = None, None, ()
+    context.drafted = {}
     context.reporter, context.partner = context.home, context.other
     frame = context.frame
     if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:

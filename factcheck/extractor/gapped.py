@@ -132,7 +132,8 @@ def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberM
     quantity = Quantity(
         old.value * scale, old.low * scale, old.high * scale, old.last_place * scale, unit, old.qualifier, printed
     )
-    return replace(number, form=model.form, quantity=quantity, status=None)
+    like = model.start if model.end else -1
+    return replace(number, form=model.form, quantity=quantity, status=None, like=like)
 
 
 def _shares_scale(ours: Quantity, model: Quantity) -> bool:

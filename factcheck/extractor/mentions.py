@@ -46,6 +46,8 @@ class NumberMention:
     """For a multiple: it says how much was added ("three times more"), not what came out ("three times as much")."""
     retold: int | None = None
     """For a conversion in brackets: the start of the mention that it tells a second time."""
+    like: int | None = None
+    """For a bare number: the start of the mention whose unit it has; -1 where that is of an earlier paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from itertools import pairwise
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
-from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_number import EXCESS, checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
@@ -19,7 +19,7 @@ from factcheck.extractor.measures.sectors import as_part_of_gdp
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
-from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_number import product_of
@@ -32,9 +32,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.times.told_periods import COMPARED
-from factcheck.extractor.told import Told
-
-_MILLION = 1_000_000
+from factcheck.extractor.units_carried import remember_unit, with_unit
 
 
 def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], context: Context) -> list[Draft]:
@@ -60,8 +58,9 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame, rule = frame_for(scene, at, sense, own, resolved, made, context)
         if (named_in_step := paired[at].frame if at in paired else None) is not None:
             frame, rule = resolved.get(named_in_step.at, named_in_step), "measure at the same place of a list"
+        frame, rule = gapped_frame(number, frame, rule, context)
         if frame is not None:
-            number = _with_unit(scene, at, number, frame, made, context)
+            number = with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()])
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = own_frame, RULE
@@ -72,6 +71,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame = flowing_out(frame, scene, at)
         if rule == EXCESS:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
+        sense = gapped_sense(number, sense, context)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
@@ -92,8 +92,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
                 context.ranked = replace(frame, at=None, stop=-1)
         if sense.kind is not Kind.RANK:
             previous, context.claimed = at, frame
-        if number.form is Form.AMOUNT:
-            context.unit = _unit_of(scene, number)
+            context.drafted[number.start] = sense, frame
+        remember_unit(scene, number, frame.measure, context)
         if number.form is Form.PERCENT:
             context.percentage = sense.kind
     return _times_of_changes(scene, made)
@@ -168,29 +168,6 @@ def _leads_to(between: list[Token]) -> bool:
     """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"."""
     words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
     return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))
-
-
-def _with_unit(
-    scene: Scene, at: int, number: NumberMention, frame: Frame, made: list[Draft], context: Context
-) -> NumberMention:
-    """A bare number has the unit of the amount before it, where a scale word or a comparison says that it is one.
-
-    "22.3 million tonnes … 26.3 million", "241,000 tonnes, down from 508,000".
-    """
-    quantity = number.quantity
-    if quantity.unit is not None or bare_unit(frame.measure):
-        return number
-    compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
-    unit = _unit_of(scene, made[-1].number) if compared and made and made[-1].number.form is Form.AMOUNT else None
-    if quantity.printed.scale >= _MILLION:
-        unit = unit or context.unit
-    return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
-
-
-def _unit_of(scene: Scene, number: NumberMention) -> str | None:
-    """The unit of the number, with its words for a number that takes it over."""
-    unit, said = number.quantity.unit, number.quantity.printed.unit_said
-    return Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
 
 
 def _with_item(

@@ -86,3 +86,28 @@ def test_it_is_left(text: str) -> None:
 def test_a_large_number_takes_the_unit_of_the_amount_and_not_of_the_percentage() -> None:
     text = "In 2022 Kenya produced 500,000 tonnes of tea, 12 percent of the world's, against 520,000 in 2021."
     assert values(text, "t") == [Decimal(500000), Decimal(520000)]
+
+
+def test_it_says_what_the_number_says_that_it_is_like() -> None:
+    text = "The GDP of Peru grew by 5.8 percent in 2012. Chile's: 5.6."
+    assert [str(claim.kind) for claim in extract(read_text(text)).claims] == ["change", "change"]
+
+
+CARRIED = [
+    (
+        "In 2019 the budget of Benin took 39 billion 418.5 million francs, 26 billion 104.1 million at customs.",
+        "26104100000",
+        "XOF",
+    ),
+    (
+        "Chile's exports came to 90 billion dollars in 2021. It shipped 5 million tonnes of copper for 53 billion.",
+        "53000000000",
+        "USD",
+    ),
+    ("Wages in Peru came to 1,540 soles a month in 2018, those in banks to 3,590.", "3590", "PEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), CARRIED)
+def test_a_large_one_has_the_unit_told_last_in_numbers_of_its_order(text: str, value: str, unit: str) -> None:
+    assert Decimal(value) in values(text, unit)

@@ -1,0 +1,82 @@
+"""The unit that a bare number has from an amount before it: "22.3 million tonnes … 26.3 million"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.quantity import Quantity
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.find import bare_unit, measures_in
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import Told
+from factcheck.resources import vocabulary
+
+_THOUSAND, _MILLION = 1000, 1_000_000
+_ANY = ""
+
+
+def with_unit(
+    scene: Scene, at: int, number: NumberMention, frame: Frame, made: list[Draft], context: Context
+) -> NumberMention:
+    """`number`, where it is bare, in the unit of the amount that it is compared with, or of the last of its order.
+
+    In millions an article may tell the tonnes, in billions the money that they brought.
+    """
+    quantity = number.quantity
+    if quantity.unit is not None or bare_unit(frame.measure):
+        return number
+    compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
+    unit = _unit_of(scene, made[-1].number) if compared and made and made[-1].number.form is Form.AMOUNT else None
+    unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
+    return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
+
+
+def _counts(scene: Scene, at: int) -> bool:
+    """Whether a noun behind the number says what it counts: "47,000 builders"."""
+    return any(token.mention is None and token.pos[:2] in ("NN", "JJ") for token in scene.after(at, 1))
+
+
+def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -> str | None:
+    """The unit in which the measure was told before, or, where a bare number tells nothing of it, anything else was.
+
+    Money that no scale word tells is of other things too: it is only carried where it is so much for each.
+    """
+    order = _order(quantity)
+    if order < _THOUSAND or (order < _MILLION and counts):
+        return None
+    keys = [(measure, order)]
+    if order >= _MILLION or not measures_in(None, measure):
+        keys.append((_ANY, order))
+    if order >= _MILLION:
+        keys += [(measure, 0), (_ANY, 0)]
+    fitting = (context.units[key] for key in keys if key in context.units and measures_in(context.units[key], measure))
+    unit = next(fitting, None)
+    apiece = order < _MILLION and is_money(unit) and measure not in vocabulary("measure_units")["apiece"]
+    return None if apiece else unit
+
+
+def _order(quantity: Quantity) -> int:
+    """The scale that it is told in, or is as large as: thousands, millions, billions."""
+    scale = abs(quantity.printed.scale if quantity.printed.scale > 1 else quantity.value)
+    order = 1
+    while order * _THOUSAND <= scale:
+        order *= _THOUSAND
+    return order
+
+
+def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Context) -> None:
+    """Keep the unit of an amount for the bare numbers that follow."""
+    if number.form is not Form.AMOUNT or number.retold is not None:
+        return
+    unit, order = _unit_of(scene, number), _order(number.quantity)
+    context.units = context.units | {(one, of): unit for one in (measure, _ANY) for of in (order, 0)}
+
+
+def _unit_of(scene: Scene, number: NumberMention) -> str | None:
+    """The unit of the number, with its words for a number that takes it over."""
+    unit, said = number.quantity.unit, number.quantity.printed.unit_said
+    return Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
