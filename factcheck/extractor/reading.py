@@ -117,7 +117,7 @@ def _tells(block: Paragraph, doc: Doc) -> bool:
 
     A question and a heading have one whatever they say: something else begins there.
     """
-    opens = block.label is not Label.BODY or doc._.text.endswith("?")
+    opens = block.label not in (Label.BODY, Label.CAPTION) or doc._.text.endswith("?")
     return opens or bool(doc._.numbers or doc._.areas or doc._.measures)
 
 

@@ -35,7 +35,7 @@ _DIGIT = re.compile(r"\d")
 _IN_WORD = re.compile(r"\w")
 _ALONE = re.compile(r"\W*\d*\W*$")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?!\d)|\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b|hrs\b)|\b(?:GMT|UTC)\b", re.IGNORECASE)
-_CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]"
+_CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]|[.!?]\s+{credit}\s*:[^.:]{2,40}$"
 _BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
 _STRIPPED = re.compile(r"^[\s•*▪◦·‣–—\[(«»>-]+")
 

@@ -18,6 +18,8 @@ _SHARE = 0.3
 
 _CLAUSE = 5
 """So many words with an amount among them state something."""
+_MARKS = 4
+"""By so many characters two lines of the same words may differ."""
 _ANNOUNCES = (":", ";")
 
 
@@ -35,6 +37,8 @@ def label_lines(
     for number, paragraph in enumerate(page):
         if number == headline:
             label = Label.HEADLINE
+        elif headline is not None and not paragraph.is_table and _is_headline(paragraph, page[headline]):
+            label = Label.FURNITURE
         elif headline is not None and first <= number < headline:
             label = Label.HEADING
         else:
@@ -142,6 +146,12 @@ def _label(page: list[Paragraph], number: int) -> Label:
     if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.row:
         return Label.BODY
     return Label.HEADING if len(page) > 1 else Label.BODY
+
+
+def _is_headline(paragraph: Paragraph, headline: Paragraph) -> bool:
+    """Whether a paragraph is the headline once more, as pages print it above a picture or in their title."""
+    words = paragraph.cues.text
+    return abs(len(words) - len(headline.cues.text)) <= _MARKS and plain(words) == plain(headline.cues.text)
 
 
 def _tells_again(page: list[Paragraph], number: int, headline: int) -> bool:

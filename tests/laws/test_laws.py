@@ -15,6 +15,8 @@ NEARLY = {
     "41 billion USD": 1,
     "41 billion US dollars": 1,
     "41 billion dollars": 1,
+    "a foot behind the article": 1,
+    "a time below the headline": 1,
     "in 2023 in front": 1,
     "justified": 1,
     "metric tons": 1,

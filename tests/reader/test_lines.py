@@ -184,3 +184,18 @@ def test_a_first_line_with_an_amount_is_the_headline_whatever_stands_under_it() 
     found = labels(f"{first}\n{under}\n\n{PROSE}\n\n{MORE_PROSE}")
     assert found[first] is Label.HEADLINE
     assert found[under] is not Label.FURNITURE
+
+
+def test_the_headline_is_one_however_often_the_page_prints_it() -> None:
+    found = read_text(f"{HEADLINE}\n\n{HEADLINE.upper()}\n\n{PROSE}\n\n{MORE_PROSE}").lines
+    assert sorted(line.label for line in found) == sorted([Label.HEADLINE, Label.FURNITURE, Label.BODY, Label.BODY])
+
+
+def test_a_sentence_with_its_credit_behind_it_is_a_caption() -> None:
+    caption = "A view of the bridge over the river. Photo: City Hall"
+    assert labels(f"{HEADLINE}\n\n{PROSE}\n\n{caption}\n\n{MORE_PROSE}")[caption] is Label.CAPTION
+
+
+def test_more_of_something_else_is_a_link() -> None:
+    link = "More: Bridge over the river stays closed until spring"
+    assert labels(f"{HEADLINE}\n\n{PROSE}\n\n{link}\n\n{MORE_PROSE}")[link] is Label.FURNITURE
