@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -40,13 +40,9 @@ class Printed:
 
     def moved(self, offset: int) -> Printed:
         """The same with every place counted from `offset` characters earlier."""
-        return replace(
-            self,
-            start=self.start + offset,
-            end=self.end + offset,
-            hedge_said=_moved(self.hedge_said, offset),
-            unit_said=_moved(self.unit_said, offset),
-        )
+        start, end = self.start + offset, self.end + offset
+        hedge_said, unit_said = _moved(self.hedge_said, offset), _moved(self.unit_said, offset)
+        return Printed(self.token, start, end, self.scale, self.in_words, self.hedge, hedge_said, unit_said)
 
 
 def _moved(said: Words | None, offset: int) -> Words | None:

@@ -191,12 +191,13 @@ def _numbers(
 
 
 def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: dict[Words, _Taken]) -> Iterable[Number]:
-    dates = [(mention.start, mention.end) for mention in doc._.periods or ()]
-    placed = {(block.start + mention.start, block.start + mention.end) for mention in doc._.numbers}
+    periods, numbers = doc._.periods, doc._.numbers
+    dates = [(mention.start, mention.end) for mention in periods or ()]
+    placed = {(block.start + mention.start, block.start + mention.end) for mention in numbers}
     for place, what in taken.items():
         if block.start <= place[0] < block.end and place not in placed:
             yield Number(_span(article, *place), what.status, None, what.claim, what.reason)
-    for mention in doc._.numbers:
+    for mention in numbers:
         place = block.start + mention.start, block.start + mention.end
         what = taken.get(place) or _by_itself(article, _status(mention, dates), place)
         quantity = _quantity(mention, what.status, block.start)

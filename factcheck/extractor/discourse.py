@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.subject import is_epithet, subject_of
+from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
 
 _TWO = 2
@@ -100,27 +100,6 @@ class Context:
         return self.abroad.counterpart if self.abroad else None
 
 
-@dataclass(frozen=True)
-class Naming:
-    """Whom a sentence speaks of; it is told only where something hangs on it, as the parser may have to be asked."""
-
-    scene: Scene
-    others: tuple[str, ...]
-    """The areas that it names beside the home."""
-    before: Naming | None
-
-    @cached_property
-    def subject(self) -> str | None:
-        """The area that the sentence is about, else that of the one before."""
-        own = subject_of(self.scene, Frame(""), owner=True)
-        return own or (self.before.subject if self.before else None)
-
-    @property
-    def counterpart(self) -> str:
-        """Of the others the subject, else the last one."""
-        return self.subject if self.subject in self.others else self.others[-1]
-
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What a subheading or the first words of a list item say of all that follows."""
@@ -175,11 +154,9 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
             for f in distinct
         ):
             distinct.append(frame)
-    used = [replace(frame, at=None, stop=-1) for frame in used]
-    distinct = [replace(frame, at=None, stop=-1) for frame in distinct]
-    context.frame, context.subject = used[-1], used[0]
-    context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
-    context.pair = _both_flows(scene, used) or tuple(distinct[-2:])
+    context.frame, context.subject = used[-1].carried(), used[0].carried()
+    context.flow = next((f.carried() for f in reversed(used) if f.measure in ONE_WAY), context.flow)
+    context.pair = _both_flows(scene, used) or tuple(frame.carried() for frame in distinct[-_TWO:])
     if used[-1].reporter and used[-1].measure in FLOWS:
         reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home

@@ -21,6 +21,9 @@ class Grammar:
 
     def tag(self, start: int, end: int) -> str:
         """The part of speech (Penn Treebank) of the first word in `[start, end)`; the verb's in "that is"."""
+        tag = self._tags.get(start)
+        if tag and tag != "WDT":
+            return tag
         first, second, *_ = [self._tags[at] for at in range(start, end) if at in self._tags] + ["", ""]
         return second if first == "WDT" and second else first
 

@@ -114,8 +114,9 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     counts: Counter[str] = Counter()
     opened = False
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-        weight, text = _weight(block, place), doc._.text
-        for mention in doc._.areas:
+        known, weight = doc._, _weight(block, place)
+        text = known.text
+        for mention in known.areas:
             if is_passing(text, mention):
                 continue
             if not opened and not _LEFT_OUT.search(text[: mention.start]):
@@ -123,10 +124,10 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
                 counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
-        for source in doc._.sources:
+        for source in known.sources:
             if country := source_country(source.name):
                 counts[country] += _OFFICE
-        for number in doc._.numbers:
+        for number in known.numbers:
             if country := whose_money(number, text):
                 counts[country] += 1
     return Counter({assumed(code): number for code, number in counts.items()})

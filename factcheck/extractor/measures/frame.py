@@ -65,6 +65,10 @@ class Frame:
         """Whether what it was in the parts of a year adds up to what it was in the year: trade, not wages."""
         return not self.stock and not self.rate and self.measure not in _AVERAGES
 
+    def carried(self) -> Frame:
+        """The same as it is told of further on."""
+        return replace(self, at=None, stop=-1)
+
     def mirrored(self) -> Frame:
         """The same flow seen from the other side."""
         return replace(self, measure=mirrored(self.measure), reporter=self.partner, partner=self.reporter)

@@ -34,10 +34,10 @@ def frames(scene: Scene) -> list[Frame]:
             frame = (verb_frame if acts else noun_frame)(scene, at, token.measure)
             qualifies = _names_something_else(scene, at)
             aside = qualifies or _in_passing(scene, at)
-            frame = replace(frame, weak=frame.weak or qualifies, aside=aside)
+            frame = replace(frame, weak=frame.weak or qualifies, aside=aside) if aside else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_between(scene, frame) for frame in found]
-    return [replace(f, named_reporter=f.reporter is not None and f.partner is None) for f in found]
+    return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
 
 
 def _with_sides_of(balance: Frame, trade: Frame) -> Frame:

@@ -119,7 +119,7 @@ def currencies(home: str | None = None) -> Currencies:
     return Currencies(before, glued, with_capitals(behind), lowered, last_letters)
 
 
-def _begins_word(text: str, start: int) -> bool:
+def begins_word(text: str, start: int) -> bool:
     return start == 0 or not text[start].isalnum() or not text[start - 1].isalnum()
 
 
@@ -138,7 +138,7 @@ def currency_before(text: str, position: int, looks_like_money: bool, home: str 
     for length in range(min(_LONGEST_SYMBOL, end) if may_end else 0, 0, -1):
         start = end - length
         symbol = text[start:end]
-        if not _begins_word(text, start) or symbol[0] in _SPACES:
+        if not begins_word(text, start) or symbol[0] in _SPACES:
             continue
         if unit := table.before.get(symbol):
             return unit, start

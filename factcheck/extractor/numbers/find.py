@@ -36,6 +36,7 @@ _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(r"(?<=\w)\[\d{1,2}\]|(?<![m\W])[¹²³⁰⁴-⁹]+|(?<=%)[¹²³⁰⁴-⁹]+|(?<=[\d%])[*†‡](?!\d)")
 """The mark of a footnote, which is no part of a number or its unit: "4,567[1] tonnes", "$4.5bn²"."""
+_NOTE_MARK = re.compile(r"[\[¹²³⁰⁴-⁹*†‡]")
 _REST = re.compile(rb"9+")
 
 
@@ -69,7 +70,8 @@ def find_numbers(text: str, home: str | None = None) -> list[NumberMention]:
     if not (_DIGIT.search(text) or _word_cue().search(text.lower())):
         return []
     written, named = text, designations(text) if _DIGIT.search(text) else []
-    text = _NOTE.sub(lambda note: " " * len(note[0]), text)
+    if _NOTE_MARK.search(text):
+        text = _NOTE.sub(lambda note: " " * len(note[0]), text)
     factors = list(factor_words(text))
     amounts = list(_amounts(text, _free_numerals(text, named, factors), home))
     amounts = joined_ranges(text, with_parts_of(text, amounts))

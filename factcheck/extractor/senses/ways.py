@@ -62,9 +62,8 @@ def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
         if token.text in hedge:
             hedge.discard(token.text)
             continue
-        if not token.has("previously") and (
-            is_filler(token.text) or (token.text.endswith("ly") and not token.mention) or token.has("hedge")
-        ):
+        skipped = is_filler(token.text) or (token.text.endswith("ly") and not token.mention) or token.has("hedge")
+        if skipped and not token.has("previously"):
             continue
         kept.append((place + 1, token))
     return kept

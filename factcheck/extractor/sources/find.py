@@ -65,8 +65,20 @@ def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
         attributed = is_attributed(line, name.start, name.end)
         if attributed or name.sort == "office":
             yield SourceMention(name.start, name.end, name.name, attributed), name.sort
-    for found in re.finditer(rf"(?<![\w-])(?:{any_of(vocabulary('sources')['unnamed'])})(?!\w)", line, re.IGNORECASE):
+    for found in _unnamed().finditer(line):
         yield SourceMention(found.start(), found.end(), found[0].lower(), False), "unnamed"
+
+
+@lru_cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(vocabulary('sources')['unnamed'])})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _heads() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """What kinds of offices are called in one word, and where a text names one by its kind alone."""
+    heads = tuple(word for word in vocabulary("sources")["small_heads"] if " " not in word)
+    return heads, re.compile(rf"(?<=[Tt]he )(?:{any_of(heads)})(?![\w-])")
 
 
 def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> SourceName:
@@ -111,10 +123,10 @@ def _abbreviated(line: str, short: dict[str, str]) -> Iterator[SourceName]:
 
 def _referred(line: str, named: list[SourceName]) -> Iterator[SourceName]:
     """Offices that the text names again by their kind alone: "the ministry said"."""
-    heads = [word for word in vocabulary("sources")["small_heads"] if " " not in word]
+    heads, pattern = _heads()
     last: dict[str, SourceName] = {}
     place = 0
-    for found in re.finditer(rf"(?<=[Tt]he )(?:{any_of(heads)})(?![\w-])", line):
+    for found in pattern.finditer(line):
         while place < len(named) and named[place].end <= found.start():
             name = named[place]
             last.update({head: name for head in heads if head in line[name.start : name.end].lower()})

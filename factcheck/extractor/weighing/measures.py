@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -90,7 +90,7 @@ def _options(draft: Draft, context: Context, so_far: _SoFar) -> dict[str, Frame]
             found.setdefault(frame.measure, frame)
     for other in kept:
         if other and other.measure not in found and _can_be(draft, other):
-            found[other.measure] = replace(other, at=None, stop=-1)
+            found[other.measure] = other.carried()
     return found
 
 
