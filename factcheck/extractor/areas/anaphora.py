@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
@@ -35,7 +36,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             one = any(t.text in _COUNTRIES for t in scene.after(place, 1)) and not _is_any(scene, place)
-            meant = (_other_side(scene, place, context) or context.home) if one else None
+            meant = (other_side(scene, place, context) or context.home) if one else None
             if meant:
                 country = Told(meant, scene.words([token]), _STANDS_FOR)
                 scene.tokens[place] = replace(token, mention=replace(token.area, codes=(country,)))
@@ -46,8 +47,12 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
         meant = (
             _group(scene, place, group, context)
             if token.has("the_group")
+            else the_country(scene, place, context)
+            if token.has("the_country")
+            else the_other(scene, place, context)
+            if token.has("the_other_country")
             else context.home
-            if token.has("the_country") or (token.has("the_region") and context.home and not context.home.isupper())
+            if token.has("the_region") and context.home and not context.home.isupper()
             else _seen_from_home(scene, place, context)
             or _of_two(scene, place, context)
             or _pronoun(scene, place, context)
@@ -78,15 +83,6 @@ def _group(scene: Scene, place: int, last: str | None, context: Context) -> str 
         return last
     before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
     return next((code for code in before if code not in here), last)
-
-
-def _other_side(scene: Scene, place: int, context: Context) -> str | None:
-    """Whom the home trades with: "sales to the North African country" of a story from elsewhere are none to itself."""
-    before = [token.text for token in scene.before(place, 2) if token.text != "the"]
-    if not before or before[0] not in ("to", "from", "with"):
-        return None
-    named = (context.other, context.counterpart, *reversed(context.areas))
-    return next((code for code in named if code and code.isupper() and code != context.home), None)
 
 
 def _of_two(scene: Scene, place: int, context: Context) -> str | None:

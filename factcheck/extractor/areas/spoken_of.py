@@ -1,0 +1,42 @@
+"""Which country "the country" is: the home of the article, or the one that it trades with."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.scene import Scene
+
+_TOWARDS = ("to", "from", "with")
+
+
+def other_side(scene: Scene, place: int, context: Context) -> str | None:
+    """Whom the home trades with: "sales to the North African country" of a story from elsewhere are none to itself."""
+    if not _is_governed(scene, place):
+        return None
+    named = (context.other, context.counterpart, *reversed(context.areas))
+    return next((code for code in named if code and code.isupper() and code != context.home), None)
+
+
+def the_country(scene: Scene, place: int, context: Context) -> str | None:
+    """The home; behind a preposition of trade whom it trades with: "Exports to the country fell"."""
+    return (the_other(scene, place, context) if _is_governed(scene, place) else None) or context.home
+
+
+def the_other(scene: Scene, place: int, context: Context) -> str | None:
+    """The country named last that is not the home; of another it is that: "Chile's sales to its neighbour".
+
+    None where the country's name follows.
+    """
+    if any(token.area for token in scene.after(place, 1)):
+        return None
+    before = [at for at, token in enumerate(scene.tokens[:place]) if token.area and token.area.codes[0].isupper()]
+    named = [(at, scene.tokens[at].area) for at in reversed(before)]
+    whose = next((area.codes[0] for at, area in named if area and not _is_governed(scene, at)), context.home)
+    if whose != context.home:
+        return context.home
+    candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
+    return next((code for code in candidates if code and code.isupper() and code != context.home), None)
+
+
+def _is_governed(scene: Scene, place: int) -> bool:
+    before = [token.text for token in scene.before(place, 2) if token.text != "the"]
+    return bool(before) and before[0] in _TOWARDS
