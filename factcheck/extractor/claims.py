@@ -120,8 +120,9 @@ def _kind(draft: Draft) -> Kind:
     """A rate that is "at 5 percent" is a level: inflation, unemployment; of anything else a percentage is a share."""
     in_percent = draft.number.form in (Form.PERCENT, Form.FRACTION)
     if in_percent and draft.sense.kind in (Kind.SHARE, Kind.LEVEL):
-        rate = draft.frame.rate or (draft.frame.measure == "inflation" and draft.sense.rule == UNSAID)
-        return Kind.LEVEL if rate else Kind.SHARE
+        bare = draft.frame.measure == "inflation" and draft.sense.rule == UNSAID
+        rate = draft.frame.rate and not draft.sense.of_those
+        return Kind.LEVEL if rate or bare else Kind.SHARE
     return draft.sense.kind
 
 

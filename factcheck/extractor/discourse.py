@@ -177,7 +177,7 @@ def _lasting_partner(used: list[Frame], partners: list[str | None], context: Con
 
 
 def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
-    """Exports and imports, where the sentence names them in one breath: the former and the latter."""
+    """Exports and imports, where the sentence tells of both: the former and the latter, whatever else it tells."""
     for token in scene.tokens:
         if token.measure and "export" in token.text and "import" in token.text:
             names = (
@@ -186,4 +186,5 @@ def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
                 else ("imports", "exports")
             )
             return tuple(replace(used[0], measure=like(name, scene.word(token)), at=None, stop=-1) for name in names)
-    return ()
+    flows = {frame.measure: frame for frame in reversed(used) if frame.measure in ONE_WAY}
+    return tuple(frame for frame in used if flows.get(frame.measure) is frame) if len(flows) == _TWO else ()

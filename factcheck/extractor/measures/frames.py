@@ -117,6 +117,8 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether the word measures something here: no epithet ("the largest economy"), no noun like "mines"."""
     token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
     if mention.verb:
+        if mention.measure == "production" and _is_epithet(scene, at):
+            return False
         return not (after and after[0].text == "at") and not _earns(scene, at, mention)
     led = at <= 1 and bool(after) and after[0].has("be")
     if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
@@ -129,6 +131,16 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     near = scene.after(at, 3)
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
     return of_area or both or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+
+
+def _is_epithet(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb of making only says what goods they are: "refined copper", "farm produce"."""
+    token, before, after = scene.tokens[at], scene.before(at, 2), scene.after(at, 1)
+    if token.pos in ("NN", "NNS"):
+        return True
+    if not token.text.endswith("ed") or token.pos == "VBD" or any(t.has("be") or t.text == "have" for t in before):
+        return False
+    return bool(after) and (after[0].has("goods") or after[0].pos[:2] in ("NN", "JJ"))
 
 
 def _earns(scene: Scene, at: int, mention: MeasureMention) -> bool:

@@ -1,4 +1,4 @@
-"""Words that several measures share mean the one that the text tells of: output may be GDP, and cargo transit."""
+"""Words that measures share mean the one that the text tells of: output may be GDP, cargo transit, revenue exports."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 
+_REVENUE = frozenset({"revenue", "revenues"})
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 
@@ -21,6 +22,9 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if _GDP in told and _is_output(frame, number, scene):
         return replace(frame, measure=like(_GDP, frame.measure))
     passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
+    sold = context.claimed
+    if sold and sold.measure == "exports" and frame.at is not None and scene.tokens[frame.at].text in _REVENUE:
+        return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     if frame.measure == _FREIGHT and frame.weak and passing:
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame

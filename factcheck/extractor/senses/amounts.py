@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
@@ -73,6 +74,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
+    if is_gone(scene, at):
+        return Sense(Kind.CHANGE_ABS, -1, rule="what is gone")
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
     return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")

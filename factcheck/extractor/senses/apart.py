@@ -1,4 +1,4 @@
-"""What stands apart from the words around it: in brackets, or as a restatement of the number before it."""
+"""What stands apart from the words around a number: in brackets, as its restatement, as what became of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary
+
+_GONE = 7
+"""Within how many tokens behind a number it is said to be gone."""
 
 
 def past_restatement(scene: Scene, at: int) -> int:
@@ -45,3 +49,15 @@ def outside_brackets(scene: Scene, at: int, first: int = 0) -> Iterator[int]:
         if depth == 0:
             yield place
         depth = max(0, depth - (text == "("))
+
+
+def is_gone(scene: Scene, at: int) -> bool:
+    """Whether the words behind the number say that it is no more: "a third of it vanished", "2,000 jobs are gone"."""
+    gone = vocabulary("measures")["gone"]
+    for step, token in enumerate(scene.after(at, _GONE)):
+        if token.text in gone or f"{scene.tokens[at + step].text} {token.text}" in gone:
+            behind = scene.after(at + 1 + step, 1)
+            return not (behind and behind[0].has("preposition") and not behind[0].text.startswith(("in", "during")))
+        if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
+            return False
+    return False

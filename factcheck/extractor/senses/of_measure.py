@@ -13,6 +13,8 @@ from factcheck.extractor.senses.sense import SIGNED, UNSAID, Sense
 from factcheck.resources import vocabulary
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
+_BEHIND = 4
+"""Within how many tokens behind a percentage stands what it is of."""
 _OPENS = 4
 """Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
 
@@ -20,6 +22,8 @@ _OPENS = 4
 def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
     """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
     base = sense.base or is_set_against(scene, at)
+    if frame.rate and sense.kind is Kind.SHARE and _is_of_those(scene, at, frame):
+        return replace(sense, of_those=True)
     if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
     if frame.ratio and sense.kind is Kind.CHANGE and not sense.sure:
@@ -32,6 +36,17 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         if grows or goes_on:
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
+
+
+def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent"."""
+    words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
+    first, *row = (scene.tokens[0], *scene.after(at, _BEHIND)) if at else (scene.tokens[0],)
+    behind = [token.text for token in row]
+    if behind[:1] and behind[0].partition(" ")[0] == "of":
+        return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
+    fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []
+    return "," in fronted[:_BEHIND] and any(text in words for text in (first.text.partition(" ")[2], *fronted))
 
 
 def _has_sign(scene: Scene, at: int) -> bool:

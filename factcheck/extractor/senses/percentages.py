@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import PACE, UNSAID, Sense
@@ -23,6 +25,8 @@ from factcheck.extractor.senses.ways import (
     without_periods,
 )
 from factcheck.resources import vocabulary
+
+_PAIR = 2
 
 
 def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
@@ -54,7 +58,12 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
     if direction and previous is not None and found[previous].kind is Kind.SHARE:
         return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
+    if is_gone(scene, at):
+        return Sense(Kind.CHANGE, -1, rule="what is gone")
     after = scene.after(at, 2)
+    before = _last_percent(scene, at, found)
+    if before is not None and found[before].kind is Kind.CHANGE and _of_period(scene, at):
+        return replace(found[before], base=True, sure=False, rule="as the percentage that it is set beside")
     if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
         bracket = restates(scene, previous, at)
         return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
@@ -117,6 +126,14 @@ def _growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: d
     return next((sense.direction for sense in reversed(told) if sense.bracket and sense.kind is Kind.CHANGE), 0)
 
 
+def _of_period(scene: Scene, at: int) -> bool:
+    """Whether it is the percentage of a period, known from before: "more than the 6.2 percent of September"."""
+    row = scene.after(at, 3)
+    if not any(token.text == "the" for token in scene.before(at, 1)) or len(row) < _PAIR or row[0].text != "of":
+        return False
+    return row[1].period is not None and not any(t.pos[:2] == "NN" or t.mention or t.text == "'s" for t in row[2:])
+
+
 def _moves_share(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
     """Whether a share is what moved from the number, came to it or was it: "its share went from 12 to 29 percent"."""
     led = near and (near[0][1].has("from", "to", "be", "level_verb", "against") or near[0][1].text == "at")
@@ -128,7 +145,7 @@ def _moves_share(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
 def _comes_from(scene: Scene, change: Token) -> bool:
     """Whether the word tells from what the number came, so that it is none of change: "41 percent, up from 25"."""
     behind = scene.after(scene.tokens.index(change), 2)
-    return len(behind) == 2 and behind[0].has("from") and behind[1].number is not None
+    return len(behind) == _PAIR and behind[0].has("from") and behind[1].number is not None
 
 
 def _moves(token: Token) -> int:

@@ -31,6 +31,8 @@ class Sense:
     sure: bool = True
     bracket: bool = False
     """Whether it stands in brackets behind another number, or restates it ("or 62 percent")."""
+    of_those: bool = False
+    """Whether it is a part of the people that a rate counts: "a fifth of the jobless"."""
     word: Token | None = None
     """The word that decided, where it is not one of direction."""
 

@@ -116,6 +116,8 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     for _, token in without_periods(left_of(scene, at))[:4]:
         if token.text == "off" or (verb and not is_noun(token)):
             break
+        if token.text in ("ahead", "behind") and preposition in ("", "with", "at"):
+            break
         if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
             return way(token), preposition, token
         if token.has("be") and not preposition:

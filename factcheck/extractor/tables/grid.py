@@ -13,6 +13,7 @@ from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.tables.beside import with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
@@ -31,9 +32,8 @@ class Grid:
         self.setting = Setting(article.published, context.main_period, context.home, article.reading)
         reading = article.reading
         listed = self._listed(reading)
-        self.columns = [
-            remembered(head) for head in listed or (read_head(head, reading, self.setting) for head in table.heads)
-        ]
+        heads = listed or [read_head(head, reading, self.setting) for head in table.heads]
+        self.columns = [remembered(head) for head in with_measures_beside(heads)]
         self.figures = [
             [
                 figure_of(reading, cell, context.home) if cell and place != table.named else None

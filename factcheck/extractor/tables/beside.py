@@ -1,0 +1,29 @@
+"""What the columns beside one say of it: a change or a share behind each of two measures is of the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.tables.heads import Head
+
+_OF_ANOTHER = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE)
+
+
+def with_measures_beside(columns: Sequence[Head]) -> list[Head]:
+    """`columns`, each bare change or share told of the measure left of it: "Exports | Change | Imports | Change"."""
+    given: dict[int, Head] = {}
+    for place in range(1, len(columns)):
+        left = given.get(place - 1, columns[place - 1])
+        if left.measure and (left.kind is None or place - 1 in given) and _tells_of_another(columns[place]):
+            given[place] = replace(columns[place], measure=left.measure)
+    told = {head.measure.measure for head in given.values() if head.measure}
+    named = {head.measure.measure for head in columns if head.measure}
+    if len(named) < 2 or told != named:
+        return [*columns]
+    return [given.get(place, head) for place, head in enumerate(columns)]
+
+
+def _tells_of_another(head: Head) -> bool:
+    return head.measure is None and (head.kind in _OF_ANOTHER or head.comparison is not None)
