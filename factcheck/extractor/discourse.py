@@ -186,5 +186,8 @@ def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
                 else ("imports", "exports")
             )
             return tuple(replace(used[0], measure=like(name, scene.word(token)), at=None, stop=-1) for name in names)
-    flows = {frame.measure: frame for frame in reversed(used) if frame.measure in ONE_WAY}
-    return tuple(frame for frame in used if flows.get(frame.measure) is frame) if len(flows) == _TWO else ()
+    flows: dict[str, Frame] = {}
+    for frame in used:
+        if frame.measure in ONE_WAY:
+            flows.setdefault(frame.measure, frame.carried())
+    return tuple(flows.values()) if len(flows) == _TWO else ()
