@@ -59,7 +59,8 @@ def main_period_of(
     if not over:
         return None
     first = over[0]
-    return max(p for p in over if p == first.years_later(p.start.year - first.start.year))
+    told_of = [*over, *_over(passing, published)]
+    return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
 
 def _looks_back(doc: Doc, mention: PeriodMention) -> bool:

@@ -15,6 +15,7 @@ import yaml
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.period import Period
 from factcheck.reader import read_text
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -78,6 +79,11 @@ def _place(text: str, quote: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
+def _usual(period: str) -> str:
+    """The usual name of the period: "2023-S2" of "2023-07/2023-12"."""
+    return period if period == "?" else str(Period.parse(period))
+
+
 def _told(text: str, line: str) -> Told:
     quote, what, amount, *product = (part.strip() for part in line.split(" | "))
     found = _WHAT.match(what)
@@ -90,7 +96,7 @@ def _told(text: str, line: str) -> Told:
         measure,
         found["reporter"],
         sides,
-        found["period"],
+        _usual(found["period"]),
         float(value),
         unit,
         bool(product),

@@ -273,3 +273,7 @@ def test_a_year_as_a_whole_and_a_day_as_the_period_of_stocks(text: str, quote: s
 def test_an_article_is_not_about_a_time_that_it_goes_back_to(text: str, time: str) -> None:
     claims = extract(read_text(text + "\n\nImports came to $2 billion.", published=date(2024, 6, 20))).claims
     assert [str(claim.series.period) for claim in claims][-1] == time
+
+
+def test_what_is_counted_to_the_middle_of_a_month_ends_on_its_fifteenth() -> None:
+    assert times("By mid-February exports had reached $12 billion.")["$12 billion"] == "2024-01-01/2024-02-15"

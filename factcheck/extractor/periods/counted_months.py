@@ -83,8 +83,12 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("june_year")
 def _june_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the June year": the twelve months that end with it."""
-    last = month_of(found["month"])
-    return one(found, clock.latest(lambda year: Period.months(year - (last < 12), last % 12 + 1, year, last)))
+    last, year = month_of(found["month"]), year_of(found)
+
+    def ending_in(year: int) -> Period:
+        return Period.months(year - (last < 12), last % 12 + 1, year, last)
+
+    return one(found, ending_in(year) if year else clock.latest(ending_in))
 
 
 @reads("counted_months")

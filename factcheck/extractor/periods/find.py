@@ -28,6 +28,7 @@ from factcheck.extractor.periods.steps import step_in, stepped_back
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
@@ -133,7 +134,17 @@ def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
         return [replace(mention, period=Period.month(clock.spoken.end.year, clock.spoken.end.month))]
     if name == "same" and found[0].endswith("month") and (so_far := month_so_far(clock.spoken)):
         return [replace(mention, period=so_far)]
-    return [replace(mention, period=resolve(mention, clock.spoken))]
+    whole = _part_around(found[0], clock.spoken) if name == "same" else None
+    return [replace(mention, period=whole)] if whole else [replace(mention, period=resolve(mention, clock.spoken))]
+
+
+def _part_around(words: str, spoken: Period) -> Period | None:
+    """The quarter or half that the month or quarter spoken of closes: "March brought $2bn, the quarter $5bn"."""
+    length = next((length for unit, length in _PARTS.items() if words.endswith(unit)), 0)
+    year, last = spoken.end.year, spoken.end.month
+    if not 0 < (spoken.whole_months or _YEAR) < length or last % length:
+        return None
+    return Period.months(year, last - length + 1, year, last)
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,8 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 _LONG = timedelta(days=92)
 """Of a longer period spoken of a day closes the beginning; a shorter one may itself be any part of the year."""
 _DAY, _WEEK = timedelta(days=1), timedelta(days=6)
-_REACH = 16
+_MIDDLE = 15
+_REACH = 20
 """How many characters before a day the words that count to it may take."""
 _NEAR = 3
 """How many mentions of time a year and the day that cuts it may be apart."""
@@ -33,7 +34,7 @@ def _before() -> re.Pattern[str]:
     """What before a day makes it the last or the first of what is told."""
     kinds = vocabulary("periods")["runs"]
     told = "|".join(rf"(?P<{kind}>{alternatives(kinds[kind])})" for kind in ("closing", "dated", "opening"))
-    return re.compile(rf"\b(?:{told})\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{told})\s+(?P<mid>mid[-\s])?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +56,7 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
         is_past = clock.published is not None and told.start < clock.published
         return replace(mention, run=Period(told.start, clock.published)) if is_past and clock.published else mention
     last = told.end - _DAY if told.end.day == 1 else told.end
+    last = last.replace(day=_MIDDLE) if before["mid"] and told.whole_months == 1 else last
     return replace(mention, run=Period(_beginning(last, clock), last))
 
 

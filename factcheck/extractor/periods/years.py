@@ -132,9 +132,16 @@ def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.day(whole.start if opens else whole.end))
 
 
+_BEFORE = 20
+_STRETCH = re.compile(r"\b(?:years|decades?|period|time)\s+$")
+"""What stands before two years that are one stretch of time: "over the years from 1996 to 2003"."""
+
+
 @reads("year_pair")
 def _year_pair(found: Found, clock: Clock) -> list[PeriodMention]:
     first, last = int(found["year"]), int(found["year2"])
+    if first < last and _STRETCH.search(found.string, max(0, found.start() - _BEFORE), found.start()):
+        return one(found, Period.months(first, 1, last, 12))
     return [
         PeriodMention(found.start("year"), found.end("year"), Period.year(first), base=first < last),
         PeriodMention(found.start("year2"), found.end("year2"), Period.year(last), base=last < first),

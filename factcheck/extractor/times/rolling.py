@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -17,16 +18,24 @@ _YEAR = 12
 _LEVELS = frozenset({"inflation", "unemployment", "population", "reserves", "debt", "wages", "other:producer prices"})
 """What is at a level at any time, so that it moves from one month to another."""
 _QUARTER = 3
+_FORTNIGHT = timedelta(days=14)
+"""A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
 ROLLING = frozenset({"to", "through", "until"})
 PRICES = frozenset({"inflation", "other:producer prices"})
 
 
 def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     """`told`, of prices that rose "in the year to April" the time of April, a year after that of the April before."""
+    if told.period and frame.stock and sense.kind is Kind.LEVEL and timedelta(0) < _length(told.period) < _FORTNIGHT:
+        return replace(told, period=replace(told.period, start=told.period.end))
     if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
         return told
     month = Period.month(told.period.end.year, told.period.end.month)
     return replace(told, period=month, base=month.years_later(-1) if told.base else None)
+
+
+def _length(period: Period) -> timedelta:
+    return period.end - period.start
 
 
 def _rolls(scene: Scene, told: Time, sense: Sense) -> bool:

@@ -97,7 +97,8 @@ def _options(reading: Reading, draft: Draft, so_far: _SoFar) -> dict[Period | No
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
     earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
-    for other in (*known, context.moment, time.base, *earlier, *so_far.named[-_REMEMBERED:]):
+    last_days = [Period.day(period.end) for period in known if period] if draft.frame.stock else []
+    for other in (*last_days, *known, context.moment, time.base, *earlier, *so_far.named[-_REMEMBERED:]):
         if other:
             found.setdefault(other, [])
     found.setdefault(None, [])
