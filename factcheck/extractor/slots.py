@@ -15,6 +15,7 @@ from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_number import EXCESS, checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
+from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.sectors import as_part_of_gdp
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
@@ -76,7 +77,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         own_partner = frame.partner
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
         if at not in paired:
-            frame = _going_on(scene, at, sense, frame, made)
+            frame = of_part_told(scene, at, sense, _going_on(scene, at, sense, frame, made), made)
         of_pair = rule == "former or latter" and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, products, previous, sense, frame, made, context)

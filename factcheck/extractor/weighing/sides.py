@@ -97,9 +97,18 @@ def _sides(scene: Scene, token: Token) -> list[Told]:
 
 
 def _tells_of_all(draft: Draft) -> bool:
-    """Whether the noun's own words say whose and with everybody: "overall German exports"."""
+    """Whether the noun's own words say whose and with everybody: "overall German exports".
+
+    A share of them is a part that is told of another side.
+    """
     own = draft.own
-    if own is None or not own.all_partners or own.verb or own.reporter != draft.frame.reporter:
+    if (
+        own is None
+        or draft.sense.kind is Kind.SHARE
+        or not own.all_partners
+        or own.verb
+        or own.reporter != draft.frame.reporter
+    ):
         return False
     return own.reporter is not None and own.reporter.isupper()
 

@@ -1,0 +1,36 @@
+"""Whose the part is that is set against a whole: "Trade with Chad was $9m, which is 3 percent of Mali's trade"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.told import like
+
+_WORLD = "world"
+_RESTATING = frozenset({",", "or", "("})
+
+
+def of_part_told(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame:
+    """A share of all somebody's trade, with the other side of the amount before it that the share is told of."""
+    last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
+    if sense.kind is not Kind.SHARE or frame.partner != _WORLD or frame.measure not in FLOWS or last is None:
+        return frame
+    sides = last.frame.reporter, last.frame.partner
+    other = next((side for side in sides if side not in (frame.reporter, _WORLD, None)), None)
+    if last.frame.measure not in FLOWS or frame.reporter not in sides or other is None:
+        return frame
+    between = scene.tokens[last.at + 1 : at]
+    told = any(token.has("share_verb", "restate") for token in between) or _restates([token.text for token in between])
+    if not told or any(token.area or token.measure for token in between):
+        return frame
+    return replace(frame, partner=like(other, other, "whose part of the whole is told"))
+
+
+def _restates(between: list[str]) -> bool:
+    return bool(between) and _RESTATING.issuperset(between)
