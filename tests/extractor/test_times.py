@@ -277,3 +277,8 @@ def test_an_article_is_not_about_a_time_that_it_goes_back_to(text: str, time: st
 
 def test_what_is_counted_to_the_middle_of_a_month_ends_on_its_fifteenth() -> None:
     assert times("By mid-February exports had reached $12 billion.")["$12 billion"] == "2024-01-01/2024-02-15"
+
+
+@pytest.mark.parametrize(("quote", "time"), [("$6 billion", "2024-01"), ("$5 billion", "2024-02")])
+def test_a_period_before_its_number_is_not_that_of_the_number_before(quote: str, time: str) -> None:
+    assert times("In January exports were $6 billion, in February $5 billion.")[quote] == time

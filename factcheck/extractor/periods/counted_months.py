@@ -19,7 +19,7 @@ from factcheck.extractor.periods.readings import (
 )
 from factcheck.resources import vocabulary
 
-_QUARTER = 3
+_QUARTER, _YEAR = 3, 12
 _BEHIND = 40
 """How many characters before a number of months tell what it counts."""
 _STRETCH = re.compile(r"(?:^|[^\w])(?:in|over|during|for)\s+$")
@@ -139,6 +139,16 @@ def _is_any_stretch(found: Found) -> bool:
 
 def _before(found: Found) -> str:
     return found.string[max(0, found.start() - _BEHIND) : found.start()]
+
+
+@reads("twelve_months")
+def _twelve_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In those 12 months", "on a 12-month basis": the year that ends with the months spoken of."""
+    spoken = clock.spoken
+    if spoken is None or spoken.whole_months is None or spoken.whole_months > _YEAR:
+        return []
+    start = 12 * spoken.end.year + spoken.end.month - _YEAR
+    return one(found, Period.months(start // 12, start % 12 + 1, spoken.end.year, spoken.end.month))
 
 
 @reads("past_months")

@@ -19,6 +19,7 @@ from factcheck.resources import vocabulary
 
 _SIX_DAYS = timedelta(days=6)
 """From the first day of a week to its last."""
+_LAST_WEEK = 53
 _WEEKS = 5
 """A month has no more weeks; what counts as a later one is its last."""
 
@@ -138,6 +139,20 @@ def _week_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
         return Period(start, min(start + _SIX_DAYS, whole.end))
 
     return one(found, in_year(year) if year else clock.latest(in_year))
+
+
+@reads("week_number")
+def _week_number(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Week 12", counted as ISO 8601 does, from Monday to Sunday."""
+    number, year = int(found["n"]), year_of(found)
+    if not 1 <= number <= _LAST_WEEK:
+        return []
+
+    def in_year(year: int) -> Period:
+        return Period(date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7))
+
+    latest = in_year(year) if year else clock.latest(in_year)
+    return one(found, in_year(latest.end.year - 1) if found["last"] and latest else latest)
 
 
 @reads("past_week")

@@ -185,7 +185,7 @@ def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
 def _is_told_over(text: str, mention: PeriodMention) -> bool:
     """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months"."""
     period, last = mention.period, text[mention.start : mention.end].rpartition(" ")[2]
-    return period is not None and (period.start == period.end or last == "months")
+    return period is not None and (period.start == period.end or last in ("months", "basis"))
 
 
 _JOINED = re.compile(

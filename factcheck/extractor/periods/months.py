@@ -59,12 +59,24 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
 
 _YEAR = 12
 _IN = re.compile(r"\b(?:in|over|during|for)\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.?!/:]\s+)$")
+_VERB = re.compile(
+    r"(?:,[^,.;]{1,40},)?\s+(?:of\s+\S+(?:\s+year)?\s+)?(?:brought|saw|gave|earned|yielded|added|totalled|totaled)\b"
+)
+"""What the two months do together where they open a sentence: "January and February brought $3bn"."""
+_SENTENCE = 60
 _TWO_NUMBERS = re.compile(r"\d\S*(?:\s\w+)?\sand\s(?:by\s)?\S*\d")
 
 
 def _in_one(found: Found, first: int, last: int) -> bool:
     """Whether the two months are one time: "2,000 tonnes in January and February", not each with its own number."""
-    if (last - first) % 12 != 1 or not _IN.search(found.string, max(0, found.start() - 10), found.start()):
+    opens = _OPENS.search(found.string, max(0, found.start() - 10), found.start()) and _VERB.match(
+        found.string, found.end()
+    )
+    within = _IN.search(found.string, max(0, found.start() - 10), found.start())
+    if (last - first) % 12 != 1 or not (opens or within):
+        return False
+    if opens and _TWO_NUMBERS.search(found.string, found.end(), found.end() + _SENTENCE):
         return False
     sentence = found.string[max(found.string.rfind(". ", 0, found.start()), 0) : found.start()]
     return "respectively" not in found.string[found.end() :] and not _TWO_NUMBERS.search(sentence)

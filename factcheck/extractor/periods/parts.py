@@ -116,6 +116,7 @@ def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the second", where quarters or halves have been spoken of."""
     length = clock.spoken.whole_months if clock.spoken else None
     number = vocabulary("periods")["ordinals"][found["ordinal"]]
+    length = 3 if length == 6 and number > 2 else length
     if length not in (3, 6) or number * length > 12:
         return []
     return one(found, clock.latest(lambda year: Period.months(year, length * (number - 1) + 1, year, length * number)))

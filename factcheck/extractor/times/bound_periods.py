@@ -127,6 +127,8 @@ def contrasts(scene: Scene, place: int) -> bool:
     if not left or left[0].has("clause"):
         return bool(left)
     after = scene.after(place, 1)
+    if left[0].text == "," and len(left) < _OPENING and after and after[0].number:
+        return True
     if left[0].text != "and" or not after:
         return False
     return after[0].number is not None or (len(left) > 1 and left[1].text == "," != after[0].text)
