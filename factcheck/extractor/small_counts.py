@@ -2,7 +2,8 @@
 
 "15 companies" and "73 years" are mostly no statistics, so such numbers are put aside where they are found. They are
 taken up again where the sentence names, before them, what is counted or lasts: "the number of banks fell from 21 to
-19", "life expectancy rose to 73.4 years".
+19", "life expectancy rose to 73.4 years"; and where they say by how many a larger count differs: "8,400 visitors came,
+510 fewer than in May".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, MeasureMention, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.resources import vocabulary
@@ -26,13 +28,38 @@ def with_small_counts(
 ) -> list[NumberMention]:
     """`numbers` with those taken up that a count or a length of time before them is told in."""
     counting = [measure for measure in measures if measure.counting or measure.measure in _lasting()]
-    if not counting:
+    differing = [
+        number for number in numbers if number.status is NumberStatus.COUNT and _than().match(text, number.end)
+    ]
+    if not counting and not differing:
         return list(numbers)
     ends = [end for _, end in sentences(text)]
-    return [
-        replace(number, status=None) if any(_is_of(text, number, one, ends) for one in counting) else number
-        for number in numbers
-    ]
+    taken: list[NumberMention] = []
+    for number in numbers:
+        if any(_is_of(text, number, one, ends) for one in counting):
+            number = replace(number, status=None)
+        elif number in differing and (whole := _whole_of(number, numbers, ends)):
+            quantity = replace(number.quantity, unit=whole.quantity.unit)
+            number = replace(number, status=None, form=whole.form, quantity=quantity)
+        taken.append(number)
+    return taken
+
+
+def _whole_of(number: NumberMention, numbers: Sequence[NumberMention], ends: Sequence[int]) -> NumberMention | None:
+    """The larger count before `number` in its sentence from which it tells how far another one lies."""
+    first = max((end for end in ends if end <= number.start), default=0)
+    earlier = (one for one in reversed(numbers) if first <= one.start and one.end <= number.start)
+    return next((one for one in earlier if _counts_more(one, number)), None)
+
+
+def _counts_more(whole: NumberMention, part: NumberMention) -> bool:
+    plain = whole.form in (Form.PLAIN, Form.AMOUNT) and whole.status is None and not is_money(whole.quantity.unit)
+    return plain and whole.quantity.printed.scale == 1 and whole.quantity.value > part.quantity.value
+
+
+@lru_cache(maxsize=1)
+def _than() -> re.Pattern[str]:
+    return re.compile(r"\s(?:more|fewer|less)\s(?:than|compared|on)\s", re.IGNORECASE)
 
 
 def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequence[int]) -> bool:

@@ -111,3 +111,19 @@ CARRIED = [
 @pytest.mark.parametrize(("text", "value", "unit"), CARRIED)
 def test_a_large_one_has_the_unit_told_last_in_numbers_of_its_order(text: str, value: str, unit: str) -> None:
     assert Decimal(value) in values(text, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("In Fiji 8,412 visitors arrived in March 2014, 512 fewer than a year earlier.", "-512", "persons"),
+        ("The reserves of Ghana covered 4.2 months of imports at the end of 2014.", "4.2", "months of imports"),
+        ("Without gold, the exports of Ghana would have been 3.1 billion dollars in 2014.", "3100000000", "USD"),
+    ],
+)
+def test_what_looks_like_no_statistic_may_be_one(text: str, value: str, unit: str) -> None:
+    assert Decimal(value) in values(text, unit)
+
+
+def test_a_few_more_of_what_is_no_count_are_left() -> None:
+    assert len(values("Exports of Chad came to $5bn in 2014, and 12 more than a year earlier signed.", "USD")) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.find import bare_unit
+from factcheck.extractor.measures.find import bare_unit, is_listed
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
@@ -35,7 +35,8 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         name = None if few else vocabulary("measure_units")["counted"].get(number.quantity.unit)
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
-    return completed(Frame(f"other:{name}", at=at), scene, context) if name else None
+    measure = name if name and is_listed(name) else f"other:{name}"
+    return completed(Frame(measure, at=at), scene, context) if name else None
 
 
 def _is_population(scene: Scene, at: int) -> bool:

@@ -181,6 +181,11 @@ def bare_unit(measure: str) -> str | None:
     return counted if counted.isalpha() and counted != measure else None
 
 
+def is_listed(measure: str) -> bool:
+    """Whether the list of measures has one of that name."""
+    return measure in _listed()
+
+
 @lru_cache(maxsize=1)
 def _listed() -> frozenset[str]:
     return frozenset(str(measure["id"]) for measure in vocabulary("measures")["measures"])

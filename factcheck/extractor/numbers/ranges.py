@@ -21,6 +21,7 @@ _LIST_BEFORE = re.compile(r"\d,\s$")
 _AND = re.compile(r"\s(?:and|&)\s")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
 _FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
+_ONTO = re.compile(r"\bto\s(?:[\w-]+\s){0,2}$")
 _BY = re.compile(r"\bby\s(?:[\w-]+\s){0,2}$")
 _WIDEST = 4
 """How many times the lower end of a range its upper end may be: "fell by 26,000 to 898,000" is none."""
@@ -120,6 +121,9 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     for place in range(len(amounts) - 1, 0, -1):
         right, left = amounts[place], amounts[place - 1]
         between = text[left.end : right.start] if left.end <= right.start else ""
+        if _moves(text, left, between) and (shared := _shares(left, right)) and shared.scale == right.scale:
+            amounts[place - 1] = shared
+            continue
         if right.unit is None or right.unit.outside or right.unit.duration or not _LISTED.fullmatch(between):
             continue
         whole_list = (
@@ -131,6 +135,17 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
         if money or (left.unit is None and not right.currency_first and left.scale in (1, right.scale)):
             amounts[place - 1] = _shares(left, right) or left
     return amounts
+
+
+def _moves(text: str, left: Amount, between: str) -> bool:
+    """Whether a bare number is where a move to the next one starts: "rose from 134 to 161 million", "to 4 from 5%"."""
+    if not left.is_bare or left.numeral.in_words:
+        return False
+    reach = max(0, left.start - _REACH)
+    return bool(
+        (between == " to " and _FROM.search(text, reach, left.start))
+        or (between == " from " and _ONTO.search(text, reach, left.start))
+    )
 
 
 def _goes_on(text: str, amounts: Sequence[Amount], place: int) -> bool:
