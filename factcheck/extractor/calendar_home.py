@@ -13,8 +13,14 @@ from factcheck.resources import vocabulary
 
 def calendar_home(home: str | None) -> str | None:
     """The ISO alpha-3 code of the country with a fiscal year that the article's `home` is, or is a region of."""
-    country = _countries().get(home, home) if home else None
+    country = country_of(home)
     return country if country in vocabulary("periods")["fiscal_years"] else None
+
+
+def country_of(home: str | None) -> str | None:
+    """The country that `home` is or is a region of; None where it is a group of countries."""
+    country = _countries().get(home, home) if home else None
+    return country if country and country.isupper() else None
 
 
 def trading_by_fiscal_years(docs: Sequence[Doc]) -> str | None:

@@ -29,5 +29,5 @@ def gapped_frame(number: NumberMention, frame: Frame | None, rule: str, context:
     """The frame of its model for a bare number whose sentence names no measure."""
     if number.like in context.drafted and (frame is None or frame.at is None):
         _, model = context.drafted[number.like]
-        return replace(model, at=None, stop=-1), _RULE
+        return model.carried(), _RULE
     return frame, rule

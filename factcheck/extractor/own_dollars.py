@@ -20,8 +20,8 @@ _SIGN = "$"
 def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     """The ISO 4217 code of the dollar of `home` where a bare "$" means it; None where it means US dollars.
 
-    It does where an office of `home` is the source, or only dollars of the United States are marked ("US$"); not where
-    its own are ("C$").
+    It does where an office of `home` is the source, only dollars of the United States are marked ("US$"), or nobody
+    from elsewhere is the source; not where its own are ("C$").
     """
     dollar = vocabulary("currencies")["ambiguous"]["dollar"]
     code: str | None = dollar["homes"].get(home)
@@ -31,7 +31,8 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     marked = {
         number.quantity.unit for doc in docs for number in doc._.numbers if _said(doc._.text, number) not in plain
     }
-    told = any(_is_of(source.name, home) for doc in docs for source in doc._.sources)
+    offices = {known.country for doc in docs for source in doc._.sources if (known := agency(source.name))}
+    told = home in offices or not offices
     return code if code not in marked and (told or "USD" in marked) else None
 
 
@@ -41,11 +42,6 @@ def in_own_dollars(text: str, numbers: Sequence[NumberMention], code: str) -> li
         replace(number, quantity=replace(number.quantity, unit=code)) if _said(text, number) == _SIGN else number
         for number in numbers
     ]
-
-
-def _is_of(source: str, home: str | None) -> bool:
-    known = agency(source)
-    return known is not None and known.country == home
 
 
 def _said(text: str, number: NumberMention) -> str:

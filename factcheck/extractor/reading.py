@@ -15,7 +15,7 @@ from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.assertions import assertions_of
-from factcheck.extractor.calendar_home import calendar_home, trading_by_fiscal_years
+from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context, enter_paragraph, remember
 from factcheck.extractor.draft import Placed
@@ -79,7 +79,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))
     main_period = main_period_of(docs, article.published, whose, calendars)
-    tag(all_docs, home if home and home.isupper() else None, main_period, whose, calendars)
+    tag(all_docs, country_of(home), main_period, whose, calendars)
     main_period = keep_exact_dates(docs, main_period)
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))

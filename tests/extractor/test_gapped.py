@@ -127,3 +127,14 @@ def test_what_looks_like_no_statistic_may_be_one(text: str, value: str, unit: st
 
 def test_a_few_more_of_what_is_no_count_are_left() -> None:
     assert len(values("Exports of Chad came to $5bn in 2014, and 12 more than a year earlier signed.", "USD")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Exports of Ontario rose to $17.9 billion in May 2022. Ontario sold most of them to Ohio.", "CAD"),
+        ("Exports of Ontario rose to $17.9 billion in May 2022, China's customs said.", "USD"),
+    ],
+)
+def test_dollars_of_a_region_are_those_of_its_country(text: str, unit: str) -> None:
+    assert len(values(text, unit)) == 1
