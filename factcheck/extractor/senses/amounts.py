@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base
@@ -49,6 +50,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if near and near[0].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found)
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
+    if word is not None and (_comes_on_top(number, word) or _is_of_month(scene, at)):
+        return Sense(Kind.LEVEL, base=base, rule="an amount that comes on top, or that of a month", word=word)
     if direction and word is not None and word.text not in _SIGNS:
         noun = is_noun(word)
         if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun) or _leads(scene, word):
@@ -91,6 +94,17 @@ def _states_balance(scene: Scene, at: int) -> bool:
     if left[0].measure is None:
         return False
     return left[0].text.startswith("in the ") or (len(left) > 1 and (left[1].text == "in" or left[1].has("exceeding")))
+
+
+def _comes_on_top(number: NumberMention, word: Token) -> bool:
+    """Whether it is a further part: "re-exports added $150 million"; people who are added make a change."""
+    return word.text in vocabulary("measures")["adding"] and number.quantity.unit not in (None, PERSONS.name)
+
+
+def _is_of_month(scene: Scene, at: int) -> bool:
+    """Whether a time owns the amount, so that it is what was told of it: "short of November's $9 billion"."""
+    before = scene.before(at, 2)
+    return len(before) == len(("'s", "November")) and before[0].text == "'s" and before[1].period is not None
 
 
 def _leads(scene: Scene, change: Token) -> bool:

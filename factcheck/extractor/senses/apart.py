@@ -22,7 +22,7 @@ def past_restatement(scene: Scene, at: int) -> int:
         if last < len(tokens) and tokens[last].number:
             closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
             arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
-            return at + 1 if (arrived or _is_level(tokens, at, last)) and not closed else last + 1
+            return at + 1 if (arrived or _is_level(tokens, at)) and not closed else last + 1
     if (
         place + 2 < len(tokens)
         and tokens[place].text == "("
@@ -33,11 +33,10 @@ def past_restatement(scene: Scene, at: int) -> int:
     return at + 1
 
 
-def _is_level(tokens: list[Token], at: int, last: int) -> bool:
+def _is_level(tokens: list[Token], at: int) -> bool:
     """Whether an amount stands for itself, and only its restatement tells a change: "$3bn, or 5 percent less"."""
-    number, restated = tokens[at].number, tokens[last].number
-    percent = restated is not None and restated.form is Form.PERCENT
-    return tokens[at + 1].text == "," and percent and number is not None and number.form is not Form.PERCENT
+    number = tokens[at].number
+    return tokens[at + 1].text == "," and number is not None and number.form is not Form.PERCENT
 
 
 def outside_brackets(scene: Scene, at: int, first: int = 0) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
@@ -96,7 +97,7 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
-    first, last = scene.clause(at)
+    last = scene.clause(at)[1]
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
@@ -107,7 +108,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
             break
         if direction := _moves(token):
             return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
-    if direction := next(filter(None, map(_moves, scene.tokens[first:last])), 0):
+    moving = (token for token in clause if not _comes_from(scene, token))
+    if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
 
@@ -139,7 +141,12 @@ def _moves_share(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
     led = near and (near[0][1].has("from", "to", "be", "level_verb", "against") or near[0][1].text == "at")
     first, _ = scene.clause(at)
     parts = vocabulary("measures")["share_subjects"]
-    return bool(led) and any(scene.tokens[place].text in parts for place in outside_brackets(scene, at, first))
+    return bool(led) and any(_opens(scene.tokens[place], parts) for place in outside_brackets(scene, at, first))
+
+
+def _opens(token: Token, words: Sequence[str]) -> bool:
+    """Whether the token is one of the words, or begins with it: "share", "share of"."""
+    return token.text in words or token.text.partition(" ")[0] in words
 
 
 def _comes_from(scene: Scene, change: Token) -> bool:

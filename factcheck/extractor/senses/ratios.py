@@ -15,7 +15,7 @@ from factcheck.resources import vocabulary
 
 FACTOR = "so much of an earlier level"
 INDEX = "so many percent of the same period"
-_REACH = 6
+_REACH, _NEAR = 6, 5
 _HUNDRED = Decimal(100)
 _LEAST = 50
 """Less than so many percent of an earlier level is seldom told so."""
@@ -75,16 +75,28 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
     words = vocabulary("measures")["ratios"]
     number = scene.tokens[at].number
     in_words = number is not None and number.form is Form.FRACTION
-    if behind[0].text.partition(" ")[0] != "of" and not (in_words and behind[0].text == "the"):
+    of, noun = behind[0].text.split()[0], behind[0].text.split()[-1]
+    if of != "of" and not (in_words and of == "the"):
         return None
+    restates = any(token.number and token.number.form is Form.AMOUNT for token in scene.tokens[:at])
     for step, token in enumerate(behind):
+        later = scene.after(at + 1 + step, _NEAR)
         if token.number and token.number.form is Form.AMOUNT:
-            return token if is_base(scene, at + 1 + step) else None
-        if token.text in words["levels"]:
-            near = (*behind[step - 1 : step], *behind[step + 1 : step + 4])
-            return token if any(t.period for t in near) else None
-        if token.text in words["peaks"] and step and not token.number:
+            dated = restates and any(one.period for one in later) and not _names_flow(later[:1])
+            return token if dated or is_base(scene, at + 1 + step) else None
+        if token.text in words["levels"] or (step == 0 and noun in words["levels"]):
+            near = (*behind[max(0, step - 2) : step], *later)
+            return token if any(one.period for one in near) else None
+        if token.text in words["peaks"] and step:
             return token
-        if not (token.period or token.text in ("of", "of the", "the", "'s", "what", "record", "total") or token.area):
+        if token.text == "what" and in_words and restates:
+            return token if any(one.period for one in later) and not _names_flow(later) else None
+        if token.period and in_words and restates and step < 3:
+            return token if not _names_flow(later[:2]) else None
+        if not (token.period or token.text in words["passed"] or token.area):
             return None
     return None
+
+
+def _names_flow(tokens: list[Token]) -> bool:
+    return any(token.measure is not None or token.number is not None for token in tokens)
