@@ -8,7 +8,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, PARTNER, REPORTER, Frame, blank, joined, role_of
-from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.mentions import AreaMention, MeasureMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import (
     cites,
@@ -29,6 +29,9 @@ _PARTNERS = frozenset({"partner", "partners"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 
 _TWO_SIDES = 2
+_GUESTS = "other:tourist arrivals"
+_HOSTED = frozenset({"fdi", _GUESTS})
+"""What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
 
 
 def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
@@ -60,7 +63,7 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             codes = list(token.area.sides)
             if len(codes) == 2 and token.area.form == "pair":
                 reporter, partner = codes
-            elif token.area.form == "group" and codes[0].startswith("non-"):
+            elif _is_other_side(token.area, frame):
                 partner = partner or codes[0]
             else:
                 reporter = reporter or codes[0]
@@ -107,6 +110,13 @@ def _left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         possessed=possessed,
         same=same,
     )
+
+
+def _is_other_side(area: AreaMention, frame: Frame) -> bool:
+    """Whether what stands before the measure is the other side of it: "non-EU trade", "Swiss tourist arrivals"."""
+    if area.form == "demonym":
+        return frame.measure == _GUESTS
+    return area.form == "group" and area.codes[0].startswith("non-")
 
 
 def _is_within(token: Token) -> bool:
@@ -185,6 +195,8 @@ def _right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
         elif codes and role and (products or tokens[stop - 1].has("goods")):
             frame = _goods_of(frame, preposition, codes, products)
+        elif codes and role == REPORTER and frame.measure in _HOSTED and frame.reporter and preposition != "of":
+            frame = replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
         elif codes and role == REPORTER:
             free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
             frame = frame.with_side(free, joined(codes))

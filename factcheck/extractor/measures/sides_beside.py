@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
+from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
-from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.subject import is_epithet
@@ -151,13 +151,9 @@ def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, 
             ):
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
-            if (
-                frame.measure not in FLOWS
-                and not preposition
-                and any(has_measure(t.text) for t in scene.after(place, 1))
-            ):
+            if frame.measure not in FLOWS and not preposition and has_it(scene, place, at, frame):
                 preposition = HAVING
-            if (preposition in ("of", "among", "in", "within") and token.area.form != "region") or (
+            if (is_one_of(scene, place, preposition, frame) and token.area.form != "region") or (
                 before is not None and before.text == "any"
             ):
                 return None
