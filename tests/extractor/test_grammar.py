@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from factcheck.extractor import grammar
 from factcheck.extractor.grammar import Grammar, grammar_of
 from factcheck.extractor.paragraphs import paragraphs
+from factcheck.extractor.periods.calendars import NONE_TOLD
 from factcheck.extractor.pipeline import documents, mark, tag
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
@@ -21,7 +22,7 @@ def grammar_of_text(text: str) -> Grammar:
     article = read_text(text, published=date(2024, 6, 7))
     docs = documents(paragraphs(article), article)
     mark(docs, "areas", "sources", "numbers", "measures")
-    tag(docs, None, None)
+    tag(docs, None, None, None, NONE_TOLD)
     return grammar_of(docs[0])
 
 
