@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -115,13 +115,22 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
         elif unit and unit[0] == PERCENT:
             amount.unreadable, amount.end = True, unit[1]
     elif unit and (not money or unit[1] >= money[1]):
-        amount.unit, amount.unit_said = unit[0], _said(text, behind, unit[1])
+        amount.unit, amount.unit_said = _of_decimals(text, amount, unit, behind), _said(text, behind, unit[1])
         amount.end = amount.end if unit[0].outside else unit[1]
     elif money:
         amount.unit, amount.end = money
         amount.unit_said = _said(text, behind, amount.end)
     elif persons := counts_persons(text, amount.end):
         amount.unit, amount.unit_said = PERSONS, _said(text, amount.end, persons)
+
+
+def _of_decimals(text: str, amount: Amount, found: tuple[Unit, int], behind: int) -> Unit:
+    """The unit `found`; millions of tonnes where its letters mean them behind decimals: "14.7 mt"."""
+    unit, end = found
+    small = amount.scale == 1 and amount.numeral.last_place < 1 and (amount.numeral.value or 0) < _THOUSANDS
+    if small and text[behind:end].strip() in vocabulary("units")["millions_by_decimals"]:
+        return replace(unit, scale=unit.scale * _THOUSANDS**2)
+    return unit
 
 
 def _said(text: str, start: int, end: int) -> Words:
