@@ -21,6 +21,7 @@ from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.numbers.decimal_commas import writes_decimal_commas
 from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_ranks
 from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
@@ -35,7 +36,7 @@ from factcheck.extractor.spacing import back_in, evenly_spaced
 from factcheck.resources import models
 
 _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
-    "numbers": (find_numbers, ("home",)),
+    "numbers": (find_numbers, ("home", "commas")),
     "ranks": (find_ranks, ()),
     "areas": (find_areas, ("article",)),
     "sources": (find_sources, ("article",)),
@@ -68,7 +69,7 @@ for _name in _FINDERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
         Language.component(f"factcheck_{_name}", func=_component(_name))
-_PLACE = ("text", "even", "article", "start", "published")
+_PLACE = ("text", "even", "article", "start", "published", "commas")
 _LEARNT = ("anchor", "home", "calendar_home", "calendars", "memory", "plain", "tagged")
 for _given in (*_PLACE, *_LEARNT):
     if not Doc.has_extension(_given):
@@ -102,12 +103,13 @@ def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | No
     Each has its text in `Doc._.text` and no words: those that tagger and parser speak of are in `Doc._.tagged`.
     """
     docs, memory, whole = [], memory or Memory(), evenly_spaced(article.reading).text
+    commas = writes_decimal_commas(whole)
     for block in blocks:
         text = article.reading[block.start : block.end]
         doc = Doc(pipeline().vocab)
         doc._.text, doc._.even, doc._.start = text, evenly_spaced(text), block.start
         doc._.article, doc._.published, doc._.memory = whole, article.published, memory
-        doc._.calendars = NONE_TOLD
+        doc._.calendars, doc._.commas = NONE_TOLD, commas
         docs.append(doc)
     return docs
 

@@ -14,6 +14,7 @@ import yaml
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.numbers.decimal_commas import writes_decimal_commas
 
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = {
@@ -119,3 +120,18 @@ def test_small_words_in_running_prose_are_no_numbers(text: str) -> None:
 def test_what_cannot_be_read_is_shown_as_unread(text: str) -> None:
     (mention,) = find_numbers(text)
     assert mention.status is NumberStatus.UNREAD
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Spain bought 262.000 tons, 2,3 times as many, for 1.279 million euros.", ["262000", "2.3", "1279000000"]),
+        ("Spain bought 262.000 tons for 1,279 million euros.", ["262", "1279000000"]),
+        ("Spain bought 262.125 tons, 2.3 times as many.", ["262.125", "2.3"]),
+        ("Spain bought 1,279 tons, 2,3 times as many.", ["1279", "2.3"]),
+    ],
+)
+def test_points_are_between_thousands_where_commas_are_before_decimals(text: str, wanted: list[str]) -> None:
+    found = find_numbers(text, commas=writes_decimal_commas(text))
+    assert [plain(mention.quantity.value) for mention in found] == wanted
+    assert all(mention.quantity.printed.token in text for mention in found)
