@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
-from factcheck.extractor.measures.belonging import has_it, is_one_of
+from factcheck.extractor.measures.belonging import has_it, is_one_of, other_owner
 from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
 from factcheck.extractor.scene import Scene, Token
@@ -51,6 +51,8 @@ def refined(
         return _with_area(frame, *right_behind, home)
     if not frame.has_partner and not frame.named_reporter and (place := _place_behind(scene, at)):
         return replace(frame, reporter=like(place, place, "named beside the number"))
+    if owner := other_owner(scene, start, at, sense.kind, frame):
+        return replace(frame, reporter=like(owner, owner, "named beside the number"))
     beside = _area_before(scene, start, at, frame)
     if beside:
         return _with_area(frame, *beside, home)
