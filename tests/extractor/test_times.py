@@ -282,3 +282,26 @@ def test_what_is_counted_to_the_middle_of_a_month_ends_on_its_fifteenth() -> Non
 @pytest.mark.parametrize(("quote", "time"), [("$6 billion", "2024-01"), ("$5 billion", "2024-02")])
 def test_a_period_before_its_number_is_not_that_of_the_number_before(quote: str, time: str) -> None:
     assert times("In January exports were $6 billion, in February $5 billion.")[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("The share of oil in exports rose to 61 percent from 58 percent.", "58 percent", "2022"),
+        ("The jobless rate climbed to 3.6 percent from 3.2 percent.", "3.2 percent", "2022"),
+        ("Oil accounted for 61 percent of exports (58 percent a year earlier).", "58 percent", "2022"),
+        ("Norway imported goods for $60 billion instead of $66 billion.", "$66 billion", "2022"),
+    ],
+)
+def test_what_a_level_moved_from_is_earlier(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+def test_a_sentence_that_tells_of_one_earlier_time_goes_on_with_it() -> None:
+    told = times("Oil brought $50 billion in 2021, more than fish, and imports were worth $66 billion.")
+    assert told["$66 billion"] == "2021"
+
+
+def test_what_a_sentence_only_goes_back_to_is_no_time_of_its_numbers() -> None:
+    told = times("For the first time since 2010 oil sales exceeded imports, which were worth $60 billion.")
+    assert told["$60 billion"] == "2023"

@@ -106,7 +106,7 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
 def _in_the_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the year", where a week or a month of it is spoken of: the year up to then."""
     spoken = clock.spoken
-    if spoken is None or spoken.start == spoken.end or (spoken.whole_months or 1) > 1 or spoken.start.month == 1:
+    if spoken is None or not timedelta(0) < spoken.end - spoken.start < _MONTH or spoken.start.month == 1:
         return []
     return one(found, Period(spoken.start.replace(month=1, day=1), spoken.end)) if clock.is_recent(spoken) else []
 
@@ -132,6 +132,7 @@ def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.day(whole.start if opens else whole.end))
 
 
+_MONTH = timedelta(days=31)
 _BEFORE = 20
 _STRETCH = re.compile(r"\b(?:years|decades?|period|time)\s+$")
 """What stands before two years that are one stretch of time: "over the years from 1996 to 2003"."""

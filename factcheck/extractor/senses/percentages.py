@@ -94,7 +94,9 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     before = [scene.tokens[place] for place in outside_brackets(scene, at, scene.clause(at)[0])]
     since = [scene.tokens[place] for place in outside_brackets(scene, at, (earlier or 0) + 1)]
     if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in since):
-        return Sense(found[earlier].kind, found[earlier].direction, rule="as the percentage before it", sure=False)
+        kind, direction = found[earlier].kind, found[earlier].direction
+        base = kind in (Kind.LEVEL, Kind.SHARE) and is_base(scene, at)
+        return Sense(kind, direction, base, rule="as the percentage before it", sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     last = scene.clause(at)[1]

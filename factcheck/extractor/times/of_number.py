@@ -72,7 +72,7 @@ def _told(
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
-    if bound is None and made and sense.bracket and not sense.base:
+    if bound is None and made and sense.bracket and not sense.base and not _steps_back(scene, at):
         bound = brackets.compared(scene, at, made, context) or made[-1].time
     elif bound is None and not sense.bracket:
         bound = brackets.in_step(scene, at, made, context)
@@ -80,7 +80,7 @@ def _told(
         return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
     if compared and (run := moved_over(scene, at, frame)):
         return run
-    own = _own(scene, at, senses, context, frame)
+    own = _own(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         level = base_level(scene, at, own, senses, context)
         return with_base(level, scene, at, senses, context) if compared else level
@@ -113,14 +113,16 @@ def _steps_back(scene: Scene, at: int) -> bool:
     return mention is not None and mention.relative in STEPS_BACK and not mention.compares
 
 
-def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
+def _own(
+    scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame, made: Sequence[Draft]
+) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
     flow = not frame.stock
     carried = context.period or _period_of_flow(frame, context) or context.main_period
     current = carried if flow else context.moment or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
-    named = _candidates(scene, at, senses, context, flow)
-    named = [(p, m) for p, m in named if _reaches(scene, at, p, m, current, blocks)]
+    candidates = _candidates(scene, at, senses, context, flow)
+    named = [(p, m) for p, m in candidates if _reaches(scene, at, p, m, current, blocks)]
     if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
         return Time(nearest.period, rule="period behind the number", explicit=True)
     before = [m for p, m in named if p < at]
@@ -128,11 +130,30 @@ def _own(scene: Scene, at: int, senses: dict[int, Sense], context: Context, fram
         return Time(before[-1].period, rule="period before the number", explicit=True)
     if named:
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
+    level = senses[at].kind is Kind.LEVEL
+    again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
+    if not again and (alone := _told_alone(at, candidates, made)) is not None:
+        return Time(alone, rule="the one period that the sentence tells of", explicit=True)
     year = [token for token in scene.tokens if token.has("whole_year")]
     if year and current and current.whole_months:
         whole = replace(Period.year(current.end.year), said=scene.words(year[:1]))
         return Time(whole, rule="the whole year", explicit=True)
     return Time(current, rule="period carried" if current else "")
+
+
+def _is_same(one: Frame, other: Frame) -> bool:
+    """Whether two levels of it would be told of two times: "the deficit, $6bn in 2021, came to $4bn"."""
+    first, second = ((f.measure, f.reporter, f.partner, f.product) for f in (one, other))
+    return first == second
+
+
+def _told_alone(at: int, candidates: list[_Named], made: Sequence[Draft]) -> Period | None:
+    """The earlier time that a sentence tells all its numbers of so far: "exports were $5bn in 2021, imports $3bn"."""
+    if len(candidates) != 1 or not made:
+        return None
+    place, mention = candidates[0]
+    told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
+    return mention.period if told and place < at else None
 
 
 def _period_of_flow(frame: Frame, context: Context) -> Period | None:

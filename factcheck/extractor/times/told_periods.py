@@ -20,6 +20,7 @@ _YEAR = 12
 _TWO = 2
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
+_BACK = 2
 _SAID_WITHIN = 3
 """How many words lie at most between a verb and the time at which somebody said something."""
 
@@ -90,11 +91,19 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
     """The periods that the sentence speaks of, bases left out; "that month" is the one last spoken of."""
     found = []
     for place, mention in scene.periods:
+        if mention.run is None and _is_gone_back_to(scene, place):
+            continue
         if mention.relative == "same" and scene.tokens[place].text.startswith("that ") and context.period:
             found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
             found.append((place, mention))
     return found
+
+
+def _is_gone_back_to(scene: Scene, place: int) -> bool:
+    """Whether the sentence only goes back to the period: "for the first time since the 1990s"."""
+    back = vocabulary("periods")["comparisons"]["back"]
+    return any(token.text in back for token in scene.before(place, _BACK))
 
 
 def sets_sentence(scene: Scene, place: int) -> bool:
