@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.find import is_money
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 
+_FROM_ABROAD = frozenset({"remittances", "fdi"})
+_SENT = frozenset({"send", "sends", "sent", "sending", "receipts", "receipt", "source", "sources"})
+"""Words that are of trade, where no money is told of that comes from abroad: "the largest source", "was sent"."""
 _REVENUE = frozenset({"revenue", "revenues"})
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
@@ -22,6 +25,9 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if _GDP in told and _is_output(frame, number, scene):
         return replace(frame, measure=like(_GDP, frame.measure))
     passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
+    money = next((one for one in (context.claimed, *own) if one and one.measure in _FROM_ABROAD), None)
+    if money and frame.at is not None and frame.measure in ONE_WAY and scene.tokens[frame.at].text in _SENT:
+        return replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
     sold = context.claimed
     if sold and sold.measure == "exports" and frame.at is not None and scene.tokens[frame.at].text in _REVENUE:
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.sense import SIGNED, UNSAID, Sense
@@ -31,7 +32,10 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if sense.rule == SIGNED and frame.measure in FLOWS - {"balance"} and _has_sign(scene, at):
         return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
-        grows = frame.measure in vocabulary("measures")["told_by_growth"]
+        goes_on_in_shares = frame.at is None and context.percentage is Kind.SHARE
+        number = scene.tokens[at].number
+        whole = number is None or number.form is not Form.FRACTION
+        grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
         goes_on = context.percentage is Kind.CHANGE and any(t.has("them", "previously") for t in scene.tokens[:_OPENS])
         if grows or goes_on:
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
