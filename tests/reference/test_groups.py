@@ -50,7 +50,7 @@ def test_central_asia_is_five_countries():
         ("customs union", "2012", 3),
         ("customs union", "2015", 0),
         ("g8", "2013", 8),
-        ("uemoa", "2020", 8),
+        ("waemu", "2020", 8),
         ("european economic area", "1994", 17),
         ("european economic area", "2016", 31),
         ("european economic area", "2020", 30),
