@@ -305,3 +305,13 @@ def test_a_sentence_that_tells_of_one_earlier_time_goes_on_with_it() -> None:
 def test_what_a_sentence_only_goes_back_to_is_no_time_of_its_numbers() -> None:
     told = times("For the first time since 2010 oil sales exceeded imports, which were worth $60 billion.")
     assert told["$60 billion"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("quote", "time"), [("$6 billion", "2023-10"), ("$5 billion", "2023-11"), ("$4 billion", "2023-12")]
+)
+def test_months_of_a_list_stand_before_their_numbers(quote: str, time: str) -> None:
+    assert (
+        times("By month: October – imports of $6 billion, November – $5 billion, December – $4 billion.")[quote] == time
+    )
+    assert times("October brought imports of $6 billion, November $5 billion, December $4 billion.")[quote] == time

@@ -12,6 +12,8 @@ from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
+_DASHES = frozenset({"-", "–", "—", ":"})
+"""Marks between a time and its number in a list: "May – $3bn, June – $4bn"."""
 EARLIER = "earlier time that the clause tells of"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
@@ -126,8 +128,10 @@ def contrasts(scene: Scene, place: int) -> bool:
         left = left[1:]
     if not left or left[0].has("clause"):
         return bool(left)
-    after = scene.after(place, 1)
-    if left[0].text == "," and len(left) < _OPENING and after and after[0].number:
+    after = scene.after(place, 2)
+    if after and after[0].text in _DASHES:
+        after = after[1:]
+    if left[0].text == "," and after and after[0].number:
         return True
     if left[0].text != "and" or not after:
         return False
