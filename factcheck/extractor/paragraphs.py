@@ -12,6 +12,8 @@ from factcheck.extractor.sentences import sentences
 
 _BULLET = re.compile(r"\s*(?:[•*▪◦·–—-]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
 _CLOSED = re.compile(r"[.!?:;…][\"')\]]*\s*$")
+_FACT = re.compile(r"[^.:;!?()\d]{3,60}(?:\([^()]{1,40}\))?(?::\s+|\s[–—-]\s+)[^\d.,;:]{0,12}\d")
+"""A line that tells what is measured and how much, as its neighbours do: "Imports: $18.3 billion"."""
 _WIDTHS = range(40, 141)
 """As many characters has a line that the width of a page ended; a shorter one was ended by its writer."""
 _ROOM = 0.8
@@ -44,7 +46,8 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     if _cuts_amount(text, line):
         return True
     words, below = text[line.start : line.end], text[following.start : following.end]
-    return not _CLOSED.search(words) and not _BULLET.match(below) and _is_full(words, below)
+    own = _BULLET.match(below) or (_FACT.match(words) and _FACT.match(below))
+    return not _CLOSED.search(words) and not own and _is_full(words, below)
 
 
 def _is_full(words: str, below: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from factcheck.reader.dates import find_dates
+from factcheck.reader.facts import is_fact
 from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary
 
@@ -71,6 +72,12 @@ class Cues:
     def stopless(self) -> bool:
         """A sentence with an amount that wants its full stop; headlines are shorter or have no comma."""
         return self.amount and self.length >= 12 and bool(re.search(r"[,;.]\s", self.text))
+
+    @cached_property
+    def fact(self) -> bool:
+        """What is measured and how much, and no more: ``Imports: $18.3 billion``."""
+        mark = _BULLET.match(self.text)
+        return self.length <= 2 * PROSE and is_fact(self.text[mark.end() :] if mark else self.text)
 
     @cached_property
     def number(self) -> bool:

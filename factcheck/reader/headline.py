@@ -15,6 +15,8 @@ _ENOUGH = 10
 _TEASER = 3
 _SAYING = 7
 """As many words and numbers has a first line with an amount that is the headline, and no ticker of rates."""
+_LISTED = 2
+"""So many lines that tell a figure each are a list; one alone may be the headline."""
 _WORDS = range(3, 31)
 
 
@@ -29,6 +31,8 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
         return max((number for number in same if number < first), default=same[0])
     above = range(max(0, first - _WINDOW), first)
     candidates = [n for n in above if not (foreign[n] or page[n].is_table) and _may_be(page[n].cues)]
+    facts = [n for n in above if page[n].cues.fact]
+    candidates = [n for n in candidates if n not in facts] or (candidates if len(facts) < _LISTED else [])
     if not candidates:
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
     likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))

@@ -122,15 +122,15 @@ def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
     cues = page[number].cues
     if headline is not None:
         return _tells_again(page, number, headline)
-    return not cues.foreign and (cues.ends_sentence or (cues.amount and cues.length >= _CLAUSE))
+    return not cues.foreign and (cues.ends_sentence or cues.fact or (cues.amount and cues.length >= _CLAUSE))
 
 
 def _hangs_on(page: list[Paragraph], number: int) -> bool:
-    """A last sentence, perhaps without its stop, a caption, or the rows of a list and the line that announces them."""
+    """A last sentence, perhaps without its stop, a fact, a caption, or the rows of a list and what announces them."""
     cues, before = page[number].cues, page[number - 1].cues
     if page[number].is_table or page[number].is_caption:
         return True
-    if cues.caption or cues.stopless or (cues.ends_sentence and cues.length >= 2):
+    if cues.caption or cues.stopless or cues.fact or (cues.ends_sentence and cues.length >= 2):
         return True
     if cues.text.endswith(_ANNOUNCES):
         return number + 1 < len(page) and page[number + 1].cues.number

@@ -113,6 +113,39 @@ def test_the_rows_that_end_an_article_are_body() -> None:
     assert found["- barley: 5%"] is Label.BODY
 
 
+FACTS = ["Imports: $3.1 billion (2022: $3.4 billion)", "Trade deficit - $0.4 billion", "Inflation: 9.8 percent"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        [HEADLINE, *FACTS, PROSE, MORE_PROSE],
+        [HEADLINE, PROSE, *FACTS, MORE_PROSE],
+        [HEADLINE, PROSE, MORE_PROSE, *FACTS],
+        [PROSE, MORE_PROSE, *FACTS],
+        [*FACTS, PROSE, MORE_PROSE],
+    ],
+)
+def test_lines_that_tell_what_is_measured_and_how_much_are_body(page: list[str]) -> None:
+    found = labels("\n\n".join(page))
+    assert {found[fact] for fact in FACTS} == {Label.BODY}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Brent: $82.10 (+1.2%)",
+        "USD/KZT: 448.20 (0.3%)",
+        "Steppe Cement: $1.20 (+3.1%)",
+        "Exports: Kazakh flour sells for $2 billion",
+        "Imports: the 5 largest buyers of 2023",
+        "Lions - Tigers 3:1 (20% off)",
+    ],
+)
+def test_rates_prices_and_links_are_no_such_lines(line: str) -> None:
+    assert labels(f"{HEADLINE}\n\n{PROSE}\n{MORE_PROSE}\n\n{line}")[line] is Label.FURNITURE
+
+
 def test_a_short_note_is_all_body() -> None:
     assert set(labels("Exports rose 5 percent.\nImports fell.").values()) == {Label.BODY}
 
