@@ -10,7 +10,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
 from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.mentions import Form
+from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time
@@ -36,6 +36,7 @@ _NEAR = 8
 _TWO = 2
 _PACES = frozenset({"at a rate of", "at the rate of"})
 """What before a percentage is no exchange rate: "grew at a rate of 5 percent"."""
+_SMALL = 10_000
 _ON = frozenset({"to", "or", "("})
 """What leads from a number to one more of the same: "profit rose 15 percent to $2bn"."""
 
@@ -68,6 +69,9 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     per = number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1))
     if per and pace_of(scene, at) is None and measure not in _told_apiece():
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
+    flow = any(token.has("worth") or token.text in ("plus", "minus") for token in scene.before(at, 2))
+    if number is not None and _is_price(number, measure) and not flow:
+        return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
     earlier = [place for place, number in scene.numbers if start <= place < at and number.form is not Form.RANK]
@@ -91,6 +95,18 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     ):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
+
+
+def _is_price(number: NumberMention, measure: str) -> bool:
+    """Whether it is money, and too little for what all of a country trades, makes, owes or spends.
+
+    What is said to be added or lost is no price.
+    """
+    unit, printed = number.quantity.unit, number.quantity.printed
+    coins = unit in vocabulary("measure_units")["coins"]
+    money = coins or (is_money(unit) and not number.direction)
+    small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
+    return money and small and measure in vocabulary("measure_units")["of_a_whole"]
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:

@@ -138,3 +138,19 @@ def test_a_few_more_of_what_is_no_count_are_left() -> None:
 )
 def test_dollars_of_a_region_are_those_of_its_country(text: str, unit: str) -> None:
     assert len(values(text, unit)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports of coffee from Kenya came to $230 million in 2015. At the auction it fetched $2.58 on average.",
+        "Exports of coffee from Kenya came to $230 million in 2015. A bag changed hands for $148.",
+    ],
+)
+def test_a_small_sum_is_a_price(text: str) -> None:
+    assert values(text, "USD") == [Decimal(230_000_000)]
+
+
+def test_a_sum_whose_scale_is_said_once_is_not_small() -> None:
+    text = "The trade deficit of Malta with Italy fell from $148.7 to $35.7 million in 2019."
+    assert values(text, "USD") == [Decimal(-148_700_000), Decimal(-35_700_000)]

@@ -121,7 +121,7 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     for place in range(len(amounts) - 1, 0, -1):
         right, left = amounts[place], amounts[place - 1]
         between = text[left.end : right.start] if left.end <= right.start else ""
-        if _moves(text, left, between) and (shared := _shares(left, right)) and shared.scale == right.scale:
+        if _moves(text, left, right, between) and (shared := _shares(left, right)) and shared.scale == right.scale:
             amounts[place - 1] = shared
             continue
         if right.unit is None or right.unit.outside or right.unit.duration or not _LISTED.fullmatch(between):
@@ -137,9 +137,10 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     return amounts
 
 
-def _moves(text: str, left: Amount, between: str) -> bool:
+def _moves(text: str, left: Amount, right: Amount, between: str) -> bool:
     """Whether a bare number is where a move to the next one starts: "rose from 134 to 161 million", "to 4 from 5%"."""
-    if not left.is_bare or left.numeral.in_words:
+    unscaled = left.currency_first and left.scale == 1 and right.scale != 1
+    if not (left.is_bare or unscaled) or left.numeral.in_words:
         return False
     reach = max(0, left.start - _REACH)
     return bool(
