@@ -69,8 +69,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     per = number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1))
     if per and pace_of(scene, at) is None and measure not in _told_apiece():
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
-    flow = any(token.has("worth") or token.text in ("plus", "minus") for token in scene.before(at, 2))
-    if number is not None and _is_price(number, measure) and not flow:
+    if number is not None and _is_price(number, measure) and not _lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
@@ -107,6 +106,13 @@ def _is_price(number: NumberMention, measure: str) -> bool:
     money = coins or (is_money(unit) and not number.direction)
     small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
     return money and small and measure in vocabulary("measure_units")["of_a_whole"]
+
+
+def _lost_scale(scene: Scene, at: int) -> bool:
+    """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
+    near = scene.before(at, 2)
+    told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
+    return told or any(token.text in ("plus", "minus") for token in near)
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
