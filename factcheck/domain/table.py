@@ -52,6 +52,8 @@ class Table:
     notes: tuple[Cell, ...]
     named: int = 0
     """The column whose cells name the rows."""
+    listed: bool = False
+    """Whether it is a list: no heads over it, levels behind the names, and what stands in brackets behind those."""
 
     def cells(self) -> Iterator[Cell]:
         """Every cell between `start` and `end`, each once, in the order of the text."""

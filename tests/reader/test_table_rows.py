@@ -147,3 +147,29 @@ def test_every_offset_points_into_the_text() -> None:
         "0.7",
         "0.9",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Top destinations, million USD:\n1. Peru - 712.4 (+4.7%)\n2. Bolivia - 498.8 (-4.1%)",
+        "Top destinations, million USD\n\n1. Peru: 712.4, +4.7%\n\n2. Bolivia: 498.8, -4.1%",
+        "It is small. Trade with neighbours (in million dollars):\n1. Peru 712.4 (+4.7%);\n2. Bolivia 498.8 (-4.1%).",
+    ],
+)
+def test_a_list_under_a_unit_is_a_table(text: str) -> None:
+    assert [row[1:] for row in rows(text)] == [["712.4", "+4.7%"], ["498.8", "-4.1%"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The largest buyers were:\n1. Peru - 712.4\n2. Bolivia - 498.8",
+        "Exports, million USD:\n- Peru: $712.4 million\n- Bolivia: $498.8 million",
+        "Exports, million USD:\n- Peru: 712.4",
+        "In all, 24 teams play on Sunday:\nLions - 3\nTigers - 1",
+        "News in brief, in English\nExports of 2023\nImports of 2022",
+    ],
+)
+def test_a_list_without_a_unit_or_of_whole_amounts_is_none(text: str) -> None:
+    assert not read_text(f"{STORY}\n{text}").tables

@@ -19,6 +19,7 @@ from factcheck.extractor.tables.figures import figure_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads
+from factcheck.extractor.tables.listed import is_of_list, with_changes_told
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
 from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of, is_other
@@ -41,6 +42,7 @@ class Grid:
             ]
             for row in table.rows
         ]
+        self.columns = with_changes_told(self.columns, table, self.figures, reading)
         rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
         self.rows = [remembered(row) for row in _with_products(rows)]
         caption = caption_of(table, reading, self.setting)
@@ -72,7 +74,7 @@ class Grid:
         A name that stands once for several rows, told apart by the others, holds until the next.
         """
         named = self.table.named
-        beside = [n for n in self._places() if not any(row[n] for row in self.figures)]
+        beside = [n for n in self._places() if not (self.table.listed or any(row[n] for row in self.figures))]
         last: Cell | None = None
         for row in self.table.rows:
             others = [cell for n in beside if (cell := row.cells[n])]
@@ -93,7 +95,7 @@ class Grid:
                 continue
             for place in self._places():
                 number, column = figures[place], self.columns[place]
-                if number is None or not (column.is_clear or self._is_alone(place)):
+                if number is None or not (column.is_clear or self._needs_no_head(place)):
                     continue
                 figure = Figure(number, column, named, group, self._levels(place), shown[place])
                 if claim := claim_of(figure, self.around, self.article):
@@ -102,9 +104,11 @@ class Grid:
     def _places(self) -> list[int]:
         return list(range(self.table.named + 1, len(self.columns)))
 
-    def _is_alone(self, place: int) -> bool:
-        """Whether it is the only column of figures, which needs no head."""
-        return all(place == other or not any(row[other] for row in self.figures) for other in self._places())
+    def _needs_no_head(self, place: int) -> bool:
+        """Whether it is of a list, or the only column of figures."""
+        return is_of_list(self.table, self.figures, place) or all(
+            place == other or not any(row[other] for row in self.figures) for other in self._places()
+        )
 
     def _levels(self, place: int) -> tuple[Period, ...]:
         """The periods of the columns of levels left of a column, of the same measure where it names one."""

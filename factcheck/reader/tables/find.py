@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import LONG, Cues
 from factcheck.reader.tables.columns import Columns
+from factcheck.reader.tables.lists import find_lists
 from factcheck.reader.tables.names import as_cells, naming_column, with_wrapped
 from factcheck.reader.tables.rows import Chunk, Cut, Line, lines
 from factcheck.resources import vocabulary
@@ -50,7 +51,9 @@ def find_tables(text: str, reading: str) -> list[Table]:
         if table:
             found.append(table)
         at = block.stop if table or block.stop - at > _TRIED_AGAIN else at + 1
-    return found
+    taken = [(table.start, table.end) for table in found]
+    free = [line for line in page if not any(start <= line.start < end for start, end in taken)]
+    return sorted([*found, *find_lists(reading, free)], key=lambda table: table.start)
 
 
 def _block(page: Sequence[Line], body: int) -> _Block:
