@@ -36,7 +36,7 @@ def find_lists(reading: str, page: Sequence[Line]) -> Iterator[Table]:
     while at < len(lines):
         items = _items(reading, lines, at)
         if len(items) >= _FEWEST and (lead := _lead_in(reading, lines[at - 1])):
-            yield _table(lead, lines[at : at + len(items)], items)
+            yield _table(reading, lead, lines[at : at + len(items)], items)
         at += max(1, len(items))
 
 
@@ -61,7 +61,7 @@ def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
     return found
 
 
-def _table(lead: Cell, lines: Sequence[Line], items: Sequence[re.Match[str]]) -> Table:
+def _table(reading: str, lead: Cell, lines: Sequence[Line], items: Sequence[re.Match[str]]) -> Table:
     earlier = [_EARLIER.fullmatch(reading, *item.span("more")) for item in items if item["more"]]
     years = [found for found in earlier if found]
     one_year = len(years) == len(items) and len({found["year"] for found in years}) == 1
