@@ -1,5 +1,5 @@
 """The tables of a page: rows that bars, tabs or wide gaps cut into columns with figures under one another."""
 
-from factcheck.reader.tables.find import find_tables
+from factcheck.reader.tables.page import find_tables
 
 __all__ = ["find_tables"]

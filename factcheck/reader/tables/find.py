@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import LONG, Cues
 from factcheck.reader.tables.columns import Columns
-from factcheck.reader.tables.lists import find_lists
 from factcheck.reader.tables.names import as_cells, naming_column, with_wrapped
-from factcheck.reader.tables.rows import Chunk, Cut, Line, lines
+from factcheck.reader.tables.rows import Chunk, Cut, Line
 from factcheck.resources import vocabulary
 
 _FEWEST = 2
@@ -37,9 +36,8 @@ class _Block:
     stop: int
 
 
-def find_tables(text: str, reading: str) -> list[Table]:
-    """The tables of a page in order. A menu, a list of links or a line of figures alone is none."""
-    page = list(lines(text, reading))
+def cut_tables(reading: str, page: Sequence[Line]) -> list[Table]:
+    """The tables whose lines are cut into cells. A menu, a list of links or a line of figures alone is none."""
     found: list[Table] = []
     at = 0
     while at < len(page):
@@ -51,9 +49,7 @@ def find_tables(text: str, reading: str) -> list[Table]:
         if table:
             found.append(table)
         at = block.stop if table or block.stop - at > _TRIED_AGAIN else at + 1
-    taken = [(table.start, table.end) for table in found]
-    free = [line for line in page if not any(start <= line.start < end for start, end in taken)]
-    return sorted([*found, *find_lists(reading, free)], key=lambda table: table.start)
+    return found
 
 
 def _block(page: Sequence[Line], body: int) -> _Block:

@@ -53,7 +53,8 @@ def _lead_in(reading: str, line: Line) -> Cell | None:
 def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
     """The items that follow each other from the line `at` on."""
     found: list[re.Match[str]] = []
-    for line in lines[at:]:
+    for number in range(at, len(lines)):
+        line = lines[number]
         item = _ITEM.fullmatch(reading, line.start, line.end)
         if item is None or _YEAR.fullmatch(item["figure"]) or len(item["name"].split()) > _NAME:
             break

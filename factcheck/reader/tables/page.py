@@ -1,0 +1,29 @@
+"""All tables of a page, those of cut lines first: what is left may be lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factcheck.domain.table import Table
+from factcheck.reader.tables.find import cut_tables
+from factcheck.reader.tables.lists import find_lists
+from factcheck.reader.tables.rows import Line, lines
+
+
+def find_tables(text: str, reading: str) -> list[Table]:
+    """The tables of a page in order."""
+    page = list(lines(text, reading))
+    found = cut_tables(reading, page)
+    return sorted([*found, *find_lists(reading, _without(page, found))], key=lambda table: table.start)
+
+
+def _without(page: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    """The lines of `page` that are in none of `tables`."""
+    starts = [table.start for table in tables]
+    return [line for line in page if not _is_within(line, tables, starts)]
+
+
+def _is_within(line: Line, tables: Sequence[Table], starts: Sequence[int]) -> bool:
+    number = bisect_right(starts, line.start) - 1
+    return number >= 0 and line.start < tables[number].end
