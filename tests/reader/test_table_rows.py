@@ -173,3 +173,24 @@ def test_a_list_under_a_unit_is_a_table(text: str) -> None:
 )
 def test_a_list_without_a_unit_or_of_whole_amounts_is_none(text: str) -> None:
     assert not read_text(f"{STORY}\n{text}").tables
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_table_pasted_a_cell_a_line(gap: str) -> None:
+    cells = ["Country", "2022", "2023", "Peru", "680.1", "712.4", "Bolivia", "n/a", "498.8", "Brazil", "610.0", "655.2"]
+    text = gap.join(["Exports, million dollars:", *cells])
+    assert heads(text) == ["Country", "2022", "2023"]
+    assert rows(text) == [["Peru", "680.1", "712.4"], ["Bolivia", "n/a", "498.8"], ["Brazil", "610.0", "655.2"]]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Lions", "3", "Tigers", "1", "Bears", "2", "Wolves", "0"],
+        ["Currencies", "USD", "448.2", "0.3%", "EUR", "480.1", "-0.1%", "GBP", "560.0", "0.2%"],
+        ["Home", "World", "Sport", "12", "Arts", "3", "Weather", "Economy"],
+        ["Exports, million dollars:", "Peru", "680.1", "Bolivia", "498.8", "See all"],
+    ],
+)
+def test_lines_of_names_and_figures_without_heads_are_no_table(cells: list[str]) -> None:
+    assert not read_text(f"{STORY}\n" + "\n".join(cells)).tables

@@ -35,8 +35,12 @@ class HeadTime:
 
 def time_of(text: str, published: date | None, anchor: Period | None, home: str | None) -> HeadTime | None:
     """What `text` says of time; None where it says nothing."""
-    words = _plain(text)
+    straight = _plain(text)
+    words = _TURNED.sub(r"\2 \1", straight)
     mentions = [m for m in find_periods(words, published, anchor, home=home) if m.relative is None]
+    if not mentions and words != straight:
+        words = straight
+        mentions = [m for m in find_periods(words, published, anchor, home=home) if m.relative is None]
     own = next((m.period for m in mentions if m.period and not m.base), None)
     base = next((m.period for m in mentions if m.period and m.base), None)
     if own is None and base is None:
@@ -69,14 +73,13 @@ def _months() -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    """`text` with its periods as running text has them."""
+    """`text` with its periods as running text has them, but for a year before its month."""
     words = _ISO_MONTH.sub(lambda found: f"{_named(int(found[2]))} {found[1]}", text)
     words = _MONTH_YEAR.sub(lambda found: f"{_named(int(found[1]))} {found[2]}", words)
     words = _SO_MANY_MONTHS.sub(lambda found: f"first {found[1]} months of {_century(found[2])}", words)
     words = _MARKED_YEAR.sub(r"\1", words)
     words = _ROMAN.sub(lambda found: f"{_ROMAN_NUMBERS[found[1]]} ", words)
-    words = _months().sub(_whole_month, words)
-    return _TURNED.sub(r"\2 \1", words)
+    return _months().sub(_whole_month, words)
 
 
 def _century(year: str) -> str:

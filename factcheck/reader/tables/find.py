@@ -152,10 +152,10 @@ def _is_filled(rows: Sequence[list[Chunk | None]], named: int) -> bool:
 
 def _is_note(row: Sequence[Chunk | None]) -> bool:
     filled = [chunk for chunk in row if chunk]
-    return len(filled) == 1 and _opens_as_note(filled[0].text)
+    return len(filled) == 1 and opens_as_note(filled[0].text)
 
 
-def _opens_as_note(words: str) -> bool:
+def opens_as_note(words: str) -> bool:
     return words.lower().startswith(tuple(vocabulary("page")["table_notes"])) or bool(_MARK.match(words))
 
 
@@ -175,7 +175,7 @@ def _notes(page: Sequence[Line], stop: int) -> list[Cell]:
     """The lines right under the table that say where its figures are from or explain a mark in it."""
     found: list[Cell] = []
     for line in _away(page[stop : stop + _NEAR]):
-        if len(found) == _NOTES or not line.chunks or not _opens_as_note(line.chunks[0].text):
+        if len(found) == _NOTES or not line.chunks or not opens_as_note(line.chunks[0].text):
             break
         found.append(Cell(((line.start, line.end),)))
     return found

@@ -35,19 +35,24 @@ def find_lists(reading: str, page: Sequence[Line]) -> Iterator[Table]:
     at = 1
     while at < len(lines):
         items = _items(reading, lines, at)
-        if len(items) >= _FEWEST and (lead := _lead_in(reading, lines[at - 1])):
+        lead = lead_in(reading, lines[at - 1]) if len(items) >= _FEWEST else None
+        if lead and names_unit(lead.words(reading)):
             yield _table(reading, lead, lines[at : at + len(items)], items)
         at += max(1, len(items))
 
 
-def _lead_in(reading: str, line: Line) -> Cell | None:
-    """The last sentence of a line, where it names a unit and leads to what follows."""
+def lead_in(reading: str, line: Line) -> Cell | None:
+    """The last sentence of a line, where it leads to what follows."""
     words = reading[line.start : line.end]
     start = max((found.end() for found in _SENTENCE.finditer(words)), default=0)
     cues = Cues(words[start:])
-    if cues.ends_sentence or cues.block or cues.opens or not _unit().search(cues.text):
-        return None
-    return Cell(((line.start + start, line.end),)) if cues.text.endswith(":") or start == 0 else None
+    leads = cues.text.endswith(":") or start == 0
+    return Cell(((line.start + start, line.end),)) if leads and not (cues.ends_sentence or cues.foreign) else None
+
+
+def names_unit(words: str) -> bool:
+    """Whether a unit or a scale stands in `words` behind a comma, in a bracket or behind "in"."""
+    return bool(_unit().search(words))
 
 
 def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
@@ -90,7 +95,6 @@ def _cell(item: re.Match[str], name: str) -> Cell | None:
 
 @lru_cache
 def _unit() -> re.Pattern[str]:
-    """A unit, or a scale, behind a comma, in a bracket or behind "in"."""
     scales = [word for name in ("numbers", "tables") for word in vocabulary(name)["scales"] if word[0].isalpha()]
     units = [word for unit in vocabulary("units")["units"] for word in unit["words"] if len(word) > 1 or word == "%"]
     money = vocabulary("currencies")

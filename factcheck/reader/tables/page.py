@@ -1,4 +1,4 @@
-"""All tables of a page, those of cut lines first: what is left may be lists."""
+"""All tables of a page, those of cut lines first: what is left may be lists, or cells below each other."""
 
 from __future__ import annotations
 
@@ -9,13 +9,21 @@ from factcheck.domain.table import Table
 from factcheck.reader.tables.find import cut_tables
 from factcheck.reader.tables.lists import find_lists
 from factcheck.reader.tables.rows import Line, lines
+from factcheck.reader.tables.stacked import stacked_tables
 
 
 def find_tables(text: str, reading: str) -> list[Table]:
     """The tables of a page in order."""
     page = list(lines(text, reading))
     found = cut_tables(reading, page)
-    return sorted([*found, *find_lists(reading, _without(page, found))], key=lambda table: table.start)
+    found += find_lists(reading, _without(page, found))
+    found.sort(key=_start)
+    found += stacked_tables(reading, _without(page, found))
+    return sorted(found, key=_start)
+
+
+def _start(table: Table) -> int:
+    return table.start
 
 
 def _without(page: Sequence[Line], tables: Sequence[Table]) -> list[Line]:

@@ -1,0 +1,109 @@
+"""Tables pasted a cell a line: as many heads as columns, then row behind row with its figures in the same places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from factcheck.domain.table import Cell, Row, Table
+from factcheck.reader.cues import Cues
+from factcheck.reader.tables.find import opens_as_note
+from factcheck.reader.tables.lists import lead_in, names_unit
+from factcheck.reader.tables.rows import Chunk, Cut, Line
+
+_COLUMNS = range(2, 11)
+_FEWEST = 3
+"""So many rows of one kind are a table."""
+_LONGEST = 60
+_WORDS = 8
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|%")
+
+
+def stacked_tables(reading: str, page: Sequence[Line]) -> Iterator[Table]:
+    """The tables of `page` whose cells stand below each other; their heads or their lead-in name a year or a unit."""
+    lines = [line for line in page if line.chunks]
+    kinds = [_kind(line) for line in lines]
+    at = 1
+    while at < len(lines):
+        width = _width(lines, kinds, at)
+        table = _table(reading, lines, kinds, at, width) if width else None
+        if width is None or table is None:
+            at += 1
+            continue
+        yield table
+        at += width * len(table.rows)
+
+
+def _kind(line: Line) -> str:
+    """What a line may be: a name, a figure, or no cell at all."""
+    if line.cut is not Cut.NOTHING or line.end - line.start > _LONGEST:
+        return " "
+    chunk = line.chunks[0]
+    if chunk.is_figure or chunk.is_absent:
+        return "1"
+    cues = Cues(chunk.text)
+    ends = cues.ends_sentence and not cues.amount
+    return " " if cues.length > _WORDS or ends or chunk.text.endswith(":") or cues.bullet else "a"
+
+
+def _width(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | None:
+    """How many lines from `at` on are a row, the same kinds of cells as in the next ones."""
+    named = at + _numbers(lines[at], 1)
+    if kinds[named : named + 1] != ["a"]:
+        return None
+    for width in _COLUMNS:
+        row = kinds[at : at + width]
+        figures = [lines[n].chunks[0] for n in range(named, min(at + width, len(lines))) if kinds[n] == "1"]
+        if " " in row or not any(chunk.is_figure and not chunk.is_year for chunk in figures):
+            continue
+        rows = [at + n * width for n in range(1, _FEWEST)]
+        numbered = named == at or all(_numbers(lines[n], 1 + (n - at) // width) for n in rows if n < len(lines))
+        if numbered and all(kinds[n : n + width] == row for n in rows):
+            return width
+    return None
+
+
+def _numbers(line: Line, number: int) -> bool:
+    """Whether a line is only the number of a row."""
+    return line.chunks[0].text.rstrip(".)") == str(number)
+
+
+def _table(reading: str, lines: Sequence[Line], kinds: Sequence[str], at: int, width: int) -> Table | None:
+    heads = list(takewhile(lambda n: _may_head(lines, kinds, n), range(at - 1, max(-1, at - 1 - width), -1)))[::-1]
+    if len(heads) < width - 1 and width > _COLUMNS.start:
+        return None
+    heads = heads if len(heads) >= width - 1 else []
+    first = heads[0] if heads else at
+    lead = lead_in(reading, lines[first - 1]) if first else None
+    said = " ".join(
+        cell.words(reading) for cell in [*(_cell(lines[n].chunks[0]) for n in heads), *filter(None, [lead])]
+    )
+    if not (names_unit(said) or (heads and _DATED.search(said))):
+        return None
+    stop = at
+    while kinds[stop : stop + width] == kinds[at : at + width]:
+        stop += width
+    over = [*[()] * (width - len(heads)), *((_cell(lines[n].chunks[0]),) for n in heads)]
+    note = lines[stop] if stop < len(lines) and opens_as_note(lines[stop].chunks[0].text) else None
+    return Table(
+        start=lines[first].start,
+        end=lines[stop - 1].end,
+        captions=(lead,) if lead else (),
+        heads=tuple(over),
+        rows=tuple(_row(lines[n : n + width]) for n in range(at, stop, width)),
+        notes=(Cell(((note.start, note.end),)),) if note else (),
+        named=int(_numbers(lines[at], 1)),
+    )
+
+
+def _may_head(lines: Sequence[Line], kinds: Sequence[str], number: int) -> bool:
+    return kinds[number] == "a" or (kinds[number] == "1" and lines[number].chunks[0].is_year)
+
+
+def _row(lines: Sequence[Line]) -> Row:
+    return Row(tuple(_cell(line.chunks[0]) for line in lines))
+
+
+def _cell(chunk: Chunk) -> Cell:
+    return Cell(((chunk.start, chunk.end),))
