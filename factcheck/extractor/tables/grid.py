@@ -42,7 +42,7 @@ class Grid:
             ]
             for row in table.rows
         ]
-        self.columns = with_changes_told(self.columns, table, self.figures, reading)
+        self.columns = with_changes_told(self.columns, table, self.figures)
         rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
         self.rows = [remembered(row) for row in _with_products(rows)]
         caption = caption_of(table, reading, self.setting)

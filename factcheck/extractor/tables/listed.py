@@ -10,20 +10,15 @@ from factcheck.domain.table import Table
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.tables.heads import Head
 
-_SIGNS = ("+", "-", "–", "−")
-
 Figures = Sequence[Sequence[NumberMention | None]]
 
 
-def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, reading: str) -> list[Head]:
-    """`columns`, that behind the levels one of changes where some of its percentages have a sign: "712 (+4.7%)"."""
+def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures) -> list[Head]:
+    """`columns`, that behind the levels one of changes where a percentage says which way it went: "712 (+4.7%)"."""
     last = table.named + 2
     if not table.listed or not is_of_list(table, figures, last):
         return [*columns]
-    signed = any(
-        number and cell and (number.quantity.value < 0 or reading[cell.start] in _SIGNS)
-        for cell, number in ((row.cells[last], own[last]) for row, own in zip(table.rows, figures, strict=True))
-    )
+    signed = any(number.direction for row in figures if (number := row[last]))
     change = replace(columns[last], kind=Kind.CHANGE, comparison="year_earlier")
     return [*columns[:last], change, *columns[last + 1 :]] if signed else [*columns]
 

@@ -74,7 +74,7 @@ def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | 
     base = base_of(heads, when.period, figure.levels) if kind in (Kind.CHANGE, Kind.CHANGE_ABS) else None
     if kind is Kind.SHARE and (figure.row.total or figure.number.quantity.value > _WHOLE):
         return None
-    quantity = _signed(counted_in(figure.number.quantity, head_unit, unit), kind, measure)
+    quantity = _signed(counted_in(figure.number.quantity, head_unit, unit), kind, measure, figure.number.direction)
     start, end = figure.number.start, figure.number.end
     slots = Slots(
         quantity,
@@ -169,7 +169,9 @@ def _product(heads: Sequence[Head], measure: MeasureMention) -> str | None:
     return own or caption.product
 
 
-def _signed(quantity: Quantity, kind: Kind, measure: MeasureMention) -> Quantity:
+def _signed(quantity: Quantity, kind: Kind, measure: MeasureMention, direction: int) -> Quantity:
+    if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and direction < 0 < quantity.value:
+        return -quantity
     return -quantity if kind is Kind.LEVEL and measure.sign < 0 < quantity.value else quantity
 
 

@@ -37,8 +37,10 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
         return _named(scene, bracket - 1, flow=flow)
-    if at >= 3 and scene.tokens[at - 1].text == ":" and scene.tokens[at - 3].text in ("(", "["):
-        return _named(scene, at - 2, flow=flow)
+    if at >= 3 and scene.tokens[at - 1].text == ":":
+        opening = at - 4 if scene.tokens[at - 3].text in ("in", "for") else at - 3
+        if opening >= 0 and scene.tokens[opening].text in ("(", "["):
+            return _named(scene, at - 2, flow=flow)
     before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
 
