@@ -1,4 +1,4 @@
-"""The tables of a page: rows that bars, tabs or wide gaps cut into columns with figures under one another."""
+"""The tables of a page: figures in columns, however they are cut, in lists under a unit, or pasted a cell a line."""
 
 from factcheck.reader.tables.page import find_tables
 
