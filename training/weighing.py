@@ -32,6 +32,8 @@ from factcheck.extractor.weighing import (
     homes,
     measure_figures,
     measures,
+    product_figures,
+    products,
     side_figures,
     sides,
     time_figures,
@@ -70,7 +72,7 @@ SETTINGS = {
     "num_threads": 2,
     "verbose": -1,
 }
-TREES = {"homes": 100, "measures": 200, "sides": 200, "times": 200}
+TREES = {"homes": 100, "measures": 200, "products": 200, "sides": 200, "times": 200}
 FEW = {"num_leaves": 8, "min_data_in_leaf": 10}
 """Settings for the one list of each article."""
 FOLDS = 4
@@ -78,6 +80,7 @@ _UNLISTED = "other:"
 FIGURES = {
     "homes": home_figures.NAMES,
     "measures": measure_figures.NAMES,
+    "products": product_figures.NAMES,
     "sides": side_figures.NAMES,
     "times": time_figures.NAMES,
 }
@@ -126,9 +129,11 @@ def measure_examples(article: Annotated, home_trees: Forest) -> list[Example]:
 
 
 def examples(article: Annotated, home_trees: Forest, measure_trees: Forest) -> Iterator[tuple[str, Example]]:
-    """The sides and the periods that each number could have, by the forest that they are for."""
+    """The products, the sides and the periods that each number could have, by the forest that they are for."""
     for readings, published in _readings(article, home_trees):
         measure_anew(readings, measure_trees)
+        for gold, _, names in _annotated(article, readings, products.ballots(readings)):
+            yield "products", (names, np.array(_naming(gold, names.options)))
         for gold, draft, pairs in _annotated(article, readings, sides.ballots(readings, learning=True)):
             measure = str(draft.frame.measure)
             told = [canonical(measure, *pair)[1] == gold.sides for pair in pairs.options]
@@ -177,6 +182,19 @@ def _is_measure(gold: Told, frame: Frame) -> bool:
     )
 
 
+def _naming(gold: Told, options: Sequence[str | None]) -> list[bool]:
+    """Which of the products is the claim's; where none shares a word with it, all are but all goods."""
+    if not gold.product:
+        return [option is None for option in options]
+    told = _words(gold.name)
+    alike = [option is not None and not told.isdisjoint(_words(option)) for option in options]
+    return alike if any(alike) else [option is not None for option in options]
+
+
+def _words(name: str) -> set[str]:
+    return {word.rstrip("s") for word in name.lower().replace("-", " ").split()}
+
+
 def _gold(article: Annotated, draft: Draft, offset: int) -> Any:
     start, end = offset + draft.number.start, offset + draft.number.end
     return next((gold for gold in article.claims if start < gold.end and gold.start < end), None)
@@ -195,7 +213,7 @@ def collected(
     articles: Sequence[Annotated], home_trees: Sequence[Forest], measure_trees: Sequence[Forest]
 ) -> dict[str, list[Example]]:
     """The examples of the articles by their forest; home and measures of each are told by the next trees in turn."""
-    found: dict[str, list[Example]] = {"sides": [], "times": []}
+    found: dict[str, list[Example]] = {"products": [], "sides": [], "times": []}
     for article, home, measure in zip(articles, cycle(home_trees), cycle(measure_trees), strict=False):
         for name, example in examples(article, home, measure):
             found[name].append(example)

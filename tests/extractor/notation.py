@@ -44,6 +44,8 @@ class Told:
     unit: str | None
     product: bool
     base: str | None
+    name: str = field(default="", compare=False)
+    """Of the product, as the article has it."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ def _told(text: str, line: str) -> Told:
         unit,
         bool(product),
         found["base"],
+        product[0] if product else "",
     )
 
 

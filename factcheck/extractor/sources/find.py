@@ -12,6 +12,7 @@ from factcheck.extractor.areas import find_areas
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.attribution import is_attributed, unknown_names
+from factcheck.extractor.sources.officials import officials, spoken_for
 from factcheck.extractor.sources.names import SourceName, abbreviation_after, abbreviations, any_of, find_names
 from factcheck.resources import vocabulary
 
@@ -58,10 +59,12 @@ def _evenly_spaced(article: str) -> str:
 def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
     """Every source mention with its sort, those that are found by name before those that only their place tells."""
     short = abbreviations(whole)
-    named = [_in_full(name, line, whole, short) for name in find_names(line)]
+    people = [replace(one, name=_usual(one.name, whole, short)) for one in spoken_for(line, officials(whole))]
+    named = [_in_full(name, line, whole, short) for name in _outside(find_names(line), people)]
     others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
     ends = frozenset(name.end for name in named)
-    for name in [*(name for name in named if not _only_describes(line, name, ends)), *_outside(others, named)]:
+    taken = sorted([*named, *people], key=lambda name: name.start)
+    for name in [*(n for n in named if not _only_describes(line, n, ends)), *people, *_outside(others, taken)]:
         attributed = is_attributed(line, name.start, name.end)
         if attributed or name.sort == "office":
             yield SourceMention(name.start, name.end, name.name, attributed), name.sort
@@ -161,7 +164,7 @@ def _without_relays(found: list[tuple[SourceMention, str]], line: str) -> list[S
     official = {
         sentence[i]
         for i, (mention, sort) in enumerate(found)
-        if mention.attributes and sort in ("office", "short", "referred")
+        if mention.attributes and sort in ("office", "short", "referred", "official")
     }
     return [
         replace(m, attributes=False) if sort == "media" and sentence[i] in official else m

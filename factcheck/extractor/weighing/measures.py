@@ -145,13 +145,13 @@ def _is(frame: Frame | None, measure: str) -> bool:
     return frame is not None and frame.measure == measure
 
 
-def _which(measure: str) -> int:
+def which_measure(measure: str) -> int:
     return _KNOWN.index(measure) if measure in _KNOWN else len(_KNOWN)
 
 
 def _of_frame(frame: Frame) -> OfFrame:
     return OfFrame(
-        measure=_which(frame.measure),
+        measure=which_measure(frame.measure),
         verb=frame.verb,
         weak=frame.weak,
         aside=frame.aside,
@@ -191,11 +191,11 @@ def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> O
     places = [one.at for one in reading.told]
     return OfNumber(
         kind=_KINDS.index(draft.sense.kind),
-        unit=_unit(number.quantity.unit),
+        unit=unit_figure(number.quantity.unit),
         form=_FORMS.index(number.form),
         bracket=draft.sense.bracket,
         base=draft.sense.base,
-        ruled=_which(ruled.measure),
+        ruled=which_measure(ruled.measure),
         ruled_here=ruled.at is not None,
         ruled_weak=ruled.weak,
         ruled_distance=NOWHERE if ruled.at is None else ruled.at - at,
@@ -215,7 +215,7 @@ def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> O
     )
 
 
-def _unit(unit: str | None) -> float:
+def unit_figure(unit: str | None) -> float:
     if unit is None:
         return NOWHERE
     if is_money(unit):

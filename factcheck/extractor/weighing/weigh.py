@@ -12,7 +12,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.share_wholes import unless_same
 from factcheck.extractor.told import Told, plain, said_of
-from factcheck.extractor.weighing import measures, sides, times
+from factcheck.extractor.weighing import measures, products, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
 from factcheck.extractor.weighing.readings import Reading
 
@@ -23,6 +23,7 @@ WEIGHED = "the likeliest of all that the article names"
 def weigh(readings: Sequence[Reading], published: date | None) -> None:
     """Fill the measure, the sides and the period of each draft anew, where another is likelier than the rules' own."""
     measure_anew(readings, forest("measures"))
+    name_anew(readings, forest("products"))
     for draft, pair, share in _elected(forest("sides"), list(sides.ballots(readings))):
         with_sides(draft, pair)
         draft.whose = share
@@ -47,6 +48,26 @@ def measure_anew(readings: Sequence[Reading], trees: Forest) -> None:
             if restated.sense.bracket:
                 with_measure(restated, draft.frame)
                 restated.what = draft.what
+
+
+def name_anew(readings: Sequence[Reading], trees: Forest) -> None:
+    """Let each draft be told of the likeliest product; a number in brackets of that of the number before it."""
+    for draft, product, _ in _elected(trees, list(products.ballots(readings))):
+        with_product(draft, product)
+    for reading in readings:
+        for draft, restated in pairwise(reading.told):
+            if restated.sense.bracket:
+                with_product(restated, draft.frame.product)
+
+
+def with_product(draft: Draft, product: str | None) -> None:
+    """Let the draft be told of this product, of all goods where it is None."""
+    before = draft.frame.product
+    if product == before:
+        return
+    told = Told(product, said_of(product), WEIGHED, assumed=True) if product else None
+    draft.frame = replace(draft.frame, product=told)
+    draft.whole = draft.whole and unless_same(draft.frame, draft.whole)
 
 
 def with_measure(draft: Draft, frame: Frame) -> None:

@@ -1,0 +1,74 @@
+"""Persons who speak for an office: "Lena Sato, the head of the Customs Bureau", and what is said by them later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.extractor.areas.names import gazetteer
+from factcheck.extractor.sources.names import SourceName, any_of, find_names
+from factcheck.resources import vocabulary
+
+_NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?"
+_PERSON = rf"{_NAME}(?: (?:[A-Z]\.|{_NAME})){{0,2}} {_NAME}"
+_LOOK_BACK = 120
+_SHORTEST = 4
+"""Letters of a surname that stands for a person alone."""
+
+
+@lru_cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    officer = rf"(?:(?:[\w-]+ ){{0,2}}(?i:{any_of(vocabulary('sources')['officers'])}))"
+    return (
+        re.compile(rf"(?P<person>{_PERSON}),? (?:who is )?(?:the )?{officer} (?:of|at|for|with) (?:the )?\Z"),
+        re.compile(rf"(?<![\w-]){officer} (?:of|at|for|with) (?:the )?\Z"),
+        re.compile(rf"(?:'s)?,? {officer},? (?P<person>{_PERSON})(?![\w-])"),
+    )
+
+
+@lru_cache(maxsize=8)
+def officials(text: str) -> dict[str, str]:
+    """The surnames of those whom `text` calls a head, a spokesman … of an office, with the office."""
+    found: dict[str, str] = {}
+    for name in find_names(text):
+        if name.sort not in ("office", "short"):
+            continue
+        person = _person_of(text, name)
+        if person and not _is_known(person):
+            found.setdefault(person.rpartition(" ")[2], name.name)
+    return found
+
+
+def _person_of(text: str, name: SourceName) -> str | None:
+    """Who speaks for the office that is named, if the words around it say so."""
+    person_first, officer, person_last = _patterns()
+    before = text[max(0, name.start - _LOOK_BACK) : name.start]
+    if found := person_first.search(before):
+        return found["person"]
+    if officer.search(before) and (behind := re.match(rf",? ({_PERSON})(?![\w-])", text[_bracket_end(text, name) :])):
+        return behind[1]
+    apposed = person_last.match(text, _bracket_end(text, name))
+    return apposed["person"] if apposed else None
+
+
+def _bracket_end(text: str, name: SourceName) -> int:
+    """Where the name ends, with the abbreviation in brackets behind it."""
+    bracket = re.match(r" \([^()\n]{1,20}\)", text[name.end :])
+    return name.end + (bracket.end() if bracket else 0)
+
+
+def _is_known(person: str) -> bool:
+    """Whether the words name something else: an area, a month, a word that begins no name."""
+    words = vocabulary("sources")["not_names"]
+    first, _, _ = person.partition(" ")
+    surname = person.rpartition(" ")[2]
+    area = gazetteer().longest(surname, 0, surname)
+    return first in words or surname in words or len(surname) < _SHORTEST or area is not None
+
+
+def spoken_for(line: str, known: dict[str, str]) -> Iterator[SourceName]:
+    """Each mention of a person in `line`, with the name of the office that he or she speaks for."""
+    if known:
+        for found in re.finditer(rf"(?<![\w-])(?:{_NAME} (?:[A-Z]\. )?)?({any_of(known)})(?![\w-])", line):
+            yield SourceName(found.start(), found.end(), known[found[1]], "official")
