@@ -101,7 +101,7 @@ def home_examples(article: Annotated) -> list[Example]:
         raise _SeenEnoughError
 
     with suppress(_SeenEnoughError):
-        _read(article, sides_of=look)
+        _read(article, home_in=look)
     reporters = Counter(claim.reporter for claim in article.claims)
     most = max(reporters.values(), default=0)
     return [(one, np.array([reporters[option] == most for option in one.options])) for one in seen if one]
@@ -147,7 +147,7 @@ def _readings(article: Annotated, home_trees: Forest) -> list[tuple[list[Reading
     seen: list[tuple[list[Reading], date | None]] = []
     _read(
         article,
-        sides_of=partial(homes.sides_of, trees=home_trees),
+        home_in=partial(homes.home_in, trees=home_trees),
         weigh=lambda readings, published: seen.append((readings, published)),
     )
     return seen

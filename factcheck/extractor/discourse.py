@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
@@ -25,6 +26,8 @@ class Context:
     main_period: Period | None = None
     home: str | None = None
     """The area that the article is about."""
+    homes: Mapping[str, float] = field(default_factory=dict)
+    """How likely each of its areas is to be that."""
     other: str | None = None
     """The one other area that the article is about, where there is but one."""
     frame: Frame | None = None

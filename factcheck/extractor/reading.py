@@ -38,7 +38,7 @@ from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
-from factcheck.extractor.weighing.homes import sides_of
+from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
 
@@ -75,7 +75,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
-    home, other = sides_of(blocks, docs)
+    about = home_in(blocks, docs)
+    home = about.area
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))
     main_period = main_period_of(docs, article.published, whose, calendars)
@@ -85,12 +86,13 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     scenes = [list(_scenes(doc)) for doc in docs]
     opening = [(one, frames(one)) for row in scenes[:_OPENING] for one in row]
-    topic = topic_of(opening, home, other)
+    topic = topic_of(opening, home, about.other)
     other = topic.partner if topic else None
     context = Context(
         topic=topic,
         main_period=main_period,
         home=home,
+        homes=about.shares,
         other=other,
         reporter=home,
         partner=other,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import inf
 
 import numpy as np
@@ -33,10 +34,19 @@ _NOT_NAMED = 99.0
 _GOVERNOR = re.compile(r"(\w+)\s+(?:the\s+)?\Z")
 
 
-def sides_of(
-    blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | None = None
-) -> tuple[str | None, str | None]:
-    """The area that the article is about, and the one other area that it is about as well, None where there are many.
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The area that an article is about."""
+
+    area: str | None = None
+    other: str | None = None
+    """The one other area that it is about as well; None where there are many."""
+    shares: Mapping[str, float] = field(default_factory=dict)
+    """How likely each of its areas is to be the one."""
+
+
+def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | None = None) -> Home:
+    """The area that the article is about.
 
     Args:
         trees: other than those that come with the project.
@@ -44,9 +54,10 @@ def sides_of(
     counts = counts_of(blocks, docs)
     one = ballot(blocks, docs, counts)
     if one is None:
-        return None, None
-    ((home, _),) = (trees or forest("homes")).likeliest([one])
-    return home, other_of(counts, home)
+        return Home()
+    trees = trees or forest("homes")
+    ((area, _),) = trees.likeliest([one])
+    return Home(area, other_of(counts, area), trees.shares(one))
 
 
 def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:

@@ -32,6 +32,7 @@ class InArticle(NamedTuple):
     is_reporter: float
     is_partner: float
     is_home: float
+    share_as_home: float
     is_other: float
     is_spoken_of: float
     is_counterpart: float

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,9 @@ _IN_SENTENCE = 9
 _BEFORE = 4
 """How many areas of the sentences before may be meant, the last named first."""
 _MOST_NAMED = 2
+_HOMES = 3
+_HARDLY = 0.05
+"""So unlikely an area is not what the article is about."""
 _FORMS = ("name", "demonym", "capital", "group", "pair", "region")
 _MEASURES = (*sorted(FLOWS), "production", "remittances", "fdi")
 _KINDS = tuple(Kind)
@@ -130,6 +134,8 @@ class _Desk:
     places: dict[str, list[int]] = field(init=False)
     payers: set[str] = field(init=False)
     source_area: str | None = field(init=False)
+    homes: list[str] = field(init=False)
+    """The areas that the article is likeliest to be about."""
 
     def __post_init__(self) -> None:
         scene = self.reading.scene
@@ -142,6 +148,8 @@ class _Desk:
         self.payers = {home for home in homes if home}
         source = self.reading.context.source
         self.source_area = source_country(source) if source else None
+        shares = self.reading.context.homes
+        self.homes = [code for code in heapq.nlargest(_HOMES, shares, key=shares.__getitem__) if shares[code] > _HARDLY]
 
     def ballot(self, draft: Draft) -> Ballot[Pair]:
         frame = draft.frame
@@ -178,7 +186,7 @@ class _Desk:
         kept = (
             draft.frame.reporter, draft.frame.partner, context.home, context.other, context.reporter, context.partner,
             context.spoken_of, context.counterpart, context.group, context.heading and context.heading.area,
-            *(context.two_areas or ()), *list(self.overview.order)[:_MOST_NAMED],
+            *(context.two_areas or ()), *list(self.overview.order)[:_MOST_NAMED], *self.homes,
         )  # fmt: skip
         pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
         return list(dict.fromkeys(pool))
@@ -235,6 +243,7 @@ class _Desk:
             is_reporter=code == draft.frame.reporter,
             is_partner=code == draft.frame.partner,
             is_home=code == context.home,
+            share_as_home=context.homes.get(code, 0.0),
             is_other=code == context.other,
             is_spoken_of=code == context.spoken_of,
             is_counterpart=code == context.counterpart,
