@@ -162,6 +162,7 @@ def _told(draft: Draft) -> float:
 def _signs(draft: Draft) -> Signs:
     return signs(
         what=draft.what,
+        which=draft.which,
         whose=draft.whose,
         when=draft.when,
         told=_told(draft),

@@ -40,6 +40,8 @@ class Draft:
     """What a rank compares: levels, or changes."""
     what: float = 1.0
     """How likely its measure is among all that it could have; 1 where there is but one, or its words are sure."""
+    which: float = 1.0
+    """How likely its product is, all goods being one; 1 where it is that of the number it restates."""
     whose: float | None = None
     """How likely its sides are, where they were weighed."""
     when: float | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,8 +12,8 @@ from factcheck.extractor.areas import find_areas
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.attribution import is_attributed, unknown_names
-from factcheck.extractor.sources.officials import officials, spoken_for
 from factcheck.extractor.sources.names import SourceName, abbreviation_after, abbreviations, any_of, find_names
+from factcheck.extractor.sources.officials import officials, spoken_for
 from factcheck.resources import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
@@ -138,7 +138,7 @@ def _referred(line: str, named: list[SourceName]) -> Iterator[SourceName]:
             yield SourceName(found.start(), found.end(), last[found[0]].name, "referred")
 
 
-def _outside(names: list[SourceName], taken: list[SourceName]) -> list[SourceName]:
+def _outside(names: Sequence[SourceName], taken: list[SourceName]) -> list[SourceName]:
     """Those of `names` that overlap none of `taken`, which are in order."""
     starts = [name.start for name in taken]
     free = []

@@ -22,6 +22,8 @@ class Signs(NamedTuple):
 
     what: float
     """The log odds of its measure among all that it could be told of."""
+    which: float
+    """Those of its product, all goods being one."""
     whose: float
     """Those of its sides."""
     when: float
@@ -34,9 +36,11 @@ class Signs(NamedTuple):
     """1 where the period is the one that the rules say."""
 
 
-def signs(*, what: float, whose: float | None, when: float | None, told: float, product: bool, ruled: bool) -> Signs:
-    """The signs of a claim; `what`, `whose` and `when` are shares from 0 to 1, None where nothing was weighed."""
-    return Signs(_odds(what), _odds(whose), _odds(when), told, product, ruled)
+def signs(
+    *, what: float, which: float, whose: float | None, when: float | None, told: float, product: bool, ruled: bool
+) -> Signs:
+    """The signs of a claim; the first four are shares from 0 to 1, None where nothing was weighed."""
+    return Signs(_odds(what), _odds(which), _odds(whose), _odds(when), told, product, ruled)
 
 
 def _odds(share: float | None) -> float:

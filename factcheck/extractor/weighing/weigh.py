@@ -1,4 +1,4 @@
-"""The drafts of a whole article with the sides and the periods that are likeliest."""
+"""The drafts of a whole article with the measures, the products, the sides and the periods that are likeliest."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WEIGHED = "the likeliest of all that the article names"
 
 
 def weigh(readings: Sequence[Reading], published: date | None) -> None:
-    """Fill the measure, the sides and the period of each draft anew, where another is likelier than the rules' own."""
+    """Fill what each draft measures, of what, whose and when anew, where another is likelier than the rules' own."""
     measure_anew(readings, forest("measures"))
     name_anew(readings, forest("products"))
     for draft, pair, share in _elected(forest("sides"), list(sides.ballots(readings))):
@@ -52,12 +52,14 @@ def measure_anew(readings: Sequence[Reading], trees: Forest) -> None:
 
 def name_anew(readings: Sequence[Reading], trees: Forest) -> None:
     """Let each draft be told of the likeliest product; a number in brackets of that of the number before it."""
-    for draft, product, _ in _elected(trees, list(products.ballots(readings))):
+    for draft, product, share in _elected(trees, list(products.ballots(readings))):
         with_product(draft, product)
+        draft.which = share
     for reading in readings:
         for draft, restated in pairwise(reading.told):
             if restated.sense.bracket:
                 with_product(restated, draft.frame.product)
+                restated.which = draft.which
 
 
 def with_product(draft: Draft, product: str | None) -> None:

@@ -15,7 +15,9 @@ SHARES = st.none() | st.floats(0, 1)
 
 @given(SHARES, SHARES, st.floats(0, 1), st.booleans(), st.booleans())
 def test_it_is_a_share(whose: float | None, when: float | None, told: float, product: bool, ruled: bool) -> None:
-    assert 0 < confidence(signs(what=1.0, whose=whose, when=when, told=told, product=product, ruled=ruled)) < 1
+    assert (
+        0 < confidence(signs(what=1.0, which=1.0, whose=whose, when=when, told=told, product=product, ruled=ruled)) < 1
+    )
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
@@ -23,15 +25,15 @@ def test_the_likelier_the_sides_and_the_period_the_surer(first: float, second: f
     low, high = sorted((first, second))
 
     def sure(whose: float, when: float) -> float:
-        return confidence(signs(what=1.0, whose=whose, when=when, told=told, product=False, ruled=True))
+        return confidence(signs(what=1.0, which=1.0, whose=whose, when=when, told=told, product=False, ruled=True))
 
     assert sure(low, low) <= sure(high, low) <= sure(high, high)
 
 
 def test_what_was_never_weighed_is_doubtful() -> None:
-    unknown = signs(what=1.0, whose=None, when=None, told=0.9, product=False, ruled=True)
+    unknown = signs(what=1.0, which=1.0, whose=None, when=None, told=0.9, product=False, ruled=True)
     assert unknown.whose < 0 and unknown.when < 0
-    assert confidence(unknown) < confidence(Signs(2.0, 2.0, 2.0, 0.9, 0.0, 1.0))
+    assert confidence(unknown) < confidence(Signs(2.0, 2.0, 2.0, 2.0, 0.9, 0.0, 1.0))
 
 
 def test_a_rank_is_as_sure_as_its_rules() -> None:

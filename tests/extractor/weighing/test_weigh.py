@@ -10,10 +10,19 @@ import pytest
 from factcheck.domain.claim import Claim
 from factcheck.extractor import reading
 from factcheck.extractor.reading import extract
-from factcheck.extractor.weighing import measure_figures, measures, side_figures, sides, time_figures, times
+from factcheck.extractor.weighing import (
+    measure_figures,
+    measures,
+    product_figures,
+    products,
+    side_figures,
+    sides,
+    time_figures,
+    times,
+)
 from factcheck.extractor.weighing.forest import Forest
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.weigh import measure_anew
+from factcheck.extractor.weighing.weigh import measure_anew, name_anew
 from factcheck.reader import read_text
 
 ARTICLE = """\
@@ -82,6 +91,30 @@ def test_a_number_in_brackets_is_told_of_what_it_restates(monkeypatch: pytest.Mo
     assert len(before) == 2
     assert before != after
     assert len(set(after)) == 1
+
+
+def test_every_product_that_is_near_is_weighed_and_all_goods_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Kenya's tea exports reached $900 million in 2023, and coffee brought $200 million. Imports were $3 billion."
+    ballots = list(products.ballots(readings_of(text, monkeypatch)))
+    assert all(ballot.options[0] == draft.frame.product for draft, ballot in ballots)
+    assert all({None, "tea", "coffee"} <= set(ballot.options) for _, ballot in ballots)
+    assert all(ballot.rows.shape == (len(ballot.options), len(product_figures.NAMES)) for _, ballot in ballots)
+
+
+def test_a_number_in_brackets_is_of_the_product_of_what_it_restates(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Tea sold well. Kenyan exports to Uganda, next door, reached 90 billion shillings ($900 million) in 2023."
+    readings = readings_of(text, monkeypatch)
+    name_anew(readings, Last((), *np.empty((3, 0, 0), dtype=np.float32)))
+    assert [draft.frame.product for one in readings for draft in one.told] == ["tea", "tea"]
+
+
+def test_whom_else_an_article_may_be_about_may_be_meant_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{ARTICLE}\nTanzanian farmers sowed more. Tanzanian ports grew.\n\nExports to Malawi were $20 million."
+    readings = readings_of(text, monkeypatch)
+    likely = {code for code, share in readings[-1].context.homes.items() if share > 0.2}
+    *_, (_, last) = sides.ballots(readings)
+    assert len(likely) > 1
+    assert likely <= {reporter for reporter, _ in last.options}
 
 
 def test_a_number_may_be_of_no_time_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
