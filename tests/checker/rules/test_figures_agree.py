@@ -1,0 +1,81 @@
+"""Figures that nothing else ties agree by their arithmetic, which is told, and only where it is no chance."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from factcheck import check as check_text
+from factcheck.checker import check_claims
+from factcheck.domain.check import Check, Outcome
+from factcheck.domain.claim import Claim
+from tests.checker.make import growth, make, millions
+
+CODE = "FC118"
+ABOUT = ("exports KEN world 2023", "production PER - 2023", "fdi GHA - 2022")
+"""Three things that no definition ties."""
+
+
+def told(claims: Sequence[Claim]) -> list[Check]:
+    return [check for check in check_claims(claims) if check.code == CODE]
+
+
+def of_each(*numbers: float | str) -> list[Claim]:
+    return [millions(number, about) for number, about in zip(numbers, ABOUT, strict=True)]
+
+
+def test_a_sum() -> None:
+    [check] = told(of_each("336.6", "70.6", "266.0"))
+    assert check.outcome is Outcome.HOLDS
+    assert check.message == "70.6 + 266.0 = 336.6 million USD, as stated."
+
+
+def test_a_deficit_counts_by_its_size() -> None:
+    [check] = told(of_each("266.0", "-195.4", "70.6"))
+    assert check.outcome is Outcome.HOLDS
+    assert check.calculation == "195.4 + 70.6 = 266.0 million USD"
+
+
+def test_a_share() -> None:
+    share = make("share", "38.4 percent", "38.4", "unemployment KEN - 2023", unit="percent")
+    [check] = told([millions("719.2", ABOUT[0]), millions("276.2", ABOUT[1]), share])
+    assert check.outcome is Outcome.HOLDS
+    assert check.claims[0] == share.id
+
+
+def test_a_growth() -> None:
+    [check] = told([millions("58.2", ABOUT[0]), millions("55.8", ABOUT[1]), growth("4.3", ABOUT[2], "2021")])
+    assert check.outcome is Outcome.HOLDS
+    assert "+4.3" in check.message
+
+
+def test_what_another_rule_has_tied_is_not_told_again() -> None:
+    text = "Kenya's trade was $336.6 million in 2023: exports $70.6 million, imports $266.0 million."
+    codes = [check.code for check in check_text(text).checks]
+    assert "FC101" in codes
+    assert CODE not in codes
+
+
+@pytest.mark.parametrize("numbers", [("336.6", "70.6", "226.0"), ("7", "4", "3")], ids=["no sum", "not sharp"])
+def test_what_is_not_told(numbers: tuple[str, ...]) -> None:
+    assert not told(of_each(*numbers))
+
+
+def test_two_sources_are_not_added() -> None:
+    one, *others = of_each("336.6", "70.6", "266.0")
+    told_by = [make("level", c.span.quote, c.quantity.value, ABOUT[1], source="INE") for c in others]
+    assert not told([make("level", one.span.quote, one.quantity.value, ABOUT[0], source="BCR"), *told_by])
+
+
+def test_the_order_of_the_claims_changes_nothing() -> None:
+    claims = of_each("336.6", "70.6", "266.0")
+    assert len({tuple(told(order)) for order in permutations(claims)}) == 1
+
+
+def test_numbers_that_have_nothing_to_do_with_each_other_hardly_agree() -> None:
+    draw = random.Random(20261127)
+    agreeing = sum(bool(told(of_each(*(f"{draw.uniform(10, 990):.1f}" for _ in range(3))))) for _ in range(300))
+    assert agreeing <= 6
