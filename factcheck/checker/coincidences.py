@@ -24,7 +24,7 @@ _NEAR = 400
 """Within how many characters the numbers stand."""
 _BY_CHANCE = Decimal("0.05")
 """How many such agreements may be expected of numbers that have nothing to do with each other."""
-_FAR = Decimal("0.1")
+_FAR = 0.1
 """Numbers further from what they would be, as a part of it, need not be looked at more closely."""
 _TINY = Decimal("0.01")
 """So small a part of a sum hardly changes it."""
@@ -71,17 +71,27 @@ def _nearest(statements: Statements, claim: Claim, near: Sequence[Claim], equati
     pairs.sort(key=lambda pair: _spread((claim, *pair)))
     tried = 0
     for pair in pairs:
-        for equation in equations(claim, *pair):
-            tried += 1
-            if _is_near(equation) and _agrees(equation, tried) and statements.agree_on_source((claim, *pair)):
+        tried += 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
+        for equation in equations(claim, *pair) if _may_be(claim, *pair) else ():
+            if _agrees(equation, tried) and statements.agree_on_source((claim, *pair)):
                 return Coincidence(equation, (claim, *pair))
     return None
 
 
-def _is_near(equation: Equation) -> bool:
-    """Whether a closer look is worth its time."""
-    stated = equation.stated.nominal()
-    return abs(stated - equation.computed.nominal()) <= _FAR * abs(stated)
+def _may_be(claim: Claim, one: Claim, other: Claim) -> bool:
+    """Whether a closer look is worth its time: by plain numbers, whichever way round."""
+    stated, first, second = (abs(float(told.quantity.value)) for told in (claim, one, other))
+    if claim.kind in _ADDED:
+        return _is_near(first + second, stated)
+    if claim.kind is Kind.CHANGE:
+        stated = 1 + float(claim.quantity.value) / 100
+    elif claim.kind is Kind.SHARE:
+        stated /= 100
+    return _is_near(first / second, stated) or _is_near(second / first, stated)
+
+
+def _is_near(computed: float, stated: float) -> bool:
+    return abs(computed - stated) <= _FAR * abs(stated)
 
 
 def _agrees(equation: Equation, tried: int) -> bool:
