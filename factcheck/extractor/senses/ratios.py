@@ -86,7 +86,7 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
             return token if dated or is_base(scene, at + 1 + step) else None
         if token.text in words["levels"] or (step == 0 and noun in words["levels"]):
             near = (*behind[max(0, step - 2) : step], *later)
-            return token if any(one.period for one in near) else None
+            return token if any(one.period for one in near) and not any(one.measure for one in later) else None
         if token.text in words["peaks"] and step:
             return token
         if token.text == "what" and in_words and restates:
