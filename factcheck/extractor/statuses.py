@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
@@ -87,6 +88,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     for cue, (status, rule) in _CUES.items():
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
+    if percent and (aim := _aim_behind(scene, at)):
+        return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
     if earlier and (
         (percent and _moved_on(scene, earlier[-1], at))
         or _goes_on(scene, earlier[-1], at)
@@ -113,6 +116,15 @@ def _lost_scale(scene: Scene, at: int) -> bool:
     near = scene.before(at, 2)
     told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
     return told or any(token.text in ("plus", "minus") for token in near)
+
+
+def _aim_behind(scene: Scene, at: int) -> Token | None:
+    """What a percentage is so much of, where that was only aimed at: "85 percent of what it had planned to spend"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    if not behind or not behind[0].text.startswith("of"):
+        return None
+    within = takewhile(lambda token: token.number is None and token.text not in (",", ";", "("), behind)
+    return next((token for token in within if token.has("target")), None)
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
