@@ -57,7 +57,7 @@ class _SoFar:
 def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | None]]]:
     """For every draft the products that it could be told of, the rules' own first; None is all goods.
 
-    A number that restates another is told of the same and has no ballot.
+    A number that restates another is told of the same and has no ballot, nor has one where no product is in sight.
     """
     so_far = _SoFar()
     names = [product_names(one.scene, names_sector) if one.told else [] for one in readings]
@@ -66,8 +66,8 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
         so_far.last_here = None
         desk = _Desk(reading, sentence, so_far, row, named)
         for draft in reading.told:
-            if not draft.sense.bracket:
-                yield draft, desk.ballot(draft)
+            if not draft.sense.bracket and len(options := desk.options(draft)) > 1:
+                yield draft, desk.ballot(draft, options)
             so_far.tell(draft, sentence)
         so_far.named.update((name.name, sentence) for name in row)
 
@@ -82,13 +82,13 @@ class _Desk:
     names: list[ProductName]
     named: Counter[str]
 
-    def ballot(self, draft: Draft) -> Ballot[str | None]:
-        options = self._options(draft)
+    def ballot(self, draft: Draft, options: Sequence[str | None]) -> Ballot[str | None]:
         number = self._of_number(draft, len(options))
         rows = [(*self._in_article(draft, one), *self._in_sentence(draft, one), *number) for one in options]
         return Ballot(options, np.array(rows, dtype=np.float32), _LEAD)
 
-    def _options(self, draft: Draft) -> list[str | None]:
+    def options(self, draft: Draft) -> list[str | None]:
+        """The products that the sentence names or the reading keeps in mind, the rules' own first."""
         context = self.reading.context
         named = sorted(self.names, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
         recent = [one for one in reversed(self.so_far.products) if one][:_REMEMBERED]
