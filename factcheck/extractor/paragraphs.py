@@ -47,7 +47,7 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
         return True
     words, below = text[line.start : line.end], text[following.start : following.end]
     own = _BULLET.match(below) or (_FACT.match(words) and _FACT.match(below))
-    return not _CLOSED.search(words) and not own and _is_full(words, below)
+    return bool(below.split()) and not _CLOSED.search(words) and not own and _is_full(words, below)
 
 
 def _is_full(words: str, below: str) -> bool:

@@ -29,6 +29,8 @@ SECONDS = 30.0
 """From the first request to the last byte, redirects included."""
 REDIRECTS = 5
 _CHUNK = 65_536
+_AFTER = 0.01
+"""Seconds: a timer may ring a little early, and what it ends must be late already."""
 _MOVED = (301, 302, 303, 307, 308)
 _SAFE = "/%:@!$&'()*+,;=~-._?[]"
 _UNSAFE = re.compile(r"[\x00-\x20\x7f]")
@@ -98,7 +100,7 @@ def _request(
 @contextmanager
 def _watched(connection: http.client.HTTPConnection, deadline: float) -> Iterator[None]:
     """End `connection` at the deadline: a server that sends a header a second would never be too slow for a socket."""
-    ended = Timer(max(0.0, deadline - time.monotonic()), _end, (connection,))
+    ended = Timer(max(0.0, deadline - time.monotonic()) + _AFTER, _end, (connection,))
     ended.daemon = True
     ended.start()
     try:

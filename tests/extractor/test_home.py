@@ -33,11 +33,11 @@ Bavaria imported goods worth 18.4 billion euros.
 def ballot_of(text: str, monkeypatch: pytest.MonkeyPatch) -> Ballot[str]:
     seen: list[Ballot[str] | None] = []
 
-    def look(blocks: list[object], docs: list[object]) -> tuple[None, None]:
+    def look(blocks: list[object], docs: list[object]) -> homes.Home:
         seen.append(homes.ballot(blocks, docs))  # type: ignore[arg-type]
-        return None, None
+        return homes.Home()
 
-    monkeypatch.setattr(reading, "sides_of", look)
+    monkeypatch.setattr(reading, "home_in", look)
     reading.extract(read_text(text, published=PUBLISHED))
     (ballot,) = seen
     assert ballot is not None

@@ -42,5 +42,5 @@ def test_no_sentence_is_taken_apart_where_no_number_states_anything(monkeypatch:
 
 
 def test_no_country_is_looked_for_where_none_makes_a_number_state_anything(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "sides_of", lambda *_: pytest.fail("a country was looked for"))
+    monkeypatch.setattr(reading, "home_in", lambda *_: pytest.fail("a country was looked for"))
     assert len(desk.check(TEXTS[1]).numbers) == 4

@@ -6,10 +6,17 @@ from datetime import date
 
 import pytest
 
+from factcheck.extractor import reading
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 
 LEAD = "Norway's exports came to $90 billion in 2023, the statistics office said.\n\n"
+
+
+@pytest.fixture(autouse=True)
+def by_the_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the trees make of it is measured on whole articles."""
+    monkeypatch.setattr(reading, "weigh", lambda readings, published: None)
 
 
 def times(text: str) -> dict[str, str]:

@@ -29,8 +29,8 @@ RULE = Rule("FC118", "figures-agree")
 
 
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
-    """The agreements of claims that none of the relations that hold ties to each other."""
-    tied = [frozenset(claim.id for claim in one.claims) for one in relations if one.holds]
+    """The agreements of claims that none of the relations ties to each other, be it that it holds or that it fails."""
+    tied = [frozenset(claim.id for claim in one.claims) for one in relations]
     for equation, claims in coincidences(statements):
         ids = frozenset(claim.id for claim in claims)
         if not any(ids <= known for known in tied):

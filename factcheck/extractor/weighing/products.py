@@ -27,6 +27,8 @@ _REMEMBERED = 3
 """How many other products of the sentences before may be meant, the last told first."""
 _LONG_AGO = 99.0
 _LEAD = 1.2
+_LEAD_OVER_ALL = 3.0
+"""Where the sentence speaks of goods of every kind."""
 
 
 @dataclass(slots=True)
@@ -85,7 +87,8 @@ class _Desk:
     def ballot(self, draft: Draft, options: Sequence[str | None]) -> Ballot[str | None]:
         number = self._of_number(draft, len(options))
         rows = [(*self._in_article(draft, one), *self._in_sentence(draft, one), *number) for one in options]
-        return Ballot(options, np.array(rows, dtype=np.float32), _LEAD)
+        told_whole = draft.frame.all_goods and draft.frame.at is not None and options[0] is None
+        return Ballot(options, np.array(rows, dtype=np.float32), _LEAD_OVER_ALL if told_whole else _LEAD)
 
     def options(self, draft: Draft) -> list[str | None]:
         """The products that the sentence names or the reading keeps in mind, the rules' own first."""
