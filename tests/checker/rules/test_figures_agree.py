@@ -12,7 +12,8 @@ from factcheck import check as check_text
 from factcheck.checker import check_claims
 from factcheck.domain.check import Check, Outcome
 from factcheck.domain.claim import Claim
-from tests.checker.make import growth, make, millions
+
+from ..make import growth, make, millions
 
 CODE = "FC118"
 ABOUT = ("exports KEN world 2023", "production PER - 2023", "fdi GHA - 2022")
