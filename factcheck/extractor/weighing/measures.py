@@ -19,7 +19,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.measure_figures import InArticle, InSentence, OfFrame, OfNumber
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, between, is_verb, tense_before, word_at
+from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
 
 _KNOWN = (
     *sorted(FLOWS), "production", "gdp", "budget", "inflation", "remittances", "fdi", "debt", "reserves", "population",
@@ -205,13 +205,9 @@ def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> O
         numbers=len(places),
         named=sum(token.measure is not None for token in scene.tokens),
         options=options,
-        tense=tense_before(scene, at),
-        word_before=word_at(scene, at - 1),
-        second_before=word_at(scene, at - 2),
-        third_before=word_at(scene, at - 3),
-        word_behind=word_at(scene, at + 1),
         second_behind=word_at(scene, at + 2),
         sentence=sentence,
+        **beside_number(scene, at),
     )
 
 

@@ -18,7 +18,7 @@ from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.measures import unit_figure, which_measure
 from factcheck.extractor.weighing.product_figures import InArticle, InSentence, OfNumber
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, between, is_verb, tense_before, word_at
+from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
 
 _KINDS, _FORMS = tuple(Kind), tuple(Form)
 _GOVERNORS = ("", "of", "in", "for", "from", "with", "by", "on", "at", "to", "as", "citing", "excluding")
@@ -191,11 +191,7 @@ class _Desk:
             numbers=len(places),
             named=len(self.names),
             options=options,
-            tense=tense_before(scene, at),
-            word_before=word_at(scene, at - 1),
-            second_before=word_at(scene, at - 2),
-            third_before=word_at(scene, at - 3),
-            word_behind=word_at(scene, at + 1),
             second_behind=word_at(scene, at + 2),
             sentence=self.sentence,
+            **beside_number(scene, at),
         )

@@ -21,7 +21,7 @@ from factcheck.extractor.told import Told, said_of
 from factcheck.extractor.weighing.forest import Ballot, Rows
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES, NOBODY, InArticle, InSentence, OfNumber, Together
-from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, between, is_verb, tense_before, word_at
+from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
 
 Pair = tuple[str | None, str | None]
 """Reporter and partner."""
@@ -283,10 +283,6 @@ class _Desk:
             numbers=len(places),
             mentions=len(self.tokens),
             named=len(self.places),
-            tense=tense_before(scene, at),
-            word_before=word_at(scene, at - 1),
-            second_before=word_at(scene, at - 2),
-            third_before=word_at(scene, at - 3),
-            word_behind=word_at(scene, at + 1),
             sentence=self.sentence,
+            **beside_number(scene, at),
         )

@@ -66,6 +66,17 @@ def _classes() -> dict[str, float]:
     return {word: float(place) for place, word in enumerate(vocabulary("weighing")["beside"], 1)}
 
 
+def beside_number(scene: Scene, at: int) -> dict[str, float]:
+    """The words right before and behind a number, and the tense that it is told in, by the names of their figures."""
+    return {
+        "tense": tense_before(scene, at),
+        "word_before": word_at(scene, at - 1),
+        "second_before": word_at(scene, at - 2),
+        "third_before": word_at(scene, at - 3),
+        "word_behind": word_at(scene, at + 1),
+    }
+
+
 def tense_before(scene: Scene, at: int) -> float:
     """The tense of the last verb before `at`, as a number of its own; 0 where there is none."""
     verb = next((t for t in scene.before(at, _CLAUSE) if t.pos in _TENSES), None)

@@ -20,7 +20,7 @@ from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.told_periods import STEPS_BACK
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.surroundings import NOWHERE, between, tense_before, word_at
+from factcheck.extractor.weighing.surroundings import NOWHERE, beside_number, between, word_at
 from factcheck.extractor.weighing.time_figures import Against, Mentioned, OfNumber, OfPeriod
 
 _YEAR = 12
@@ -245,10 +245,6 @@ def _of_number(reading: Reading, draft: Draft, named: int, options: int) -> OfNu
         numbers=len(places),
         named=named,
         options=options,
-        tense=tense_before(scene, at),
-        word_before=word_at(scene, at - 1),
-        second_before=word_at(scene, at - 2),
-        third_before=word_at(scene, at - 3),
-        word_behind=word_at(scene, at + 1),
         second_behind=word_at(scene, at + 2),
+        **beside_number(scene, at),
     )

@@ -43,11 +43,15 @@ def measure_anew(readings: Sequence[Reading], trees: Forest) -> None:
     for draft, frame, share in _elected(trees, list(measures.ballots(readings))):
         with_measure(draft, frame)
         draft.what = share
+    for draft, restated in _restatements(readings):
+        with_measure(restated, draft.frame)
+        restated.what = draft.what
+
+
+def _restatements(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Draft]]:
+    """Each number in brackets, behind the one that it restates."""
     for reading in readings:
-        for draft, restated in pairwise(reading.told):
-            if restated.sense.bracket:
-                with_measure(restated, draft.frame)
-                restated.what = draft.what
+        yield from ((one, other) for one, other in pairwise(reading.told) if other.sense.bracket)
 
 
 def name_anew(readings: Sequence[Reading], trees: Forest) -> None:
@@ -55,11 +59,9 @@ def name_anew(readings: Sequence[Reading], trees: Forest) -> None:
     for draft, product, share in _elected(trees, list(products.ballots(readings))):
         with_product(draft, product)
         draft.which = share
-    for reading in readings:
-        for draft, restated in pairwise(reading.told):
-            if restated.sense.bracket:
-                with_product(restated, draft.frame.product)
-                restated.which = draft.which
+    for draft, restated in _restatements(readings):
+        with_product(restated, draft.frame.product)
+        restated.which = draft.which
 
 
 def with_product(draft: Draft, product: str | None) -> None:
