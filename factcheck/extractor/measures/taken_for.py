@@ -11,11 +11,9 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
+from factcheck.resources import vocabulary
 
 _FROM_ABROAD = frozenset({"remittances", "fdi"})
-_SENT = frozenset({"send", "sends", "sent", "sending", "receipts", "receipt", "source", "sources"})
-"""Words that are of trade, where no money is told of that comes from abroad: "the largest source", "was sent"."""
-_REVENUE = frozenset({"revenue", "revenues"})
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 
@@ -26,14 +24,19 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         return replace(frame, measure=like(_GDP, frame.measure))
     passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
     money = next((one for one in (context.claimed, *own) if one and one.measure in _FROM_ABROAD), None)
-    if money and frame.at is not None and frame.measure in ONE_WAY and scene.tokens[frame.at].text in _SENT:
+    if money and frame.measure in ONE_WAY and _is(frame, scene, "sent"):
         return replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
     sold = context.claimed
-    if sold and sold.measure == "exports" and frame.at is not None and scene.tokens[frame.at].text in _REVENUE:
+    if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     if frame.measure == _FREIGHT and frame.weak and passing:
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
+
+
+def _is(frame: Frame, scene: Scene, words: str) -> bool:
+    """Whether the word that names the measure is one of those `words`."""
+    return frame.at is not None and scene.tokens[frame.at].text in vocabulary("measures")["taken_for"][words]
 
 
 def _is_output(frame: Frame, number: NumberMention, scene: Scene) -> bool:
