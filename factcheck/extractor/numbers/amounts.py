@@ -26,6 +26,8 @@ _SIGN_APART = re.compile(rf"(?:(?<=[(\[])([{_MINUS}+])\s|([↑↓▲▼⬆⬇])\
 _LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u2009\u202f ]\d{2,3})+(?:[.,]\d{1,2})?|\d+[.,]\d\d")
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _THOUSANDS = 1000
+_ODD = "-odd"
+_EVERY = "every "
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
     elif money:
         amount.unit, amount.end = money
         amount.unit_said = _said(text, behind, amount.end)
-    elif persons := counts_persons(text, amount.end):
+    elif not amount.numeral.fraction and (persons := counts_persons(text, amount.end)):
         amount.unit, amount.unit_said = PERSONS, _said(text, amount.end, persons)
 
 
@@ -141,9 +143,12 @@ def _said(text: str, start: int, end: int) -> Words:
 
 
 def _behind(text: str, amount: Amount) -> int:
-    """Where the unit may begin: past the "of" of "tens of billions of dollars", past the point of "4.5 mln. euros"."""
+    """Where the unit may begin: past the "of" of "tens of billions of dollars", past the point of "4.5 mln. euros" or
+    the "-odd" of "forty-odd percent"."""
     if amount.scale != 1 and text.startswith(".", amount.end) and abbreviated(text, amount.end):
         return amount.end + 1
+    if text.startswith(_ODD, amount.end):
+        return amount.end + len(_ODD)
     counted = amount.numeral.in_words and amount.scale != 1 and text[amount.end - 1] == "s"
     return amount.end + 3 if counted and text.startswith(" of ", amount.end) else amount.end
 
@@ -189,6 +194,8 @@ def read_amount(
     amount = Amount(numeral.start, numeral.end, (numeral,), token_end=numeral.end)
     if numeral.value is None:
         amount.unreadable = True
+        return amount, 1
+    if numeral.fraction and text[numeral.start : numeral.end].lower().startswith(_EVERY):
         return amount, 1
     used = 1
     if again := told_again(text, numeral, numerals[place + 1 : place + 2]):

@@ -39,6 +39,7 @@ _NOTE = re.compile(r"(?<=\w)\[\d{1,2}\]|(?<![m\W])[¹²³⁰⁴-⁹]+|(?<=%)[¹�
 """The mark of a footnote, which is no part of a number or its unit: "4,567[1] tonnes", "$4.5bn²"."""
 _NOTE_MARK = re.compile(r"[\[¹²³⁰⁴-⁹*†‡]")
 _REST = re.compile(rb"9+")
+_OF_ONE = re.compile(r"\sof\sa\s")
 
 
 @lru_cache
@@ -149,8 +150,11 @@ def _is_told(text: str, amount: Amount) -> bool:
     if amount.is_bare:
         return numeral.value != 1 and hedge_before(text, amount.start, 0) is not None
     if numeral.fraction and amount.unit and amount.unit.name == "points":
-        return text[numeral.start : numeral.end].lower().endswith(("half", "quarter"))
-    if amount.unit and (amount.unit.outside or amount.unit.name == "points"):
+        of_one = _OF_ONE.match(text, numeral.end) is not None
+        return of_one or text[numeral.start : numeral.end].lower().endswith(("half", "quarter"))
+    if amount.unit and amount.unit.name == "points":
+        return numeral.value != 1
+    if amount.unit and amount.unit.outside:
         return amount.scale != 1
     return not amount.is_bare and not (amount.unit is not None and amount.unit.duration and numeral.value == 1)
 

@@ -50,5 +50,5 @@ def states_part(text: str, start: int, end: int) -> bool:
 
 
 def _counts_both(words: str) -> bool:
-    """Whether part and whole are both counted ("two in five"): that has no ordinal reading."""
-    return any(link in words for link in (" in ", " of ", " every ", "/"))
+    """Whether part and whole are both counted ("two in five", "every fifth"): that has no ordinal reading."""
+    return words.startswith("every ") or any(link in words for link in (" in ", " of ", " every ", "/"))

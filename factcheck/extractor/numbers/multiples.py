@@ -49,7 +49,9 @@ def _not_after_twice() -> re.Pattern[str]:
 
 @lru_cache
 def _after_times() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:{alternatives(vocabulary('numbers')['after_times'])})(?!\w)", re.IGNORECASE)
+    words = alternatives(vocabulary("numbers")["after_times"])
+    owned = r"(?:an?\s)?(?:[\w-]+\s)?[\w-]+['’]s"
+    return re.compile(rf"{GAP}(?:{words}|{owned})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache
@@ -88,7 +90,7 @@ def factor_words(text: str) -> Iterator[Factor]:
         yield Factor(start, end, numeral, direction)
 
 
-_FACTOR_OF = re.compile(r"\bby\sa\sfactor\sof\s(?:\w+\s){0,2}$")
+_FACTOR_OF = re.compile(r"\b(?:(?:by\s)?a\sfactor\sof|multiplied\sby)\s(?:\w+\s){0,2}$")
 _TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|[x×])(?![\w-])")
 _MARK_BEFORE = re.compile(r"(?<![\w.,])[x×]$")
 

@@ -31,14 +31,17 @@ def _grammar() -> re.Pattern[str]:
     vague = _alternatives(words["vague"])
     digit = rf"(?:zero|{ones})"
     some = _alternatives(words["some"])
+    adding = _alternatives(words["part_adjectives"])
+    every, times = _alternatives(words["every"]), _alternatives(words["after_every"])
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
     below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
-    first = beginning(_values(), words["vague"], words["some"], ["half"])
+    first = beginning(_values(), words["vague"], words["some"], ["half", "every"])
     return re.compile(
-        rf"\b{first}(?:(?P<parts>an?|one|{below_hundred})[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
+        rf"\b{first}(?:(?P<parts>an?|one|{below_hundred})(?:\s(?:{adding}))?[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
+        rf"|every\s(?P<every>{every})(?![-\s](?:{times})\b)"
         rf"|(?<!\bat )(?P<point>{below_hundred}|zero)\spoint\s(?P<decimals>{digit}(?:[-\s]{digit})*)"
         rf"|(?P<whole>{below_thousand})(?P<and>(?:-|{GAP})and[-\s](?:a[-\s]|one[-\s]|three[-\s])?(?:half|quarters?|third))?"
-        rf"|(?P<article>an?)(?={GAP}(?:{scales})\b)"
+        rf"|(?P<article>an?)(?={GAP}(?:{scales})\b|\s(?:full\s|whole\s)?percentage\spoint\b)"
         rf"|(?P<vague>{vague})\sof(?=\s(?:{scales})\b)"
         rf"|(?P<some>{some})(?=\s(?:{scales})\b)"
         rf"|(?P<half>half))(?!\w)",
@@ -82,6 +85,8 @@ def number_words(text: str) -> Iterator[Numeral]:
         start, end = match.span()
         if match["half"]:
             yield fraction(start, end, 1, 2)
+        elif match["every"]:
+            yield fraction(start, end, 1, vocabulary("numbers")["every"][match["every"].lower()])
         elif match["fraction"]:
             over, under = _below_thousand(match["parts"]), fractions[match["fraction"].lower()]
             if over < under:

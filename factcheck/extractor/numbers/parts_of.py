@@ -15,9 +15,12 @@ from factcheck.resources import vocabulary
 
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
 _EVERY = r"(?:out of|of every|in every|of each)\s(?:every\s)?"
-_IN = re.compile(rf"\s(?:in\s(?:every\s)?|{_EVERY})")
+_IN = re.compile(rf"\s(?:in\s(?:every\s)?|{_EVERY})", re.IGNORECASE)
 _NOUN_IN = re.compile(rf"\s[a-z]+(?:\sof\s[a-z]+)?\s{_EVERY}")
 """A noun that no list of units has, with words that leave no doubt: "nine bottles out of ten"."""
+_WORDS_IN = re.compile(r"\s(?:[a-z]+\sin|of)\s")
+"""What joins two small numbers in words, where nothing is counted behind: "one worker in fifteen", "seven of ten"."""
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)–—])|\s(?!of\b)(?:[a-z]{1,3}|[a-z]*[^\Ws])(?![\w-])")
 _COUNTING = re.compile(r"\s[a-z]{2,}s\b")
 """What makes the second number a count: "20 cars in 30 countries"."""
 _MOST, _HUNDRED = 1000, 100
@@ -67,7 +70,9 @@ def _is_part(text: str, left: Amount, right: Amount) -> bool:
         return False
     between = text[left.end : right.start]
     slashed = between == "/" and text.startswith(" of", right.numeral.end) and left.is_bare
-    if not (slashed or _IN.fullmatch(between) or (left.is_bare and _NOUN_IN.fullmatch(between))):
+    in_words = left.numeral.in_words and right.numeral.in_words and right.is_bare
+    worded = in_words and _WORDS_IN.fullmatch(between) and _ENDS.match(text, right.end)
+    if not (slashed or worded or _IN.fullmatch(between) or (left.is_bare and _NOUN_IN.fullmatch(between))):
         return False
     if left.unit and between == " in " and _COUNTING.match(text, right.end):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
@@ -15,11 +16,31 @@ _PERCENTAGE_POINTS = "percentage_points"
 
 
 def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
-    """The sentence with bare points as percentage points, where it, or else the one before it, tells of a rate."""
+    """The sentence with bare points as percentage points, where it, or else the one before it, tells of a rate.
+
+    A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent".
+    """
     told = list(own) or ([context.frame] if context.frame else [])
-    if not any(frame.rate for frame in told):
+    if not any(frame.rate for frame in told) and not _of_share(scene):
         return scene
     return replace(scene, tokens=[_as_points(token) for token in scene.tokens])
+
+
+def _of_share(scene: Scene) -> bool:
+    """Whether the points are those of a share, and no index is spoken of."""
+    tokens = scene.tokens
+    points = [at for at, token in enumerate(tokens) if token.number and token.number.quantity.unit == _POINTS]
+    if not points or any(token.text.startswith(("index", "indices")) for token in tokens):
+        return False
+    return any(token.has("share_noun") for token in tokens) or any(_beside_percentage(scene, at) for at in points)
+
+
+def _beside_percentage(scene: Scene, at: int) -> bool:
+    """Whether a percentage stands before the points, or they lead to one: "88 percent, up 0.3 points"."""
+    before = any(number.form is Form.PERCENT for place, number in scene.numbers if place < at)
+    behind = scene.after(at, 3)
+    leads = any(to.has("to") and one.number and one.number.form is Form.PERCENT for to, one in pairwise(behind))
+    return before or leads
 
 
 def _as_points(token: Token) -> Token:
