@@ -9,6 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.naming import Naming
+from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.subject import is_epithet
@@ -81,6 +82,8 @@ class Context:
     """The product that the sentences before were about."""
     theme_measure: str | None = None
     """The measure that it was told of; None where it was only spoken of."""
+    goods: Goods | None = None
+    """Those that an article names which weighs some."""
     main_product: str | None = None
     """The product whose trade the article as a whole is about: that of its first number."""
     main_measure: str | None = None

@@ -27,6 +27,7 @@ from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
+from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
@@ -98,7 +99,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         partner=other,
         source=first_source_of(docs),
     )
-    context.moment = opening_moment(opening)
+    context.moment, context.goods = opening_moment(opening), goods_of(all_blocks, all_docs)
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []

@@ -196,6 +196,7 @@ def _with_item(
         context.theme,
         theme_of(frame, context),
         main_product_of(frame, context),
+        context.goods,
         None if context.told_whole else context.main_product,
     )
     return replace(frame, product=product_of(place))

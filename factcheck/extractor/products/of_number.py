@@ -9,7 +9,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.names import ProductName, is_fronted, left_out, product_names
-from factcheck.extractor.products.of_unit import counted_goods
+from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.parts import bullet, part
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
@@ -48,6 +48,13 @@ _PRICES = frozenset({"other:export price", "other:import price"})
 
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
+    if named := _named(place):
+        return named
+    return None if counts_goods(place, place.named) else weighed(place)
+
+
+def _named(place: Place) -> str | None:
+    """What the sentence, or those before it, name as counted."""
     frame = place.frame
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         continued = _continued(place) if frame.measure.startswith("other:") else None

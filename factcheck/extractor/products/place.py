@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures.find import is_money, measures_in
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.goods import Goods, weighs
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.words import is_kind_of_trade
 from factcheck.extractor.scene import Scene
@@ -35,6 +34,8 @@ class Place:
     """The same, where it was told of this measure, or what the heading or the whole article is about."""
     main: str | None = None
     """The product that the article as a whole is about, as far as it was told of this measure."""
+    goods: Goods | None = None
+    """Those that an article names which weighs some."""
     opened: str | None = None
     """The same whatever the measure, where no trade in everything was told of: what is weighed is but that."""
 
@@ -47,5 +48,4 @@ class Place:
 def is_mass(place: Place) -> bool:
     """Whether it is an amount that no total is told in: tonnes, barrels, pieces."""
     number = place.scene.tokens[place.at].number
-    unit = number.quantity.unit if number is not None and number.form is Form.AMOUNT else None
-    return unit is not None and not is_money(unit) and measures_in(unit, "exports")
+    return number is not None and weighs(number)

@@ -41,6 +41,12 @@ def is_product(word: str) -> bool:
     return any(form in _nouns() for form in singulars) or ("-" in word and is_product(word.rpartition("-")[2]))
 
 
+@lru_cache(maxsize=4096)
+def is_good(word: str) -> bool:
+    """Whether the noun names goods that can be weighed or counted, and no service."""
+    return is_product(word) and not any(form in _list("services") for form in (word, word.removesuffix("s")))
+
+
 def may_be_verb(word: str) -> bool:
     """Whether the plural of a product may be a verb, where no tagger has spoken: "demand fuels exports"."""
     return word.endswith("s") and word not in _nouns()

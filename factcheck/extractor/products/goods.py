@@ -1,0 +1,73 @@
+"""The goods of an article that weighs some: what it tells of where a sentence only gives the weight."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from factcheck.domain.article import Label
+from factcheck.extractor.measures.find import is_money, measures_in
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.products.words import is_good
+from factcheck.extractor.told import Told
+
+_LED_BY = 1.5
+"""How much more often than any other an article names what it is about."""
+_HEADLINE = 3
+"""How many times a good counts that the headline names."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The goods that an article names, which counts some by weight, volume or piece."""
+
+    named: Sequence[Told]
+    """In the order of the text."""
+    staple: Told | None
+    """What it names far more often than any other."""
+
+    def counted_at(self, place: int) -> str | None:
+        """What an amount at `place` in the article counts if its sentence does not say."""
+        if self.staple:
+            return Told(self.staple, self.staple.said, "the good that the article names most", assumed=True)
+        if not self.named:
+            return None
+        last = self.named[max(bisect(self.named, place, key=_end), 1) - 1]
+        return Told(last, last.said, "the good that the article named last", assumed=True)
+
+
+def weighs(number: NumberMention) -> bool:
+    """Whether the number is an amount in a unit that goods are counted in, and no money."""
+    unit = number.quantity.unit if number.form is Form.AMOUNT else None
+    return unit is not None and not is_money(unit) and measures_in(unit, "exports")
+
+
+def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
+    """The goods that the article names; None where it weighs none."""
+    if not any(weighs(number) for doc in docs for number in doc._.numbers):
+        return None
+    named: list[Told] = []
+    counts: Counter[str] = Counter()
+    for block, doc in zip(blocks, docs, strict=True):
+        for match in _WORD.finditer(doc._.text):
+            if is_good(word := match[0].lower()):
+                named.append(Told(word, (block.start + match.start(), block.start + match.end())))
+                counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
+    (good, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    leads = most >= _LED_BY * next_most
+    return Goods(named, next((one for one in named if leads and _singular(one) == good), None))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _end(name: Told) -> int:
+    return name.said[1] if name.said else 0
