@@ -12,7 +12,7 @@ from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Sl
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
-from factcheck.extractor.measures.averages import averaged
+from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
@@ -72,6 +72,7 @@ def assemble(
             continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
+        one = replace(one, draft=apiece(one.draft, one.scene))
         status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
         if status is not None and one.draft.number.form is not Form.RANK:
             taken[place] = _Taken(status.status, None, status_reason(article, status, place))

@@ -38,6 +38,12 @@ _TWO = 2
 _PACES = frozenset({"at a rate of", "at the rate of"})
 """What before a percentage is no exchange rate: "grew at a rate of 5 percent"."""
 _SMALL = 10_000
+_MILLION = 1_000_000
+_EACH = frozenset({"each", "apiece"})
+_RATES = frozenset({"tariff", "exchange_rate"})
+"""Cues of what is no sum of millions."""
+_LEVIED = ("tariff", "budget")
+"""Duties that a state takes in are no tariff."""
 _ON = frozenset({"to", "or", "("})
 """What leads from a number to one more of the same: "profit rose 15 percent to $2bn"."""
 
@@ -61,13 +67,12 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if time.is_to_come(published) and not _has_been(scene):
         said = time.period.said if time.period else None
         return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
-    if (
-        any(token.text in ("each", "apiece") for token in scene.after(at, 1))
-        and scene.tokens[at].text[0] not in "0123456789"
-    ):
-        return Status(NumberStatus.QUANTITY, "a price or an amount for each", scene.words(scene.after(at, 1)))
     number = scene.tokens[at].number
-    per = number and number.quantity.unit and any(token.has("per") for token in scene.after(at, 1))
+    percent = number is not None and number.form is Form.PERCENT
+    large = number is not None and number.quantity.printed.scale >= _MILLION
+    per = number and number.quantity.unit and not percent and any(token.has("per") for token in scene.after(at, 1))
+    if per and large and scene.after(at, 1)[0].text in _EACH:
+        per = False
     if per and pace_of(scene, at) is None and measure not in _told_apiece():
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
     if number is not None and _is_price(number, measure) and not _lost_scale(scene, at):
@@ -83,9 +88,10 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         and (word := next((token for token in near if token.text in _CAPACITY), None))
     ):
         return Status(NumberStatus.QUANTITY, "what could be carried or made, not what was", scene.words([word]))
-    percent = number is not None and number.form is Form.PERCENT
     near = [token for token in near if not (percent and token.text in _PACES)]
     for cue, (status, rule) in _CUES.items():
+        if (large and cue in _RATES) or (cue, measure) == _LEVIED:
+            continue
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
     if percent and (aim := _aim_behind(scene, at)):

@@ -1,4 +1,4 @@
-"""Averages over the months or days of a period: "averaged $3.2 billion a month in 2023" is not the year's sum."""
+"""Averages that are no sum of a year: "averaged $3.2 billion a month in 2023", "$9,200 per inhabitant", "$310 each"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,31 @@ from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary
 
+_MILLION = 1_000_000
+_BY_HEAD, _BY_TRANSFER = "gdp_per_capita", "other:average remittance"
 _BEHIND = 4
 """Within how many tokens behind the number "a month on average" stands."""
+
+
+def apiece(draft: Draft, scene: Scene) -> Draft:
+    """The draft of so little money as GDP by head, or the average of what is sent home at once, where words say so."""
+    number, frame = draft.number, draft.frame
+    small = number.quantity.printed.scale == 1 and abs(number.quantity.value) < _MILLION
+    if not small or draft.sense.kind is not Kind.LEVEL or not is_money(number.quantity.unit or ""):
+        return draft
+    words, measure = vocabulary("measures")["averages"], None
+    texts = [token.text for token in scene.tokens]
+    if frame.measure == "gdp":
+        each = (two.area or two.text in words["heads"] for one, two in pairwise(scene.tokens) if one.has("per"))
+        measure = _BY_HEAD if any(text in words["per_head"] for text in texts) or any(each) else None
+    elif frame.measure == "remittances":
+        measure = _BY_TRANSFER if any(text in words["each"] for text in texts) else None
+    return replace(draft, frame=replace(frame, measure=like(measure, frame.measure))) if measure else draft
 
 
 def pace_of(scene: Scene, at: int) -> str | None:
