@@ -2,7 +2,7 @@
 
 A number that is the sum, the share or the growth of two others beside it is hardly so by chance where it is printed
 sharply enough. How often chance alone would do it is how wide the range is that would fit, times how many pairs of
-numbers stand as near.
+numbers stand as near. Where the words tie the numbers too, they need not be as sharp.
 """
 
 from __future__ import annotations
@@ -10,166 +10,164 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
-from factcheck.checker.formula import Formula, Leaf, Quotient, Use, plus
+from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
+from factcheck.checker.ties import Ties, Triple
+from factcheck.checker.typos import digits_of
+from factcheck.checker.ways import ADDED, Equations, Sizes, equations_of, is_amount
 from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.quantity import Qualifier
 
 _NEAR = 400
-"""Within how many characters the numbers stand."""
+"""Within how many characters numbers stand close together."""
+_FAR, _ALONE = 2000, 150
 _BY_CHANCE = Decimal("0.05")
 """How many such agreements may be expected of numbers that have nothing to do with each other."""
-_FAR = 0.1
-"""Numbers further from what they would be, as a part of it, need not be looked at more closely."""
-_TINY = Decimal("0.01")
-"""So small a part of a sum hardly changes it."""
-_MOST = 6
+_FAR_BY_CHANCE = Decimal("0.01")
+_ALONE_BY_CHANCE = Decimal("0.1")
+"""The same for numbers that no others stand as near to."""
+_TIED_BY_CHANCE = Decimal("0.25")
+"""The same where words tie the numbers."""
+_MOST, _MOST_SHARP = 14, 24
 """So many amounts beside a number are tried."""
-_SHARP = Decimal("0.25")
+_SHARP_DIGITS = 4
+_OFF = Decimal("0.1")
+"""Numbers that come to something further from what is stated, as a part of it, are not taken to say it."""
+_MOST_TOLD = 2
+_SHARP, _SHARP_TIED = Decimal("0.25"), Decimal("0.7")
 """Levels that leave a growth open by a larger part of it say nothing of it."""
-_ADDED = (Kind.LEVEL, Kind.CHANGE_ABS)
 
 
-Equations = Callable[[Claim, Claim, Claim], Iterator[Equation]]
-"""What could make the first claim of the other two."""
+Known = Callable[[Sequence[Claim]], bool]
 
 
 class Coincidence(NamedTuple):
-    """Three claims, the stated one first, and what ties them."""
+    """Claims, the stated one first, and what ties them."""
 
     equation: Equation
-    claims: tuple[Claim, Claim, Claim]
+    claims: tuple[Claim, ...]
 
 
-def coincidences(statements: Statements) -> Iterator[Coincidence]:
-    """For each claim the pair of amounts nearest to it that it is the sum, the share or the growth of."""
-    amounts = [claim for claim in statements.claims if claim.kind in _ADDED and _is_amount(claim)]
+def coincidences(statements: Statements, ties: Ties, is_known: Known) -> Iterator[Coincidence]:
+    """For each claim the pairs of amounts beside it that it is the sum, the share or the growth of, the nearest first.
+
+    None where chance would make as good ones.
+
+    Args:
+        is_known: whether something ties these claims already.
+    """
+    amounts = [claim for claim in statements.claims if claim.kind in ADDED and is_amount(claim)]
+    sizes = Sizes(statements.claims)
     for claim in statements.claims:
-        if equations := _ways(claim):
-            near = [one for one in amounts if one.id != claim.id and _apart(one, claim) <= _NEAR]
+        if equations := equations_of(claim):
+            near = [one for one in amounts if _is_beside(claim, one)]
             near.sort(key=lambda one: _apart(one, claim))
-            if found := _nearest(statements, claim, near[:_MOST], equations):
-                yield found
+            most = _MOST_SHARP if digits_of(claim.quantity) >= _SHARP_DIGITS else _MOST
+            yield from islice(_nearest(statements, ties, is_known, sizes, claim, near[:most], equations), _MOST_TOLD)
 
 
-def _is_amount(claim: Claim) -> bool:
-    return claim.quantity.unit not in ("percent", "percentage_points", "times", None) and claim.quantity.value != 0
+def _is_beside(claim: Claim, one: Claim) -> bool:
+    """Whether the amount stands near, in a unit that it may be added in."""
+    if one.id == claim.id or _apart(one, claim) > _FAR:
+        return False
+    return not is_amount(claim) or one.quantity.unit == claim.quantity.unit
+
+
+def _ids(claims: Sequence[Claim]) -> list[str]:
+    return [claim.id for claim in claims]
+
+
+def _unit(claim: Claim) -> str | None:
+    return claim.quantity.unit
 
 
 def _apart(one: Claim, other: Claim) -> int:
     return abs(one.span.start - other.span.start)
 
 
-def _nearest(statements: Statements, claim: Claim, near: Sequence[Claim], equations: Equations) -> Coincidence | None:
-    """The coincidence whose numbers stand nearest together; None where chance would make as good a one."""
-    pairs = [pair for pair in combinations(near, 2) if pair[0].quantity.unit == pair[1].quantity.unit]
-    pairs.sort(key=lambda pair: _spread((claim, *pair)))
-    tried = 0
-    for pair in pairs:
-        tried += 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
-        for equation in equations(claim, *pair) if _may_be(claim, *pair) else ():
-            if _agrees(equation, tried) and statements.agree_on_source((claim, *pair)):
-                return Coincidence(equation, (claim, *pair))
-    return None
+def _nearest(
+    statements: Statements,
+    ties: Ties,
+    is_known: Known,
+    sizes: Sizes,
+    claim: Claim,
+    near: Sequence[Claim],
+    equations: Equations,
+) -> Iterator[Coincidence]:
+    fitting = [pair for pair in sizes.pairs(claim, near) if _unit(pair[0]) == _unit(pair[1])]
+    fitting.sort(key=lambda pair: spread((claim, *pair)))
+    pairs = [pair for pair in combinations(near, 2) if _unit(pair[0]) == _unit(pair[1])] if fitting else []
+    used: set[str] = set()
+    for pair in fitting:
+        claims = (claim, *pair)
+        if is_known(claims) or not used.isdisjoint(_ids(pair)) or not statements.agree_on_source(claims):
+            continue
+        for equation in equations(*claims):
+            if equation.possible(ROUNDED) and _no_chance(equation, claims, pairs, ties):
+                used.update(_ids(pair))
+                yield Coincidence(equation, claims)
+                break
 
 
-def _may_be(claim: Claim, one: Claim, other: Claim) -> bool:
-    """Whether a closer look is worth its time: by plain numbers, whichever way round."""
-    stated, first, second = (abs(float(told.quantity.value)) for told in (claim, one, other))
-    if claim.kind in _ADDED:
-        return _is_near(first + second, stated)
-    if claim.kind is Kind.CHANGE:
-        stated = 1 + float(claim.quantity.value) / 100
-    elif claim.kind is Kind.SHARE:
-        stated /= 100
-    return _is_near(first / second, stated) or _is_near(second / first, stated)
+def _no_chance(equation: Equation, claims: Triple, pairs: Sequence[tuple[Claim, Claim]], ties: Ties) -> bool:
+    """Whether it would hardly hold by chance for one of as many equations."""
+    stated, computed = equation.stated.nominal(), equation.computed.nominal()
+    if abs(computed - stated) > _OFF * abs(stated):
+        return False
+    claim, apart, width = claims[0], spread(claims), _width(equation)
+    as_near = [pair for pair in pairs if spread((claim, *pair)) <= apart]
+    ways = 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
+    alone = len(as_near) == 1 and apart <= _ALONE
+    limit = _FAR_BY_CHANCE if apart > _NEAR else _ALONE_BY_CHANCE if alone else _BY_CHANCE
+    if ways * len(as_near) * width <= limit and _tells_growth(equation, _SHARP):
+        return True
+    if not ties.tie(claims) or not _tells_growth(equation, _SHARP_TIED):
+        return False
+    tied = sum(ties.tie((claim, *pair)) for pair in as_near)
+    return tied * width <= (_TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE)
 
 
-def _is_near(computed: float, stated: float) -> bool:
-    return abs(computed - stated) <= _FAR * abs(stated)
-
-
-def _agrees(equation: Equation, tried: int) -> bool:
-    """Whether it holds, and would hardly do so by chance for one of as many equations."""
-    return equation.possible(ROUNDED) and tried * _width(equation) <= _BY_CHANCE and _tells_growth(equation)
-
-
-def _tells_growth(equation: Equation) -> bool:
+def _tells_growth(equation: Equation, sharp: Decimal) -> bool:
     """Whether the levels, if they are to tell a growth, are sharp enough to tell which."""
     stated = equation.stated
     if not isinstance(stated, Leaf) or stated.use is not Use.GROWTH:
         return True
-    return _size(equation.computed.interval(ROUNDED)) <= _SHARP * abs(stated.nominal() - 1)
+    return _size(equation.computed.interval(ROUNDED)) <= sharp * abs(stated.nominal() - 1)
 
 
-def _spread(claims: Sequence[Claim]) -> int:
+def spread(claims: Sequence[Claim]) -> int:
+    """How far the first of them stands from the last."""
     starts = [claim.span.start for claim in claims]
     return max(starts) - min(starts)
 
 
 def _width(equation: Equation) -> Decimal:
-    """How wide the values are that would agree, as a part of the computed one."""
-    stated, computed = (side.interval(ROUNDED) for side in (equation.stated, equation.computed))
+    """How wide the values are that would agree, as a part of the computed one; no hedge counts that need not."""
+    plain = {
+        leaf.claim.id: _unhedged(leaf.claim) for side in (equation.stated, equation.computed) for leaf in side.leaves()
+    }
+    narrow = equation.with_claims(plain)
+    told = narrow if narrow.possible(ROUNDED) else equation
+    stated, computed = (side.interval(ROUNDED) for side in (told.stated, told.computed))
     if not (stated.bounded and computed.bounded and computed.middle):
         return Decimal(1)
     return (_size(stated) + _size(computed)) / abs(computed.middle)
 
 
+def _unhedged(claim: Claim) -> Claim:
+    """The claim as if it said no "about" or "over"."""
+    quantity, half = claim.quantity, claim.quantity.last_place / 2
+    if quantity.qualifier is Qualifier.EXACT or quantity.printed.in_words or not half:
+        return claim
+    plain = replace(quantity, low=quantity.value - half, high=quantity.value + half, qualifier=Qualifier.EXACT)
+    return replace(claim, quantity=plain)
+
+
 def _size(interval: Interval) -> Decimal:
     return interval.high - interval.low
-
-
-def _ways(claim: Claim) -> Equations | None:
-    """The equations that could make the claim of a pair of amounts."""
-    match claim.kind:
-        case Kind.LEVEL | Kind.CHANGE_ABS if _is_amount(claim):
-            return _sum
-        case Kind.SHARE:
-            return _share
-        case Kind.CHANGE:
-            return _growth
-        case Kind.RATIO:
-            return _multiple
-    return None
-
-
-def _sum(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
-    kinds = [claim.kind, one.kind, other.kind]
-    least = min(abs(one.quantity.value), abs(other.quantity.value))
-    if claim.quantity.unit != one.quantity.unit or least < _TINY * abs(claim.quantity.value):
-        return
-    if kinds.count(Kind.CHANGE_ABS) in (0, 1, len(kinds)):
-        yield Equation(Leaf(_size_of(claim)), plus(*(Leaf(_size_of(part)) for part in (one, other))))
-
-
-def _size_of(claim: Claim) -> Claim:
-    """Without its sign: a deficit of $2bn and exports of $3bn add to imports of $5bn."""
-    return replace(claim, quantity=-claim.quantity) if claim.quantity.value < 0 else claim
-
-
-def _share(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
-    yield from _quotients(Leaf(claim, Use.PART), one, other, largest=Decimal(1))
-
-
-def _growth(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
-    if one.kind is other.kind is Kind.LEVEL:
-        for top, bottom in ((one, other), (other, one)):
-            yield Equation(Leaf(claim, Use.GROWTH), Quotient(Leaf(top), Leaf(bottom)))
-
-
-def _multiple(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
-    use = Use.DIVISOR if claim.divides else Use.AMOUNT
-    yield from _quotients(Leaf(claim, use), one, other)
-
-
-def _quotients(stated: Leaf, one: Claim, other: Claim, largest: Decimal | None = None) -> Iterator[Equation]:
-    if one.kind is other.kind is Kind.LEVEL and (one.quantity.value > 0) == (other.quantity.value > 0):
-        for top, bottom in ((one, other), (other, one)):
-            computed: Formula = Quotient(Leaf(top), Leaf(bottom))
-            if largest is None or computed.nominal() <= largest:
-                yield Equation(stated, computed)

@@ -3,7 +3,8 @@
 ## What it does
 Looks at numbers that no other check has tied to each other: whether one is the sum of two others close by, the part
 that one is of the other, or the growth from one to the other. Only what agrees is told, and only where numbers that
-have nothing to do with each other would hardly agree as well: they are sharp, and few others stand as near.
+have nothing to do with each other would hardly agree as well: they are sharp, and few others stand as near. Where the
+words tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not be as sharp.
 
 ## Why
 What a sentence says of a number may be put in a way that is not understood, or of things that have no name here. Its
@@ -18,21 +19,56 @@ It never fails: numbers that do not agree need not belong together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.checker.coincidences import coincidences
+from factcheck.checker.coincidences import coincidences, spread
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.statements import Statements
+from factcheck.checker.ties import Ties
 from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC118", "figures-agree")
 
 
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """The agreements of claims that none of the relations ties to each other, be it that it holds or that it fails."""
-    tied = [frozenset(claim.id for claim in one.claims) for one in relations]
-    for equation, claims in coincidences(statements):
-        ids = frozenset(claim.id for claim in claims)
-        if not any(ids <= known for known in tied):
-            tied.append(ids)
+    tied = _Tied(relations)
+    found = coincidences(statements, Ties(statements), tied.are)
+    for equation, claims in sorted(found, key=lambda one: spread(one.claims)):
+        if not tied.are(claims):
+            tied.add(claims)
             yield Relation(RULE, equation, claims, ceiling=Severity.NOTE)
+
+
+class _Tied:
+    """Which claims something ties to each other."""
+
+    def __init__(self, relations: Iterable[Relation]) -> None:
+        self._of: dict[str, set[int]] = defaultdict(set)
+        self._grown: set[frozenset[str]] = set()
+        self._count = 0
+        for relation in relations:
+            self.add(relation.claims)
+
+    def add(self, claims: Sequence[Claim]) -> None:
+        self._count += 1
+        for claim in claims:
+            self._of[claim.id].add(self._count)
+        if _is_growth(claims):
+            self._grown.add(_levels(claims))
+
+    def are(self, claims: Sequence[Claim]) -> bool:
+        """Whether all of them stand in one relation; or it is a second growth between the same two levels."""
+        if set.intersection(*(self._of[claim.id] for claim in claims)):
+            return True
+        return _is_growth(claims) and _levels(claims) in self._grown
+
+
+def _is_growth(claims: Sequence[Claim]) -> bool:
+    return any(claim.kind is Kind.CHANGE for claim in claims)
+
+
+def _levels(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(claim.id for claim in claims if claim.kind is Kind.LEVEL)

@@ -80,3 +80,25 @@ def test_numbers_that_have_nothing_to_do_with_each_other_hardly_agree() -> None:
     draw = random.Random(20261127)
     agreeing = sum(bool(told(of_each(*(f"{draw.uniform(10, 990):.1f}" for _ in range(3))))) for _ in range(300))
     assert agreeing <= 6
+
+
+WORDED = {
+    "a share told behind its part": "Cocoa worth $2.4 billion, or 16 percent of what the farms of Kenya sent out, was "
+    "bound for Ghana, and they exported $15 billion.",
+    "a step told with its rate": "Zambian grants came to 3.6 billion kwacha, 14.6 percent or 611.6 million kwacha "
+    "less than in the year before.",
+    "sharp figures that stand far apart": "Peru's average salary was 813.17 soles in Lima and 409.63 soles in Puno. "
+    + "Nothing else was said about the mountains. " * 12
+    + "It had been 749.70 soles, and went up by 63.47 soles.",
+}
+
+
+@pytest.mark.parametrize("text", WORDED.values(), ids=WORDED)
+def test_words_and_sharpness_tie_figures(text: str) -> None:
+    [check] = [check for check in check_text(text).checks if check.code == CODE]
+    assert check.outcome is Outcome.HOLDS
+
+
+def test_a_share_is_not_tied_to_another_amount_than_the_one_it_tells_again() -> None:
+    text = "Russia took $230 million, or 19.5 percent, and China $45.1 million, or 3.8 percent, of what Peru exported."
+    assert not [check for check in check_text(text).checks if check.code == CODE]

@@ -1,0 +1,133 @@
+"""The equations that could make one number of two others: sums, shares, growth, multiples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, plus
+from factcheck.checker.precision import ROUNDED, reading
+from factcheck.checker.relation import Equation
+from factcheck.domain.claim import Claim, Kind
+
+ADDED = (Kind.LEVEL, Kind.CHANGE_ABS)
+Equations = Callable[[Claim, Claim, Claim], Iterator[Equation]]
+"""What could make the first claim of the other two."""
+_SLACK = 1e-6
+_TINY = Decimal("0.01")
+"""So small a part of a sum hardly changes it."""
+
+
+def is_amount(claim: Claim) -> bool:
+    return claim.quantity.unit not in ("percent", "percentage_points", "times", None) and claim.quantity.value != 0
+
+
+def equations_of(claim: Claim) -> Equations | None:
+    """The equations that could make the claim of a pair of amounts."""
+    match claim.kind:
+        case Kind.LEVEL | Kind.CHANGE_ABS if is_amount(claim):
+            return _sum
+        case Kind.SHARE:
+            return _share
+        case Kind.LEVEL if claim.quantity.unit == "percent":
+            return _share
+        case Kind.CHANGE:
+            return _growth
+        case Kind.RATIO:
+            return _multiple
+    return None
+
+
+class Sizes:
+    """Which numbers may be tied, by plain ones: what each claim may stand for, without its sign."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of = {claim.id: _size(claim) for claim in claims}
+
+    def pairs(self, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """The pairs that may make the claim, whichever way round."""
+        sized = [(*self._of[one.id], one) for one in near]
+        if claim.kind in ADDED and is_amount(claim):
+            low, high = self._of[claim.id]
+            for (a, b, one), (c, d, other) in combinations(sized, 2):
+                if a + c <= high and low <= b + d:
+                    yield one, other
+            return
+        low, high = _factor(claim)
+        for (a, b, one), (c, d, other) in combinations(sized, 2):
+            if one.kind is not other.kind:
+                step, level = ((a, b), (c, d)) if one.kind is Kind.CHANGE_ABS else ((c, d), (a, b))
+                if claim.kind is Kind.CHANGE and _is_step(step, level, abs(low - 1), abs(high - 1)):
+                    yield one, other
+            elif (low * c <= b and a <= high * d) or (low * a <= d and c <= high * b):
+                yield one, other
+
+
+def _size(claim: Claim) -> tuple[float, float]:
+    """A little wider than what the claim stands for, as plain numbers are not exact."""
+    found = reading(claim.quantity, ROUNDED)
+    low, high = sorted((abs(float(found.low)), abs(float(found.high))))
+    return low * (1 - _SLACK), high * (1 + _SLACK)
+
+
+def _factor(claim: Claim) -> tuple[float, float]:
+    """The quotient of two levels that the claim says."""
+    found = reading(claim.quantity, ROUNDED)
+    low, high = float(found.low), float(found.high)
+    if claim.kind is Kind.CHANGE:
+        low, high = 1 + low / 100, 1 + high / 100
+    elif claim.kind is not Kind.RATIO:
+        low, high = low / 100, high / 100
+    return low * (1 - _SLACK), high * (1 + _SLACK)
+
+
+def _is_step(step: tuple[float, float], level: tuple[float, float], *rates: float) -> bool:
+    """Whether the step may be so much of the level, or of the level before it."""
+    low, high = min(rates), max(rates)
+    bases = (level, (level[0] - step[1], level[1] - step[0]), (level[0] + step[0], level[1] + step[1]))
+    return any(base[0] > 0 and low * base[0] <= step[1] and step[0] <= high * base[1] for base in bases)
+
+
+def _sum(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
+    kinds = [claim.kind, one.kind, other.kind]
+    least = min(abs(one.quantity.value), abs(other.quantity.value))
+    if claim.quantity.unit != one.quantity.unit or least < _TINY * abs(claim.quantity.value):
+        return
+    steps = kinds.count(Kind.CHANGE_ABS)
+    if steps in (0, len(kinds)) or (steps == 1 and claim.kind is Kind.LEVEL):
+        yield Equation(Leaf(size_of(claim)), plus(*(Leaf(size_of(part)) for part in (one, other))))
+
+
+def size_of(claim: Claim) -> Claim:
+    """Without its sign: a deficit of $2bn and exports of $3bn add to imports of $5bn."""
+    return replace(claim, quantity=-claim.quantity) if claim.quantity.value < 0 else claim
+
+
+def _share(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
+    yield from _quotients(Leaf(claim, Use.PART), one, other, largest=Decimal(1))
+
+
+def _growth(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
+    if one.kind is other.kind is Kind.LEVEL:
+        for top, bottom in ((one, other), (other, one)):
+            yield Equation(Leaf(claim, Use.GROWTH), Quotient(Leaf(top), Leaf(bottom)))
+    elif one.kind is not other.kind:
+        step, level = (one, other) if one.kind is Kind.CHANGE_ABS else (other, one)
+        if (step.quantity.value > 0) == (claim.quantity.value > 0) and level.quantity.value > 0:
+            for use in (Use.GAIN, Use.PART):
+                yield Equation(Leaf(step), Product(Leaf(level), Leaf(claim, use)))
+
+
+def _multiple(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
+    use = Use.DIVISOR if claim.divides else Use.AMOUNT
+    yield from _quotients(Leaf(claim, use), one, other)
+
+
+def _quotients(stated: Leaf, one: Claim, other: Claim, largest: Decimal | None = None) -> Iterator[Equation]:
+    if one.kind is other.kind is Kind.LEVEL and (one.quantity.value > 0) == (other.quantity.value > 0):
+        for top, bottom in ((one, other), (other, one)):
+            computed: Formula = Quotient(Leaf(top), Leaf(bottom))
+            if largest is None or computed.nominal() <= largest:
+                yield Equation(stated, computed)
