@@ -18,7 +18,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties, Triple
+from factcheck.checker.ties import Ties, Triple, smaller
 from factcheck.checker.typos import digits_of
 from factcheck.checker.ways import ADDED, Equations, Sizes, equations_of, is_amount
 from factcheck.domain.claim import Claim, Kind
@@ -103,9 +103,12 @@ def _nearest(
     fitting = [pair for pair in sizes.pairs(claim, near) if _unit(pair[0]) == _unit(pair[1])]
     fitting.sort(key=lambda pair: spread((claim, *pair)))
     pairs = [pair for pair in combinations(near, 2) if _unit(pair[0]) == _unit(pair[1])] if fitting else []
+    told = {one.id for one in near if claim.kind is Kind.SHARE and ties.told_again(claim, one)}
     used: set[str] = set()
     for pair in fitting:
         claims = (claim, *pair)
+        if told and smaller(pair).id not in told:
+            continue
         if is_known(claims) or not used.isdisjoint(_ids(pair)) or not statements.agree_on_source(claims):
             continue
         for equation in equations(*claims):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -58,7 +59,7 @@ class Ties:
         steps = [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]
         match stated.kind:
             case Kind.SHARE:
-                return self.told_again(stated, min(pair, key=lambda one: abs(one.quantity.value)))
+                return self.told_again(stated, smaller(pair))
             case Kind.CHANGE if steps:
                 return any(self.told_again(stated, step) for step in steps)
             case Kind.CHANGE | Kind.RATIO:
@@ -81,6 +82,10 @@ class Ties:
     def is_earlier(self, claim: Claim) -> bool:
         """Whether the words right beside the number say that a change is measured against it."""
         return bool(_from().search(self.before(claim)) or _earlier().search(self.behind(claim)))
+
+
+def smaller(pair: Sequence[Claim]) -> Claim:
+    return min(pair, key=lambda one: abs(one.quantity.value))
 
 
 def _opposite(one: set[str], other: set[str]) -> bool:
