@@ -54,13 +54,13 @@ def frame_for(
     if covering := coverage(scene, at, own, resolved, made):
         return covering, COVERAGE
     earlier = _told_before(scene, at, own)
+    if excess := _excess(scene, at, own, resolved):
+        return excess, EXCESS
     if following := right_behind(scene, at, own):
         part = _part_before(scene, at, earlier, resolved, made, context) if _may_be_part(scene, at, sense) else None
         if part and _is_whole_of(following, part):
             return part, "the part before the share and its whole"
         return resolved[following.at], _BEHIND
-    if excess := _excess(scene, at, own, resolved):
-        return excess, EXCESS
     last = _end_of_clause(scene, at)
     wholes = _wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
