@@ -13,7 +13,7 @@ _MOST = 4
 
 
 def unknown_subject(place: Place) -> str | None:
-    """The nouns that the sentence opens with and that earn the number, or make up a share; None where none do.
+    """The nouns that the sentence opens with and that earn the number, are worth it, or make up a share.
 
     The number must be the first of its sentence: what follows has a product by what is told of the first.
     """
@@ -33,7 +33,7 @@ def unknown_subject(place: Place) -> str | None:
     verb = next(
         (token for token in tokens[stop : place.at] if not is_filler(token.text) and token.text != "alone"), None
     )
-    earns = verb is not None and verb.has("share_verb", "earning") and verb.mention is None
+    earns = verb is not None and verb.has("share_verb", "earning", "worth") and verb.mention is None
     return joined([place.scene.word(token) for token in nouns]) if earns else None
 
 
