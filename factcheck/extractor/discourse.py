@@ -62,10 +62,11 @@ class Context:
     """The periods that each flow was told of so far, in order."""
     moment: Period | None = None
     """The day that a stock was last told of."""
-    comparison: str | None = None
-    """What the first change that says so is measured against: `year_earlier` or `previous`; the others follow it."""
-    compared_months: int | None = None
-    """How many months the periods compared so have: a month with the one before, all of them with last year's."""
+    comparison: tuple[str, int | None] | None = None
+    """What the first change that says so is measured against, `year_earlier` or `previous`, and how many months its
+    period has: a month with the one before, all of them with last year's. The others follow it."""
+    comparison_beside: tuple[str, int | None] | None = None
+    """The same of the last such change of the paragraph."""
     brackets: tuple[Period, ...] = ()
     """The periods that the numbers of the paragraph's last bracket were told of, in order."""
     bracket_step: str | None = None
@@ -124,6 +125,7 @@ def enter_paragraph(context: Context, *, goes_on: bool) -> None:
     if goes_on:
         return
     context.period, context.before, context.brackets = None, None, ()
+    context.comparison_beside = None
     context.drafted = {}
     context.reporter, context.partner = context.home, context.other
     frame = context.frame

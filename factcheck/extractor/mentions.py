@@ -12,6 +12,9 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 
+OVER_YEARS = "over years"
+"""What a mention is relative to that says over how many years something changed: "in three years"."""
+
 
 class Form(StrEnum):
     """What sort of thing a number mention states, as far as its own words tell."""
@@ -76,20 +79,22 @@ class PeriodMention:
     """None while it needs an anchor (see `relative`)."""
     relative: str | None = None
     """What it is relative to the claim's own period: `year_earlier` ("a year earlier", "the same period of last year"),
-    `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"); None for no other."""
+    `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"), OVER_YEARS ("in three
+    years"); None for no other."""
     base: bool = False
     """Whether the words make it the base of a comparison: "compared with 2022", "from 2021", "than a year earlier"."""
     said: Words | None = None
     """Its place in the article."""
     step: str | None = None
-    """By how much "the previous month" or "on the quarter" lies before a day: week, month, quarter, half."""
+    """By how much "the previous month" or "on the quarter" lies before a day: week, month, quarter, half; or over how
+    many years something changed."""
     run: Period | None = None
     """For a day that is counted up to, "by the end of September": the part of the year that it closes."""
 
     @property
     def compares(self) -> bool:
         """Whether it only says what a change compares with: "year on year", "quarter on quarter"."""
-        return self.relative == "annual" or (self.relative == "previous" and self.base)
+        return self.relative in ("annual", OVER_YEARS) or (self.relative == "previous" and self.base)
 
 
 @dataclass(frozen=True, slots=True)

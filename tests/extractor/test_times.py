@@ -322,3 +322,33 @@ def test_months_of_a_list_stand_before_their_numbers(quote: str, time: str) -> N
         times("By month: October – imports of $6 billion, November – $5 billion, December – $4 billion.")[quote] == time
     )
     assert times("October brought imports of $6 billion, November $5 billion, December $4 billion.")[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("In February 2024 prices rose 1.2% in one month and 9% in one year.", "1.2%", "2024-02^2024-01"),
+        ("In February 2024 prices rose 1.2% in one month and 9% in one year.", "9%", "2024-02^2023-02"),
+        ("GDP grew 0.8% in the fourth quarter of 2023 from the preceding one.", "0.8%", "2023-Q4^2023-Q3"),
+        ("Salmon exports reached $9 billion in 2023, up 12% in two years.", "12%", "2023^2021"),
+        ("Over five years, salmon exports have grown sixfold, to $9 billion in 2023.", "sixfold", "2023^2018"),
+        ("Salmon exports in 2023 were the most in five years, up 12% to $9 billion.", "12%", "2023^2022"),
+        ("Against January, exports gained 3% in February 2024; against February 2023, 5%.", "3%", "2024-02^2024-01"),
+        ("Employment rose by 4,000 people in February 2024.", "4,000", "2024-02^2024-01"),
+        ("Debt was $41 billion on 31 March 2023, up 3% from December.", "3%", "2023-03-31^2022-12-31"),
+        (
+            "Exports of July 2022 to June 2023 were 3% above those of June 2022.",
+            "3%",
+            "2022-07/2023-06^2021-07/2022-06",
+        ),
+    ],
+)
+def test_the_words_of_a_change_tell_its_base(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+def test_changes_of_a_paragraph_are_made_by_the_comparison_that_it_has_told_last() -> None:
+    year_on_year = "In January 2024 exports rose 2% year on year.\n\n"
+    month_on_month = "In February 2024 exports rose 3% from January. Imports gained 4%.\n\nOil sales rose 5%."
+    told = times(year_on_year + month_on_month)
+    assert (told["3%"], told["4%"], told["5%"]) == ("2024-02^2024-01", "2024-02^2024-01", "2023^2022")

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.domain.period import Period
-from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
 from factcheck.extractor.periods import (  # noqa: F401  (each registers its readings)
     counted_months,
     days,
@@ -100,19 +100,22 @@ def resolve(mention: PeriodMention, own: Period) -> Period | None:
 
 def _resolved(mention: PeriodMention, own: Period) -> Period | None:
     if mention.relative in ("year_earlier", "annual"):
-        return _year_before(own)
+        return year_before(own)
     if mention.relative == "previous":
         day_before = stepped_back(own.end, mention.step) if mention.step and own.start == own.end else None
         return Period.day(day_before) if day_before else own.just_before()
     if mention.relative == "same":
         return own
+    if mention.relative == OVER_YEARS:
+        return own.years_later(-int(mention.step or 1))
     period = mention.period
     if mention.base and period and period.whole_months == 12 and (own.whole_months or 1) < 12:
         return own.years_later(period.end.year - own.end.year)
     return period
 
 
-def _year_before(own: Period) -> Period:
+def year_before(own: Period) -> Period:
+    """The same days a year earlier; a Persian year begins a day earlier or later."""
     earlier = own.years_later(-1)
     if own.start == PERSIAN.start(own.start.year):
         return Period(PERSIAN.start(earlier.start.year), earlier.end)
@@ -214,5 +217,5 @@ def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     if not base and not (earlier and _heads_an_aside(text, mention)):
         return mention
     if re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
-        return replace(mention, base=True, relative="year_earlier", period=_year_before(spoken) if spoken else period)
+        return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)

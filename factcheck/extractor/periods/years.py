@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.domain.period import Period
-from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN
 from factcheck.extractor.periods.clock import Clock, whole_number
 from factcheck.extractor.periods.readings import (
@@ -19,6 +19,11 @@ from factcheck.extractor.periods.readings import (
     year_of,
 )
 from factcheck.resources import vocabulary
+
+_BEFORE = 4
+"""Within how many words of a number of years a superlative goes back so far."""
+_FAR = 200
+"""No change is told over more years."""
 
 
 @reads("same_of_year")
@@ -72,13 +77,17 @@ def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.spoken.years_later(1) if clock.spoken else None)
 
 
-@reads("past_years")
-def _past_years(found: Found, clock: Clock) -> list[PeriodMention]:
-    years = 10 if found["n"].lower() == "decade" else whole_number(found["n"])
-    spoken = clock.spoken or (clock.now and Period.year(clock.now.year - 1))
-    if "year" not in found[0].lower() and "decade" not in found[0].lower():
+@reads("past_years", "told_over_years")
+def _told_over_years(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Has doubled in three years", "lost 5% over the decade"; not "the most in three years"."""
+    before, ranked = found.string[: found.start()].split()[-_BEFORE:], vocabulary("periods")["comparisons"]["ranked"]
+    if any(word.endswith("est") or word in ranked for word in before):
         return []
-    return one(found, spoken.years_later(-years) if spoken and years <= 200 else None, "past", base=True)
+    years = 10 if "decade" in found[0].lower() else whole_number(found["n"])
+    if clock.spoken is None or years > _FAR:
+        return []
+    told = one(found, clock.spoken.years_later(-years), "past", OVER_YEARS, base=True)
+    return [replace(mention, step=str(years)) for mention in told]
 
 
 @reads("year_to_date", "since_year_began")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
+from factcheck.extractor.periods.find import year_before
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.times import time_of
 
@@ -68,7 +69,10 @@ def _joined(first: Head, other: Head, setting: Setting) -> Period | None:
 
 
 def base_of(heads: Sequence[Head], period: Period | None, levels: Sequence[Period]) -> Period | None:
-    """What a change up to `period` is measured against: as the heads say, else the other of the levels beside it."""
+    """What a change up to `period` is measured against: as the heads say, else the other of the levels beside it.
+
+    Where neither tells, it is a year earlier, as it is in prose.
+    """
     for head in heads:
         if head.time and head.time.base:
             return head.time.base
@@ -79,4 +83,6 @@ def base_of(heads: Sequence[Head], period: Period | None, levels: Sequence[Perio
         return resolve(PeriodMention(0, 0, None, comparison, base=True), period)
     earlier = sorted({other for other in levels if other.end < period.start or other.start < period.start})
     same = [other for other in earlier if other == period.years_later(-1)]
-    return same[0] if same else earlier[0] if len(earlier) == 1 else None
+    if same or len(earlier) == 1:
+        return same[0] if same else earlier[0]
+    return None if earlier else year_before(period)

@@ -58,7 +58,9 @@ def _reasons(article: Article, slots: Slots, heads: Sequence[Head]) -> Iterator[
     if slots.period:
         yield _dated(article, "period", slots.period, slots, heads, "the period that the article is about")
     if slots.base:
-        yield _dated(article, "base_period", slots.base, slots, heads, "reckoned from what the head compares with")
+        told = any(head.comparison for head in heads)
+        rule = "reckoned from what the head compares with" if told else "nothing else is named to compare with"
+        yield _dated(article, "base_period", slots.base, slots, heads, rule)
     if slots.source:
         yield reason(article, "source", "named under the table, or else before it", said_of(slots.source))
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
+from factcheck.extractor.periods.find import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.bound_periods import behind as place_behind
@@ -19,18 +21,24 @@ _BESIDE = 4
 """How near behind the level of a comparison its own period stands."""
 
 
-def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], context: Context) -> Time:
-    """`own` with the period that the change at `at` is measured against: the one named, else a year earlier."""
+def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
+    """`own` with the period that the change at `at` is measured against: the one named, else a year earlier.
+
+    So many people or so much money more in a month are more than the month before.
+    """
     if own.period is None:
         return own
-    mention = _base_mention(scene, at, senses)
+    mention = _base_mention(scene, at, senses, own.period)
     if mention is not None:
-        base = aligned(_told(mention, own.period), own.period)
-        if base is not None and base != own.period:
+        base = _told(mention, own.period)
+        base = _before(base, own.period) if base and own.explicit else base
+        base = aligned(base, own.period)
+        if base and not (own.period.contains(base) or base.contains(own.period)):
             before = base == own.period.just_before() and base != own.period.years_later(-1)
             return replace(own, base=base, comparison="previous" if before else "year_earlier")
     comparison = "previous" if _is_seasonal(scene, own.period) else None
-    return replace(own, base=_unsaid(own.period, scene, context), comparison=comparison)
+    moves = frame.stock and senses[at].kind is Kind.CHANGE_ABS and own.period.whole_months == 1
+    return replace(own, base=_unsaid(own.period, scene, context, moves=moves), comparison=comparison)
 
 
 def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context) -> Time:
@@ -45,16 +53,21 @@ def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], conte
         return Time(period, rule="period of the base", explicit=True)
     if current is None:
         return Time(None)
-    mention = _base_mention(scene, at, senses)
+    mention = _base_mention(scene, at, senses, current)
     if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
     return Time(_unsaid(current, scene, context), rule="the period that changes are measured from")
 
 
-def _unsaid(own: Period, scene: Scene, context: Context) -> Period:
-    """The base of a change that names none: that of the others in the article, else a year earlier."""
-    alike = context.comparison == "previous" and context.compared_months == own.whole_months
-    return own.just_before() if alike or _is_seasonal(scene, own) else own.years_later(-1)
+def _unsaid(own: Period, scene: Scene, context: Context, *, moves: bool = False) -> Period:
+    """The base of a change that names none: that of the others in its paragraph or the article, else a year earlier.
+
+    What `moves` from one month to the next is measured from the month before.
+    """
+    months = own.whole_months
+    beside = context.comparison_beside if context.comparison_beside and context.comparison_beside[1] == months else None
+    told = beside or (("previous", months) if moves else context.comparison)
+    return own.just_before() if told == ("previous", months) or _is_seasonal(scene, own) else year_before(own)
 
 
 def _is_seasonal(scene: Scene, own: Period) -> bool:
@@ -70,12 +83,24 @@ def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
     return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
 
 
-def _base_mention(scene: Scene, at: int, senses: dict[int, Sense]) -> PeriodMention | None:
+def _base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -> PeriodMention | None:
     """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
     marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
+    marked = [(p, m) for p, m in marked if not _is_too_short(m, own)]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
-    behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at)
+    marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
+    behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at, own)
     return behind or next((m for p, m in reversed(marked) if p < at), None)
+
+
+def _is_too_short(mention: PeriodMention, own: Period) -> bool:
+    """Whether the words are of a week, and the number of whole months: "less than in the week before"."""
+    return mention.relative == "previous" and mention.step == "week" and own.whole_months is not None
+
+
+def _is_cut_off(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period stands behind the number in another part of the sentence: "; against May it fell"."""
+    return any(token.text == ";" for token in scene.tokens[min(place, at) : max(place, at)])
 
 
 def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
@@ -91,10 +116,12 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
     return False
 
 
-def _compared_with(scene: Scene, at: int) -> PeriodMention | None:
+def _compared_with(scene: Scene, at: int, own: Period) -> PeriodMention | None:
     """The period behind the number with a word of comparison between: "5 percent more than the 2022 figure"."""
     for place, mention in scene.periods:
-        if place > at and mention.period and any(t.has("than", "comparing") for t in scene.tokens[at:place]):
+        if place <= at or mention.period is None or _is_too_short(mention, own):
+            continue
+        if any(t.has("than", "comparing") for t in scene.tokens[at:place]):
             return mention
     return None
 
@@ -102,3 +129,11 @@ def _compared_with(scene: Scene, at: int) -> PeriodMention | None:
 def _told(mention: PeriodMention, own: Period) -> Period | None:
     """What the words of comparison mean for a number of the period `own`."""
     return resolve(mention, own) if mention.relative else mention.period
+
+
+def _before(base: Period, own: Period) -> Period:
+    """The last such part of a year before `own`: "in March, up from December"."""
+    if base.start <= own.end or (base.whole_months or _YEAR) >= _YEAR:
+        return base
+    later = base.start.month > own.start.month
+    return replace(base.years_later(own.start.year - base.start.year - later), said=base.said)

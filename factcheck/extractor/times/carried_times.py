@@ -65,12 +65,12 @@ def _is_within(period: Period | None, context: Context) -> bool:
 
 
 def _remember_comparison(context: Context, made: list[Draft]) -> None:
-    """The first comparison that an article tells is the one that its other changes are made by."""
-    if context.comparison:
-        return
-    told = next((d.time for d in made if d.time.comparison and d.time.period), None)
-    if told is not None and told.period is not None:
-        context.comparison, context.compared_months = told.comparison, told.period.whole_months
+    """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by."""
+    told = [d.time for d in made if d.time.comparison and d.time.period]
+    compared = [(time.comparison, time.period.whole_months) for time in told if time.comparison and time.period]
+    if compared:
+        context.comparison = context.comparison or compared[0]
+        context.comparison_beside = compared[-1]
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:

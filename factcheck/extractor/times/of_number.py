@@ -77,16 +77,16 @@ def _told(
     elif bound is None and not sense.bracket:
         bound = brackets.in_step(scene, at, made, context)
     if bound is not None:
-        return with_base(bound, scene, at, senses, context) if compared and bound.base is None else bound
+        return with_base(bound, scene, at, senses, context, frame) if compared and bound.base is None else bound
     if compared and (run := moved_over(scene, at, frame)):
         return run
     own = _own(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         level = base_level(scene, at, own, senses, context)
-        return with_base(level, scene, at, senses, context) if compared else level
+        return with_base(level, scene, at, senses, context, frame) if compared else level
     if _is_earlier_growth(scene, at, senses, made, frame):
-        return with_base(base_level(scene, at, own, senses, context), scene, at, senses, context)
-    return with_base(own, scene, at, senses, context) if compared else own
+        return with_base(base_level(scene, at, own, senses, context), scene, at, senses, context, frame)
+    return with_base(own, scene, at, senses, context, frame) if compared else own
 
 
 def _is_reached(scene: Scene, at: int) -> bool:

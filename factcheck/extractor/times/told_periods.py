@@ -112,13 +112,25 @@ def sets_sentence(scene: Scene, place: int) -> bool:
 
 
 def aligned(base: Period | None, own: Period) -> Period | None:
-    """The same part of an earlier year where only the year is named: "the first quarter, against 2022"."""
+    """The same part of an earlier year where only the year or its end is named: "the first quarter, against 2022".
+
+    Of a stock on a day it is the last day of the month that is named.
+    """
     months = own.whole_months
-    if base is None or base.whole_months != _YEAR or base.start.month != 1 or months is None or months >= _YEAR:
+    if base is None or base.end.year >= own.end.year:
+        return _last_day(base, own)
+    same = own.years_later(base.end.year - own.end.year)
+    whole = base.whole_months == _YEAR and base.start.month == 1 and months is not None and months < _YEAR
+    ends_alike = months is not None and base.end == same.end and base.start > same.start
+    return replace(same, said=base.said) if whole or ends_alike else _last_day(base, own)
+
+
+def _last_day(base: Period | None, own: Period) -> Period | None:
+    """The last day of a month that the closing day of another one is compared with."""
+    closes = own.start == own.end and Period.month(own.end.year, own.end.month).end == own.end
+    if base is None or base.whole_months != 1 or not closes:
         return base
-    if base.start.year >= own.start.year:
-        return base
-    return replace(own.years_later(base.start.year - own.start.year), said=base.said)
+    return replace(base, start=base.end)
 
 
 def is_day(period: Period) -> bool:

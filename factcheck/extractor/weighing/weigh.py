@@ -11,6 +11,8 @@ from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.share_wholes import unless_same
+from factcheck.extractor.periods.find import year_before
+from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told, plain, said_of
 from factcheck.extractor.weighing import measures, products, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
@@ -118,15 +120,23 @@ def with_period(draft: Draft, period: Period | None) -> None:
     if period == before.period:
         return
     base = _moved(before.base, before.period, period) if period else None
+    if before.base is None and period and draft.sense.kind in COMPARED:
+        base = year_before(period)
     draft.time = replace(before, period=period, base=base, rule=WEIGHED, explicit=False)
 
 
 def _moved(base: Period | None, before: Period | None, now: Period) -> Period | None:
-    """The base of a change that is told of `now` instead, where it lay as far back as bases do; never `now` itself."""
-    if base and before:
-        years = base.start.year - before.start.year
-        if years and base == before.years_later(years):
-            base = now.years_later(years)
-        elif base == before.just_before():
-            base = now.just_before()
-    return base if base and base.start < now.start else None
+    """The base of a change that is told of `now` instead, where it lay as far back as bases do; never `now` itself.
+
+    One that nothing names is a year earlier where the new period is longer or shorter.
+    """
+    if base is None or before is None:
+        return None
+    if base.said is None and before.whole_months != now.whole_months:
+        return year_before(now)
+    years = base.start.year - before.start.year
+    if years and base == before.years_later(years):
+        base = now.years_later(years)
+    elif base == before.just_before():
+        base = now.just_before()
+    return base if base.start < now.start else None
