@@ -26,6 +26,7 @@ def _before() -> dict[str, re.Pattern[str]]:
     """What may stand between an area and its number, and what says that a number is compared."""
     words = vocabulary("numbers")["gaps"]
     named = alternatives(words["named"])
+    place = r"\s(?:and\s|but\s)?in\s(?:the\s)?[^\W\d_a-z][\w-]*(?:\s[^\W\d_][\w-]*)?"
     closely = rf"(?:(?:{alternatives(set(words['hedges']) - _AGES)})\s)?"
     hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
     return {
@@ -35,7 +36,9 @@ def _before() -> dict[str, re.Pattern[str]]:
         "pronoun": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['pronouns'])})\s{hedge}$", re.IGNORECASE),
         "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
         "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
-        "listed": re.compile(rf"(?:[;,]|\sand|\sbut)(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}},?\s{closely}"),
+        "listed": re.compile(
+            rf"(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
+        ),
         "led": re.compile(rf"[\s(](?:{alternatives(words['leads'])})\s{closely}$", re.IGNORECASE),
         "behind_period": re.compile(rf"(?:[,:]\s|\s){hedge}"),
     }
@@ -137,6 +140,20 @@ class Surroundings:
             return True
         ours, theirs = self._side_behind(number), self._side_behind(model)
         return ours is not None and ours == theirs
+
+    def is_listed(self, model: NumberMention, number: NumberMention) -> bool:
+        """Whether `number` is one more item of a list that `model` is in: "mines employ 1,200 people, mills 2,100"."""
+        last = max((one.end for one in self.numbers if one.end <= number.start), default=0)
+        between = self.text[last : number.start]
+        return not self.sentences_between(model, number) and _before()["listed"].fullmatch(between) is not None
+
+    def goes_on_counting(self, last: NumberMention, number: NumberMention) -> bool:
+        """Whether `number` is the next item of a list of counts, or one that `last` is compared with."""
+        if self.sentences_between(last, number):
+            return False
+        between = self.text[last.end : number.start]
+        area = self._is_behind_area(last, number)
+        return area or self._led_by("compared", number) or _before()["listed"].fullmatch(between) is not None
 
     def goes_on(self, model: NumberMention, number: NumberMention) -> bool:
         """Whether `number` is one more item of a list, or a coordinated one: "textiles 12 percent, carpets 8 and 3"."""

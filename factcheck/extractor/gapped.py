@@ -30,6 +30,8 @@ _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
+_FEWEST = 100
+"""Fewer are no count that a list of thousands goes on with."""
 _OF_RATES = frozenset({POINTS.name, TIMES.name, "points"})
 
 
@@ -58,6 +60,8 @@ def with_gaps_filled(
             told = [one for one in models or earlier if not _told_bare(number, one, measures)]
             if model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
+            elif (last := _count_before(number, filled)) and around.goes_on_counting(last, number):
+                number = replace(number, status=None, like=last.start)
         filled.append(number)
         if _is_model(number):
             models = [number, *models[:_KEPT]]
@@ -92,6 +96,16 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
     return ends_phrase(text, number) and not is_clock(text, number)
 
 
+def _count_before(number: NumberMention, filled: Sequence[NumberMention]) -> NumberMention | None:
+    """The larger count right before a small one that may go on with it: "Riga counted 2,300, Liepaja 410"."""
+    last = filled[-1] if filled else None
+    if number.status is not NumberStatus.COUNT or last is None or (last.status, last.form) != (None, Form.PLAIN):
+        return None
+    whole = last.quantity.printed.scale == 1 and last.quantity.last_place == number.quantity.last_place == 1
+    large = last.like is not None or last.quantity.value >= _SCALED_BELOW
+    return last if whole and large and number.quantity.value >= _FEWEST else None
+
+
 def _told_bare(number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
     """Whether a measure is named between the two whose bare number with decimals counts something: children a woman."""
     named = (one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate)
@@ -103,7 +117,8 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= _SCALED_BELOW
     if large:
         model = next((one for one in models if one.form is Form.AMOUNT), None)
-        return model if model and around.stands_as(model, number) else None
+        listed = model and model.quantity.unit == PERSONS.name and around.is_listed(model, number)
+        return model if model and (listed or around.stands_as(model, number)) else None
     fitting = [one for one in models if one.form is Form.PERCENT or _may_be_in(number.quantity, one.quantity)]
     near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
     if around.is_signed(number) or around.restates(number):

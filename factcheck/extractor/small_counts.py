@@ -70,6 +70,8 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     if number.start < measure.end or any(measure.end <= end <= number.start for end in ends):
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
+    if lasting and (led or number.start == measure.end + 1):
+        return True
     return bool(led) and _ends().match(text, number.end) is not None
 
 

@@ -29,8 +29,12 @@ def with_unit(
     quantity = number.quantity
     if quantity.unit is not None or bare_unit(frame.measure):
         return number
+    if number.like is not None and made and made[-1].number.start == number.like:
+        return replace(number, quantity=replace(quantity, unit=made[-1].number.quantity.unit))
+    last = made[-1].number if made else None
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
-    unit = _unit_of(scene, made[-1].number) if compared and made and made[-1].number.form is Form.AMOUNT else None
+    lasts = last is not None and last.form is Form.PLAIN and frame.measure in vocabulary("measure_units")["lasting"]
+    unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
     unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
     return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
 

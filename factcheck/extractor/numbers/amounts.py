@@ -28,6 +28,8 @@ _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _THOUSANDS = 1000
 _ODD = "-odd"
 _EVERY = "every "
+_NIGHTS = "nights"
+"""How many thousands of them guests spend is no length of time."""
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
 
 
@@ -106,7 +108,7 @@ def _read_scale_first(text: str, amount: Amount, home: str | None, floor: int) -
 def _read_back(text: str, amount: Amount, home: str | None) -> None:
     """The unit or the currency behind the number."""
     looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
-    big = amount.numeral.value is not None and amount.numeral.value >= _THOUSANDS
+    big = amount.numeral.value is not None and amount.numeral.value * amount.scale >= _THOUSANDS
     behind = _behind(text, amount)
     money = currency_behind(text, behind, looks or big, home)
     unit = unit_after(text, behind)
@@ -117,6 +119,8 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
         elif unit and unit[0] == PERCENT:
             amount.unreadable, amount.end = True, unit[1]
     elif unit and (not money or unit[1] >= money[1]):
+        if unit[0].name == _NIGHTS and big:
+            unit = replace(unit[0], duration=False), unit[1]
         amount.unit, amount.unit_said = _of_decimals(text, amount, unit, behind), _said(text, behind, unit[1])
         amount.end = amount.end if unit[0].outside else unit[1]
     elif money:
