@@ -37,7 +37,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         elif misread := misspelt(word):
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
-    return with_towns(_paired(_reported_from(found, text), line), line)
+    return with_towns(_paired(_reported_from(found, text), line), line, context or text)
 
 
 def reported_from(text: str) -> list[str]:

@@ -36,10 +36,19 @@ def named_in_full(mention: AreaMention, line: str) -> AreaMention:
     return replace(mention, end=kind.end(), region=region, possessive=possessive)
 
 
-def with_towns(mentions: Sequence[AreaMention], line: str) -> list[AreaMention]:
+@lru_cache(maxsize=256)
+def _spoken_of(town: str) -> re.Pattern[str]:
+    """The port, the mayor, the people of a capital: what no government has, but the town."""
+    of, own = ("|".join(vocabulary("areas")[words]) for words in ("of_towns", "towns_own"))
+    name = re.escape(town)
+    return re.compile(rf"\b(?:(?:{of}) (?:the )?{name}\b|{name}(?:'s)? (?:{own})\b)", re.IGNORECASE)
+
+
+def with_towns(mentions: Sequence[AreaMention], line: str, article: str) -> list[AreaMention]:
     """The mentions; a capital as a region where no government can be meant: "in Riga", "Riga and Ventspils handled …".
 
-    It is the town beside other places of its country, where its sentence names no other country.
+    It is the town beside other places of its country, and where the article speaks of its port, its mayor, its people,
+    if its sentence names no other country.
     """
     if not any(mention.form == "capital" for mention in mentions):
         return list(mentions)
@@ -49,9 +58,12 @@ def with_towns(mentions: Sequence[AreaMention], line: str) -> list[AreaMention]:
         countries = {code for mention in inside for code in mention.codes}
         beside = len(countries) == 1 and any(mention.form == "region" for mention in inside)
         for mention in inside:
-            town = mention.form == "capital" and mention.codes[0].isupper() and (beside or _is_where(mention, line))
-            words = line[mention.start : mention.end].lower()
-            found.append(replace(mention, form="region", region=words) if town else mention)
+            if mention.form == "capital" and mention.codes[0].isupper():
+                written = line[mention.start : mention.end]
+                spoken_of = len(countries) == 1 and _spoken_of(written).search(article)
+                if beside or spoken_of or _is_where(mention, line):
+                    mention = replace(mention, form="region", region=written.lower())
+            found.append(mention)
     return found
 
 
