@@ -36,15 +36,21 @@ class Overview:
     """The place of each area among them all, the most named first."""
     names: int = 0
     """How often areas are named in all."""
+    countries: dict[str, str] = field(default_factory=dict)
+    """The country of each region."""
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Overview:
         """Counted over all the sentences."""
         named: Counter[str] = Counter()
         owning: Counter[str] = Counter()
+        countries: dict[str, str] = {}
         for token in (token for reading in readings for token in reading.scene.tokens):
             if token.area:
                 named.update(token.area.sides)
+                if token.area.region:
+                    countries.setdefault(token.area.region, token.area.codes[0])
                 if token.area.possessive or token.area.form == "demonym":
                     owning.update(token.area.sides)
-        return cls(named, owning, {code: place for place, (code, _) in enumerate(named.most_common())}, named.total())
+        order = {code: place for place, (code, _) in enumerate(named.most_common())}
+        return cls(named, owning, order, named.total(), countries)

@@ -189,7 +189,9 @@ class _Desk:
             *(context.two_areas or ()), *list(self.overview.order)[:_MOST_NAMED], *self.homes,
         )  # fmt: skip
         pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
-        return list(dict.fromkeys(pool))
+        regions = (context.home, draft.frame.reporter, draft.frame.partner)
+        whole = (self.overview.countries.get(region or "") for region in regions)
+        return list(dict.fromkeys([*pool, *(code for code in (*whole, *self.payers, self.source_area) if code)]))
 
     def _together(self, draft: Draft, pairs: Sequence[Pair], areas: int) -> Iterator[Together]:
         own, ruled = draft.own, (draft.frame.reporter, draft.frame.partner)
