@@ -75,7 +75,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         sense = gapped_sense(number, sense, context)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
-        frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home)
+        last = next((draft.frame for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
+        frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home, last)
         if at not in paired:
             frame = of_part_told(scene, at, sense, _going_on(scene, at, sense, frame, made), made)
         of_pair = rule == "former or latter" and frame.product

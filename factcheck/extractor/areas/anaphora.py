@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
@@ -15,6 +16,10 @@ from factcheck.resources import vocabulary
 _COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
 _OF_SEVERAL = frozenset({"only", "any", "other", "another", "every", "each", "no", "one", "single"})
 _PRONOUNS = frozenset({"it", "them", "there"})
+_HAVE = frozenset({"has", "have", "had"})
+_TAKERS = frozenset({"it", "they"})
+_NEAR = 4
+"""Within how many tokens behind a pronoun stands its verb."""
 _STANDS_FOR = "words that stand for an area named before"
 _COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
 
@@ -55,6 +60,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
             if token.has("the_region") and context.home and not context.home.isupper()
             else _seen_from_home(scene, place, context)
             or _of_two(scene, place, context)
+            or _taker(scene, place, context)
             or _pronoun(scene, place, context)
         )
         if meant:
@@ -64,7 +70,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
 
 def _may_stand_for_an_area(word: str) -> bool:
     """Whether a word without a cue may be one of these: a pronoun, what a place is called from another."""
-    return word in _PRONOUNS or word in vocabulary("areas")["seen_from"]
+    return word in _PRONOUNS or word in _TAKERS or word in vocabulary("areas")["seen_from"]
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
@@ -73,6 +79,22 @@ def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
     homes: dict[str, str] = vocabulary("areas")["seen_from"].get(word, {})
     led = place > 0 and scene.tokens[place - 1].text == "the"
     return homes.get(context.home or "") if led else None
+
+
+def _taker(scene: Scene, place: int, context: Context) -> str | None:
+    """Who has a part in the home's trade and was spoken of just before: "Spain is next. It took 9 percent".
+
+    That is whom the sentence before is about, else the only one that it names beside the home.
+    """
+    token, before = scene.tokens[place], context.before
+    if token.text not in _TAKERS or not context.frame or context.frame.measure not in FLOWS:
+        return None
+    verb = next((t for t in scene.after(place, _NEAR) if t.pos not in ("RB", "MD") and t.text not in _HAVE), None)
+    if verb is None or not verb.has("share_verb") or before is None or any(t.area for t in scene.tokens[:place]):
+        return None
+    if before.subject != context.home:
+        return before.subject
+    return before.others[0] if len(before.others) == 1 else None
 
 
 def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:

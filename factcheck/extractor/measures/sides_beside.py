@@ -33,8 +33,13 @@ def refined(
     frame: Frame,
     paired: Pairing | None,
     home: str | None,
+    last: Frame | None = None,
 ) -> Frame:
-    """The frame with what stands right beside the number: the item of a list, one side after a preposition."""
+    """The frame with what stands right beside the number: the item of a list, one side after a preposition.
+
+    Args:
+        last: what the number before it in the sentence was told of.
+    """
     if sense.bracket:
         return frame
     if sense.kind is Kind.RANK and (owner := _owner_of_rank(scene, at)):
@@ -55,7 +60,9 @@ def refined(
         return replace(frame, reporter=like(owner, owner, "named beside the number"))
     beside = _area_before(scene, start, at, frame)
     if beside:
-        return _with_area(frame, *beside, home)
+        area, preposition = beside
+        same_part = not preposition and _had_it(last, frame)
+        return _with_area(frame, area, HAVING if same_part else preposition, home)
     if behind := _area_behind(scene, at, frame):
         return _with_area(frame, *behind, home)
     if sense.kind is Kind.SHARE and frame.partner == "world" and (sharer := _sharer(scene, frame)):
@@ -127,6 +134,13 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
     if role == "reporter" and frame.partner != area:
         return replace(frame, reporter=area)
     return replace(frame, partner=area)
+
+
+def _had_it(last: Frame | None, frame: Frame) -> bool:
+    """Whether the number before was told of another area that has it: "Haiti had $4bn and Honduras $7bn"."""
+    if last is None or last.measure != frame.measure or frame.measure.startswith("other:"):
+        return False
+    return last.partner == frame.partner == "world" and last.reporter != frame.reporter
 
 
 def _area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, str] | None:
