@@ -63,8 +63,9 @@ def check_claims(
 def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:
     rules = (module for module in rule_modules() if hasattr(module, "relations"))
     relations = [relation for rule in rules for relation in rule.relations(statements)]
-    remnants = (module.remnants for module in rule_modules() if hasattr(module, "remnants"))
-    relations += [relation for rest in remnants for relation in rest(statements, relations)]
+    for module in rule_modules():
+        if hasattr(module, "remnants"):
+            relations += list(module.remnants(statements, relations))
     yield from checks(statements, relations, evidence)
     for module in rule_modules():
         if hasattr(module, "findings"):

@@ -135,7 +135,7 @@ class _Failures:
 
 def _proves_nothing(relation: Relation) -> str | None:
     """Why a failure of the relation says nothing about the article, None where it does."""
-    undated = [claim.series.period is None for claim in relation.claims]
+    undated = [] if relation.by_words else [claim.series.period is None for claim in relation.claims]
     if any(undated) and not all(undated):
         return "the text does not say which period each figure is of"
     if min(claim.confidence for claim in relation.claims) < READ:

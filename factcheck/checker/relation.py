@@ -144,7 +144,8 @@ class Relation:
 
     `derived` marks one that needs a value the article does not state. `ceiling` is the most that a failure may be
     called; `assumptions` are what had to be taken for granted, as clauses for a person.
-    `only_failures` keeps silent about it when it holds, as that says nothing.
+    `only_failures` keeps silent about it when it holds, as that says nothing. `by_words` marks one that the grammar of
+    a sentence makes, so that it does not matter of which period each figure is.
     """
 
     rule: Rule
@@ -154,6 +155,7 @@ class Relation:
     ceiling: Severity = Severity.ERROR
     assumptions: tuple[str, ...] = ()
     only_failures: bool = False
+    by_words: bool = False
 
     @property
     def holds(self) -> bool:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
+from factcheck.checker import tie_patterns as patterns
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
 
 _REACH = 90
 """How many characters beside a number speak of it at most."""
 _LONGEST_GAP = 40
 _BRACKET = re.compile(r"^\)|\([^()]*\)")
+_NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
 _SIDES = ("outward", "inward", "both_sides", "difference")
 
 Triple = tuple[Claim, Claim, Claim]
@@ -28,30 +27,88 @@ class Ties:
         self._wording = statements.wording
         places = sorted({(claim.span.start, claim.span.end) for claim in statements.claims})
         self._previous = {one: before[1] for before, one in pairwise(places)}
+        self._behind_which = {behind.id: one for one, behind in pairwise(statements.claims)}
         self._next = {one: behind[0] for one, behind in pairwise(places)}
 
     def before(self, claim: Claim) -> str:
-        """The words from the number before to this one."""
+        """The words of its sentence from the number before to this one."""
         start, end = claim.span.start, claim.span.end
-        return self._wording.between(max(self._previous.get((start, end), 0), start - _REACH), start)
+        opened, _ = self._wording.sentence(claim) or (start, end)
+        return self._wording.between(max(self._previous.get((start, end), 0), start - _REACH, opened), start)
 
     def behind(self, claim: Claim) -> str:
-        """The words from this number to the next one."""
+        """The words of its sentence from this number to the next one."""
         start, end = claim.span.start, claim.span.end
-        return self._wording.between(end, min(self._next.get((start, end), end + _REACH), end + _REACH))
+        _, closed = self._wording.sentence(claim) or (start, end)
+        return self._wording.between(end, min(self._next.get((start, end), end + _REACH), end + _REACH, closed))
 
     def sides(self, claim: Claim) -> set[str]:
         """Of which side of trade the words beside the number may say it is."""
         words = f"{self.before(claim)} {self.behind(claim)}"
-        return {side for side in _SIDES if _words(side).search(words)} if words.strip() else set()
+        return {side for side in _SIDES if patterns.side(side).search(words)} if words.strip() else set()
+
+    def flow(self, claim: Claim) -> str | None:
+        """Whether the words next to the number say that it is what goes out or what comes in."""
+        before, behind = self.before(claim), self.behind(claim)
+        found = patterns.flow_behind().match(behind)
+        near = found.group(1) if found else next(iter(reversed(patterns.flows().findall(before))), None)
+        near = near or next(iter(patterns.flows().findall(behind)), None)
+        return ("outward" if patterns.side("outward").fullmatch(near) else "inward") if near else None
+
+    def is_total(self, claim: Claim, side: str) -> bool:
+        """Whether the words make the number that of both sides together, or that of their difference."""
+        return self.sides(claim) & {"both_sides", "difference"} == {side}
+
+    def became(self, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
+        """Of two amounts in the order of the text the later and the earlier: "from 3 to 4", "4, up from 3"."""
+        between = self._between(one, other)
+        if len(between) > _LONGEST_GAP:
+            return None
+        if patterns.became().search(between) and patterns.measured_from().search(self.before(one)):
+            return other, one
+        return (
+            (one, other)
+            if patterns.measured_from().search(between) and not patterns.measured_from().search(self.before(one))
+            else None
+        )
+
+    def is_moved_from(self, now: Claim, change: Claim, before: Claim) -> bool:
+        """Whether the change stands between two amounts and is told from the second: "4 in May, 33% above the 3"."""
+        if not now.span.end < change.span.start < change.span.end < before.span.start:
+            return False
+        behind = self._between(change, before)
+        return bool(
+            patterns.measured_from().search(behind) and patterns.moving().fullmatch(behind)
+        ) and self._is_next_but_bracket(now, change)
+
+    def _is_next_but_bracket(self, one: Claim, other: Claim) -> bool:
+        """Whether no number stands between the two but what a bracket tells again."""
+        between = self._between(one, other)
+        numbers = _NUMBER.findall(_YEAR.sub("", between))
+        return not numbers and len(between) <= _REACH
+
+    def is_of_that(self, claim: Claim) -> bool:
+        """Whether the words beside the number make it a part of what was told before."""
+        return bool(patterns.nested().search(f"{self.before(claim)} {self.behind(claim)}"))
+
+    def moved_by(self, change: Claim, *levels: Claim) -> bool:
+        """Whether nothing but words of moving stands between the change and the nearer one of two amounts."""
+        first, second = sorted(levels, key=lambda claim: claim.span.start)
+        if change.span.start > first.span.end and change.span.end < second.span.start:
+            return True
+        one, other = (change, first) if change.span.start < first.span.start else (second, change)
+        return bool(patterns.moving().fullmatch(self._between(one, other)))
+
+    def _between(self, one: Claim, other: Claim) -> str:
+        """What stands between two numbers, without brackets."""
+        return _BRACKET.sub("", self._wording.between(one.span.end, other.span.start))
 
     def told_again(self, one: Claim, other: Claim) -> bool:
         """Whether two numbers stand side by side, the later one telling the earlier one in another way."""
         first, second = sorted((one, other), key=lambda claim: claim.span.start)
         if not 0 <= second.span.start - first.span.end <= _LONGEST_GAP:
             return False
-        between = _BRACKET.sub("", self._wording.between(first.span.end, second.span.start))
-        return bool(_again().fullmatch(between))
+        return bool(patterns.again().fullmatch(self._between(first, second)))
 
     def tie(self, claims: Triple) -> bool:
         """Whether the words beside three numbers tie the first to the other two in the way that its kind says."""
@@ -75,42 +132,31 @@ class Ties:
     def _two_ways(self, claims: Triple) -> bool:
         """Whether one number is what flows both ways, or the difference, and the others are what flows each way."""
         whole, one, other = (self.sides(claim) for claim in claims)
-        if "both_sides" in whole and _opposite(one, other):
+        if "both_sides" in whole and opposite(one, other):
             return True
-        return any("difference" in gap and _opposite(whole, rest) for gap, rest in ((one, other), (other, one)))
+        return any("difference" in gap and opposite(whole, rest) for gap, rest in ((one, other), (other, one)))
+
+    def is_whole(self, whole: Claim, share: Claim) -> bool:
+        """Whether the words make it what the share is of: "12 percent of the", or "of" before the amount."""
+        if whole.span.start > share.span.end:
+            return bool(patterns.part_of().search(self._wording.between(share.span.end, whole.span.start)))
+        return bool(patterns.part_of().search(self.before(whole)))
 
     def is_earlier(self, claim: Claim) -> bool:
-        """Whether the words right beside the number say that a change is measured against it."""
-        return bool(_from().search(self.before(claim)) or _earlier().search(self.behind(claim)))
+        """Whether the words right beside the number say that a change is measured against it.
+
+        A number in brackets is told of the time of the one before the bracket.
+        """
+        before = self.before(claim)
+        if before.strip() == "(" and (outside := self._behind_which.get(claim.id)):
+            return self.is_earlier(outside)
+        return bool(patterns.measured_from().search(before) or patterns.earlier().search(self.behind(claim)))
 
 
 def smaller(pair: Sequence[Claim]) -> Claim:
     return min(pair, key=lambda one: abs(one.quantity.value))
 
 
-def _opposite(one: set[str], other: set[str]) -> bool:
+def opposite(one: set[str], other: set[str]) -> bool:
+    """Whether words make one what goes out and the other what comes in."""
     return ("outward" in one and "inward" in other) or ("inward" in one and "outward" in other)
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(vocabulary('wording')[name])})\b")
-
-
-@cache
-def _again() -> re.Pattern[str]:
-    words = vocabulary("wording")
-    more = any_of(words["told_again_by"])
-    return re.compile(rf"[\s,]*(?:{any_of(words['told_again'])})?[\s,]*(?:(?:{more})\s+)*")
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    words = vocabulary("wording")
-    more = any_of(words["measured_from_by"])
-    return re.compile(rf"\b(?:{any_of(words['measured_from'])})\s+(?:(?:{more})\s+)*$")
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"^[^.;]{{0,30}}\b(?:{any_of(vocabulary('wording')['earlier'])})\b")

@@ -42,6 +42,15 @@ class Wording:
         ends = [found.end() for found in _SENTENCE_END.finditer(self._text, line.start, claim.span.start)]
         return line.start, ends[-1] if ends else line.start
 
+    def sentence(self, claim: Claim) -> tuple[int, int] | None:
+        """From where to where the claim's sentence reaches, None where that is not known."""
+        opened = self.openings(claim)
+        line = next((line for line in self._lines if line.start <= claim.span.start < line.end), None)
+        if opened is None or line is None:
+            return None
+        end = _SENTENCE_END.search(self._text, claim.span.end, line.end)
+        return opened[1], end.start() if end else line.end
+
     def in_headline(self, claim: Claim) -> bool:
         """Whether the claim stands in the headline."""
         lines = (line for line in self._lines if line.start <= claim.span.start < line.end)

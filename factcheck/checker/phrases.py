@@ -1,0 +1,93 @@
+"""Numbers that the grammar of a sentence ties, whatever area, product or period each of them was read to have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.checker.formula import Leaf, Quotient, Use, plus
+from factcheck.checker.relation import Equation
+from factcheck.checker.statements import Statements
+from factcheck.checker.ties import Ties
+from factcheck.checker.ways import is_amount, size_of
+from factcheck.domain.claim import Claim, Kind
+
+
+class Phrase(NamedTuple):
+    """Claims, the stated one first, and what the sentence says of them."""
+
+    equation: Equation
+    claims: tuple[Claim, ...]
+
+
+def phrases(statements: Statements, ties: Ties) -> Iterator[Phrase]:
+    """What the sentences of an article say of the numbers in them."""
+    levels: dict[str | None, list[Claim]] = {}
+    for claim in statements.claims:
+        if claim.kind is Kind.LEVEL and is_amount(claim):
+            levels.setdefault(claim.quantity.unit, []).append(claim)
+    shares = [claim for claim in statements.claims if claim.kind is Kind.SHARE]
+    yield from _compared(statements, ties, levels)
+    for same in levels.values():
+        for one, other in pairwise(same):
+            yield from _divided(statements, ties, one, other, same, shares)
+        now = [level for level in same if not ties.is_earlier(level)]
+        for three in zip(now, now[1:], now[2:], strict=False):
+            yield from _two_ways(statements, ties, three)
+
+
+def _compared(statements: Statements, ties: Ties, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:
+    """Neighbouring levels of which a few words say that one became the other, and the change told beside them."""
+    pairs = [pair for same in levels.values() for pair in pairwise(same) if _one_sentence(statements, *pair)]
+    changes = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS)]
+    for one, other in pairs:
+        units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit}
+        for change in (change for change in changes if change.quantity.unit == units[change.kind]):
+            if ties.is_moved_from(one, change, other):
+                yield Phrase(_became(one, other, change), (one, other, change))
+            elif (move := ties.became(one, other)) and ties.moved_by(change, one, other):
+                yield Phrase(_became(*move, change), (*move, change))
+
+
+def _became(now: Claim, before: Claim, change: Claim) -> Equation:
+    if change.kind is Kind.CHANGE:
+        return Equation(Leaf(change, Use.GROWTH), Quotient(Leaf(now), Leaf(before)))
+    low, high = (before, now) if change.quantity.value > 0 else (now, before)
+    return Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(change))))
+
+
+def _divided(
+    statements: Statements, ties: Ties, one: Claim, other: Claim, same: Sequence[Claim], shares: Sequence[Claim]
+) -> Iterator[Phrase]:
+    """A part that is told again as a share, and the only other amount in its sentence, the share standing between."""
+    if sum(_one_sentence(statements, one, level) for level in same) != 2 or not _one_sentence(statements, one, other):
+        return
+    beside = [share for share in shares if _one_sentence(statements, one, share)]
+    if len(beside) != 1:
+        return
+    share = beside[0]
+    for part, whole in ((one, other), (other, one)):
+        if ties.told_again(part, share) and ties.is_whole(whole, share):
+            yield Phrase(Equation(Leaf(share, Use.PART), Quotient(Leaf(part), Leaf(whole))), (part, whole, share))
+
+
+def _two_ways(statements: Statements, ties: Ties, three: tuple[Claim, Claim, Claim]) -> Iterator[Phrase]:
+    """Three neighbouring amounts of a sentence: turnover and what goes each way, or the latter and the difference."""
+    for whole, first, second in (three, (three[2], *three[:2])):
+        if not _one_sentence(statements, first, second):
+            continue
+        if not (_one_sentence(statements, whole, first) or ties.is_of_that(first)):
+            continue
+        if {ties.flow(first), ties.flow(second)} != {"outward", "inward"}:
+            continue
+        low, high = sorted((size_of(first), size_of(second)), key=lambda claim: claim.quantity.value)
+        if ties.is_total(whole, "both_sides"):
+            yield Phrase(Equation(Leaf(size_of(whole)), plus(Leaf(low), Leaf(high))), (whole, first, second))
+        elif ties.is_total(whole, "difference"):
+            yield Phrase(Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(whole)))), (whole, first, second))
+
+
+def _one_sentence(statements: Statements, one: Claim, other: Claim) -> bool:
+    place = statements.wording.openings(one)
+    return place is not None and place == statements.wording.openings(other)

@@ -1,0 +1,60 @@
+"""Numbers that one sentence ties fit together.
+
+## What it does
+Looks at the numbers that the grammar of a sentence ties: a rise in percent with "from" one amount "to" another, a part
+told again as a share of the amount that follows, exports and imports beside their turnover or balance. They are held
+against each other even where it is not certain of which area, product or period each of them is, and no other rule has
+tied them. A misfit is a warning, and told only where one slip of the pen explains it.
+
+## Why
+A sentence may be about something that has no name here, or say whose trade it means only by the way. That its numbers
+belong together shows all the same.
+
+## Example that holds
+Grants to the schools of the capital rose 12 percent, from $5.0 million to $5.6 million.
+
+## Example that fails
+Grants to the schools of the capital rose 12 percent, from $5.0 million to $6.5 million.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checker.localise import Figures, possible, printed
+from factcheck.checker.phrases import Phrase, phrases
+from factcheck.checker.precision import ROUNDED, TIERS
+from factcheck.checker.relation import Relation, Rule
+from factcheck.checker.statements import Statements
+from factcheck.checker.ties import Ties
+from factcheck.domain.check import Severity
+
+RULE = Rule("FC119", "told-together")
+_TAKEN = "taking these figures to be told of one thing, as one sentence has them"
+
+
+def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
+    """What sentences tie and none of the relations does; a misfit only where no two of the numbers fit a third one."""
+    tied = [frozenset(claim.id for claim in one.claims) for one in relations]
+    fitting = [frozenset(claim.id for claim in one.claims) for one in relations if one.holds]
+    figures = Figures(statements.claims)
+    for phrase in phrases(statements, Ties(statements)):
+        ids = frozenset(claim.id for claim in phrase.claims)
+        if any(ids <= known for known in tied) or not statements.agree_on_source(phrase.claims):
+            continue
+        if phrase.equation.possible(ROUNDED) or (
+            not any(len(ids & known) > 1 for known in fitting) and _is_slip(figures, phrase)
+        ):
+            tied.append(ids)
+            yield Relation(
+                RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
+            )
+
+
+def _is_slip(figures: Figures, phrase: Phrase) -> bool:
+    """Whether one number, mistyped in a common way, explains why they do not fit."""
+    for claim in phrase.claims:
+        wanted = possible(printed(phrase.equation.implied(claim, TIERS[Severity.NOTE]), claim), claim)
+        if wanted is not None and wanted.bounded and figures.slip(claim, wanted).slip:
+            return True
+    return False

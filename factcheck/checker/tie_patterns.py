@@ -1,0 +1,72 @@
+"""The patterns of the words that tie numbers, from the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.checker.wording import any_of
+from factcheck.resources import vocabulary
+
+
+@cache
+def side(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')[name])})\b")
+
+
+@cache
+def flows() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    return re.compile(rf"\b({any_of([*words['outward'], *words['inward']])})\b")
+
+
+@cache
+def flow_behind() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    flows = any_of([*words["outward"], *words["inward"]])
+    return re.compile(rf"\W*(?:{any_of(words['worth_of'])})\s+(?:\w+\s+){{0,2}}?({flows})\b")
+
+
+@cache
+def again() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    more = any_of(words["told_again_by"])
+    return re.compile(rf"[\s,]*(?:{any_of(words['told_again'])})?[\s,]*(?:(?:{more})\s+)*")
+
+
+@cache
+def became() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    return re.compile(rf"\b(?:{any_of(words['became'])})\s+(?:(?:{any_of(words['measured_from_by'])})\s+)*$")
+
+
+@cache
+def moving() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    moving = (*words["rose"], *words["fell"], *words["told_again"], *words["told_again_by"], *words["moving"])
+    return re.compile(
+        rf"[\s,]*(?:(?:{any_of((*moving, *words['measured_from'], *words['measured_from_by']))})[\s,)]*)*"
+    )
+
+
+@cache
+def nested() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['nested'])})\b")
+
+
+@cache
+def part_of() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    return re.compile(rf"(?:^|\s)of\s+(?:(?:{any_of(words['measured_from_by'])})\s+)*$")
+
+
+@cache
+def measured_from() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    more = any_of(words["measured_from_by"])
+    return re.compile(rf"\b(?:{any_of(words['measured_from'])})\s+(?:(?:{more})\s+)*$")
+
+
+@cache
+def earlier() -> re.Pattern[str]:
+    return re.compile(rf"^[^.;]{{0,30}}\b(?:{any_of(vocabulary('wording')['earlier'])})\b")

@@ -1,0 +1,58 @@
+"""What one sentence ties is held together, of whatever the figures were read to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import check as check_text
+from factcheck.domain.check import Check, Outcome, Severity
+
+CODE = "FC119"
+
+FITTING = {
+    "from one to another": "Peru's trade grew. Grants to its schools rose 12 percent, "
+    "from $5.0 million to $5.6 million.",
+    "measured from the second": "The purchases of the ministry, at $612.4 million, mean an increase of $81.7 "
+    "million over the $530.7 million that were spent before.",
+    "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
+    "$39 billion.",
+}
+SPOILED = {
+    "from one to another": ("$5.6", "$6.5"),
+    "measured from the second": ("$530.7", "$503.7"),
+    "both ways": ("$39", "$93"),
+}
+
+
+def failing(text: str) -> list[Check]:
+    return [check for check in check_text(text).checks if check.outcome is Outcome.FAILS]
+
+
+@pytest.mark.parametrize("text", FITTING.values(), ids=FITTING)
+def test_figures_that_fit_fail_nothing(text: str) -> None:
+    assert not failing(text)
+
+
+@pytest.mark.parametrize("name", FITTING)
+def test_a_slip_is_noticed_and_is_no_error(name: str) -> None:
+    found = failing(FITTING[name].replace(*SPOILED[name]))
+    assert found
+    assert {check.severity for check in found if check.code == CODE} <= {Severity.WARNING, Severity.NOTE}
+
+
+UNTIED = (
+    "Exports totalled $6.1 million, up 11.4 percent from $5.5 million; imports were $10.2 million, up 6.6 percent.",
+    "Arrivals fell to 57,000 from 75,000 in Puno, the currency having lost 21 percent.",
+    "The deficit with Italy was $11.6 billion. Elsewhere exports, $7.6 billion, rose and imports were $13.3 billion.",
+    "Sales came to $1.48 billion, an increase of 11 percent; Peru accounted for $801 million of this.",
+)
+
+
+@pytest.mark.parametrize("text", UNTIED)
+def test_what_no_sentence_ties_is_left_alone(text: str) -> None:
+    assert CODE not in [check.code for check in check_text(text).checks]
+
+
+def test_a_misfit_that_no_slip_explains_is_left_alone() -> None:
+    text = "Peru's trade grew. Grants to its schools rose 12 percent, from $513 million to $926 million."
+    assert CODE not in [check.code for check in failing(text)]
