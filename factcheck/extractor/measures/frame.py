@@ -12,6 +12,7 @@ from factcheck.resources import vocabulary
 TWO_SIDED = frozenset({"turnover", "balance"})
 ONE_WAY = frozenset({"exports", "imports"})
 FLOWS = frozenset({"exports", "imports", "turnover", "balance", "transit"})
+GUESTS = "other:tourist arrivals"
 WHOLE_ECONOMY = frozenset({"gdp", "other:gnp", "other:regional product"})
 """What the money of an economy is set in ratio to."""
 _AVERAGES = frozenset({"wages", "gdp", "gdp_per_capita"})

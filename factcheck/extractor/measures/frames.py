@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined
-from factcheck.extractor.measures.noun_frames import noun_frame, object_of
+from factcheck.extractor.measures.noun_frames import noun_frame
+from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money

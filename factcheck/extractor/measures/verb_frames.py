@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
-from factcheck.extractor.measures.noun_frames import is_summed_up, object_of, product_name
+from factcheck.extractor.measures.left_of_noun import is_summed_up
+from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product

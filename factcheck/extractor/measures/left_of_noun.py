@@ -1,0 +1,173 @@
+"""What the words before a noun that measures say: "Chile's copper exports", "their total trade"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.extractor import told
+from factcheck.extractor.cues import is_generic, is_modifier, opens_with
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.products.names import completes_goods
+from factcheck.extractor.products.words import (
+    cites,
+    is_kind,
+    is_kind_of_trade,
+    is_product,
+    is_sector,
+    leaves_out,
+    may_be_verb,
+    narrows,
+)
+from factcheck.extractor.scene import Scene, Token
+
+_DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
+"""Measures that any noun before them narrows; others only the name of a product does."""
+_MOST_MODIFIERS = 6
+_HAVE = frozenset({"has", "have", "had", "having"})
+_POINTING = frozenset({"this", "these", "such"})
+_TWO_SIDES = 2
+
+
+@dataclass(slots=True)
+class _Modifiers:
+    """What the words before the noun have told so far; they are read from the noun back."""
+
+    reporter: str | None
+    partner: str | None
+    whole: bool
+    words: list[str] = field(default_factory=list)
+    """Those that may name a product, in the order of the text."""
+    noun: bool = False
+    """Whether one of them names something, rather than only telling what it is like."""
+    possessed: bool = False
+    same: bool = False
+
+    def take(self, scene: Scene, place: int, measure: str) -> bool:
+        """Take in the word at `place`; whether the one before it may belong to the noun as well."""
+        tokens, token = scene.tokens, scene.tokens[place]
+        self.same = self.same or token.text.rpartition(" ")[2] in _POINTING
+        if token.text == "'s" or token.period or token.has("rank"):
+            return True
+        if token.number:
+            return token.number.status is None and place > 0 and tokens[place - 1].text == "'s"
+        if token.area:
+            self._take_area(token.area, measure)
+            self.whole = self.whole or (place > 0 and tokens[place - 1].has("whole"))
+            return False
+        self.possessed = self.possessed or token.text in ("its", "their")
+        if token.text == "whose":
+            owner = next((t.area for t in scene.before(place, 3) if t.area), None)
+            self.reporter = self.reporter or (owner.codes[0] if owner else None)
+            return False
+        return self._take_word(scene, place)
+
+    def _take_area(self, area: AreaMention, measure: str) -> None:
+        codes = area.sides
+        if len(codes) == _TWO_SIDES and area.form == "pair":
+            self.reporter, self.partner = codes
+        elif _is_other_side(area, measure):
+            self.partner = self.partner or codes[0]
+        else:
+            self.reporter = self.reporter or codes[0]
+
+    def _take_word(self, scene: Scene, place: int) -> bool:
+        tokens, token = scene.tokens, scene.tokens[place]
+        if token.has("whole", "with_all"):
+            self.whole = True
+        elif completes_goods(tokens, place) or _is_within(token):
+            return True
+        elif token.text in ("and", "&") and self.words and place > 0 and is_product(tokens[place - 1].text):
+            self.words.insert(0, scene.word(token))
+        elif not _modifies(token) or _is_verb(tokens, place) or token.text.endswith("s'"):
+            return False
+        elif not is_modifier(token.text):
+            self.words.insert(0, scene.word(token))
+            self.noun = self.noun or token.pos[:2] != "JJ" or is_product(token.text) or _is_kind(token.text)
+        return True
+
+    def product(self, measure: str) -> str | None:
+        """The words as the name of a product; None where they do not narrow the measure to one."""
+        telling = [word for word in self.words if not is_generic(word.rstrip("'"))]
+        if not telling or not (self.noun or measure not in FLOWS):
+            return None
+        narrowed = measure in _DIVIDED or is_sector(" ".join(self.words)) or any(narrows(word) for word in telling)
+        names = narrowed or any(is_product(word) or is_kind_of_trade(word) for word in telling)
+        return told.joined(self.words) if names else None
+
+
+def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
+    """The frame of the noun at `at` with the sides, the product and the whole that the words before it tell."""
+    whole = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")) or is_summed_up(scene)
+    found = _Modifiers(frame.reporter, frame.partner, whole)
+    for place in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
+        if not found.take(scene, place, frame.measure):
+            break
+    return replace(
+        frame,
+        reporter=found.reporter,
+        partner=found.partner,
+        product=frame.product or found.product(frame.measure),
+        all_goods=frame.all_goods or found.whole or opens_with(scene.tokens[at].text, "goods"),
+        all_partners=found.whole and found.partner is None,
+        possessed=found.possessed,
+        same=found.same,
+    )
+
+
+def _is_other_side(area: AreaMention, measure: str) -> bool:
+    """Whether what stands before the measure is the other side of it: "non-EU trade", "Swiss tourist arrivals"."""
+    if area.form == "demonym":
+        return measure == GUESTS
+    return area.form == "group" and area.codes[0].startswith("non-")
+
+
+def _is_within(token: Token) -> bool:
+    """Whether the word only tells that a trade is one within a group: "intra-bloc"."""
+    return "-" in token.text and token.text.startswith("intra")
+
+
+def is_summed_up(scene: Scene) -> bool:
+    """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …".
+
+    Where it names two areas it sums up what is between them.
+    """
+    turns = scene.tokens[0].has("whole") and any(token.text == "," for token in scene.tokens[1:2])
+    return turns and sum(token.area is not None for token in scene.tokens) < _TWO_SIDES
+
+
+def _modifies(token: Token) -> bool:
+    if token.mention is not None or not token.text[0].isalpha():
+        return False
+    if token.pos in ("IN", "WDT") or cites(token.text) or leaves_out(token.text):
+        return False
+    if is_product(token.text) or is_sector(token.text):
+        return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
+    if token.cues and not is_modifier(token.text):
+        return False
+    return (
+        (token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ"))
+        or is_modifier(token.text)
+        or "-" in token.text
+    )
+
+
+def _is_kind(word: str) -> bool:
+    return is_kind(word) or is_kind_of_trade(word)
+
+
+def _is_verb(tokens: list[Token], place: int) -> bool:
+    """Whether the word is a verb of its clause after all."""
+    return _is_headline_verb(tokens, place) or _ends_perfect(tokens, place)
+
+
+def _is_headline_verb(tokens: list[Token], place: int) -> bool:
+    """Whether what looks like a plural is the verb of a headline: "Moldova eyes exports"."""
+    text, owner = tokens[place].text, tokens[place - 1].area if place else None
+    plural = text.endswith("s") and not (is_product(text) or is_modifier(text) or is_generic(text))
+    return plural and owner is not None and owner.form == "name"
+
+
+def _ends_perfect(tokens: list[Token], place: int) -> bool:
+    """Whether the participle is the verb of the clause, not an epithet: "had announced trade of"."""
+    return tokens[place].pos == "VBN" and place > 0 and tokens[place - 1].text in _HAVE

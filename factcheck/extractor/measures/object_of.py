@@ -1,0 +1,83 @@
+"""The noun phrase that a preposition governs: its areas, and the other nouns of it."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.extractor import told
+from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.scene import Scene, Token
+
+
+def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
+    """The areas and the other nouns of the noun phrase that begins at `place`, and the token after it."""
+    codes: list[str] = []
+    nouns: list[str] = []
+    tokens = scene.tokens
+    while place < len(tokens):
+        token = tokens[place]
+        if token.area and (named := _ranked_by(tokens, place)) is not None:
+            place = named
+            continue
+        if token.area:
+            codes.extend(token.area.sides)
+        elif _abbreviates(tokens, place, codes):
+            place += 2
+        elif (
+            (token.number and token.number.status is NumberStatus.COUNT)
+            or token.text in ("'s", "the", "a", "its", "their", "all", "both")
+            or token.has("whole")
+            or (is_generic(token.text) and not nouns)
+        ):
+            pass
+        elif token.text in ("and", ",", "&") and place + 1 < len(tokens) and _continues(tokens, place, codes, nouns):
+            nouns.extend([scene.word(token)] if nouns else [])
+        elif (
+            token.mention is None
+            and token.pos[:2] in ("NN", "JJ")
+            and not token.has("rise_adj", "fall_adj", "preposition", "period_word")
+        ):
+            if nouns or (not is_generic(token.text) and not is_modifier(token.text)):
+                nouns.append(scene.word(token))
+        else:
+            break
+        place += 1
+    return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def _abbreviates(tokens: list[Token], place: int, codes: list[str]) -> bool:
+    """Whether a bracket only gives the area before it another name: "the European Union (EU)"."""
+    if tokens[place].text != "(" or place + 2 >= len(tokens) or tokens[place + 2].text != ")":
+        return False
+    area = tokens[place + 1].area
+    return area is not None and list(area.codes) == codes[-len(area.codes) :]
+
+
+def _ranked_by(tokens: list[Token], place: int) -> int | None:
+    """Where an area only ranks the one behind it ("Europe's second-largest economy, France"), the place of that one."""
+    if place + 2 >= len(tokens) or tokens[place + 1].text != "'s" or tokens[place + 2].number is None:
+        return None
+    return next((at for at in range(place + 3, min(place + 7, len(tokens))) if tokens[at].area), None)
+
+
+def _owns_a_rank(tokens: list[Token], place: int) -> bool:
+    """Whether the area only says whose first the one before it is: "to China, South Korea's No. 1 partner,"."""
+    near = tokens[place + 1 : place + 3]
+    return len(near) == 2 and near[0].text == "'s" and near[1].number is not None
+
+
+def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
+    """Whether a list goes on after the comma or "and" at `place`: areas after areas, nouns after nouns."""
+    following = tokens[place + 1]
+    if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
+        following = tokens[place + 2]
+    if codes and not nouns:
+        return following.area is not None and not _owns_a_rank(tokens, place + 1)
+    beyond = tokens[place + 2] if place + 2 < len(tokens) else None
+    ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
+    return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends
+
+
+def product_name(nouns: list[str]) -> str | None:
+    """The nouns as one name: "fruit, vegetables and nuts"."""
+    name = told.joined(nouns)
+    return told.like(name.replace(" ,", ","), name) if name else None

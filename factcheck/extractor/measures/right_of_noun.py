@@ -1,0 +1,97 @@
+"""What the prepositional phrases behind a noun that measures say: "exports of copper to Japan"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.cues import is_generic
+from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
+from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.products.words import is_kind, is_product, is_sector
+from factcheck.extractor.scene import Scene, Token
+
+_PARTNERS = frozenset({"partner", "partners"})
+_HOSTED = frozenset({"fdi", GUESTS})
+"""What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
+
+
+def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
+    """Read the prepositional phrases after the noun, as long as they go on."""
+    place, tokens = at + 1, scene.tokens
+    if tokens[place : place + 1] and tokens[place].text in _PARTNERS:
+        place += 1
+    while place < len(tokens):
+        if tokens[place].text == "to" and any(t.measure and t.measure.measure == "gdp" for t in scene.after(place, 1)):
+            place += 2 + any(token.text in ("ratio", "ratios") for token in tokens[place + 2 : place + 3])
+            continue
+        if tokens[place].period or (
+            tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period
+        ):
+            place += 1
+            continue
+        if tokens[place].has("part_of") and any(is_generic(token.text) for token in scene.after(place, 1)):
+            return replace(frame, all_goods=True, stop=place + 1)
+        of_area = tokens[place].text == "of the" and any(token.area for token in scene.after(place, 1))
+        if not (tokens[place].has("preposition") or of_area):
+            break
+        preposition = "of" if of_area else tokens[place].text
+        codes, products, stop = object_of(scene, place + 1)
+        role = role_of(frame.measure, preposition)
+        if codes and preposition == "between":
+            frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
+        elif codes and role and (products or tokens[stop - 1].has("goods")):
+            frame = _goods_of(frame, preposition, codes, products)
+        elif codes and role == REPORTER and frame.measure in _HOSTED and frame.reporter and preposition != "of":
+            frame = replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
+        elif codes and role == REPORTER:
+            free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
+            frame = frame.with_side(free, joined(codes))
+        elif codes and role == PARTNER:
+            frame = frame.with_side(PARTNER, joined(codes))
+        elif products and (
+            preposition in ("of", "in", "from", "for", "among", "on")
+            and (
+                any(is_product(word) or is_kind(word) for word in products)
+                or is_sector(products[-1])
+                or _is_bare(tokens, place + 1, stop, frame)
+            )
+        ):
+            frame = replace(frame, product=frame.product or product_name(products))
+        elif not codes and not products and (sector := _sector_at(scene, place + 1)) and frame.measure != "production":
+            frame = replace(frame, product=frame.product or sector)
+            break
+        elif not codes and not products:
+            if preposition == "of" and stop > place + 1:
+                frame = replace(frame, all_goods=True)
+            break
+        frame = replace(frame, stop=stop - 1)
+        place = stop
+    return frame
+
+
+def _sector_at(scene: Scene, place: int) -> str | None:
+    """The sector named at `place`, which elsewhere would be a measure of its own: "wages in the service sector"."""
+    token = next((token for token in scene.tokens[place : place + 2] if token.text != "the"), None)
+    sector = token is not None and token.measure is not None and token.measure.weak and token.measure.product
+    return scene.word(token) if sector and token else None
+
+
+def _is_bare(tokens: list[Token], first: int, stop: int, frame: Frame) -> bool:
+    """Whether nouns without an article, known or not, tell what is traded: "exports of durians"."""
+    row = tokens[first:stop]
+    of = tokens[first - 1].text == "of" and frame.measure in ONE_WAY
+    common = all(token.pos in ("NN", "NNS", "JJ", "CC", ",") and not is_generic(token.text) for token in row)
+    return of and common and not row[0].cues
+
+
+def _goods_of(frame: Frame, preposition: str, codes: list[str], products: list[str]) -> Frame:
+    """Read "imports of Kazakh goods", "exports of Russian gas": the area is where the goods come from."""
+    product = product_name([word for word in products if not is_generic(word)])
+    if not frame.has_partner and products and is_sector(products[-1]):
+        return replace(frame.with_side(REPORTER, joined(codes)), product=frame.product or product)
+    if preposition != "of":
+        role = role_of(frame.measure, preposition)
+        return frame.with_side(role, joined(codes)) if role else frame
+    side = PARTNER if frame.measure == "imports" else REPORTER
+    product = frame.product or product
+    return replace(frame.with_side(side, joined(codes)), product=product, all_goods=frame.all_goods or product is None)
