@@ -21,6 +21,7 @@ from factcheck.extractor.discourse import Context, enter_paragraph, remember
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
+from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
@@ -100,6 +101,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         source=first_source_of(docs),
     )
     context.moment, context.goods = opening_moment(opening), goods_of(all_blocks, all_docs)
+    if context.goods and context.goods.devoted:
+        context.main_product, context.main_measures = context.goods.staple, {*ONE_WAY, "production"}
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []

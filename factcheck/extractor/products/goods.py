@@ -32,6 +32,8 @@ class Goods:
     """In the order of the text."""
     staple: Told | None
     """What it names far more often than any other."""
+    devoted: bool
+    """Whether the staple is what the article is about: the headline names it, and weights are told more than sums."""
 
     def counted_at(self, place: int) -> str | None:
         """What an amount at `place` in the article counts if its sentence does not say."""
@@ -62,7 +64,19 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
     (good, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     leads = most >= _LED_BY * next_most
-    return Goods(named, next((one for one in named if leads and _singular(one) == good), None))
+    staple = next((one for one in named if leads and _singular(one) == good), None)
+    return Goods(named, staple, staple is not None and _in_headline(staple, blocks) and _weigh_most(docs))
+
+
+def _in_headline(name: Told, blocks: Sequence[Paragraph]) -> bool:
+    return any(block.label is Label.HEADLINE and block.start <= _end(name) <= block.end for block in blocks)
+
+
+def _weigh_most(docs: Sequence[Doc]) -> bool:
+    """Whether the numbers weigh goods at least as often as they tell of money."""
+    numbers = [number for doc in docs for number in doc._.numbers]
+    money = sum(is_money(number.quantity.unit or "") for number in numbers)
+    return sum(map(weighs, numbers)) >= money
 
 
 def _singular(word: str) -> str:
