@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
+from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
@@ -94,6 +95,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
             continue
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
+    if not large and (currency := currency_moved(scene, at)):
+        return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
     if percent and (aim := _aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
     if earlier and (

@@ -89,6 +89,7 @@ def _days() -> Iterator[_Shape]:
     )
     clock = rf"(?<![\w.,:])(?P<n>(?:[01]?\d|2[0-4]):[0-5]\d(?::\d\d)?(?:\s?(?:{ampm})(?!\w))?)(?![\d:])"
     yield _Shape(clock, time, cues=(":",))
+    yield _Shape(r"(?m:^)(?P<n>(?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s[–—-]\s)", time, cues=(".",))
     yield _Shape(rf"(?<![\w.,$€£])(?P<n>[0-2]\d[0-5]\d\s(?:{zones}))(?!\w)", time, cues=tuple(words["time_zones"]))
     hour = rf"(?<![\w.,$€£])(?P<n>\d\d?(?:[.:]\d\d)?\s?(?:{ampm}))(?![\w%])"
     yield _Shape(hour, time, cues=tuple(words["ampm"]))

@@ -1,0 +1,41 @@
+"""By how much a currency moved: "the krona lost 12 percent", "the cedi is worth a quarter of what it was"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary
+
+_REACH = 10
+_MARKS = frozenset({",", "(", ")", "–", "—"})
+
+
+def currency_moved(scene: Scene, at: int) -> Token | None:
+    """The currency whose own move or worth the number at `at` tells, where nothing is measured in between."""
+    first, _ = scene.clause(at)
+    words = vocabulary("currencies")["moves"]
+    moved = False
+    for place in range(at - 1, max(first, at - _REACH) - 1, -1):
+        token = scene.tokens[place]
+        if token.measure or token.text in _MARKS:
+            return None
+        if moved and token.text in _names():
+            return token if place and _is_led(scene.tokens[place - 1]) else None
+        moved = moved or token.has("rise_verb", "fall_verb") or token.text in words["verbs"]
+    return None
+
+
+def _is_led(before: Token) -> bool:
+    """Whether an article or an owner stands before the currency: "in yuan" and "5 million dollars" are no subject."""
+    words = vocabulary("currencies")["moves"]
+    return before.text in words["before"] or (before.area is not None and before.number is None)
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    """The currencies by their names in the singular, and the word itself."""
+    words = vocabulary("currencies")
+    named = {name.lower() for row in words["currencies"].values() for name in row.get("names", []) if name.islower()}
+    shared = {name.lower() for name in words["ambiguous"]}
+    return frozenset((named | shared | set(words["moves"]["names"])) - set(words["moves"]["never"]))
