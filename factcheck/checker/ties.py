@@ -15,7 +15,7 @@ _REACH = 90
 _LONGEST_GAP = 40
 _BRACKET = re.compile(r"^\)|\([^()]*\)")
 _NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
-_SIDES = ("outward", "inward", "both_sides", "difference")
+_SIDES = ("outward", "inward", "both_sides", "difference", "together")
 
 Triple = tuple[Claim, Claim, Claim]
 

@@ -2,9 +2,11 @@
 
 ## What it does
 Looks at numbers that no other check has tied to each other: whether one is the sum of two others close by, the part
-that one is of the other, or the growth from one to the other. Only what agrees is told, and only where numbers that
-have nothing to do with each other would hardly agree as well: they are sharp, and few others stand as near. Where the
-words tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not be as sharp.
+that one is of the other, or the growth from one to the other; whether a list of three and more adds to a figure beside
+it or to 100 percent; whether a rank stands at the head of a list in that order. Only what agrees is told, and only
+where numbers that have nothing to do with each other would hardly agree as well: they are sharp, and few others stand
+as near. Where the words tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not
+be as sharp.
 
 ## Why
 What a sentence says of a number may be put in a way that is not understood, or of things that have no name here. Its
@@ -23,8 +25,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checker.coincidences import coincidences, spread
-from factcheck.checker.relation import Relation, Rule
+from factcheck.checker.placings import placings
+from factcheck.checker.relation import Condition, Relation, Rule
 from factcheck.checker.statements import Statements
+from factcheck.checker.tallies import tallies
 from factcheck.checker.ties import Ties
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
@@ -35,7 +39,13 @@ RULE = Rule("FC118", "figures-agree")
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """The agreements of claims that none of the relations ties to each other, be it that it holds or that it fails."""
     tied = _Tied(relations)
-    found = coincidences(statements, Ties(statements), tied.are)
+    ties = Ties(statements)
+    lists: list[tuple[Condition, tuple[Claim, ...]]] = [*tallies(statements, ties), *placings(statements)]
+    for condition, listed in lists:
+        if not tied.are(listed):
+            tied.add(listed)
+            yield Relation(RULE, condition, listed, ceiling=Severity.NOTE)
+    found = coincidences(statements, ties, tied.are)
     for equation, claims in sorted(found, key=lambda one: spread(one.claims)):
         if not tied.are(claims):
             tied.add(claims)

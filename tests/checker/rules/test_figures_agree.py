@@ -102,3 +102,30 @@ def test_words_and_sharpness_tie_figures(text: str) -> None:
 def test_a_share_is_not_tied_to_another_amount_than_the_one_it_tells_again() -> None:
     text = "Russia took $230 million, or 19.5 percent, and China $45.1 million, or 3.8 percent, of what Peru exported."
     assert not [check for check in check_text(text).checks if check.code == CODE]
+
+
+def test_a_list_that_adds_to_the_figure_before_it() -> None:
+    numbers = [make("level", n, n.replace(",", ""), "production BEN - 2023", unit="homes") for n in NUMBERS]
+    [check] = told(numbers)
+    assert check.message == "4,584 + 2,853 + 1,502 = 8,939 homes, as stated."
+
+
+NUMBERS = ("8,939", "4,584", "2,853", "1,502")
+
+
+def test_shares_that_add_to_all() -> None:
+    shares = [make("share", f"{n} percent", n, about, unit="percent") for n, about in zip(PARTS, ABOUT, strict=True)]
+    [check] = told(shares)
+    assert check.outcome is Outcome.HOLDS
+
+
+PARTS = ("62.4", "24.9", "12.7")
+
+
+def test_a_rank_beside_the_first_of_a_falling_list() -> None:
+    text = (
+        "Kenya's exports went far in 2023. Tea was the largest item with $421.7 million, flowers brought "
+        "$338.1 million, coffee $244.9 million and hides $196.3 million."
+    )
+    [check] = [check for check in check_text(text).checks if check.code == CODE]
+    assert check.message == "421.7 among 421.7, 338.1, 244.9, 196.3 million USD: largest, as stated."

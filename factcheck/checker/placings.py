@@ -1,0 +1,78 @@
+"""Ranks whose list stands in the text: "the largest" beside an amount after which smaller ones follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from factcheck.checker.relation import Ranking
+from factcheck.checker.statements import Statements
+from factcheck.domain.claim import Claim, Kind
+
+_RANKED = (Kind.LEVEL, Kind.SHARE, Kind.CHANGE)
+_GAP = 250
+"""How many characters lie between two figures of a list at most."""
+_LISTED = 3
+"""So many figures that stand in order are a list."""
+_MOST = 8
+
+
+class Placing(NamedTuple):
+    """The rank, the figure that has it and the others of the list."""
+
+    ranking: Ranking
+    claims: tuple[Claim, ...]
+
+
+def placings(statements: Statements) -> Iterator[Placing]:
+    """The ranks that have the figure beside them and a list in order around it, whatever these were read to be."""
+    for rank in statements.ranks:
+        if (place := int(rank.quantity.value)) and (listed := _list_of(statements, rank, place)):
+            subject, others = listed
+            yield Placing(Ranking(place, subject, others), (rank, subject, *others))
+
+
+def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tuple[Claim, ...]] | None:
+    sentence = statements.wording.openings(rank)
+    beside = [claim for claim in statements.claims if claim.kind in _RANKED and _is_ranked(rank, claim)]
+    beside = [claim for claim in beside if sentence and statements.wording.openings(claim) == sentence]
+    for subject in sorted(beside, key=lambda claim: _apart(rank, claim)):
+        same = [claim for claim in statements.claims if _is_alike(subject, claim)]
+        listed = _in_order(same, same.index(subject), place)
+        if len(listed) >= _LISTED and statements.agree_on_source((rank, *listed)):
+            return subject, tuple(claim for claim in listed if claim is not subject)
+    return None
+
+
+def _is_ranked(rank: Claim, claim: Claim) -> bool:
+    """Whether it is of the kind that the text says is ranked, where it says so."""
+    return rank.ranks is None or claim.kind is rank.ranks
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    """Whether both tell the same of their own: goods of this and of that, to here and to there."""
+    same = one.series.measure == other.series.measure and one.series.period == other.series.period
+    return same and one.kind is other.kind and one.quantity.unit == other.quantity.unit
+
+
+def _in_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
+    """The figures from the first place on, each smaller than the one before it, or larger for the lowest place."""
+    start = at - (abs(place) - 1)
+    if start < 0:
+        return []
+    sign = 1 if place > 0 else -1
+    after = zip(same[start:], same[start + 1 :], strict=False)
+    falling = takewhile(lambda pair: _follows(*pair, sign), after)
+    listed = [same[start], *(later for _, later in falling)][:_MOST]
+    return listed if len(listed) >= abs(place) else []
+
+
+def _follows(one: Claim, other: Claim, sign: int) -> bool:
+    smaller = sign * other.quantity.value < sign * one.quantity.value
+    alike = (one.quantity.value > 0) == (other.quantity.value > 0)
+    return smaller and alike and other.span.start - one.span.end <= _GAP
+
+
+def _apart(one: Claim, other: Claim) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end)
