@@ -118,9 +118,18 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
         year = clock.spoken.end.year - (month >= clock.spoken.end.month)
         same_month = clock.spoken.whole_months == 1 and clock.spoken.end.month == month
         return one(found, Period.month(year, month), relative="year_earlier" if same_month else None)
+    spoken = clock.spoken
+    if which == "last" and spoken and (spoken.whole_months, spoken.end.month) == (1, month) and not _opens(found):
+        return one(found, spoken.years_later(-1))
     if which == "next" and clock.now:
         return one(found, Period.month(clock.now.year + (month <= clock.now.month), month))
     return one(found, clock.latest(lambda year: Period.month(year, month)))
+
+
+def _opens(found: Found) -> bool:
+    """Whether a sentence opens with it: "Last May, exports …" is that of the article, not the one before."""
+    before = found.string[: found.start()].rstrip()
+    return not before or before[-1] in ".!?:"
 
 
 @lru_cache(maxsize=1)
@@ -201,6 +210,9 @@ def _last_unit(found: Found, clock: Clock) -> list[PeriodMention]:
     if clock.now is None:
         return one(found, None)
     year, month = clock.now.year, clock.now.month
+    closes = found["unit"].lower() == "quarter" and found.string[: found.start()].endswith("the ")
+    if closes and found["which"].lower() == "last" and clock.spoken and clock.spoken.whole_months == _YEAR:
+        return one(found, Period.quarter(clock.spoken.start.year, 4) if clock.spoken.start.month == 1 else None)
     this = Period.month(year, month) if found["unit"].lower() == "month" else Period.quarter(year, (month + 2) // 3)
     if found["which"].lower() == "last":
         return one(found, this.just_before())
