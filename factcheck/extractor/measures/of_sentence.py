@@ -28,7 +28,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
 
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
-    own = [f for f in own if not _divides(f, own, scene)]
+    own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene)]
     if scene.tokens[0].text in _PRONOUNS:
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
@@ -45,6 +45,16 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
         for f in own
         if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
     ]
+
+
+def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
+    """Whether the budget is only whose part it is that is told: "the revenue of Peru's state budget"."""
+    if frame.measure != "budget" or frame.at is None or frame.product:
+        return False
+    parts = [f for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < frame.at]
+    between = scene.tokens[parts[-1].at + 1 : frame.at] if parts and parts[-1].at is not None else []
+    linked = bool(between) and between[0].text.partition(" ")[0] in ("of", "from", "in")
+    return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
 
 
 def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
