@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.checker.assertions import assertion_checks
 from factcheck.checker.judge import checks
+from factcheck.checker.relation import Relation
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Members, Statements
+from factcheck.checker.suppositions import supposed, with_clauses
 from factcheck.checker.system.leave_one_out import implied_by_others
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
@@ -42,9 +44,12 @@ def check_claims(
         members: who belongs to a group of countries in a period; by default as `reference_data/groups` has it.
         article: what the claims were read from; without it the rules on wording see only the numbers.
     """
-    statements = Statements(claims, members, article)
+    written = Statements(claims, members, article)
+    taken = supposed(written, _relations)
+    statements = written.with_claims({id_: claim for id_, (claim, _) in taken.items()}) if taken else written
     place = {claim.id: index for index, claim in enumerate(statements.claims)}
-    within = list(_within_article(statements, evidence))
+    within = list(_within_article(statements, evidence, taken))
+    within += [check for module in rule_modules() if hasattr(module, "findings") for check in module.findings(written)]
     words = list(assertion_checks(statements, assertions))
     refuted = {check.assertion for check in words if check.outcome is Outcome.FAILS}
     open_ = [assertion for assertion in assertions if assertion not in refuted]
@@ -54,22 +59,25 @@ def check_claims(
         *_jointly(statements, within, evidence, open_),
         *_against_references(statements, evidence),
     ]
-    unscaled = without_scale(statements)
+    unscaled = without_scale(written)
     found = [_no_error_without_scale(check, unscaled) for check in found]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
 
 
-def _within_article(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:
+def _relations(statements: Statements) -> list[Relation]:
     rules = (module for module in rule_modules() if hasattr(module, "relations"))
-    relations = [relation for rule in rules for relation in rule.relations(statements)]
+    return [relation for rule in rules for relation in rule.relations(statements)]
+
+
+def _within_article(
+    statements: Statements, evidence: Sequence[Evidence], taken: Mapping[str, tuple[Claim, str]]
+) -> Iterator[Check]:
+    relations = _relations(statements)
     for module in rule_modules():
         if hasattr(module, "remnants"):
             relations += list(module.remnants(statements, relations))
-    yield from checks(statements, relations, evidence)
-    for module in rule_modules():
-        if hasattr(module, "findings"):
-            yield from module.findings(statements)
+    yield from checks(statements, [with_clauses(relation, taken) for relation in relations], evidence)
 
 
 def _jointly(

@@ -24,7 +24,7 @@ from factcheck.checker.ways import ADDED, Equations, Sizes, equations_of, is_amo
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
 
-_NEAR = 400
+_NEAR = 500
 """Within how many characters numbers stand close together."""
 _FAR, _ALONE = 2000, 150
 _BY_CHANCE = Decimal("0.05")

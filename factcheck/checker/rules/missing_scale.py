@@ -2,8 +2,9 @@
 
 ## What it does
 Looks for a total in money (trade, a budget, a debt) that is a few thousands at most as it is printed, while the totals
-before and behind it in the text have "million", "bn" or another word of scale. The figure is never multiplied by a
-guess: the other checks take it as it stands, and where they fail over it they are warnings that name it first.
+before and behind it in the text have "million", "bn" or another word of scale. Where a sum of the article then holds,
+the other checks take it with that word and say so; else they take it as it stands, and where they fail over it they are
+warnings that name it first.
 
 ## Why
 "$110" for "$110 million" is among the commonest slips in copy, and a reader cannot tell which scale was meant.
