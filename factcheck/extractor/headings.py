@@ -17,6 +17,7 @@ from factcheck.extractor.told import Told
 _MARK = re.compile(r"\s*(?:[•*▪◦·–—-]|\(?\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"([^.:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\.\s|[–—-]\s*$)")
 _MOST_WORDS = 7
+_TWO = 2
 
 
 def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
@@ -25,6 +26,8 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     alone = _is_heading(text, row, block)
     if alone:
         stop = len(text)
+    elif opening := _area_alone(row):
+        return Heading(area=opening, inline=True)
     elif (inline := _INLINE.match(text, start)) and (
         block.bullet or text[inline.end() - 2 : inline.end()].startswith((":", "."))
     ):
@@ -54,6 +57,17 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     if block.bullet and names_product(words):
         return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
     return Heading()
+
+
+def _area_alone(row: list[Scene]) -> str | None:
+    """The area whose name alone opens a paragraph: "Lesotho. Prices rose", "And China?", "MALAWI – Prices rose"."""
+    opening = row[0].tokens if row else []
+    opening = opening[1:] if opening and opening[0].text in ("and", "but", "the") else opening
+    if len(opening) < _TWO or not (area := opening[0].area) or area.form not in ("name", "group"):
+        return None
+    if opening[1].text in (".", "!", "?"):
+        return area.codes[0] if len(opening) == _TWO else None
+    return area.codes[0] if opening[1].text in ("–", "—") else None
 
 
 def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:
