@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, PARTNER, TWO_SIDED, Frame, role_of
+from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.measures.frame import FLOWS, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene
@@ -123,27 +124,6 @@ def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context
     exports = frame.measure == context.main_measure == "exports" and "export" in scene.tokens[frame.at or 0].text
     alone = exports and frame.verb and context.other is None
     return alone and reporter not in (context.home, context.counterpart)
-
-
-def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
-    """An area further on in the clause, where a preposition makes it the other side: "were bound for Germany"."""
-    if frame.at is None:
-        return None
-    _, last = scene.clause(frame.at)
-    for place in range(frame.at + 1, last):
-        token = scene.tokens[place]
-        if token.measure and not token.measure.weak:
-            return None
-        if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
-            if any(near.text == "as" for near in scene.after(place, 1)):
-                return None
-            before = scene.tokens[place - 1]
-            if token.text == "there" and not before.has("preposition"):
-                return token.area.codes[0]
-            before = scene.tokens[place - 2] if before.text == "the" else before
-            makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
-            return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
-    return None
 
 
 def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:

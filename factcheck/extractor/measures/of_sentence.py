@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.frame import FLOWS, WHOLE_ECONOMY, Frame
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sides import completed, later_side
+from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary
 
 _TO_GDP = 2

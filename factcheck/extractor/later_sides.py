@@ -1,0 +1,57 @@
+"""The other side of a flow that its clause names only further on: "half of exports, $2bn, went to Peru"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
+from factcheck.extractor.scene import Scene
+
+
+def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
+    """An area further on in the clause, where a preposition makes it the other side: "were bound for Germany"."""
+    if frame.at is None:
+        return None
+    _, last = scene.clause(frame.at)
+    for place in range(frame.at + 1, last):
+        token = scene.tokens[place]
+        if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
+            if any(near.text == "as" for near in scene.after(place, 1)):
+                return None
+            before = scene.tokens[place - 1]
+            if token.text == "there" and not before.has("preposition"):
+                return token.area.codes[0]
+            if _is_of_subject(scene, frame.at, place, frame):
+                return token.area.codes[0]
+            before = scene.tokens[place - 2] if before.text == "the" else before
+            makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
+            return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
+        if token.measure and not token.measure.weak and not _is_mirrored(scene, place, frame):
+            return None
+    return None
+
+
+def _is_mirrored(scene: Scene, place: int, frame: Frame) -> bool:
+    """Whether a verb tells of the other side of what is measured, which "by" names: "exports were bought by"."""
+    told = scene.tokens[place].measure
+    by = any(token.text == "by" for token in scene.after(place, 1))
+    return told is not None and told.verb and by and told.measure == mirrored(frame.measure)
+
+
+def _is_of_subject(scene: Scene, at: int, place: int, frame: Frame) -> bool:
+    """Whether the area ends what the measure's verb says of it: "half of exports, $2bn, went to", "was taken by"."""
+    row = scene.tokens[at + 1 : place]
+    row = row[:-1] if row and row[-1].text == "the" else row
+    if not row or frame.verb or any(token.text in ("what", "that") for token in row):
+        return False
+    *between, last = row
+    verb = last
+    if last.text == "by" and between:
+        *between, verb = between
+    word = verb.text.rpartition(" ")[2]
+    if last.text == "by":
+        leads = verb.has("share_verb") or (verb.measure is not None and verb.measure.verb)
+    else:
+        from_there = word == "in" and frame.measure == "imports"
+        leads = verb.has("share_verb") and (from_there or role_of(frame.measure, word) == PARTNER)
+    return leads and not any(
+        token.has("rise_verb", "fall_verb", "level_verb", "share_verb") and not token.has("be") for token in between
+    )
