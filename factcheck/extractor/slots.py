@@ -10,10 +10,11 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import pairings
+from factcheck.extractor.measures import excess
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.of_number import EXCESS, checked, frame_for
+from factcheck.extractor.measures.of_number import checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.sectors import as_part_of_gdp
@@ -70,7 +71,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame = as_part_of_gdp(frame, sense, scene, context.claimed)
         frame = taken_for(frame, number, scene, own, context)
         frame = flowing_out(frame, scene, at)
-        if rule == EXCESS:
+        if rule == excess.RULE:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
         sense = gapped_sense(number, sense, context)
         sense = found[at] = of_measure(sense, at, frame, scene, context)

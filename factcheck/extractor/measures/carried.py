@@ -1,0 +1,67 @@
+"""What a number is told of whose sentence names no measure: what those before it were told of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides import completed
+
+TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
+OPPOSITE = "the other direction"
+_OPENS = 6
+"""Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
+_TAKES_UP = frozenset({"they", "these", "it", "this", "that"})
+
+
+def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]:
+    """The frame that the number at `at` goes on with, and the rule that said so; None where nothing was told."""
+    if context.heading and context.heading.measure:
+        return completed(context.heading.measure, scene, context), HEADED
+    if context.frame and any(token.has("opposite") for token in scene.tokens[:at]):
+        other = mirrored(context.frame.measure)
+        if other != context.frame.measure:
+            return replace(context.frame, measure=other, product=None), OPPOSITE
+    if context.ranked and _is_of_later_ranks(scene, at):
+        return context.ranked, "as the one that ranks first"
+    start = scene.tokens[0] if scene.tokens else None
+    if start is not None and start.text in _TAKES_UP and context.subject:
+        return context.subject, TAKEN_UP
+    if context.flow and context.frame and context.frame.measure == "production" and _is_earned(scene, at):
+        return context.flow, "the flow that earns what is told"
+    if (
+        context.frame
+        and context.frame.measure == "balance"
+        and context.flow
+        and not any(t.has("them") for t in scene.tokens[:_OPENS])
+    ):
+        main = context.main_measure
+        flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
+        return flow, "the flow told before the balance"
+    if context.frame:
+        return _of_item(context.frame, context), "carried from the sentence before"
+    return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def _is_earned(scene: Scene, at: int) -> bool:
+    """Whether the number is what something sold for: "beef fetched $743 million"."""
+    number = scene.tokens[at].number
+    money = number is not None and is_money(number.quantity.unit)
+    return money and any(token.has("earning") for token in scene.before(at, _OPENS))
+
+
+def _of_item(frame: Frame, context: Context) -> Frame:
+    """The frame with the partner that a list item opens with: "- India: N1,155.6 billion"."""
+    area = context.heading.area if context.heading and context.heading.inline else None
+    own = frame.has_partner and frame.reporter == context.home
+    return replace(frame, partner=area) if area and own and area != frame.reporter else frame
+
+
+def _is_of_later_ranks(scene: Scene, at: int) -> bool:
+    """Whether the number is told of who is second or third: "Germany was in second place with $5bn"."""
+    ranks = (token.number for token in scene.tokens[:at] if token.number and token.number.form is Form.RANK)
+    return any(rank.quantity.value > 1 for rank in ranks)
