@@ -15,6 +15,8 @@ TURNOVER = "turnover"
 BALANCE = "balance"
 _TRADE = frozenset(("exports", "imports", TURNOVER, BALANCE, "transit"))
 _ALL_GOODS = frozenset(("", "good", "merchandise", "commodity", "good service", "total", "all good"))
+_GOODS = frozenset(("good", "commodity", "product", "item", "merchandise"))
+"""What "non-oil goods" and "non-oil" alike leave out."""
 _SMALL_WORDS = frozenset(("the", "and", "of", "for", "in", "a", "an"))
 _WORD = re.compile(r"[^\W_]+")
 
@@ -74,6 +76,8 @@ def _area(code: str | None) -> str | None:
 def _product(name: str | None) -> str | None:
     """The product without the differences that do not matter: case, order, plural, small words."""
     words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if w not in _SMALL_WORDS)
+    if "non" in words:
+        words = [word for word in words if word not in _GOODS]
     plain = " ".join(words)
     return None if plain in _ALL_GOODS else plain
 

@@ -3,10 +3,10 @@
 ## What it does
 Looks at numbers that no other check has tied to each other: whether one is the sum of two others close by, the part
 that one is of the other, or the growth from one to the other; whether a list of three and more adds to a figure beside
-it or to 100 percent; whether a rank stands at the head of a list in that order. Only what agrees is told, and only
-where numbers that have nothing to do with each other would hardly agree as well: they are sharp, and few others stand
-as near. Where the words tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not
-be as sharp.
+it or to 100 percent; whether a rank stands at the head of a list in that order; whether the growth rates of two figures
+and of their sum lead back to figures that add as well. Only what agrees is told, and only where numbers that have
+nothing to do with each other would hardly agree as well: they are sharp, and few others stand as near. Where the words
+tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not be as sharp.
 
 ## Why
 What a sentence says of a number may be put in a way that is not understood, or of things that have no name here. Its
@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.checker.bases import bases
 from factcheck.checker.coincidences import coincidences, spread
 from factcheck.checker.placings import placings
 from factcheck.checker.relation import Condition, Relation, Rule
@@ -45,11 +46,17 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
         if not tied.are(listed):
             tied.add(listed)
             yield Relation(RULE, condition, listed, ceiling=Severity.NOTE)
+    told = list(relations)
     found = coincidences(statements, ties, tied.are)
     for equation, claims in sorted(found, key=lambda one: spread(one.claims)):
         if not tied.are(claims):
             tied.add(claims)
-            yield Relation(RULE, equation, claims, ceiling=Severity.NOTE)
+            told.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE))
+            yield told[-1]
+    for equation, claims in bases(statements, told):
+        if not tied.are(claims):
+            tied.add(claims)
+            yield Relation(RULE, equation, claims, derived=True, ceiling=Severity.NOTE)
 
 
 class _Tied:

@@ -129,3 +129,20 @@ def test_a_rank_beside_the_first_of_a_falling_list() -> None:
     )
     [check] = [check for check in check_text(text).checks if check.code == CODE]
     assert check.message == "421.7 among 421.7, 338.1, 244.9, 196.3 million USD: largest, as stated."
+
+
+def with_rates(of_the_whole: str) -> list[Claim]:
+    """A sum of three things that no definition ties, and how each of them grew."""
+    bases = ("2022", "2022", "2021")
+    rates = zip((of_the_whole, "10", "26.7"), ABOUT, bases, strict=True)
+    return [*of_each("60.0", "22.0", "38.0"), *(growth(number, about, base) for number, about, base in rates)]
+
+
+def test_rates_lead_back_to_figures_that_add_as_well() -> None:
+    found = told(with_rates("20.0"))
+    assert sorted(len(check.claims) for check in found) == [3, 6]
+    assert {check.outcome for check in found} == {Outcome.HOLDS}
+
+
+def test_rates_that_lead_elsewhere_are_not_told() -> None:
+    assert [len(check.claims) for check in told(with_rates("45.0"))] == [3]

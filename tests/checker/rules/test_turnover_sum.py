@@ -119,3 +119,13 @@ def test_silent_where_re_exports_are_told_by_themselves() -> None:
     ]
     assert of_rule("turnover-sum", *flows)
     assert not of_rule("turnover-sum", *flows, billions(20, "exports ARE world 2023", product="re-exports"))
+
+
+def test_goods_but_those_of_one_kind_are_the_same_by_whatever_word() -> None:
+    found = only(
+        "turnover-sum",
+        billions("72.1", "turnover IRN world 2021", product="non-oil goods"),
+        billions("35.1", "exports IRN world 2021", product="non-oil"),
+        billions("37.0", "imports IRN world 2021", product="non-oil commodities"),
+    )
+    assert found.outcome is Outcome.HOLDS

@@ -1,0 +1,79 @@
+"""Where two figures add to a third, so do the figures before that their growth rates lead back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+from typing import NamedTuple
+
+from factcheck.checker.formula import Leaf, Quotient, Sum, plus
+from factcheck.checker.precision import ROUNDED
+from factcheck.checker.relation import Equation, Relation
+from factcheck.checker.statements import Statements
+from factcheck.checker.terms import rate
+from factcheck.checker.ways import size_of
+from factcheck.domain.claim import Claim, Kind
+
+_NEAR = 60
+"""Within so many characters of an amount stands the rate at which it grew."""
+_MOST = 8
+
+
+class Base(NamedTuple):
+    """The rate of the whole as the rates of its parts make it."""
+
+    equation: Equation
+    claims: tuple[Claim, ...]
+
+
+def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Base]:
+    """For each sum of two levels that holds, whose rates are told, the sum of the levels before where it holds too."""
+    used = set[frozenset[str]]()
+    for relation in relations:
+        if (levels := _added(relation)) and (found := _holding(statements, levels)):
+            rates = frozenset(claim.id for claim in found.claims[len(levels) :])
+            if rates not in used:
+                used.add(rates)
+                yield found
+
+
+def _added(relation: Relation) -> tuple[Claim, ...] | None:
+    """The whole and its two parts, where the relation is such a sum and holds."""
+    condition = relation.condition
+    if not isinstance(condition, Equation) or not isinstance(condition.computed, Sum) or not relation.holds:
+        return None
+    leaves = [*condition.stated.leaves(), *condition.computed.leaves()]
+    if (
+        len(condition.computed.terms) != 2
+        or len(leaves) != 3
+        or any(leaf.claim.kind is not Kind.LEVEL for leaf in leaves)
+    ):
+        return None
+    whole, *parts = sorted((size_of(leaf.claim) for leaf in leaves), key=lambda claim: -claim.quantity.value)
+    return (whole, *parts)
+
+
+def _holding(statements: Statements, levels: tuple[Claim, ...]) -> Base | None:
+    ways = [_rates(statements, level) for level in levels]
+    for rates in islice(product(*ways), _MOST):
+        if len({claim.id for claim in rates}) < len(levels) or not statements.agree_on_source((*levels, *rates)):
+            continue
+        whole, *parts = levels
+        before = [Quotient(Leaf(part), rate(change)) for part, change in zip(parts, rates[1:], strict=True)]
+        equation = Equation(rate(rates[0]), Quotient(Leaf(whole), plus(*before)))
+        if equation.possible(ROUNDED):
+            return Base(equation, (*levels, *rates))
+    return None
+
+
+def _rates(statements: Statements, level: Claim) -> list[Claim]:
+    """The rates at which the level grew: those told of the same, and the one right beside it."""
+    told = [move.claim for move in statements.growths(statements.topics[level.id])]
+    moved = (Kind.CHANGE, Kind.RATIO)
+    beside = [claim for claim in statements.claims if claim.kind in moved and _apart(level, claim) <= _NEAR]
+    nearest = sorted(beside, key=lambda claim: _apart(level, claim))[:1]
+    return list({claim.id: claim for claim in (*told, *nearest)}.values())
+
+
+def _apart(one: Claim, other: Claim) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end)
