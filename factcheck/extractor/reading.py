@@ -37,6 +37,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
+from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
@@ -114,6 +115,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
+    share_bases([reading.told for reading in readings])
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
 

@@ -352,3 +352,11 @@ def test_changes_of_a_paragraph_are_made_by_the_comparison_that_it_has_told_last
     month_on_month = "In February 2024 exports rose 3% from January. Imports gained 4%.\n\nOil sales rose 5%."
     told = times(year_on_year + month_on_month)
     assert (told["3%"], told["4%"], told["5%"]) == ("2024-02^2024-01", "2024-02^2024-01", "2023^2022")
+
+
+def test_a_change_told_twice_has_the_base_that_is_named_for_it_once() -> None:
+    told = times(
+        "In February 2024 oil exports gained $5.2 million (12.8%).\n\n"
+        "Oil exports were worth $46 million in February 2024, 12.8 percent more than in January."
+    )
+    assert {told["$5.2 million"], told["12.8%"], told["12.8 percent"]} == {"2024-02^2024-01"}
