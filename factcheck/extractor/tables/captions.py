@@ -35,6 +35,7 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
         both = head.measure and all(word in head.text[head.measure.start : head.measure.end].lower() for word in _BOTH)
         whole = replace(
             whole,
+            text=whole.text or (head.text if head.time else ""),
             measure=whole.measure or (None if both else head.measure),
             time=whole.time or head.time,
             kind=whole.kind or head.kind,

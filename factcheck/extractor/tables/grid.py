@@ -42,7 +42,9 @@ class Grid:
             ]
             for row in table.rows
         ]
-        self.columns = with_changes_told(self.columns, table, self.figures)
+        self.columns = with_changes_told(
+            self.columns, table, self.figures, " ".join(cell.words(reading) for cell in table.captions)
+        )
         rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
         self.rows = [remembered(row) for row in _with_products(rows)]
         caption = caption_of(table, reading, self.setting)
@@ -118,7 +120,7 @@ class Grid:
             for column in self.columns[self.table.named + 1 : place]
             if column.time
             and column.time.period
-            and column.kind is None
+            and column.kind in (None, Kind.LEVEL)
             and (measure is None or column.measure is None or column.measure.measure == measure.measure)
         )
 
@@ -135,7 +137,11 @@ class Grid:
 
     def _is_of_levels(self, place: int) -> bool:
         column = self.columns[place]
-        return column.kind is None and column.comparison is None and not (column.unit and column.unit.is_percent)
+        return (
+            column.kind in (None, Kind.LEVEL)
+            and column.comparison is None
+            and not (column.unit and column.unit.is_percent)
+        )
 
     def _quantities(self, place: int) -> list[Quantity | None]:
         return [number.quantity if (number := row[place]) else None for row in self.figures]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -69,7 +69,7 @@ class Head:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(code for area in self.areas for code in area.codes))
+        return tuple(dict.fromkeys(side for area in self.areas for side in area.sides))
 
 
 def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_row: bool = False) -> Head:
@@ -85,7 +85,7 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     measures = [m for m in find_measures(clean) if not (m.verb or m.ranked)]
     measure = measures[0] if measures else None
     sector = measure.product if measure and names_row and measure.weak else None
-    areas = tuple(area for area in find_areas(clean, setting.text or None) if area.form not in ("region", "capital"))
+    areas = tuple(_areas(clean, setting, names_row=names_row))
     unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
         clean, setting.home, names_row=names_row
     )
@@ -111,6 +111,15 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     if left and not head.total and names_product(left):
         return replace(head, product=left)
     return replace(head, rest=left)
+
+
+def _areas(text: str, setting: Setting, *, names_row: bool) -> Iterator[AreaMention]:
+    """The areas of a head; parts of a country only where one names the row, and a capital there is its town."""
+    for area in find_areas(text, setting.text or None):
+        if area.form not in ("region", "capital"):
+            yield area
+        elif names_row and area.start == len(text) - len(text.lstrip()):
+            yield replace(area, form="region", region=area.region or text[area.start : area.end].lower())
 
 
 def _first(phrases: Phrases[T], row: list[Word]) -> T | None:

@@ -13,19 +13,32 @@ from factcheck.extractor.tables.heads import Head
 Figures = Sequence[Sequence[NumberMention | None]]
 
 
-def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures) -> list[Head]:
-    """`columns`, that behind the levels one of changes where a percentage says which way it went: "712 (+4.7%)"."""
+def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, captions: str) -> list[Head]:
+    """`columns`, that behind the levels one of changes where a percentage says which way it went: "712 (+4.7%)".
+
+    Bare numbers, each with a sign, are percentages where one of the `captions` says it: "output, $m (growth, %)".
+    """
     last = table.named + 2
-    if not table.listed or not is_of_list(table, figures, last):
+    if not _headless(table) or last >= len(table.heads):
         return [*columns]
-    signed = any(number.direction for row in figures if (number := row[last]))
+    told = [number for row in figures if (number := row[last])]
+    bare = bool(told) and "%" in captions and all(number.direction and not number.quantity.unit for number in told)
+    if not bare and not is_of_list(table, figures, last):
+        return [*columns]
+    signed = any(number.direction for number in told)
     change = replace(columns[last], kind=Kind.CHANGE, comparison="year_earlier")
-    return [*columns[:last], change, *columns[last + 1 :]] if signed else [*columns]
+    level = replace(columns[last - 1], kind=Kind.LEVEL)
+    return [*columns[: last - 1], level, change, *columns[last + 1 :]] if signed else [*columns]
 
 
 def is_of_list(table: Table, figures: Figures, place: int) -> bool:
     """Whether a column without a head is known: the levels of a list, or the percentages behind them."""
-    if not table.listed or place >= len(table.heads):
+    if not _headless(table) or place >= len(table.heads):
         return False
     told = [number for row in figures if (number := row[place])]
     return place == table.named + 1 or (bool(told) and all(number.form is Form.PERCENT for number in told))
+
+
+def _headless(table: Table) -> bool:
+    """Whether nothing stands over its columns: a list, or a table under a mere caption."""
+    return table.listed or not any(table.heads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from factcheck.extractor.periods.find import year_before
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.times import time_of
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+"""What may close a caption behind its months: "January-April (EUR million)"."""
 _YEAR = 12
 _WEEK = 7
 
@@ -63,7 +66,8 @@ def _joined(first: Head, other: Head, setting: Setting) -> Period | None:
             and year.time.dated
             and whole.whole_months == _YEAR
         ):
-            found = time_of(f"{part.text} {whole.start.year}", setting.published, setting.anchor, setting.home)
+            words = _BRACKETS.sub("", part.text).strip()
+            found = time_of(f"{words} {whole.start.year}", setting.published, setting.anchor, setting.home)
             return found.period if found else None
     return None
 

@@ -90,6 +90,8 @@ def _side(measure: MeasureMention, head: Head, parties: Parties) -> str:
     before = words(head.text[: first.start])
     if head.measure and before and (role := role_of(measure.measure, before[-1].text)):
         return role
+    if first.region:
+        return REPORTER
     if head.measure and (first.possessive or first.form == "demonym"):
         return REPORTER
     return REPORTER if parties.reporting else PARTNER

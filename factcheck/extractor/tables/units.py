@@ -122,7 +122,8 @@ def _letters() -> dict[str, Decimal]:
 
 def _unit(phrase: str, home: str | None) -> Unit | None:
     money = currencies(home)
-    found = money.before.get(phrase) or money.behind.get(phrase) or money.behind_lower.get(phrase.lower())
+    named = money.before.get(phrase) or money.glued.get(phrase) or money.behind.get(phrase)
+    found = named or money.behind_lower.get(phrase.lower())
     if found is None and (whole := unit_after(phrase, 0)) and whole[1] == len(phrase):
         found = whole[0]
     return found if found and not found.duration else None
