@@ -12,7 +12,7 @@ import typer
 from factcheck.domain.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.reference.describe import Dataset
+    from factcheck.reference.dataset import Dataset
     from factcheck.reference.faults import Fault
 
 _CLEAN, _FAULTY = 0, 1
@@ -49,7 +49,7 @@ def check(
 
 def _chosen(name: str | None) -> list[Path]:
     from factcheck import resources
-    from factcheck.reference.describe import DESCRIPTOR
+    from factcheck.reference.dataset import DESCRIPTOR
     from factcheck.reference.own import own_datasets, own_folders
 
     own = own_folders()

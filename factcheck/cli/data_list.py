@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.reference.describe import Dataset
+    from factcheck.reference.dataset import Dataset
     from factcheck.reference.holdings import Holding
 
 _MOST_VINTAGES = 4

@@ -13,7 +13,8 @@ from pathlib import Path
 import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.describe import DESCRIPTOR, Dataset, describe
+from factcheck.reference.dataset import DESCRIPTOR, Dataset
+from factcheck.reference.describe import describe
 from factcheck.reference.faults import Fault
 from factcheck.reference.guess import Guess
 from factcheck.reference.load import load_tables

@@ -14,7 +14,8 @@ from pathlib import Path
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.compile import compile_store
-from factcheck.reference.describe import DESCRIPTOR, STORE, Dataset, datasets
+from factcheck.reference.dataset import DESCRIPTOR, STORE, Dataset
+from factcheck.reference.describe import datasets
 from factcheck.reference.figures import observations, read_rows
 from factcheck.reference.load import load
 

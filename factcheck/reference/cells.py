@@ -6,7 +6,7 @@ from collections import Counter
 
 import pandas as pd
 
-from factcheck.reference.describe import Dataset, Table
+from factcheck.reference.dataset import Dataset, Table
 from factcheck.reference.faults import Fault
 from factcheck.reference.roles import NEEDED, NUMBERS, Reader, decimal, outside_bounds, positive, present, readers
 

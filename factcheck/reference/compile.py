@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from factcheck.reference.describe import Dataset
+from factcheck.reference.dataset import Dataset
 from factcheck.reference.load import load
 
 _SCHEMA = """

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.observation import PASSED_ON
 from factcheck.domain.period import Period
-from factcheck.reference.describe import Dataset, NamedSource
+from factcheck.reference.dataset import Dataset, NamedSource
 from factcheck.reference.page_dates import page_date
 
 _SCALES = {"": 1, "thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}

@@ -13,7 +13,7 @@ import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.reference.cells import Cells
-from factcheck.reference.describe import Dataset, Field, Table
+from factcheck.reference.dataset import Dataset, Field, Table
 from factcheck.reference.faults import Fault, FaultyTableError, refuse
 from factcheck.reference.readers import read_cells
 from factcheck.reference.roles import COLUMNS, NUMBERS

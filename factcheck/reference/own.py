@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from factcheck import resources
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.describe import DESCRIPTOR, STORE, Dataset, datasets, describe
+from factcheck.reference.dataset import DESCRIPTOR, STORE, Dataset
+from factcheck.reference.describe import datasets, describe
 from factcheck.reference.in_place.files import can_query
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from factcheck.reference.describe import DESCRIPTOR, describe
+from factcheck.reference.dataset import DESCRIPTOR
+from factcheck.reference.describe import describe
 from factcheck.reference.load import load_tables
 from fuzz.seeds import TOP, words
 from fuzz.targets import Target

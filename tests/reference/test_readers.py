@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.describe import Table, describe, table_at
+from factcheck.reference.dataset import Table
+from factcheck.reference.describe import describe, table_at
 from factcheck.reference.load import load
 from factcheck.reference.readers import read_grid
 

@@ -17,7 +17,8 @@ from evaluation import FACTS
 
 from factcheck.reference.build import write_observations
 from factcheck.reference.compile import compile_store
-from factcheck.reference.describe import STORE, Dataset, datasets
+from factcheck.reference.dataset import STORE, Dataset
+from factcheck.reference.describe import datasets
 from factcheck.reference.figures import read_rows
 from factcheck.reference.load import load
 from factcheck.resources import reference_data

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from factcheck.reference.describe import NAMES
+from factcheck.reference.dataset import NAMES
 from factcheck.reference.guess.columns import Column
 from factcheck.reference.guess.figures import Style, has_digit, is_amount, styles_of
 from factcheck.reference.guess.layout import Layout

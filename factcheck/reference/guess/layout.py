@@ -12,7 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.describe import Table, table_at
+from factcheck.reference.dataset import Table
+from factcheck.reference.describe import table_at
 from factcheck.reference.guess.figures import is_missing
 from factcheck.reference.guess.head import find_head, is_numbering, why_no_head
 from factcheck.reference.guess.sorts import is_level

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
-from factcheck.reference.describe import Dataset
+from factcheck.reference.dataset import Dataset
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.in_place.files import ROW, File, Files, literal
 from factcheck.reference.roles import NEEDED, NUMBERS, Reader, decimal, outside_bounds, present, readers

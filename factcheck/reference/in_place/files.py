@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import lacking
-from factcheck.reference.describe import Dataset, Field, Table
+from factcheck.reference.dataset import Dataset, Field, Table
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.roles import NEEDED
 

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.domain.claim import Series
 from factcheck.domain.observation import Grade, Observation
 from factcheck.domain.period import Period
-from factcheck.reference.describe import Dataset
+from factcheck.reference.dataset import Dataset
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.impossible import why_impossible
 from factcheck.reference.in_place.files import ROW, File

@@ -11,7 +11,7 @@ from datetime import date
 
 from factcheck.domain.observation import Credit, Observation
 from factcheck.reference.chosen import EVERYTHING, Chosen
-from factcheck.reference.describe import Dataset
+from factcheck.reference.dataset import Dataset
 from factcheck.reference.in_place.files import ROW, File, Files
 from factcheck.reference.in_place.rows import Row, observation
 from factcheck.reference.lookup import Lookup, Pattern

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.describe import DESCRIPTOR
+from factcheck.reference.dataset import DESCRIPTOR
 from factcheck.reference.pull.provider import Figure, Provider
 from factcheck.reference.pull.query import Query
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.reference.describe import Table
+from factcheck.reference.dataset import Table
 from factcheck.reference.faults import Fault, FaultyTableError
 from factcheck.reference.readers.delimited import read_delimited
 from factcheck.reference.readers.parquet import read_parquet

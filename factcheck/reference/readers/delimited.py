@@ -8,7 +8,7 @@ import io
 
 import pandas as pd
 
-from factcheck.reference.describe import Table
+from factcheck.reference.dataset import Table
 from factcheck.reference.readers.limits import MOST_BYTES, allow, allow_file
 
 

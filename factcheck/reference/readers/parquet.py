@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from factcheck.extras import need
-from factcheck.reference.describe import Table
+from factcheck.reference.dataset import Table
 from factcheck.reference.readers.limits import MOST_CELLS, allow
 
 

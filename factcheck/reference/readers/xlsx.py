@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from factcheck.extras import need
-from factcheck.reference.describe import Table
+from factcheck.reference.dataset import Table
 from factcheck.reference.readers.limits import MOST_CELLS, MOST_ROWS, allow
 
 _DAY = re.compile(r"d", re.IGNORECASE)
