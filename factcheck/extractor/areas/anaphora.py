@@ -18,6 +18,7 @@ _OF_SEVERAL = frozenset({"only", "any", "other", "another", "every", "each", "no
 _PRONOUNS = frozenset({"it", "them", "there"})
 _HAVE = frozenset({"has", "have", "had"})
 _TAKERS = frozenset({"it", "they"})
+_OWNERS = frozenset({"its", "their"})
 _NEAR = 4
 """Within how many tokens behind a pronoun stands its verb."""
 _STANDS_FOR = "words that stand for an area named before"
@@ -70,7 +71,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
 
 def _may_stand_for_an_area(word: str) -> bool:
     """Whether a word without a cue may be one of these: a pronoun, what a place is called from another."""
-    return word in _PRONOUNS or word in _TAKERS or word in vocabulary("areas")["seen_from"]
+    return word in _PRONOUNS or word in _TAKERS | _OWNERS or word in vocabulary("areas")["seen_from"]
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
@@ -87,10 +88,11 @@ def _taker(scene: Scene, place: int, context: Context) -> str | None:
     That is whom the sentence before is about, else the only one that it names beside the home.
     """
     token, before = scene.tokens[place], context.before
-    if token.text not in _TAKERS or not context.frame or context.frame.measure not in FLOWS:
+    if token.text not in _TAKERS | _OWNERS or not context.frame or context.frame.measure not in FLOWS:
         return None
     verb = next((t for t in scene.after(place, _NEAR) if t.pos not in ("RB", "MD") and t.text not in _HAVE), None)
-    if verb is None or not verb.has("share_verb") or before is None or any(t.area for t in scene.tokens[:place]):
+    takes = verb is not None and verb.has("share_noun" if token.text in _OWNERS else "share_verb")
+    if not takes or before is None or any(t.area for t in scene.tokens[:place]):
         return None
     if before.subject != context.home:
         return before.subject

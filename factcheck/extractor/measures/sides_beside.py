@@ -102,6 +102,7 @@ def _sharer(scene: Scene, frame: Frame) -> str | None:
         if token.text == "share of" and named and (area := named[0].area) and area.form != "region":
             return area.codes[0]
         owned = scene.after(place, 3)[1:] if any(near.text == "'s" for near in scene.after(place, 1)) else []
+        owned = scene.after(place, 2) if token.text in ("its", "their") else owned
         if token.area and token.area.form != "region" and any(near.has("share_noun", "share_of") for near in owned):
             return token.area.codes[0]
     return _taker(scene, frame)
