@@ -3,8 +3,8 @@
 ## What it does
 Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
 the text names; where it names none, the total of all goods, of all partners, or of both is tried, and a misfit is a
-note; a wider product or the trade both ways is told only where it fits. Two shares of one total also give the share of
-one in the other.
+note, told where there is one such whole only, or where other shares are of it; a wider product or the trade both ways
+is told only where it fits. Two shares of one total also give the share of one in the other.
 
 ## Why
 Shares are computed late and by hand, and often from the wrong total.
@@ -18,6 +18,7 @@ Of $1.37 billion of remittances, $1.2 billion or 94 percent came from Russia.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,20 +35,30 @@ from factcheck.domain.claim import Claim
 
 RULE = Rule("FC104", "share-of")
 _SHARP = Decimal("0.02")
+_SHARED = 2
+"""A whole of which so many other shares are is that of the next one too."""
 ASSUMED_WHOLE = "taking the total as the whole of the share, which the text does not name"
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    open_: list[list[Relation]] = []
+    fitted: Counter[str] = Counter()
     for about in statements.share_topics():
         for share in statements.shares(about):
-            yield from _of_levels(statements, share, about)
+            if share.against:
+                yield from _share(statements, share, about, topic(share.against), named=True)
+            else:
+                told, tried = _of_levels(statements, share, about)
+                fitted.update({relation.claims[1].id for relation in told if relation.holds})
+                open_.append(tried)
+                yield from told
             yield from _of_shares(statements, share, about)
+    for tried in open_:
+        yield from (relation for relation in tried if fitted[relation.claims[1].id] >= _SHARED)
 
 
-def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[Relation]:
-    if share.against:
-        yield from _share(statements, share, about, topic(share.against), named=True)
-        return
+def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list[Relation], list[Relation]]:
+    """The share of the whole that it fits or of the only one there is; else that of each whole that it may be of."""
     wholes = [total for total in totals(about) if statements.levels(total)]
     found = [r for total in wholes for r in _share(statements, share, about, total, named=False)]
     fitting = [relation for relation in found if relation.holds]
@@ -55,7 +66,8 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> Iterator[R
         loose = _loose_totals(statements, about)
         tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in tried if relation.holds and _closely(relation)]
-    yield from fitting or (found if len(wholes) == 1 else [])
+    told = fitting or (found if len(wholes) == 1 else [])
+    return told, [] if told else found
 
 
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from factcheck.domain.check import Outcome, Severity
 
-from ..make import billions, failing, millions, of_rule, only, share
+from ..make import billions, failing, make, millions, of_rule, only, share
 
 PART, WHOLE = "remittances KGZ RUS 2025", "remittances KGZ world 2025"
 
@@ -60,3 +60,17 @@ def test_a_product_of_a_wider_one_where_it_fits() -> None:
     assert only("share-of", honey, food, share("30.0", about, **of)).outcome is Outcome.HOLDS
     assert not of_rule("share-of", honey, food, share("34.0", about, **of))
     assert not of_rule("share-of", honey, food, share("30", about, **of))  # so vague that it may be chance
+
+
+def test_a_whole_that_other_shares_are_of_is_that_of_the_next_one_too() -> None:
+    totals = [millions("496.6", "fdi GEO world 2023"), millions("950.0", "fdi GEO NLD 2023")]
+    parts = [("239.6", "48.2"), ("63.2", "12.7"), ("54.7", "21.0")]
+    listed = []
+    for product, (amount, part) in zip(("trade", "transport", "farms"), parts, strict=True):
+        about = "fdi GEO NLD 2023" if product == "farms" else "fdi GEO world 2023"
+        listed.append(millions(amount, about, product=product))
+        listed.append(make("share", f"{part} percent", part, about, unit="percent", product=product))
+    found = of_rule("share-of", *totals, *listed)
+    assert [check.outcome for check in found].count(Outcome.HOLDS) == 2
+    [wrong] = [check for check in found if check.outcome is Outcome.FAILS]
+    assert {totals[0].id, listed[-1].id} <= set(wrong.claims)
