@@ -8,25 +8,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.find import is_money, measures_in
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.find import measures_in
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_number import SURE
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.measure_figures import InArticle, InSentence, OfFrame, OfNumber
+from factcheck.extractor.weighing.numbered import form_figure, kind_figure, measure_figure, unit_figure
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
 
-_KNOWN = (
-    *sorted(FLOWS), "production", "gdp", "budget", "inflation", "remittances", "fdi", "debt", "reserves", "population",
-    "unemployment", "wages",
-)  # fmt: skip
-_KINDS, _FORMS = tuple(Kind), tuple(Form)
-_UNITS = ("percent", "percentage_points", "times", "t", "persons")
 _REMEMBERED = 4
 """How many other measures of the sentences before may be meant, the last told first."""
 _JOINTS = frozenset({",", ";", ":", "and"})
@@ -145,13 +139,9 @@ def _is(frame: Frame | None, measure: str) -> bool:
     return frame is not None and frame.measure == measure
 
 
-def which_measure(measure: str) -> int:
-    return _KNOWN.index(measure) if measure in _KNOWN else len(_KNOWN)
-
-
 def _of_frame(frame: Frame) -> OfFrame:
     return OfFrame(
-        measure=which_measure(frame.measure),
+        measure=measure_figure(frame.measure),
         verb=frame.verb,
         weak=frame.weak,
         aside=frame.aside,
@@ -190,12 +180,12 @@ def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> O
     scene, at, ruled, number = reading.scene, draft.at, draft.frame, draft.number
     places = [one.at for one in reading.told]
     return OfNumber(
-        kind=_KINDS.index(draft.sense.kind),
+        kind=kind_figure(draft.sense.kind),
         unit=unit_figure(number.quantity.unit),
-        form=_FORMS.index(number.form),
+        form=form_figure(number.form),
         bracket=draft.sense.bracket,
         base=draft.sense.base,
-        ruled=which_measure(ruled.measure),
+        ruled=measure_figure(ruled.measure),
         ruled_here=ruled.at is not None,
         ruled_weak=ruled.weak,
         ruled_distance=NOWHERE if ruled.at is None else ruled.at - at,
@@ -209,11 +199,3 @@ def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> O
         sentence=sentence,
         **beside_number(scene, at),
     )
-
-
-def unit_figure(unit: str | None) -> float:
-    if unit is None:
-        return NOWHERE
-    if is_money(unit):
-        return float(len(_UNITS))
-    return float(_UNITS.index(unit)) if unit in _UNITS else float(len(_UNITS) + 1)

@@ -8,19 +8,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.words import names_product, names_sector
 from factcheck.extractor.weighing.forest import Ballot
-from factcheck.extractor.weighing.measures import unit_figure, which_measure
+from factcheck.extractor.weighing.numbered import form_figure, kind_figure, measure_figure, unit_figure
 from factcheck.extractor.weighing.product_figures import InArticle, InSentence, OfNumber
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
 
-_KINDS, _FORMS = tuple(Kind), tuple(Form)
 _GOVERNORS = ("", "of", "in", "for", "from", "with", "by", "on", "at", "to", "as", "citing", "excluding")
 _IN_SENTENCE = 8
 _REMEMBERED = 3
@@ -160,10 +157,10 @@ class _Desk:
         last, here = self.so_far.last_draft, self.so_far.last_here
         places = [one.at for one in self.reading.told]
         return OfNumber(
-            measure=which_measure(frame.measure),
-            kind=_KINDS.index(draft.sense.kind),
+            measure=measure_figure(frame.measure),
+            kind=kind_figure(draft.sense.kind),
             unit=unit_figure(number.quantity.unit),
-            form=_FORMS.index(number.form),
+            form=form_figure(number.form),
             base=draft.sense.base,
             ruled=frame.product is not None,
             own=draft.own is not None and draft.own.product is not None,
@@ -184,7 +181,7 @@ class _Desk:
             area_before=max((p - at for p, t in enumerate(scene.tokens[:at]) if t.area), default=NOWHERE),
             as_measured=last is not None and last.frame.measure == frame.measure,
             goes_on=here is not None and here.frame.at == frame.at,
-            last_kind=_KINDS.index(last.sense.kind) if last else NOWHERE,
+            last_kind=kind_figure(last.sense.kind) if last else NOWHERE,
             theme=context.theme is not None,
             main=context.main_product is not None,
             place=places.index(at),

@@ -13,12 +13,12 @@ import numpy as np
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told, said_of
 from factcheck.extractor.weighing.forest import Ballot, Rows
+from factcheck.extractor.weighing.numbered import kind_figure, measure_figure
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES, NOBODY, InArticle, InSentence, OfNumber, Together
 from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
@@ -34,8 +34,6 @@ _HOMES = 3
 _HARDLY = 0.05
 """So unlikely an area is not what the article is about."""
 _FORMS = ("name", "demonym", "capital", "group", "pair", "region")
-_MEASURES = (*sorted(FLOWS), "production", "remittances", "fdi")
-_KINDS = tuple(Kind)
 _LONG_AGO = 99.0
 _LEAD = 1.2
 """Where the sentence names both sides the rules stand: 39 of 44 such were right on articles never seen."""
@@ -269,8 +267,8 @@ class _Desk:
         places = [one.at for one in self.reading.told]
         return OfNumber(
             two_sided=frame.has_partner,
-            measure=_MEASURES.index(frame.measure) if frame.measure in _MEASURES else len(_MEASURES),
-            kind=_KINDS.index(draft.sense.kind),
+            measure=measure_figure(frame.measure),
+            kind=kind_figure(draft.sense.kind),
             all_partners=frame.all_partners,
             named_reporter=frame.named_reporter,
             weak=frame.weak,

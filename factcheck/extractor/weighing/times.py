@@ -11,7 +11,6 @@ from math import inf
 
 import numpy as np
 
-from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
@@ -19,6 +18,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.told_periods import STEPS_BACK
 from factcheck.extractor.weighing.forest import Ballot
+from factcheck.extractor.weighing.numbered import kind_figure
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.surroundings import NOWHERE, beside_number, between, word_at
 from factcheck.extractor.weighing.time_figures import Against, Mentioned, OfNumber, OfPeriod
@@ -31,7 +31,6 @@ _DAYS = 31
 _LONG_AGO = 99.0
 _LEAD = 3
 """The rules are right about times more often than about sides."""
-_KINDS = tuple(Kind)
 _NOT_AGAINST = Against()
 _RELATIONS = ("year_earlier", "previous", "annual", "same")
 NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
@@ -234,7 +233,7 @@ def _of_number(reading: Reading, draft: Draft, named: int, options: int) -> OfNu
     scene, at, frame = reading.scene, draft.at, draft.frame
     places = [one.at for one in reading.told]
     return OfNumber(
-        kind=_KINDS.index(draft.sense.kind),
+        kind=kind_figure(draft.sense.kind),
         base=draft.sense.base,
         bracket=draft.sense.bracket,
         explicit=draft.time.explicit,
