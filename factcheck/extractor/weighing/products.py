@@ -96,6 +96,7 @@ class _Desk:
         kept = (
             draft.own.product if draft.own else None, *(frame.product for frame in draft.beside), context.theme,
             context.main_product, heading, context.topic.product if context.topic else None,
+            context.goods.staple if context.goods else None,
         )  # fmt: skip
         found = [draft.frame.product, None, *(one.name for one in named), *recent, *(one for one in kept if one)]
         return list(dict.fromkeys(found))
