@@ -10,7 +10,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.names import ProductName, is_fronted, left_out, product_names
 from factcheck.extractor.products.of_unit import counted_goods, weighed
-from factcheck.extractor.products.parts import bullet, part
+from factcheck.extractor.products.parts import bullet, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
 from factcheck.extractor.products.ranked import ranked_before
@@ -66,6 +66,8 @@ def _named(place: Place) -> str | None:
     if item := bullet(place.scene, place.at, place.previous):
         return item
     names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE]
+    if told := shared(place, names):
+        return told
     if counts_goods(place, names):
         return frame.product if place.own else None
     if frame.measure == "balance":

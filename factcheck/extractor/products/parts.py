@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_A_WHOLE = frozenset({Form.PERCENT, Form.POINTS})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
 
 
@@ -46,6 +51,26 @@ def part(place: Place) -> str | None:
         return None
     ties = first > 0 and tokens[first - 1].has("preposition")
     return None if ties or tokens[stop - 1].has("them", "share_noun", "former", "latter") else joined(words)
+
+
+def shared(place: Place, names: Sequence[ProductName]) -> str | None:
+    """What the sentence tells the share of: "the share of fish in exports rose 8 points to 52 percent"."""
+    tokens, measured = place.scene.tokens, place.frame.at
+    number = tokens[place.at].number
+    if measured is None or measured > place.at or number is None or number.form not in _OF_A_WHOLE:
+        return None
+    told = [name.name for name in names if name.stop <= measured and _is_share_of(tokens, name)]
+    return told[-1] if told else None
+
+
+def _is_share_of(tokens: Sequence[Token], name: ProductName) -> bool:
+    """Whether the words around the name make it a part: "the share of fish in", "oil's weight in", "gas's share"."""
+    before, behind = tokens[: name.first], tokens[name.stop : name.stop + 2]
+    owned = len(behind) == 2 and behind[0].text == "'s" and behind[1].has("share_of", "share_noun")
+    of_share = bool(before) and (
+        before[-1].has("share_of") or (before[-1].text == "of" and any(t.has("share_noun") for t in before[-2:-1]))
+    )
+    return owned or (of_share and bool(behind) and behind[0].text == "in")
 
 
 def _is_named(token: Token, *, inside: bool) -> bool:
