@@ -121,7 +121,7 @@ def _nearest(
 def _no_chance(equation: Equation, claims: Triple, pairs: Sequence[tuple[Claim, Claim]], ties: Ties) -> bool:
     """Whether it would hardly hold by chance for one of as many equations."""
     stated, computed = equation.stated.nominal(), equation.computed.nominal()
-    if abs(computed - stated) > _OFF * abs(stated):
+    if not computed.is_finite() or abs(computed - stated) > _OFF * abs(stated):
         return False
     claim, apart, width = claims[0], spread(claims), _width(equation)
     as_near = [pair for pair in pairs if spread((claim, *pair)) <= apart]
