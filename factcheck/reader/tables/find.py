@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.table import Cell, Row, Table
@@ -18,8 +18,6 @@ _FEWEST = 2
 _HEADER_LINES = 5
 _CAPTIONS = 3
 _NOTES = 4
-_NEAR = 12
-"""So many lines at most are looked at above and below a table."""
 _TRIED_AGAIN = 40
 """A block of more lines that is no table is not looked through for one."""
 _SHORT = 8
@@ -162,7 +160,7 @@ def opens_as_note(words: str) -> bool:
 def _captions(page: Sequence[Line], first: int) -> list[Cell]:
     """The lines over the table that name it: up to three, none of them a sentence."""
     found: list[Cell] = []
-    for line in _away(page[max(0, first - _NEAR) : first][::-1]):
+    for line in _away(page[place] for place in range(first - 1, -1, -1)):
         cues = Cues(" ".join(chunk.text for chunk in line.chunks))
         names = line.cut is Cut.NOTHING and cues.length < LONG and not (cues.ends_sentence or cues.block or cues.opens)
         if len(found) == _CAPTIONS or not names:
@@ -174,22 +172,16 @@ def _captions(page: Sequence[Line], first: int) -> list[Cell]:
 def _notes(page: Sequence[Line], stop: int) -> list[Cell]:
     """The lines right under the table that say where its figures are from or explain a mark in it."""
     found: list[Cell] = []
-    for line in _away(page[stop : stop + _NEAR]):
+    for line in _away(page[place] for place in range(stop, len(page))):
         if len(found) == _NOTES or not line.chunks or not opens_as_note(line.chunks[0].text):
             break
         found.append(Cell(((line.start, line.end),)))
     return found
 
 
-def _away(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines from the table on, until two blank ones follow each other."""
-    blank = 0
-    for line in page:
-        blank = blank + 1 if _is_blank(line) else 0
-        if blank > 1:
-            return
-        if not blank and line.cut is not Cut.RULE:
-            yield line
+def _away(page: Iterable[Line]) -> Iterator[Line]:
+    """The lines from the table on, however many blank ones part them."""
+    return (line for line in page if not _is_blank(line) and line.cut is not Cut.RULE)
 
 
 def _cell(chunk: Chunk | None) -> Cell:
