@@ -1,11 +1,9 @@
-"""Whose figure it is and with whom: every pair of areas that it could be, described."""
+"""Whose figure it is and with whom: every pair of areas that it could be."""
 
 from __future__ import annotations
 
-import heapq
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from math import inf
 
@@ -13,52 +11,16 @@ import numpy as np
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.numbers.currency_homes import currency_home
-from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.sources import source_country
-from factcheck.extractor.told import Told, said_of
-from factcheck.extractor.weighing.forest import Ballot, Rows
-from factcheck.extractor.weighing.numbered import kind_figure, measure_figure
+from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
-from factcheck.extractor.weighing.side_figures import NAMES, NOBODY, InArticle, InSentence, OfNumber, Together
-from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
+from factcheck.extractor.weighing.side_figures import NAMES
+from factcheck.extractor.weighing.side_rows import WORLD, Desk, Pair, SoFar, is_assumed, sides_in
 
-Pair = tuple[str | None, str | None]
-"""Reporter and partner."""
-WORLD = "world"
 _IN_SENTENCE = 9
 _BEFORE = 4
 """How many areas of the sentences before may be meant, the last named first."""
 _MOST_NAMED = 2
-_HOMES = 3
-_HARDLY = 0.05
-"""So unlikely an area is not what the article is about."""
-_FORMS = ("name", "demonym", "capital", "group", "pair", "region")
-_LONG_AGO = 99.0
 _LEAD = 1.2
-"""Where the sentence names both sides the rules stand: 39 of 44 such were right on articles never seen."""
-
-
-@dataclass(slots=True)
-class _SoFar:
-    """What the sentences before the one in hand have named and told."""
-
-    areas: dict[str, int] = field(default_factory=dict)
-    """Each area with the number of the sentence that named it last, in the order in which they were named last."""
-    last: tuple[int, Pair] | None = None
-    """The sides of the last number, and the number of its sentence."""
-    reporters: Counter[str | None] = field(default_factory=Counter)
-    partners: Counter[str | None] = field(default_factory=Counter)
-    numbers: int = 0
-
-    def name(self, sides: Iterable[Told], sentence: int) -> None:
-        for side in sides:
-            self.areas.pop(side, None)
-            self.areas[side] = sentence
-
-    def since(self, code: str, sentence: int) -> float:
-        named = self.areas.get(code)
-        return _LONG_AGO if named is None else float(sentence - named)
 
 
 def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[tuple[Draft, Ballot[Pair]]]:
@@ -66,36 +28,39 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
 
     Where its sentence names both, they are settled, and only who is `learning` has the others as well.
     """
-    overview, so_far = Overview.of(readings), _SoFar()
+    overview, so_far = Overview.of(readings), SoFar()
     for sentence, reading in enumerate(readings):
-        desk = _Desk(reading, sentence, overview, so_far)
+        desk = Desk(reading, sentence, overview, so_far)
         together: Hashable = None
         for draft in reading.told:
             together = together if draft.sense.bracket else _told_with(draft, sentence)
             if draft.frame.reporter is not None:
-                settled = not learning and desk.names_both(draft)
-                yield draft, _settled(draft) if settled else replace(desk.ballot(draft), together=together)
+                settled = not learning and _names_both(desk, draft)
+                yield draft, _settled(draft) if settled else replace(_ballot(desk, draft), together=together)
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
             so_far.numbers += 1
-        so_far.name((side for token in desk.tokens for side in _sides(reading.scene, token)), sentence)
+        so_far.name((side for token in desk.tokens for side in sides_in(reading.scene, token)), sentence)
 
 
 def _told_with(draft: Draft, sentence: int) -> Hashable:
     """What is the same for the numbers of one measure word, whose sides are decided together, and else for no other."""
-    own = draft.frame.at is None
-    return sentence, own, draft.at if own else draft.frame.at
+    carried = draft.frame.at is None
+    return sentence, carried, draft.at if carried else draft.frame.at
 
 
 def _settled(draft: Draft) -> Ballot[Pair]:
+    """What the rules say, and nothing else: 39 of 44 such were right on articles never seen."""
     pair = draft.frame.reporter, draft.frame.partner
     return Ballot([pair], np.empty((0, len(NAMES)), dtype=np.float32), inf)
 
 
-def _sides(scene: Scene, token: Token) -> list[Told]:
-    """The areas of a mention, with their words."""
-    return [Told(side, scene.words([token])) for side in token.area.sides] if token.area else []
+def _names_both(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
+    sides = draft.frame.reporter, draft.frame.partner
+    named = sides[:1] if sides[1] == WORLD and _tells_of_all(draft) else sides
+    return all(desk.is_here(side) and not is_assumed(side) for side in named)
 
 
 def _tells_of_all(draft: Draft) -> bool:
@@ -115,174 +80,29 @@ def _tells_of_all(draft: Draft) -> bool:
     return own.reporter is not None and own.reporter.isupper()
 
 
-def _is_assumed(code: str | None) -> bool:
-    return isinstance(code, Told) and code.assumed
+def _ballot(desk: Desk, draft: Draft) -> Ballot[Pair]:
+    frame = draft.frame
+    pool = _pool(desk, draft)
+    ruled = frame.reporter, frame.partner
+    sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
+    pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other]
+    if draft.listed in pool:
+        pairs = [pair for pair in pairs if draft.listed in pair]
+    pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
+    return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD)
 
 
-@dataclass(slots=True)
-class _Desk:
-    """One sentence, with all that describes its areas."""
-
-    reading: Reading
-    sentence: int
-    overview: Overview
-    so_far: _SoFar
-    tokens: list[Token] = field(init=False)
-    """Those that name areas."""
-    places: dict[str, list[int]] = field(init=False)
-    payers: set[str] = field(init=False)
-    source_area: str | None = field(init=False)
-    homes: list[str] = field(init=False)
-    """The areas that the article is likeliest to be about."""
-
-    def __post_init__(self) -> None:
-        scene = self.reading.scene
-        self.tokens = [token for token in scene.tokens if token.area]
-        self.places = {}
-        for place, token in enumerate(scene.tokens):
-            for code in token.area.sides if token.area else ():
-                self.places.setdefault(code, []).append(place)
-        homes = (currency_home(t.number.quantity.unit or "") for t in scene.tokens if t.number)
-        self.payers = {home for home in homes if home}
-        source = self.reading.context.source
-        self.source_area = source_country(source) if source else None
-        shares = self.reading.context.homes
-        self.homes = [code for code in heapq.nlargest(_HOMES, shares, key=shares.__getitem__) if shares[code] > _HARDLY]
-
-    def ballot(self, draft: Draft) -> Ballot[Pair]:
-        frame = draft.frame
-        pool = self._pool(draft)
-        ruled = frame.reporter, frame.partner
-        sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
-        pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other]
-        if draft.listed in pool:
-            pairs = [pair for pair in pairs if draft.listed in pair]
-        pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
-        return Ballot(pairs, self._rows(draft, pool, pairs), _LEAD)
-
-    def _rows(self, draft: Draft, pool: Sequence[str], pairs: Sequence[Pair]) -> Rows:
-        """The figures of each pair: of both together, of the one, of the other, and of the number."""
-        described = [(*self._in_sentence(draft, code), *self._in_article(draft, code)) for code in pool]
-        areas = np.array([NOBODY, *described], dtype=np.float32)
-        places = {code: place for place, code in enumerate(pool, 1)}
-        both = np.array([*self._together(draft, pairs, len(pool))], dtype=np.float32)
-        one, other = ([places.get(pair[side] or "", 0) for pair in pairs] for side in (0, 1))
-        number = np.array([self._of_number(draft)], dtype=np.float32)
-        return np.hstack([both, areas[one], areas[other], number.repeat(len(pairs), axis=0)])
-
-    def names_both(self, draft: Draft) -> bool:
-        """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
-        sides = draft.frame.reporter, draft.frame.partner
-        named = sides[:1] if sides[1] == WORLD and _tells_of_all(draft) else sides
-        return all(self._is_here(side) and not _is_assumed(side) for side in named)
-
-    def _pool(self, draft: Draft) -> list[str]:
-        """The areas that may be meant: the sentence's, those named last, and those that the rules keep in mind."""
-        context = self.reading.context
-        here = list(dict.fromkeys(side for token in self.tokens for side in _sides(self.reading.scene, token)))
-        recent = islice((side for side in reversed(self.so_far.areas) if side not in here), _BEFORE)
-        kept = (
-            draft.frame.reporter, draft.frame.partner, context.home, context.other, context.reporter, context.partner,
-            context.spoken_of, context.counterpart, context.group, context.heading and context.heading.area,
-            *(context.two_areas or ()), *list(self.overview.order)[:_MOST_NAMED], *self.homes,
-        )  # fmt: skip
-        pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
-        regions = (context.home, draft.frame.reporter, draft.frame.partner)
-        whole = (self.overview.countries.get(region or "") for region in regions)
-        return list(dict.fromkeys([*pool, *(code for code in (*whole, *self.payers, self.source_area) if code)]))
-
-    def _together(self, draft: Draft, pairs: Sequence[Pair], areas: int) -> Iterator[Together]:
-        own, ruled = draft.own, (draft.frame.reporter, draft.frame.partner)
-        of_article = {self.reading.context.home, self.reading.context.other}
-        sentence, before = self.so_far.last or (None, None)
-        for pair in pairs:
-            one, other = pair
-            yield Together(
-                as_ruled=pair == ruled,
-                turned=(other, one) == ruled,
-                with_world=other == WORLD,
-                both_named=one in self.places and other in self.places,
-                as_before=pair == before,
-                goes_on=sentence == self.sentence,
-                own_reporter=own is not None and own.reporter == one,
-                own_partner=own is not None and own.partner == other,
-                of_article={one, other} == of_article,
-                areas=areas,
-            )
-
-    def _in_sentence(self, draft: Draft, code: str) -> tuple[float, ...]:
-        first, *_ = code.split("+")
-        scene, at, places = self.reading.scene, draft.at, self.places.get(first)
-        if not places:
-            return *InSentence(), *NOTHING_BETWEEN
-        place = min(places, key=lambda one: abs(one - at))
-        measure = draft.frame.at
-        behind = scene.after(place, 1)
-        mention = scene.tokens[place].area
-        named = InSentence(
-            distance=place - at,
-            first=places[0] - at,
-            last=places[-1] - at,
-            from_measure=NOWHERE if measure is None else min((one - measure for one in places), key=abs),
-            place=place,
-            form=_FORMS.index(mention.form) if mention else NOWHERE,
-            opens=scene.tokens[place] is self.tokens[0],
-            word_before=word_at(scene, place - 1),
-            word_behind=word_at(scene, place + 1),
-            acts=bool(behind) and is_verb(behind[0]),
-        )
-        return *named, *between(scene, at, place)
-
-    def _in_article(self, draft: Draft, code: str) -> InArticle:
-        context, overview, so_far = self.reading.context, self.overview, self.so_far
-        return InArticle(
-            sentences_since=so_far.since(code, self.sentence),
-            share_of_names=overview.named[code] / max(overview.names, 1),
-            owns=overview.owning[code],
-            order=overview.order.get(code, _LONG_AGO),
-            is_reporter=code == draft.frame.reporter,
-            is_partner=code == draft.frame.partner,
-            is_home=code == context.home,
-            share_as_home=context.homes.get(code, 0.0),
-            is_other=code == context.other,
-            is_spoken_of=code == context.spoken_of,
-            is_counterpart=code == context.counterpart,
-            is_headed=context.heading is not None and code == context.heading.area,
-            is_of_source=code == self.source_area,
-            pays=code in self.payers,
-            is_country=code.isupper(),
-            share_as_reporter=so_far.reporters[code] / (1 + so_far.numbers),
-            share_as_partner=so_far.partners[code] / (1 + so_far.numbers),
-            was_reporter=so_far.last is not None and so_far.last[1][0] == code,
-            was_partner=so_far.last is not None and so_far.last[1][1] == code,
-        )
-
-    def _is_here(self, code: str | None) -> bool:
-        """Whether the words that the rules took the area from stand in the sentence."""
-        scene, said = self.reading.scene, said_of(code)
-        return said is not None and scene.start <= said[0] - scene.offset < scene.end
-
-    def _of_number(self, draft: Draft) -> OfNumber:
-        frame, scene, at = draft.frame, self.reading.scene, draft.at
-        places = [one.at for one in self.reading.told]
-        return OfNumber(
-            two_sided=frame.has_partner,
-            measure=measure_figure(frame.measure),
-            kind=kind_figure(draft.sense.kind),
-            all_partners=frame.all_partners,
-            named_reporter=frame.named_reporter,
-            weak=frame.weak,
-            from_measure=NOWHERE if frame.at is None else frame.at - at,
-            has_reporter=draft.own is not None and draft.own.reporter is not None,
-            has_partner=draft.own is not None and draft.own.partner is not None,
-            reporter_here=self._is_here(frame.reporter),
-            partner_here=self._is_here(frame.partner),
-            reporter_assumed=_is_assumed(frame.reporter),
-            partner_assumed=_is_assumed(frame.partner),
-            place=places.index(at),
-            numbers=len(places),
-            mentions=len(self.tokens),
-            named=len(self.places),
-            sentence=self.sentence,
-            **beside_number(scene, at),
-        )
+def _pool(desk: Desk, draft: Draft) -> list[str]:
+    """The areas that may be meant: the sentence's, those named last, and those that the rules keep in mind."""
+    context = desk.reading.context
+    here = list(dict.fromkeys(side for token in desk.tokens for side in sides_in(desk.reading.scene, token)))
+    recent = islice((side for side in reversed(desk.so_far.areas) if side not in here), _BEFORE)
+    kept = (
+        draft.frame.reporter, draft.frame.partner, context.home, context.other, context.reporter, context.partner,
+        context.spoken_of, context.counterpart, context.group, context.heading and context.heading.area,
+        *(context.two_areas or ()), *list(desk.overview.order)[:_MOST_NAMED], *desk.homes,
+    )  # fmt: skip
+    pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
+    regions = (context.home, draft.frame.reporter, draft.frame.partner)
+    whole = (desk.overview.countries.get(region or "") for region in regions)
+    return list(dict.fromkeys([*pool, *(code for code in (*whole, *desk.payers, desk.source_area) if code)]))

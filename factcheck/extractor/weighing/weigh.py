@@ -17,6 +17,7 @@ from factcheck.extractor.told import Told, plain, said_of
 from factcheck.extractor.weighing import measures, products, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.side_rows import WORLD, Pair
 
 WEIGHED = "the likeliest of all that the article names"
 """The rule that fills a slot which was weighed."""
@@ -81,14 +82,14 @@ def with_measure(draft: Draft, frame: Frame) -> None:
     before = draft.frame
     if frame.measure == before.measure:
         return
-    partner = frame.partner or sides.WORLD if frame.has_partner else None
+    partner = frame.partner or WORLD if frame.has_partner else None
     reporter, product = frame.reporter or before.reporter, before.product or frame.product
     draft.frame = replace(frame, product=product, reporter=reporter, partner=partner)
     draft.whole = draft.whole and _whole(draft.whole, before, draft.frame)
     draft.rule, draft.own = WEIGHED, None
 
 
-def with_sides(draft: Draft, pair: sides.Pair) -> None:
+def with_sides(draft: Draft, pair: Pair) -> None:
     """Give the draft these sides, and the whole of its share with them."""
     before = draft.frame
     reporter, partner = _kept(before.reporter, pair[0]), _kept(before.partner, pair[1])
@@ -102,15 +103,17 @@ def _whole(whole: Frame, before: Frame, part: Frame) -> Frame | None:
     """The whole of a share with the part's new sides where it had the old ones; None where it is the part itself."""
     if whole.reporter == before.reporter:
         whole = replace(whole, reporter=part.reporter)
-    if whole.partner == before.partner != sides.WORLD:
+    if whole.partner == before.partner != WORLD:
         whole = replace(whole, partner=part.partner)
     return unless_same(part, whole)
 
 
 def _kept(ruled: str | None, weighed: str | None) -> str | None:
     """What the rules say where it is the same, as they know more of its words."""
-    if weighed is None or plain(ruled) == plain(weighed):
-        return ruled if weighed is not None else None
+    if weighed is None:
+        return None
+    if plain(ruled) == plain(weighed):
+        return ruled
     return Told(weighed, said_of(weighed), WEIGHED, assumed=True)
 
 
