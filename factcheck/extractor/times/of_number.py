@@ -3,51 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.domain.claim import Kind
-from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import Form, PeriodMention
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
-from factcheck.extractor.times.bound_periods import (
-    EARLIER,
-    behind,
-    beside,
-    contrasts,
-    had_been,
-    is_more_than_now,
-    of_its_clause,
-)
+from factcheck.extractor.times.bound_periods import EARLIER, behind, beside, had_been, is_more_than_now, of_its_clause
+from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.rolling import moved_over, of_its_end
-from factcheck.extractor.times.told_periods import (
-    COMPARED,
-    STEPS_BACK,
-    Time,
-    aligned,
-    counted_up,
-    in_parts,
-    is_no_flow_of,
-    is_past,
-    own_mentions,
-    sets_sentence,
-)
-
-_BESIDE = 3
-"""How near behind a level its own period stands: "$3bn in 2021"."""
-_NEAR = 8
-_FAR = 12
-"""How near before a number an earlier time stands that the sentence names alone."""
-_OPENS = 4
-"""Within how many tokens a sentence opens."""
-
-_Named = tuple[int, PeriodMention]
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up, in_parts
 
 
 def time_of(
@@ -80,7 +49,7 @@ def _told(
         return with_base(bound, scene, at, senses, context, frame) if compared and bound.base is None else bound
     if compared and (run := moved_over(scene, at, frame)):
         return run
-    own = _own(scene, at, senses, context, frame, made)
+    own = own_period(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         level = base_level(scene, at, own, senses, context)
         return with_base(level, scene, at, senses, context, frame) if compared else level
@@ -111,137 +80,3 @@ def _steps_back(scene: Scene, at: int) -> bool:
     place = behind(scene, at)
     mention = scene.tokens[place].period if place is not None else None
     return mention is not None and mention.relative in STEPS_BACK and not mention.compares
-
-
-def _own(
-    scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame, made: Sequence[Draft]
-) -> Time:
-    """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
-    flow = not frame.stock
-    carried = context.period or _period_of_flow(frame, context) or context.main_period
-    current = carried if flow else context.moment or carried
-    blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
-    candidates = _candidates(scene, at, senses, context, flow)
-    named = [(p, m) for p, m in candidates if _reaches(scene, at, p, m, current, blocks)]
-    if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
-        return Time(nearest.period, rule="period behind the number", explicit=True)
-    before = [m for p, m in named if p < at]
-    if before:
-        return Time(before[-1].period, rule="period before the number", explicit=True)
-    if named:
-        return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    level = senses[at].kind is Kind.LEVEL
-    again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
-    if not again and (alone := _told_alone(at, candidates, made)) is not None:
-        return Time(alone, rule="the one period that the sentence tells of", explicit=True)
-    year = [token for token in scene.tokens if token.has("whole_year")]
-    if year and current and current.whole_months:
-        whole = replace(Period.year(current.end.year), said=scene.words(year[:1]))
-        return Time(whole, rule="the whole year", explicit=True)
-    return Time(current, rule="period carried" if current else "")
-
-
-def _is_same(one: Frame, other: Frame) -> bool:
-    """Whether two levels of it would be told of two times: "the deficit, $6bn in 2021, came to $4bn"."""
-    first, second = ((f.measure, f.reporter, f.partner, f.product) for f in (one, other))
-    return first == second
-
-
-def _told_alone(at: int, candidates: list[_Named], made: Sequence[Draft]) -> Period | None:
-    """The earlier time that a sentence tells all its numbers of so far: "exports were $5bn in 2021, imports $3bn"."""
-    if len(candidates) != 1 or not made:
-        return None
-    place, mention = candidates[0]
-    told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
-    return mention.period if told and place < at else None
-
-
-def _period_of_flow(frame: Frame, context: Context) -> Period | None:
-    """What a new paragraph on a flow is about that was told of a later time than the main period: that time.
-
-    After a harvest of 2020, "exports since July were 5.8 million tonnes"; then, in a new paragraph, who bought them.
-    """
-    told, main = context.periods.get(str(frame.measure)), context.main_period
-    if not told or main is None or main in told:
-        return None
-    return told[-1] if told[-1].end > main.end else None
-
-
-def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
-    """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
-    named = own_mentions(scene, context)
-    if flow:
-        named = [(p, m) for p, m in named if m.period is None or not is_no_flow_of(scene, p, m.period)]
-    if not flow and context.moment:
-        moment = context.moment
-        named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]
-    if senses[at].kind in COMPARED:
-        named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
-    bases = [place for place, other in senses.items() if other.base and place != at]
-    return [(p, m) for p, m in named if not any(0 < p - base <= _BESIDE for base in bases)]
-
-
-def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int]) -> PeriodMention | None:
-    """The period behind the number, where no other number and no nearer period before it has a better claim to it."""
-    place, mention = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), (None, None))
-    if place is None or place - at > _NEAR or any(t.text in (";", ":") for t in scene.tokens[at:place]):
-        return None
-    before = next((p for p, _ in reversed(named) if p < at and not any(p < b < at for b in blocks)), None)
-    return mention if before is None or place - at <= at - before else None
-
-
-def _reaches(
-    scene: Scene, at: int, place: int, mention: PeriodMention, current: Period | None, blocks: list[int]
-) -> bool:
-    """Whether the period at `place` can be that of the number at `at`.
-
-    One in brackets stays there. One before the time that is spoken of ("in 2022 it had been …") belongs to the number
-    beside it only, unless the sentence opens with it.
-    """
-    between = scene.tokens[min(at, place) : max(at, place)]
-    cut = any(t.text == ";" for t in between)
-    if place > at and (cut or contrasts(scene, place) or any(t.text == "(" for t in between)):
-        return False
-    if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
-        return False
-    if place < at and _in_aside(scene, place, at):
-        return False
-    if not is_past(mention, current):
-        return True
-    if cut or (_comes_after(scene, place) and any(t.text == "," or t.number for t in between)):
-        return False
-    if place <= _OPENS or (place < at and sets_sentence(scene, place)):
-        return True
-    if any(min(at, place) < b < max(at, place) for b in blocks):
-        return False
-    if place > at:
-        return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
-    alone = sum(token.period is not None for token in scene.tokens) == 1
-    return at - place <= (_FAR if alone else _NEAR)
-
-
-def _belongs(token: Token) -> bool:
-    """Whether a number reaches its period over this word: "$931 million of goods from the EU in 2009"."""
-    if token.text in ("above", "below", "over", "under"):
-        return False
-    return token.area is not None or token.has("preposition", "to_period", "worth") or token.pos in ("NN", "NNS", "VBN")
-
-
-def _comes_after(scene: Scene, place: int) -> bool:
-    return any(token.has("comes_after") for token in scene.before(place, _OPENS))
-
-
-def _in_aside(scene: Scene, place: int, at: int) -> bool:
-    """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …"."""
-    opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
-    closing = next((p for p in range(place, at) if scene.tokens[p].text == ","), None)
-    if opening is None or closing is None:
-        return False
-    if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
-        return not any(t.number for t in scene.tokens[opening:closing])
-    apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
-    return apposed and closing + 1 < at and scene.tokens[closing + 1].pos.startswith("VB")
-
-
-def _bracketed(scene: Scene, place: int) -> bool:
-    return place > 0 and scene.tokens[place - 1].text in ("(", "[")
