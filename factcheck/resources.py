@@ -57,6 +57,15 @@ def vocabulary(name: str) -> Any:
             loader.dispose()
 
 
+@lru_cache
+def word_set(name: str, *keys: str) -> frozenset[str]:
+    """The words of one list of `models/en/<name>.yaml`, which the `keys` lead to."""
+    found = vocabulary(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
+
+
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML in which "on", "no" and "yes" are the words that they are, as in YAML 1.2."""
 

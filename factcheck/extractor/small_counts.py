@@ -18,7 +18,7 @@ from factcheck.extractor.mentions import Form, MeasureMention, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.sentences import sentences
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _REACH = 30
 
@@ -27,7 +27,9 @@ def with_small_counts(
     text: str, numbers: Sequence[NumberMention], measures: Sequence[MeasureMention]
 ) -> list[NumberMention]:
     """`numbers` with those taken up that a count or a length of time before them is told in."""
-    counting = [measure for measure in measures if measure.counting or measure.measure in _lasting()]
+    counting = [
+        measure for measure in measures if measure.counting or measure.measure in word_set("measure_units", "lasting")
+    ]
     differing = [
         number for number in numbers if number.status is NumberStatus.COUNT and _than().match(text, number.end)
     ]
@@ -59,12 +61,15 @@ def _counts_more(whole: NumberMention, part: NumberMention) -> bool:
 
 @lru_cache(maxsize=1)
 def _than() -> re.Pattern[str]:
-    return re.compile(r"\s(?:more|fewer|less)\s(?:than|compared|on)\s", re.IGNORECASE)
+    """What tells by how many a count differs: "510 fewer than"."""
+    words = vocabulary("unlisted")["differing"]
+    more, than = alternatives(words["more"]), alternatives(words["than"])
+    return re.compile(rf"\s(?:{more})\s(?:{than})\s", re.IGNORECASE)
 
 
 def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequence[int]) -> bool:
     """Whether the sentence tells `number` of `measure`, with no noun of its own behind it."""
-    lasting = measure.measure in _lasting()
+    lasting = measure.measure in word_set("measure_units", "lasting")
     if number.status is not (NumberStatus.DURATION if lasting else NumberStatus.COUNT) or number.form is not Form.PLAIN:
         return False
     if number.start < measure.end or any(measure.end <= end <= number.start for end in ends):
@@ -73,11 +78,6 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     if lasting and (led or number.start == measure.end + 1):
         return True
     return bool(led) and _ends().match(text, number.end) is not None
-
-
-@lru_cache(maxsize=1)
-def _lasting() -> frozenset[str]:
-    return frozenset(vocabulary("measure_units")["lasting"])
 
 
 @lru_cache(maxsize=1)

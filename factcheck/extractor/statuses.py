@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import takewhile
 
 from factcheck.domain.claim import NumberStatus
@@ -16,7 +15,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time
-from factcheck.resources import vocabulary
+from factcheck.resources import word_set
 
 _CUES = {
     "target": (NumberStatus.TARGET, "a word of aims beside it"),
@@ -33,20 +32,18 @@ _BY_ITSELF = {
 }
 """Why a number is what it is where no word beside it says so; the others are told by how they are written."""
 _CARRIED = FLOWS | {"production"}
-_CAPACITY = frozenset({"capacity", "capacities"})
 _NEAR = 8
 _TWO = 2
-_PACES = frozenset({"at a rate of", "at the rate of"})
-"""What before a percentage is no exchange rate: "grew at a rate of 5 percent"."""
 _SMALL = 10_000
 _MILLION = 1_000_000
-_EACH = frozenset({"each", "apiece"})
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _LEVIED = ("tariff", "budget")
 """Duties that a state takes in are no tariff."""
-_ON = frozenset({"to", "or", "("})
-"""What leads from a number to one more of the same: "profit rose 15 percent to $2bn"."""
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_set("measures", "statuses", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +69,9 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     percent = number is not None and number.form is Form.PERCENT
     large = number is not None and number.quantity.printed.scale >= _MILLION
     per = number and number.quantity.unit and not percent and any(token.has("per") for token in scene.after(at, 1))
-    if per and large and scene.after(at, 1)[0].text in _EACH:
+    if per and large and scene.after(at, 1)[0].text in _words("each"):
         per = False
-    if per and pace_of(scene, at) is None and measure not in _told_apiece():
+    if per and pace_of(scene, at) is None and measure not in word_set("measure_units", "apiece"):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
     if number is not None and _is_price(number, measure) and not _lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
@@ -86,10 +83,10 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if (
         measure in _CARRIED
         and not in_money
-        and (word := next((token for token in near if token.text in _CAPACITY), None))
+        and (word := next((token for token in near if token.text in _words("capacity")), None))
     ):
         return Status(NumberStatus.QUANTITY, "what could be carried or made, not what was", scene.words([word]))
-    near = [token for token in near if not (percent and token.text in _PACES)]
+    near = [token for token in near if not (percent and token.text in _words("paces"))]
     for cue, (status, rule) in _CUES.items():
         if (large and cue in _RATES) or (cue, measure) == _LEVIED:
             continue
@@ -114,17 +111,17 @@ def _is_price(number: NumberMention, measure: str) -> bool:
     What is said to be added or lost is no price.
     """
     unit, printed = number.quantity.unit, number.quantity.printed
-    coins = unit in vocabulary("measure_units")["coins"]
+    coins = unit in word_set("measure_units", "coins")
     money = coins or (is_money(unit) and not number.direction)
     small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
-    return money and small and measure in vocabulary("measure_units")["of_a_whole"]
+    return money and small and measure in word_set("measure_units", "of_a_whole")
 
 
 def _lost_scale(scene: Scene, at: int) -> bool:
     """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
     near = scene.before(at, 2)
     told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
-    return told or any(token.text in ("plus", "minus") for token in near)
+    return told or any(token.text in _words("signs") for token in near)
 
 
 def _aim_behind(scene: Scene, at: int) -> Token | None:
@@ -137,13 +134,14 @@ def _aim_behind(scene: Scene, at: int) -> Token | None:
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
-    return all(token.text in _ON or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+    return all(token.text in _words("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
 
 
 def _is_listed(between: list[Token]) -> bool:
     """Whether one more of the same follows: "declines of 0.2% in the month and 3.1% from a year earlier"."""
-    small = (t.text in ("and", "in", "a", "an") or t.period or t.has("rise_noun", "fall_noun") for t in between)
-    return any(token.text == "and" for token in between) and all(small)
+    joints = _words("listing")
+    joined = (t.text in joints or t.period or t.has("rise_noun", "fall_noun") for t in between)
+    return any(token.text == "and" for token in between) and all(joined)
 
 
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
@@ -166,11 +164,5 @@ def _has_been(scene: Scene) -> bool:
     """Whether the sentence tells what was, so that it is the day of publication that cannot be right."""
     to_come = any(token.pos == "MD" or token.has("forecast", "target") for token in scene.tokens)
     return not to_come and any(
-        token.pos == "VBD" and token.text not in vocabulary("sources")["saying"] for token in scene.tokens
+        token.pos == "VBD" and token.text not in word_set("sources", "saying") for token in scene.tokens
     )
-
-
-@lru_cache(maxsize=1)
-def _told_apiece() -> frozenset[str]:
-    """The measures that are themselves so much a head, a tonne or a month."""
-    return frozenset(vocabulary("measure_units")["apiece"])

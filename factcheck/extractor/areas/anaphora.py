@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
-_COUNTRIES = ("country", "nation", "state", "republic", "kingdom", "economy", "island")
-_OF_SEVERAL = frozenset({"only", "any", "other", "another", "every", "each", "no", "one", "single"})
-_PRONOUNS = frozenset({"it", "them", "there"})
-_HAVE = frozenset({"has", "have", "had"})
-_TAKERS = frozenset({"it", "they"})
-_OWNERS = frozenset({"its", "their"})
 _NEAR = 4
 """Within how many tokens behind a pronoun stands its verb."""
 _STANDS_FOR = "words that stand for an area named before"
-_COUNTRY = re.compile(rf"\s(?:{'|'.join(_COUNTRIES)})\b")
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_set("areas", "anaphora", name)
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternatives(_words('countries'))})\b")
 
 
 def is_epithet(text: str, mention: AreaMention) -> bool:
     """Whether a group's adjective only describes one country: "the West African country"."""
-    return not mention.codes[0].isupper() and bool(_COUNTRY.match(text, mention.end))
+    return not mention.codes[0].isupper() and bool(_country().match(text, mention.end))
 
 
 def _is_any(scene: Scene, place: int) -> bool:
     """Whether one of several is meant, and not the country spoken of: "the only African country", "any EU state"."""
-    return any(t.text.rpartition(" ")[2] in _OF_SEVERAL for t in scene.before(place, 1))
+    return any(t.text.rpartition(" ")[2] in _words("of_several") for t in scene.before(place, 1))
 
 
 def with_anaphora(scene: Scene, context: Context) -> Scene:
@@ -41,7 +45,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
     group = context.group
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
-            one = any(t.text in _COUNTRIES for t in scene.after(place, 1)) and not _is_any(scene, place)
+            one = any(t.text in _words("countries") for t in scene.after(place, 1)) and not _is_any(scene, place)
             meant = (other_side(scene, place, context) or context.home) if one else None
             if meant:
                 country = Told(meant, scene.words([token]), _STANDS_FOR)
@@ -71,7 +75,13 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
 
 def _may_stand_for_an_area(word: str) -> bool:
     """Whether a word without a cue may be one of these: a pronoun, what a place is called from another."""
-    return word in _PRONOUNS or word in _TAKERS | _OWNERS or word in vocabulary("areas")["seen_from"]
+    return word in _without_cues()
+
+
+@lru_cache(maxsize=1)
+def _without_cues() -> frozenset[str]:
+    seen_from = frozenset(vocabulary("areas")["seen_from"])
+    return seen_from.union(*(_words(name) for name in ("pronouns", "takers", "owners")))
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
@@ -88,10 +98,13 @@ def _taker(scene: Scene, place: int, context: Context) -> str | None:
     That is whom the sentence before is about, else the only one that it names beside the home.
     """
     token, before = scene.tokens[place], context.before
-    if token.text not in _TAKERS | _OWNERS or not context.frame or context.frame.measure not in FLOWS:
+    if token.text not in _words("takers") | _words("owners"):
         return None
-    verb = next((t for t in scene.after(place, _NEAR) if t.pos not in ("RB", "MD") and t.text not in _HAVE), None)
-    takes = verb is not None and verb.has("share_noun" if token.text in _OWNERS else "share_verb")
+    if not context.frame or context.frame.measure not in FLOWS:
+        return None
+    auxiliaries, behind = _words("auxiliaries"), scene.after(place, _NEAR)
+    verb = next((t for t in behind if t.pos not in ("RB", "MD") and t.text not in auxiliaries), None)
+    takes = verb is not None and verb.has("share_noun" if token.text in _words("owners") else "share_verb")
     if not takes or before is None or any(t.area for t in scene.tokens[:place]):
         return None
     if before.subject != context.home:
@@ -102,7 +115,7 @@ def _taker(scene: Scene, place: int, context: Context) -> str | None:
 def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:
     """The group named last; not the one that trades with it: "The EU exported $3bn to the bloc"."""
     here = {code for token in scene.tokens[:place] if token.area for code in token.area.codes}
-    governed = place > 0 and scene.tokens[place - 1].text in ("to", "from", "with")
+    governed = place > 0 and scene.tokens[place - 1].text in _words("towards")
     if not governed or last not in here:
         return last
     before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
@@ -112,7 +125,7 @@ def _group(scene: Scene, place: int, last: str | None, context: Context) -> str 
 def _of_two(scene: Scene, place: int, context: Context) -> str | None:
     """The former or the latter of two areas, where a preposition makes it a side: "with the former"."""
     token = scene.tokens[place]
-    governed = place > 0 and scene.tokens[place - 1].text in ("with", "to", "from", "for")
+    governed = place > 0 and scene.tokens[place - 1].text in _words("sides")
     if not governed or not context.two_areas or not token.has("former", "latter"):
         return None
     return context.two_areas[0] if token.has("former") else context.two_areas[1]
@@ -120,7 +133,7 @@ def _of_two(scene: Scene, place: int, context: Context) -> str | None:
 
 def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     """The other side where a pronoun after a preposition means it: "exports to it", "goods from them", "from there"."""
-    if scene.tokens[place].text not in _PRONOUNS or not place:
+    if scene.tokens[place].text not in _words("pronouns") or not place:
         return None
     before, after = scene.tokens[place - 1], scene.after(place, 1)
     goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")

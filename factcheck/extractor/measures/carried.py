@@ -10,12 +10,12 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
+from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
 OPPOSITE = "the other direction"
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
-_TAKES_UP = frozenset({"they", "these", "it", "this", "that"})
 
 
 def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]:
@@ -29,7 +29,7 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     if context.ranked and _is_of_later_ranks(scene, at):
         return context.ranked, "as the one that ranks first"
     start = scene.tokens[0] if scene.tokens else None
-    if start is not None and start.text in _TAKES_UP and context.subject:
+    if start is not None and start.text in word_set("measures", "going_on") and context.subject:
         return context.subject, TAKEN_UP
     if context.flow and context.frame and context.frame.measure == "production" and _is_earned(scene, at):
         return context.flow, "the flow that earns what is told"

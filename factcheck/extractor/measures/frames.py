@@ -13,6 +13,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _RATIO = 4
 """Within how many tokens a measure is set in ratio to GDP."""
@@ -79,7 +80,7 @@ def _in_passing(scene: Scene, at: int) -> bool:
     beside = next(
         (token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None
     )
-    if beside is not None and (beside.has("than") or beside.text in ("unlike", "outpacing", "outstripping")):
+    if beside is not None and (beside.has("than") or beside.text in word_set("measures", "outstripping")):
         return not any(token.number for token in scene.after(at, 2))
     opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
     if opening is None or scene.tokens[opening].text == ")":

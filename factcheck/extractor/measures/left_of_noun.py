@@ -20,13 +20,16 @@ from factcheck.extractor.products.words import (
     narrows,
 )
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
-_HAVE = frozenset({"has", "have", "had", "having"})
-_POINTING = frozenset({"this", "these", "such"})
 _TWO_SIDES = 2
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_set("measures", "beside_nouns", name)
 
 
 @dataclass(slots=True)
@@ -46,7 +49,7 @@ class _Modifiers:
     def take(self, scene: Scene, place: int, measure: str) -> bool:
         """Take in the word at `place`; whether the one before it may belong to the noun as well."""
         tokens, token = scene.tokens, scene.tokens[place]
-        self.same = self.same or token.text.rpartition(" ")[2] in _POINTING
+        self.same = self.same or token.text.rpartition(" ")[2] in _words("pointing")
         if token.text == "'s" or token.period or token.has("rank"):
             return True
         if token.number:
@@ -55,7 +58,7 @@ class _Modifiers:
             self._take_area(token.area, measure)
             self.whole = self.whole or (place > 0 and tokens[place - 1].has("whole"))
             return False
-        self.possessed = self.possessed or token.text in ("its", "their")
+        self.possessed = self.possessed or token.text in _words("owners")
         if token.text == "whose":
             owner = next((t.area for t in scene.before(place, 3) if t.area), None)
             self.reporter = self.reporter or (owner.codes[0] if owner else None)
@@ -170,4 +173,4 @@ def _is_headline_verb(tokens: list[Token], place: int) -> bool:
 
 def _ends_perfect(tokens: list[Token], place: int) -> bool:
     """Whether the participle is the verb of the clause, not an epithet: "had announced trade of"."""
-    return tokens[place].pos == "VBN" and place > 0 and tokens[place - 1].text in _HAVE
+    return tokens[place].pos == "VBN" and place > 0 and tokens[place - 1].text in _words("perfect")

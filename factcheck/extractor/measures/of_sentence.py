@@ -11,11 +11,10 @@ from factcheck.extractor.measures.frame import FLOWS, WHOLE_ECONOMY, Frame
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
-_PRONOUNS = frozenset({"it", "they", "these", "this", "that"})
 
 
 def measures_of(scene: Scene, measured: list[Frame], context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
@@ -30,7 +29,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene)]
-    if scene.tokens[0].text in _PRONOUNS:
+    if scene.tokens[0].text in word_set("measures", "going_on"):
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         own = [f for f in own if not f.weak or f.verb]

@@ -9,20 +9,24 @@ from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTE
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.products.words import is_kind, is_product, is_sector
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
-_PARTNERS = frozenset({"partner", "partners"})
 _HOSTED = frozenset({"fdi", GUESTS})
 """What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_set("measures", "beside_nouns", name)
 
 
 def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     """Read the prepositional phrases after the noun, as long as they go on."""
     place, tokens = at + 1, scene.tokens
-    if tokens[place : place + 1] and tokens[place].text in _PARTNERS:
+    if tokens[place : place + 1] and tokens[place].text in _words("partners"):
         place += 1
     while place < len(tokens):
         if tokens[place].text == "to" and any(t.measure and t.measure.measure == "gdp" for t in scene.after(place, 1)):
-            place += 2 + any(token.text in ("ratio", "ratios") for token in tokens[place + 2 : place + 3])
+            place += 2 + any(token.text in _words("ratios") for token in tokens[place + 2 : place + 3])
             continue
         if tokens[place].period or (
             tokens[place].text == "in" and place + 1 < len(tokens) and tokens[place + 1].period

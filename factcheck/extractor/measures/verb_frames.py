@@ -11,6 +11,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 
 def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
@@ -53,11 +54,11 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     doer = codes_by if passive else agent
     reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
     abroad = tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
-    summed = any(t.text in ("in total", "in all", "altogether") for t in tokens[first : at + 2])
+    summed = any(t.text in word_set("measures", "in_total") for t in tokens[first : at + 2])
     if abroad or summed or is_summed_up(scene):
         frame = replace(frame, all_partners=True)
     near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
-    frame = replace(frame, all_goods=any(t.text in ("goods", "products", "merchandise", "commodities") for t in near))
+    frame = replace(frame, all_goods=any(t.text in word_set("measures", "in_goods") for t in near))
     traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
     if len(traders) > 1:
         reporter, partner = traders[0], joined(traders[1:])
