@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.domain.article import Article, Label
+from factcheck.domain.article import Article, Label, Line
 from factcheck.domain.claim import Claim
 
 _REACH = 240
@@ -36,7 +36,7 @@ class Wording:
 
     def openings(self, claim: Claim) -> tuple[int, int] | None:
         """Where the claim's line begins and where its sentence does, None where that is not known."""
-        line = next((line for line in self._lines if line.start <= claim.span.start < line.end), None)
+        line = self._line_of(claim)
         if line is None:
             return None
         ends = [found.end() for found in _SENTENCE_END.finditer(self._text, line.start, claim.span.start)]
@@ -44,12 +44,14 @@ class Wording:
 
     def sentence(self, claim: Claim) -> tuple[int, int] | None:
         """From where to where the claim's sentence reaches, None where that is not known."""
-        opened = self.openings(claim)
-        line = next((line for line in self._lines if line.start <= claim.span.start < line.end), None)
+        opened, line = self.openings(claim), self._line_of(claim)
         if opened is None or line is None:
             return None
         end = _SENTENCE_END.search(self._text, claim.span.end, line.end)
         return opened[1], end.start() if end else line.end
+
+    def _line_of(self, claim: Claim) -> Line | None:
+        return next((line for line in self._lines if line.start <= claim.span.start < line.end), None)
 
     def in_headline(self, claim: Claim) -> bool:
         """Whether the claim stands in the headline."""

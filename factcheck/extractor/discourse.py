@@ -156,11 +156,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         return
     distinct: list[Frame] = []
     for frame in used:
-        if all(
-            (frame.measure, frame.product, frame.reporter, frame.partner)
-            != (f.measure, f.product, f.reporter, f.partner)
-            for f in distinct
-        ):
+        if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
     context.frame, context.subject = used[-1].carried(), used[0].carried()
     context.flow = next((f.carried() for f in reversed(used) if f.measure in ONE_WAY), context.flow)
@@ -170,6 +166,12 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
     if used[-1].measure in FLOWS:
         context.partner = _lasting_partner(used, partners, context)
+
+
+def _is_alike(one: Frame, other: Frame) -> bool:
+    """Whether the two are the same measure of the same product and sides."""
+    first, second = ((f.measure, f.product, f.reporter, f.partner) for f in (one, other))
+    return first == second
 
 
 def _lasting_partner(used: list[Frame], partners: list[str | None], context: Context) -> str | None:
@@ -193,7 +195,7 @@ def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
                 if token.text.index("export") < token.text.index("import")
                 else ("imports", "exports")
             )
-            return tuple(replace(used[0], measure=like(name, scene.word(token)), at=None, stop=-1) for name in names)
+            return tuple(replace(used[0].carried(), measure=like(name, scene.word(token))) for name in names)
     flows: dict[str, Frame] = {}
     for frame in used:
         if frame.measure in ONE_WAY:

@@ -49,7 +49,7 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     area = next((t.area.codes[0] for t in tokens if t.area and t.area.form != "region"), None)
     words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
     if measures:
-        return Heading(measure=replace(measures[0], at=None, stop=-1), inline=not alone)
+        return Heading(measure=measures[0].carried(), inline=not alone)
     if area:
         return Heading(area=area, inline=not alone)
     if text.rstrip().endswith(":"):

@@ -40,7 +40,13 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter is None and headed and frame.partner is not None and headed not in (partner, context.home):
         reporter = headed
     told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")
-    if frame.measure not in FLOWS and reporter is None and subject and subject != partner and has_it(scene, subject):
+    if (
+        frame.measure not in FLOWS
+        and reporter is None
+        and subject
+        and subject != partner
+        and _says_it_has(scene, subject)
+    ):
         frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
     if reporter is None and subject and subject != partner and (told or _may_report(subject, scene, context)):
         reporter = subject
@@ -75,7 +81,7 @@ def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
     return (first, rest[0]) if len(rest) == 1 else None
 
 
-def has_it(scene: Scene, area: str) -> bool:
+def _says_it_has(scene: Scene, area: str) -> bool:
     """Whether a verb right behind the area says that it has what is told: "Peru saw arrivals rise"."""
     return any(
         token.area and area in token.area.codes and any(has_measure(near.text) for near in scene.after(place, 1))

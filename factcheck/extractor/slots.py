@@ -10,7 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import pairings
-from factcheck.extractor.measures import excess
+from factcheck.extractor.measures import excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame
@@ -80,7 +80,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home, last)
         if at not in paired:
             frame = of_part_told(scene, at, sense, _going_on(scene, at, sense, frame, made), made)
-        of_pair = rule == "former or latter" and frame.product
+        of_pair = rule == of_two.RULE and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, products, previous, sense, frame, made, context)
         time = time_of(scene, at, found, context, made, frame)
@@ -92,7 +92,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         if sense.kind is Kind.RANK:
             made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
             if frame.has_partner and number.quantity.value == 1:
-                context.ranked = replace(frame, at=None, stop=-1)
+                context.ranked = frame.carried()
         if sense.kind is not Kind.RANK:
             previous, context.claimed = at, frame
             context.drafted[number.start] = sense, frame

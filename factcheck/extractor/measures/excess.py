@@ -19,23 +19,24 @@ def excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, F
     number = scene.tokens[at].number
     if number is None or number.form is not Form.AMOUNT:
         return None
-    pair = [f for f in own if f.measure in ONE_WAY and f.at is not None]
-    for first, second in pairwise(pair):
-        assert first.at is not None and second.at is not None
-        if {first.measure, second.measure} != {"exports", "imports"}:
-            continue
-        between = (
-            scene.tokens[at + 1 : second.at] if first.at < at < second.at else scene.tokens[first.at + 1 : second.at]
-        )
-        more = first.at < at < second.at and len(between) <= _SHORT and any(t.has("comparing", "than") for t in between)
-        more = more and not any(t.period or t.text == "," or t.has("clause") for t in between)
-        by = (
-            second.at < at <= second.at + _SHORT
-            and any(t.has("exceeding") for t in between)
-            and scene.tokens[at - 1].text == "by"
-        )
-        if more or by:
-            base = resolved[first.at]
-            balance = like("balance", first.measure)
-            return replace(base, measure=balance, sign=1 if first.measure == "exports" else -1, product=None)
+    flows = [(frame.at, frame.measure) for frame in own if frame.measure in ONE_WAY and frame.at is not None]
+    for (first, flow), (second, other) in pairwise(flows):
+        if flow != other and (_is_more(scene, first, at, second) or _exceeds_by(scene, first, second, at)):
+            sign = 1 if flow == "exports" else -1
+            return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
     return None
+
+
+def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:
+    """Whether the number stands between the flows, a comparison behind it: "imported $3bn more than it exported"."""
+    if not first < at < second <= at + 1 + _SHORT:
+        return False
+    between = scene.tokens[at + 1 : second]
+    compares = any(token.has("comparing", "than") for token in between)
+    return compares and not any(token.period or token.text == "," or token.has("clause") for token in between)
+
+
+def _exceeds_by(scene: Scene, first: int, second: int, at: int) -> bool:
+    """Whether the number stands behind the flows, and a verb between them: "imports exceeded exports by $3bn"."""
+    exceeds = any(token.has("exceeding") for token in scene.tokens[first + 1 : second])
+    return exceeds and second < at <= second + _SHORT and scene.tokens[at - 1].text == "by"

@@ -54,8 +54,6 @@ def frame_for(
     wholes = _wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
     later = [f for f in own if f.at is not None and at < f.at < left and f.at not in wholes]
-    if earlier and not (later and _opens_clause(scene, at, earlier[-1])):
-        return resolved[earlier[-1].at], "measure before the number"
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
         return resolved[later[0].at], "measure after the number"
     if earlier:
@@ -84,7 +82,7 @@ def _form(scene: Scene, at: int) -> Form | None:
 def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
-    earlier = [f for f in earlier if f.at is None or not in_relative_clause(scene, f.at, at)] or earlier
+    earlier = [f for f in earlier if f.at is not None and not in_relative_clause(scene, f.at, at)] or earlier
     wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
     return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
 

@@ -28,7 +28,7 @@ def whole_of(
         partner = behind.partner or "world" if behind.has_partner else None
         return unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
     told = _told_before(scene, made, context)
-    return unless_same(share.frame, replace(told, at=None, stop=-1)) if told else None
+    return unless_same(share.frame, told.carried()) if told else None
 
 
 def _told_before(scene: Scene, made: Sequence[Draft], context: Context) -> Frame | None:

@@ -45,8 +45,9 @@ def states_part(text: str, start: int, end: int) -> bool:
             return False
     if text[end : end + 1] == "-":
         return False
-    plural = words.endswith("s") or words.endswith("halves")
-    return plural or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
+    return (
+        words.endswith("s") or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
+    )
 
 
 def _counts_both(words: str) -> bool:

@@ -20,10 +20,10 @@ from factcheck.extractor.periods.readings import (
 )
 from factcheck.resources import vocabulary
 
-_BEFORE = 4
-"""Within how many words of a number of years a superlative goes back so far."""
+_WORDS_BEFORE = 20
+"""Within how many words before a number of years a superlative goes back so far."""
 _FAR = 200
-"""No change is told over more years."""
+"""Nothing is told over more years, or so long ago."""
 
 
 @reads("same_of_year")
@@ -67,7 +67,7 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     counted_from = None if when == "ago" else clock.spoken
     if counted_from is None and clock.now:
         counted_from = Period.year(clock.now.year)
-    if counted_from is None or years > 200:
+    if counted_from is None or years > _FAR:
         return one(found, None)
     return one(found, counted_from.years_later(years if when in ("later", "on") else -years))
 
@@ -80,7 +80,10 @@ def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("past_years", "told_over_years")
 def _told_over_years(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "Has doubled in three years", "lost 5% over the decade"; not "the most in three years"."""
-    before, ranked = found.string[: found.start()].split()[-_BEFORE:], vocabulary("periods")["comparisons"]["ranked"]
+    before, ranked = (
+        found.string[: found.start()].split()[-_WORDS_BEFORE:],
+        vocabulary("periods")["comparisons"]["ranked"],
+    )
     if any(word.endswith("est") or word in ranked for word in before):
         return []
     years = 10 if "decade" in found[0].lower() else whole_number(found["n"])
@@ -142,7 +145,8 @@ def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
 
 
 _MONTH = timedelta(days=31)
-_BEFORE = 20
+_CLOSE = 20
+"""Within how many characters before two years stands what makes them one stretch."""
 _STRETCH = re.compile(r"\b(?:years|decades?|period|time)\s+$")
 """What stands before two years that are one stretch of time: "over the years from 1996 to 2003"."""
 
@@ -150,7 +154,7 @@ _STRETCH = re.compile(r"\b(?:years|decades?|period|time)\s+$")
 @reads("year_pair")
 def _year_pair(found: Found, clock: Clock) -> list[PeriodMention]:
     first, last = int(found["year"]), int(found["year2"])
-    if first < last and _STRETCH.search(found.string, max(0, found.start() - _BEFORE), found.start()):
+    if first < last and _STRETCH.search(found.string, max(0, found.start() - _CLOSE), found.start()):
         return one(found, Period.months(first, 1, last, 12))
     return [
         PeriodMention(found.start("year"), found.end("year"), Period.year(first), base=first < last),

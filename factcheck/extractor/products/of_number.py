@@ -40,8 +40,6 @@ _WITHOUT = frozenset(
     ]
 )
 """Measures of a whole economy: no product spoken of before narrows them, only what their own clause names."""
-
-
 _PRICES = frozenset({"other:export price", "other:import price"})
 """Of these the product is that of the exports or imports that the article tells of."""
 
