@@ -1,0 +1,100 @@
+"""The area that stands beside a number, and the preposition that leads to it."""
+
+from __future__ import annotations
+
+from factcheck.extractor.measures.belonging import has_it, is_one_of
+from factcheck.extractor.measures.clauses import in_relative_clause
+from factcheck.extractor.measures.frame import FLOWS, Frame, joined
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.subject import is_epithet
+
+_LIST_DASH = 2
+"""How near a dash stands to the number of a list item; one further off ends a dateline."""
+_PRICED = 6
+"""Within how many words behind a number stands what it is worth."""
+PARTNER_OF_LIST = ""
+"""What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
+HAVING = "having"
+"""What stands for a preposition where the area itself has what is told: "Peru posted 5 percent"."""
+
+
+def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, str] | None:
+    """The last area between the previous number or the measure and this number, with the preposition before it.
+
+    Of two the one that the measure does not have yet: "the United States was the country's largest with $170 million".
+    """
+    codes: list[str] = []
+    for place in range(at - 1, start, -1):
+        token = scene.tokens[place]
+        if token.area and (token.area.form != "region" or not frame.has_partner):
+            if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
+                continue
+            if is_epithet(scene, place) or in_relative_clause(scene, place, at):
+                continue
+            codes = [*token.area.sides, *codes]
+            before = scene.tokens[place - 1] if place else None
+            before = scene.tokens[place - 2] if before is not None and before.text == "the" and place > 1 else before
+            if (
+                before is not None
+                and before.text in ("and", ",")
+                and place - 2 > start
+                and scene.tokens[place - 2].area
+            ):
+                continue
+            preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
+            if frame.measure not in FLOWS and not preposition and has_it(scene, place, at, frame):
+                preposition = HAVING
+            if (is_one_of(scene, place, preposition, frame) and token.area.form != "region") or (
+                before is not None and before.text == "any"
+            ):
+                return None
+            return joined(codes) or "", preposition
+        if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
+            return None
+    return None
+
+
+def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str, str] | None:
+    """The area after a preposition behind the number, `most` words between: "$1.2 billion from Russia"."""
+    if frame.at is not None and frame.at > at:
+        return None
+    number, at = at, _past_bracket(scene, at)
+    for step, token in enumerate(scene.after(at, most + 1)):
+        preposition = token.text.rpartition(" ")[2]
+        if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
+            if preposition == "from" and any(t.has("earning") for t in scene.before(number, 3)):
+                preposition = "to"
+            for candidate in scene.after(at + 1 + step, 2):
+                if candidate.area and candidate.area.form != "region":
+                    return candidate.area.codes[0], preposition
+                if candidate.text != "the":
+                    return None
+        if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
+            return None
+    return None
+
+
+def place_behind(scene: Scene, at: int) -> str | None:
+    """Where a number is counted that has but one side: "16.9 percent in Latvia and 17.1 percent in Lithuania"."""
+    after = scene.after(at, 2)
+    if len(after) < 2 or after[0].text != "in":
+        return None
+    return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The end of what only tells the number again behind it: "3bn shillings ($23m)", "2 tonnes worth $3"."""
+    after = scene.after(at, 3)
+    restated = len(after) == 3 and after[0].text == "(" and after[1].number is not None and after[2].text == ")"
+    if restated:
+        return at + 3
+    row = scene.after(at, _PRICED)
+    place = next((place for place, token in enumerate(row) if token.has("worth")), None)
+    if place is None or not all(map(_is_of_goods, row[:place])):
+        return at
+    priced = any(token.number for token in row[place + 1 : place + 2])
+    return at + place + 2 if priced else at
+
+
+def _is_of_goods(token: Token) -> bool:
+    return token.text == "of" or (token.mention is None and token.pos[:2] in ("NN", "JJ"))
