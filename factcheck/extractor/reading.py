@@ -17,7 +17,7 @@ from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
-from factcheck.extractor.discourse import Context, enter_paragraph, remember
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
@@ -31,6 +31,7 @@ from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
+from factcheck.extractor.remembering import enter_paragraph, remember
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.senses.points import with_points
 from factcheck.extractor.sentences import sentences
@@ -44,9 +45,9 @@ from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
+from factcheck.resources import word_set
 
 _OPENING = 6
-_PRONOUNS = frozenset({"they", "it", "these", "this", "that", "those", "its", "their"})
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -155,7 +156,7 @@ def _read(
     article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context, readings: list[Reading]
 ) -> Iterator[Placed | Assertion]:
     opening = row[0].tokens[0].text if row and row[0].tokens else ""
-    enter_paragraph(context, goes_on=block.bullet or opening in _PRONOUNS)
+    enter_paragraph(context, goes_on=block.bullet or opening in word_set("sentences", "going_on"))
     if heading := heading_of(doc._.text, row, block):
         context.heading = heading
     for found in row:

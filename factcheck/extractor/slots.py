@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
@@ -26,12 +25,13 @@ from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.ratios import told_so
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
+from factcheck.extractor.times.of_changes import with_times_of_levels
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.units_carried import remember_unit, with_unit
@@ -91,15 +91,23 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             made[-1].whole = whole_of(scene, made, own, resolved, context)
         if sense.kind is Kind.RANK:
             made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
-            if frame.has_partner and number.quantity.value == 1:
-                context.ranked = frame.carried()
-        if sense.kind is not Kind.RANK:
-            previous, context.claimed = at, frame
-            context.drafted[number.start] = sense, frame
-        remember_unit(scene, number, frame.measure, context)
-        if number.form is Form.PERCENT:
-            context.percentage = sense.kind
-    return _times_of_changes(scene, made)
+        else:
+            previous = at
+        _remember(scene, made[-1], context)
+    return with_times_of_levels(scene, made)
+
+
+def _remember(scene: Scene, draft: Draft, context: Context) -> None:
+    """Keep what the number says for those behind it."""
+    number, sense, frame = draft.number, draft.sense, draft.frame
+    if sense.kind is not Kind.RANK:
+        context.claimed = frame
+        context.drafted[number.start] = sense, frame
+    elif frame.has_partner and number.quantity.value == 1:
+        context.ranked = frame.carried()
+    remember_unit(scene, number, frame.measure, context)
+    if number.form is Form.PERCENT:
+        context.percentage = sense.kind
 
 
 def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draft]) -> Frame:
@@ -143,34 +151,6 @@ def _group_of(scene: Scene) -> str | None:
             if any(t.text in ("in", "of", "among", "within", "any", "the") for t in near):
                 return token.area.codes[0]
     return None
-
-
-def _times_of_changes(scene: Scene, made: list[Draft]) -> list[Draft]:
-    """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
-    for draft, following in pairwise(draft for draft in made if not draft.sense.bracket):
-        if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
-            continue
-        between = scene.tokens[draft.at + 1 : following.at]
-        leads = _leads_to(between) and draft.frame.measure == following.frame.measure
-        if leads and following.time.explicit and following.time.period != draft.time.period:
-            base = next(
-                (
-                    d.time.period
-                    for d in made
-                    if d is not draft and d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at
-                ),
-                None,
-            )
-            draft.time = replace(
-                following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
-            )
-    return made
-
-
-def _leads_to(between: list[Token]) -> bool:
-    """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"."""
-    words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
-    return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))
 
 
 def _with_item(

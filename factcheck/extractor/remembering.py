@@ -1,0 +1,99 @@
+"""What a paragraph and a sentence leave to those that follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.naming import Naming
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.subject import is_epithet
+from factcheck.extractor.told import like
+
+_TWO = 2
+
+
+def enter_paragraph(context: Context, *, goes_on: bool) -> None:
+    """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said."""
+    if context.heading and context.heading.inline:
+        context.heading = None
+    if goes_on:
+        return
+    context.period, context.before, context.brackets = None, None, ()
+    context.comparison_beside = None
+    context.drafted = {}
+    context.reporter, context.partner = context.home, context.other
+    frame = context.frame
+    if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
+        frame = context.frame = frame.mirrored()
+    if frame and frame.has_partner and frame.reporter == context.home:
+        context.frame = replace(frame, partner=context.other or "world")
+
+
+def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
+    """Keep what the sentence said for those that follow.
+
+    `partners` are those that the words of each of the measures `used` give: the items of a list are soon forgotten, and
+    so is the "leading buyer", behind whom "exports" are those to all again.
+    """
+    named = [t.area for place, t in enumerate(scene.tokens) if t.area and not is_epithet(scene, place)]
+    context.areas = tuple(code for area in named if area.form != "region" for code in area.codes)
+    for code in context.areas:
+        if not code.isupper() and code != "world":
+            context.group = code
+    others = tuple(dict.fromkeys(code for code in context.areas if code not in (context.home, "world")))
+    context.before = Naming(scene, others, context.before)
+    if others:
+        context.abroad = context.before
+    if len(others) == _TWO:
+        context.two_areas = (others[0], others[1])
+    if not used:
+        return
+    distinct: list[Frame] = []
+    for frame in used:
+        if not any(_is_alike(frame, other) for other in distinct):
+            distinct.append(frame)
+    context.frame, context.subject = used[-1].carried(), used[0].carried()
+    context.flow = next((f.carried() for f in reversed(used) if f.measure in ONE_WAY), context.flow)
+    context.pair = _both_flows(scene, used) or tuple(frame.carried() for frame in distinct[-_TWO:])
+    if used[-1].reporter and used[-1].measure in FLOWS:
+        reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
+        context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
+    if used[-1].measure in FLOWS:
+        context.partner = _lasting_partner(used, partners, context)
+
+
+def _is_alike(one: Frame, other: Frame) -> bool:
+    """Whether the two are the same measure of the same product and sides."""
+    first, second = ((f.measure, f.product, f.reporter, f.partner) for f in (one, other))
+    return first == second
+
+
+def _lasting_partner(used: list[Frame], partners: list[str | None], context: Context) -> str | None:
+    """The partner that the sentence was about: that of the article where it listed several, none where it had all."""
+    own: set[str | None] = set()
+    for frame, partner in zip(used, partners, strict=True):
+        if frame.measure in FLOWS and not (frame.part and frame.measure in ONE_WAY):
+            own |= {partner, frame.partner} if partner and partner.isupper() else {partner}
+    if own == {"world"}:
+        return None
+    own.discard("world")
+    return own.pop() if len(own) == 1 else context.other
+
+
+def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
+    """Exports and imports, where the sentence tells of both: the former and the latter, whatever else it tells."""
+    for token in scene.tokens:
+        if token.measure and "export" in token.text and "import" in token.text:
+            names = (
+                ("exports", "imports")
+                if token.text.index("export") < token.text.index("import")
+                else ("imports", "exports")
+            )
+            return tuple(replace(used[0].carried(), measure=like(name, scene.word(token))) for name in names)
+    flows: dict[str, Frame] = {}
+    for frame in used:
+        if frame.measure in ONE_WAY:
+            flows.setdefault(frame.measure, frame.carried())
+    return tuple(flows.values()) if len(flows) == _TWO else ()

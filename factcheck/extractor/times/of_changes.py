@@ -1,0 +1,39 @@
+"""The time of a change that leads to a level: that of the level."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.told_periods import COMPARED
+
+
+def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
+    """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
+    for draft, following in pairwise(draft for draft in made if not draft.sense.bracket):
+        if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
+            continue
+        between = scene.tokens[draft.at + 1 : following.at]
+        leads = _leads_to(between) and draft.frame.measure == following.frame.measure
+        if leads and following.time.explicit and following.time.period != draft.time.period:
+            base = next(
+                (
+                    d.time.period
+                    for d in made
+                    if d is not draft and d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at
+                ),
+                None,
+            )
+            draft.time = replace(
+                following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
+            )
+    return made
+
+
+def _leads_to(between: list[Token]) -> bool:
+    """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"."""
+    words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
+    return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))
