@@ -19,6 +19,8 @@ _OTHER_LISTS = (
     "sectors",
     "narrowing",
     "of_all",
+    "standing_for_goods",
+    "before_measures",
 )
 
 
@@ -105,6 +107,16 @@ def narrows(word: str) -> bool:
 def is_subject_of_all(noun: str) -> bool:
     """Whether the noun as a subject means the whole of an economy: the rate, the country."""
     return noun in _list("of_all")
+
+
+def stands_for_goods(word: str) -> bool:
+    """Whether the word is a pronoun that goods spoken of before may be meant by."""
+    return word in _list("standing_for_goods")
+
+
+def is_before_measure(word: str) -> bool:
+    """Whether only a small word stands between a product and its measure: "Tea, its exports up by half"."""
+    return word in _list("before_measures")
 
 
 def has_measure(verb: str) -> bool:

@@ -1,0 +1,111 @@
+"""The product that a sentence opens or goes on with, or that was spoken of before it."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.products.beside import behind
+from factcheck.extractor.products.names import ProductName, is_fronted
+from factcheck.extractor.products.place import Place, is_mass
+from factcheck.extractor.products.words import has_measure, is_before_measure, stands_for_goods
+from factcheck.extractor.scene import Token
+
+
+def spoken_of(place: Place, names: list[ProductName]) -> str | None:
+    """What the clause, the sentences before or the article speak of, where nothing nearer names it."""
+    frame = place.frame
+    if place.spoken_of and _takes_up(place):
+        return place.spoken_of
+    told_of = frame.at is not None and (frame.at > place.at or frame.verb)
+    if told_of and place.spoken_of and _is_anaphoric(place):
+        return place.spoken_of
+    in_mass = is_mass(place) and place.opened is not None
+    if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE and not in_mass:
+        return place.before[1] if place.before and place.before[0] == frame.at and place.opened else None
+    if opened := continued(place) or framing(place, names) or opening(place, names):
+        return opened
+    if frame.verb and is_mass(place):
+        return _subject(place, names) or place.spoken_of or place.main
+    if is_mass(place) and place.before and place.before[1]:
+        return place.before[1]
+    if not place.own or frame.verb or frame.possessed or frame.measure == "production" or is_mass(place):
+        weighed = place.opened if is_mass(place) else None
+        return _subject(place, names) or place.theme or behind(place, names, share_of=True) or weighed
+    if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
+        return subject
+    return _fuller(place.main, place.theme) or behind(place, names, share_of=True)
+
+
+def _takes_up(place: Place) -> bool:
+    """Whether the measure is that of what was spoken of before: "these imports", "shipments of these"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if at is None:
+        return False
+    behind_it = [token.text for token in tokens[at + 1 : at + 3]]
+    of_these = behind_it[:1] in (["of these"], ["of them"], ["of it"]) or behind_it in (["of", "these"], ["of", "them"])
+    return of_these or (at > 0 and tokens[at - 1].text.rpartition(" ")[2] in ("these", "such"))
+
+
+def _is_anaphoric(place: Place) -> bool:
+    """Whether a pronoun stands for what was spoken of before: "Revenue from it, $8 billion, equals …"."""
+    tokens = place.scene.tokens
+    start = place.previous + 1 if place.previous is not None else 0
+    stop = len(tokens) if place.sense.kind is Kind.SHARE else place.at + 2
+    pronoun = next((at for at, token in enumerate(tokens[:stop]) if at >= start and stands_for_goods(token.text)), None)
+    if pronoun is None or place.sense.kind is Kind.SHARE:
+        return pronoun is not None
+    return not any(token.measure and not token.measure.weak for token in tokens[: max(0, pronoun - 1)])
+
+
+def _subject(place: Place, names: list[ProductName]) -> str | None:
+    """The name that the clause began with: "Automobiles did most: their exports surged 30 percent"."""
+    return next((name.name for name in reversed(names) if name.stop <= place.at and not name.governor), None)
+
+
+def _fuller(main: str | None, theme: str | None) -> str | None:
+    """What the article is about, as the sentence before named it where it named it more fully: "finished steel"."""
+    return theme if main and theme and set(main.split()) <= set(theme.split()) else main
+
+
+def opening(place: Place, names: list[ProductName]) -> str | None:
+    """What a clause opens with and then tells the measure of: "Tea did best: exports rose", "Tea saw exports rise"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if at is None or place.frame.all_goods:
+        return None
+    for name in reversed(names):
+        if name.governor or name.stop > at or not opens(tokens, name):
+            continue
+        between = tokens[name.stop : at]
+        has = between and (has_measure(between[0].text) or all(is_before_measure(token.text) for token in between))
+        explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
+        return name.name if has or explained else None
+    return None
+
+
+def opens(tokens: list[Token], name: ProductName) -> bool:
+    """Whether the name stands first in its sentence or clause, with no one's trade in it spoken of."""
+    before = tokens[: name.first]
+    while before and before[-1].text in ("the", '"', "all"):
+        before = before[:-1]
+    return not before or before[-1].text in (",", ";", ":", "and", "while", "but") or before[-1].period is not None
+
+
+def framing(place: Place, names: list[ProductName]) -> str | None:
+    """What the sentence is set to speak of before its measure: "For food in particular the surplus was $865m"."""
+    stop = place.frame.at if place.frame.at is not None else place.at
+    for name in names:
+        if name.stop <= stop and name.governor in ("for", "in", "of") and is_fronted(place.scene, name):
+            return name.name
+    return None
+
+
+def continued(place: Place) -> str | None:
+    """The product of the number before it, which the sentence goes on to speak of."""
+    if place.before is None or place.previous is None:
+        return None
+    at, product, _ = place.before
+    fresh = place.frame.at is not None and not place.frame.verb and place.previous < place.frame.at < place.at
+    same = (at == place.frame.at and not fresh) or place.sense.kind is Kind.SHARE
+    between = place.scene.tokens[place.previous + 1 : place.at]
+    if not same or any(token.has("whole") or token.text == ";" for token in between):
+        return None
+    return product
