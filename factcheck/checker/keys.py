@@ -8,16 +8,13 @@ from typing import NamedTuple
 
 from factcheck.domain.claim import Series
 from factcheck.domain.period import Period
+from factcheck.resources import word_set
 
 WORLD = "world"
 FLOW = "flow"
 TURNOVER = "turnover"
 BALANCE = "balance"
 _TRADE = frozenset(("exports", "imports", TURNOVER, BALANCE, "transit"))
-_ALL_GOODS = frozenset(("", "good", "merchandise", "commodity", "good service", "total", "all good"))
-_GOODS = frozenset(("good", "commodity", "product", "item", "merchandise"))
-"""What "non-oil goods" and "non-oil" alike leave out."""
-_SMALL_WORDS = frozenset(("the", "and", "of", "for", "in", "a", "an"))
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -75,11 +72,15 @@ def _area(code: str | None) -> str | None:
 
 def _product(name: str | None) -> str | None:
     """The product without the differences that do not matter: case, order, plural, small words."""
-    words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if w not in _SMALL_WORDS)
+    words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if not _is_small(w))
     if "non" in words:
-        words = [word for word in words if word not in _GOODS]
+        words = [word for word in words if word not in word_set("wording", "products", "goods")]
     plain = " ".join(words)
-    return None if plain in _ALL_GOODS else plain
+    return plain if plain and plain not in word_set("wording", "products", "all_goods") else None
+
+
+def _is_small(word: str) -> bool:
+    return word in word_set("wording", "small_words")
 
 
 def _singular(word: str) -> str:
@@ -116,7 +117,7 @@ def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
 
 
 def _name_words(name: str) -> list[str]:
-    return [word for word in _WORD.findall(name) if word.casefold() not in _SMALL_WORDS]
+    return [word for word in _WORD.findall(name) if not _is_small(word.casefold())]
 
 
 def _described(name: str, named: list[str], known: dict[str | None, str | None]) -> str | None:

@@ -43,19 +43,16 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     ties = Ties(statements)
     lists: list[tuple[Condition, tuple[Claim, ...]]] = [*tallies(statements, ties), *placings(statements)]
     for condition, listed in lists:
-        if not tied.are(listed):
-            tied.add(listed)
+        if tied.newly(listed):
             yield Relation(RULE, condition, listed, ceiling=Severity.NOTE)
     told = list(relations)
     found = coincidences(statements, ties, tied.are)
     for equation, claims in sorted(found, key=lambda one: spread(one.claims)):
-        if not tied.are(claims):
-            tied.add(claims)
+        if tied.newly(claims):
             told.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE))
             yield told[-1]
     for equation, claims in bases(statements, told):
-        if not tied.are(claims):
-            tied.add(claims)
+        if tied.newly(claims):
             yield Relation(RULE, equation, claims, derived=True, ceiling=Severity.NOTE)
 
 
@@ -75,6 +72,13 @@ class _Tied:
             self._of[claim.id].add(self._count)
         if _is_growth(claims):
             self._grown.add(_levels(claims))
+
+    def newly(self, claims: Sequence[Claim]) -> bool:
+        """Tie the claims to each other; whether nothing had done so before."""
+        new = not self.are(claims)
+        if new:
+            self.add(claims)
+        return new
 
     def are(self, claims: Sequence[Claim]) -> bool:
         """Whether all of them stand in one relation; or it is a second growth between the same two levels."""
