@@ -15,8 +15,6 @@ from factcheck.resources import vocabulary
 _REACH = 40
 _ALL = 100
 """No share is more percent."""
-_AGES = {"over", "under"}
-"""Hedges behind which a bare number may be an age: "5 percent are over 65"."""
 _SHORT = 20
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
@@ -27,7 +25,7 @@ def _before() -> dict[str, re.Pattern[str]]:
     words = vocabulary("numbers")["gaps"]
     named = alternatives(words["named"])
     place = r"\s(?:and\s|but\s)?in\s(?:the\s)?[^\W\d_a-z][\w-]*(?:\s[^\W\d_][\w-]*)?"
-    closely = rf"(?:(?:{alternatives(set(words['hedges']) - _AGES)})\s)?"
+    closely = rf"(?:(?:{alternatives(set(words['hedges']) - set(words['before_ages']))})\s)?"
     hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
     return {
         "behind_area": re.compile(rf"(?:['’]s?)?[,:]?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),

@@ -24,6 +24,8 @@ class Designation:
     form: Form = Form.PLAIN
 
 
+_REACH = 12
+"""Within how many characters before a year stands the word that leads to it."""
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
 _DASHES = "-–—/‐‑"
 _DASH = rf"[{_DASHES}]"
@@ -181,14 +183,14 @@ def designations(text: str) -> list[Designation]:
     return sorted(found, key=lambda one: one.start)
 
 
-_IN_A_YEAR = re.compile(
-    r"\b(?:in|since|by|from|until|till|during|before|after|through|than|late|early|mid|and|to)\s$", re.IGNORECASE
-)
+@lru_cache
+def _leads_to_year() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(vocabulary('designations')['before_year'])})\s$", re.IGNORECASE)
 
 
 def _counts_people(text: str, start: int, end: int) -> bool:
     """Whether what looks like a year counts persons: "1990 people"."""
-    return persons_next(text, end) and not _IN_A_YEAR.search(text, max(0, start - 12), start)
+    return persons_next(text, end) and not _leads_to_year().search(text, max(0, start - _REACH), start)
 
 
 def word_with_digits(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:

@@ -10,9 +10,6 @@ from factcheck.resources import vocabulary
 
 _REACH = 24
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n|\(\d)")
-_SPAN_OF_TIME = re.compile(
-    r"\b(?:first|last|final|opening|(?:year|month|decade|week|hour|day|time|century)s?\sand)[\s-]$", re.IGNORECASE
-)
 
 
 @lru_cache
@@ -25,6 +22,14 @@ def _around(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @lru_cache
+def _span_before() -> re.Pattern[str]:
+    """What makes a part one of time: "the first half", "a year and a half"."""
+    words = vocabulary("numbers")["before_time"]
+    edges, units = alternatives(words["edges"]), alternatives(words["units"])
+    return re.compile(rf"\b(?:{edges}|(?:{units})s?\sand)[\s-]$", re.IGNORECASE)
+
+
+@lru_cache
 def _follows_part() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternatives(vocabulary('numbers')['after_fraction'])})(?!\w)", re.IGNORECASE)
 
@@ -32,7 +37,7 @@ def _follows_part() -> re.Pattern[str]:
 def states_part(text: str, start: int, end: int) -> bool:
     """Whether the fraction in words `text[start:end]` says how large a part is."""
     words = text[start:end].lower()
-    if _SPAN_OF_TIME.search(text, max(0, start - _REACH), start):
+    if _span_before().search(text, max(0, start - _REACH), start):
         return False
     if words == "half":
         before, after = _around("half")

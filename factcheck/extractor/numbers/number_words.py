@@ -32,12 +32,13 @@ def _grammar() -> re.Pattern[str]:
     digit = rf"(?:zero|{ones})"
     some = _alternatives(words["some"])
     adding = _alternatives(words["part_adjectives"])
+    no_part = _alternatives(words["no_part"])
     every, times = _alternatives(words["every"]), _alternatives(words["after_every"])
     below_hundred = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{teens}|{ones})"
     below_thousand = rf"(?:(?:an?|{below_hundred})[-\s]hundred(?:(?:\s+and)?[-\s]{below_hundred})?|{below_hundred})"
     first = beginning(_values(), words["vague"], words["some"], ["half", "every"])
     return re.compile(
-        rf"\b{first}(?:(?P<parts>an?|one|{below_hundred})(?:\s(?:{adding}))?[-\s](?P<fraction>{fractions})(?!-(?:year|hour|day|time|hearted|baked))"
+        rf"\b{first}(?:(?P<parts>an?|one|{below_hundred})(?:\s(?:{adding}))?[-\s](?P<fraction>{fractions})(?!-(?:{no_part}))"
         rf"|every\s(?P<every>{every})(?![-\s](?:{times})\b)"
         rf"|(?<!\bat )(?P<point>{below_hundred}|zero)\spoint\s(?P<decimals>{digit}(?:[-\s]{digit})*)"
         rf"|(?P<whole>{below_thousand})(?P<and>(?:-|{GAP})and[-\s](?:a[-\s]|one[-\s]|three[-\s])?(?:half|quarters?|third))?"

@@ -58,28 +58,36 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
 
 
 _YEAR = 12
-_IN = re.compile(r"\b(?:in|over|during|for)\s+$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[.?!/:]\s+)$")
-_VERB = re.compile(
-    r"(?:,[^,.;]{1,40},)?\s+(?:of\s+\S+(?:\s+year)?\s+)?(?:brought|saw|gave|earned|yielded|added|totalled|totaled)\b"
-)
-"""What the two months do together where they open a sentence: "January and February brought $3bn"."""
+_BEFORE = 10
+"""Within how many characters before two months stands what makes one time of them."""
 _SENTENCE = 60
 _TWO_NUMBERS = re.compile(r"\d\S*(?:\s\w+)?\sand\s(?:by\s)?\S*\d")
 
 
+@lru_cache(maxsize=1)
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(vocabulary('periods')['two_months']['within'])})\s+$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _together() -> re.Pattern[str]:
+    """What the two months do together where they open a sentence: "January and February brought $3bn"."""
+    verbs = alternatives(vocabulary("periods")["two_months"]["together"])
+    return re.compile(rf"(?:,[^,.;]{{1,40}},)?\s+(?:of\s+\S+(?:\s+year)?\s+)?(?:{verbs})\b")
+
+
 def _in_one(found: Found, first: int, last: int) -> bool:
     """Whether the two months are one time: "2,000 tonnes in January and February", not each with its own number."""
-    opens = _OPENS.search(found.string, max(0, found.start() - 10), found.start()) and _VERB.match(
-        found.string, found.end()
-    )
-    within = _IN.search(found.string, max(0, found.start() - 10), found.start())
+    text, start = found.string, found.start()
+    opens = _OPENS.search(text, max(0, start - _BEFORE), start) and _together().match(text, found.end())
+    within = _within().search(text, max(0, start - _BEFORE), start)
     if (last - first) % 12 != 1 or not (opens or within):
         return False
-    if opens and _TWO_NUMBERS.search(found.string, found.end(), found.end() + _SENTENCE):
+    if opens and _TWO_NUMBERS.search(text, found.end(), found.end() + _SENTENCE):
         return False
-    sentence = found.string[max(found.string.rfind(". ", 0, found.start()), 0) : found.start()]
-    return "respectively" not in found.string[found.end() :] and not _TWO_NUMBERS.search(sentence)
+    sentence = text[max(text.rfind(". ", 0, start), 0) : start]
+    return "respectively" not in text[found.end() :] and not _TWO_NUMBERS.search(sentence)
 
 
 @reads("months", "year_month")

@@ -11,6 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN
 from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import (
     Found,
     one,
@@ -26,14 +27,18 @@ _FAR = 200
 """Nothing is told over more years, or so long ago."""
 
 
+@lru_cache(maxsize=1)
+def _looks_back() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(vocabulary('periods')['looking_back'])})\b", re.IGNORECASE)
+
+
 @reads("same_of_year")
 def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The same months of 2022": those of the year that the words name."""
     spoken, words = clock.spoken, reference(found)
     calendar = clock.calendar(words) or GREGORIAN
     spoken_year = calendar.holding(spoken.end) if spoken else clock.now.year if clock.now else None
-    looks_back = re.search(r"\b(?:last|previous|preceding|prior|past|before|earlier)\b", words or "", re.IGNORECASE)
-    if looks_back:
+    if _looks_back().search(words or ""):
         return one(found, spoken.years_later(-1) if spoken else None, relative="year_earlier")
     year = clock.year(words, calendar) if words else None
     if year is None:
@@ -58,7 +63,7 @@ def _decade(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("years_ago")
 def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
-    spans = {"a decade": 10, "half a decade": 5, "a couple of": 2}
+    spans: dict[str, int] = vocabulary("periods")["spans"]
     words = " ".join(found["n"].lower().split())
     years = spans.get(words) or whole_number(words) * (10 if found["decades"] else 1)
     when = found["when"].lower()
