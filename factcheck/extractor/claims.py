@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from factcheck.domain.article import Article, Label, Line
-from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, SlotReason, Span
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Span
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
+from factcheck.extractor.every_number import Taken, moved, numbers_of
 from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers import find_numbers
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import UNSAID
-from factcheck.extractor.statuses import by_itself, status_of
+from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
 from factcheck.extractor.weighing.confidence import Signs, confidence, signs
 from factcheck.extractor.weighing.weigh import WEIGHED
-
-_NO_QUANTITY = frozenset(
-    {NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What a number was taken for: a claim with its id, or something else with the reason."""
-
-    status: NumberStatus
-    claim: str | None = None
-    reason: SlotReason | None = None
-
 
 _TOLD = {
     "measure before the number": 0.9,
@@ -63,27 +49,27 @@ def assemble(
 ) -> tuple[tuple[Claim, ...], tuple[Number, ...]]:
     """The claims, numbered in the order of the text, and every number with what it was taken for."""
     claims: list[Claim] = []
-    taken: dict[Words, _Taken] = {}
+    taken: dict[Words, Taken] = {}
     both: list[Placed | Claim] = [*placed, *(claim for table in tabled for claim in table.claims)]
     for one in sorted(both, key=_start):
         if isinstance(one, Claim):
             claims.append(replace(one, id=f"c{len(claims) + 1}"))
-            taken[one.span.start, one.span.end] = _Taken(NumberStatus.CLAIM, claims[-1].id)
+            taken[one.span.start, one.span.end] = Taken(NumberStatus.CLAIM, claims[-1].id)
             continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
         one = replace(one, draft=apiece(one.draft, one.scene))
         status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
         if status is not None and one.draft.number.form is not Form.RANK:
-            taken[place] = _Taken(status.status, None, status_reason(article, status, place))
+            taken[place] = Taken(status.status, None, status_reason(article, status, place))
             continue
         one = replace(one, draft=averaged(one.draft, one.scene))
         claim = _claim(article, one, f"c{len(claims) + 1}")
         if claim is not None:
             claims.append(claim)
-            taken[place] = _Taken(NumberStatus.CLAIM, claim.id)
+            taken[place] = Taken(NumberStatus.CLAIM, claim.id)
     in_tables = [number for table in tabled for number in table.numbers]
-    return tuple(claims), tuple(_numbers(article, blocks, docs, taken, in_tables))
+    return tuple(claims), tuple(numbers_of(article, blocks, docs, taken, in_tables))
 
 
 def _start(one: Placed | Claim) -> int:
@@ -95,7 +81,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
     frame, time, number = draft.frame, draft.time, draft.number
     start, end = offset + number.start, offset + number.end
     base = time.base if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) else None
-    kind, quantity = _kind(draft), _signed(_moved(number.quantity, offset), draft)
+    kind, quantity = _kind(draft), _signed(moved(number.quantity, offset), draft)
     return Claim(
         id=name,
         kind=kind,
@@ -140,11 +126,6 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     return quantity
 
 
-def _moved(quantity: Quantity, offset: int) -> Quantity:
-    """The quantity with the place of its digits counted from the start of the article."""
-    return replace(quantity, printed=quantity.printed.moved(offset))
-
-
 def _confidence(draft: Draft) -> float:
     """Of a rank, whose sides are not weighed, how far its rules are to be trusted; fitted for all others."""
     return round(_told(draft) if draft.sense.kind is Kind.RANK else confidence(_signs(draft)), 3)
@@ -170,69 +151,3 @@ def _signs(draft: Draft) -> Signs:
         product=draft.frame.product is not None,
         ruled=draft.time.rule != WEIGHED,
     )
-
-
-def _numbers(
-    article: Article,
-    blocks: Sequence[Paragraph],
-    docs: Sequence[Doc],
-    taken: dict[Words, _Taken],
-    in_tables: Iterable[Number],
-) -> Iterable[Number]:
-    """Every number of the text: those of the paragraphs, of the tables, and of the page around them, in their order."""
-    found = [
-        number for block, doc in zip(blocks, docs, strict=True) for number in _of_paragraph(article, block, doc, taken)
-    ]
-    for number in in_tables:
-        what = taken.get((number.span.start, number.span.end))
-        found.append(replace(number, claim=what.claim) if what else number)
-    read = [(block.start, block.end) for block in blocks]
-    for line in article.lines:
-        if line.label is not Label.TABLE and not any(start <= line.start and line.end <= end for start, end in read):
-            found.extend(_of_page(article, line))
-    return sorted(found, key=lambda number: (number.span.start, number.span.end))
-
-
-def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: dict[Words, _Taken]) -> Iterable[Number]:
-    periods, numbers = doc._.periods, doc._.numbers
-    dates = [(mention.start, mention.end) for mention in periods or ()]
-    placed = {(block.start + mention.start, block.start + mention.end) for mention in numbers}
-    for place, what in taken.items():
-        if block.start <= place[0] < block.end and place not in placed:
-            yield Number(_span(article, *place), what.status, None, what.claim, what.reason)
-    for mention in numbers:
-        place = block.start + mention.start, block.start + mention.end
-        what = taken.get(place) or _by_itself(article, _status(mention, dates), place)
-        quantity = _quantity(mention, what.status, block.start)
-        yield Number(_span(article, *place), what.status, quantity, what.claim, what.reason)
-
-
-def _by_itself(article: Article, status: NumberStatus, place: Words) -> _Taken:
-    return _Taken(status, None, status_reason(article, by_itself(status), place))
-
-
-def _of_page(article: Article, line: Line) -> Iterable[Number]:
-    for mention in find_numbers(article.reading[line.start : line.end]):
-        place = line.start + mention.start, line.start + mention.end
-        what = _by_itself(article, NumberStatus.PAGE_FURNITURE, place)
-        quantity = _quantity(mention, mention.status or what.status, line.start)
-        yield Number(_span(article, *place), what.status, quantity, None, what.reason)
-
-
-def _quantity(mention: NumberMention, status: NumberStatus, offset: int) -> Quantity | None:
-    """What the number measures; nothing where it is a date, a name or unread."""
-    return None if status in _NO_QUANTITY else _moved(mention.quantity, offset)
-
-
-def _span(article: Article, start: int, end: int) -> Span:
-    return Span(start, end, article.text[start:end])
-
-
-def _status(mention: NumberMention, dates: list[tuple[int, int]]) -> NumberStatus:
-    if mention.status is not None:
-        return mention.status
-    if mention.form is Form.YEAR or (
-        mention.quantity.unit is None and any(s < mention.end and mention.start < e for s, e in dates)
-    ):
-        return NumberStatus.DATE
-    return NumberStatus.QUANTITY if mention.quantity.unit else NumberStatus.COUNT

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.later_sides import later_side
-from factcheck.extractor.measures.frame import FLOWS, TWO_SIDED, Frame
-from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
-from factcheck.extractor.told import Told
+from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.resources import vocabulary
 
 _BEHIND = 6
@@ -26,7 +24,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
         return replace(
-            frame, reporter=frame.reporter or headed or subject or _own_side(scene, None, context), partner=None
+            frame, reporter=frame.reporter or headed or subject or own_side(scene, None, context), partner=None
         )
     if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
@@ -48,14 +46,14 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         and _says_it_has(scene, subject)
     ):
         frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
-    if reporter is None and subject and subject != partner and (told or _may_report(subject, scene, context)):
+    if reporter is None and subject and subject != partner and (told or may_report(subject, scene, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:
         partner = subject
     if reporter is None:
-        reporter = _own_side(scene, partner, context)
+        reporter = own_side(scene, partner, context)
     if partner is None and not frame.all_partners:
-        partner = _partner_of(reporter, subject, frame, scene, context)
+        partner = partner_of(reporter, subject, frame, scene, context)
     if reporter is None:
         reporter, partner = context.home, None
     if partner == reporter:
@@ -110,28 +108,6 @@ def _owner(scene: Scene, frame: Frame, subject: str | None, context: Context) ->
     return next((code for code in candidates if code and code != frame.partner), None)
 
 
-def _partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
-    """Whom `reporter` trades with, where the measure's own phrase does not say."""
-    if subject and subject != reporter and frame.measure in TWO_SIDED:
-        return subject
-    if later := later_side(scene, frame, reporter):
-        return later
-    if _competes(reporter, frame, scene, context):
-        return None
-    if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
-        return context.counterpart or _other_side(reporter, context)
-    if subject is None and reporter == _payer(scene) != context.home:
-        return None
-    return _other_side(reporter, context)
-
-
-def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
-    """Whether a third country does what the article tells of its own: "Thailand exported 4 million tonnes" too."""
-    exports = frame.measure == context.main_measure == "exports" and "export" in scene.tokens[frame.at or 0].text
-    alone = exports and frame.verb and context.other is None
-    return alone and reporter not in (context.home, context.counterpart)
-
-
 def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
     """Who plays a part in trade: the subject ("Peru is the largest buyer"), or the first area named behind."""
     if subject and subject != frame.reporter:
@@ -141,11 +117,6 @@ def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
         (t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter),
         None,
     )
-
-
-def _may_report(subject: str, scene: Scene, context: Context) -> bool:
-    """Whether the trade told is the subject's: that is the home, its only counterpart, or whose money it is."""
-    return subject in (context.home, context.other, _payer(scene)) or context.home is None
 
 
 def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:
@@ -176,33 +147,3 @@ def _with_whom(scene: Scene, frame: Frame) -> str | None:
         if token.area and place and scene.tokens[place - 1].text in ("with", "to") and not left_out:
             found = token.area.codes[0]
     return found
-
-
-def _other_side(reporter: str | None, context: Context) -> str | None:
-    """Whom `reporter` trades with, where its words do not say: the other side of the paragraph or of the article."""
-    if reporter == context.reporter and context.partner != reporter:
-        return context.partner
-    if reporter == context.home:
-        return context.other
-    return context.home
-
-
-def _own_side(scene: Scene, partner: str | None, context: Context) -> str | None:
-    """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first.
-
-    A region has the money of its country.
-    """
-    has_own_money = context.home is None or context.home.isupper()
-    sides = (_payer(scene) if has_own_money else None, context.reporter, context.home, context.other)
-    return next((code for code in sides if code and code not in (partner, "world")), None)
-
-
-def _payer(scene: Scene) -> str | None:
-    """The country whose own money the amounts of the sentence are in, where it is but one."""
-    homes = {
-        code: token
-        for token in scene.tokens
-        if token.number and (code := currency_home(token.number.quantity.unit or ""))
-    }
-    code, token = homes.popitem() if len(homes) == 1 else (None, None)
-    return Told(code, scene.words([token]), "whose money the amount is in", assumed=True) if code and token else None

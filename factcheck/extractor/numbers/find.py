@@ -2,7 +2,8 @@
 
 The grammar is made of plain regular expressions and of the words in `models/en/`; it takes linear time and loads
 nothing heavy. The steps are a file each: `numerals`, `number_words`, `scales`, `sums`, `currencies`, `units`, `amounts`
-(one number with all that belongs to it), `ranges`, `multiples`, `hedges`, `retellings`, `designations` (dates, names).
+(one number with all that belongs to it), `ranges`, `multiples`, `hedges`, `retellings`, `designations` (dates, names),
+`told_numbers` (what each is).
 """
 
 from __future__ import annotations
@@ -10,36 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.domain.claim import NumberStatus
-from factcheck.domain.quantity import Printed, Qualifier, Quantity
-from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.amounts import Amount, read_amount
 from factcheck.extractor.numbers.decimal_commas import with_points
-from factcheck.extractor.numbers.designations import Designation, designations, word_with_digits
-from factcheck.extractor.numbers.directions import direction_of, spread_directions
+from factcheck.extractor.numbers.designations import Designation, designations
+from factcheck.extractor.numbers.directions import spread_directions
 from factcheck.extractor.numbers.exchange_rates import exchange_rates
-from factcheck.extractor.numbers.fractions import states_part
-from factcheck.extractor.numbers.hedges import alternatives, hedge_before
+from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.multiples import Factor, factor_words
 from factcheck.extractor.numbers.number_words import number_words
 from factcheck.extractor.numbers.numerals import Numeral, numerals
 from factcheck.extractor.numbers.parts_of import with_parts_of
-from factcheck.extractor.numbers.quantities import quantity_of
 from factcheck.extractor.numbers.ranges import joined_ranges, with_shared_units
 from factcheck.extractor.numbers.retellings import retold
-from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
+from factcheck.extractor.numbers.told_numbers import designated, is_told, mentions_of, unread
+from factcheck.extractor.numbers.units import TIMES
 from factcheck.resources import vocabulary
 
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(r"(?<=\w)\[\d{1,2}\]|(?<![m\W])[¹²³⁰⁴-⁹]+|(?<=%)[¹²³⁰⁴-⁹]+|(?<=[\d%])[*†‡](?!\d)")
 """The mark of a footnote, which is no part of a number or its unit: "4,567[1] tonnes", "$4.5bn²"."""
 _NOTE_MARK = re.compile(r"[\[¹²³⁰⁴-⁹*†‡]")
-_REST = re.compile(rb"9+")
-_OF_ONE = re.compile(r"\sof\sa\s")
 
 
 @lru_cache
@@ -80,13 +74,13 @@ def find_numbers(text: str, home: str | None = None, commas: bool = False) -> li
     factors = list(factor_words(text))
     amounts = list(_amounts(text, _free_numerals(text, named, factors), home))
     amounts = joined_ranges(text, with_parts_of(text, amounts))
-    amounts = [a for a in with_shared_units(text, amounts) if _is_told(text, a)]
+    amounts = [a for a in with_shared_units(text, amounts) if is_told(text, a)]
     amounts += [_of_factor(factor) for factor in factors]
     amounts.sort(key=lambda amount: amount.start)
-    mentions = spread_directions(text, list(_mentions(text, amounts)))
+    mentions = spread_directions(text, list(mentions_of(text, amounts)))
     mentions = retold(text, exchange_rates(text, mentions, home))
-    mentions += [_designated(text, one) for one in named]
-    mentions += _unread(text, mentions)
+    mentions += [designated(text, one) for one in named]
+    mentions += unread(text, mentions)
     if text != written:
         mentions = [_as_written(written, mention) for mention in mentions]
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end))
@@ -138,95 +132,3 @@ def _of_factor(factor: Factor) -> Amount:
     return Amount(
         factor.start, factor.end, (factor.numeral,), unit=TIMES, direction=factor.direction, token_end=factor.end
     )
-
-
-def _is_told(text: str, amount: Amount) -> bool:
-    """Whether the amount is a mention: any digits are, words only with a unit, a scale, or as a part of a whole."""
-    numeral = amount.numeral
-    if not numeral.in_words:
-        return True
-    if numeral.fraction and (amount.is_bare or (amount.unit is not None and amount.unit.duration)):
-        return amount.is_bare and states_part(text, amount.start, amount.end)
-    if amount.is_bare:
-        return numeral.value != 1 and hedge_before(text, amount.start, 0) is not None
-    if numeral.fraction and amount.unit and amount.unit.name == "points":
-        of_one = _OF_ONE.match(text, numeral.end) is not None
-        return of_one or text[numeral.start : numeral.end].lower().endswith(("half", "quarter"))
-    if amount.unit and amount.unit.name == "points":
-        return numeral.value != 1
-    if amount.unit and amount.unit.outside:
-        return amount.scale != 1
-    return not amount.is_bare and not (amount.unit is not None and amount.unit.duration and numeral.value == 1)
-
-
-def _form(amount: Amount) -> Form:
-    if amount.is_bare and amount.numeral.fraction:
-        return Form.FRACTION
-    if amount.unit is None:
-        return Form.PLAIN
-    forms = {PERCENT.name: Form.PERCENT, POINTS.name: Form.POINTS, TIMES.name: Form.MULTIPLE}
-    return forms.get(amount.unit.name, Form.PLAIN if amount.unit.duration else Form.AMOUNT)
-
-
-_COUNTED_BELOW = 1000
-
-
-def _status(text: str, amount: Amount) -> NumberStatus | None:
-    if amount.unreadable:
-        return NumberStatus.UNREAD
-    if amount.unit is not None:
-        return NumberStatus.DURATION if amount.unit.duration else None
-    value = amount.numeral.value or Decimal(0)
-    if not amount.is_bare or amount.numeral.fraction or not amount.numeral.is_whole:
-        return None
-    if _glued(text, amount):
-        return NumberStatus.NAME
-    return NumberStatus.COUNT if value < _COUNTED_BELOW else None
-
-
-def _glued(text: str, amount: Amount) -> bool:
-    """Whether letters are glued to the digits: EU27, 5G."""
-    return (text[amount.start - 1 : amount.start].isalpha() and amount.start > 0) or text[
-        amount.end : amount.end + 1
-    ].isalpha()
-
-
-def _mentions(text: str, amounts: Sequence[Amount]) -> Iterator[NumberMention]:
-    before = word_end = 0
-    for amount in amounts:
-        status, start, end = _status(text, amount), amount.start, amount.end
-        if start < word_end:
-            continue
-        if status in (NumberStatus.NAME, NumberStatus.UNREAD):
-            start, end = word_with_digits(text, start, end, before)
-            word_end = end
-        direction, amount.increment = direction_of(text, amount)
-        quantity = quantity_of(text, amount, before)
-        yield NumberMention(start, end, _form(amount), quantity, status, direction, amount.increment)
-        before = end
-
-
-def _designated(text: str, one: Designation) -> NumberMention:
-    digits = _DIGITS.search(text, one.start, one.end)
-    value = Decimal(digits[0]) if digits and len(digits[0]) < 20 else Decimal(0)
-    printed = Printed(text[one.start : one.end], one.start, one.end)
-    return NumberMention(one.start, one.end, one.form, _exactly(value, printed), one.status)
-
-
-def _exactly(value: Decimal, printed: Printed) -> Quantity:
-    return Quantity(value, value, value, Decimal(1), None, Qualifier.EXACT, printed)
-
-
-def _unread(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
-    """The digits that no mention covers, as unread."""
-    rest = bytearray(len(text))
-    for match in _DIGITS.finditer(text):
-        rest[match.start() : match.end()] = b"9" * (match.end() - match.start())
-    for mention in mentions:
-        rest[mention.start : mention.end] = b" " * (mention.end - mention.start)
-    left = []
-    for digits in _REST.finditer(rest):
-        start, end = digits.span()
-        quantity = _exactly(Decimal(0), Printed(text[start:end], start, end))
-        left.append(NumberMention(start, end, Form.PLAIN, quantity, NumberStatus.UNREAD))
-    return left

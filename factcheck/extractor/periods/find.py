@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.domain.period import Period
-from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import (  # noqa: F401  (each registers its readings)
     counted_months,
     days,
@@ -17,14 +17,15 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     persian,
     years,
 )
-from factcheck.extractor.periods.calendars import NONE_TOLD, PERSIAN, Calendars
+from factcheck.extractor.periods.calendars import NONE_TOLD, Calendars
 from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import goes_back, is_base
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
+from factcheck.extractor.periods.meanings import resolve, year_before
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
-from factcheck.extractor.periods.steps import step_in, stepped_back
+from factcheck.extractor.periods.steps import step_in
 from factcheck.resources import vocabulary
 
 _YEAR = 12
@@ -87,39 +88,6 @@ def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     if _in_brackets(text, mention.start) or (not mention.run and goes_back(text, mention.start)):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)
-
-
-def resolve(mention: PeriodMention, own: Period) -> Period | None:
-    """What `mention` means for a claim whose own period is `own`, in the words of the mention.
-
-    A whole year as the base of a shorter period is that year's same months: January to May against "2022".
-    """
-    period = _resolved(mention, own)
-    return replace(period, said=mention.said) if period else None
-
-
-def _resolved(mention: PeriodMention, own: Period) -> Period | None:
-    if mention.relative in ("year_earlier", "annual"):
-        return year_before(own)
-    if mention.relative == "previous":
-        day_before = stepped_back(own.end, mention.step) if mention.step and own.start == own.end else None
-        return Period.day(day_before) if day_before else own.just_before()
-    if mention.relative == "same":
-        return own
-    if mention.relative == OVER_YEARS:
-        return own.years_later(-int(mention.step or 1))
-    period = mention.period
-    if mention.base and period and period.whole_months == 12 and (own.whole_months or 1) < 12:
-        return own.years_later(period.end.year - own.end.year)
-    return period
-
-
-def year_before(own: Period) -> Period:
-    """The same days a year earlier; a Persian year begins a day earlier or later."""
-    earlier = own.years_later(-1)
-    if own.start == PERSIAN.start(own.start.year):
-        return Period(PERSIAN.start(earlier.start.year), earlier.end)
-    return earlier
 
 
 def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:

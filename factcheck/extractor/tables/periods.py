@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
-from factcheck.extractor.periods.find import year_before
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.times import time_of
 

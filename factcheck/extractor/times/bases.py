@@ -10,7 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
-from factcheck.extractor.periods.find import year_before
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.bound_periods import behind as place_behind

@@ -11,7 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.share_wholes import unless_same
-from factcheck.extractor.periods.find import year_before
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told, plain, said_of
 from factcheck.extractor.weighing import measures, products, sides, times

@@ -1,0 +1,43 @@
+"""What a period that is told by another one means: "a year earlier", "the previous quarter", "in the period"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
+from factcheck.extractor.periods.calendars import PERSIAN
+from factcheck.extractor.periods.steps import stepped_back
+
+
+def resolve(mention: PeriodMention, own: Period) -> Period | None:
+    """What `mention` means for a claim whose own period is `own`, in the words of the mention.
+
+    A whole year as the base of a shorter period is that year's same months: January to May against "2022".
+    """
+    period = _resolved(mention, own)
+    return replace(period, said=mention.said) if period else None
+
+
+def _resolved(mention: PeriodMention, own: Period) -> Period | None:
+    if mention.relative in ("year_earlier", "annual"):
+        return year_before(own)
+    if mention.relative == "previous":
+        day_before = stepped_back(own.end, mention.step) if mention.step and own.start == own.end else None
+        return Period.day(day_before) if day_before else own.just_before()
+    if mention.relative == "same":
+        return own
+    if mention.relative == OVER_YEARS:
+        return own.years_later(-int(mention.step or 1))
+    period = mention.period
+    if mention.base and period and period.whole_months == 12 and (own.whole_months or 1) < 12:
+        return own.years_later(period.end.year - own.end.year)
+    return period
+
+
+def year_before(own: Period) -> Period:
+    """The same days a year earlier; a Persian year begins a day earlier or later."""
+    earlier = own.years_later(-1)
+    if own.start == PERSIAN.start(own.start.year):
+        return Period(PERSIAN.start(earlier.start.year), earlier.end)
+    return earlier

@@ -1,0 +1,67 @@
+"""Whose trade it is and with whom where the words of the measure do not say: by the money, the clause, the article."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame
+from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import Told
+
+
+def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
+    """Whom `reporter` trades with, where the measure's own phrase does not say."""
+    if subject and subject != reporter and frame.measure in TWO_SIDED:
+        return subject
+    if later := later_side(scene, frame, reporter):
+        return later
+    if _competes(reporter, frame, scene, context):
+        return None
+    if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
+        return context.counterpart or _other_side(reporter, context)
+    if subject is None and reporter == _payer(scene) != context.home:
+        return None
+    return _other_side(reporter, context)
+
+
+def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether a third country does what the article tells of its own: "Thailand exported 4 million tonnes" too."""
+    exports = frame.measure == context.main_measure == "exports" and "export" in scene.tokens[frame.at or 0].text
+    alone = exports and frame.verb and context.other is None
+    return alone and reporter not in (context.home, context.counterpart)
+
+
+def may_report(subject: str, scene: Scene, context: Context) -> bool:
+    """Whether the trade told is the subject's: that is the home, its only counterpart, or whose money it is."""
+    return subject in (context.home, context.other, _payer(scene)) or context.home is None
+
+
+def _other_side(reporter: str | None, context: Context) -> str | None:
+    """Whom `reporter` trades with, where its words do not say: the other side of the paragraph or of the article."""
+    if reporter == context.reporter and context.partner != reporter:
+        return context.partner
+    if reporter == context.home:
+        return context.other
+    return context.home
+
+
+def own_side(scene: Scene, partner: str | None, context: Context) -> str | None:
+    """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first.
+
+    A region has the money of its country.
+    """
+    has_own_money = context.home is None or context.home.isupper()
+    sides = (_payer(scene) if has_own_money else None, context.reporter, context.home, context.other)
+    return next((code for code in sides if code and code not in (partner, "world")), None)
+
+
+def _payer(scene: Scene) -> str | None:
+    """The country whose own money the amounts of the sentence are in, where it is but one."""
+    homes = {
+        code: token
+        for token in scene.tokens
+        if token.number and (code := currency_home(token.number.quantity.unit or ""))
+    }
+    code, token = homes.popitem() if len(homes) == 1 else (None, None)
+    return Told(code, scene.words([token]), "whose money the amount is in", assumed=True) if code and token else None
