@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -66,33 +67,17 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         said = time.period.said if time.period else None
         return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
     number = scene.tokens[at].number
-    percent = number is not None and number.form is Form.PERCENT
-    large = number is not None and number.quantity.printed.scale >= _MILLION
-    per = number and number.quantity.unit and not percent and any(token.has("per") for token in scene.after(at, 1))
-    if per and large and scene.after(at, 1)[0].text in _words("each"):
-        per = False
-    if per and pace_of(scene, at) is None and measure not in word_set("measure_units", "apiece"):
-        return Status(NumberStatus.QUANTITY, "told per something", scene.words(scene.after(at, 1)))
-    if number is not None and _is_price(number, measure) and not _lost_scale(scene, at):
-        return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
+    assert number is not None
+    if found := _of_amount(scene, at, number, measure):
+        return found
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
-    earlier = [place for place, number in scene.numbers if start <= place < at and number.form is not Form.RANK]
+    earlier = [place for place, one in scene.numbers if start <= place < at and one.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
-    in_money = number is not None and is_money(number.quantity.unit or "")
-    if (
-        measure in _CARRIED
-        and not in_money
-        and (word := next((token for token in near if token.text in _words("capacity")), None))
-    ):
-        return Status(NumberStatus.QUANTITY, "what could be carried or made, not what was", scene.words([word]))
-    near = [token for token in near if not (percent and token.text in _words("paces"))]
-    for cue, (status, rule) in _CUES.items():
-        if (large and cue in _RATES) or (cue, measure) == _LEVIED:
-            continue
-        if word := next((token for token in near if token.has(cue)), None):
-            return Status(status, rule, scene.words([word]))
-    if not large and (currency := currency_moved(scene, at)):
+    if found := _of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
+        return found
+    percent = number.form is Form.PERCENT
+    if not _is_large(number) and (currency := currency_moved(scene, at)):
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
     if percent and (aim := _aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
@@ -103,6 +88,42 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     ):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
+
+
+def _is_large(number: NumberMention) -> bool:
+    return number.quantity.printed.scale >= _MILLION
+
+
+def _of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
+    """A quantity, where the amount is so much for each of something, or too small to be that of all."""
+    behind = scene.after(at, 1)
+    per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
+    divided = per and not (_is_large(number) and behind[0].text in _words("each"))
+    if divided and pace_of(scene, at) is None and measure not in word_set("measure_units", "apiece"):
+        return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
+    if _is_price(number, measure) and not _lost_scale(scene, at):
+        return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
+    return None
+
+
+def _of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
+    if measure not in _CARRIED or is_money(number.quantity.unit or ""):
+        return None
+    word = next((token for token in near if token.text in _words("capacity")), None)
+    rule = "what could be carried or made, not what was"
+    return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None
+
+
+def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
+    """What the first word of aims, forecasts, duties, rates or companies beside the number makes of it."""
+    percent, large = number.form is Form.PERCENT, _is_large(number)
+    near = [token for token in near if not (percent and token.text in _words("paces"))]
+    for cue, (status, rule) in _CUES.items():
+        if (large and cue in _RATES) or (cue, measure) == _LEVIED:
+            continue
+        if word := next((token for token in near if token.has(cue)), None):
+            return Status(status, rule, scene.words([word]))
+    return None
 
 
 def _is_price(number: NumberMention, measure: str) -> bool:

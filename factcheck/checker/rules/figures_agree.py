@@ -43,16 +43,16 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     ties = Ties(statements)
     lists: list[tuple[Condition, tuple[Claim, ...]]] = [*tallies(statements, ties), *placings(statements)]
     for condition, listed in lists:
-        if tied.newly(listed):
+        if tied.tie(listed):
             yield Relation(RULE, condition, listed, ceiling=Severity.NOTE)
     told = list(relations)
     found = coincidences(statements, ties, tied.are)
     for equation, claims in sorted(found, key=lambda one: spread(one.claims)):
-        if tied.newly(claims):
+        if tied.tie(claims):
             told.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE))
             yield told[-1]
     for equation, claims in bases(statements, told):
-        if tied.newly(claims):
+        if tied.tie(claims):
             yield Relation(RULE, equation, claims, derived=True, ceiling=Severity.NOTE)
 
 
@@ -73,7 +73,7 @@ class _Tied:
         if _is_growth(claims):
             self._grown.add(_levels(claims))
 
-    def newly(self, claims: Sequence[Claim]) -> bool:
+    def tie(self, claims: Sequence[Claim]) -> bool:
         """Tie the claims to each other; whether nothing had done so before."""
         new = not self.are(claims)
         if new:
