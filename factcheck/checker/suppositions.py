@@ -26,7 +26,10 @@ Relations = Callable[[Statements], Sequence[Relation]]
 
 
 def supposed(statements: Statements, relations: Relations) -> dict[str, tuple[Claim, str]]:
-    """By the id of each misprinted amount what it is taken to be, and that it is, as a clause."""
+    """By the id of each misprinted amount what it is taken to be, and that it is, as a clause.
+
+    All are tried twice, as one may only fit when what another is taken to be is known.
+    """
     others, found = list(_other_readings(statements)), dict[str, tuple[Claim, str]]()
     held = _holding(relations(statements)) if others else []
     for claim, clause in (*others, *others):

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
+from factcheck.domain.period import Period
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
@@ -28,7 +29,7 @@ from factcheck.extractor.mentions import Form, NumberMention, SourceMention
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
-from factcheck.extractor.products.goods import goods_of
+from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.remembering import enter_paragraph, remember
@@ -42,7 +43,7 @@ from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
-from factcheck.extractor.weighing.homes import home_in
+from factcheck.extractor.weighing.homes import Home, home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
 from factcheck.resources import word_set
@@ -89,22 +90,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     scenes = [list(_scenes(doc)) for doc in docs]
-    opening = [(one, frames(one)) for row in scenes[:_OPENING] for one in row]
-    topic = topic_of(opening, home, about.other)
-    other = topic.partner if topic else None
-    context = Context(
-        topic=topic,
-        main_period=main_period,
-        home=home,
-        homes=about.shares,
-        other=other,
-        reporter=home,
-        partner=other,
-        source=first_source_of(docs),
-    )
-    context.moment, context.goods = opening_moment(opening), goods_of(all_blocks, all_docs)
-    if context.goods and context.goods.devoted:
-        context.main_product, context.main_measures = context.goods.staple, {*ONE_WAY, "production"}
+    context = _opened(scenes, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []
@@ -119,6 +105,30 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     share_bases([reading.told for reading in readings])
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
+
+
+def _opened(
+    scenes: Sequence[Sequence[Scene]], about: Home, main_period: Period | None, source: str | None, goods: Goods | None
+) -> Context:
+    """What is known before the first sentence is read: what the article as a whole and its opening tell."""
+    opening = [(one, frames(one)) for row in scenes[:_OPENING] for one in row]
+    topic = topic_of(opening, about.area, about.other)
+    other = topic.partner if topic else None
+    context = Context(
+        topic=topic,
+        main_period=main_period,
+        home=about.area,
+        homes=about.shares,
+        other=other,
+        reporter=about.area,
+        partner=other,
+        source=source,
+        moment=opening_moment(opening),
+        goods=goods,
+    )
+    if goods and goods.devoted:
+        context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}
+    return context
 
 
 def _tells(block: Paragraph, doc: Doc) -> bool:

@@ -54,23 +54,24 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
             group = token.area.codes[0]
         if token.mention is not None or not (token.cues or _may_stand_for_an_area(token.text)):
             continue
-        meant = (
-            _group(scene, place, group, context)
-            if token.has("the_group")
-            else the_country(scene, place, context)
-            if token.has("the_country")
-            else the_other(scene, place, context)
-            if token.has("the_other_country")
-            else context.home
-            if token.has("the_region") and context.home and not context.home.isupper()
-            else _seen_from_home(scene, place, context)
-            or _of_two(scene, place, context)
-            or _taker(scene, place, context)
-            or _pronoun(scene, place, context)
-        )
-        if meant:
+        if meant := _meant(scene, place, group, context):
             scene.tokens[place] = _as_area(token, meant, scene, place)
     return scene
+
+
+def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str | None:
+    """The area that the word at `place` stands for; `group` is the last one named."""
+    token = scene.tokens[place]
+    if token.has("the_group"):
+        return _group(scene, place, group, context)
+    if token.has("the_country"):
+        return the_country(scene, place, context)
+    if token.has("the_other_country"):
+        return the_other(scene, place, context)
+    if token.has("the_region") and context.home and not context.home.isupper():
+        return context.home
+    by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context)
+    return by_itself or _taker(scene, place, context) or _pronoun(scene, place, context)
 
 
 def _may_stand_for_an_area(word: str) -> bool:

@@ -39,38 +39,55 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if not (tokens[place].has("preposition") or of_area):
             break
         preposition = "of" if of_area else tokens[place].text
-        codes, products, stop = object_of(scene, place + 1)
-        role = role_of(frame.measure, preposition)
-        if codes and preposition == "between":
-            frame = replace(frame, reporter=codes[0], partner=joined(codes[1:]))
-        elif codes and role and (products or tokens[stop - 1].has("goods")):
-            frame = _goods_of(frame, preposition, codes, products)
-        elif codes and role == REPORTER and frame.measure in _HOSTED and frame.reporter and preposition != "of":
-            frame = replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
-        elif codes and role == REPORTER:
-            free = "partner" if preposition == "in" and frame.reporter and frame.has_partner else "reporter"
-            frame = frame.with_side(free, joined(codes))
-        elif codes and role == PARTNER:
-            frame = frame.with_side(PARTNER, joined(codes))
-        elif products and (
-            preposition in ("of", "in", "from", "for", "among", "on")
-            and (
-                any(is_product(word) or is_kind(word) for word in products)
-                or is_sector(products[-1])
-                or _is_bare(tokens, place + 1, stop, frame)
-            )
-        ):
-            frame = replace(frame, product=frame.product or product_name(products))
-        elif not codes and not products and (sector := _sector_at(scene, place + 1)) and frame.measure != "production":
-            frame = replace(frame, product=frame.product or sector)
+        frame, stop = _with_phrase(scene, place, preposition, frame)
+        if stop is None:
             break
-        elif not codes and not products:
-            if preposition == "of" and stop > place + 1:
-                frame = replace(frame, all_goods=True)
-            break
-        frame = replace(frame, stop=stop - 1)
         place = stop
     return frame
+
+
+def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tuple[Frame, int | None]:
+    """The frame with what the phrase that the preposition at `place` leads tells, and the token after the phrase.
+
+    None for the token where the phrase is the last one of the noun.
+    """
+    tokens = scene.tokens
+    codes, products, stop = object_of(scene, place + 1)
+    if codes and (preposition == "between" or role_of(frame.measure, preposition)):
+        frame = _with_areas(frame, preposition, codes, products, goods=tokens[stop - 1].has("goods"))
+    elif products:
+        if _names_product(tokens, place + 1, stop, preposition, products, frame):
+            frame = replace(frame, product=frame.product or product_name(products))
+    elif not codes and (sector := _sector_at(scene, place + 1)) and frame.measure != "production":
+        return replace(frame, product=frame.product or sector), None
+    elif not codes:
+        return replace(frame, all_goods=True) if preposition == "of" and stop > place + 1 else frame, None
+    return replace(frame, stop=stop - 1), stop
+
+
+def _with_areas(frame: Frame, preposition: str, codes: list[str], products: list[str], *, goods: bool) -> Frame:
+    """The frame with the areas of a phrase on the side that its preposition tells."""
+    role = role_of(frame.measure, preposition)
+    if preposition == "between":
+        return replace(frame, reporter=codes[0], partner=joined(codes[1:]))
+    if role and (products or goods):
+        return _goods_of(frame, preposition, codes, products)
+    if role == REPORTER and frame.measure in _HOSTED and frame.reporter and preposition != "of":
+        return replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
+    if role == REPORTER:
+        free = PARTNER if preposition == "in" and frame.reporter and frame.has_partner else REPORTER
+        return frame.with_side(free, joined(codes))
+    return frame.with_side(PARTNER, joined(codes))
+
+
+def _names_product(
+    tokens: list[Token], first: int, stop: int, preposition: str, nouns: list[str], frame: Frame
+) -> bool:
+    """Whether the nouns behind a preposition are what is traded or made, or the part of an economy that is meant."""
+    if preposition not in _words("leading_to_products"):
+        return False
+    known = any(is_product(word) or is_kind(word) for word in nouns) or is_sector(nouns[-1])
+    return known or _is_bare(tokens, first, stop, frame)
 
 
 def _sector_at(scene: Scene, place: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.left_of_noun import is_summed_up
@@ -16,49 +16,14 @@ from factcheck.resources import word_set
 
 def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
-    frame = blank(mention, at)
     tokens = scene.tokens
     passive = any(t.has("be") for t in scene.before(at, 2)) and tokens[at].text.endswith(("ed", "d", "t"))
     agent = None if passive else _agent(scene, at)
-    place, codes_by = at + 1, None
     first, last = scene.clause(at)
-    sides = _fronted_sides(scene, first, at, mention.measure, agent)
-    product: list[str] = []
-    while place < last:
-        token = tokens[place]
-        if token.has("clause") or (
-            token.measure and not (token.measure.verb and token.measure.measure == mention.measure)
-        ):
-            break
-        if token.has("preposition"):
-            codes, nouns, stop = object_of(scene, place + 1)
-            role = role_of(mention.measure, token.text)
-            if codes and token.text == "by":
-                codes_by = joined(codes)
-            elif len(codes) > 1 and token.text == "between":
-                sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
-            elif codes and role and not nouns:
-                sides.setdefault(role, joined(codes))
-            elif nouns and token.text in ("of", "in") and not codes and any(is_product(word) for word in nouns):
-                product = product or nouns
-            elif codes and nouns and token.text == "of":
-                sides.setdefault(PARTNER if mention.measure == "imports" else REPORTER, joined(codes))
-            place = max(stop, place + 1)
-            continue
-        if not product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
-            if is_product(token.text) and not completes_goods(tokens, place):
-                product = [scene.word(token)]
-        elif token.area and _is_object(scene, at, place) and mention.measure == "imports":
-            sides.setdefault(PARTNER, joined(list(token.area.codes)))
-        place += 1
-    doer = codes_by if passive else agent
-    reporter, partner = sides.get(REPORTER), sides.get(PARTNER)
-    abroad = tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
-    summed = any(t.text in word_set("measures", "in_total") for t in tokens[first : at + 2])
-    if abroad or summed or is_summed_up(scene):
-        frame = replace(frame, all_partners=True)
-    near = scene.tokens[max(first, at - 4) : min(last, at + 6)]
-    frame = replace(frame, all_goods=any(t.text in word_set("measures", "in_goods") for t in near))
+    found = _Objects(_fronted_sides(scene, first, at, mention.measure, agent))
+    found.read(scene, at, last, mention.measure)
+    doer = found.by if passive else agent
+    reporter, partner = found.sides.get(REPORTER), found.sides.get(PARTNER)
     traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
     if len(traders) > 1:
         reporter, partner = traders[0], joined(traders[1:])
@@ -66,13 +31,70 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         partner = partner or doer
     else:
         reporter = reporter or doer
-    if passive and not product:
-        product = _passive_subject(scene, at)
-    if not passive and not product:
-        product = _relative_object(scene, at)
-    possessed = not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2))
-    product_told = frame.product or product_name(product)
-    return replace(frame, reporter=reporter, partner=partner, product=product_told, possessed=possessed)
+    product = found.product or (_passive_subject if passive else _relative_object)(scene, at)
+    frame = blank(mention, at)
+    near = tokens[max(first, at - 4) : min(last, at + 6)]
+    return replace(
+        frame,
+        reporter=reporter,
+        partner=partner,
+        product=frame.product or product_name(product),
+        all_goods=any(t.text in word_set("measures", "in_goods") for t in near),
+        all_partners=_is_with_all(scene, at, first),
+        possessed=not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2)),
+    )
+
+
+@dataclass(slots=True)
+class _Objects:
+    """What stands behind a verb of trade, as far as it has been read."""
+
+    sides: dict[str, str | None]
+    by: str | None = None
+    """Who does it, where "by" names them."""
+    product: list[str] = field(default_factory=list)
+
+    def read(self, scene: Scene, at: int, last: int, measure: str) -> None:
+        """Read on to the end of the clause, or to another measure."""
+        place = at + 1
+        while place < last:
+            token = scene.tokens[place]
+            other = token.measure and not (token.measure.verb and token.measure.measure == measure)
+            if token.has("clause") or other:
+                break
+            if token.has("preposition"):
+                place = max(self._take_phrase(scene, place, measure), place + 1)
+                continue
+            if not self.product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
+                if is_product(token.text) and not completes_goods(scene.tokens, place):
+                    self.product = [scene.word(token)]
+            elif token.area and _is_object(scene, at, place) and measure == "imports":
+                self.sides.setdefault(PARTNER, joined(list(token.area.codes)))
+            place += 1
+
+    def _take_phrase(self, scene: Scene, place: int, measure: str) -> int:
+        """Take in the phrase that the preposition at `place` leads; the token after it."""
+        preposition = scene.tokens[place].text
+        codes, nouns, stop = object_of(scene, place + 1)
+        role = role_of(measure, preposition)
+        if codes and preposition == "by":
+            self.by = joined(codes)
+        elif len(codes) > 1 and preposition == "between":
+            self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
+        elif codes and role and not nouns:
+            self.sides.setdefault(role, joined(codes))
+        elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
+            self.product = self.product or nouns
+        elif codes and nouns and preposition == "of":
+            self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
+        return stop
+
+
+def _is_with_all(scene: Scene, at: int, first: int) -> bool:
+    """Whether the words say that the trade is that with everybody: "exported abroad", "sold in total"."""
+    abroad = scene.tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
+    summed = any(t.text in word_set("measures", "in_total") for t in scene.tokens[first : at + 2])
+    return abroad or summed or is_summed_up(scene)
 
 
 def _is_object(scene: Scene, at: int, place: int) -> bool:
