@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from factcheck.checker.contributions import POINTS, Contribution, contributions
 from factcheck.checker.formula import Leaf, Product, Quotient, Use, plus
@@ -34,8 +33,6 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC116", "contribution")
-_WIDEST = Decimal("0.06")
-"""The sum of what are called contributions may be this wide a part of the growth, for each of them."""
 
 
 def relations(statements: Statements) -> Iterator[Relation]:

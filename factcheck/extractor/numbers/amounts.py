@@ -4,110 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain.period import Words
-from factcheck.extractor.numbers.currencies import currency_before, currency_behind
+from factcheck.extractor.numbers.amount import Amount
+from factcheck.extractor.numbers.currencies import currency_behind
+from factcheck.extractor.numbers.fronts import looks_like_money, money_before, read_front
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.multiples import factor_of
 from factcheck.extractor.numbers.numerals import GAP, Numeral
-from factcheck.extractor.numbers.scales import abbreviated, scale_after, scale_before, scale_past_brackets
+from factcheck.extractor.numbers.scales import abbreviated, scale_after, scale_past_brackets
 from factcheck.extractor.numbers.sums import Told, told_again, with_next
 from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after
 from factcheck.resources import vocabulary
 
-_MINUS = "-−–‐‑"
-_UP = "+↑▲⬆"
-_SIGN_REACH = 4
-_SIGN_APART = re.compile(rf"(?:(?<=[(\[])([{_MINUS}+])\s|([↑↓▲▼⬆⬇])\ufe0f?\s?)$")
-"""A sign that a space parts from its number, only in brackets, or an arrow: "(+ 9%)", "↑ 9%"."""
-_LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u2009\u202f ]\d{2,3})+(?:[.,]\d{1,2})?|\d+[.,]\d\d")
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _THOUSANDS = 1000
 _ODD = "-odd"
 _EVERY = "every "
 _NIGHTS = "nights"
-"""How many thousands of them guests spend is no length of time."""
+"""Thousands of them are what guests spend, and no length of time."""
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Amount:
-    """A number as it is being read; `start` and `end` grow as its words are found."""
-
-    start: int
-    end: int
-    numerals: tuple[Numeral, ...]
-    """One, or the two ends of a range."""
-    scale: Decimal = Decimal(1)
-    unit: Unit | None = None
-    sign: int = 0
-    direction: int = 0
-    increment: bool = False
-    currency_first: bool = False
-    unreadable: bool = False
-    token_end: int = 0
-    unit_said: Words | None = None
-    """Where the words of the unit stand."""
-
-    @property
-    def numeral(self) -> Numeral:
-        return self.numerals[0]
-
-    @property
-    def is_bare(self) -> bool:
-        return self.unit is None and self.scale == 1 and not self.unreadable
-
-    @property
-    def multiplier(self) -> Decimal:
-        return self.scale * (self.unit.scale if self.unit else Decimal(1))
-
-
-def _sign_before(text: str, position: int) -> tuple[int, int]:
-    """The sign of the number at `position`, and where the number begins with it (a plus is no part of it)."""
-    if apart := _SIGN_APART.search(text, max(0, position - _SIGN_REACH), position):
-        return (1 if (apart[1] or apart[2]) in _UP else -1), position
-    if not position or text[position - 1] not in _MINUS + "+":
-        return 0, position
-    before = text[position - 2 : position - 1] if position > 1 else ""
-    if before and not before.isspace() and before not in "([$€£¥₽":
-        return 0, position
-    return (1, position) if text[position - 1] == "+" else (-1, position - 1)
-
-
-def _read_front(text: str, amount: Amount, home: str | None, floor: int) -> None:
-    """The currency and the sign in front of the number, in either order."""
-    start = amount.start
-    sign, signed = _sign_before(text, start)
-    looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
-    found = currency_before(text, signed, looks, home)
-    if found and found[1] >= floor:
-        amount.unit, amount.start = found
-        amount.unit_said = amount.start, amount.start + len(text[amount.start : signed].rstrip())
-        amount.currency_first, amount.sign = True, sign
-        if not sign and amount.start > floor:
-            amount.sign, amount.start = _sign_before(text, amount.start)
-    elif sign and signed >= floor:
-        amount.sign, amount.start = sign, signed
-    elif amount.scale == 1:
-        _read_scale_first(text, amount, home, floor)
-
-
-def _read_scale_first(text: str, amount: Amount, home: str | None, floor: int) -> None:
-    """The currency with its scale word, both in front: "USD million 4.5", "$ bn 3"."""
-    scale, start = scale_before(text, amount.start)
-    found = currency_before(text, start, True, home) if scale != 1 else None
-    if found and found[1] >= floor:
-        amount.unit, amount.start = found
-        amount.unit_said = amount.start, amount.start + len(text[amount.start : start].rstrip())
-        amount.scale, amount.currency_first = scale, True
 
 
 def _read_back(text: str, amount: Amount, home: str | None) -> None:
     """The unit or the currency behind the number."""
-    looks = amount.scale != 1 or bool(_LOOKS_LIKE_MONEY.fullmatch(text[amount.numeral.start : amount.numeral.end]))
+    looks = looks_like_money(text, amount)
     big = amount.numeral.value is not None and amount.numeral.value * amount.scale >= _THOUSANDS
     behind = _behind(text, amount)
     money = currency_behind(text, behind, looks or big, home)
@@ -177,7 +101,7 @@ def _letter_is_unit(text: str, amount: Amount, end: int, home: str | None) -> bo
     """Whether the "m" of "a 2.5m wall" means metres, and the "tn" of "30,000tn" tonnes: no money, nothing countable
     behind it, and for metres no whole number, for tonnes one of thousands."""
     letters = text[amount.end : end].lstrip()
-    if letters not in ("m", "tn") or _money_before(text, amount, home):
+    if letters not in ("m", "tn") or money_before(text, amount, home):
         return False
     if unit_after(text, end) or currency_behind(text, end, True, home):
         return False
@@ -210,7 +134,7 @@ def read_amount(
         unit = unit_after(text, end)
         if scale != 1 or (unit and not unit[0].duration and not unit[0].outside):
             amount.end = of.end()
-    amount.scale, end = scale_after(text, amount.end, money=_money_before(text, amount, home))
+    amount.scale, end = scale_after(text, amount.end, money=money_before(text, amount, home))
     if _letter_is_unit(text, amount, end, home):
         amount.scale = Decimal(1)
     else:
@@ -221,13 +145,9 @@ def read_amount(
     while more := with_next(text, told, numerals[place + used : place + used + 1], home):
         told, used = more, used + 1
         amount = Amount(amount.start, told.end, (told.numeral,), told.scale, token_end=told.end)
-    _read_front(text, amount, home, floor)
+    read_front(text, amount, home, floor)
     if amount.unit is None and text[amount.start - 1 : amount.start].isalpha():
         amount.scale, amount.end = Decimal(1), numeral.end
     if amount.currency_first or not _times(text, amount):
         _read_back(text, amount, home)
     return amount, used
-
-
-def _money_before(text: str, amount: Amount, home: str | None) -> bool:
-    return currency_before(text, _sign_before(text, amount.start)[1], True, home) is not None

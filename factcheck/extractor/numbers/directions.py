@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge, without_gap
 from factcheck.extractor.numbers.multiples import change_before
 from factcheck.extractor.numbers.units import TIMES

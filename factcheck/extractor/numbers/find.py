@@ -1,9 +1,9 @@
 """Every number of a text, with its value, unit and interval, or with what it is where it is no quantity.
 
 The grammar is made of plain regular expressions and of the words in `models/en/`; it takes linear time and loads
-nothing heavy. The steps are a file each: `numerals`, `number_words`, `scales`, `sums`, `currencies`, `units`, `amounts`
-(one number with all that belongs to it), `ranges`, `multiples`, `hedges`, `retellings`, `designations` (dates, names),
-`told_numbers` (what each is).
+nothing heavy. The steps are a file each: `numerals`, `number_words`, `scales`, `sums`, `currencies`, `units`, `fronts`,
+`amounts` (one number with all that belongs to it), `ranges`, `multiples`, `hedges`, `retellings`, `designations`
+(dates, names), `told_numbers` (what each is).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.mentions import NumberMention
-from factcheck.extractor.numbers.amounts import Amount, read_amount
+from factcheck.extractor.numbers.amount import Amount
+from factcheck.extractor.numbers.amounts import read_amount
 from factcheck.extractor.numbers.decimal_commas import with_points
 from factcheck.extractor.numbers.designations import Designation, designations
 from factcheck.extractor.numbers.directions import spread_directions

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES

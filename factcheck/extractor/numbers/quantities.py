@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
-from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import Hedge, hedge_after, hedge_before, hedge_of_mark, spread
 from factcheck.extractor.numbers.multiples import widened
 from factcheck.extractor.numbers.units import PERCENT, TIMES

@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers.amounts import Amount
+from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.designations import Designation, word_with_digits
 from factcheck.extractor.numbers.directions import direction_of
 from factcheck.extractor.numbers.fractions import states_part
