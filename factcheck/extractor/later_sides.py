@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 
 def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
@@ -22,7 +23,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             if _is_of_subject(scene, frame.at, place, frame):
                 return token.area.codes[0]
             before = scene.tokens[place - 2] if before.text == "the" else before
-            makes = before.has("preposition") and before.text not in ("of", "in", "by", "between")
+            makes = before.has("preposition") and before.text not in word_set("measures", "no_later_side")
             return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
         if token.measure and not token.measure.weak and not _is_mirrored(scene, place, frame):
             return None

@@ -13,13 +13,12 @@ from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.resources import vocabulary
+from factcheck.resources import word_set
 
 _BEHIND = "measure right behind the number"
 SURE = frozenset({_BEHIND, carried.TAKEN_UP, carried.HEADED, of_two.RULE, carried.OPPOSITE, coverage.RULE})
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
 _BREAKS = frozenset({".", ";", ":"})
-_FRONTED = frozenset({"at", "with"})
 
 
 def frame_for(
@@ -120,7 +119,7 @@ def _part_before(
     if made:
         return made[-1].frame
     first, _ = scene.clause(at)
-    takes_up = vocabulary("measures")["taking_up"]
+    takes_up = word_set("measures", "taking_up")
     return carried.carried(scene, at, context)[0] if any(t.text in takes_up for t in scene.tokens[first:at]) else None
 
 
@@ -152,11 +151,11 @@ def _end_of_clause(scene: Scene, at: int) -> int:
 def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
     """Whether the number begins a new clause after the last measure: ", and at $5bn exports were …"."""
     left = scene.before(at, 4)
-    place = next((i for i, t in enumerate(left) if t.text in _FRONTED), None)
+    place = next((i for i, t in enumerate(left) if t.text in word_set("measures", "fronted", "by")), None)
     if place is None:
         return False
     rest = [token for token in left[place + 1 :] if token.text != ","]
-    return bool(rest) and rest[0].text in (";", "while", "whereas", "and", "but") and earlier.at is not None
+    return bool(rest) and rest[0].text in word_set("measures", "fronted", "behind") and earlier.at is not None
 
 
 def checked(

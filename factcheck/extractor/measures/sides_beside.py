@@ -12,6 +12,7 @@ from factcheck.extractor.measures.frame import Frame, joined, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
 _RANKED = 4
 """Within how many words behind a superlative a verb tells whose it is."""
@@ -94,7 +95,7 @@ def _sharer(scene: Scene, frame: Frame) -> str | None:
         if token.text == "share of" and named and (area := named[0].area) and area.form != "region":
             return area.codes[0]
         owned = scene.after(place, 3)[1:] if any(near.text == "'s" for near in scene.after(place, 1)) else []
-        owned = scene.after(place, 2) if token.text in ("its", "their") else owned
+        owned = scene.after(place, 2) if token.text in word_set("measures", "beside_nouns", "owners") else owned
         if token.area and token.area.form != "region" and any(near.has("share_noun", "share_of") for near in owned):
             return token.area.codes[0]
     return _taker(scene, frame)
