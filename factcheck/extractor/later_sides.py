@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -28,6 +30,15 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if token.measure and not token.measure.weak and not _is_mirrored(scene, place, frame):
             return None
     return None
+
+
+def whole_of(frame: Frame, scene: Scene) -> Frame:
+    """The flow of which the clause tells where most went: that "most of Peru's exports went to China" is of all."""
+    if frame.at is None or not frame.has_partner:
+        return frame
+    words = " ".join(token.text for token in scene.tokens[scene.clause(frame.at)[0] : frame.at])
+    most = any(f" {part} " in f" {words} " for part in word_set("assertions", "majority"))
+    return replace(frame, partner="world") if most else frame
 
 
 def _is_mirrored(scene: Scene, place: int, frame: Frame) -> bool:

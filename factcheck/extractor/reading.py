@@ -22,7 +22,8 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
-from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.later_sides import whole_of
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
@@ -181,10 +182,16 @@ def _read(
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, doc._.text, one, measured, made, context)
         used = [d for d in made if d.number.form is not Form.RANK]
-        told = [d.frame for d in used] or [completed(frame, one, context) for frame in measured]
+        told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)
         remember_product(context, made, told, one, products, listed=block.bullet)
+
+
+def _spoken_of(frame: Frame, one: Scene, context: Context) -> Frame:
+    """What a sentence without a number tells of, for those that go on with it."""
+    told = completed(frame, one, context)
+    return whole_of(told, one) if frame.partner is None else told
 
 
 def _attribute(one: Scene, context: Context) -> None:
