@@ -7,7 +7,8 @@ numbers stand as near. Where the words tie the numbers too, they need not be as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, islice
@@ -62,21 +63,35 @@ def coincidences(statements: Statements, ties: Ties, is_known: Known) -> Iterato
     Args:
         is_known: whether something ties these claims already.
     """
-    amounts = [claim for claim in statements.claims if claim.kind in ADDED and is_amount(claim)]
+    amounts = _Amounts(statements.claims)
     sizes = Sizes(statements.claims)
     for claim in statements.claims:
         if equations := equations_of(claim):
-            near = [one for one in amounts if _is_beside(claim, one)]
-            near.sort(key=lambda one: _apart(one, claim))
-            most = _MOST_SHARP if digits_of(claim.quantity) >= _SHARP_DIGITS else _MOST
-            yield from islice(_nearest(statements, ties, is_known, sizes, claim, near[:most], equations), _MOST_TOLD)
+            near = amounts.beside(claim, _MOST_SHARP if digits_of(claim.quantity) >= _SHARP_DIGITS else _MOST)
+            yield from islice(_nearest(statements, ties, is_known, sizes, claim, near, equations), _MOST_TOLD)
 
 
-def _is_beside(claim: Claim, one: Claim) -> bool:
-    """Whether the amount stands near, in a unit that it may be added in."""
-    if one.id == claim.id or _apart(one, claim) > _FAR:
-        return False
-    return not is_amount(claim) or one.quantity.unit == claim.quantity.unit
+class _Amounts:
+    """The amounts of an article in its order, all of them and those of one unit."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._all = [claim for claim in claims if claim.kind in ADDED and is_amount(claim)]
+        self._of: dict[str | None, list[Claim]] = {}
+        for one in self._all:
+            self._of.setdefault(one.quantity.unit, []).append(one)
+
+    def beside(self, claim: Claim, most: int) -> list[Claim]:
+        """The nearest others in a unit that the claim may be added in, no more than `most`, the nearest first."""
+        row = self._of.get(claim.quantity.unit, []) if is_amount(claim) else self._all
+        place = bisect_left(row, claim.span.start, key=_start)
+        first = bisect_left(row, _start(row[max(0, place - most)]), key=_start) if row else 0
+        near = [one for one in row[first : place + most + 1] if one.id != claim.id and _apart(one, claim) <= _FAR]
+        near.sort(key=lambda one: _apart(one, claim))
+        return near[:most]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _ids(claims: Sequence[Claim]) -> list[str]:
@@ -102,7 +117,6 @@ def _nearest(
 ) -> Iterator[Coincidence]:
     fitting = [pair for pair in sizes.pairs(claim, near) if _unit(pair[0]) == _unit(pair[1])]
     fitting.sort(key=lambda pair: spread((claim, *pair)))
-    pairs = [pair for pair in combinations(near, 2) if _unit(pair[0]) == _unit(pair[1])] if fitting else []
     told = {one.id for one in near if claim.kind is Kind.SHARE and ties.told_again(claim, one)}
     used: set[str] = set()
     for pair in fitting:
@@ -112,19 +126,21 @@ def _nearest(
         if is_known(claims) or not used.isdisjoint(_ids(pair)) or not statements.agree_on_source(claims):
             continue
         for equation in equations(*claims):
-            if equation.possible(ROUNDED) and _no_chance(equation, claims, pairs, ties):
+            if equation.possible(ROUNDED) and _no_chance(equation, claims, near, ties):
                 used.update(_ids(pair))
                 yield Coincidence(equation, claims)
                 break
 
 
-def _no_chance(equation: Equation, claims: Triple, pairs: Sequence[tuple[Claim, Claim]], ties: Ties) -> bool:
-    """Whether it would hardly hold by chance for one of as many equations."""
+def _no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], ties: Ties) -> bool:
+    """Whether it would hardly hold by chance for one of as many equations as the amounts `near` make."""
     stated, computed = equation.stated.nominal(), equation.computed.nominal()
     if not computed.is_finite() or abs(computed - stated) > _OFF * abs(stated):
         return False
     claim, apart, width = claims[0], spread(claims), _width(equation)
-    as_near = [pair for pair in pairs if spread((claim, *pair)) <= apart]
+    if width > _TIED_BY_CHANCE:
+        return False
+    as_near = _pairs_within(apart, claim, near)
     ways = 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
     alone = len(as_near) == 1 and apart <= _ALONE
     limit = _FAR_BY_CHANCE if apart > _NEAR else _ALONE_BY_CHANCE if alone else _BY_CHANCE
@@ -132,8 +148,16 @@ def _no_chance(equation: Equation, claims: Triple, pairs: Sequence[tuple[Claim, 
         return True
     if not ties.tie(claims) or not _tells_growth(equation, _SHARP_TIED):
         return False
-    tied = sum(ties.tie((claim, *pair)) for pair in as_near)
-    return tied * width <= (_TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE)
+    tied = (pair for pair in as_near if ties.tie((claim, *pair)))
+    limit = _TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE
+    return all(count * width <= limit for count, _ in enumerate(tied, 1))
+
+
+def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """The pairs of one unit that stand no further from each other and from the claim."""
+    close = [one for one in near if _apart(one, claim) <= apart]
+    pairs = (pair for pair in combinations(close, 2) if _apart(*pair) <= apart)
+    return [pair for pair in pairs if _unit(pair[0]) == _unit(pair[1])]
 
 
 def _tells_growth(equation: Equation, sharp: Decimal) -> bool:
