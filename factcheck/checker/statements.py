@@ -34,7 +34,6 @@ class Statements:
         self.claims = tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id)))
         self.members = members
         self.wording = Wording(article)
-        self._article = article
         self.topics = {claim.id: topic(claim.series) for claim in self.claims}
         self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
@@ -117,7 +116,9 @@ class Statements:
 
     def with_claims(self, changed: Mapping[str, Claim]) -> Statements:
         """The same article with other claims in place of those with the ids of `changed`."""
-        return Statements([changed.get(claim.id, claim) for claim in self.claims], self.members, self._article)
+        other = Statements([changed.get(claim.id, claim) for claim in self.claims], self.members)
+        other.wording = self.wording
+        return other
 
     def voice_of(self, source: str | None) -> str | None:
         """The one name of the source that has this name; the name itself where no claim is told by it."""

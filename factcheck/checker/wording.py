@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from factcheck.domain.article import Article, Label, Line
@@ -11,7 +12,8 @@ from factcheck.domain.claim import Claim
 _REACH = 240
 """How many characters before or behind a number still speak of it."""
 _GAP = re.compile(r"\s+")
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=([\"'(\[]?[A-Z0-9]))")
+"""The group is what the next sentence opens with."""
 
 
 class Wording:
@@ -20,6 +22,11 @@ class Wording:
     def __init__(self, article: Article | None) -> None:
         self._text = article.reading if article else ""
         self._lines = article.lines if article else ()
+        self._starts = [line.start for line in self._lines]
+        lines = ((line.start, line.end) for line in self._lines)
+        ends = [found for line in lines for found in _SENTENCE_END.finditer(self._text, *line)]
+        self._closings, self._openings = [end.start() for end in ends], [end.end() for end in ends]
+        self._opened = [end.end(1) for end in ends]
 
     def before(self, claim: Claim) -> str:
         """The text up to the claim's digits, with the sign that it has, in lower case and with single spaces."""
@@ -39,24 +46,27 @@ class Wording:
         line = self._line_of(claim)
         if line is None:
             return None
-        ends = [found.end() for found in _SENTENCE_END.finditer(self._text, line.start, claim.span.start)]
-        return line.start, ends[-1] if ends else line.start
+        opened = bisect_right(self._opened, claim.span.start)
+        return line.start, max(line.start, self._openings[opened - 1]) if opened else line.start
 
     def sentence(self, claim: Claim) -> tuple[int, int] | None:
         """From where to where the claim's sentence reaches, None where that is not known."""
         opened, line = self.openings(claim), self._line_of(claim)
         if opened is None or line is None:
             return None
-        end = _SENTENCE_END.search(self._text, claim.span.end, line.end)
-        return opened[1], end.start() if end else line.end
+        closing = bisect_left(self._closings, claim.span.end)
+        return opened[1], min([line.end, *self._closings[closing : closing + 1]])
 
     def _line_of(self, claim: Claim) -> Line | None:
-        return next((line for line in self._lines if line.start <= claim.span.start < line.end), None)
+        """The line in which the claim begins."""
+        place = bisect_right(self._starts, claim.span.start)
+        line = self._lines[place - 1] if place else None
+        return line if line and claim.span.start < line.end else None
 
     def in_headline(self, claim: Claim) -> bool:
         """Whether the claim stands in the headline."""
-        lines = (line for line in self._lines if line.start <= claim.span.start < line.end)
-        return any(line.label is Label.HEADLINE for line in lines)
+        line = self._line_of(claim)
+        return line is not None and line.label is Label.HEADLINE
 
 
 def _plain(text: str) -> str:
