@@ -19,6 +19,8 @@ def pin(system: System, evidence: Sequence[Evidence]) -> None:
         for one in _official(entry, system.claims.get(entry.claim))[:1]
         for saying in system.says[entry.claim]
     ]
+    if not rows:
+        return
     everything = (1 << len(system.claims)) - 1
     system.rows.extend(rows)
     if conflict_in(system, everything) is not None:
