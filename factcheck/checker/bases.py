@@ -40,14 +40,12 @@ def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Bas
 def _added(relation: Relation) -> tuple[Claim, ...] | None:
     """The whole and its two parts, where the relation is such a sum and holds."""
     condition = relation.condition
-    if not isinstance(condition, Equation) or not isinstance(condition.computed, Sum) or not relation.holds:
+    if not isinstance(condition, Equation) or not isinstance(condition.computed, Sum):
         return None
     leaves = [*condition.stated.leaves(), *condition.computed.leaves()]
-    if (
-        len(condition.computed.terms) != 2
-        or len(leaves) != 3
-        or any(leaf.claim.kind is not Kind.LEVEL for leaf in leaves)
-    ):
+    if len(condition.computed.terms) != 2 or len(leaves) != 3:
+        return None
+    if any(leaf.claim.kind is not Kind.LEVEL for leaf in leaves) or not relation.holds:
         return None
     whole, *parts = sorted((size_of(leaf.claim) for leaf in leaves), key=lambda claim: -claim.quantity.value)
     return (whole, *parts)

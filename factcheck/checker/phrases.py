@@ -61,7 +61,7 @@ def _divided(
     statements: Statements, ties: Ties, one: Claim, other: Claim, same: Sequence[Claim], shares: Sequence[Claim]
 ) -> Iterator[Phrase]:
     """A part that is told again as a share, and the only other amount in its sentence, the share standing between."""
-    if sum(_one_sentence(statements, one, level) for level in same) != 2 or not _one_sentence(statements, one, other):
+    if not _one_sentence(statements, one, other) or sum(_one_sentence(statements, one, level) for level in same) != 2:
         return
     beside = [share for share in shares if _one_sentence(statements, one, share)]
     if len(beside) != 1:

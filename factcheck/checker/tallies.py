@@ -40,15 +40,23 @@ def tallies(statements: Statements, ties: Ties) -> Iterator[Tally]:
     for (kind, _), row in rows.items():
         sizes = [reading(size_of(claim).quantity, ROUNDED) for claim in row]
         for at, whole in enumerate(row):
-            sharp = _SHARP_TIED if "together" in ties.sides(whole) else _SHARP
-            found = _adding(row, sizes, range(at + 1, len(row)), sizes[at], sharp)
-            if found := found or _adding(row, sizes, range(at - 1, -1, -1), sizes[at], sharp):
+            if found := _adding_to(row, sizes, at, _SHARP_TIED) and _adding_to(row, sizes, at, _sharp(ties, whole)):
                 parts = tuple(row[place] for place in found)
                 if statements.agree_on_source((whole, *parts)):
                     total = plus(*(Leaf(size_of(part)) for part in parts))
                     yield Tally(Equation(Leaf(size_of(whole)), total), (whole, *parts))
         if kind is Kind.SHARE:
             yield from _hundred(row, sizes)
+
+
+def _sharp(ties: Ties, whole: Claim) -> Decimal:
+    return _SHARP_TIED if "together" in ties.sides(whole) else _SHARP
+
+
+def _adding_to(row: Sequence[Claim], sizes: Sequence[Interval], at: int, sharp: Decimal) -> list[int]:
+    """The figures behind the one at this place that add to it, else those before it."""
+    behind, before = range(at + 1, len(row)), range(at - 1, -1, -1)
+    return _adding(row, sizes, behind, sizes[at], sharp) or _adding(row, sizes, before, sizes[at], sharp)
 
 
 def _hundred(row: Sequence[Claim], sizes: Sequence[Interval]) -> Iterator[Tally]:

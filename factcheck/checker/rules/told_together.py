@@ -19,7 +19,7 @@ Grants to the schools of the capital rose 12 percent, from $5.0 million to $6.5 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from factcheck.checker.localise import Figures, possible, printed
 from factcheck.checker.phrases import Phrase, phrases
@@ -36,19 +36,22 @@ _TAKEN = "taking these figures to be told of one thing, as one sentence has them
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """What sentences tie and none of the relations does; a misfit only where no two of the numbers fit a third one."""
     tied = [frozenset(claim.id for claim in one.claims) for one in relations]
-    fitting = [frozenset(claim.id for claim in one.claims) for one in relations if one.holds]
     figures = Figures(statements.claims)
     for phrase in phrases(statements, Ties(statements)):
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.agree_on_source(phrase.claims):
             continue
-        if phrase.equation.possible(ROUNDED) or (
-            not any(len(ids & known) > 1 for known in fitting) and _is_slip(figures, phrase)
-        ):
+        if phrase.equation.possible(ROUNDED) or (not _are_fitted(ids, relations) and _is_slip(figures, phrase)):
             tied.append(ids)
             yield Relation(
                 RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
             )
+
+
+def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:
+    """Whether two of the claims fit something else."""
+    others = (one for one in relations if len(ids & {claim.id for claim in one.claims}) > 1)
+    return any(one.holds for one in others)
 
 
 def _is_slip(figures: Figures, phrase: Phrase) -> bool:
