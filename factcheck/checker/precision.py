@@ -86,10 +86,10 @@ def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
     ``40`` stands for 35 to 45, ``330`` for 325 to 335, ``28`` for 27.5 to 28.5, ``28.0`` for 27.95 to 28.05. Written
     out, ``500,000`` may be rounded to its hundred thousands; ``100 billion`` stands for 95 to 105 billion.
     """
-    if quantity.printed.in_words or not quantity.last_place:
+    if quantity.printed.in_words or not quantity.last_place or quantity.last_place % quantity.printed.scale:
         return quantity.last_place
     count = abs(quantity.value / quantity.last_place)
-    if not count or count != count.to_integral_value() or decimals(quantity):
+    if not count or count != count.to_integral_value():
         return quantity.last_place
     digits = str(int(count))
     if zeros := len(digits) - len(digits.rstrip("0")):
