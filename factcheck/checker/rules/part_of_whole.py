@@ -16,6 +16,7 @@ Exports of $80 billion were the smaller part of the $19.8 billion turnover.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.checker.explain import quoted
@@ -36,14 +37,21 @@ _ALL = 100
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
-    topics = statements.level_topics()
-    for about in topics:
-        for whole, ceiling in _wholes(statements, about, topics):
+    alike: dict[tuple[object, ...], list[Topic]] = defaultdict(list)
+    for about in statements.level_topics():
+        alike[_trade(about)].append(about)
+    for about in statements.level_topics():
+        for whole, ceiling in _wholes(statements, about, alike[_trade(about)]):
             ways = [stated(statements.levels(about)), stated(statements.levels(whole))]
             for part, total in combinations(statements, ways):
                 condition = AtMost(Leaf(part.claims[0]), Leaf(total.claims[0]))
                 claims = (*part.claims, *total.claims)
                 yield Relation(RULE, condition, claims, ceiling=ceiling, only_failures=True)
+
+
+def _trade(about: Topic) -> tuple[object, ...]:
+    """What is the same for a part and a group that holds one side of it."""
+    return about.measure, about.product, about.period
 
 
 def findings(statements: Statements) -> Iterator[Check]:
