@@ -6,7 +6,7 @@ unless the same list adds up at another time, as in the column beside it of a ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
@@ -27,31 +27,31 @@ _HUNDRED = Interval(Decimal(100), Decimal(100))
 
 Run = tuple[Claim, tuple[Claim, ...]]
 """A whole and the parts that stand side by side."""
+Part = tuple[Claim, Interval]
+"""A part and what it may stand for."""
 
 
 def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
-    lists: dict[tuple[str, Topic], list[Topic]] = {}
-    for about in statements.level_topics():
-        for side, whole in opened(about).items():
-            lists.setdefault((side, whole), []).append(about)
-    for about in statements.level_topics():
-        for side, whole in opened(about).items():
-            parts = [part for part in lists[side, whole] if part != about and not _is_whole(part, side)]
-            if side == "product" or _is_whole(about, side):
-                yield from _runs(statements, about, parts)
+    wholes = {about: opened(about) for about in statements.level_topics()}
+    lists: dict[tuple[str, Topic], list[Claim]] = {}
+    for about, sides in wholes.items():
+        for side, whole in sides.items():
+            if whole != about:
+                dated = [claim for claim in statements.levels(about) if claim.series.period]
+                lists.setdefault((side, whole), []).extend(dated)
+    rows = {key: sized(sorted(claims, key=lambda claim: claim.span.start)) for key, claims in lists.items()}
+    for about, sides in wholes.items():
+        for side, whole in sides.items():
+            if side == "product" or whole == about:
+                yield from _runs(statements, about, rows.get((side, whole), ()))
 
 
-def _is_whole(about: Topic, side: str) -> bool:
-    return opened(about).get(side) == about
-
-
-def _runs(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iterator[Run]:
-    parts = [claim for topic in topics for claim in statements.levels(topic) if claim.series.period]
-    parts.sort(key=lambda claim: claim.span.start)
+def _runs(statements: Statements, about: Topic, row: Sequence[Part]) -> Iterator[Run]:
+    parts = [part for part in row if statements.topics[part[0].id] != about]
     for whole in statements.levels(about) if len(parts) > 1 else ():
-        fitting = [part for part in parts if part.quantity.unit == whole.quantity.unit]
-        fitting = [part for part in fitting if statements.agree_on_source((part, whole))]
+        fitting = [part for part in parts if part[0].quantity.unit == whole.quantity.unit]
+        fitting = [part for part in fitting if statements.agree_on_source((part[0], whole))]
         if run := adding_to(reading(whole.quantity, ROUNDED), fitting):
             yield whole, run
 
@@ -87,7 +87,7 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
     seen = set()
     for shares in lists.values():
         shares.sort(key=lambda claim: claim.span.start)
-        if (run := adding_to(_HUNDRED, shares)) and run not in seen:
+        if (run := adding_to(_HUNDRED, sized(shares))) and run not in seen:
             seen.add(run)
             yield run
 
@@ -101,15 +101,26 @@ def _without_each(about: Topic) -> dict[str, Topic]:
     }
 
 
-def adding_to(total: Interval, parts: Sequence[Claim], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:
+def sized(claims: Iterable[Claim]) -> list[Part]:
+    return [(claim, reading(claim.quantity, ROUNDED)) for claim in claims]
+
+
+def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:
     """The longest run of neighbours in `parts` whose sum, no wider than that part of `total`, meets it."""
-    ranges = [reading(part.quantity, ROUNDED) for part in parts]
-    lows = [Decimal(0), *accumulate(found.low for found in ranges)]
-    highs = [Decimal(0), *accumulate(found.high for found in ranges)]
+    all_lows, all_highs = [size.low for _, size in parts], [size.high for _, size in parts]
+    lows, highs = _sums(all_lows), _sums(all_highs)
+    least, most = _sums(sorted(all_lows)), _sums(sorted(all_highs, reverse=True))
     for length in range(min(_LONGEST, len(parts)), 1, -1):
+        if least[length] > total.high or most[length] < total.low:
+            continue
         widest_sum = length * widest * abs(total.middle)
         for start in range(len(parts) - length + 1):
             low, high = lows[start + length] - lows[start], highs[start + length] - highs[start]
             if low <= total.high and total.low <= high and high - low <= widest_sum:
-                return tuple(parts[start : start + length])
+                return tuple(claim for claim, _ in parts[start : start + length])
     return None
+
+
+def _sums(numbers: Iterable[Decimal]) -> list[Decimal]:
+    """What the first of them come to: none, one, two and so on."""
+    return list(accumulate(numbers, initial=Decimal(0)))
