@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from factcheck.domain.claim import Claim, Kind
 
 _NEAR = 60
 """Within so many characters of an amount stands the rate at which it grew."""
+_REACH = _NEAR + 500
+"""Within so many characters of it that rate begins, however long it is told."""
 _MOST = 8
 
 
@@ -29,8 +32,9 @@ class Base(NamedTuple):
 def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Base]:
     """For each sum of two levels that holds, whose rates are told, the sum of the levels before where it holds too."""
     used = set[frozenset[str]]()
+    moved = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.RATIO)]
     for relation in relations:
-        if (levels := _added(relation)) and (found := _holding(statements, levels)):
+        if (levels := _added(relation)) and (found := _holding(statements, levels, moved)):
             rates = frozenset(claim.id for claim in found.claims[len(levels) :])
             if rates not in used:
                 used.add(rates)
@@ -51,8 +55,8 @@ def _added(relation: Relation) -> tuple[Claim, ...] | None:
     return (whole, *parts)
 
 
-def _holding(statements: Statements, levels: tuple[Claim, ...]) -> Base | None:
-    ways = [_rates(statements, level) for level in levels]
+def _holding(statements: Statements, levels: tuple[Claim, ...], moved: Sequence[Claim]) -> Base | None:
+    ways = [_rates(statements, level, moved) for level in levels]
     for rates in islice(product(*ways), _MOST):
         if len({claim.id for claim in rates}) < len(levels) or not statements.agree_on_source((*levels, *rates)):
             continue
@@ -64,13 +68,18 @@ def _holding(statements: Statements, levels: tuple[Claim, ...]) -> Base | None:
     return None
 
 
-def _rates(statements: Statements, level: Claim) -> list[Claim]:
-    """The rates at which the level grew: those told of the same, and the one right beside it."""
+def _rates(statements: Statements, level: Claim, moved: Sequence[Claim]) -> list[Claim]:
+    """The rates at which the level grew: those told of the same, and the one of `moved` right beside it."""
     told = [move.claim for move in statements.growths(statements.topics[level.id])]
-    moved = (Kind.CHANGE, Kind.RATIO)
-    beside = [claim for claim in statements.claims if claim.kind in moved and _apart(level, claim) <= _NEAR]
+    first = bisect_left(moved, level.span.start - _REACH, key=_start)
+    last = bisect_right(moved, level.span.end + _NEAR, key=_start)
+    beside = [claim for claim in moved[first:last] if _apart(level, claim) <= _NEAR]
     nearest = sorted(beside, key=lambda claim: _apart(level, claim))[:1]
     return list({claim.id: claim for claim in (*told, *nearest)}.values())
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _apart(one: Claim, other: Claim) -> int:
