@@ -45,8 +45,9 @@ class Leaf:
 
     def interval(self, tier: Tier) -> Interval:
         stated = reading(self.claim.quantity, tier)
-        turned = Interval(*sorted((self.turned(stated.low), self.turned(stated.high))))
-        return self._revised(turned, tier.revision) if tier.revision else turned
+        if self.use is not Use.AMOUNT:
+            stated = Interval(*sorted((self.turned(stated.low), self.turned(stated.high))))
+        return self._revised(stated, tier.revision) if tier.revision else stated
 
     def _revised(self, turned: Interval, revision: Decimal) -> Interval:
         if self.use is Use.GROWTH or self._is_multiple:

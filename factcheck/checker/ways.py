@@ -51,7 +51,8 @@ class Sizes:
         sized = [(*self._of[one.id], one) for one in near]
         if claim.kind in ADDED and is_amount(claim):
             low, high = self._of[claim.id]
-            for (a, b, one), (c, d, other) in combinations(sized, 2):
+            small = [size for size in sized if size[0] <= high]
+            for (a, b, one), (c, d, other) in combinations(small, 2):
                 if a + c <= high and low <= b + d:
                     yield one, other
             return

@@ -25,7 +25,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checker.bases import bases
-from factcheck.checker.coincidences import coincidences, spread
+from factcheck.checker.chance import spread
+from factcheck.checker.coincidences import coincidences
 from factcheck.checker.placings import placings
 from factcheck.checker.relation import Condition, Relation, Rule
 from factcheck.checker.statements import Statements

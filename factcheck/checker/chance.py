@@ -1,0 +1,113 @@
+"""How often chance alone would make numbers agree as well.
+
+It is how wide the range is that would fit, times how many pairs of numbers stand as near. Where the words tie the
+numbers too, they need not be as sharp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.checker.formula import Leaf, Use
+from factcheck.checker.interval import Interval
+from factcheck.checker.precision import ROUNDED
+from factcheck.checker.relation import Equation
+from factcheck.checker.ties import Ties, Triple
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.quantity import Qualifier
+
+_NEAR = 500
+"""Within how many characters numbers stand close together."""
+_ALONE = 150
+_BY_CHANCE = Decimal("0.05")
+"""How many such agreements may be expected of numbers that have nothing to do with each other."""
+_FAR_BY_CHANCE = Decimal("0.01")
+_ALONE_BY_CHANCE = Decimal("0.1")
+"""The same for numbers that no others stand as near to."""
+_TIED_BY_CHANCE = Decimal("0.25")
+"""The same where words tie the numbers."""
+_OFF = Decimal("0.1")
+"""Numbers that come to something further from what is stated, as a part of it, are not taken to say it."""
+_SHARP, _SHARP_TIED = Decimal("0.25"), Decimal("0.7")
+"""Levels that leave a growth open by a larger part of it say nothing of it."""
+
+
+def comes_near(equation: Equation) -> bool:
+    """Whether the numbers as they are printed come to what is stated, or to little more or less."""
+    stated, computed = equation.stated.nominal(), equation.computed.nominal()
+    return computed.is_finite() and abs(computed - stated) <= _OFF * abs(stated)
+
+
+def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], ties: Ties) -> bool:
+    """Whether it would hardly hold by chance for one of as many equations as the amounts `near` make."""
+    claim, apart, width = claims[0], spread(claims), _width(equation)
+    if width > _TIED_BY_CHANCE:
+        return False
+    as_near = _pairs_within(apart, claim, near)
+    ways = 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
+    alone = len(as_near) == 1 and apart <= _ALONE
+    limit = _FAR_BY_CHANCE if apart > _NEAR else _ALONE_BY_CHANCE if alone else _BY_CHANCE
+    if ways * len(as_near) * width <= limit and _tells_growth(equation, _SHARP):
+        return True
+    if not ties.tie(claims) or not _tells_growth(equation, _SHARP_TIED):
+        return False
+    tied = (pair for pair in as_near if ties.tie((claim, *pair)))
+    limit = _TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE
+    return all(count * width <= limit for count, _ in enumerate(tied, 1))
+
+
+def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """The pairs of one unit that stand no further from each other and from the claim."""
+    close = [(one.span.start, one.quantity.unit, one) for one in near if spread((one, claim)) <= apart]
+    pairs = combinations(close, 2)
+    return [(one, other) for (a, u, one), (b, v, other) in pairs if u == v and abs(a - b) <= apart]
+
+
+def _tells_growth(equation: Equation, sharp: Decimal) -> bool:
+    """Whether the levels, if they are to tell a growth, are sharp enough to tell which."""
+    stated = equation.stated
+    if not isinstance(stated, Leaf) or stated.use is not Use.GROWTH:
+        return True
+    return _size(equation.computed.interval(ROUNDED)) <= sharp * abs(stated.nominal() - 1)
+
+
+def spread(claims: Sequence[Claim]) -> int:
+    """How far the first of them stands from the last."""
+    starts = [claim.span.start for claim in claims]
+    return max(starts) - min(starts)
+
+
+def _width(equation: Equation) -> Decimal:
+    """How wide the values are that would agree, as a part of the computed one; no hedge counts that need not."""
+    told = _without_hedges(equation)
+    stated, computed = (side.interval(ROUNDED) for side in (told.stated, told.computed))
+    if not (stated.bounded and computed.bounded and computed.middle):
+        return Decimal(1)
+    return (_size(stated) + _size(computed)) / abs(computed.middle)
+
+
+def _without_hedges(equation: Equation) -> Equation:
+    """The equation with its numbers as if they were exact, where it is possible so, else as it is."""
+    leaves = (*equation.stated.leaves(), *equation.computed.leaves())
+    plain = {leaf.claim.id: _unhedged(leaf.claim) for leaf in leaves if _is_hedged(leaf.claim)}
+    narrow = equation.with_claims(plain) if plain else equation
+    return narrow if plain and narrow.possible(ROUNDED) else equation
+
+
+def _is_hedged(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.qualifier is not Qualifier.EXACT and not quantity.printed.in_words and bool(quantity.last_place)
+
+
+def _unhedged(claim: Claim) -> Claim:
+    """The claim as if it said no "about" or "over"."""
+    quantity, half = claim.quantity, claim.quantity.last_place / 2
+    plain = replace(quantity, low=quantity.value - half, high=quantity.value + half, qualifier=Qualifier.EXACT)
+    return replace(claim, quantity=plain)
+
+
+def _size(interval: Interval) -> Decimal:
+    return interval.high - interval.low
