@@ -60,6 +60,8 @@ def conflicts(
         swaps = [one for one in _findings(system_of(read), Severity.WARNING) if one.exchanged] if suspected else []
         left_out = suspected | {claim.id for swap in swaps for claim in swap.exchanged or ()}
         rest = system_of([claim for claim in read if claim.id not in left_out])
+        if not swaps and rest.fits(Severity.NOTE):
+            return
         clear = [*swaps, *_findings(rest, Severity.WARNING)]
         yield from (_told(found, Severity.WARNING, statements) for found in clear)
         if not clear:

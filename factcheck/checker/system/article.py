@@ -71,6 +71,10 @@ class ArticleSystem:
             self._systems[tier] = system
         return self._systems[tier]
 
+    def fits(self, severity: Severity) -> bool:
+        """Whether all can be true together when read as `severity` reads it; then it can when read more widely too."""
+        return conflict_in(self.at(TIERS[severity])) is None
+
     def findings(self, severity: Severity) -> list[Finding]:
         """What cannot be true together when the figures are read as `severity` reads them.
 
