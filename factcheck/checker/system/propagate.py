@@ -36,14 +36,16 @@ class Bounds:
 
     def raise_low(self, variable: int, low: float, owners: int) -> bool:
         """Whether `low`, which `owners` lead to, is a bound that tells more than the one there was."""
-        if not isfinite(low) or low <= self.low[variable] + self._gain(self.low[variable]):
+        known = self.low[variable]
+        if low <= known or not isfinite(low) or low <= known + self._gain(known):
             return False
         self.low[variable], self.low_owners[variable] = low, owners
         return True
 
     def drop_high(self, variable: int, high: float, owners: int) -> bool:
         """Whether `high`, which `owners` lead to, is a bound that tells more than the one there was."""
-        if not isfinite(high) or high >= self.high[variable] - self._gain(self.high[variable]):
+        known = self.high[variable]
+        if high >= known or not isfinite(high) or high >= known - self._gain(known):
             return False
         self.high[variable], self.high_owners[variable] = high, owners
         return True
@@ -120,12 +122,14 @@ def _others(terms: Sequence[tuple[int, float]], position: int, bounds: Bounds) -
     for index, (variable, coefficient) in enumerate(terms):
         if index == position:
             continue
-        low, high = (bounds.low, bounds.low_owners), (bounds.high, bounds.high_owners)
-        small, large = (low, high) if coefficient > 0 else (high, low)
-        least += coefficient * small[0][variable]
-        most += coefficient * large[0][variable]
-        least_owners |= small[1][variable]
-        most_owners |= large[1][variable]
+        low, high = coefficient * bounds.low[variable], coefficient * bounds.high[variable]
+        low_owners, high_owners = bounds.low_owners[variable], bounds.high_owners[variable]
+        if coefficient > 0:
+            least, least_owners = least + low, least_owners | low_owners
+            most, most_owners = most + high, most_owners | high_owners
+        else:
+            least, least_owners = least + high, least_owners | high_owners
+            most, most_owners = most + low, most_owners | low_owners
     return least, least_owners, most, most_owners
 
 
