@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, flow, turnover
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, between, flow, turnover
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.terms import Term, carried, level_terms, stated, step_terms
 from factcheck.domain.claim import Claim
@@ -104,9 +104,4 @@ def splits(about: Topic, members: Members) -> Iterator[list[Topic]]:
 
 
 def _with_part(about: Topic, side: str, part: str) -> Topic:
-    changed = about._replace(origin=part) if side == "origin" else about._replace(destination=part)
-    if about.measure == TURNOVER:
-        return turnover(changed.origin, changed.destination, changed.product, changed.period)
-    if about.measure == FLOW:
-        return flow(changed.origin, changed.destination, changed.product, changed.period)
-    return changed
+    return between(about, *((part, about.destination) if side == "origin" else (about.origin, part)))

@@ -32,7 +32,10 @@ class Topic(NamedTuple):
     period: Period | None
 
     def during(self, period: Period | None) -> Topic:
-        return self._replace(period=period)
+        return Topic(self.measure, self.origin, self.destination, self.product, period)
+
+    def of(self, product: str | None) -> Topic:
+        return Topic(self.measure, self.origin, self.destination, product, self.period)
 
 
 def flow(origin: str | None, destination: str | None, product: str | None, period: Period | None) -> Topic:
@@ -42,6 +45,13 @@ def flow(origin: str | None, destination: str | None, product: str | None, perio
 def turnover(one: str | None, other: str | None, product: str | None, period: Period | None) -> Topic:
     first, second = sorted((one or "", other or ""))
     return Topic(TURNOVER, first or None, second or None, product, period)
+
+
+def between(about: Topic, one: str | None, other: str | None) -> Topic:
+    """The same of two other areas."""
+    if about.measure == TURNOVER:
+        return turnover(one, other, about.product, about.period)
+    return Topic(about.measure, one, other, about.product, about.period)
 
 
 def balance(reporter: str | None, partner: str | None, product: str | None, period: Period | None) -> Topic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, turnover
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, between, turnover
 from factcheck.checker.statements import Members
 
 _BETWEEN_AREAS = (FLOW, TURNOVER, BALANCE, "transit")
@@ -15,7 +15,7 @@ def opened(about: Topic) -> dict[str, Topic]:
 
     Trade with all partners is trade with the world; what an area has from all others, such as investment, names none.
     """
-    found = {"product": about._replace(product=None)}
+    found = {"product": about.of(None)}
     if about.measure not in _BETWEEN_AREAS:
         return {**found, "destination": about._replace(destination=None)}
     if about.origin and about.destination:
@@ -26,15 +26,15 @@ def opened(about: Topic) -> dict[str, Topic]:
 
 
 def _with_world(about: Topic, side: str) -> Topic:
-    wide = about._replace(origin=WORLD) if side == "origin" else about._replace(destination=WORLD)
-    return turnover(*wide[1:]) if about.measure == TURNOVER else wide
+    one, other = (WORLD, about.destination) if side == "origin" else (about.origin, WORLD)
+    return between(about, one, other)
 
 
 def totals(about: Topic) -> list[Topic]:
     """The wholes that a topic may be a part of unsaid, the nearest first: all products, all partners, all of both."""
     sides = opened(about)
     partners = [sides[side] for side in ("destination", "origin") if side in sides]
-    found = [sides["product"], *partners, *(whole._replace(product=None) for whole in partners)]
+    found = [sides["product"], *partners, *(whole.of(None) for whole in partners)]
     return [whole for whole in dict.fromkeys(found) if whole != about]
 
 

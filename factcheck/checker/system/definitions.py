@@ -35,8 +35,8 @@ def _amounts(system: System, *measures: str) -> list[Variable]:
 
 def _two_ways(system: System, variable: Variable) -> None:
     measure, one, other, product, period = variable.topic
-    there = system.number(variable._replace(topic=flow(one, other, product, period)))
-    back = system.number(variable._replace(topic=flow(other, one, product, period)))
+    there = system.number(variable.of(flow(one, other, product, period)))
+    back = system.number(variable.of(flow(other, one, product, period)))
     sign = -1.0 if measure == TURNOVER else 1.0
     _hold(system, ((system.number(variable), 1.0), (there, -1.0), (back, sign)))
 
@@ -44,7 +44,7 @@ def _two_ways(system: System, variable: Variable) -> None:
 def _group(system: System, variable: Variable, members: Members) -> None:
     """A group's trade is its members', where all are spoken of, and no less than that of any."""
     for parts in splits(variable.topic, members):
-        present = [variable._replace(topic=part) for part in parts]
+        present = [variable.of(part) for part in parts]
         known = [(system.variables[part], -1.0) for part in present if part in system.variables]
         total = (system.variables[variable], 1.0)
         if known:
@@ -54,7 +54,7 @@ def _group(system: System, variable: Variable, members: Members) -> None:
 def _wholes(system: System, variable: Variable) -> None:
     """A product is no more than all goods, one partner no more than all, where these are spoken of."""
     for topic in totals(variable.topic):
-        whole = system.variables.get(variable._replace(topic=topic))
+        whole = system.variables.get(variable.of(topic))
         if whole is not None:
             _hold(system, ((whole, 1.0), (system.variables[variable], -1.0)), inf)
 
@@ -64,7 +64,7 @@ def _periods(system: System) -> None:
     told: dict[Variable, dict[Period, int]] = defaultdict(dict)
     for variable in _amounts(system, FLOW, TURNOVER, BALANCE):
         if variable.topic.period:
-            told[variable._replace(topic=variable.topic.during(None))][variable.topic.period] = system.number(variable)
+            told[variable.of(variable.topic.during(None))][variable.topic.period] = system.number(variable)
     for about, numbers in told.items():
         if about.topic.measure != BALANCE:
             for whole, part in nested(numbers):

@@ -28,6 +28,10 @@ class Variable(NamedTuple):
     unit: str | None
     over: Topic | None = None
 
+    def of(self, topic: Topic) -> Variable:
+        """The same source's figure for another topic."""
+        return Variable(topic, self.voice, self.unit, self.over)
+
 
 class Row(NamedTuple):
     """`low ≤ Σ coefficient · variable ≤ high`, said by the claims whose bits are set in `owners`."""
