@@ -61,6 +61,8 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether they have a number in common, up to the error of 28-digit division."""
+        if self.low <= other.high and other.low <= self.high:
+            return True
         slack = _TOUCH * max(_size(self.low, other.high), _size(self.high, other.low))
         return self.low - slack <= other.high and other.low - slack <= self.high
 
