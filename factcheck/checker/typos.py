@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, NO_SCALE, _SIGN, _OTHER = (
     TURNED,
     "a figure of another line",
 )
+_BY_DIGITS = (_SWAPPED, _DIGIT, _EXTRA, _MISSING)
 _LIKELIHOOD = {
     _SWAPPED: Decimal("0.16"),
     _DIGIT: Decimal("0.40"),
@@ -67,9 +68,17 @@ class Guess(NamedTuple):
 
 def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
     """Each value that a writer may have meant who wrote `quantity`; with `signed` its opposite is one."""
-    if not quantity.printed.in_words and quantity.last_place:
-        yield from _digit_slips(quantity)
-        yield from _length_slips(quantity)
+    if _has_digits(quantity):
+        sign = -1 if quantity.value < 0 else 1
+        for kind, digits in _miswritten(_digits(quantity)):
+            yield Slip(kind, sign * Decimal(digits) * quantity.last_place)
+    yield from _slips_of_size(quantity)
+    if signed:
+        yield Slip(_SIGN, -quantity.value)
+
+
+def _slips_of_size(quantity: Quantity) -> Iterator[Slip]:
+    if _has_digits(quantity):
         for places in _point_moves(quantity):
             yield Slip(_POINT, quantity.value.scaleb(places))
     if quantity.printed.scale >= _THOUSAND:
@@ -78,44 +87,39 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
     elif is_money(quantity.unit):
         for factor in SCALES:
             yield Slip(NO_SCALE, quantity.value * factor)
-    if signed:
-        yield Slip(_SIGN, -quantity.value)
 
 
-def _length_slips(quantity: Quantity) -> Iterator[Slip]:
-    count = abs(quantity.value / quantity.last_place)
-    digits = str(int(count))
-    sign = -1 if quantity.value < 0 else 1
+def _has_digits(quantity: Quantity) -> bool:
+    return not quantity.printed.in_words and bool(quantity.last_place)
+
+
+def _digits(quantity: Quantity) -> str:
+    """The digits that are written, without the point and leading zeros."""
+    return str(int(abs(quantity.value / quantity.last_place)))
+
+
+def _miswritten(digits: str) -> Iterator[tuple[str, str]]:
+    """Each row of digits that may have been meant where these are written, with the kind of slip before it."""
+    for i in range(len(digits) - 1):
+        if digits[i] != digits[i + 1] and (i > 0 or digits[1] != "0"):
+            yield _SWAPPED, digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+    for i, digit in enumerate(digits):
+        for other in "0123456789":
+            if other != digit and not (i == 0 and other == "0"):
+                yield _DIGIT, digits[:i] + other + digits[i + 1 :]
     for i in range(len(digits) if len(digits) > 2 else 0):
-        yield Slip(_EXTRA, _value(digits[:i] + digits[i + 1 :], sign, quantity))
+        yield _EXTRA, digits[:i] + digits[i + 1 :]
     for i in range(len(digits) + 1):
         for digit in "123456789" if i == 0 else "0123456789":
-            yield Slip(_MISSING, _value(digits[:i] + digit + digits[i:], sign, quantity))
+            yield _MISSING, digits[:i] + digit + digits[i:]
 
 
 def _point_moves(quantity: Quantity) -> list[int]:
     """By how many places the decimal point may have moved: by one, or all the way as it was lost or put in."""
     after = decimals(quantity)
-    before = len(str(int(abs(quantity.value / quantity.last_place)))) - after
+    before = len(_digits(quantity)) - after
     lost = [-places for places in range(2, before)] if not after else []
     return [1, -1, *([after] if after > 1 else []), *lost]
-
-
-def _digit_slips(quantity: Quantity) -> Iterator[Slip]:
-    count = abs(quantity.value / quantity.last_place)
-    digits = str(int(count))
-    sign = -1 if quantity.value < 0 else 1
-    for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1] and (i > 0 or digits[1] != "0"):
-            yield Slip(_SWAPPED, _value(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :], sign, quantity))
-    for i, digit in enumerate(digits):
-        for other in "0123456789":
-            if other != digit and not (i == 0 and other == "0"):
-                yield Slip(_DIGIT, _value(digits[:i] + other + digits[i + 1 :], sign, quantity))
-
-
-def _value(digits: str, sign: int, quantity: Quantity) -> Decimal:
-    return sign * Decimal(digits) * quantity.last_place
 
 
 def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signed: bool) -> Guess:
@@ -173,16 +177,22 @@ def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
     digits = digits_of(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
-    for slip in slips(written, signed=False):
-        if slip.kind in (_SCALE, NO_SCALE) and _leads_into(slip, written, target):
+    for slip in _slips_of_size(written):
+        if (slip.kind != _POINT or min(digits, digits_of(meant)) > 1) and _leads_into(slip, written, target):
             return True
-        if slip.kind == _POINT and min(digits, digits_of(meant)) > 1 and _leads_into(slip, written, target):
+        if slip.value == meant.value and not near and digits > 2:
             return True
-        if slip.value == meant.value and not near and digits > (1 if slip.kind == _SWAPPED else 2):
-            return True
-    return False
+    return not near and digits > 1 and _is_miswritten(written, meant, (_SWAPPED,) if digits == 2 else _BY_DIGITS)
+
+
+def _is_miswritten(written: Quantity, meant: Quantity, kinds: Container[str]) -> bool:
+    """Whether other digits were meant, by a slip of one of the kinds."""
+    if not _has_digits(written) or meant.value % written.last_place or meant.value * written.value < 0:
+        return False
+    count = int(abs(meant.value / written.last_place))
+    return any(kind in kinds and int(digits) == count for kind, digits in _miswritten(_digits(written)))
 
 
 def digits_of(quantity: Quantity) -> int:
     """How many digits are written, leading zeros aside; none where the number stands in words."""
-    return len(str(int(abs(quantity.value / quantity.last_place)))) if quantity.last_place else 0
+    return len(_digits(quantity)) if quantity.last_place else 0
