@@ -53,6 +53,7 @@ class Neighbourhood:
         self._weights = weight_of(evidence)
         self._figures = Figures(claims)
         self._holding = holding
+        self._left: dict[tuple[int, str], Interval] = {}
         self._around: dict[str, list[Relation]] = defaultdict(list)
         for relation in relations:
             for claim in relation.claims:
@@ -94,7 +95,7 @@ class Neighbourhood:
                 return Candidate(claim, Interval(place, place), Guess(None, _WRONG_WORD), _WRONG_WORD * doubt(claim))
             if not failed.condition.mended_by(claim, TIERS[Severity.NOTE]):
                 return None
-        wanted = possible(printed(failed.condition.implied(claim, TIERS[Severity.NOTE]), claim), claim)
+        wanted = possible(self._left_by(failed, claim), claim)
         if wanted is None:
             return None
         mends = 1
@@ -103,7 +104,7 @@ class Neighbourhood:
             if other is failed or not isinstance(other.condition, Equation | Ranking):
                 continue
             held = self._holding[id(other)]
-            narrowed = printed(other.condition.implied(claim, TIERS[Severity.NOTE]), claim) & wanted
+            narrowed = self._left_by(other, claim) & wanted
             if narrowed is not None and (not held or other.claims != failed.claims):
                 score *= 1 if held else _MENDS
                 mends += not held
@@ -114,6 +115,13 @@ class Neighbourhood:
         if guessed.slip:
             wanted = wanted | guessed.slip.value
         return Candidate(claim, wanted, guessed, score * guessed.likelihood * doubt(claim), mends)
+
+    def _left_by(self, relation: Relation, claim: Claim) -> Interval:
+        """What the relation leaves for the claim to print; each failure beside it asks again."""
+        key = id(relation), claim.id
+        if key not in self._left:
+            self._left[key] = printed(relation.condition.implied(claim, TIERS[Severity.NOTE]), claim)
+        return self._left[key]
 
 
 class Figures:
