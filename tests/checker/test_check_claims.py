@@ -63,13 +63,17 @@ def test_any_claims_get_an_answer_that_does_not_depend_on_their_order(found: lis
             assert made.severity is Severity.NOTE and not made.suspects
 
 
+_BY_CHANCE = {"figures-agree"}
+"""What weighs how many other numbers stand as near: it accuses nobody."""
+
+
 @settings(max_examples=100)
 @given(claims())
 def test_unrelated_claims_change_nothing(found: list[Claim]) -> None:
     far = [billions(41, "turnover QQQ RRR 1999", id="x1", source="other"), billions(9, "gdp SSS - 1998", id="x2")]
-    before = {told(made) for made in check(*found)}
-    after = {told(made) for made in check(*found, *far) if not set(made.claims) & {"x1", "x2"}}
-    assert {(rule, about) for rule, about, *_ in before} == {(rule, about) for rule, about, *_ in after}
+    before = {(made.rule, made.claims) for made in check(*found) if made.rule not in _BY_CHANCE}
+    after = {(made.rule, made.claims) for made in check(*found, *far) if not set(made.claims) & {"x1", "x2"}}
+    assert before == {(rule, about) for rule, about in after if rule not in _BY_CHANCE}
 
 
 def told(made: Check) -> tuple[object, ...]:
