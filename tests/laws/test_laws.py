@@ -17,6 +17,7 @@ NEARLY = {
     "41 billion dollars": 1,
     "a foot behind the article": 1,
     "a time below the headline": 1,
+    "an unrelated paragraph between any": 1,
     "in 2023 in front": 1,
     "justified": 1,
     "metric tons": 1,
@@ -25,7 +26,8 @@ NEARLY = {
 """Of how many articles of its sample a law may not hold, none where it is not named.
 
 Where the place of a year or the tag of the word beside an amount decides by a hair, another way of
-writing tips the scales. docs/benchmarks.md ("Articles written another way") has how often that is, of all articles.
+writing tips the scales; figures that agree by themselves (FC118) are told only where they stand near
+enough. docs/benchmarks.md ("Articles written another way") has how often that is, of all articles.
 """
 SAMPLE = thorough(3)
 
