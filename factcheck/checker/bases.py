@@ -73,14 +73,10 @@ def _rates(statements: Statements, level: Claim, moved: Sequence[Claim]) -> list
     told = [move.claim for move in statements.growths(statements.topics[level.id])]
     first = bisect_left(moved, level.span.start - _REACH, key=_start)
     last = bisect_right(moved, level.span.end + _NEAR, key=_start)
-    beside = [claim for claim in moved[first:last] if _apart(level, claim) <= _NEAR]
-    nearest = sorted(beside, key=lambda claim: _apart(level, claim))[:1]
+    beside = [claim for claim in moved[first:last] if level.span.gap(claim.span) <= _NEAR]
+    nearest = sorted(beside, key=lambda claim: level.span.gap(claim.span))[:1]
     return list({claim.id: claim for claim in (*told, *nearest)}.values())
 
 
 def _start(claim: Claim) -> int:
     return claim.span.start
-
-
-def _apart(one: Claim, other: Claim) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end)

@@ -37,7 +37,7 @@ def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tu
     sentence = statements.wording.openings(rank)
     beside = [claim for claim in statements.claims if claim.kind in _RANKED and _is_ranked(rank, claim)]
     beside = [claim for claim in beside if sentence and statements.wording.openings(claim) == sentence]
-    for subject in sorted(beside, key=lambda claim: _apart(rank, claim)):
+    for subject in sorted(beside, key=lambda claim: rank.span.gap(claim.span)):
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
         listed = _in_order(same, same.index(subject), place)
         if len(listed) >= _LISTED and statements.agree_on_source((rank, *listed)):
@@ -72,7 +72,3 @@ def _follows(one: Claim, other: Claim, sign: int) -> bool:
     smaller = sign * other.quantity.value < sign * one.quantity.value
     alike = (one.quantity.value > 0) == (other.quantity.value > 0)
     return smaller and alike and other.span.start - one.span.end <= _GAP
-
-
-def _apart(one: Claim, other: Claim) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end)

@@ -75,7 +75,7 @@ def _adding(
     low = high = Decimal(0)
     found: list[int] = []
     for place in places[:_MOST]:
-        if (found and _gap(row[found[-1]], row[place]) > _GAP) or sizes[place].high < _TINY * whole.middle:
+        if (found and row[found[-1]].span.gap(row[place].span) > _GAP) or sizes[place].high < _TINY * whole.middle:
             return []
         found.append(place)
         low, high = low + sizes[place].low, high + sizes[place].high
@@ -85,7 +85,3 @@ def _adding(
         if len(found) >= _LEAST and high >= whole.low and width <= sharp * whole.middle:
             return found
     return []
-
-
-def _gap(one: Claim, other: Claim) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end)

@@ -32,8 +32,8 @@ def without_scale(statements: Statements) -> dict[str, Claim]:
     found = {}
     for claim, neighbours in _neighbours(statements):
         if _is_bare(claim) and all(other.quantity.printed.scale >= _THOUSAND for other in neighbours):
-            nearest = min(neighbours, key=lambda other: _apart(claim, other))
-            if _apart(claim, nearest) <= _BESIDE:
+            nearest = min(neighbours, key=lambda other: claim.span.gap(other.span))
+            if claim.span.gap(nearest.span) <= _BESIDE:
                 found[claim.id] = nearest
     return found
 
@@ -66,7 +66,3 @@ def _is_bare(claim: Claim) -> bool:
     printed = claim.quantity.printed
     small = printed.scale == 1 and not printed.in_words and 0 < abs(claim.quantity.value) < _LARGEST
     return small and claim.confidence >= SURE
-
-
-def _apart(one: Claim, other: Claim) -> int:
-    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)

@@ -33,6 +33,10 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 
+    def gap(self, other: Span) -> int:
+        """How many characters lie between the two; below 0 where they overlap."""
+        return max(self.start, other.start) - min(self.end, other.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

@@ -52,12 +52,8 @@ def _in_two_ways(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
     for change, ratio in product((move for move in moves if move.claim.kind is Kind.CHANGE), ratios):
         claims = change.claim, ratio.claim
         same = (ratio.now, ratio.before) == (change.now, change.before)
-        if same and _apart(*claims) < _BESIDE and statements.agree_on_source(claims):
+        if same and claims[0].span.gap(claims[1].span) < _BESIDE and statements.agree_on_source(claims):
             yield claims
-
-
-def _apart(one: Claim, other: Claim) -> int:
-    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
 
 
 def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation]:
