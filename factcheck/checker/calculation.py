@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from factcheck.checker.formula import Constant, Formula, Leaf, Product, Quotient, Sum, Use
 from factcheck.checker.precision import decimals
@@ -18,6 +19,8 @@ _SCALES = (
 )
 _ONE = (Decimal(1), "")
 _MOST_PLACES = 6
+_PLACES = [Decimal(1).scaleb(-places) for places in range(_MOST_PLACES + 3)]
+"""One in each last place that is printed."""
 _LONG = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
@@ -205,8 +208,14 @@ def scale_of(value: Decimal) -> tuple[Decimal, str]:
 
 
 def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
-    places = (claim.quantity.last_place / scale for claim in claims if claim.quantity.last_place)
-    return min(_MOST_PLACES, max((max(0, -int(p.normalize().as_tuple().exponent)) for p in places), default=0))
+    places = {claim.quantity.last_place for claim in claims if claim.quantity.last_place}
+    return min(_MOST_PLACES, max((_places_of(place / scale) for place in places), default=0))
+
+
+@lru_cache(maxsize=64)
+def _places_of(part: Decimal) -> int:
+    """How many digits a number has after the decimal point."""
+    return max(0, -int(part.normalize().as_tuple().exponent))
 
 
 def _percent(part: Decimal, places: int = 1) -> str:
@@ -217,5 +226,5 @@ def rounded(value: Decimal, places: int, signed: bool = False) -> str:
     """`value` with `places` decimals and thousands apart, a sign always where `signed`."""
     if not value.is_finite():
         return "?"
-    rounded = value.quantize(Decimal(1).scaleb(-min(places, _MOST_PLACES + 2)), context=_LONG)
+    rounded = value.quantize(_PLACES[min(places, _MOST_PLACES + 2)], context=_LONG)
     return f"{rounded:+,f}".replace("-", "−") if signed else f"{rounded:,f}".replace("-", "−")

@@ -6,10 +6,10 @@ numbers too, they need not be as sharp.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
@@ -48,22 +48,26 @@ def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], ties: T
         return False
     as_near = _pairs_within(apart, claim, near)
     ways = 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
-    alone = len(as_near) == 1 and apart <= _ALONE
-    limit = _FAR_BY_CHANCE if apart > _NEAR else _ALONE_BY_CHANCE if alone else _BY_CHANCE
-    if ways * len(as_near) * width <= limit and _tells_growth(equation, _SHARP):
+    limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE
+    most = int(limit / (ways * width)) if width else len(near) ** 2
+    counted = sum(1 for _ in islice(as_near, max(most, 1) + 1))
+    alone = counted == 1 and apart <= _ALONE and ways * width <= _ALONE_BY_CHANCE
+    if (alone or counted <= most) and _tells_growth(equation, _SHARP):
         return True
     if not ties.tie(claims) or not _tells_growth(equation, _SHARP_TIED):
         return False
-    tied = (pair for pair in as_near if ties.tie((claim, *pair)))
+    tied = (pair for pair in _pairs_within(apart, claim, near) if ties.tie((claim, *pair)))
     limit = _TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE
     return all(count * width <= limit for count, _ in enumerate(tied, 1))
 
 
-def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of one unit that stand no further from each other and from the claim."""
-    close = [(one.span.start, one.quantity.unit, one) for one in near if spread((one, claim)) <= apart]
-    pairs = combinations(close, 2)
-    return [(one, other) for (a, u, one), (b, v, other) in pairs if u == v and abs(a - b) <= apart]
+    here = claim.span.start
+    close = [(one.span.start, one.quantity.unit, one) for one in near if abs(one.span.start - here) <= apart]
+    for (a, u, one), (b, v, other) in combinations(close, 2):
+        if u == v and abs(a - b) <= apart:
+            yield one, other
 
 
 def _tells_growth(equation: Equation, sharp: Decimal) -> bool:

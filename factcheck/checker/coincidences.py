@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.checker.chance import comes_near, no_chance, spread
@@ -57,35 +58,42 @@ class _Amounts:
     """The amounts of an article in its order, all of them and those of one unit."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._all = [claim for claim in claims if claim.kind in ADDED and is_amount(claim)]
-        self._of: dict[str | None, list[Claim]] = {}
-        for one in self._all:
-            self._of.setdefault(one.quantity.unit, []).append(one)
+        all_ = [claim for claim in claims if claim.kind in ADDED and is_amount(claim)]
+        by_unit: dict[str | None, list[Claim]] = {}
+        for one in all_:
+            by_unit.setdefault(one.quantity.unit, []).append(one)
+        self._all = _row(all_)
+        self._of = {unit: _row(same) for unit, same in by_unit.items()}
 
     def beside(self, claim: Claim, most: int) -> list[Claim]:
         """The nearest others in a unit that the claim may be added in, no more than `most`, the nearest first."""
-        row = self._of.get(claim.quantity.unit, []) if is_amount(claim) else self._all
-        place = bisect_left(row, claim.span.start, key=_start)
-        first = bisect_left(row, _start(row[max(0, place - most)]), key=_start) if row else 0
-        near = [one for one in row[first : place + most + 1] if one.id != claim.id]
-        near.sort(key=lambda one: _apart(one, claim))
-        return [one for one in near[:most] if _apart(one, claim) <= _FAR]
+        row = self._of.get(claim.quantity.unit, _row([])) if is_amount(claim) else self._all
+        here = claim.span.start
+        place = bisect_left(row.starts, here)
+        first = bisect_left(row.starts, row.starts[max(0, place - most)]) if row.starts else 0
+        around = row.claims[first : place + most + 1]
+        near = [(abs(one.span.start - here), one) for one in around if one.id != claim.id]
+        near.sort(key=itemgetter(0))
+        return [one for apart, one in near[:most] if apart <= _FAR]
 
 
-def _start(claim: Claim) -> int:
-    return claim.span.start
+class _Row(NamedTuple):
+    """Claims in the order of the text, and where each begins."""
+
+    claims: list[Claim]
+    starts: list[int]
+
+
+def _row(claims: list[Claim]) -> _Row:
+    return _Row(claims, [claim.span.start for claim in claims])
 
 
 def _ids(claims: Sequence[Claim]) -> list[str]:
     return [claim.id for claim in claims]
 
 
-def _unit(claim: Claim) -> str | None:
-    return claim.quantity.unit
-
-
-def _apart(one: Claim, other: Claim) -> int:
-    return abs(one.span.start - other.span.start)
+def _same_unit(pair: tuple[Claim, Claim]) -> bool:
+    return pair[0].quantity.unit == pair[1].quantity.unit
 
 
 def _nearest(
@@ -97,7 +105,7 @@ def _nearest(
     near: Sequence[Claim],
     equations: Equations,
 ) -> Iterator[Coincidence]:
-    fitting = [pair for pair in sizes.pairs(claim, near) if _unit(pair[0]) == _unit(pair[1])]
+    fitting = list(filter(_same_unit, sizes.pairs(claim, near)))
     fitting.sort(key=lambda pair: spread((claim, *pair)))
     told = {one.id for one in near if claim.kind is Kind.SHARE and ties.told_again(claim, one)}
     used: set[str] = set()

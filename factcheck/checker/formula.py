@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.precision import Tier, reading
@@ -33,8 +34,7 @@ class Use(Enum):
     """A fall by 4.3 times as the factor 1/4.3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """The number of one claim."""
 
     claim: Claim

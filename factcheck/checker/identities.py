@@ -66,10 +66,9 @@ def lanes(statements: Statements) -> list[Lane]:
     for about in statements.mentioned():
         if about.measure not in (FLOW, TURNOVER, BALANCE) or not about.origin or not about.destination:
             continue
-        pair = frozenset((about.origin, about.destination))
-        lane = Lane(*_seen_from(about), about.product, about.period)
-        if len(pair) == 2 and (about.measure == BALANCE or (pair, about.product, about.period) not in found):
-            found[pair, about.product, about.period] = lane
+        key = frozenset((about.origin, about.destination)), about.product, about.period
+        if len(key[0]) == 2 and (about.measure == BALANCE or key not in found):
+            found[key] = Lane(*_seen_from(about), about.product, about.period)
     return list(found.values())
 
 

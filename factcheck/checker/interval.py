@@ -9,9 +9,12 @@ _INFINITY = Decimal("Infinity")
 _TOUCH = Decimal("1e-22")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Interval:
-    """Every number from `low` to `high`, both included; an end may be infinite."""
+    """Every number from `low` to `high`, both included; an end may be infinite.
+
+    Nothing changes one; it is not frozen as thousands are made for an article, which would take twice as long.
+    """
 
     low: Decimal
     high: Decimal

@@ -37,7 +37,7 @@ def part_runs(statements: Statements) -> Iterator[Run]:
     lists: dict[tuple[str, Topic], list[Claim]] = {}
     for about, sides in wholes.items():
         for side, whole in sides.items():
-            if whole != about:
+            if whole != about and (side == "product" or whole in wholes):
                 dated = [claim for claim in statements.levels(about) if claim.series.period]
                 lists.setdefault((side, whole), []).extend(dated)
     rows = {key: sized(sorted(claims, key=lambda claim: claim.span.start)) for key, claims in lists.items()}

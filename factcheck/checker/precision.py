@@ -86,8 +86,9 @@ def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
     ``40`` stands for 35 to 45, ``330`` for 325 to 335, ``28`` for 27.5 to 28.5, ``28.0`` for 27.95 to 28.05. Written
     out, ``500,000`` may be rounded to its hundred thousands; ``100 billion`` stands for 95 to 105 billion.
     """
-    if quantity.printed.in_words or not quantity.last_place or quantity.last_place % quantity.printed.scale:
-        return quantity.last_place
+    place, scale = quantity.last_place, quantity.printed.scale
+    if quantity.printed.in_words or place < scale or place % scale:
+        return place
     count = abs(quantity.value / quantity.last_place)
     if not count or count != count.to_integral_value():
         return quantity.last_place
@@ -104,8 +105,10 @@ def reading(quantity: Quantity, tier: Tier) -> Interval:
     if quantity.printed.in_words:
         margin = beyond * (quantity.high - quantity.low) / _WORDS_PER_TOLERANCE
         return Interval(quantity.low - margin, quantity.high + margin)
-    low, high, half = quantity.low, quantity.high, quantity.last_place / _TWO
-    if quantity.qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
+    low, high = quantity.low, quantity.high
+    if quantity.qualifier is Qualifier.EXACT or quantity.qualifier is Qualifier.ABOUT:
         half = rounding_unit(quantity, tier.fives) / _TWO
         low, high = min(low, quantity.value - half), max(high, quantity.value + half)
-    return Interval(low - beyond * half, high + beyond * half)
+    elif beyond:
+        half = quantity.last_place / _TWO
+    return Interval(low - beyond * half, high + beyond * half) if beyond else Interval(low, high)

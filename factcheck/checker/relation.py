@@ -36,7 +36,10 @@ class Equation:
         return isinstance(stated, Leaf) and isinstance(computed, Leaf) and stated.use is computed.use
 
     def possible(self, tier: Tier) -> bool:
-        return self.stated.interval(tier).meets(self.computed.interval(tier))
+        stated, nominal = self.stated.interval(tier), self.computed.nominal()
+        if nominal.is_finite() and stated.holds(nominal):
+            return True
+        return stated.meets(self.computed.interval(tier))
 
     def implied(self, claim: Claim, tier: Tier) -> Interval:
         if isinstance(self.stated, Leaf) and claim.id == self.stated.claim.id:
@@ -107,6 +110,8 @@ class AtMost:
     whole: Leaf
 
     def possible(self, tier: Tier) -> bool:
+        if self.part.nominal() <= self.whole.nominal():
+            return True
         return self.part.interval(tier).low <= self.whole.interval(tier).high
 
     def implied(self, claim: Claim, tier: Tier) -> Interval:

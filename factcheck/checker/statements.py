@@ -39,6 +39,8 @@ class Statements:
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
         self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
         self._voices = voices(claim.source for claim in self.claims)
+        self._has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
+        self._has_undated = any(claim.series.period is None for claim in self.claims)
         self._levels: dict[Topic, list[Claim]] = defaultdict(list)
         self._shares: dict[Topic, list[Claim]] = defaultdict(list)
         self._growths: dict[Topic, list[Move]] = defaultdict(list)
@@ -74,7 +76,7 @@ class Statements:
     def levels(self, about: Topic) -> list[Claim]:
         """Levels of the topic, and those that may be of it as no period is stated for them."""
         found = self._levels.get(about, [])
-        undated = self._levels.get(about.during(None), []) if about.period else []
+        undated = self._levels.get(about.during(None), []) if self._has_undated and about.period else []
         return [*found, *undated]
 
     def shares(self, about: Topic) -> list[Claim]:
@@ -126,4 +128,4 @@ class Statements:
 
     def agree_on_source(self, claims: Sequence[Claim]) -> bool:
         """Whether no two of the claims are told by different sources."""
-        return len({voice for claim in claims if (voice := self.voice(claim))}) <= 1
+        return self._has_one_voice or len(set(filter(None, map(self.voice, claims)))) <= 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
+from typing import NamedTuple
 
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, minus
 from factcheck.checker.keys import FLOW, Topic, flow, turnover
@@ -15,8 +15,7 @@ _MOST_COMBINATIONS = 24
 _MOST_TRIED = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One way to a number: the formula, the claims in it, and the unit it comes in.
 
     A level that was carried from another period by a growth rate keeps the rate and the level that it came from, so

@@ -29,23 +29,34 @@ class Ties:
         self._previous = {one: before[1] for before, one in pairwise(places)}
         self._behind_which = {behind.id: one for one, behind in pairwise(statements.claims)}
         self._next = {one: behind[0] for one, behind in pairwise(places)}
+        self._words: dict[str, tuple[str, str]] = {}
+        self._sides: dict[str, set[str]] = {}
 
     def before(self, claim: Claim) -> str:
         """The words of its sentence from the number before to this one."""
-        start, end = claim.span.start, claim.span.end
-        opened, _ = self._wording.sentence(claim) or (start, end)
-        return self._wording.between(max(self._previous.get((start, end), 0), start - _REACH, opened), start)
+        return self._beside(claim)[0]
 
     def behind(self, claim: Claim) -> str:
         """The words of its sentence from this number to the next one."""
-        start, end = claim.span.start, claim.span.end
-        _, closed = self._wording.sentence(claim) or (start, end)
-        return self._wording.between(end, min(self._next.get((start, end), end + _REACH), end + _REACH, closed))
+        return self._beside(claim)[1]
+
+    def _beside(self, claim: Claim) -> tuple[str, str]:
+        """The words before and behind the number, which are asked for again and again."""
+        if claim.id not in self._words:
+            place = start, end = claim.span.start, claim.span.end
+            opened, closed = self._wording.sentence(claim) or place
+            first = max(self._previous.get(place, 0), start - _REACH, opened)
+            last = min(self._next.get(place, end + _REACH), end + _REACH, closed)
+            self._words[claim.id] = self._wording.between(first, start), self._wording.between(end, last)
+        return self._words[claim.id]
 
     def sides(self, claim: Claim) -> set[str]:
         """Of which side of trade the words beside the number may say it is."""
-        words = f"{self.before(claim)} {self.behind(claim)}"
-        return {side for side in _SIDES if patterns.side(side).search(words)} if words.strip() else set()
+        if claim.id not in self._sides:
+            words = " ".join(self._beside(claim))
+            found = (side for side in _SIDES if patterns.side(side).search(words))
+            self._sides[claim.id] = set(found) if words.strip() else set()
+        return self._sides[claim.id]
 
     def flow(self, claim: Claim) -> str | None:
         """Whether the words next to the number say that it is what goes out or what comes in."""

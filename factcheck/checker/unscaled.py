@@ -29,9 +29,10 @@ def without_scale(statements: Statements) -> dict[str, Claim]:
     Neighbours are the amounts of the same country before and behind it. Both have a scale word, so that a column whose
     heading gives the scale is left alone.
     """
-    found = {}
-    for claim, neighbours in _neighbours(statements):
-        if _is_bare(claim) and all(other.quantity.printed.scale >= _THOUSAND for other in neighbours):
+    found: dict[str, Claim] = {}
+    bare = {claim.id for claim in statements.claims if _is_bare(claim) and _is_total(claim)}
+    for claim, neighbours in _neighbours(statements) if bare else ():
+        if claim.id in bare and all(other.quantity.printed.scale >= _THOUSAND for other in neighbours):
             nearest = min(neighbours, key=lambda other: claim.span.gap(other.span))
             if claim.span.gap(nearest.span) <= _BESIDE:
                 found[claim.id] = nearest

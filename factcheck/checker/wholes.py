@@ -43,6 +43,11 @@ def both_ways(about: Topic) -> Topic | None:
     return turnover(*about[1:]) if about.measure == FLOW else None
 
 
+def holds_others(about: Topic) -> bool:
+    """Whether a side of the topic may hold those of others: no single country does."""
+    return any(area and not area.isupper() for area in (about.origin, about.destination))
+
+
 def wider(about: Topic, told: Iterable[Topic], members: Members) -> Iterator[Topic]:
     """Those of the topics `told` that are of the same trade with a group that holds one side of this one."""
     for other in told:

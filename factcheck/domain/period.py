@@ -43,6 +43,9 @@ class Period:
     said: Words | None = field(default=None, compare=False, repr=False)
     """The words of an article that named it, where it was read from one; whoever names them, equal days are equal."""
 
+    def __hash__(self) -> int:
+        return hash(self.end)  # asked for whenever something is looked up by what it is of: few periods share their end
+
     def __post_init__(self) -> None:
         if self.end < self.start:
             raise ValueError(f"a period cannot end ({self.end}) before it starts ({self.start})")

@@ -28,7 +28,7 @@ from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
 from factcheck.checker.trust import SURE
-from factcheck.checker.wholes import both_ways, leaves_open, opened, wider
+from factcheck.checker.wholes import both_ways, holds_others, leaves_open, wider
 from factcheck.domain.check import Check, Severity
 from factcheck.domain.claim import Claim
 
@@ -39,11 +39,12 @@ _ALL = 100
 def relations(statements: Statements) -> Iterator[Relation]:
     alike: dict[tuple[object, ...], list[Topic]] = defaultdict(list)
     for about in statements.level_topics():
-        alike[_trade(about)].append(about)
+        if holds_others(about):
+            alike[_trade(about)].append(about)
     for about in statements.level_topics():
         for whole, ceiling in _wholes(statements, about, alike[_trade(about)]):
-            ways = [stated(statements.levels(about)), stated(statements.levels(whole))]
-            for part, total in combinations(statements, ways):
+            wholes = stated(statements.levels(whole))
+            for part, total in combinations(statements, [stated(statements.levels(about)), wholes]) if wholes else ():
                 condition = AtMost(Leaf(part.claims[0]), Leaf(total.claims[0]))
                 claims = (*part.claims, *total.claims)
                 yield Relation(RULE, condition, claims, ceiling=ceiling, only_failures=True)
@@ -76,6 +77,6 @@ def _wholes(statements: Statements, about: Topic, topics: list[Topic]) -> Iterat
     if whole := both_ways(about):
         yield whole, Severity.ERROR
     if about.product:
-        yield opened(about)["product"], Severity.WARNING
+        yield about.of(None), Severity.WARNING
     for whole in wider(about, topics, statements.members):
         yield whole, Severity.WARNING

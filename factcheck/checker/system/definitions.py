@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import permutations
 from math import inf
 
 from factcheck.checker.divisions import made_up, nested
 from factcheck.checker.identities import splits
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, flow
+from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, flow
 from factcheck.checker.statements import Members
 from factcheck.checker.system.rows import Row, System, Variable
 from factcheck.checker.wholes import totals
@@ -23,9 +24,12 @@ def define(system: System, members: Members) -> None:
     for variable in _amounts(system, TURNOVER, BALANCE):
         if variable.topic.origin and variable.topic.destination:
             _two_ways(system, variable)
-    for variable in _amounts(system, FLOW, TURNOVER):
+    amounts = _amounts(system, FLOW, TURNOVER)
+    open_periods = {variable.topic.period for variable in amounts if _is_open(variable.topic)}
+    for variable in amounts:
         _group(system, variable, members)
-        _wholes(system, variable)
+        if variable.topic.period in open_periods:
+            _wholes(system, variable)
     _periods(system)
 
 
@@ -51,6 +55,11 @@ def _group(system: System, variable: Variable, members: Members) -> None:
             _hold(system, (total, *known), inf if len(known) < len(parts) else 0.0)
 
 
+def _is_open(about: Topic) -> bool:
+    """Whether it is of all goods or of all partners, so that another may be a part of it."""
+    return about.product is None or WORLD in (about.origin, about.destination)
+
+
 def _wholes(system: System, variable: Variable) -> None:
     """A product is no more than all goods, one partner no more than all, where these are spoken of."""
     for topic in totals(variable.topic):
@@ -62,7 +71,11 @@ def _wholes(system: System, variable: Variable) -> None:
 def _periods(system: System) -> None:
     """What flowed in a period is the sum of what flowed in its parts, and no less than in any of them."""
     told: dict[Variable, dict[Period, int]] = defaultdict(dict)
-    for variable in _amounts(system, FLOW, TURNOVER, BALANCE):
+    amounts = [variable for variable in _amounts(system, FLOW, TURNOVER, BALANCE) if variable.topic.period]
+    periods = {variable.topic.period for variable in amounts if variable.topic.period}
+    if not any(one.contains(other) for one, other in permutations(periods, 2)):
+        return
+    for variable in amounts:
         if variable.topic.period:
             told[variable.of(variable.topic.during(None))][variable.topic.period] = system.number(variable)
     for about, numbers in told.items():
