@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.domain.period import Words
+from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
 from factcheck.extractor.currency_moves import currency_moved
-from factcheck.extractor.measures.averages import pace_of
-from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
@@ -32,28 +29,13 @@ _BY_ITSELF = {
     NumberStatus.QUANTITY: "has a unit, and no measure that is counted in it is told of it",
 }
 """Why a number is what it is where no word beside it says so; the others are told by how they are written."""
-_CARRIED = FLOWS | {"production"}
-_NEAR = 8
+_NEAR, _FAR = 8, 12
+"""Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
 _TWO = 2
-_SMALL = 10_000
-_MILLION = 1_000_000
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _LEVIED = ("tariff", "budget")
 """Duties that a state takes in are no tariff."""
-
-
-def _words(name: str) -> frozenset[str]:
-    return word_set("measures", "statuses", name)
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What a number is that is no claim, why, and where the words beside it stand that say so, where any do."""
-
-    status: NumberStatus
-    rule: str
-    said: Words | None = None
 
 
 def by_itself(status: NumberStatus) -> Status:
@@ -68,16 +50,20 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
     number = scene.tokens[at].number
     assert number is not None
-    if found := _of_amount(scene, at, number, measure):
+    if found := of_amount(scene, at, number, measure):
         return found
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
     earlier = [place for place, one in scene.numbers if start <= place < at and one.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
-    if found := _of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
+    if not earlier:
+        near += _expecting(scene, max(first, at - _FAR), start)
+    if found := of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
         return found
     percent = number.form is Form.PERCENT
-    if not _is_large(number) and (currency := currency_moved(scene, at)):
+    if percent and (poll := next((token for token in scene.tokens if token.has("poll")), None)):
+        return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))
+    if not is_large(number) and (currency := currency_moved(scene, at)):
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
     if percent and (aim := _aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
@@ -90,59 +76,30 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     return _of_revised(scene, at)
 
 
-def _is_large(number: NumberMention) -> bool:
-    return number.quantity.printed.scale >= _MILLION
-
-
-def _of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
-    """A quantity, where the amount is so much for each of something, or too small to be that of all."""
-    behind = scene.after(at, 1)
-    per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
-    divided = per and not (_is_large(number) and behind[0].text in _words("each"))
-    if divided and pace_of(scene, at) is None and measure not in word_set("measure_units", "apiece"):
-        return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
-    if _is_price(number, measure) and not _lost_scale(scene, at):
-        return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
-    return None
-
-
-def _of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
-    if measure not in _CARRIED or is_money(number.quantity.unit or ""):
-        return None
-    word = next((token for token in near if token.text in _words("capacity")), None)
-    rule = "what could be carried or made, not what was"
-    return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None
+def _expecting(scene: Scene, start: int, stop: int) -> list[Token]:
+    """The nouns and full verbs of forecasts and aims there, unless a number of their own follows them."""
+    for place in reversed(range(start, stop)):
+        token = scene.tokens[place]
+        if token.number is not None:
+            return []
+        if token.has("forecast", "target") and token.pos[:2] in ("NN", "VB") and " " not in token.text:
+            return [token]
+    return []
 
 
 def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
     """What the first word of aims, forecasts, duties, rates or companies beside the number makes of it."""
-    percent, large = number.form is Form.PERCENT, _is_large(number)
-    near = [token for token in near if not (percent and token.text in _words("paces"))]
+    percent, large = number.form is Form.PERCENT, is_large(number)
+    near = [token for token in near if not (percent and token.text in words_of("paces"))]
+    given = is_money(number.quantity.unit or "") and measure in WHOLE
+    if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
+        return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
     for cue, (status, rule) in _CUES.items():
         if (large and cue in _RATES) or (cue, measure) == _LEVIED:
             continue
         if word := next((token for token in near if token.has(cue)), None):
             return Status(status, rule, scene.words([word]))
     return None
-
-
-def _is_price(number: NumberMention, measure: str) -> bool:
-    """Whether it is money, and too little for what all of a country trades, makes, owes or spends.
-
-    What is said to be added or lost is no price.
-    """
-    unit, printed = number.quantity.unit, number.quantity.printed
-    coins = unit in word_set("measure_units", "coins")
-    money = coins or (is_money(unit) and not number.direction)
-    small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
-    return money and small and measure in word_set("measure_units", "of_a_whole")
-
-
-def _lost_scale(scene: Scene, at: int) -> bool:
-    """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
-    near = scene.before(at, 2)
-    told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
-    return told or any(token.text in _words("signs") for token in near)
 
 
 def _aim_behind(scene: Scene, at: int) -> Token | None:
@@ -155,12 +112,12 @@ def _aim_behind(scene: Scene, at: int) -> Token | None:
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
-    return all(token.text in _words("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+    return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
 
 
 def _is_listed(between: list[Token]) -> bool:
     """Whether one more of the same follows: "declines of 0.2% in the month and 3.1% from a year earlier"."""
-    joints = _words("listing")
+    joints = words_of("listing")
     joined = (t.text in joints or t.period or t.has("rise_noun", "fall_noun") for t in between)
     return any(token.text == "and" for token in between) and all(joined)
 

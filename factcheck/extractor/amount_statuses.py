@@ -1,0 +1,112 @@
+"""Amounts that are none of all an economy: so much for each, a price, what can be made, what a few lorries carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.domain.period import Words
+from factcheck.extractor.measures.averages import pace_of
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+_CARRIED = FLOWS | {"production"}
+WHOLE = _CARRIED | {"gdp", "gdp_per_capita", "population", "inflation", "unemployment", "remittances"}
+"""Measures that no sum can be of which is lent, given or put into one undertaking."""
+_OF_PEOPLE = frozenset({"wages", "gdp_per_capita", "other:average remittance", "other:pensions"})
+"""What is so much for each person, and never by weight."""
+_HELD = {"t": 1, "litres": 1000}
+"""Less than so much is what a box, a bag or a bottle holds."""
+_ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
+_SMALL, _FEW = 10_000, 1000
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a number is that is no claim, why, and where the words beside it stand that say so, where any do."""
+
+    status: NumberStatus
+    rule: str
+    said: Words | None = None
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words in the vocabulary of statuses by that name."""
+    return word_set("measures", "statuses", name)
+
+
+def is_large(number: NumberMention) -> bool:
+    return number.quantity.printed.scale >= _MILLION
+
+
+def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
+    """A quantity, where the amount is so much for each of something, or too small to be that of all."""
+    behind = scene.after(at, 1)
+    if measure == "other:interest rate" and not is_large(number):
+        return Status(NumberStatus.QUANTITY, "a rate that banks set")
+    if found := _of_base(scene, at, number) or _of_lorries(number, measure):
+        return found
+    per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
+    divided = per and not (is_large(number) and behind[0].text in words_of("each"))
+    told_apiece = measure in word_set("measure_units", "apiece")
+    weighed = any(token.text in words_of("by_weight") for token in behind) and is_money(number.quantity.unit or "")
+    if divided and pace_of(scene, at) is None and (not told_apiece or (weighed and measure in _OF_PEOPLE)):
+        return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
+    if _is_price(number, measure) and not _lost_scale(scene, at):
+        return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
+    return None
+
+
+def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:
+    """What others are counted by, or what one piece holds: "per 1,000 inhabitants", "40 million boxes of 15 kilos"."""
+    before = scene.before(at, 2)
+    quantity, opening = number.quantity, before[0].text if before else ""
+    if opening in words_of("counted_by") and quantity.unit in (None, PERSONS.name) and quantity.value in _ROUND:
+        return Status(NumberStatus.COUNT, "what others are counted by", scene.words(before[:1]))
+    piece = before[1] if opening == "of" and len(before) > 1 else None
+    held = quantity.printed.scale <= 1 and abs(quantity.value) < _HELD.get(quantity.unit or "", 0)
+    if held and piece and piece.text.split()[-1] in words_of("packed"):
+        return Status(NumberStatus.QUANTITY, "what one piece holds", scene.words([piece]))
+    return None
+
+
+def _of_lorries(number: NumberMention, measure: str) -> Status | None:
+    """Vehicles of which so few carry goods, and are none: "40 trucks"."""
+    quantity = number.quantity
+    few = quantity.unit == "vehicles" and quantity.printed.scale == 1 and quantity.value < _FEW
+    said = quantity.printed.unit_said
+    return Status(NumberStatus.COUNT, "too few for a whole economy") if few and said and measure in _CARRIED else None
+
+
+def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
+    if measure not in _CARRIED or is_money(number.quantity.unit or ""):
+        return None
+    word = next((token for token in near if token.text in words_of("capacity")), None)
+    rule = "what could be carried or made, not what was"
+    return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None
+
+
+def _is_price(number: NumberMention, measure: str) -> bool:
+    """Whether it is money, and too little for what all of a country trades, makes, owes or spends.
+
+    What is said to be added or lost is no price.
+    """
+    unit, printed = number.quantity.unit, number.quantity.printed
+    coins = unit in word_set("measure_units", "coins")
+    money = coins or (is_money(unit) and not number.direction)
+    small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
+    return money and small and measure in word_set("measure_units", "of_a_whole")
+
+
+def _lost_scale(scene: Scene, at: int) -> bool:
+    """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
+    near = scene.before(at, 2)
+    told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
+    return told or any(token.text in words_of("signs") for token in near)
