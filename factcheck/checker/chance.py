@@ -22,12 +22,12 @@ from factcheck.domain.quantity import Qualifier
 _NEAR = 500
 """Within how many characters numbers stand close together."""
 _ALONE = 150
-_BY_CHANCE = Decimal("0.05")
+_BY_CHANCE = 0.05
 """How many such agreements may be expected of numbers that have nothing to do with each other."""
-_FAR_BY_CHANCE = Decimal("0.01")
-_ALONE_BY_CHANCE = Decimal("0.1")
+_FAR_BY_CHANCE = 0.01
+_ALONE_BY_CHANCE = 0.1
 """The same for numbers that no others stand as near to."""
-_TIED_BY_CHANCE = Decimal("0.25")
+_TIED_BY_CHANCE = 0.25
 """The same where words tie the numbers."""
 _OFF = Decimal("0.1")
 """Numbers that come to something further from what is stated, as a part of it, are not taken to say it."""
@@ -41,24 +41,36 @@ def comes_near(equation: Equation) -> bool:
     return computed.is_finite() and abs(computed - stated) <= _OFF * abs(stated)
 
 
+def may_tell(width: float, claims: Triple, near: Sequence[Claim], ties: Ties) -> bool:
+    """Whether an equation of these claims may be more than chance if what agrees is no narrower than `width`."""
+    return ties.tie(claims) or _stands_out(width, claims, near)
+
+
 def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], ties: Ties) -> bool:
     """Whether it would hardly hold by chance for one of as many equations as the amounts `near` make."""
-    claim, apart, width = claims[0], spread(claims), _width(equation)
+    width = _width(equation)
     if width > _TIED_BY_CHANCE:
         return False
-    as_near = _pairs_within(apart, claim, near)
-    ways = 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
-    limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE
-    most = int(limit / (ways * width)) if width else len(near) ** 2
-    counted = sum(1 for _ in islice(as_near, max(most, 1) + 1))
-    alone = counted == 1 and apart <= _ALONE and ways * width <= _ALONE_BY_CHANCE
-    if (alone or counted <= most) and _tells_growth(equation, _SHARP):
+    if _stands_out(width, claims, near) and _tells_growth(equation, _SHARP):
         return True
     if not ties.tie(claims) or not _tells_growth(equation, _SHARP_TIED):
         return False
-    tied = (pair for pair in _pairs_within(apart, claim, near) if ties.tie((claim, *pair)))
+    apart = spread(claims)
+    tied = (pair for pair in _pairs_within(apart, claims[0], near) if ties.tie((claims[0], *pair)))
     limit = _TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE
     return all(count * width <= limit for count, _ in enumerate(tied, 1))
+
+
+def _stands_out(width: float, claims: Triple, near: Sequence[Claim]) -> bool:
+    """Whether so few pairs of amounts stand as near that hardly any would agree within `width`."""
+    claim, apart = claims[0], spread(claims)
+    width *= 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
+    if width > _ALONE_BY_CHANCE:
+        return False
+    limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE
+    most = int(limit / width) if width else len(near) ** 2
+    counted = sum(1 for _ in islice(_pairs_within(apart, claim, near), max(most, 1) + 1))
+    return counted <= most or (counted == 1 and apart <= _ALONE)
 
 
 def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -84,13 +96,13 @@ def spread(claims: Sequence[Claim]) -> int:
     return max(starts) - min(starts)
 
 
-def _width(equation: Equation) -> Decimal:
+def _width(equation: Equation) -> float:
     """How wide the values are that would agree, as a part of the computed one; no hedge counts that need not."""
     told = _without_hedges(equation)
     stated, computed = (side.interval(ROUNDED) for side in (told.stated, told.computed))
     if not (stated.bounded and computed.bounded and computed.middle):
-        return Decimal(1)
-    return (_size(stated) + _size(computed)) / abs(computed.middle)
+        return 1.0
+    return float((_size(stated) + _size(computed)) / abs(computed.middle))
 
 
 def _without_hedges(equation: Equation) -> Equation:

@@ -12,7 +12,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from factcheck.checker.chance import comes_near, no_chance, spread
+from factcheck.checker.chance import comes_near, may_tell, no_chance, spread
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
@@ -114,6 +114,8 @@ def _nearest(
         if told and smaller(pair).id not in told:
             continue
         if is_known(claims) or not used.isdisjoint(_ids(pair)) or not statements.agree_on_source(claims):
+            continue
+        if not may_tell(sizes.width(claim, *pair), claims, near, ties):
             continue
         for equation in equations(*claims):
             if comes_near(equation) and equation.possible(ROUNDED) and no_chance(equation, claims, near, ties):

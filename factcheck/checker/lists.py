@@ -48,8 +48,10 @@ def part_runs(statements: Statements) -> Iterator[Run]:
 
 
 def _runs(statements: Statements, about: Topic, row: Sequence[Part]) -> Iterator[Run]:
-    parts = [part for part in row if statements.topics[part[0].id] != about]
-    for whole in statements.levels(about) if len(parts) > 1 else ():
+    wholes = statements.levels(about) if len(row) > 1 else []
+    own = {whole.id for whole in wholes}
+    parts = [part for part in row if part[0].id not in own]
+    for whole in wholes if len(parts) > 1 else ():
         fitting = [part for part in parts if part[0].quantity.unit == whole.quantity.unit]
         fitting = [part for part in fitting if statements.agree_on_source((part[0], whole))]
         if run := adding_to(reading(whole.quantity, ROUNDED), fitting):

@@ -11,11 +11,14 @@ from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, plu
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.relation import Equation
 from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.quantity import Qualifier
 
 ADDED = (Kind.LEVEL, Kind.CHANGE_ABS)
 Equations = Callable[[Claim, Claim, Claim], Iterator[Equation]]
 """What could make the first claim of the other two."""
 _SLACK = 1e-6
+_MARGIN = 0.9
+"""What is reckoned in plain numbers need not be exact, if it is less than what is so."""
 _TINY = Decimal("0.01")
 """So small a part of a sum hardly changes it."""
 
@@ -64,6 +67,19 @@ class Sizes:
                     yield one, other
             elif (low * c <= b and a <= high * d) or (low * a <= d and c <= high * b):
                 yield one, other
+
+    def width(self, claim: Claim, one: Claim, other: Claim) -> float:
+        """How wide the range is at least, as a part of it, in which they agree; nothing where that is not plain."""
+        exact = all(it.quantity.qualifier is Qualifier.EXACT for it in (claim, one, other))
+        if one.kind is not other.kind or not exact:
+            return 0.0
+        (a, b), (c, d) = self._of[one.id], self._of[other.id]
+        if claim.kind in ADDED and is_amount(claim):
+            low, high = self._of[claim.id]
+            return _MARGIN * (high - low + b - a + d - c) / (b + d)
+        low, high = _factor(claim)
+        spreads = ((b / c, a / d), (d / a, c / b)) if a and c else ()
+        return _MARGIN * min(((high - low + most - least) / most for most, least in spreads), default=0.0)
 
 
 def _size(claim: Claim) -> tuple[float, float]:
