@@ -88,8 +88,9 @@ class _Failures:
         return list(groups.values())
 
     def _likeliest(self, same: Sequence[Relation]) -> tuple[Relation, list[Candidate]]:
-        """Of relations about the same, the one that one slip explains best."""
-        found = [(relation, self._candidates(relation)) for relation in same[:_MOST_SAME]]
+        """Of relations about the same, the one that a slip explains best; those that a sentence means first."""
+        meant = [relation for relation in same if relation.meant]
+        found = [(relation, self._candidates(relation)) for relation in (meant or same)[:_MOST_SAME]]
         return max(found, key=lambda pair: pair[1][0].score if pair[1] else Decimal(-1))
 
     def _candidates(self, relation: Relation) -> list[Candidate]:
@@ -107,7 +108,7 @@ class _Failures:
         several = any(claim.id in self._ambiguous for claim in relation.claims)
         if not several and self._subject(relation) not in self._fitting:
             return relation
-        slip = candidates and candidates[0].guess.slip and not several
+        slip = candidates and candidates[0].guess.slip and (not several or relation.meant)
         limit = Severity.WARNING if slip else Severity.NOTE
         return replace(relation, ceiling=min(limit, relation.ceiling, key=_ORDER.index))
 

@@ -150,7 +150,8 @@ class Relation:
     `derived` marks one that needs a value the article does not state. `ceiling` is the most that a failure may be
     called; `assumptions` are what had to be taken for granted, as clauses for a person.
     `only_failures` keeps silent about it when it holds, as that says nothing. `by_words` marks one that the grammar of
-    a sentence makes, so that it does not matter of which period each figure is.
+    a sentence makes, so that it does not matter of which period each figure is; `meant` one whose figures a sentence
+    ties, where the article tells some of them in more than one way.
     """
 
     rule: Rule
@@ -161,6 +162,7 @@ class Relation:
     assumptions: tuple[str, ...] = ()
     only_failures: bool = False
     by_words: bool = False
+    meant: bool = False
 
     @property
     def holds(self) -> bool:

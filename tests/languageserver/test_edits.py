@@ -31,8 +31,7 @@ $11.1 million and $9 million.
 | Brazil | 12.4 |
 | Argentina | 12.0 |
 
-Wheat made up a third of the country's grain exports of $50 million, DNA said. \
-Uruguay's rice exports fell by -5 percent in 2019.
+Wheat made up a third of the country's grain exports of $50 million, DNA said.
 """
 PARTS = [
     *("", " ", "\n", "\n\n", "\r\n", ".", "1", "0", " $5 million", " percent", "Uruguay", "**", "| ", "<!-- x -->"),
