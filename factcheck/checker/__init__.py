@@ -19,6 +19,7 @@ from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.evidence import Relation as Finding
 from factcheck.reference.groups import members
 
 __all__ = ["check_claims", "implied_by_others", "verdicts"]
@@ -52,14 +53,14 @@ def check_claims(
     within += [check for module in rule_modules() if hasattr(module, "findings") for check in module.findings(written)]
     words = list(assertion_checks(statements, assertions))
     refuted = {check.assertion for check in words if check.outcome is Outcome.FAILS}
+    unscaled = without_scale(written)
     open_ = [assertion for assertion in assertions if assertion not in refuted]
     found = [
         *within,
         *words,
         *_jointly(statements, within, evidence, open_),
-        *_against_references(statements, evidence),
+        *_against_references(statements, [entry for entry in evidence if not _awaits_scale(entry, unscaled)]),
     ]
-    unscaled = without_scale(written)
     found = [_no_error_without_scale(check, unscaled) for check in found]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))
     return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
@@ -96,6 +97,11 @@ def _against_references(statements: Statements, evidence: Sequence[Evidence]) ->
             yield from module.checks(by_id, evidence)
         if hasattr(module, "remarks"):
             yield from module.remarks(statements, evidence)
+
+
+def _awaits_scale(entry: Evidence, unscaled: Container[str]) -> bool:
+    """Whether another source differs from an amount without a scale word, which says nothing until it has one."""
+    return entry.relation is Finding.DISAGREES and entry.claim in unscaled
 
 
 def _no_error_without_scale(check: Check, unscaled: Container[str]) -> Check:

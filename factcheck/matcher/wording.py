@@ -14,6 +14,8 @@ from factcheck.resources import models
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _DIGITS = 4
 _ABBREVIATION = 5
+_TELLING = 10**5
+"""A figure that is more than so many times another is not told as a multiple of it."""
 """Names of groups up to so long are abbreviations: ASEAN."""
 _GRADES = {
     Grade.OFFICIAL_TABLE: "official table",
@@ -51,9 +53,9 @@ def _names_of_countries() -> dict[str, str]:
 
 
 def gap_in_words(one: Decimal, other: Decimal) -> str | None:
-    """How many times the larger is the smaller (``1.56``), None where that says nothing."""
+    """How many times the larger is the smaller (``1.56``), None where that says nothing, as of dollars and billions."""
     gap = ratio(one, other)
-    return None if gap is None else f"{gap:.2f}" if gap < 10 else f"{gap:.0f}"
+    return None if gap is None or gap > _TELLING else f"{gap:.2f}" if gap < 10 else f"{gap:.0f}"
 
 
 def said_by(observation: Observation) -> str:

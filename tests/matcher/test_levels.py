@@ -258,3 +258,10 @@ def test_a_sum_of_members_is_told_and_never_refutes(
     assert "for 2023, summed over Estonia and Latvia, as stated." in right.reason
     assert judge(claim("13.6", "Customs"), [official], CUSTOMS)[0].relation is Relation.REFUTES
     assert judge(claim("13.6", "Customs"), [summed], CUSTOMS)[0].relation is Relation.DIFFERS
+
+
+def test_what_is_beyond_comparison_is_not_told_as_a_multiple(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    [found] = judge(claim("0.0000000136", "Customs"), [observation("Customs", "16.3")], CUSTOMS)
+    assert found.reason.endswith("gives $16.3 billion for 2023; the text says $13.6.")

@@ -68,3 +68,10 @@ def test_an_article_with_a_lost_scale_word_has_no_error() -> None:
     assert report.claims[0].quantity.value == Decimal("179.2")
     assert not report.fails()
     assert {made.code for made in report.checks if made.outcome is Outcome.FAILS} == {"FC301"}
+
+
+def test_what_other_sources_say_waits_for_the_scale_word() -> None:
+    report = check_text(
+        "China's GDP was $17.8 in 2023, down from $17.9 trillion in 2022, and its debt $14.7 trillion, a minister said."
+    )
+    assert [made.code for made in report.checks if made.claims == (report.claims[0].id,)] == ["FC301"]
