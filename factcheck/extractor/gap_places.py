@@ -6,11 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from factcheck.extractor.gap_patterns import after, after_decimals, before
 from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
-from factcheck.extractor.numbers.hedges import alternatives
-from factcheck.resources import vocabulary
 
 _REACH = 40
 _ALL = 100
@@ -19,52 +17,10 @@ _SHORT = 20
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
 
-@lru_cache
-def _before() -> dict[str, re.Pattern[str]]:
-    """What may stand between an area and its number, and what says that a number is compared."""
-    words = vocabulary("numbers")["gaps"]
-    named = alternatives(words["named"])
-    place = r"\s(?:and\s|but\s)?in\s(?:the\s)?[^\W\d_a-z][\w-]*(?:\s[^\W\d_][\w-]*)?"
-    closely = rf"(?:(?:{alternatives(set(words['hedges']) - set(words['before_ages']))})\s)?"
-    hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
-    return {
-        "behind_area": re.compile(rf"(?:['’]s?)?[,:]?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
-        "compared": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE),
-        "changed": re.compile(rf"(?:^|[\s(])(?:by|{alternatives(_verbs())})\s{hedge}$", re.IGNORECASE),
-        "pronoun": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['pronouns'])})\s{hedge}$", re.IGNORECASE),
-        "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
-        "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
-        "listed": re.compile(
-            rf"(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
-        ),
-        "led": re.compile(rf"[\s(](?:{alternatives(words['leads'])})\s{closely}$", re.IGNORECASE),
-        "behind_period": re.compile(rf"(?:[,:]\s|\s){hedge}"),
-    }
-
-
-def _verbs() -> list[str]:
-    """Verbs that a change follows at once: "volumes jumped 16.1"."""
-    words = vocabulary("numbers")
-    return [*words["rising_verbs"], *words["falling_verbs"]]
-
-
-@lru_cache
-def _after() -> re.Pattern[str]:
-    """What may follow: the end of a phrase, and no noun that would be counted."""
-    words = alternatives(vocabulary("numbers")["gaps"]["after"])
-    return re.compile(rf"\s*(?:$|[,;:)\]–—]|[.!?](?!\d)|-\s|\s(?:{words})(?!\w))", re.IGNORECASE)
-
-
-@lru_cache
-def _after_decimals() -> re.Pattern[str]:
-    """What else may follow a number with decimals, which counts no things."""
-    return re.compile(rf"\s(?:\(|(?:{alternatives(vocabulary('numbers')['gaps']['after_decimals'])})(?!\w))")
-
-
 def ends_phrase(text: str, number: NumberMention) -> bool:
     """Whether what follows `number` counts nothing."""
-    decimals = number.quantity.last_place < 1 and _after_decimals().match(text, number.end)
-    return bool(decimals) or _after().match(text, number.end) is not None
+    decimals = number.quantity.last_place < 1 and after_decimals().match(text, number.end)
+    return bool(decimals) or after().match(text, number.end) is not None
 
 
 def is_clock(text: str, number: NumberMention) -> bool:
@@ -104,7 +60,11 @@ class Surroundings:
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level."""
         by = self._led_by("changed", number)
-        return sorted(models, key=lambda one: self._differs(one, number, by=by))
+        side = self._side_behind(number)
+        return sorted(
+            models,
+            key=lambda one: (side is None or self._side_behind(one) != side, self._differs(one, number, by=by)),
+        )
 
     def _differs(self, model: NumberMention, number: NumberMention, *, by: bool) -> bool:
         if by:
@@ -143,7 +103,7 @@ class Surroundings:
         """Whether `number` is one more item of a list that `model` is in: "mines employ 1,200 people, mills 2,100"."""
         last = max((one.end for one in self.numbers if one.end <= number.start), default=0)
         between = self.text[last : number.start]
-        return not self.sentences_between(model, number) and _before()["listed"].fullmatch(between) is not None
+        return not self.sentences_between(model, number) and before()["listed"].fullmatch(between) is not None
 
     def goes_on_counting(self, last: NumberMention, number: NumberMention) -> bool:
         """Whether `number` is the next item of a list of counts, or one that `last` is compared with."""
@@ -151,7 +111,16 @@ class Surroundings:
             return False
         between = self.text[last.end : number.start]
         area = self._is_behind_area(last, number)
-        return area or self._led_by("compared", number) or _before()["listed"].fullmatch(between) is not None
+        return area or self._led_by("compared", number) or before()["listed"].fullmatch(between) is not None
+
+    def changes(self, model: NumberMention, number: NumberMention) -> bool:
+        """Whether a bracket right behind the count tells by how many it changed: "403 in Turin (up 67)"."""
+        opening = self.text.rfind("(", model.end, number.start)
+        return opening >= 0 and opening - model.end < _SHORT and self._led_by("sign", number)
+
+    def is_part(self, number: NumberMention) -> bool:
+        """Whether its words make the count a part of the one before: "of these, 512 were in Oslo", "512 of them"."""
+        return self._led_by("part", number) or before()["parted"].match(self.text, number.end) is not None
 
     def goes_on(self, model: NumberMention, number: NumberMention) -> bool:
         """Whether `number` is one more item of a list, or a coordinated one: "textiles 12 percent, carpets 8 and 3"."""
@@ -159,29 +128,33 @@ class Surroundings:
         last = max((one.end for one in self.numbers if one.end <= number.start), default=0)
         between = self.text[last : number.start]
         if not ends and (
-            between == " and " or _before()["listed"].fullmatch(between) or self._is_behind_area(model, number)
+            between == " and " or before()["listed"].fullmatch(between) or self._is_behind_area(model, number)
         ):
             return True
         if ends > 1:
             return False
+        if number.quantity.printed.in_words:
+            return self._is_behind_period(number)
         share = model.form is Form.PERCENT and abs(number.quantity.value) <= _ALL
+        if share and (self._led_by("changed", number) or (not ends and self._side_behind(number))):
+            return True
         return self._is_behind_period(number) or (share and self._led_by("led", number))
 
     def _is_behind_period(self, number: NumberMention) -> bool:
         period = next((one for one in reversed(self.periods) if one.end <= number.start), None)
         return (
-            period is not None and _before()["behind_period"].fullmatch(self.text, period.end, number.start) is not None
+            period is not None and before()["behind_period"].fullmatch(self.text, period.end, number.start) is not None
         )
 
     def _led_by(self, what: str, number: NumberMention) -> bool:
-        return _before()[what].search(self.text, max(0, number.start - _REACH), number.start) is not None
+        return before()[what].search(self.text, max(0, number.start - _REACH), number.start) is not None
 
     def _is_behind_area(self, model: NumberMention, number: NumberMention) -> bool:
         """Whether an area is named after `model` from which the words lead to `number`."""
         area = next((area for area in reversed(self.areas) if area.end <= number.start), None)
         if area is None or area.start < model.end:
             return False
-        return _before()["behind_area"].fullmatch(self.text, area.end, number.start) is not None
+        return before()["behind_area"].fullmatch(self.text, area.end, number.start) is not None
 
     def _has_area_before(self, model: NumberMention) -> bool:
         """Whether the number with the unit has an area close before it, with no other number between."""
@@ -190,5 +163,7 @@ class Surroundings:
 
     def _side_behind(self, number: NumberMention) -> str | None:
         """The preposition that leads from a number to an area behind it: the "to" of "5.3 to Thailand"."""
-        found = _before()["side"].match(self.text, number.end)
-        return found["side"] if found and any(area.start == found.end() for area in self.areas) else None
+        found = before()["side"].match(self.text, number.end)
+        if not found or any(one.start <= found.end() < one.end for one in self.periods):
+            return None
+        return found["side"] if self.text[found.end() : found.end() + 1].isupper() else None

@@ -15,8 +15,10 @@ from itertools import islice
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.gap_places import Surroundings, ends_phrase, is_clock
+from factcheck.extractor.gap_words import number_words_behind
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.mentions import AreaMention, Form, MeasureMention, NumberMention, PeriodMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS, POINTS, TIMES
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.told import Told
@@ -48,13 +50,14 @@ def with_gaps_filled(
 
     `offset` is where `text` begins in the article; `earlier` are `models_of` the item before it in a list.
     """
-    if not any(_may_be_gapped(text, one) for one in numbers):
+    words = list(number_words_behind(text, numbers))
+    if not words and not any(_may_be_gapped(text, one) for one in numbers):
         return list(numbers)
     periods = list(periods)
     around = Surroundings(text, numbers, areas, periods, [start for start, _ in sentences(text)])
     filled: list[NumberMention] = []
     models: list[NumberMention] = []
-    for number in numbers:
+    for number in sorted([*numbers, *words], key=lambda one: (one.start, -one.end)) if words else numbers:
         in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
         if not in_period and _may_be_gapped(text, number):
             told = [one for one in models or earlier if not _told_bare(number, one, measures)]
@@ -62,6 +65,8 @@ def with_gaps_filled(
                 number = _filled(number, model, offset)
             elif (last := _count_before(number, filled)) and around.goes_on_counting(last, number):
                 number = replace(number, status=None, like=last.start)
+        if number in words:
+            continue
         filled.append(number)
         if _is_model(number):
             models = [number, *models[:_KEPT]]
@@ -91,7 +96,7 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
     quantity = number.quantity
     if number.form is not Form.PLAIN or number.status not in (None, NumberStatus.COUNT) or quantity.unit is not None:
         return False
-    if quantity.printed.in_words or (quantity.value in _YEARS and len(quantity.printed.token) == 4):
+    if quantity.value in _YEARS and len(quantity.printed.token) == 4:
         return False
     return ends_phrase(text, number) and not is_clock(text, number)
 
@@ -114,6 +119,10 @@ def _told_bare(number: NumberMention, model: NumberMention, measures: Sequence[M
 
 def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Surroundings) -> NumberMention | None:
     """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
+    if around.is_part(number) and (whole := next((one for one in models if _is_count_of(one, number)), None)):
+        return whole
+    if number.quantity.printed.in_words:
+        models = [one for one in models if one.form is Form.PERCENT]
     large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= _SCALED_BELOW
     if large:
         model = next((one for one in models if one.form is Form.AMOUNT), None)
@@ -121,6 +130,8 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
         return model if model and (listed or around.stands_as(model, number)) else None
     fitting = [one for one in models if one.form is Form.PERCENT or _may_be_in(number.quantity, one.quantity)]
     near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
+    if (counted := near[:1]) and _is_count_of(counted[0], number) and around.changes(counted[0], number):
+        return counted[0]
     if around.is_signed(number) or around.restates(number):
         percent = next((one for one in near if one.form is Form.PERCENT), None)
         if percent or around.is_signed(number):
@@ -129,6 +140,12 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     if model and (number.quantity.last_place < 1 or around.stands_as(model, number) or around.goes_on(model, number)):
         return model
     return None
+
+
+def _is_count_of(model: NumberMention, number: NumberMention) -> bool:
+    """Whether `model` counts so many whole things that `number` of them are a part."""
+    whole = model.form is Form.AMOUNT and not is_money(model.quantity.unit or "")
+    return whole and number.quantity.last_place >= 1 and model.quantity.value > number.quantity.value
 
 
 def _may_be_in(ours: Quantity, model: Quantity) -> bool:
