@@ -18,6 +18,7 @@ from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.units import PERCENT
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import UNSAID
@@ -40,6 +41,7 @@ _TOLD = {
     "the flow told before the balance": 0.3,
 }
 """How far each rule that gave a number its measure is to be trusted; any other by 0.7."""
+_HUNDRED = 100
 
 
 def assemble(
@@ -118,7 +120,7 @@ def _kind(draft: Draft) -> Kind:
 def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     kind, value = draft.sense.kind, quantity.value
     if quantity.unit is None:
-        quantity = replace(quantity, unit=bare_unit(draft.frame.measure))
+        quantity = replace(quantity, unit=_unsaid_unit(quantity, draft.frame))
     if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and draft.sense.direction < 0 < value:
         return -quantity
     whole = draft.whole.measure if draft.whole else None
@@ -126,6 +128,12 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     if told_whole and draft.frame.sign < 0 < value:
         return -quantity
     return quantity
+
+
+def _unsaid_unit(quantity: Quantity, frame: Frame) -> str | None:
+    """What a bare number of the measure is in: a rate below a hundred in percent, not in so few persons."""
+    rate = frame.rate and quantity.printed.scale == 1 and 0 < abs(quantity.value) < _HUNDRED
+    return PERCENT.name if rate and frame.measure == "unemployment" else bare_unit(frame.measure)
 
 
 def _confidence(draft: Draft) -> float:

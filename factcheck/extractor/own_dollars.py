@@ -20,8 +20,8 @@ _SIGN = "$"
 def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     """The ISO 4217 code of the dollar of `home` where a bare "$" means it; None where it means US dollars.
 
-    It does where an office of `home` is the source, only dollars of the United States are marked ("US$"), or nobody
-    from elsewhere is the source; not where its own are ("C$").
+    It does where an office of `home` is the source, only dollars of others are marked ("US$", "FJ$"), or nobody from
+    elsewhere is the source; not where its own are ("C$").
     """
     dollar = vocabulary("currencies")["ambiguous"]["dollar"]
     code: str | None = dollar["homes"].get(home)
@@ -33,7 +33,8 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     }
     offices = {known.country for doc in docs for source in doc._.sources if (known := agency(source.name))}
     told = home in offices or not offices
-    return code if code not in marked and (told or "USD" in marked) else None
+    others = marked & {"USD", *dollar["homes"].values()}
+    return code if code not in marked and (told or others) else None
 
 
 def in_own_dollars(text: str, numbers: Sequence[NumberMention], code: str) -> list[NumberMention]:

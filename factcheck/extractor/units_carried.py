@@ -17,6 +17,7 @@ from factcheck.resources import vocabulary
 
 _THOUSAND, _MILLION = 1000, 1_000_000
 _ANY = ""
+_UNITS, _VEHICLES = "units", "vehicles"
 
 
 def with_unit(
@@ -27,6 +28,8 @@ def with_unit(
     In millions an article may tell the tonnes, in billions the money that they brought.
     """
     quantity = number.quantity
+    if quantity.unit == _UNITS and _tells_vehicles(scene, context):
+        return replace(number, quantity=replace(quantity, unit=_VEHICLES))
     if quantity.unit is not None or bare_unit(frame.measure):
         return number
     if number.like is not None and made and made[-1].number.start == number.like:
@@ -37,6 +40,15 @@ def with_unit(
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
     unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
     return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
+
+
+def _tells_vehicles(scene: Scene, context: Context) -> bool:
+    """Whether the units of a count are cars: the sentence names them, or they were counted or spoken of before."""
+    if _VEHICLES in context.units.values():
+        return True
+    spoken = (str(one).split() for one in (context.theme, context.main_product) if one)
+    words = {*(token.text for token in scene.tokens), *(word for row in spoken for word in row)}
+    return not words.isdisjoint(vocabulary("measure_units")["motor"])
 
 
 def _counts(scene: Scene, at: int) -> bool:

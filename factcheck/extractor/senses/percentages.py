@@ -171,7 +171,7 @@ def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     for place in outside_brackets(scene, at):
         token = scene.tokens[place]
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
-            return place
+            return place if found[place].kind is not Kind.RATIO else None
         if token.text in (";", ":") or (
             place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
         ):

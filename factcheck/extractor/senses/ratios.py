@@ -16,7 +16,9 @@ from factcheck.resources import vocabulary
 FACTOR = "so much of an earlier level"
 INDEX = "so many percent of the same period"
 _REACH, _NEAR = 6, 5
-_HUNDRED = Decimal(100)
+_HUNDRED, _LARGE = Decimal(100), 1000
+_TWO = 2
+_ENDS = frozenset(".,;:)?!")
 _LEAST = 50
 """Less than so many percent of an earlier level is seldom told so."""
 
@@ -78,23 +80,42 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
     of, noun = behind[0].text.split()[0], behind[0].text.split()[-1]
     if of != "of" and not (in_words and of == "the"):
         return None
-    restates = any(token.number and token.number.form is Form.AMOUNT for token in scene.tokens[:at])
+    restates = any(token.number and _is_level(token.number) for token in scene.tokens[:at])
+    if in_words and (other := _alone_behind(scene, at, behind)):
+        return other
     for step, token in enumerate(behind):
         later = scene.after(at + 1 + step, _NEAR)
-        if token.number and token.number.form is Form.AMOUNT:
-            dated = restates and any(one.period for one in later) and not _names_flow(later[:1])
+        if token.number and _is_level(token.number):
+            times = any(one.period for one in (*behind[:step], *later))
+            dated = restates and times and not _names_flow(later[:1])
             return token if dated or is_base(scene, at + 1 + step) else None
         if token.text in words["levels"] or (step == 0 and noun in words["levels"]):
             near = (*behind[max(0, step - 2) : step], *later)
             return token if any(one.period for one in near) and not any(one.measure for one in later) else None
         if token.text in words["peaks"] and step:
             return token
-        if token.text == "what" and in_words and restates:
+        if token.text == "what" and in_words and (restates or any(one.has("be") for one in later[:2])):
             return token if any(one.period for one in later) and not _names_flow(later) else None
         if token.period and in_words and restates and step < 3:
             return token if not _names_flow(later[:2]) else None
         if not (token.period or token.text in words["passed"] or token.area):
             return None
+    return None
+
+
+def _is_level(number: NumberMention) -> bool:
+    """Whether it is so much of something, be its unit told before: "of the 139,000 of a year before"."""
+    return number.form is Form.AMOUNT or (number.form is Form.PLAIN and number.quantity.value >= _LARGE)
+
+
+def _alone_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
+    """Whose same figure it is so much of, with nothing more behind: "a quarter of the EU's", "was half of that"."""
+    row = [token for token in behind if token.text not in ("the", "of the")]
+    row = row[1:] if row and row[0].text == "of" else row
+    if len(row) > 1 and row[0].area and row[1].text == "'s":
+        return row[0] if len(row) == _TWO or row[2].text in _ENDS else None
+    if len(row) and row[0].text in ("of that", "that") and any(t.has("be") for t in scene.before(at, 3)):
+        return row[0] if len(row) == 1 or row[1].text in _ENDS else None
     return None
 
 
