@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.parts_beside import forgotten
 from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
@@ -50,6 +51,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.two_areas = (others[0], others[1])
     if not used:
         return
+    used = [forgotten(frame, context.reporter or context.home) for frame in used]
     distinct: list[Frame] = []
     for frame in used:
         if not any(_is_alike(frame, other) for other in distinct):

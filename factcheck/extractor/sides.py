@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
@@ -50,6 +50,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:
         partner = subject
+    if reporter is None and frame.partner == context.home and frame.measure in ONE_WAY:
+        reporter = next((code for code in (subject_of(scene, frame, owner=True),) if code != partner), None)
     if reporter is None:
         reporter = own_side(scene, partner, context)
     if partner is None and not frame.all_partners:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
@@ -26,10 +26,16 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
-    """Whether a third country does what the article tells of its own: "Thailand exported 4 million tonnes" too."""
-    exports = frame.measure == context.main_measure == "exports" and "export" in scene.tokens[frame.at or 0].text
-    alone = exports and frame.verb and context.other is None
-    return alone and reporter not in (context.home, context.counterpart)
+    """Whether a third country has what the article tells of its own: "Thai exports were 4 million tonnes" too.
+
+    What it sells, buys and orders may still be with the home.
+    """
+    if context.other is not None or frame.at is None or reporter in (context.home, context.counterpart):
+        return False
+    word = scene.tokens[frame.at].text
+    if frame.verb:
+        return frame.measure == context.main_measure == "exports" and "export" in word
+    return frame.measure == "balance" or (frame.measure in ONE_WAY and ("export" in word or "import" in word))
 
 
 def may_report(subject: str, scene: Scene, context: Context) -> bool:

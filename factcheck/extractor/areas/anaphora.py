@@ -70,7 +70,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
         return the_other(scene, place, context)
     if token.has("the_region") and context.home and not context.home.isupper():
         return context.home
-    by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context)
+    by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context) or _us(scene, place, context)
     return by_itself or _taker(scene, place, context) or _pronoun(scene, place, context)
 
 
@@ -82,7 +82,7 @@ def _may_stand_for_an_area(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _without_cues() -> frozenset[str]:
     seen_from = frozenset(vocabulary("areas")["seen_from"])
-    return seen_from.union(*(_words(name) for name in ("pronouns", "takers", "owners")))
+    return seen_from.union(*(_words(name) for name in ("pronouns", "takers", "owners", "ourselves")))
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:
@@ -145,6 +145,15 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     codes = [t.area.codes[0] for t in away if t.area and (goes or t.dep != "nsubj")] if named else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
     return others[-1] if named and others else others[0] if len(others) == 1 else None
+
+
+def _us(scene: Scene, place: int, context: Context) -> str | None:
+    """The home as its own people call it, where it is a side of trade: "sales to us", "what Chad sold us"."""
+    before = scene.before(place, 1)
+    if scene.tokens[place].text not in _words("ourselves") or not before or not (context.home or "").isupper():
+        return None
+    side = before[0].text in _words("sides") | word_set("measures", "giving")
+    return context.home if side else None
 
 
 def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:

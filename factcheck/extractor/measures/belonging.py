@@ -7,6 +7,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import like
 
 _RANKED = 4
 """Within how many words before an area stands what is the first in it."""
@@ -31,10 +32,11 @@ def other_owner(scene: Scene, start: int, at: int, kind: Kind, frame: Frame) -> 
         return None
     place = next((place for place in range(at - 1, start, -1) if scene.tokens[place].area), None)
     area = scene.tokens[place].area if place is not None else None
-    if place is None or area is None or area.form == "region" or frame.partner in area.codes:
+    if place is None or area is None or area.form == "region":
         return None
     before = [token.text for token in scene.before(place, 3) if token.text != "the"]
-    return area.codes[0] if before[:2] == ["of", "those"] or _owns_alone(scene, place, at) else None
+    owns = before[:2] == ["of", "those"] or _owns_alone(scene, place, at)
+    return like(area.codes[0], scene.word(scene.tokens[place])) if owns else None
 
 
 def _owns_alone(scene: Scene, place: int, at: int) -> bool:

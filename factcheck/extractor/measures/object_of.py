@@ -71,7 +71,8 @@ def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[st
     if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
         following = tokens[place + 2]
     if codes and not nouns:
-        return following.area is not None and not _owns_a_rank(tokens, place + 1)
+        goods = tokens[place - 1].has("goods") and following.area is not None and following.area.form != "demonym"
+        return following.area is not None and not goods and not _owns_a_rank(tokens, place + 1)
     beyond = tokens[place + 2] if place + 2 < len(tokens) else None
     ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends

@@ -91,11 +91,20 @@ def _handed_on(scene: Scene, frame: Frame) -> str | None:
     return None if mention and mention.product == frame.product else frame.product
 
 
+def _has_same_subject(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether a verb of trade goes on with whom another tells of: "sold Iran tea and supplied Iraq with rice"."""
+    if not (before.verb and frame.verb) or frame.at is None or frame.reporter is not None or frame.partner is None:
+        return False
+    return any(token.text in ("and", "but") for token in scene.before(frame.at, 1))
+
+
 def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
     """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
     found: dict[int | None, Frame] = {}
     before: Frame | None = None
     for frame in own:
+        if before is not None and _has_same_subject(scene, before, frame):
+            frame = replace(frame, reporter=before.reporter)
         bare = (
             frame.has_partner
             and frame.reporter is None

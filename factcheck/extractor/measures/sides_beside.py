@@ -9,6 +9,7 @@ from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.areas_beside import HAVING, PARTNER_OF_LIST, area_before, area_behind, place_behind
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import Frame, joined, role_of
+from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
@@ -50,7 +51,11 @@ def refined(
     if not frame.has_partner and not frame.named_reporter and (place := place_behind(scene, at)):
         return replace(frame, reporter=like(place, place, "named beside the number"))
     if owner := other_owner(scene, start, at, sense.kind, frame):
-        return replace(frame, reporter=like(owner, owner, "named beside the number"))
+        partner = frame.reporter if owner == frame.partner else frame.partner
+        return replace(frame, reporter=like(owner, owner, "named beside the number"), partner=partner)
+    if part := part_before(scene, start, at, frame, home):
+        partner = "world" if frame.partner in (home, part) else frame.partner
+        return replace(frame, reporter=part, partner=partner)
     beside = area_before(scene, start, at, frame)
     if beside:
         area, preposition = beside

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.left_of_noun import is_summed_up
 from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
@@ -17,7 +18,7 @@ from factcheck.resources import word_set
 def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
     tokens = scene.tokens
-    passive = any(t.has("be") for t in scene.before(at, 2)) and tokens[at].text.endswith(("ed", "d", "t"))
+    passive = _is_passive(scene, at)
     agent = None if passive else _agent(scene, at)
     first, last = scene.clause(at)
     found = _Objects(_fronted_sides(scene, first, at, mention.measure, agent))
@@ -31,18 +32,28 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         partner = partner or doer
     else:
         reporter = reporter or doer
-    product = found.product or (_passive_subject if passive else _relative_object)(scene, at)
-    frame = blank(mention, at)
+    product = found.product or (passive_subject if passive else relative_object)(scene, at)
+    frame = replace(blank(mention, at), reporter=reporter, partner=partner)
+    if reporter is None and not passive and _asks_who(scene, first, at):
+        frame = frame.mirrored()
     near = tokens[max(first, at - 4) : min(last, at + 6)]
     return replace(
         frame,
-        reporter=reporter,
-        partner=partner,
         product=frame.product or product_name(product),
         all_goods=any(t.text in word_set("measures", "in_goods") for t in near),
         all_partners=_is_with_all(scene, at, first),
         possessed=not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2)),
     )
+
+
+def _asks_who(scene: Scene, first: int, at: int) -> bool:
+    """Whether a question is for the other side, so that what it does is the opposite here: "Who else buys?"."""
+    before = {token.text for token in scene.tokens[first:at] if not token.has("be")}
+    return "who" in before and before <= word_set("measures", "asking")
+
+
+def _is_passive(scene: Scene, at: int) -> bool:
+    return any(t.has("be") for t in scene.before(at, 2)) and scene.tokens[at].text.endswith(("ed", "d", "t"))
 
 
 @dataclass(slots=True)
@@ -68,7 +79,7 @@ class _Objects:
             if not self.product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
                 if is_product(token.text) and not completes_goods(scene.tokens, place):
                     self.product = [scene.word(token)]
-            elif token.area and _is_object(scene, at, place) and measure == "imports":
+            elif token.area and _is_object(scene, at, place) and (measure == "imports" or _gets_it(scene, at, place)):
                 self.sides.setdefault(PARTNER, joined(list(token.area.codes)))
             place += 1
 
@@ -81,6 +92,8 @@ class _Objects:
             self.by = joined(codes)
         elif len(codes) > 1 and preposition == "between":
             self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
+        elif codes and preposition == "of" and scene.tokens[stop - 1].has("goods"):
+            self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
         elif codes and role and not nouns:
             self.sides.setdefault(role, joined(codes))
         elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
@@ -101,6 +114,16 @@ def _is_object(scene: Scene, at: int, place: int) -> bool:
     """Whether the area at `place` stands right behind the verb at `at`: "imported Russian coal"."""
     between = scene.tokens[at + 1 : place]
     return place <= at + 4 and not any(token.number or token.text == "," for token in between)
+
+
+def _gets_it(scene: Scene, at: int, place: int) -> bool:
+    """Whether the area at `place` is whom something is sold: "sold Rwanda cement", not "sold Rwandan cement"."""
+    gives = scene.tokens[at].text in word_set("measures", "giving")
+    if not gives or any(token.text != "the" for token in scene.tokens[at + 1 : place]):
+        return False
+    area, after = scene.tokens[place].area, scene.after(place, 1)
+    named = area is not None and (area.form != "demonym" or scene.tokens[place].text.endswith("s"))
+    return named and not any(token.text == "'s" or token.has("goods") for token in after)
 
 
 def _fronted_sides(scene: Scene, first: int, at: int, measure: str, agent: str | None) -> dict[str, str | None]:
@@ -141,6 +164,10 @@ def _agent(scene: Scene, at: int) -> str | None:
             return None
         if token.area and token.area.form != "region" and not any(t.text == "'s" for t in scene.after(place, 1)):
             before = scene.tokens[place - 1] if place > first else None
+            if any(
+                t.measure and t.measure.verb for t in scene.before(place, 2 if before and before.text == "the" else 1)
+            ):
+                return None
             if (
                 before is None
                 or (not before.has("preposition", "comes_after") and before.text != "the")
@@ -148,27 +175,3 @@ def _agent(scene: Scene, at: int) -> str | None:
             ):
                 return joined(list(token.area.codes))
     return None
-
-
-def _passive_subject(scene: Scene, at: int) -> list[str]:
-    for token in scene.before(at, 8):
-        if token.mention is None and token.pos[:2] == "NN":
-            return [scene.word(token)] if is_product(token.text) else []
-        if token.measure or token.has("clause"):
-            return []
-    return []
-
-
-def _relative_object(scene: Scene, at: int) -> list[str]:
-    """What a relative clause sells or buys: "the seafood that India ships out"."""
-    place = at - 1
-    while place >= 0 and (scene.tokens[place].area or scene.tokens[place].text in ("'s", "the", "it", "they")):
-        place -= 1
-    if place <= 0 or not scene.tokens[place].has("which"):
-        return []
-    phrase: list[str] = []
-    for token in reversed(scene.tokens[:place]):
-        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&")):
-            break
-        phrase.insert(0, scene.word(token))
-    return phrase if any(is_product(word) for word in phrase) else []

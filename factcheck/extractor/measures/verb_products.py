@@ -1,0 +1,31 @@
+"""The goods that a verb of trade is told of by what stands before it."""
+
+from __future__ import annotations
+
+from factcheck.extractor.products.words import is_product
+from factcheck.extractor.scene import Scene
+
+
+def passive_subject(scene: Scene, at: int) -> list[str]:
+    """What was sold or bought: "copper worth $3bn was exported"."""
+    for token in scene.before(at, 8):
+        if token.mention is None and token.pos[:2] == "NN":
+            return [scene.word(token)] if is_product(token.text) else []
+        if token.measure or token.has("clause"):
+            return []
+    return []
+
+
+def relative_object(scene: Scene, at: int) -> list[str]:
+    """What a relative clause sells or buys: "the seafood that India ships out"."""
+    place = at - 1
+    while place >= 0 and (scene.tokens[place].area or scene.tokens[place].text in ("'s", "the", "it", "they")):
+        place -= 1
+    if place <= 0 or not scene.tokens[place].has("which"):
+        return []
+    phrase: list[str] = []
+    for token in reversed(scene.tokens[:place]):
+        if token.mention is not None or not (token.pos[:2] in ("NN", "JJ") or token.text in ("and", "&")):
+            break
+        phrase.insert(0, scene.word(token))
+    return phrase if any(is_product(word) for word in phrase) else []
