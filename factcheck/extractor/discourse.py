@@ -111,3 +111,5 @@ class Heading:
     product: str | None = None
     inline: bool = False
     """Whether it only opens a paragraph, so that it does not outlast it."""
+    digest: bool = False
+    """Whether it is but an area's name, as where countries are gone through: "MALAWI – Exports rose"."""

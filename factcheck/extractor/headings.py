@@ -11,8 +11,10 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.products.words import names_product
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.told_periods import is_day
 from factcheck.extractor.told import Told
+from factcheck.resources import word_set
 
 _MARK = re.compile(r"\s*(?:[•*▪◦·–—-]|\(?\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"([^.:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\.\s|[–—-]\s*$)")
@@ -27,7 +29,7 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     if alone:
         stop = len(text)
     elif opening := _area_alone(row):
-        return Heading(area=opening, inline=True)
+        return Heading(area=opening, inline=True, digest=True)
     elif (inline := _INLINE.match(text, start)) and (
         block.bullet or text[inline.end() - 2 : inline.end()].startswith((":", "."))
     ):
@@ -48,6 +50,8 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     ]
     area = next((t.area.codes[0] for t in tokens if t.area and t.area.form != "region"), None)
     words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
+    if alone and (text.startswith("(") or any(_is_of_report(token) for one in row for token in one.tokens)):
+        return None
     if measures:
         return Heading(measure=measures[0].carried(), inline=not alone)
     if area:
@@ -57,6 +61,12 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     if block.bullet and names_product(words):
         return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
     return Heading()
+
+
+def _is_of_report(token: Token) -> bool:
+    """Whether a line only says when or by whom is reported: "Hong Kong, 7 November", "Posted by …"."""
+    told = token.period.period if token.period else None
+    return token.text in word_set("sentences", "of_reports") or (told is not None and is_day(told))
 
 
 def _area_alone(row: list[Scene]) -> str | None:

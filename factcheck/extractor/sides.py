@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene
@@ -19,6 +20,9 @@ _BEHIND = 6
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     headed = context.heading.area if context.heading else None
+    if headed and _tells_of_headed(frame, context):
+        whom = (later_side(scene, frame, headed) or "world") if frame.has_partner else None
+        return replace(frame, reporter=headed, partner=whom)
     subject = None if headed or _is_complete(frame) else subject_of(scene, frame)
     if frame.possessed and frame.reporter is None and (owner := _owner(scene, frame, subject, context)):
         frame, subject = replace(frame, reporter=owner), None
@@ -63,6 +67,12 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
         partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _tells_of_headed(frame: Frame, context: Context) -> bool:
+    """Whether it is the trade of the area that heads the passage: where countries are gone through one by one."""
+    goes_through = context.heading is not None and (context.heading.digest or not (context.home or "").isupper())
+    return goes_through and frame.at is not None and frame.reporter is None and frame.partner is None
 
 
 def _is_complete(frame: Frame) -> bool:
