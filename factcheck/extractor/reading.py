@@ -167,7 +167,8 @@ def _read(
     article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context, readings: list[Reading]
 ) -> Iterator[Placed | Assertion]:
     opening = row[0].tokens[0].text if row and row[0].tokens else ""
-    enter_paragraph(context, goes_on=block.bullet or opening in word_set("sentences", "going_on"))
+    goes_on = block.bullet or opening in word_set("sentences", "going_on")
+    enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1)
     if heading := heading_of(doc._.text, row, block):
         context.heading = heading
     for found in row:

@@ -15,21 +15,29 @@ from factcheck.extractor.told import like
 _TWO = 2
 
 
-def enter_paragraph(context: Context, *, goes_on: bool) -> None:
-    """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said."""
+def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
+    """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said.
+
+    An item of several sentences is told of its own time.
+    """
     if context.heading and context.heading.inline:
         context.heading = None
+    if not goes_on or alone:
+        _forget_times(context)
     if goes_on:
         return
-    context.period, context.before, context.brackets = None, None, ()
-    context.comparison_beside = None
-    context.drafted = {}
+    context.before = None
     context.reporter, context.partner = context.home, context.other
     frame = context.frame
     if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
         frame = context.frame = frame.mirrored()
     if frame and frame.has_partner and frame.reporter == context.home:
         context.frame = replace(frame, partner=context.other or "world")
+
+
+def _forget_times(context: Context) -> None:
+    context.period, context.comparison_beside = None, None
+    context.brackets, context.drafted = (), {}
 
 
 def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:

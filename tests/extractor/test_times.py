@@ -360,3 +360,36 @@ def test_a_change_told_twice_has_the_base_that_is_named_for_it_once() -> None:
         "Oil exports were worth $46 million in February 2024, 12.8 percent more than in January."
     )
     assert {told["$5.2 million"], told["12.8%"], told["12.8 percent"]} == {"2024-02^2024-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("In 2021, imports were worth $66 billion. Poland supplied $2 billion.", "$2 billion", "2021"),
+        (
+            "Imports were worth $60 billion. In 2021 it was $66 billion. Poland supplied $2 billion.",
+            "$2 billion",
+            "2023",
+        ),
+        ("Salmon, which in 2019 brought $9 billion, now accounts for $8 billion of exports.", "$8 billion", "2023"),
+        ("After the floods of 2022, exports of timber have recovered to $2 billion.", "$2 billion", "2023"),
+        ("In 2021 the exports of timber stood at $2 billion.", "$2 billion", "2021"),
+        (
+            "In 2022, imports rose. Sweden was the seller of $2 billion and Poland is that of $1 billion.",
+            "$1 billion",
+            "2023",
+        ),
+        ("1. Exports to Chile came to $2 billion in 2021. Peru took $1 billion.", "$1 billion", "2021"),
+    ],
+)
+def test_what_a_sentence_leaves_to_the_next(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+def test_an_item_of_several_sentences_is_told_of_its_own_time() -> None:
+    told = times(
+        "1. Exports to Chile came to $2 billion in 2021. Peru took $1 billion.\n"
+        "2. Imports cost $70 billion. A tenth, $7 billion, was food."
+    )
+    assert told["$1 billion"] == "2021"
+    assert told["$7 billion"] == "2023"

@@ -13,9 +13,12 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
+from factcheck.resources import word_set
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
+_SUBJECT = 7
+"""Within how many tokens its subject stands."""
 _YEAR = 12
 
 
@@ -54,6 +57,8 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED)]
     period = _last_told(lasting, scene, context) if made else _opening(scene, context)
+    if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
+        period = _told_throughout(made, scene)
     if period is not None:
         context.period = period
 
@@ -84,6 +89,15 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
     return None
 
 
+def _told_throughout(made: list[Draft], scene: Scene) -> Period | None:
+    """The earlier time that a sentence opening a paragraph tells all its numbers of, and does not go back to."""
+    told = [d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK]
+    periods = {draft.time.period for draft in told}
+    if len(periods) != 1 or _had(scene) or not any(d.time.explicit and not d.sense.bracket for d in told):
+        return None
+    return periods.pop()
+
+
 def _opens_with(scene: Scene, period: Period) -> bool:
     """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
     opening = [
@@ -91,7 +105,17 @@ def _opens_with(scene: Scene, period: Period) -> bool:
         for place, t in enumerate(scene.tokens)
         if t.period and t.period.period == period and (place < _OPENS or sets_sentence(scene, place))
     ]
-    return bool(opening) and not opening[0].base and not any(t.text.startswith("had") for t in scene.tokens)
+    return bool(opening) and not opening[0].base and not _goes_back(scene)
+
+
+def _goes_back(scene: Scene) -> bool:
+    """Whether the sentence only looks back at what was told before: "In 2021 it was …", "A year ago there were …"."""
+    pronouns = word_set("sentences", "looking_back")
+    return _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT])
+
+
+def _had(scene: Scene) -> bool:
+    return any(token.text.startswith("had") for token in scene.tokens)
 
 
 def _opening(scene: Scene, context: Context) -> Period | None:

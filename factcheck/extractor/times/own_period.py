@@ -23,6 +23,7 @@ from factcheck.extractor.times.told_periods import (
     own_mentions,
     sets_sentence,
 )
+from factcheck.resources import word_set
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -62,6 +63,9 @@ def own_period(
     if year and current and current.whole_months:
         whole = replace(Period.year(current.end.year), said=scene.words(year[:1]))
         return Time(whole, rule="the whole year", explicit=True)
+    past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
+    if past and _is_told_now(scene.tokens[:at]):
+        current = context.main_period
     return Time(current, rule="period carried" if current else "")
 
 
@@ -132,6 +136,8 @@ def _reaches(
         return False
     if not is_past(mention, current):
         return True
+    if 1 < place < at and _is_told_now(between[2:]):
+        return False
     if cut or (_comes_after(scene, place) and any(t.text == "," or t.number for t in between)):
         return False
     if place <= _OPENS or (place < at and sets_sentence(scene, place)):
@@ -149,6 +155,12 @@ def _belongs(token: Token) -> bool:
     if token.text in ("above", "below", "over", "under"):
         return False
     return token.area is not None or token.has("preposition", "to_period", "worth") or token.pos in ("NN", "NNS", "VBN")
+
+
+def _is_told_now(before: list[Token]) -> bool:
+    """Whether the last verb is one of the present: "in 1948 there were 13,600, and 1,663 are left", "has shrunk to"."""
+    verb = next((token for token in reversed(before) if token.pos in ("VBZ", "VBP", "VBD")), None)
+    return verb is not None and verb.pos != "VBD" and verb.text not in word_set("sources", "saying")
 
 
 def _comes_after(scene: Scene, place: int) -> bool:

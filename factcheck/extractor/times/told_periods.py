@@ -93,11 +93,17 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
     for place, mention in scene.periods:
         if mention.run is None and _is_gone_back_to(scene, place):
             continue
-        if mention.relative == "same" and scene.tokens[place].text.startswith("that ") and context.period:
+        if context.period and _is_that(scene.tokens[place], context.period):
             found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
             found.append((place, mention))
     return found
+
+
+def _is_that(token: Token, spoken: Period) -> bool:
+    """Whether the words mean the period of the sentence before, which is as long as they say: "in that month"."""
+    named = token.period.period if token.period and token.period.relative == "same" else None
+    return named is not None and token.text.startswith("that ") and named.whole_months == spoken.whole_months
 
 
 def _is_gone_back_to(scene: Scene, place: int) -> bool:
