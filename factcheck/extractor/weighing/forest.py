@@ -30,6 +30,8 @@ class Ballot(Generic[Option]):
     lead: float = 1.0
     """How many times likelier than the first another option must be to take its place; where it is infinite nothing is
     weighed, and there need be no rows."""
+    leads: Sequence[float] = ()
+    """The same of each option, the first among them with 1, where it is not the same for all."""
     together: Hashable = None
     """Neighbouring ballots that have the same, and the same options, are decided together, by their mean scores."""
 
@@ -117,9 +119,16 @@ class Forest:
             mean = mean.reshape(len(group), -1).mean(axis=0) if len(group) > 1 else mean
             start = stop
             shares = np.exp(mean - mean.max())
-            best = int(shares.argmax())
-            best = best if shares[best] > first.lead * shares[0] else 0
+            best = _best(shares, first)
             yield from ((one.options[best], float(shares[best] / shares.sum())) for one in group)
+
+
+def _best(shares: NDArray[np.float32], ballot: Ballot[Option]) -> int:
+    """The place of the option that is likely enough: that of the first, where none leads it by as much as it must."""
+    if ballot.leads:
+        return int((shares / np.array(ballot.leads, dtype=np.float32)).argmax())
+    best = int(shares.argmax())
+    return best if shares[best] > ballot.lead * shares[0] else 0
 
 
 def _decided_with(ballot: Ballot[Option]) -> Hashable:
