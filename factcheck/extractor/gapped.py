@@ -45,10 +45,12 @@ def with_gaps_filled(
     measures: Sequence[MeasureMention] = (),
     offset: int = 0,
     earlier: Sequence[NumberMention] = (),
+    lead: tuple[NumberMention, int] | None = None,
 ) -> list[NumberMention]:
     """`numbers` with the unit, and where it fits the scale, of the number before given to those that leave it out.
 
-    `offset` is where `text` begins in the article; `earlier` are `models_of` the item before it in a list.
+    `offset` is where `text` begins in the article; `earlier` are `models_of` the item before it in a list; `lead` has
+    the unit that is told for all of a list, and where the list begins.
     """
     words = list(number_words_behind(text, numbers))
     if not words and not any(_may_be_gapped(text, one) for one in numbers):
@@ -60,6 +62,9 @@ def with_gaps_filled(
     for number in sorted([*numbers, *words], key=lambda one: (one.start, -one.end)) if words else numbers:
         in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
         if not in_period and _may_be_gapped(text, number):
+            if lead and number.start >= lead[1] and not around.is_signed(number):
+                filled.append(_filled(number, lead[0], offset))
+                continue
             told = [one for one in models or earlier if not _told_bare(number, one, measures)]
             if model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
@@ -157,7 +162,7 @@ def _may_be_in(ours: Quantity, model: Quantity) -> bool:
 def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberMention:
     unit = _unit(model, offset)
     scale = model.quantity.printed.scale if number.quantity.printed.scale == 1 else Decimal(1)
-    if scale != 1 and not _shares_scale(number.quantity, model.quantity):
+    if scale != 1 and model.quantity.printed.token and not _shares_scale(number.quantity, model.quantity):
         scale = Decimal(1)
     old = number.quantity
     printed = replace(old.printed, scale=old.printed.scale * scale)

@@ -17,6 +17,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.gapped import models_of, with_gaps_filled
+from factcheck.extractor.lead_units import is_line, lead_unit
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import NumberMention
@@ -137,13 +138,19 @@ def tag(
     mark(docs, *_FINDERS)
     dollar = own_dollar(home, docs)
     earlier: list[NumberMention] = []
+    lead: tuple[NumberMention, int] | None = None
     for doc in docs:
         if dollar:
             doc._.numbers = in_own_dollars(doc._.text, doc._.numbers, dollar)
-        numbers, listed = with_small_counts(doc._.text, doc._.numbers, doc._.measures), is_item(doc._.text)
+        text, numbers = doc._.text, with_small_counts(doc._.text, doc._.numbers, doc._.measures)
+        listed = is_item(text)
+        if not (listed or is_line(text)):
+            lead = lead_unit(text, numbers, home)
         doc._.numbers = with_gaps_filled(
-            doc._.text, numbers, doc._.areas, doc._.periods, doc._.measures, doc._.start, earlier if listed else ()
+            text, numbers, doc._.areas, doc._.periods, doc._.measures, doc._.start, earlier if listed else (), lead
         )
+        if lead:
+            lead = lead[0], 0
         earlier = models_of(doc._.numbers, doc._.start) or (earlier if listed else [])
     for doc in filter(states, docs):
         doc._.plain = plain_text(doc._.text, doc._.numbers)

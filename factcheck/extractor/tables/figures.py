@@ -10,7 +10,7 @@ from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
-from factcheck.extractor.tables.units import HeadUnit
+from factcheck.extractor.numbers.head_units import HeadUnit
 
 _BRACKETED = re.compile(r"\(\s?[^\W\d_]{0,3}[$€£¥]?\s?[\d.,'’ ]+%?\s?\)[*†‡¹²³]*")
 _MARKS = re.compile(r"[*†‡¹²³]+|\s\d?[)/]")

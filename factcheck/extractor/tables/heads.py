@@ -14,10 +14,10 @@ from factcheck.domain.table import Cell
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.mentions import AreaMention, MeasureMention
+from factcheck.extractor.numbers.head_units import HeadUnit, unit_of
 from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
-from factcheck.extractor.tables.units import HeadUnit, unit_of
 from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts
 
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")

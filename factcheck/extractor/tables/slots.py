@@ -11,13 +11,13 @@ from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.measures.find import bare_unit, measures_in
 from factcheck.extractor.mentions import MeasureMention, NumberMention
+from factcheck.extractor.numbers.head_units import HeadUnit
 from factcheck.extractor.tables.figures import counted_in
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.kinds import kind_of
 from factcheck.extractor.tables.periods import When, base_of, period_of
 from factcheck.extractor.tables.reasons import Slots, reasons
 from factcheck.extractor.tables.sides import Parties, sides_of
-from factcheck.extractor.tables.units import HeadUnit
 from factcheck.extractor.tables.words import listed
 from factcheck.extractor.told import plain
 

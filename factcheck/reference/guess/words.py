@@ -12,9 +12,9 @@ from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.numbers.head_units import unit_of
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.phrases import words as words_of
-from factcheck.extractor.tables.units import unit_of
 from factcheck.extractor.tables.words import kinds
 from factcheck.reference.names import period_named
 from factcheck.resources import vocabulary

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.currencies import currencies
 from factcheck.extractor.numbers.units import PERCENT, Unit, unit_after
-from factcheck.extractor.tables.words import listed
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _PART = re.compile(r"[^\s,;:()\[\]](?:[^,;:()\[\]]|,(?=\d))*")
 _IN = re.compile(r"\bin\s+", re.IGNORECASE)
@@ -91,7 +90,7 @@ def _read(text: str, tokens: list[tuple[int, int]], home: str | None) -> tuple[U
                 unit = named
             elif (factor := _letters().get(phrase)) is not None:
                 letters *= factor
-            elif not (phrase.lower() in listed("unit_links") and place > 0 and stop < len(tokens)):
+            elif not (phrase.lower() in word_set("tables", "unit_links") and place > 0 and stop < len(tokens)):
                 continue
             place = stop
             break

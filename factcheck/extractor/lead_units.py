@@ -1,0 +1,52 @@
+"""The unit that the words before a list tell once for all its figures: "Exports in June, million euros: Oslo 195"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.domain.quantity import Printed, Qualifier, Quantity
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.head_units import ONE, HeadUnit, unit_of
+from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.units import PERCENT
+from factcheck.resources import vocabulary, word_set
+
+_LONGEST = 100
+_OPENS = re.compile(r"(?:[,(\[]\s*|\bin\s+)$", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?;]\s*$")
+_LINE = re.compile(r"[^\W\d_a-z][^.;:!?\d]{1,40}\s[\d.,]*\d(?:\s\([^()]*\))?\s*")
+
+
+def lead_unit(text: str, numbers: Sequence[NumberMention], home: str | None) -> tuple[NumberMention, int] | None:
+    """What stands for the unit told before the list in `text`, or for one that follows it, and where its words end."""
+    colon = text.find(":")
+    end = colon if colon > 0 else len(text)
+    if end > _LONGEST or _ENDS.search(text, 0, end) or any(n.start < end and n.quantity.unit for n in numbers):
+        return None
+    lead = text[:end]
+    unit = _part_of_whole(lead) or unit_of(lead, home)
+    if unit is None or unit.name is None or unit.name in word_set("measure_units", "counted"):
+        return None
+    if not (unit.is_percent or _OPENS.search(lead, 0, unit.spans[0][0])):
+        return None
+    printed = Printed("", 0, 0, scale=unit.scale, unit_said=unit.spans[0])
+    quantity = Quantity(unit.scale, unit.scale, unit.scale, unit.scale, unit.name, Qualifier.EXACT, printed)
+    return NumberMention(0, 0, Form.PERCENT if unit.is_percent else Form.AMOUNT, quantity), end
+
+
+def is_line(text: str) -> bool:
+    """Whether it is a line of a list without a mark, a name with its figure: "Sweden 195"."""
+    return _LINE.fullmatch(text) is not None
+
+
+def _part_of_whole(lead: str) -> HeadUnit | None:
+    found = _percentages().search(lead)
+    return HeadUnit(PERCENT.name, ONE, (found.span(1),)) if found else None
+
+
+@lru_cache
+def _percentages() -> re.Pattern[str]:
+    words = alternatives(vocabulary("numbers")["gaps"]["percentage_of"])
+    return re.compile(rf"[,(]\s*(?:in\s|as\s)?((?:a\s|an\s)?(?:{words}))\sof\b", re.IGNORECASE)
