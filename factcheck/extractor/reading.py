@@ -23,6 +23,7 @@ from factcheck.extractor.draft import Placed
 from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
+from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
@@ -182,7 +183,7 @@ def _read(
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, doc._.text, one, measured, made, context)
-        used = [d for d in made if d.number.form is not Form.RANK]
+        used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)

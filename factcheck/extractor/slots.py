@@ -9,7 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import pairings
-from factcheck.extractor.measures import excess, of_two
+from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame
@@ -101,7 +101,7 @@ def _remember(scene: Scene, draft: Draft, context: Context) -> None:
     """Keep what the number says for those behind it."""
     number, sense, frame = draft.number, draft.sense, draft.frame
     if sense.kind is not Kind.RANK:
-        context.claimed = frame
+        context.claimed = context.claimed if by_unit.in_passing(draft.rule, frame) else frame
         context.drafted[number.start] = sense, frame
     elif frame.has_partner and number.quantity.value == 1:
         context.ranked = frame.carried()

@@ -151,15 +151,16 @@ def measures_in(unit: str | None, measure: str) -> bool:
     if unit in _PERCENTS:
         return True
     allowed = _units().get(measure)
-    return allowed is None or _kind_of(unit) in allowed
+    return allowed is None or kind_of(unit) in allowed
 
 
 def is_counted(unit: str | None) -> bool:
     """Whether the unit counts pieces: vehicles, containers."""
-    return unit not in _PERCENTS and _kind_of(unit) == "pieces"
+    return unit not in _PERCENTS and kind_of(unit) == "pieces"
 
 
-def _kind_of(unit: str | None) -> str:
+def kind_of(unit: str | None) -> str:
+    """What sort of unit it is: money, mass, persons …; pieces of a thing where no list has it."""
     if unit is None:
         return "count"
     return "money" if is_money(unit) else _kinds_of_unit().get(unit, "pieces")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import carried, coverage, excess, of_two
+from factcheck.extractor.measures import by_unit, carried, coverage, excess, of_two
 from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
@@ -170,4 +170,7 @@ def checked(
     if measures_in(unit, frame.measure):
         return frame, rule
     fitting = [f for f in others if measures_in(unit, f.measure)]
-    return (fitting[-1], "the measure that has such a unit") if fitting else (None, "")
+    if fitting:
+        return fitting[-1], "the measure that has such a unit"
+    beside = by_unit.by_unit(frame, number)
+    return (beside, by_unit.RULE) if beside else (None, "")

@@ -1,0 +1,38 @@
+"""What an amount is of where the measure told is not counted in its unit: the money that guests leave, land sown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.measures.find import kind_of
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.told import like
+from factcheck.resources import vocabulary
+
+RULE = "what the measure told before comes to in such a unit"
+_MILLION = 1_000_000
+
+
+def by_unit(frame: Frame, number: NumberMention) -> Frame | None:
+    """The measure beside that of `frame` which is counted in the unit of the number; None where there is none."""
+    kind, printed = kind_of(number.quantity.unit), number.quantity.printed
+    if kind == "money" and printed.scale < _MILLION:
+        return None
+    told = vocabulary("measure_units")["beside"].get(kind, {})
+    name = next((name for name, measures in told.items() if frame.measure in measures), None)
+    if name is None:
+        return None
+    trade = name in ONE_WAY
+    return replace(
+        frame,
+        measure=like(name, frame.measure),
+        has_partner=trade,
+        partner=frame.partner if trade else None,
+        rate=False,
+    )
+
+
+def in_passing(rule: str, frame: Frame) -> bool:
+    """Whether money only was told of it, so that what follows goes on with the measure before: with the guests."""
+    return rule == RULE and frame.measure in vocabulary("measure_units")["beside"]["money"]
