@@ -28,7 +28,8 @@ _FIRST = 3
 """What it is worth to be the first area that an article names."""
 _OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
-_MOST = 0.55
+_MOST, _MANY = 0.55, 0.45
+"""So much of what is counted for other areas makes one of them the other that an article is about, or may do so."""
 _CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
@@ -51,13 +52,18 @@ def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[st
     return _region_of(home, blocks, docs) or home
 
 
-def other_of(counts: Counter[str], home: str | None) -> str | None:
-    """The one other area that an article of `home` is about as well, None where there are many."""
+def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
+    """The one other area that an article of `home` may be about as well, and whether that is likely.
+
+    None where there are many.
+    """
     others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
     if not others:
-        return None
+        return None, False
     other, number = others.most_common(1)[0]
-    return other if number >= max(_MOST * others.total(), _FEWEST) else None
+    mostly = number >= _MOST * others.total()
+    least = _MANY if home and home.isupper() else _MOST
+    return (other if number >= max(least * others.total(), _FEWEST) else None), mostly
 
 
 def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:

@@ -114,7 +114,7 @@ def _opened(
 ) -> Context:
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [(one, frames(one)) for row in scenes[:_OPENING] for one in row]
-    topic = topic_of(opening, about.area, about.other)
+    topic = topic_of(opening, about.area, about.other, mostly=about.mostly)
     other = topic.partner if topic else None
     context = Context(
         topic=topic,

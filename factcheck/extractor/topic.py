@@ -111,10 +111,16 @@ def first_source_of(docs: Sequence[Doc]) -> str | None:
     return next((mention.name for doc in docs for mention in doc._.sources if mention.attributes), None)
 
 
-def topic_of(opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None) -> Frame | None:
-    """What the `opening` sentences, each given with what it measures, tell of, between the article's own sides."""
+def topic_of(
+    opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None, *, mostly: bool = True
+) -> Frame | None:
+    """What the `opening` sentences, each given with what it measures, tell of, between the article's own sides.
+
+    Args:
+        mostly: whether most of what is said of others is said of `other`.
+    """
     told = [frame for _, measured in opening for frame in measured]
-    if not _told_at_once(opening, home, other):
+    if not _told_at_once(opening, home, other, mostly=mostly):
         other = None
     sided = next(
         (f for f in told if home in (f.reporter, f.partner) and (not f.verb or (f.reporter and f.partner))), None
@@ -130,8 +136,13 @@ def topic_of(opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, oth
     )
 
 
-def _told_at_once(opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None) -> bool:
-    """Whether the headline names both sides, or one of the first sentences tells of trade between them."""
+def _told_at_once(
+    opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None, *, mostly: bool
+) -> bool:
+    """Whether the first sentences tell more of trade between the two than of the home's own.
+
+    Where the article speaks mostly of the other it is enough that they, or the headline, name it so.
+    """
     if not opening or home is None or other is None:
         return False
     told = [frame for _, measured in opening[:_TOLD_AT_ONCE] for frame in measured]
@@ -139,6 +150,9 @@ def _told_at_once(opening: Sequence[tuple[Scene, list[Frame]]], home: str | None
         2 if frame.measure in TWO_SIDED else 1 for frame in told if {frame.reporter, frame.partner} == {home, other}
     )
     alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in told)
+    if between > alone or not mostly:
+        return between > alone
+    of_other = sum(other in (frame.reporter, frame.partner) and not frame.weak for frame in told)
     headline, _ = opening[0]
     named = {code for token in headline.tokens if token.area for code in token.area.codes}
-    return between > alone or (not alone and {home, other} <= named)
+    return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)

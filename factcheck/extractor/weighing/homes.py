@@ -40,9 +40,11 @@ class Home:
 
     area: str | None = None
     other: str | None = None
-    """The one other area that it is about as well; None where there are many."""
+    """The one other area that it may be about as well; None where there are many."""
     shares: Mapping[str, float] = field(default_factory=dict)
     """How likely each of its areas is to be the one."""
+    mostly: bool = False
+    """Whether most of what it says of others is said of `other`."""
 
 
 def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | None = None) -> Home:
@@ -57,7 +59,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         return Home()
     trees = trees or forest("homes")
     ((area, _),) = trees.likeliest([one])
-    return Home(area, other_of(counts, area), trees.shares(one))
+    other, mostly = other_of(counts, area)
+    return Home(area, other, trees.shares(one), mostly)
 
 
 def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:
