@@ -393,3 +393,25 @@ def test_an_item_of_several_sentences_is_told_of_its_own_time() -> None:
     )
     assert told["$1 billion"] == "2021"
     assert told["$7 billion"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Imports rose from $4.9 billion to $8.7 billion in 2022.", "$4.9 billion", "2021"),
+        ("Exports to Peru were worth $2 billion, half of the 2019 quantity.", "half", "2023^2019"),
+        ("Exports to Peru were worth $2 billion, a third of the figure for 2020.", "a third", "2023^2020"),
+        ("Imports climbed 21% to February.", "21%", "2024-01/2024-02^2023-01/2023-02"),
+        ("In January 2024 imports fell by 5.2% to January of 2023.", "5.2%", "2024-01^2023-01"),
+        ("In 2022 exports of $80 billion stood against imports of $70 billion.", "$70 billion", "2022"),
+        ("Unemployment edged up in February to 6.8% from 6.6%.", "6.6%", "2024-01"),
+        (
+            "Peru bought $2 billion worth, but twelve months back it had been content with $1 billion.",
+            "$1 billion",
+            "2022",
+        ),
+        ("Exports to Peru were 9% of the total in 2016.", "9%", "2016"),
+    ],
+)
+def test_what_leads_to_a_time_that_is_compared_with(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time

@@ -17,6 +17,8 @@ _COMPARED = re.compile(r"\s+(?:with|to|against)\s")
 """What follows the first of two: "comparing May with April"."""
 _SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+_SHORT = 40
+"""How many characters a factor and what it is a factor of take."""
 _BACK_TO = 5
 """Over how many words a text goes back to a time: "the most since the $2.01 billion of November"."""
 
@@ -45,7 +47,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
     words = _words()
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
-    if _SECOND.search(text, max(0, start - _REACH), start):
+    if _SECOND.search(text, max(0, start - _REACH), start) or _is_measured_by(text, start, end):
         return True
     before_it = text[max(since, start - _REACH) : start].lower()
     tokens = _TOKEN.findall(_ASIDE.sub("", before_it) if "(" in before_it else before_it)
@@ -54,7 +56,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         token, before, after = tokens[place], tokens[:place], tokens[place + 1 :][:1]
         if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
-        if token in words["passes"] and amount:
+        if amount and (token in words["passes"] or (token == "to" and before and _is_amount(before[-1]))):
             return False
         if token == "comparing" and _COMPARED.match(text, end):
             return False
@@ -74,6 +76,27 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
             return False
         strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
+
+
+@lru_cache(maxsize=1)
+def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What leads from a factor to the period whose level it is a factor of, and what may stand behind the period."""
+    words = _words()
+    parts, levels = ("|".join(sorted(words[name])) for name in ("parts", "levels"))
+    return (
+        re.compile(rf"(?:\b(?:{parts})|%|\bper ?cent|\btimes) (?:of )?(?:(?:the|its|their) )?$", re.IGNORECASE),
+        re.compile(rf"(?:['’]s)? (?:{levels})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{parts}|times) (?:of )?the (?:figure|level|number|amount) (?:for|of) $", re.IGNORECASE),
+    )
+
+
+def _is_measured_by(text: str, start: int, end: int) -> bool:
+    """Whether the period is the one whose level a factor is told of: "half of the 2012 quantity"."""
+    parts, levels, told = _multiples()
+    first = max(0, start - _SHORT)
+    if told.search(text, first, start):
+        return True
+    return bool(parts.search(text, first, start) and levels.match(text, end))
 
 
 def goes_back(text: str, start: int) -> bool:

@@ -25,6 +25,9 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=6)
 _MIDDLE = 15
 _REACH = 20
 """How many characters before a day the words that count to it may take."""
+_TO = re.compile(r"(?:%|per ?cent|pc|[bm]illion|bn|m|mln|bln|tonnes|tons|dollars|euros) to $")
+"""What leads from an amount to the month up to which it is counted: "climbed 21% to July"; of an earlier one than is
+spoken of it leads to what that is compared with: "a rise of 3% to October 2012"."""
 _NEAR = 3
 """How many mentions of time a year and the day that cuts it may be apart."""
 
@@ -49,6 +52,11 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
     is_day = told is not None and told.start == told.end
     if told is None or mention.relative or not (is_day or _is_week(told) or told.whole_months == 1):
         return mention
+    if told.whole_months and not mention.base and _TO.search(text, max(0, mention.start - _REACH), mention.start):
+        spoken = clock.spoken
+        if spoken and spoken.whole_months == told.whole_months and told.start < spoken.start:
+            return replace(mention, base=True)
+        return replace(mention, run=Period(_beginning(told.end, clock), told.end))
     before = _before().search(text, max(0, mention.start - _REACH), mention.start)
     if before is None or (before["closing"] is None and not is_day):
         return mention

@@ -36,6 +36,12 @@ def _of_another(scene: Scene, at: int) -> bool:
     return after[1].area is not None or any(token.measure for token in after[1:3])
 
 
+def _is_weighed(scene: Scene, at: int, measure: str) -> bool:
+    """Whether another measure was told before: "exports of $5bn stood against imports of $6bn"."""
+    before = [token.measure.measure for token in scene.tokens[: at - _OWNED] if token.measure]
+    return bool(before) and before[-1] != measure
+
+
 def is_set_against(scene: Scene, at: int) -> bool:
     """Whether the words right before the number set another one against it: "from $3bn", "after 4%", "than the 4%"."""
     near = next((token for _, token in left_of(scene, at)), None)
@@ -58,7 +64,7 @@ def is_base(scene: Scene, at: int) -> bool:
         return True
     owned = [token for _, token in left_of(scene, at)][:3]
     if len(owned) == _OWNED and owned[0].text == "of" and owned[1].measure and owned[2].has("against"):
-        return True
+        return not _is_weighed(scene, at, owned[1].measure.measure)
     if _of_earlier_time(scene, at):
         return True
     before = scene.before(at, 2)

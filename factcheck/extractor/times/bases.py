@@ -14,9 +14,11 @@ from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.bound_periods import behind as place_behind
+from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned
 
 _YEAR = 12
+_TWO = 2
 _BESIDE = 4
 """How near behind the level of a comparison its own period stands."""
 
@@ -41,12 +43,14 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     return replace(own, base=_unsaid(own.period, scene, context, moves=moves), comparison=comparison)
 
 
-def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context) -> Time:
+def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
     """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
-    beside = next((m for p, m in scene.periods if at < p <= at + _BESIDE and m.period and not m.relative), None)
+    following = next((place for place, _ in scene.numbers if place > at), len(scene.tokens))
+    reach = min(at + _BESIDE, following)
+    beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
     if beside is not None:
         return Time(beside.period, rule="period of the base", explicit=True)
-    current = own.period or context.main_period
+    current = _led_to(scene, at) or own.period or context.main_period
     near = _nearest_base(scene, at)
     if near is not None and (near.period is not None or current is not None):
         period = aligned(_told(near, current), current) if current else near.period
@@ -56,7 +60,18 @@ def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], conte
     mention = _base_mention(scene, at, senses, current)
     if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
-    return Time(_unsaid(current, scene, context), rule="the period that changes are measured from")
+    moves = frame.measure in LEVELS and current.whole_months == 1
+    return Time(_unsaid(current, scene, context, moves=moves), rule="the period that changes are measured from")
+
+
+def _led_to(scene: Scene, at: int) -> Period | None:
+    """The period of the level that follows, where it is what the one at `at` became: "from $5bn to $9bn in 2022"."""
+    after = scene.after(at, 2)
+    if len(after) < _TWO or after[0].text != "to" or after[1].number is None:
+        return None
+    place = place_behind(scene, at + _TWO)
+    mention = scene.tokens[place].period if place is not None else None
+    return mention.period if mention and not mention.relative and not mention.base else None
 
 
 def _unsaid(own: Period, scene: Scene, context: Context, *, moves: bool = False) -> Period:

@@ -51,10 +51,10 @@ def _told(
         return run
     own = own_period(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
-        level = base_level(scene, at, own, senses, context)
+        level = base_level(scene, at, own, senses, context, frame)
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if _is_earlier_growth(scene, at, senses, made, frame):
-        return with_base(base_level(scene, at, own, senses, context), scene, at, senses, context, frame)
+        return with_base(base_level(scene, at, own, senses, context, frame), scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
 
 

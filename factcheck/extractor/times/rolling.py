@@ -15,7 +15,7 @@ from factcheck.extractor.times.told_periods import Time
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 _YEAR = 12
-_LEVELS = frozenset({"inflation", "unemployment", "population", "reserves", "debt", "wages", "other:producer prices"})
+LEVELS = frozenset({"inflation", "unemployment", "population", "reserves", "debt", "wages", "other:producer prices"})
 """What is at a level at any time, so that it moves from one month to another."""
 _QUARTER = 3
 _FORTNIGHT = timedelta(days=14)
@@ -61,7 +61,7 @@ def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
         if period is None or months is None or place > _OPENS:
             continue
         ends = period.end.year, period.end.month
-        if months == _YEAR + 1 and frame.measure in _LEVELS:
+        if months == _YEAR + 1 and frame.measure in LEVELS:
             return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
         if months == _YEAR and ends[1] != _YEAR and (frame.stock or frame.measure == "unemployment"):
             return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
