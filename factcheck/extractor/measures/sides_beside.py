@@ -10,6 +10,7 @@ from factcheck.extractor.measures.areas_beside import HAVING, PARTNER_OF_LIST, a
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import Frame, joined, role_of
 from factcheck.extractor.measures.parts_beside import part_before
+from factcheck.extractor.measures.players import with_player
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
@@ -46,6 +47,8 @@ def refined(
     start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
     if frame.at is not None and frame.at > at:
         start = previous if previous is not None else -1
+    if played := with_player(scene, at, frame, home):
+        return played
     if right_behind := area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
     if not frame.has_partner and not frame.named_reporter and (place := place_behind(scene, at)):
