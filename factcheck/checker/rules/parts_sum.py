@@ -77,10 +77,10 @@ def _part(statements: Statements, part: Topic) -> list[Term]:
 
 
 def _group(about: Topic, parts: Sequence[Topic]) -> str:
-    """The area that the parts do not share: the group itself, as a reader would write it."""
+    """The area that the parts do not share, or that trades within itself: the group, as a reader would write it."""
     shared = set.intersection(*({part.origin, part.destination} for part in parts))
-    area = next(area for area in (about.origin, about.destination) if area and area not in shared)
-    return area.title()
+    areas = [area for area in (about.origin, about.destination) if area]
+    return next((area for area in areas if area not in shared), areas[0]).title()
 
 
 def _shares(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Iterator[Relation]:

@@ -19,6 +19,8 @@ _MOST_STEPS = 4000
 _ROUNDS = 6
 _LEAST_GAIN = 1e-5
 _CROSSING = 1e-9
+_HUGE = 1e30
+"""A bound beyond it tells nothing of any figure; one that multiplies with itself comes there."""
 
 
 @dataclass(slots=True)
@@ -37,7 +39,7 @@ class Bounds:
     def raise_low(self, variable: int, low: float, owners: int) -> bool:
         """Whether `low`, which `owners` lead to, is a bound that tells more than the one there was."""
         known = self.low[variable]
-        if low <= known or not isfinite(low) or low <= known + self._gain(known):
+        if low <= known or not -_HUGE < low < _HUGE or low <= known + self._gain(known):
             return False
         self.low[variable], self.low_owners[variable] = low, owners
         return True
@@ -45,7 +47,7 @@ class Bounds:
     def drop_high(self, variable: int, high: float, owners: int) -> bool:
         """Whether `high`, which `owners` lead to, is a bound that tells more than the one there was."""
         known = self.high[variable]
-        if high >= known or not isfinite(high) or high >= known - self._gain(known):
+        if high >= known or not -_HUGE < high < _HUGE or high >= known - self._gain(known):
             return False
         self.high[variable], self.high_owners[variable] = high, owners
         return True

@@ -106,3 +106,9 @@ def test_a_column_that_misses_where_the_one_beside_it_adds_up() -> None:
 def test_two_parts_may_add_up_by_chance() -> None:
     found = of_rule("parts-sum", *column("2022", 7.1, CHN=4.1, USA=3.0), *column("2023", 9.9, CHN=5.1, USA=3.2))
     assert [check.outcome for check in found] == [Outcome.HOLDS]
+
+
+def test_a_group_may_trade_within_itself() -> None:
+    within = billions(3, "turnover union union 2023")
+    parts = billions(1, "turnover AAA union 2023"), billions(2, "turnover BBB union 2023")
+    assert {found.outcome for found in of_rule("parts-sum", within, *parts)} == {Outcome.HOLDS}
