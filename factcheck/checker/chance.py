@@ -1,7 +1,7 @@
 """How often chance alone would make numbers agree as well.
 
-It is how wide the range is that would fit, times how many pairs of numbers stand as near. Where the words tie the
-numbers too, they need not be as sharp.
+It is how wide the range is that would fit, times how many pairs of numbers stand as near. Where the numbers belong
+together, by words or by what they were read to be, only pairs that do so too count, and they need not be as sharp.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, islice
 
+from factcheck.checker.belonging import Belonging, Way
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
-from factcheck.checker.ties import Ties, Triple
+from factcheck.checker.ties import Triple
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
 
@@ -27,8 +28,8 @@ _BY_CHANCE = 0.05
 _FAR_BY_CHANCE = 0.01
 _ALONE_BY_CHANCE = 0.1
 """The same for numbers that no others stand as near to."""
-_TIED_BY_CHANCE = 0.25
-"""The same where words tie the numbers."""
+_WIDEST = 0.25
+"""A wider range tells nothing, whatever ties the numbers."""
 _OFF = Decimal("0.1")
 """Numbers that come to something further from what is stated, as a part of it, are not taken to say it."""
 _SHARP, _SHARP_TIED = Decimal("0.25"), Decimal("0.7")
@@ -41,24 +42,29 @@ def comes_near(equation: Equation) -> bool:
     return computed.is_finite() and abs(computed - stated) <= _OFF * abs(stated)
 
 
-def may_tell(width: float, claims: Triple, near: Sequence[Claim], ties: Ties) -> bool:
+def may_tell(width: float, claims: Triple, near: Sequence[Claim], belonging: Belonging) -> bool:
     """Whether an equation of these claims may be more than chance if what agrees is no narrower than `width`."""
-    return ties.tie(claims) or _stands_out(width, claims, near)
+    return any(belonging.ways(claims)) or _stands_out(width, claims, near)
 
 
-def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], ties: Ties) -> bool:
+def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], belonging: Belonging) -> bool:
     """Whether it would hardly hold by chance for one of as many equations as the amounts `near` make."""
     width = _width(equation)
-    if width > _TIED_BY_CHANCE:
+    if width > _WIDEST:
         return False
     if _stands_out(width, claims, near) and _tells_growth(equation, _SHARP):
         return True
-    if not ties.tie(claims) or not _tells_growth(equation, _SHARP_TIED):
+    if not _tells_growth(equation, _SHARP_TIED):
         return False
+    return any(_is_sharp_for(way, width, claims, near) for way in belonging.ways(claims))
+
+
+def _is_sharp_for(way: Way, width: float, claims: Triple, near: Sequence[Claim]) -> bool:
+    """Whether so few pairs that stand as near belong to the claim in this way that hardly any would agree."""
     apart = spread(claims)
-    tied = (pair for pair in _pairs_within(apart, claims[0], near) if ties.tie((claims[0], *pair)))
-    limit = _TIED_BY_CHANCE if apart <= _NEAR else _BY_CHANCE
-    return all(count * width <= limit for count, _ in enumerate(tied, 1))
+    alike = (pair for pair in _pairs_within(apart, claims[0], near) if way.holds((claims[0], *pair)))
+    limit = way.by_chance if apart <= _NEAR else _BY_CHANCE
+    return all(count * width <= limit for count, _ in enumerate(alike, 1))
 
 
 def _stands_out(width: float, claims: Triple, near: Sequence[Claim]) -> bool:

@@ -12,11 +12,12 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from factcheck.checker.belonging import Belonging
 from factcheck.checker.chance import comes_near, may_tell, no_chance, spread
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties, smaller
+from factcheck.checker.ties import Ties, Triple, smaller
 from factcheck.checker.typos import digits_of
 from factcheck.checker.ways import ADDED, Equations, Sizes, equations_of, is_amount
 from factcheck.domain.claim import Claim, Kind
@@ -46,12 +47,11 @@ def coincidences(statements: Statements, ties: Ties, is_known: Known) -> Iterato
     Args:
         is_known: whether something ties these claims already.
     """
-    amounts = _Amounts(statements.claims)
-    sizes = Sizes(statements.claims)
+    amounts, search = _Amounts(statements.claims), _Search(statements, ties, is_known)
     for claim in statements.claims:
         if equations := equations_of(claim):
             near = amounts.beside(claim, _MOST_SHARP if digits_of(claim.quantity) >= _SHARP_DIGITS else _MOST)
-            yield from islice(_nearest(statements, ties, is_known, sizes, claim, near, equations), _MOST_TOLD)
+            yield from islice(search.nearest(claim, near, equations), _MOST_TOLD)
 
 
 class _Amounts:
@@ -96,29 +96,36 @@ def _same_unit(pair: tuple[Claim, Claim]) -> bool:
     return pair[0].quantity.unit == pair[1].quantity.unit
 
 
-def _nearest(
-    statements: Statements,
-    ties: Ties,
-    is_known: Known,
-    sizes: Sizes,
-    claim: Claim,
-    near: Sequence[Claim],
-    equations: Equations,
-) -> Iterator[Coincidence]:
-    fitting = list(filter(_same_unit, sizes.pairs(claim, near)))
-    fitting.sort(key=lambda pair: spread((claim, *pair)))
-    told = {one.id for one in near if claim.kind is Kind.SHARE and ties.told_again(claim, one)}
-    used: set[str] = set()
-    for pair in fitting:
-        claims = (claim, *pair)
-        if told and smaller(pair).id not in told:
-            continue
-        if is_known(claims) or not used.isdisjoint(_ids(pair)) or not statements.agree_on_source(claims):
-            continue
-        if not may_tell(sizes.width(claim, *pair), claims, near, ties):
-            continue
-        for equation in equations(*claims):
-            if comes_near(equation) and equation.possible(ROUNDED) and no_chance(equation, claims, near, ties):
+class _Search:
+    """What all searches of an article for pairs share."""
+
+    def __init__(self, statements: Statements, ties: Ties, is_known: Known) -> None:
+        self._statements, self._ties, self._is_known = statements, ties, is_known
+        self._sizes, self._belonging = Sizes(statements.claims), Belonging(statements, ties)
+
+    def nearest(self, claim: Claim, near: Sequence[Claim], equations: Equations) -> Iterator[Coincidence]:
+        """The pairs of `near` that make the claim, the nearest first, and no amount in two of them."""
+        fitting = list(filter(_same_unit, self._sizes.pairs(claim, near)))
+        fitting.sort(key=lambda pair: spread((claim, *pair)))
+        told = {one.id for one in near if claim.kind is Kind.SHARE and self._ties.told_again(claim, one)}
+        used: set[str] = set()
+        for pair in fitting:
+            claims = (claim, *pair)
+            if told and smaller(pair).id not in told:
+                continue
+            if used.isdisjoint(_ids(pair)) and self._are_new(claims) and (found := self._made(claims, near, equations)):
                 used.update(_ids(pair))
-                yield Coincidence(equation, claims)
-                break
+                yield found
+
+    def _are_new(self, claims: Triple) -> bool:
+        return not self._is_known(claims) and self._statements.agree_on_source(claims)
+
+    def _made(self, claims: Triple, near: Sequence[Claim], equations: Equations) -> Coincidence | None:
+        """The first equation that makes the claim of the others, if it is hardly so by chance."""
+        if not may_tell(self._sizes.width(*claims), claims, near, self._belonging):
+            return None
+        for equation in equations(*claims):
+            fits = comes_near(equation) and equation.possible(ROUNDED)
+            if fits and no_chance(equation, claims, near, self._belonging):
+                return Coincidence(equation, claims)
+        return None

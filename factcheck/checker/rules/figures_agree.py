@@ -6,7 +6,8 @@ that one is of the other, or the growth from one to the other; whether a list of
 it or to 100 percent; whether a rank stands at the head of a list in that order; whether the growth rates of two figures
 and of their sum lead back to figures that add as well. Only what agrees is told, and only where numbers that have
 nothing to do with each other would hardly agree as well: they are sharp, and few others stand as near. Where the words
-tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not be as sharp.
+tie them, as in "$5 million, or 12 percent" or "from $4 million to $5 million", they need not be as sharp, nor where
+they were read to be of one kind: exports, imports and their balance, or a part and the share in its sentence.
 
 ## Why
 What a sentence says of a number may be put in a way that is not understood, or of things that have no name here. Its

@@ -146,3 +146,38 @@ def test_rates_lead_back_to_figures_that_add_as_well() -> None:
 
 def test_rates_that_lead_elsewhere_are_not_told() -> None:
     assert [len(check.claims) for check in told(with_rates("45.0"))] == [3]
+
+
+CROWD = [511.3, 87.2, 913.8, 45.1, 623.9, 158.4, 749.7, 31.6]
+"""Figures among which three others agree by chance easily."""
+
+
+def crowd() -> list[Claim]:
+    return [millions(number, f"remittances TCD - {2001 + year}") for year, number in enumerate(CROWD)]
+
+
+def test_flows_and_their_balance_belong_together_of_whatever_they_are() -> None:
+    def claims(first: str, second: str, third: str) -> list[Claim]:
+        return [millions("36.9", first), *crowd(), millions("27.3", second), millions("9.6", third)]
+
+    found = told(claims("exports KEN world 2023", "imports PER CHN 2022", "balance GHA TGO 2021"))
+    assert [check.calculation for check in found] == ["27.3 + 9.6 = 36.9 million USD"]
+    assert not told(claims("fdi KEN - 2023", "debt PER - 2022", "production GHA - 2021"))
+
+
+def test_levels_of_two_times_belong_to_a_change_of_the_same_measure() -> None:
+    def claims(measure: str) -> list[Claim]:
+        levels = millions(61.9, "exports KEN UGA 2023"), millions(57.3, "exports KEN TZA 2019")
+        return [*crowd(), *levels, growth("8.03", f"{measure} KEN world 2023", "2022")]
+
+    assert [check.calculation for check in told(claims("exports"))] == ["61.9 / 57.3 = +8.028 percent"]
+    assert not told(claims("production"))
+
+
+def test_a_share_is_of_the_amount_in_its_sentence() -> None:
+    text = (
+        "Peru sold fish for $232.6 million, copper for $611.8 million, gold for $418.3 million, grapes for $91.4 "
+        "million, zinc for $57.1 million and coffee for $33.9 million. Elsewhere in the region sales were mixed. "
+        "Spanish canneries alone paid $92.7 million last year and are thought to need 39.9 percent of this catch."
+    )
+    assert "92.7 / 232.6 = 39.85 percent" in [check.calculation for check in check_text(text).checks]
