@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.checker.keys import BALANCE, Topic
 from factcheck.checker.system.conflict import minimal_conflict, repairs
 from factcheck.checker.system.propagate import propagate
-from factcheck.checker.system.rows import Row, System, Variable
+from factcheck.checker.system.rows import Link, Row, System, Variable
 
 from ..make import billions
 
@@ -84,3 +84,12 @@ def test_bounds_name_the_claims_they_rest_on() -> None:
     assert (bounds.low[other], bounds.high[other]) == (7.0, 8.0)
     assert [claim.id for claim in system.owners(bounds.low_owners[other])] == ["p", "q"]
     assert bounds.high[one] < inf
+
+
+def test_bounds_that_multiply_with_themselves_stay_numbers_that_can_be_told() -> None:
+    system = System()
+    one, other, rate = (system.number(Variable(Topic("flow", "AAA", name, None, None), None, None)) for name in "XYZ")
+    claim = system.bit(billions(1, "exports AAA BBB 2023", id="p"))
+    system.rows += [Row(((one, 1.0),), 1.0, inf, claim), Row(((rate, 1.0),), 2.0, 3.0, claim)]
+    system.links += [Link(other, one, rate), Link(one, other, rate)]
+    assert 1e20 < max(propagate(system).low) < 1e31
