@@ -57,7 +57,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     earlier = [place for place, one in scene.numbers if start <= place < at and one.form is not Form.RANK]
     near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
     if not earlier:
-        near += _expecting(scene, max(first, at - _FAR), start)
+        lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
+        near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead)
     if found := of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
         return found
     percent = number.form is Form.PERCENT
