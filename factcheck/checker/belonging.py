@@ -30,23 +30,26 @@ class Belonging:
     """The ways in which an article's numbers may belong together."""
 
     def __init__(self, statements: Statements, ties: Ties) -> None:
-        self._statements, self._ties = statements, ties
+        self._statements = statements
         self._parts: dict[str, str | None] = {}
-        plain = (ties.tie, self._is_share_of_nearest, self._flow_each_way, self._grew, self._is_share_of_same)
-        self._ways = (Way(self._told_again, _RETOLD_BY_CHANCE), *(Way(holds, _BY_CHANCE) for holds in plain))
+        tied, nearest = Way(ties.tie, _BY_CHANCE), Way(self._is_share_of_nearest, _BY_CHANCE)
+        grew = Way(self._grew, _BY_CHANCE)
+        self._ways = {
+            Kind.SHARE: (Way(ties.tie, _RETOLD_BY_CHANCE), nearest, Way(self._is_share_of_same, _BY_CHANCE)),
+            Kind.LEVEL: (tied, nearest, Way(self._flow_each_way, _BY_CHANCE)),
+            Kind.CHANGE: (tied, grew),
+            Kind.RATIO: (tied, grew),
+            Kind.CHANGE_ABS: (tied,),
+        }
 
     def ways(self, claims: Triple) -> Iterator[Way]:
-        """The ways in which these belong together."""
-        return (way for way in self._ways if way.holds(claims))
-
-    def _told_again(self, claims: Triple) -> bool:
-        """Whether a share tells the part again: "$4 million, or 12 percent"."""
-        return claims[0].kind is Kind.SHARE and self._ties.tie(claims)
+        """The ways in which these belong together, of those that there are for the kind of the first."""
+        return (way for way in self._ways.get(claims[0].kind, ()) if way.holds(claims))
 
     def _is_share_of_nearest(self, claims: Triple) -> bool:
         """Whether the part is the amount that stands nearest to the share in its sentence."""
         share, *pair = claims
-        if not _is_share(share):
+        if share.kind is Kind.LEVEL and share.quantity.unit != "percent":
             return False
         if share.id not in self._parts:
             self._parts[share.id] = self._nearest_amount(share)
@@ -60,16 +63,13 @@ class Belonging:
 
     def _is_share_of_same(self, claims: Triple) -> bool:
         """Whether a share and two levels were read to be of one measure, area and period."""
-        share, *levels = claims
         periods = {claim.series.period for claim in claims}
-        return share.kind is Kind.SHARE and _are_levels(levels) and _are_alike(claims) and len(periods) == 1
+        return _are_levels(claims[1:]) and _are_alike(claims) and len(periods) == 1
 
     def _grew(self, claims: Triple) -> bool:
         """Whether a change and two levels were read to be of one measure and area, at two times."""
-        change, one, other = claims
-        if change.kind not in (Kind.CHANGE, Kind.RATIO) or not _are_levels((one, other)):
-            return False
-        return _are_alike(claims) and one.series.period != other.series.period
+        _, one, other = claims
+        return _are_levels((one, other)) and _are_alike(claims) and one.series.period != other.series.period
 
     def _flow_each_way(self, claims: Triple) -> bool:
         """Whether they were read as exports and imports, of whatever, and as their turnover or balance."""
@@ -79,10 +79,6 @@ class Belonging:
         if whole == "turnover":
             return sorted(others) == list(_FLOWS)
         return whole in _FLOWS and "balance" in others and {whole, *others} == {"balance", *_FLOWS}
-
-
-def _is_share(claim: Claim) -> bool:
-    return claim.kind is Kind.SHARE or (claim.kind is Kind.LEVEL and claim.quantity.unit == "percent")
 
 
 def _are_levels(claims: Sequence[Claim]) -> bool:
