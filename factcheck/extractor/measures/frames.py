@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.cues import is_modifier, opens_with
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
 from factcheck.extractor.measures.noun_frames import noun_frame
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.verb_frames import verb_frame
@@ -13,6 +13,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _RATIO = 4
@@ -38,7 +39,7 @@ def frames(scene: Scene) -> list[Frame]:
             aside = qualifies or _in_passing(scene, at)
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside) if aside else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
-    found = [_between(scene, frame) for frame in found]
+    found = [_of_which(scene, _between(scene, frame)) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
 
 
@@ -99,6 +100,20 @@ def _between(scene: Scene, frame: Frame) -> Frame:
             if len(codes) > 1:
                 return replace(frame, reporter=codes[0], partner=joined(codes[1:]))
     return frame
+
+
+def _of_which(scene: Scene, frame: Frame) -> Frame:
+    """The side that a relative clause takes up: "Oman, from which Qatar bought …", "Iran, with which trade grew"."""
+    if frame.at is None or not frame.has_partner:
+        return frame
+    first, _ = scene.clause(frame.at)
+    place = next((place for place in range(frame.at - 1, first, -1) if scene.tokens[place].text == "which"), None)
+    row = [token for token in scene.before(place, 3) if token.text != ","] if place else []
+    area = row[1].area if len(row) > 1 else None
+    role = role_of(frame.measure, row[0].text) if row and row[0].has("preposition") else None
+    if role is None or area is None or area.form == "region" or area.codes[0] in (frame.reporter, frame.partner):
+        return frame
+    return frame.with_side(role, like(area.codes[0], scene.word(row[1])))
 
 
 def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
