@@ -123,7 +123,7 @@ def with_period(draft: Draft, period: Period | None) -> None:
     if period == before.period:
         return
     base = _moved(before.base, before.period, period) if period else None
-    if before.base is None and period and draft.sense.kind in COMPARED:
+    if base is None and period and draft.sense.kind in COMPARED:
         base = year_before(period)
     draft.time = replace(before, period=period, base=base, rule=WEIGHED, explicit=False)
 

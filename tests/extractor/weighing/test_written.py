@@ -128,3 +128,10 @@ def test_the_base_of_a_change_goes_with_its_period_and_is_never_the_same(
         rule=weigh.WEIGHED,
         explicit=False,
     )
+
+
+def test_a_change_that_loses_its_base_is_measured_from_a_year_earlier() -> None:
+    one = draft("KEN", "UGA", time=Time(Period.parse("2023-08"), Period.parse("2023-06"), explicit=True))
+    one.sense = replace(one.sense, kind=Kind.CHANGE)
+    with_period(one, Period.parse("2023-06"))
+    assert one.time.base == Period.parse("2022-06")
