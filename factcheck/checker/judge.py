@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.calculation import calculation
 from factcheck.checker.differences import loosened
 from factcheck.checker.explain import fails_message, holds_message, undecided_message
 from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
+from factcheck.checker.misfits import by_likelihood, signs
 from factcheck.checker.other_lines import fits_another_line
+from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Agreement, Relation
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import question, suspect
-from factcheck.checker.trust import MOST_SUSPECTS, READ, SURE
+from factcheck.checker.ties import Ties
+from factcheck.checker.trust import MOST_SUSPECTS, READ
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.usual import usual_gap
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
@@ -33,10 +34,10 @@ def checks(statements: Statements, relations: Sequence[Relation], evidence: Sequ
     held = {id(relation): relation.condition.possible(TIERS[Severity.NOTE]) for relation in relations}
     yield from (_held(relation) for relation in relations if held[id(relation)] and not relation.only_failures)
     if not all(held.values()):
-        yield from _Failures(statements, relations, held, evidence).checks()
+        yield from Failures(statements, relations, held, evidence).checks()
 
 
-class _Failures:
+class Failures:
     """The relations of an article that do not hold: which of them say something new, and how sure it is."""
 
     def __init__(
@@ -51,10 +52,12 @@ class _Failures:
         self._neighbourhood = Neighbourhood(statements.claims, relations, held, evidence)
         self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
         self._settled = {(r.rule, claim.id) for r in relations if held[id(r)] for claim in r.claims}
-        self._ambiguous = ambiguous(statements)
         self._unscaled = without_scale(statements)
         self._failed = [relation for relation in relations if not held[id(relation)]]
         self._suspected: set[str] = set()
+        self._tied = {
+            frozenset(claim.id for claim in phrase.claims) for phrase in phrases(statements, Ties(statements))
+        }
 
     def checks(self) -> Iterator[Check]:
         """Sums of stated figures first: what they show, a longer way over the same suspect does not show again."""
@@ -64,14 +67,29 @@ class _Failures:
                 yield _undecided(relation, reason)
             elif not ((relation.derived or relation.only_failures) and self._explained(relation)):
                 self._suspected.update(candidate.claim.id for candidate in candidates)
-                yield self._told(self._limited(relation, candidates), candidates)
+                yield self.told(relation, candidates)
 
-    def _told(self, relation: Relation, candidates: Sequence[Candidate]) -> Check:
+    def told(self, relation: Relation, candidates: Sequence[Candidate]) -> Check:
+        """The failure in words, with the numbers that may be wrong."""
         told = calculation(relation)
         suspects = tuple(suspect(candidate) for candidate in candidates)
         more = question(candidates[0], suspects[0]) if suspects else self._usual(relation)
         message = fails_message(relation, told, more)
-        return _check(relation, Outcome.FAILS, severity(relation, self._statements), message, told, suspects)
+        return _check(relation, Outcome.FAILS, self._severity(relation, candidates), message, told, suspects)
+
+    def _severity(self, relation: Relation, candidates: Sequence[Candidate]) -> Severity:
+        """How badly it fails by its figures, and no worse than it is likely to be the article's own slip."""
+        by_figures = severity(relation, self._statements)
+        if isinstance(relation.condition, Agreement):
+            return by_figures
+        seen = signs(
+            relation,
+            candidates,
+            tied=frozenset(claim.id for claim in relation.claims) in self._tied,
+            fitting=self._subject(relation) in self._fitting,
+            elsewhere=fits_another_line(relation, self._statements),
+        )
+        return min(by_figures, by_likelihood(seen), key=_ORDER.index)
 
     def _usual(self, relation: Relation) -> str:
         """How far two sources that differ usually do."""
@@ -100,17 +118,6 @@ class _Failures:
 
     def _explained(self, relation: Relation) -> bool:
         return any(claim.id in self._suspected for claim in relation.claims)
-
-    def _limited(self, relation: Relation, candidates: Sequence[Candidate]) -> Relation:
-        """The relation with how bad its failure is at most, where the article gives several figures for one thing."""
-        if fits_another_line(relation, self._statements):
-            return replace(relation, ceiling=Severity.NOTE)
-        several = any(claim.id in self._ambiguous for claim in relation.claims)
-        if not several and self._subject(relation) not in self._fitting:
-            return relation
-        slip = candidates and candidates[0].guess.slip and (not several or relation.meant)
-        limit = Severity.WARNING if slip else Severity.NOTE
-        return replace(relation, ceiling=min(limit, relation.ceiling, key=_ORDER.index))
 
     def _fitting_each_other(self, holding: Iterable[Relation]) -> dict[tuple[object, ...], set[str]]:
         """By rule and what it is about, the claims of relations that hold."""
@@ -150,7 +157,7 @@ def severity(relation: Relation, statements: Statements) -> Severity:
     worst = max(s for s in range(len(_ORDER)) if not relation.condition.possible(TIERS[_ORDER[s]]))
     if loosened(relation.condition, statements).possible(TIERS[Severity.ERROR]):
         worst = min(worst, 1)
-    if any(claim.confidence < SURE or claim.series.period is None for claim in relation.claims):
+    if any(claim.series.period is None for claim in relation.claims):
         worst = min(worst, 1)
     return _ORDER[min(worst, _ORDER.index(relation.ceiling))]
 

@@ -8,6 +8,8 @@ from functools import cache
 from factcheck.checker.wording import any_of
 from factcheck.resources import vocabulary
 
+_YEAR = r"(?:19|20)\d\d"
+
 
 @cache
 def side(name: str) -> re.Pattern[str]:
@@ -43,9 +45,10 @@ def became() -> re.Pattern[str]:
 @cache
 def moving() -> re.Pattern[str]:
     words = vocabulary("wording")
-    moving = (*words["rose"], *words["fell"], *words["told_again"], *words["told_again_by"], *words["moving"])
+    months = vocabulary("periods")["months"]
+    moving = (*months, *words["rose"], *words["fell"], *words["told_again"], *words["told_again_by"], *words["moving"])
     return re.compile(
-        rf"[\s,]*(?:(?:{any_of((*moving, *words['measured_from'], *words['measured_from_by']))})[\s,)]*)*"
+        rf"[\s,]*(?:(?:{any_of((*moving, *words['measured_from'], *words['measured_from_by']))}|{_YEAR})[\s,)]*)*"
     )
 
 

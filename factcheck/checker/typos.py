@@ -13,31 +13,27 @@ from factcheck.domain.quantity import Quantity
 _THOUSAND = Decimal(1000)
 _STEP = Decimal(30)
 """A slip of scale is meant to reach the size of what is wanted, not a number near nothing that is not ruled out."""
-SCALE = "million for billion"
 SCALES = (Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
+SWAPPED = "two digits swapped"
+DIGIT = "one digit wrong"
+EXTRA = "a digit too many"
+MISSING = "a digit missing"
+POINT = "the decimal point moved"
+SCALE = "million for billion"
+NO_SCALE = "the scale word missing"
 TURNED = "the direction turned round"
-_SWAPPED, _DIGIT, _EXTRA, _MISSING, _POINT, _SCALE, NO_SCALE, _SIGN, _OTHER = (
-    "two digits swapped",
-    "one digit wrong",
-    "a digit too many",
-    "a digit missing",
-    "the decimal point moved",
-    SCALE,
-    "the scale word missing",
-    TURNED,
-    "a figure of another line",
-)
-_BY_DIGITS = (_SWAPPED, _DIGIT, _EXTRA, _MISSING)
+COPY = "a figure of another line"
+_BY_DIGITS = (SWAPPED, DIGIT, EXTRA, MISSING)
 _LIKELIHOOD = {
-    _SWAPPED: Decimal("0.16"),
-    _DIGIT: Decimal("0.40"),
-    _EXTRA: Decimal("0.06"),
-    _MISSING: Decimal("0.06"),
-    _POINT: Decimal("0.12"),
-    _SCALE: Decimal("0.14"),
+    SWAPPED: Decimal("0.16"),
+    DIGIT: Decimal("0.40"),
+    EXTRA: Decimal("0.06"),
+    MISSING: Decimal("0.06"),
+    POINT: Decimal("0.12"),
+    SCALE: Decimal("0.14"),
     NO_SCALE: Decimal("0.14"),
-    _SIGN: Decimal("0.10"),
-    _OTHER: Decimal("0.08"),
+    TURNED: Decimal("0.10"),
+    COPY: Decimal("0.08"),
 }
 _ANYTHING = Decimal("0.01")
 COPIED = Decimal("0.08")
@@ -74,16 +70,16 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
             yield Slip(kind, sign * Decimal(digits) * quantity.last_place)
     yield from _slips_of_size(quantity)
     if signed:
-        yield Slip(_SIGN, -quantity.value)
+        yield Slip(TURNED, -quantity.value)
 
 
 def _slips_of_size(quantity: Quantity) -> Iterator[Slip]:
     if _has_digits(quantity):
         for places in _point_moves(quantity):
-            yield Slip(_POINT, quantity.value.scaleb(places))
+            yield Slip(POINT, quantity.value.scaleb(places))
     if quantity.printed.scale >= _THOUSAND:
         for factor in (_THOUSAND, 1 / _THOUSAND):
-            yield Slip(_SCALE, quantity.value * factor)
+            yield Slip(SCALE, quantity.value * factor)
     elif is_money(quantity.unit):
         for factor in SCALES:
             yield Slip(NO_SCALE, quantity.value * factor)
@@ -102,16 +98,16 @@ def _miswritten(digits: str) -> Iterator[tuple[str, str]]:
     """Each row of digits that may have been meant where these are written, with the kind of slip before it."""
     for i in range(len(digits) - 1):
         if digits[i] != digits[i + 1] and (i > 0 or digits[1] != "0"):
-            yield _SWAPPED, digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+            yield SWAPPED, digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
     for i, digit in enumerate(digits):
         for other in "0123456789":
             if other != digit and not (i == 0 and other == "0"):
-                yield _DIGIT, digits[:i] + other + digits[i + 1 :]
+                yield DIGIT, digits[:i] + other + digits[i + 1 :]
     for i in range(len(digits) if len(digits) > 2 else 0):
-        yield _EXTRA, digits[:i] + digits[i + 1 :]
+        yield EXTRA, digits[:i] + digits[i + 1 :]
     for i in range(len(digits) + 1):
         for digit in "123456789" if i == 0 else "0123456789":
-            yield _MISSING, digits[:i] + digit + digits[i:]
+            yield MISSING, digits[:i] + digit + digits[i:]
 
 
 def _point_moves(quantity: Quantity) -> list[int]:
@@ -130,22 +126,22 @@ def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signe
     the part of its possible slips that lead into `wanted`.
     """
     tried: dict[str, list[Slip]] = {}
-    elsewhere = (Slip(_OTHER, value) for value in dict.fromkeys(others) if value != quantity.value)
+    elsewhere = (Slip(COPY, value) for value in dict.fromkeys(others) if value != quantity.value)
     for slip in (*slips(quantity, signed), *elsewhere):
         tried.setdefault(slip.kind, []).append(slip)
     best: tuple[Decimal, Slip] | None = None
     likelihood = _ANYTHING
     for kind, ways in tried.items():
-        if kind in (_SCALE, NO_SCALE, _POINT) and not wanted.bounded:
+        if kind in (SCALE, NO_SCALE, POINT) and not wanted.bounded:
             continue
         hits = [slip for slip in ways if _leads_into(slip, quantity, wanted)]
         if not hits:
             continue
-        each = _LIKELIHOOD[kind] / (len(ways) if kind != _OTHER else max(len(ways), _LINES))
+        each = _LIKELIHOOD[kind] / (len(ways) if kind != COPY else max(len(ways), _LINES))
         likelihood += each * len(hits)
         if best is None or each > best[0]:
             best = each, min(hits, key=lambda slip: abs(slip.value - wanted.middle) if wanted.bounded else 0)
-    return Guess(best[1] if best else None, likelihood * _noticed(tried.get(_DIGIT, ()), wanted))
+    return Guess(best[1] if best else None, likelihood * _noticed(tried.get(DIGIT, ()), wanted))
 
 
 def _noticed(ways: Sequence[Slip], wanted: Interval) -> Decimal:
@@ -157,7 +153,7 @@ def _noticed(ways: Sequence[Slip], wanted: Interval) -> Decimal:
 
 def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
     """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
-    if slip.kind not in (_SCALE, NO_SCALE, _POINT) or not written.value:
+    if slip.kind not in (SCALE, NO_SCALE, POINT) or not written.value:
         return wanted.holds(slip.value)
     if wanted.bounded and wanted.low < 0 and abs(slip.value) * _STEP < max(abs(wanted.low), abs(wanted.high)):
         return False
@@ -178,11 +174,11 @@ def _slipped(written: Quantity, meant: Quantity) -> bool:
     digits = digits_of(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in _slips_of_size(written):
-        if (slip.kind != _POINT or min(digits, digits_of(meant)) > 1) and _leads_into(slip, written, target):
+        if (slip.kind != POINT or min(digits, digits_of(meant)) > 1) and _leads_into(slip, written, target):
             return True
         if slip.value == meant.value and not near and digits > 2:
             return True
-    return not near and digits > 1 and _is_miswritten(written, meant, (_SWAPPED,) if digits == 2 else _BY_DIGITS)
+    return not near and digits > 1 and _is_miswritten(written, meant, (SWAPPED,) if digits == 2 else _BY_DIGITS)
 
 
 def _is_miswritten(written: Quantity, meant: Quantity, kinds: Container[str]) -> bool:

@@ -41,10 +41,10 @@ def report(
         if html:
             opened.database.spared(html)
         summary = Summary(opened, number)
-        for line in summary_lines(summary):
-            print(printable(line, sys.stdout.encoding))
         if html:
             _write(html, summary)
+        for line in summary_lines(summary):
+            print(printable(line, sys.stdout.encoding))
     finally:
         opened.close()
 

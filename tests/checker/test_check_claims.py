@@ -124,7 +124,8 @@ def test_an_uncertain_reading_is_no_error() -> None:
         )
 
     assert checks(1.0)[0].severity is Severity.ERROR
-    assert checks(0.5)[0].severity is Severity.WARNING
+    assert checks(0.8)[0].severity is Severity.WARNING
+    assert checks(0.3)[0].severity is Severity.NOTE
     assert checks(0.1)[0].outcome is Outcome.UNDECIDED
 
 

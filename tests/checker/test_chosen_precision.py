@@ -11,9 +11,9 @@ from factcheck.reader import read_text
 
 STORY = (
     "Peru exported goods worth $16.3 billion to Chile in 2023 and imported $24.2 billion. "
-    "Trade between Peru and Chile came to $41.2 billion in 2023."
+    "Trade between Peru and Chile came to $45.0 billion in 2023."
 )
-PATIENT = {severity: Tier(Decimal(10)) for severity in Severity}
+PATIENT = {severity: Tier(Decimal(30)) for severity in Severity}
 
 
 def failed(**asked: object) -> list[Check]:

@@ -13,11 +13,11 @@ def test_a_sum_that_another_figure_beside_it_makes_right_is_no_error() -> None:
     (alone,) = failing(*flows, misread)
     assert alone.severity is Severity.ERROR
     (found,) = failing(*flows, misread, billions("2.60", "turnover AAA CCC 2023"))
-    assert found.severity is Severity.NOTE
+    assert found.severity is Severity.WARNING
 
 
 def test_a_part_that_another_figure_beside_the_sum_supplies_is_no_error() -> None:
     parts = [billions("92.0", "exports AAA BBB 2023"), billions("22.1", "imports AAA BBB 2023")]
-    whole = billions("145.4", "turnover AAA BBB 2023")
+    whole = billions("145.4", "turnover AAA BBB 2023", confidence=0.9)
     (found,) = failing(*parts, whole, billions("31.3", "transit AAA BBB 2023"))
-    assert found.severity is Severity.NOTE
+    assert found.severity is Severity.WARNING

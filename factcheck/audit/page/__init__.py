@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.audit.across.digest import digest
 from factcheck.audit.across.wording import subject, tally
+from factcheck.audit.page.cards import cards
 from factcheck.audit.summary import Summary, year_of
 from factcheck.audit.telling import headline, looked_at
 from factcheck.reporter.page import page
@@ -49,6 +50,7 @@ def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
         unchecked=unchecked[:_MOST_UNCHECKED],
         more_unchecked=len(unchecked[_MOST_UNCHECKED:]),
         web=web_address,
+        cards=cards,
     )
 
 

@@ -43,7 +43,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
                 equation = _by_size(equation, Equation(step, minus(before.formula, now.formula)))
             claims = (*claims_of((now, before)), move.claim)
             if move.assumed_base:
-                yield Relation(RULE, equation, claims, ceiling=Severity.NOTE, assumptions=(ASSUMED_BASE,))
+                yield Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_BASE,))
             else:
                 yield Relation(RULE, equation, claims)
 

@@ -97,4 +97,4 @@ def _steps(statements: Statements, move: Move) -> list[Move]:
 def _relation(rule: Rule, equation: Equation, claims: tuple, move: Move, derived: bool = False) -> Relation:  # type: ignore[type-arg]
     if not move.assumed_base:
         return Relation(rule, equation, claims, derived)
-    return Relation(rule, equation, claims, derived, Severity.NOTE, (ASSUMED_BASE,))
+    return Relation(rule, equation, claims, derived, Severity.WARNING, (ASSUMED_BASE,))

@@ -81,7 +81,7 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
         if named:
             found.append(Relation(RULE, equation, claims))
         else:
-            found.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE, assumptions=(ASSUMED_WHOLE,)))
+            found.append(Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_WHOLE,)))
     return found
 
 

@@ -21,7 +21,7 @@ def test_fails() -> None:
 
 def test_an_unnamed_whole_is_the_total_and_no_error() -> None:
     found = only("share-of", millions(239.6, PART), millions(496.6, WHOLE), share(58.2, PART))
-    assert found.severity is Severity.NOTE
+    assert found.severity is Severity.WARNING
     assert "taking the total as the whole" in found.message
 
 

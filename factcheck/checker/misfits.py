@@ -1,0 +1,106 @@
+"""How likely it is that figures which do not fit are the article's slip, and not our misreading of it.
+
+A logistic regression on what is known of a failed relation. It is fitted on articles into which one slip each was
+planted, against what fails in them as they were written (`training/misfits.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp, log, log10
+from typing import NamedTuple
+
+import yaml
+
+from factcheck.checker.localise import Candidate
+from factcheck.checker.relation import Relation
+from factcheck.checker.typos import COPY, DIGIT, EXTRA, MISSING, POINT, SCALE, SWAPPED
+from factcheck.domain.check import Severity
+from factcheck.resources import models
+
+FILE = "misfits.yaml"
+_LEAST, _MOST = 0.05, 0.995
+"""Confidences beyond these say no more than they."""
+_SHARPEST, _WIDEST = 1e-5, 2.0
+_ERROR, _WARNING = 0.85, 0.5
+"""How likely it must be that a failure is a slip for it to be an error, or a warning."""
+
+
+class Signs(NamedTuple):
+    """What the likelihood rests on."""
+
+    read: float
+    """The log odds that the figure read with most doubt was read rightly."""
+    width: float
+    """How wide the range is in which the likeliest wrong number would have to lie, as a part of it, in powers of 10."""
+    mends: float
+    """The logarithm of how many failures that number's change would mend."""
+    swapped: float
+    """1 where two swapped digits explain it; so for the next four."""
+    digit: float
+    """One that is wrong, too many, or missing."""
+    point: float
+    scale: float
+    copied: float
+    tied: float
+    """1 where the grammar of a sentence ties the figures."""
+    assumed: float
+    """1 where something had to be taken for granted."""
+    fitting: float
+    """1 where other figures for the same fit."""
+    elsewhere: float
+    """1 where a figure nearby, read as one of something else, would make it right."""
+
+
+def signs(relation: Relation, candidates: Sequence[Candidate], *, tied: bool, fitting: bool, elsewhere: bool) -> Signs:
+    """The signs of a relation that does not hold, by the likeliest of the numbers that may be wrong."""
+    first = candidates[0] if candidates else None
+    kind = first.guess.slip.kind if first and first.guess.slip else ""
+    return Signs(
+        read=_odds(min(claim.confidence for claim in relation.claims)),
+        width=log10(_width(first)),
+        mends=log(first.mends if first else 1),
+        swapped=float(kind == SWAPPED),
+        digit=float(kind in (DIGIT, EXTRA, MISSING)),
+        point=float(kind == POINT),
+        scale=float(kind.startswith(SCALE)),
+        copied=float(kind == COPY),
+        tied=float(tied),
+        assumed=float(bool(relation.assumptions)),
+        fitting=float(fitting),
+        elsewhere=float(elsewhere),
+    )
+
+
+def _odds(confidence: float) -> float:
+    confidence = min(max(confidence, _LEAST), _MOST)
+    return log(confidence / (1 - confidence))
+
+
+def _width(candidate: Candidate | None) -> float:
+    if not candidate or not candidate.wanted.bounded or not candidate.wanted.middle:
+        return _WIDEST
+    wanted = candidate.wanted
+    return min(max(float((wanted.high - wanted.low) / abs(wanted.middle)), _SHARPEST), _WIDEST)
+
+
+def by_likelihood(seen: Signs) -> Severity:
+    """How bad a failure with such signs may be called at most."""
+    sure = likelihood(seen)
+    if sure >= _ERROR:
+        return Severity.ERROR
+    return Severity.WARNING if sure >= _WARNING else Severity.NOTE
+
+
+def likelihood(seen: Signs) -> float:
+    """What share of failures with such signs are slips, where a few are planted in each article."""
+    weights = _weights()
+    total = weights["intercept"] + sum(weights[name] * value for name, value in seen._asdict().items())
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    weights: Mapping[str, float] = yaml.safe_load((models() / "weighing" / FILE).read_text(encoding="utf-8"))
+    return weights
