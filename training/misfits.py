@@ -44,7 +44,7 @@ HEAD = """\
 # What each sign of a failure weighs in how likely it is the article's slip (factcheck/checker/misfits.py).
 # Written by training/misfits.py.
 """
-STEPS = (0.2, 0.4, 0.6, 0.8, 0.9)
+STEPS = (0.2, 0.5, 0.7, 0.85, 0.95)
 
 
 class Failure(NamedTuple):
