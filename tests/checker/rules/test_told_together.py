@@ -14,12 +14,15 @@ FITTING = {
     "from $5.0 million to $5.6 million.",
     "measured from the second": "The purchases of the ministry, at $612.4 million, mean an increase of $81.7 "
     "million over the $530.7 million that were spent before.",
+    "told again behind a year": "Grants to the schools of Peru rose to $5.61 million in 2022 from $4.44 million in 2021, "
+    "an increase of $1.17 million.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
 }
 SPOILED = {
     "from one to another": ("$5.6", "$6.5"),
     "measured from the second": ("$530.7", "$503.7"),
+    "told again behind a year": ("$1.17", "$1.71"),
     "both ways": ("$39", "$93"),
 }
 
