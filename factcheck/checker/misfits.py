@@ -23,7 +23,7 @@ FILE = "misfits.yaml"
 _LEAST, _MOST = 0.05, 0.995
 """Confidences beyond these say no more than they."""
 _SHARPEST, _WIDEST = 1e-5, 2.0
-_ERROR, _WARNING = 0.85, 0.5
+ERROR, WARNING = 0.85, 0.5
 """How likely it must be that a failure is a slip for it to be an error, or a warning."""
 
 
@@ -88,9 +88,9 @@ def _width(candidate: Candidate | None) -> float:
 def by_likelihood(seen: Signs) -> Severity:
     """How bad a failure with such signs may be called at most."""
     sure = likelihood(seen)
-    if sure >= _ERROR:
+    if sure >= ERROR:
         return Severity.ERROR
-    return Severity.WARNING if sure >= _WARNING else Severity.NOTE
+    return Severity.WARNING if sure >= WARNING else Severity.NOTE
 
 
 def likelihood(seen: Signs) -> float:

@@ -9,7 +9,7 @@ import pytest
 SLIP = (
     "Trade of two neighbours grows\n\n"
     "Peru exported goods worth $16.3 billion to Chile in 2023 and imported $24.2 billion. "
-    "Trade between Peru and Chile came to $41.2 billion in 2023.\n"
+    "Trade between Peru and Chile came to $45.0 billion in 2023.\n"
 )
 
 
@@ -35,7 +35,7 @@ def test_what_is_known_is_not_told_again_wherever_it_stands(run: Any, story: Pat
 
 def test_a_finding_in_other_words_is_new_and_told(run: Any, story: Path) -> None:
     check(run, "--write-baseline")
-    story.write_text(SLIP.replace("and imported $24.2", "and imported just $23.9"), encoding="utf-8")
+    story.write_text(SLIP.replace("came to $45.0", "came to just $45.0"), encoding="utf-8")
     ran = check(run)
     assert ran.status == 1
     assert [line.split(":")[1] for line in ran.out.splitlines()] == ["3"]
@@ -43,7 +43,7 @@ def test_a_finding_in_other_words_is_new_and_told(run: Any, story: Path) -> None
 
 def test_an_entry_that_is_mended_is_stale_until_it_is_written_anew(run: Any, story: Path) -> None:
     check(run, "--write-baseline")
-    story.write_text(SLIP.replace("41.2", "40.5"), encoding="utf-8")
+    story.write_text(SLIP.replace("45.0", "40.5"), encoding="utf-8")
     ran = check(run)
     assert ran.status == 0
     assert ran.err.startswith("factcheck: known.json: FC101 in story.txt is not found any more")
@@ -108,7 +108,7 @@ def test_writing_keeps_what_is_known_of_stories_and_rules_that_are_not_asked(run
     run("check", "other.txt", "none.txt", *options)
     assert entries() == {("story.txt", "FC101"), ("other.txt", "FC101")}
     for path in ("story.txt", "other.txt"):
-        Path(path).write_text(SLIP.replace("41.2", "40.5"), encoding="utf-8")
+        Path(path).write_text(SLIP.replace("45.0", "40.5"), encoding="utf-8")
     run("check", "story.txt", *options, "--select", "FC3")
     assert entries() == {("story.txt", "FC101"), ("other.txt", "FC101")}
     run("check", "story.txt", *options)

@@ -15,8 +15,9 @@ from writing.pages import pages
 from writing.paths import TOP
 from writing.sessions import played, sessions
 
+from factcheck.checker.misfits import ERROR, WARNING
 from factcheck.checker.rules import rule_modules
-from factcheck.checker.trust import READ, SURE
+from factcheck.checker.trust import READ
 from factcheck.cli import app
 
 HEADINGS = ["What it does", "Why", "Example that holds", "Example that fails"]
@@ -141,10 +142,11 @@ def test_measured_figures_stand_in_one_file_only() -> None:
     assert not typed, f"figures of docs/measured.toml typed by hand: {typed}; write a part of it there"
 
 
-def test_the_page_on_deciding_has_the_steps_of_confidence() -> None:
+def test_the_pages_on_deciding_have_its_steps() -> None:
     told = " ".join((TOP / "docs" / "how-it-decides.md").read_text(encoding="utf-8").split())
-    assert f"read with doubt (a confidence below {SURE})" in told
-    assert f"little more than a guess (below {READ})" in told
+    assert f"little more than a guess (a confidence below {READ})" in told
+    told = " ".join((TOP / "docs" / "training.md").read_text(encoding="utf-8").split())
+    assert f"an error from {ERROR:.2f} on, a warning from {WARNING}.".replace(" 0.", " .") in told
 
 
 def test_every_extra_that_a_page_installs_is_one_and_is_in_the_checkout() -> None:

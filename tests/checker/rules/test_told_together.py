@@ -14,8 +14,8 @@ FITTING = {
     "from $5.0 million to $5.6 million.",
     "measured from the second": "The purchases of the ministry, at $612.4 million, mean an increase of $81.7 "
     "million over the $530.7 million that were spent before.",
-    "told again behind a year": "Grants to the schools of Peru rose to $5.61 million in 2022 from $4.44 million in 2021, "
-    "an increase of $1.17 million.",
+    "told again behind a year": "Grants to the schools of Peru rose to $5.61 million in 2022 from $4.44 "
+    "million in 2021, an increase of $1.17 million.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
 }
