@@ -6,18 +6,15 @@ planted, against what fails in them as they were written (`training/misfits.py`)
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from math import exp, log, log10
+from collections.abc import Sequence
+from math import log, log10
 from typing import NamedTuple
-
-import yaml
 
 from factcheck.checker.localise import Candidate
 from factcheck.checker.relation import Relation
 from factcheck.checker.typos import COPY, DIGIT, EXTRA, MISSING, POINT, SCALE, SWAPPED
 from factcheck.domain.check import Severity
-from factcheck.resources import models
+from factcheck.logistic import log_odds, share
 
 FILE = "misfits.yaml"
 _LEAST, _MOST = 0.05, 0.995
@@ -58,7 +55,7 @@ def signs(relation: Relation, candidates: Sequence[Candidate], *, tied: bool, fi
     first = candidates[0] if candidates else None
     kind = first.guess.slip.kind if first and first.guess.slip else ""
     return Signs(
-        read=_odds(min(claim.confidence for claim in relation.claims)),
+        read=log_odds(min(claim.confidence for claim in relation.claims), _LEAST, _MOST),
         width=log10(_width(first)),
         mends=log(first.mends if first else 1),
         swapped=float(kind == SWAPPED),
@@ -71,11 +68,6 @@ def signs(relation: Relation, candidates: Sequence[Candidate], *, tied: bool, fi
         fitting=float(fitting),
         elsewhere=float(elsewhere),
     )
-
-
-def _odds(confidence: float) -> float:
-    confidence = min(max(confidence, _LEAST), _MOST)
-    return log(confidence / (1 - confidence))
 
 
 def _width(candidate: Candidate | None) -> float:
@@ -95,12 +87,4 @@ def by_likelihood(seen: Signs) -> Severity:
 
 def likelihood(seen: Signs) -> float:
     """What share of failures with such signs are slips, where a few are planted in each article."""
-    weights = _weights()
-    total = weights["intercept"] + sum(weights[name] * value for name, value in seen._asdict().items())
-    return 1 / (1 + exp(-total))
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    weights: Mapping[str, float] = yaml.safe_load((models() / "weighing" / FILE).read_text(encoding="utf-8"))
-    return weights
+    return share(FILE, seen._asdict())

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from math import exp, log
 from typing import NamedTuple
 
-import yaml
-
-from factcheck.resources import models
+from factcheck.logistic import log_odds, share
 
 FILE = "confidence.yaml"
 _UNKNOWN = 0.3
@@ -44,18 +39,9 @@ def signs(
 
 
 def _odds(share: float | None) -> float:
-    share = min(max(_UNKNOWN if share is None else share, _LEAST), _MOST)
-    return log(share / (1 - share))
+    return log_odds(_UNKNOWN if share is None else share, _LEAST, _MOST)
 
 
 def confidence(seen: Signs) -> float:
     """What share of claims with such signs is right."""
-    weights = _weights()
-    total = weights["intercept"] + sum(weights[name] * value for name, value in seen._asdict().items())
-    return 1 / (1 + exp(-total))
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    weights: Mapping[str, float] = yaml.safe_load((models() / "weighing" / FILE).read_text(encoding="utf-8"))
-    return weights
+    return share(FILE, seen._asdict())
