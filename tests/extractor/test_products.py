@@ -7,18 +7,12 @@ from datetime import date
 import pytest
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor import reading
 from factcheck.extractor.products.words import is_product, names_product
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 
+pytestmark = pytest.mark.usefixtures("by_the_rules_alone")
 _PUBLISHED = date(2024, 2, 2)
-
-
-@pytest.fixture(autouse=True)
-def by_the_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the trees make of it is measured on whole articles."""
-    monkeypatch.setattr(reading, "weigh", lambda readings, published: None)
 
 
 def products(text: str) -> list[tuple[str, str | None]]:

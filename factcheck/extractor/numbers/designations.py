@@ -1,15 +1,15 @@
-"""Numbers that measure nothing, told by their own shape: dates, years, times, ages, ordinals, list numbers, names."""
+"""Numbers that measure nothing, told by their own shape, and where they stand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.numbers.hedges import alternatives, beginning
+from factcheck.extractor.numbers.designation_shapes import shapes
+from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.units import persons_next
 from factcheck.resources import vocabulary
 
@@ -26,153 +26,13 @@ class Designation:
 
 _REACH = 12
 """Within how many characters before a year stands the word that leads to it."""
-_YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
-_DASHES = "-–—/‐‑"
-_DASH = rf"[{_DASHES}]"
-_NOT_MONEY = r"(?<![\d$€£¥₹₽₸₺₦₩`])(?<![\d][.,])"
-_NO_MORE = r"(?![\d%‰]|[.,]\d)"
-
-
-@dataclass(frozen=True)
-class _Shape:
-    """How designations of one kind are written; group `n` (or `m`) of the pattern is the number itself."""
-
-    pattern: str
-    status: NumberStatus
-    form: Form = Form.PLAIN
-    cues: tuple[str, ...] = ()
-    """Marks of which a text must hold one to have the shape; none where any text with a digit may."""
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text) if not self.cues or self._may_be_in(text) else iter(())
-
-    def _may_be_in(self, text: str) -> bool:
-        for cue in self.cues:  # noqa: SIM110  (asked of every text by every shape: half as long as any() takes)
-            if cue in text:
-                return True
-        return False
-
-
-@lru_cache
-def _shapes() -> tuple[_Shape, ...]:
-    """The shapes in the order in which they are tried."""
-    return (*_addresses(), *_days(), *_years(), *_ages(), *_places_in_a_list(), *_names(), _year())
-
-
-@lru_cache
-def _no_quantity() -> str:
-    """No word behind the number makes it a quantity, whatever stands before it."""
-    return rf"(?!\s?(?:{alternatives(vocabulary('designations')['quantity_words'])})(?!\w))"
-
-
-def _addresses() -> Iterator[_Shape]:
-    name = NumberStatus.NAME
-    web = r"(?P<n>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255})"
-    yield _Shape(web, name, cues=("://", "www.", "@"))
-    abroad = r"(?<![\w.])(?P<n>\+\d{1,3}[ -]?(?:\(\d{1,5}\)[ -]?)?\d{2,4}(?:[ -]\d{2,4}){1,4})(?!\w)"
-    yield _Shape(abroad, name, cues=("+",))
-    yield _Shape(r"(?<!\w)(?P<n>\(\d{3}\) ?\d{3}-\d{4})(?!\w)", name, cues=("(",))
-
-
-def _days() -> Iterator[_Shape]:
-    """Dates and times of day."""
-    words = vocabulary("designations")
-    months, ampm, zones = (alternatives(words[name]) for name in ("months", "ampm", "time_zones"))
-    date, time = NumberStatus.DATE, NumberStatus.TIME
-    yield _Shape(rf"{_NOT_MONEY}(?<!\w)(?P<n>\d{{4}}-\d\d?-\d\d?)(?![\d%])", date, cues=("-",))
-    yield _Shape(
-        rf"{_NOT_MONEY}(?<!\w)(?P<n>\d\d?(?P<mark>[./-])\d\d?(?P=mark)(?:{_YEAR}|\d\d))(?![\d%]|[.,]\d)",
-        date,
-        cues=(".", "/", "-"),
-    )
-    clock = rf"(?<![\w.,:])(?P<n>(?:[01]?\d|2[0-4]):[0-5]\d(?::\d\d)?(?:\s?(?:{ampm})(?!\w))?)(?![\d:])"
-    yield _Shape(clock, time, cues=(":",))
-    yield _Shape(r"(?m:^)(?P<n>(?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s[–—-]\s)", time, cues=(".",))
-    yield _Shape(rf"(?<![\w.,$€£])(?P<n>[0-2]\d[0-5]\d\s(?:{zones}))(?!\w)", time, cues=tuple(words["time_zones"]))
-    hour = rf"(?<![\w.,$€£])(?P<n>\d\d?(?:[.:]\d\d)?\s?(?:{ampm}))(?![\w%])"
-    yield _Shape(hour, time, cues=tuple(words["ampm"]))
-    yield _Shape(
-        rf"\b{beginning(words['months'])}(?:{months})\.?\s(?P<n>\d\d?(?:st|nd|rd|th)?(?:{_DASH}\d\d?)?){_NO_MORE}(?!\w){_no_quantity()}",
-        date,
-        cues=tuple(words["months"]),
-    )
-    yield _Shape(
-        rf"(?<![\w.,$€£-])(?P<n>\d\d?(?:st|nd|rd|th)?(?:{_DASH}\d\d?(?:st|nd|rd|th)?)?)\s(?:of\s)?(?:{months})\b",
-        date,
-        cues=tuple(words["months"]),
-    )
-
-
-def _years() -> Iterator[_Shape]:
-    """Years, decades, quarters and halves that are written with a mark or a letter; a bare year comes last of all."""
-    date, year = NumberStatus.DATE, Form.YEAR
-    two_years = rf"(?P<n>{_YEAR}{_DASH}(?:{_YEAR}|\d\d)){_NO_MORE}(?!{_DASH}?\w){_no_quantity()}"
-    yield _Shape(rf"{_NOT_MONEY}(?<!\w){two_years}", date, year, cues=tuple(_DASHES))
-    yield _Shape(r"(?<!\w)(?P<n>['’]?\d?\d?\d0s)(?!\w)", date, year, cues=("0s",))
-    months = alternatives(vocabulary("designations")["months"])
-    yield _Shape(rf"\b(?:{months})\.?\s(?P<n>['’‘]\d\d)(?!\w)", date, year, cues=("'", "’", "‘"))
-    fiscal = rf"\b(?P<n>[FMC]Y\s?'?(?:{_YEAR}|\d\d)(?:{_DASH}(?:{_YEAR}|\d\d))?)(?!\w)"
-    yield _Shape(fiscal, date, year, cues=("FY", "MY", "CY"))
-    part = rf"(?<!\w)(?P<n>(?:Q[1-4]|H[12])(?:\s?FY)?['’]?(?:{_YEAR}|\d\d)|{_YEAR}-?(?:Q[1-4]|H[12]))(?!\w)"
-    yield _Shape(part, date, year, cues=("Q", "H"))
-    yield _Shape(rf"(?<!\w)(?P<n>['’]\d\d{_DASH}['’]\d\d)(?!\w)", date, year, cues=("'", "’"))
-    short = (
-        rf"(?<!\w)(?P<n>[1-4]Q(?:FY)?(?:{_YEAR}|\d\d)?|[12]H(?:FY)?(?:{_YEAR}|\d\d)?|\d\d?M\s?(?:FY)?'?(?:{_YEAR}|\d\d)"
-        r"|Q[1-4]|H[12]|S[12])(?!\w|\.\d)"
-    )
-    yield _Shape(short, date, year, cues=("Q", "H", "M", "S"))
-
-
-def _ages() -> Iterator[_Shape]:
-    age, nouns = NumberStatus.AGE, vocabulary("designations")["age_nouns"]
-    yield _Shape(
-        rf"(?:\b(?:aged?|ages|ages? of)\s)(?P<n>\d\d?(?:(?:{_DASH}| to | and | or )\d\d?)?){_NO_MORE}(?!\w)",
-        age,
-        cues=("age",),
-    )
-    old = rf"(?<![\w.,])(?P<n>\d\d?(?:{_DASH}\d\d?)?)(?:\s|-)?(?:{alternatives(nouns)})(?!\w)"
-    yield _Shape(old, age, cues=("year",))
-    yield _Shape(r"\b[Uu]nder-(?P<n>\d\d?s?)(?!\w)|\b[Oo]ver-(?P<m>\d\d?s)(?!\w)", age, cues=("nder-", "ver-"))
-
-
-def _places_in_a_list() -> Iterator[_Shape]:
-    listed, ordinal = NumberStatus.LIST_NUMBER, NumberStatus.ORDINAL
-    yield _Shape(r"(?m:^)[ \t]*(?P<n>\(?\d{1,2}[.)])(?=[ \t]+[^\W\d])", listed, cues=(".", ")"))
-    yield _Shape(rf"(?<![\w.,])(?P<n>\(\d{{1,2}}\))(?=\s[^\W\d]){_no_quantity()}", listed, cues=("(",))
-    yield _Shape(r"(?<![\w.,])(?P<n>\d+(?:,\d{3})*(?:st|nd|rd|th))(?!\w)", ordinal, cues=("st", "nd", "rd", "th"))
-    yield _Shape(r"(?<=\w)(?P<n>\[\d{1,2}\])", listed, cues=("[",))
-    numbered = r"(?<!\w)(?P<n>(?:No|Nos|no)\.\s?\d{1,3}(?!\w)|№\s?\d+|#\d+)"
-    yield _Shape(numbered, ordinal, cues=("No.", "Nos.", "no.", "№", "#"))
-
-
-def _names() -> Iterator[_Shape]:
-    name, before = NumberStatus.NAME, vocabulary("designations")["before_name"]
-    behind_a_word = (
-        rf"(?<![\w]){beginning(before)}(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|[.,]\d)"
-    )
-    yield _Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
-    yield _Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, cues=("-", "–"))
-    yield _Shape(r"(?<![\w.,])(?P<n>[24]0)(?=[ -](?:foot|ft|feet)[ -]equivalent)", name, cues=("equivalent",))
-    yield _Shape(r"(?<![\w.,])(?P<n>24/7|9/11|\d\d?/\d\d?/\d\d?)(?![\w%])", name, cues=("/",))
-    yield _Shape(r"(?<![\w.,])(?P<n>\d{1,3}(?:\.\d{1,3}){3})(?!\d|[\w.]\d)", name, cues=(".",))
-
-
-def _year() -> _Shape:
-    bare = rf"(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){_no_quantity()}"
-    compound = rf"(?P<m>{_YEAR})(?=-(?!tonne|ton\b|strong)[A-Za-z])"
-    either = rf"{_NOT_MONEY}(?<!\w){bare}|{_NOT_MONEY}(?<!\w){compound}"
-    return _Shape(either, NumberStatus.DATE, Form.YEAR, cues=("18", "19", "20", "2100"))
 
 
 def designations(text: str) -> list[Designation]:
     """All of them in `text`, in order and without overlap; where two shapes meet the earlier in the table stays."""
     taken = bytearray(len(text) + 1)
     found: list[Designation] = []
-    for shape in _shapes():
+    for shape in shapes():
         for match in shape.find(text):
             start, end = match.span("n" if match["n"] is not None else "m")
             if shape.form is Form.YEAR and _counts_people(text, start, end):

@@ -11,7 +11,9 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import (  # noqa: F401  (each registers its readings)
     counted_months,
+    counted_years,
     days,
+    month_ranges,
     months,
     parts,
     persian,

@@ -1,0 +1,54 @@
+"""Years that are counted, "ten years ago", "in three years": the period that each shape names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
+from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.readings import Found, one, reads
+from factcheck.resources import vocabulary
+
+_WORDS_BEFORE = 20
+"""Within how many words before a number of years a superlative goes back so far."""
+_FAR = 200
+"""Nothing is told over more years, or so long ago."""
+
+
+@reads("years_ago")
+def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
+    spans: dict[str, int] = vocabulary("periods")["spans"]
+    words = " ".join(found["n"].lower().split())
+    years = spans.get(words) or whole_number(words) * (10 if found["decades"] else 1)
+    when = found["when"].lower()
+    if words not in spans and (years == 1 or not re.search("year|decade", found[0])):
+        return []
+    counted_from = None if when == "ago" else clock.spoken
+    if counted_from is None and clock.now:
+        counted_from = Period.year(clock.now.year)
+    if counted_from is None or years > _FAR:
+        return one(found, None)
+    return one(found, counted_from.years_later(years if when in ("later", "on") else -years))
+
+
+@reads("year_later", "months_later")
+def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
+    return one(found, clock.spoken.years_later(1) if clock.spoken else None)
+
+
+@reads("past_years", "told_over_years")
+def _told_over_years(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Has doubled in three years", "lost 5% over the decade"; not "the most in three years"."""
+    before, ranked = (
+        found.string[: found.start()].split()[-_WORDS_BEFORE:],
+        vocabulary("periods")["comparisons"]["ranked"],
+    )
+    if any(word.endswith("est") or word in ranked for word in before):
+        return []
+    years = 10 if "decade" in found[0].lower() else whole_number(found["n"])
+    if clock.spoken is None or years > _FAR:
+        return []
+    told = one(found, clock.spoken.years_later(-years), "past", OVER_YEARS, base=True)
+    return [replace(mention, step=str(years)) for mention in told]

@@ -1,0 +1,79 @@
+"""Two months, "January to May", "May and June": the period, or the two, that each shape names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.patterns import alternatives
+from factcheck.extractor.periods.readings import Found, month_of, one, reads, reference, year_of
+from factcheck.resources import vocabulary
+
+_MIDDLE = 15
+"""The day of the month that "mid-May" is."""
+
+
+@reads("month_range")
+def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
+    first, last, own_year = month_of(found["month"]), month_of(found["month2"]), year_of(found)
+    each = found["to"] == "and" and found["lead"] is None and found["together"] is None
+    apart = each and not _in_one(found, first, last)
+    compared = found["lead"] is not None and first != 1 and (last - first) % 12 == 1 and found["to"] in ("and", "to")
+
+    def within(calendar: Calendar, year: int) -> Period:
+        if own_year:
+            return Period.months(own_year, first, max(year, own_year + (last < first and year == own_year)), last)
+        two_years = calendar is not GREGORIAN or re.search(r"\d{4}\D\d", reference(found) or "")
+        start = year + (first < calendar.month) if two_years else year - (last < first)
+        return Period.months(start, first, start + (last < first), last)
+
+    if own_year and reference(found) is None:
+        whole: Period | None = Period.months(own_year, first, own_year + (last < first), last)
+    else:
+        whole = clock.in_year(reference(found), within)
+    if found["mid"] and whole:
+        whole = Period(whole.start, whole.end.replace(day=_MIDDLE))
+    if not apart and (not compared or whole == clock.spoken):
+        return one(found, whole, "month")
+    start = Period.month(whole.start.year, first) if whole else None
+    end = Period.month(whole.end.year, last) if whole else None
+    return [
+        PeriodMention(found.start("month"), found.end("month"), start, base=compared),
+        PeriodMention(found.start("month2"), found.end(), end),
+    ]
+
+
+_OPENS = re.compile(r"(?:^|[.?!/:]\s+)$")
+_BEFORE = 10
+"""Within how many characters before two months stands what makes one time of them."""
+_SENTENCE = 60
+_TWO_NUMBERS = re.compile(r"\d\S*(?:\s\w+)?\sand\s(?:by\s)?\S*\d")
+
+
+@lru_cache(maxsize=1)
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(vocabulary('periods')['two_months']['within'])})\s+$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _together() -> re.Pattern[str]:
+    """What the two months do together where they open a sentence: "January and February brought $3bn"."""
+    verbs = alternatives(vocabulary("periods")["two_months"]["together"])
+    return re.compile(rf"(?:,[^,.;]{{1,40}},)?\s+(?:of\s+\S+(?:\s+year)?\s+)?(?:{verbs})\b")
+
+
+def _in_one(found: Found, first: int, last: int) -> bool:
+    """Whether the two months are one time: "2,000 tonnes in January and February", not each with its own number."""
+    text, start = found.string, found.start()
+    opens = _OPENS.search(text, max(0, start - _BEFORE), start) and _together().match(text, found.end())
+    within = _within().search(text, max(0, start - _BEFORE), start)
+    if (last - first) % 12 != 1 or not (opens or within):
+        return False
+    if opens and _TWO_NUMBERS.search(text, found.end(), found.end() + _SENTENCE):
+        return False
+    sentence = text[max(text.rfind(". ", 0, start), 0) : start]
+    return "respectively" not in text[found.end() :] and not _TWO_NUMBERS.search(sentence)
