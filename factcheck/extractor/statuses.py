@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
@@ -12,6 +12,7 @@ from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.ways import way
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -55,7 +56,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
     earlier = [place for place, one in scene.numbers if start <= place < at and one.form is not Form.RANK]
-    near = scene.tokens[earlier[-1] + 1 if earlier else start : at] + scene.after(at, 2)
+    near = _between(scene, earlier[-1], at) if earlier else scene.tokens[start:at]
+    near += scene.after(at, 2)
     if not earlier:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
         near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead)
@@ -75,6 +77,21 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     ):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
+
+
+def _between(scene: Scene, earlier: int, at: int) -> list[Token]:
+    """What stands between two numbers, but the aim that the first is so much of where the second tells a change.
+
+    "75 percent of the target and 7 percent more than in 2015" tells one target.
+    """
+    between = scene.tokens[earlier + 1 : at]
+    aim = _aim_behind(scene, earlier)
+    if aim is None or not any(token is aim for token in between):
+        return list(between)
+    rest = list(dropwhile(lambda token: token is not aim, between))[1:]
+    number = scene.tokens[at].number
+    changes = bool(number and number.direction) or any(way(token) for token in rest)
+    return rest if changes else list(between)
 
 
 def _expecting(scene: Scene, start: int, stop: int) -> list[Token]:
