@@ -57,6 +57,8 @@ class Frame:
     """Whether it is "this trade", "such exports": those of the sides told of last."""
     aside: bool = False
     """Whether it is named only in passing: in a bracket of its own, as what another is compared with."""
+    cause: bool = False
+    """Whether it only says why another moved: "driven by exports"."""
     at: int | None = None
     stop: int = -1
     """The last token of its phrase."""

@@ -36,8 +36,9 @@ def frames(scene: Scene) -> list[Frame]:
             acts = token.measure.verb and not _qualifies_a_part(scene, at)
             frame = (verb_frame if acts else noun_frame)(scene, at, token.measure)
             qualifies = _names_something_else(scene, at)
-            aside = qualifies or _in_passing(scene, at)
-            frame = replace(frame, weak=frame.weak or qualifies, aside=aside) if aside else frame
+            cause = _says_why(scene, at)
+            aside = qualifies or cause or _in_passing(scene, at)
+            frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, frame)) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
@@ -60,19 +61,29 @@ def _in_ratio(scene: Scene, at: int) -> bool:
     ):
         return True
     words = " ".join(token.text for token in scene.tokens[at : at + _RATIO])
-    return "gdp" in words.replace("gross domestic product", "gdp") and " to " in words.replace("-", " ")
+    part, gdp, _ = words.replace("gross domestic product", "gdp").replace("-", " ").partition("gdp")
+    return bool(gdp) and " to " in part
 
 
 def _is_cause(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether a word that seldom names a measure only says why: "slipped because of weak demand in the rice market"."""
-    if not mention.weak or mention.verb:
-        return False
+    return mention.weak and not mention.verb and _cited_at(scene, at) is not None
+
+
+def _says_why(scene: Scene, at: int) -> bool:
+    """Whether the measure is but why another moved, and has no number: "grew by 4 percent, buoyed by exports"."""
+    place = _cited_at(scene, at)
+    return place is not None and not any(token.number for token in scene.tokens[place : at + _CAUSE])
+
+
+def _cited_at(scene: Scene, at: int) -> int | None:
+    """Where words that cite an example or a cause open the phrase of the noun at `at`."""
     for place in range(at - 1, max(0, at - _CAUSE), -1):
         if cites(f"{scene.tokens[place - 1].text} {scene.tokens[place].text}"):
-            return True
+            return place
         if scene.tokens[place].pos[:2] not in ("JJ", "NN", "VB", "DT"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _in_passing(scene: Scene, at: int) -> bool:

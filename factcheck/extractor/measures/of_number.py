@@ -52,7 +52,8 @@ def frame_for(
     last = _end_of_clause(scene, at)
     wholes = _wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
-    later = [f for f in own if f.at is not None and at < f.at < left and f.at not in wholes]
+    behind = [f for f in own if f.at is not None and at < f.at < left]
+    later = [f for f in behind if f.at not in wholes and not f.cause]
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
         return resolved[later[0].at], "measure after the number"
     if earlier:
@@ -83,7 +84,7 @@ def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     earlier = [f for f in own if f.at is not None and f.at < at]
     earlier = [f for f in earlier if f.at is not None and not in_relative_clause(scene, f.at, at)] or earlier
     wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
-    return [f for f in earlier if not f.aside and f.at not in wholes] or earlier
+    return [f for f in earlier if not f.aside and f.at not in wholes] or [f for f in earlier if not f.cause]
 
 
 def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:

@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.sense import SIGNED, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, SIGNED, UNSAID, Sense
 from factcheck.resources import vocabulary
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
@@ -31,6 +31,12 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.SHARE, direction=0, base=base, rule="a ratio that nothing makes a change")
     if sense.rule == SIGNED and frame.measure in FLOWS - {"balance"} and _has_sign(scene, at):
         return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
+    told = context.percentage
+    moved = told is not Kind.SHARE if sense.rule == CAME_TO else base and told is Kind.CHANGE
+    if sense.kind is Kind.LEVEL and moved and _grows(frame, scene, at):
+        return replace(sense, kind=Kind.CHANGE, direction=1, base=base, rule="growth that moved to the number")
+    if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
+        return replace(sense, kind=Kind.CHANGE, direction=1) if _grows(frame, scene, at) else sense
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
         goes_on_in_shares = frame.at is None and context.percentage is Kind.SHARE
         number = scene.tokens[at].number
@@ -40,6 +46,17 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         if grows or goes_on:
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
+
+
+def _grows(frame: Frame, scene: Scene, at: int) -> bool:
+    """Whether a percentage that the measure came to is its growth: "GDP slowed to 3 percent", not "to 3% of GDP"."""
+    number, behind = scene.tokens[at].number, scene.after(at, 1)
+    if number is None or number.form is not Form.PERCENT or frame.ratio:
+        return False
+    of_all = frame.at is not None and any(token.has("of", "by", "with") for token in scene.before(frame.at, 1))
+    shares = any(token.has("share_noun", "share_of") for token in scene.tokens[:at])
+    part = of_all or shares or any(token.has("of", "part_of", "share_of") for token in behind)
+    return not part and frame.measure in vocabulary("measures")["told_by_growth"]
 
 
 def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before
-from factcheck.extractor.senses.sense import PACE, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, PACE, UNSAID, Sense
 from factcheck.extractor.senses.ways import (
     any_way,
     clause_way,
@@ -46,7 +46,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         went_on = moved and previous is not None and found[previous].rule == PACE
         if went_on or (word is not None and is_pace(word)):
             return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
-        return Sense(Kind.LEVEL, rule="what moved came to the number", word=word)
+        return Sense(Kind.LEVEL, rule=CAME_TO, word=word)
     if near and near[0][1].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found)
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
@@ -96,7 +96,7 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in since):
         kind, direction = found[earlier].kind, found[earlier].direction
         base = kind in (Kind.LEVEL, Kind.SHARE) and is_base(scene, at)
-        return Sense(kind, direction, base, rule="as the percentage before it", sure=False)
+        return Sense(kind, direction, base, rule=AS_BEFORE, sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     last = scene.clause(at)[1]

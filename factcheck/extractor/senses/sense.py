@@ -14,7 +14,13 @@ SIGNED = "an amount with a sign of its own"
 
 
 UNSAID = "a percentage that nothing makes a change"
-"""Two rules that the measure may overrule."""
+
+
+CAME_TO = "what moved came to the number"
+
+
+AS_BEFORE = "as the percentage before it"
+"""Four rules that the measure may overrule."""
 
 
 PACE = "growth that went faster or slower"

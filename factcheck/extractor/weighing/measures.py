@@ -65,7 +65,8 @@ def _options(draft: Draft, context: Context, so_far: SoFar) -> dict[str, Frame]:
 
 
 def _nearest_first(draft: Draft) -> list[Frame]:
-    return sorted(draft.beside, key=lambda frame: abs((frame.at or 0) - draft.at))
+    told = [frame for frame in draft.beside if not frame.cause]
+    return sorted(told, key=lambda frame: abs((frame.at or 0) - draft.at))
 
 
 def _can_be(draft: Draft, frame: Frame) -> bool:
