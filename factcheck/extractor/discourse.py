@@ -53,6 +53,8 @@ class Context:
     reporter: str | None = None
     partner: str | None = None
     period: Period | None = None
+    recent: Period | None = None
+    """The period spoken of last, in whichever paragraph: what "the reporting period" of a new one is."""
     periods: dict[str, list[Period]] = field(default_factory=dict)
     """The periods that each flow was told of so far, in order."""
     moment: Period | None = None

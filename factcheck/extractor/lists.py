@@ -11,6 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.subject import past_dateline
 from factcheck.extractor.told import joined
 
 
@@ -25,6 +26,8 @@ class Pairing:
     """The measure at its place: "exports and imports came to 5 and 3 billion, respectively"."""
 
 
+IN_STEP = "measure at the same place of a list"
+"""The rule of what a number measures that a row of measures mirrors."""
 _LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
 
 _BRACKETS = frozenset("()")
@@ -51,7 +54,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
                 found.update(zip(run, names, strict=True))
                 break
         else:
-            names = _row_of_measures(run[0], own, context)
+            names = _row_of_measures(run, own, context, scene)
             if len(names) != len(run):
                 names = [Pairing(area=code) for code in context.areas]
             if len(names) == len(run):
@@ -103,10 +106,12 @@ def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
     return {}
 
 
-def _row_of_measures(before: int, own: list[Frame], context: Context) -> list[Pairing]:
-    """The different measures that the sentence names before the numbers, or else the sentence before it."""
-    named = [frame for frame in own if frame.at is not None and frame.at < before]
-    row = named or list(context.pair)
+def _row_of_measures(run: list[int], own: list[Frame], context: Context, scene: Scene) -> list[Pairing]:
+    """The different measures that the sentence names before the numbers or behind them, or else the sentence before."""
+    end = next((p for p in range(run[-1], len(scene.tokens)) if scene.tokens[p].has("respectively")), 0)
+    named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
+    behind = [frame for frame in own if frame.at is not None and run[-1] < frame.at < end]
+    row = behind if len(behind) == len(run) else named or list(context.pair)
     different = {(frame.measure, frame.measure in _PARTS and frame.product) for frame in row}
     return [Pairing(frame=frame) for frame in row] if len(different) == len(row) > 1 else []
 
@@ -181,7 +186,7 @@ def _rows_of_nouns(scene: Scene, before: int, cuts: frozenset[str]) -> list[list
     rows: list[list[str]] = []
     current: list[str] = []
     phrase: list[str] = []
-    for place in range(before - 1, -1, -1):
+    for place in range(before - 1, past_dateline(scene) - 1, -1):
         token = scene.tokens[place]
         if (
             token.mention is None

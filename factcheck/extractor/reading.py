@@ -34,7 +34,7 @@ from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
-from factcheck.extractor.remembering import enter_paragraph, remember
+from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, remember
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.senses.points import with_points
 from factcheck.extractor.sentences import sentences
@@ -48,7 +48,6 @@ from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
 from factcheck.extractor.weighing.homes import Home, home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
-from factcheck.resources import word_set
 
 _OPENING = 6
 _LETTER = re.compile(r"[^\W\d_]")
@@ -167,8 +166,7 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
 def _read(
     article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context, readings: list[Reading]
 ) -> Iterator[Placed | Assertion]:
-    opening = row[0].tokens[0].text if row and row[0].tokens else ""
-    goes_on = block.bullet or opening in word_set("sentences", "going_on")
+    goes_on = block.bullet or (bool(row) and goes_on_from_before(row[0]))
     enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1)
     if heading := heading_of(doc._.text, row, block):
         context.heading = heading

@@ -11,6 +11,7 @@ from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
 _TWO = 2
 
@@ -33,6 +34,16 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
         frame = context.frame = frame.mirrored()
     if frame and frame.has_partner and frame.reporter == context.home:
         context.frame = replace(frame, partner=context.other or "world")
+
+
+def goes_on_from_before(one: Scene) -> bool:
+    """Whether a paragraph opens with what the one before it told: "It …", "This figure …", "$3bn of this sum …"."""
+    first = one.tokens[0] if one.tokens else None
+    if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
+        return True
+    sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
+    place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
+    return place is not None and any(token.text in sums for token in one.after(place, 1))
 
 
 def _forget_times(context: Context) -> None:

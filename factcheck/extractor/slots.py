@@ -8,7 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
-from factcheck.extractor.lists import pairings
+from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
@@ -59,7 +59,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         number = told_so(number, sense)
         frame, rule = frame_for(scene, at, sense, own, resolved, made, context)
         if (named_in_step := paired[at].frame if at in paired else None) is not None:
-            frame, rule = resolved.get(named_in_step.at, named_in_step), "measure at the same place of a list"
+            frame, rule = resolved.get(named_in_step.at, named_in_step), IN_STEP
         frame, rule = gapped_frame(number, frame, rule, context)
         if frame is not None:
             number = with_unit(scene, at, number, frame, made, context)
@@ -123,6 +123,8 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
         return frame
     between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
+    if last.sense.kind is Kind.SHARE and [token.text for token in between if token.text != ","] == ["or"]:
+        return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
     if [token.text for token in between] == [","] and scene.tokens[last.at - 1].text == "(":
         between = []
     if [token.text for token in between[:2]] == [",", "or"]:

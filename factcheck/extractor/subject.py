@@ -18,7 +18,7 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
-    start = _past_likeness(scene, _past_dateline(scene))
+    start = _past_likeness(scene, past_dateline(scene))
     areas = [t for t in scene.tokens[start:stop] if t.area and _is_side(t.area, frame)]
     about = _ungoverned(scene, start, stop, frame, owner)
     if areas != [about]:
@@ -37,7 +37,12 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
         elif token.area and _is_side(token.area, frame) and not governed and not is_epithet(scene, place):
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token
-        elif (token.mention is None and token.pos[:2] in ("VB", "MD")) or token.text in ("which", "that", ";", ":"):
+        elif (token.mention is None and token.pos[:2] in ("VB", "MD") and token.pos != "VBG") or token.text in (
+            "which",
+            "that",
+            ";",
+            ":",
+        ):
             governed = False
     return None
 
@@ -55,7 +60,7 @@ def _acts(scene: Scene, place: int) -> bool:
     return free and bool(after) and after[0].mention is None and after[0].pos in ("VBD", "VBZ", "VBP")
 
 
-def _past_dateline(scene: Scene) -> int:
+def past_dateline(scene: Scene) -> int:
     """The place after a dateline: "RABAT (Maghreb Desk) – "."""
     dash = next((place for place, token in enumerate(scene.tokens[:_DATELINE]) if token.text in ("–", "—")), None)
     return 0 if dash is None or any(token.number for token in scene.tokens[:dash]) else dash + 1

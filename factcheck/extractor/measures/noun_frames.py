@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extractor.measures.frame import Frame, blank
 from factcheck.extractor.measures.left_of_noun import left_of_noun
 from factcheck.extractor.measures.right_of_noun import right_of_noun
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
 
 def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """The frame of the noun at `at` with what its whole phrase tells."""
-    return right_of_noun(scene, at, left_of_noun(scene, at, blank(mention, at)))
+    frame = right_of_noun(scene, at, left_of_noun(scene, at, blank(mention, at)))
+    holder = _holder(scene, at) if frame.measure == "balance" and frame.reporter is None else None
+    return replace(frame, reporter=holder) if holder and holder != frame.partner else frame
+
+
+def _holder(scene: Scene, at: int) -> str | None:
+    """Whom a verb gives the balance to: "leaving Peru with a large surplus", "gave Chad a deficit"."""
+    place = at - 1
+    while place > 0 and not scene.tokens[place].mention and scene.tokens[place].text != "a":
+        place -= 1
+    row = [token for token in scene.before(place, 4) if token.text not in ("with", "the")]
+    if len(row) < 2 or scene.tokens[place].text not in ("a", "an") or (area := row[0].area) is None:
+        return None
+    gives = row[1].text in word_set("measures", "handing") and area.form != "region" and not area.possessive
+    return like(area.codes[0], scene.word(row[0])) if gives else None

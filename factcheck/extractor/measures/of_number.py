@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.lists import IN_STEP
 from factcheck.extractor.measures import by_unit, carried, coverage, excess, of_two
 from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.find import is_counted, measures_in
@@ -16,7 +17,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
 _BEHIND = "measure right behind the number"
-SURE = frozenset({_BEHIND, carried.TAKEN_UP, carried.HEADED, of_two.RULE, carried.OPPOSITE, coverage.RULE})
+SURE = frozenset({_BEHIND, carried.TAKEN_UP, carried.HEADED, of_two.RULE, carried.OPPOSITE, coverage.RULE, IN_STEP})
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
 _BREAKS = frozenset({".", ";", ":"})
 

@@ -105,6 +105,8 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
     for frame in own:
         if before is not None and _has_same_subject(scene, before, frame):
             frame = replace(frame, reporter=before.reporter)
+        if before is not None and before.part and frame.reporter == before.reporter and not frame.all_partners:
+            frame = replace(frame, partner=frame.partner or before.partner) if frame.has_partner else frame
         bare = (
             frame.has_partner
             and frame.reporter is None
@@ -120,5 +122,11 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
         else:
             found[frame.at] = completed(frame, scene, context)
         found[frame.at] = with_product(found[frame.at], context)
-        before = found[frame.at]
+        if before is None or not _in_brackets(scene, frame.at):
+            before = found[frame.at]
     return found
+
+
+def _in_brackets(scene: Scene, at: int | None) -> bool:
+    mark = next((t.text for t in reversed(scene.tokens[: at or 0]) if t.text in ("(", ")")), ")")
+    return mark == "("

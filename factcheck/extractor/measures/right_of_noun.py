@@ -52,7 +52,7 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
     None for the token where the phrase is the last one of the noun.
     """
     tokens = scene.tokens
-    codes, products, stop = object_of(scene, place + 1)
+    codes, products, stop = object_of(scene, _object_at(scene, place))
     if codes and (preposition == "between" or role_of(frame.measure, preposition)):
         frame = _with_areas(frame, preposition, codes, products, goods=tokens[stop - 1].has("goods"))
     elif products:
@@ -63,6 +63,13 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
     elif not codes:
         return replace(frame, all_goods=True) if preposition == "of" and stop > place + 1 else frame, None
     return replace(frame, stop=stop - 1), stop
+
+
+def _object_at(scene: Scene, place: int) -> int:
+    """Where the object of a preposition stands that two measures share: "exports to and imports from Peru"."""
+    after = scene.after(place, 3)
+    shared = len(after) == 3 and after[0].has("and") and after[1].measure is not None and after[2].has("preposition")
+    return place + 4 if shared else place + 1
 
 
 def _with_areas(frame: Frame, preposition: str, codes: list[str], products: list[str], *, goods: bool) -> Frame:

@@ -14,7 +14,7 @@ _CUE = re.compile(r"\brates?\s(?:of|at|was|is|stood at|:)\s*$|\bexchange(?:d)?\s
 _PAIR = re.compile(r"\b([A-Z]{3})(?:/|\sper\s)([A-Z]{3})\s*:?\s*$")
 _EQUALS = re.compile(r"\s?(?:=|equals?|is worth|was worth|buys|bought|fetched)\s?$")
 _TO_ONE = re.compile(
-    r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w+|[$€£¥]|[^\W\d_]+)(?:\s?1)?(?!\s?[\d.,]*\d)"
+    r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w++|[$€£¥]|[^\W\d_]++)(?:\s?1)?(?!\s?[\d.,]*\d)"
 )
 _REACH = 40
 _LARGEST_RATE = 100_000

@@ -60,6 +60,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
             return False
         if token == "comparing" and _COMPARED.match(text, end):
             return False
+        if token in words["loose"] and after == [","]:
+            return False
         if token in words["loose"] and not _hedges(before, after):
             return earlier or strange <= (0 if token == "than" else _FAR)
         if token in words["tight"] and after in (["where"], ["what"]):

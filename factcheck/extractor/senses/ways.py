@@ -29,7 +29,20 @@ _CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess o
 _OWN = frozenset({"up", "down", "plus", "minus"})
 """Words of change that belong to a number right behind them."""
 _BETWEEN = frozenset(
-    {"annual", "-", "annualised", "yearly", "real", "nominal", "percentage", "by", "weight", "value", "point", "points"}
+    {
+        "annual",
+        "-",
+        "annualised",
+        "yearly",
+        "real",
+        "nominal",
+        "percentage",
+        "by",
+        "by weight",
+        "value",
+        "point",
+        "points",
+    }
 )
 
 

@@ -21,6 +21,8 @@ _TWO = 2
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
+REPORTED = ("period", "under review", "timespan", "timeframe", "time span")
+"""How words end that mean the period told last, however long it is."""
 _SAID_WITHIN = 3
 """How many words lie at most between a verb and the time at which somebody said something."""
 
@@ -95,6 +97,8 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
             continue
         if context.period and _is_that(scene.tokens[place], context.period):
             found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
+        elif (recent := _reported_on(context)) and _is_reported(scene, place):
+            found.append((place, replace(mention, period=replace(recent, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
             found.append((place, mention))
     return found
@@ -104,6 +108,21 @@ def _is_that(token: Token, spoken: Period) -> bool:
     """Whether the words mean the period of the sentence before, which is as long as they say: "in that month"."""
     named = token.period.period if token.period and token.period.relative == "same" else None
     return named is not None and token.text.startswith("that ") and named.whole_months == spoken.whole_months
+
+
+def _reported_on(context: Context) -> Period | None:
+    """What a new paragraph's "reporting period" is, where later or longer figures than the first have been told."""
+    main, recent = context.main_period, context.recent
+    if context.period or main is None or recent is None or recent == main:
+        return None
+    return recent if recent.start > main.end or recent.contains(main) else None
+
+
+def _is_reported(scene: Scene, place: int) -> bool:
+    """Whether the words mean the period told last, however long: "in the reporting period", "over this period"."""
+    named = scene.tokens[place].period
+    first = not any(token.period and token.period.relative != "same" for token in scene.tokens[:place])
+    return named is not None and named.relative == "same" and first and scene.tokens[place].text.endswith(REPORTED)
 
 
 def _is_gone_back_to(scene: Scene, place: int) -> bool:

@@ -127,7 +127,7 @@ class Desk:
 
     def _in_sentence(self, draft: Draft, code: str) -> tuple[float, ...]:
         first, *_ = code.split("+")
-        scene, at, places = self.reading.scene, draft.at, self.places.get(first)
+        scene, at, places = self.reading.scene, draft.at, self.places.get(code) or self.places.get(first)
         if not places:
             return *InSentence(), *NOTHING_BETWEEN
         place = min(places, key=lambda one: abs(one - at))
