@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
@@ -28,7 +29,7 @@ class Pairing:
 
 IN_STEP = "measure at the same place of a list"
 """The rule of what a number measures that a row of measures mirrors."""
-_LINKS = frozenset({",", "and", "&", "or", "the", "about", "with", "by", "a", "to", "for"})
+_LINKS = frozenset({",", "and", "&", "+", "or", "the", "about", "with", "by", "a", "to", "for"})
 
 _BRACKETS = frozenset("()")
 _PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
@@ -56,7 +57,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         else:
             names = _row_of_measures(run, own, context, scene)
             if len(names) != len(run):
-                names = [Pairing(area=code) for code in context.areas]
+                names = _places_before(scene, places, run) or [Pairing(area=code) for code in context.areas]
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
     return _with_brackets(scene, places, found)
@@ -114,6 +115,13 @@ def _row_of_measures(run: list[int], own: list[Frame], context: Context, scene: 
     row = behind if len(behind) == len(run) else named or list(context.pair)
     different = {(frame.measure, frame.measure in _PARTS and frame.product) for frame in row}
     return [Pairing(frame=frame) for frame in row] if len(different) == len(row) > 1 else []
+
+
+def _places_before(scene: Scene, places: list[int], run: list[int]) -> list[Pairing]:
+    """Where as many numbers before were counted: "3% in Mali and 2% in Niger, after 4 and 1 percent, respectively"."""
+    earlier = [place for place in places if place < run[0]][-len(run) :]
+    codes = [code for place in earlier if (code := place_behind(scene, place))]
+    return [Pairing(area=code) for code in codes] if len(codes) == len(run) else []
 
 
 def _runs(scene: Scene, places: list[int]) -> list[list[int]]:

@@ -76,7 +76,7 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
 
 def place_behind(scene: Scene, at: int) -> str | None:
     """Where a number is counted that has but one side: "16.9 percent in Latvia and 17.1 percent in Lithuania"."""
-    after = scene.after(at, 2)
+    after = [token for token in scene.after(at, 4) if token.text not in ("the", "both")]
     if len(after) < 2 or after[0].text != "in":
         return None
     return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None

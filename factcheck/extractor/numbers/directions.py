@@ -11,7 +11,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge, without_gap
 from factcheck.extractor.numbers.multiples import change_before
-from factcheck.extractor.numbers.units import TIMES
+from factcheck.extractor.numbers.units import PERCENT, TIMES
 from factcheck.resources import vocabulary
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
@@ -19,6 +19,9 @@ _REACH = 32
 _GOING = re.compile(
     r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(up|plus|down|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE
 )
+_SIGN = 4
+_SPACED_PLUS = re.compile(r"(?:^|[^\d\s]\s?)\+ \Z")
+"""A sign that a space parts from its number, and no sum: "France (+ 0.5%)"."""
 
 
 @lru_cache
@@ -50,6 +53,8 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
         return (1 if up else -1), increment
     if amount.direction:
         return amount.direction, False
+    if amount.unit == PERCENT and _SPACED_PLUS.search(text, max(0, amount.start - _SIGN), amount.start):
+        return 1, False
     if amount.unit == TIMES and (direction := change_before(text, amount.start)):
         return direction, False
     return _direction_before(text, amount.start), False

@@ -71,9 +71,9 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
 
 
 def _opens(found: Found) -> bool:
-    """Whether a sentence opens with it: "Last May, exports …" is that of the article, not the one before."""
+    """Whether what is said opens with it: "Last May, exports …" is that of the article, not the one before."""
     before = found.string[: found.start()].rstrip()
-    return not before or before[-1] in ".!?:"
+    return not before or before[-1] in ".!?:" or before.endswith(" that")
 
 
 @lru_cache(maxsize=1)

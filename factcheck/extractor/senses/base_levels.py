@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.ways import left_of
+from factcheck.resources import vocabulary, word_set
 
 _OWNED = 3
 """The words of "against (the) exports of"."""
@@ -36,6 +37,17 @@ def _of_another(scene: Scene, at: int) -> bool:
     return after[1].area is not None or any(token.measure for token in after[1:3])
 
 
+def _is_balance_or_rate(token: Token) -> bool:
+    """Whether the noun only tells what a level or a rate is: "from a surplus of $3bn", "than the rate of 4 percent"."""
+    measure = token.measure.measure if token.measure else ""
+    return (
+        measure == "balance"
+        or measure in vocabulary("measures")["accounts"]
+        or token.has("level_noun")
+        or token.text in word_set("measures", "rate_nouns")
+    )
+
+
 def _is_weighed(scene: Scene, at: int, measure: str) -> bool:
     """Whether another measure was told before: "exports of $5bn stood against imports of $6bn"."""
     before = [token.measure.measure for token in scene.tokens[: at - _OWNED] if token.measure]
@@ -63,6 +75,9 @@ def is_base(scene: Scene, at: int) -> bool:
     if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
         return True
     owned = [token for _, token in left_of(scene, at)][:3]
+    told_from = len(owned) == _OWNED and (owned[2].has("from", "than") or owned[2].text == "after")
+    if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
+        return True
     if len(owned) == _OWNED and owned[0].text == "of" and owned[1].measure and owned[2].has("against"):
         return not _is_weighed(scene, at, owned[1].measure.measure)
     if _of_earlier_time(scene, at):

@@ -97,6 +97,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         kind, direction = found[earlier].kind, found[earlier].direction
         base = kind in (Kind.LEVEL, Kind.SHARE) and is_base(scene, at)
         return Sense(kind, direction, base, rule=AS_BEFORE, sure=False)
+    if earlier is not None and found[earlier].kind is Kind.CHANGE and is_base(scene, at):
+        return Sense(Kind.CHANGE, found[earlier].direction, rule="what another growth moved from", sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     last = scene.clause(at)[1]

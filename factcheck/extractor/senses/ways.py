@@ -75,7 +75,12 @@ def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
         if token.text in hedge:
             hedge.discard(token.text)
             continue
-        skipped = is_filler(token.text) or (token.text.endswith("ly") and not token.mention) or token.has("hedge")
+        skipped = (
+            is_filler(token.text)
+            or token.text == "+"
+            or (token.text.endswith("ly") and not token.mention)
+            or token.has("hedge")
+        )
         if skipped and not token.has("previously"):
             continue
         kept.append((place + 1, token))

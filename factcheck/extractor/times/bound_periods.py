@@ -6,6 +6,7 @@ from itertools import chain, dropwhile, takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is_no_flow_of, is_past, own_mentions
@@ -56,9 +57,10 @@ def behind(scene: Scene, at: int) -> int | None:
 
 
 def _links(token: Token) -> bool:
-    """Whether a number reaches the period behind it over this word: "recorded in", "people in", "y/y in"."""
+    """Whether a number reaches the period behind it over this word: "recorded in", "people in", "of GDP in"."""
     if token.mention is not None:
-        return token.period is not None and token.period.relative == "annual"
+        whole = token.measure is not None and token.measure.measure in WHOLE_ECONOMY
+        return whole or (token.period is not None and token.period.relative == "annual")
     return token.has("to_period") or (token.pos in _COUNTED and not token.has("against"))
 
 
