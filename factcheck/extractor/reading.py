@@ -14,6 +14,7 @@ from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.period import Period
+from factcheck.extractor.agreeing import agree
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
@@ -104,6 +105,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
     share_bases([reading.told for reading in readings])
+    agree(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
 
