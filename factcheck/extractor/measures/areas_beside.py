@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.measures.belonging import has_it, is_one_of
-from factcheck.extractor.measures.clauses import in_relative_clause
+from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
@@ -29,7 +29,8 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
         if token.area and (token.area.form != "region" or not frame.has_partner):
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
-            if is_epithet(scene, place) or in_relative_clause(scene, place, at):
+            aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
+            if aside or is_epithet(scene, place):
                 continue
             codes = [*token.area.sides, *codes]
             before = scene.tokens[place - 1] if place else None

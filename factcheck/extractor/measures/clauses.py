@@ -14,3 +14,13 @@ def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
     if opening is None or not scene.tokens[opening + 1].has("which"):
         return False
     return any(scene.tokens[p + 1].pos in _FINITE for p in marks if place < p < at - 1)
+
+
+def in_apposition(scene: Scene, place: int, at: int) -> bool:
+    """Whether the words at `place` only say what a country is: "Peru, the neighbour of Chile and Brazil, posted"."""
+    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
+    opening = next((p for p in reversed(marks) if p < place), None)
+    closing = next((p for p in marks if p > place), None)
+    if not opening or closing is None or closing + 1 >= at or scene.tokens[opening - 1].area is None:
+        return False
+    return scene.tokens[opening + 1].text in ("the", "a", "an") and scene.tokens[closing + 1].pos in _FINITE

@@ -81,7 +81,8 @@ def _cited_at(scene: Scene, at: int) -> int | None:
     for place in range(at - 1, max(0, at - _CAUSE), -1):
         if cites(f"{scene.tokens[place - 1].text} {scene.tokens[place].text}"):
             return place
-        if scene.tokens[place].pos[:2] not in ("JJ", "NN", "VB", "DT"):
+        token = scene.tokens[place]
+        if token.pos[:2] not in ("JJ", "NN", "VB", "DT") and token.text not in (",", "and"):
             return None
     return None
 

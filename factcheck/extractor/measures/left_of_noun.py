@@ -15,6 +15,7 @@ from factcheck.extractor.products.words import (
     is_kind_of_trade,
     is_product,
     is_sector,
+    is_subject_of_all,
     leaves_out,
     may_be_verb,
     narrows,
@@ -76,6 +77,8 @@ class _Modifiers:
 
     def _take_word(self, scene: Scene, place: int) -> bool:
         tokens, token = scene.tokens, scene.tokens[place]
+        if is_subject_of_all(token.text) and tokens[place + 1].text == "'s":
+            return False
         if token.has("whole", "with_all"):
             self.whole = True
         elif completes_goods(tokens, place) or _is_within(token):

@@ -19,7 +19,7 @@ def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("numbers")
     word = re.compile(rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?!\w)", re.IGNORECASE)
     letters = alternatives([*words["scale_letters"], *words["money_letters"]])
-    letter = re.compile(rf"([ ]?)({letters})(?!\w)")
+    letter = re.compile(rf"([ ]?|-(?=[BMT]\b))({letters})(?!\w)")
     return word, letter
 
 

@@ -157,6 +157,12 @@ def _beside_quantities() -> tuple[frozenset[str], frozenset[str], frozenset[str]
     return currencies, frozenset(noun.lower() for noun in words["counted"]), frozenset(words["year_prepositions"])
 
 
+_OF_PRICES = re.compile(
+    r"[)\]]?[ \u00a0](?:constant |market |basic |average )?prices?\b(?! (?:of|for|rose|fell|were|was)\b)"
+)
+"""Behind a year whose prices figures are told in: "at constant (2010) prices"."""
+
+
 @reads("year")
 def _plain_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """A bare number like a year, where nothing says that it counts something."""
@@ -166,6 +172,6 @@ def _plain_year(found: Found, clock: Clock) -> list[PeriodMention]:
     if word in currencies:
         return []
     after = _WORDS_AFTER.match(found.string, found.end()) if word not in prepositions else None
-    if after and not counted.isdisjoint(after.groups()):
+    if (after and not counted.isdisjoint(after.groups())) or _OF_PRICES.match(found.string, found.end()):
         return []
     return one(found, Period.year(int(found["year"])))

@@ -15,7 +15,7 @@ from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
 from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of
-from factcheck.extractor.products.subjects import clause_subject
+from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
 from factcheck.extractor.products.unknown import unknown_subject
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import is_sector, names_sector
@@ -52,6 +52,10 @@ def product_of(place: Place) -> str | None:
 def _named(place: Place) -> str | None:
     """What the sentence, or those before it, name as counted."""
     frame = place.frame
+    if place.before and goes_on_in_points(place):
+        return place.before[1]
+    if told := relative_subject(place):
+        return told
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         taken_up = continued(place) if frame.measure.startswith("other:") else None
         names = product_names(place.scene, names_sector if _has_sectors(frame.measure) else is_sector)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import is_subject_of_all, tells_how_much
+from factcheck.extractor.products.words import is_subject_of_all, names_sector, tells_how_much
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
 from factcheck.resources import vocabulary
@@ -32,6 +34,34 @@ def clause_subject(place: Place) -> str | None:
     if first == verb or not _opens(tokens, first):
         return None
     return _without_amount(place.scene, tokens[first:verb])
+
+
+def relative_subject(place: Place) -> str | None:
+    """The part of an economy whose own clause tells the number: "services, which grew by 4 percent and …"."""
+    if place.frame.measure not in vocabulary("measures")["told_by_parts"]:
+        return None
+    tokens = place.scene.tokens
+    for at in range(place.at - 1, 1, -1):
+        token = tokens[at]
+        if token.text in (",", ";", ":", "(", ")") or token.area or (token.measure and not token.measure.weak):
+            return None
+        if token.text in ("which", "that"):
+            end = at - 1 if tokens[at - 1].text == "," else at
+            if (sector := tokens[end - 1].measure) is not None:
+                return sector.product if sector.weak and not sector.verb else None
+            names = product_names(place.scene, names_sector)
+            return next((name.name for name in names if name.stop == end), None)
+    return None
+
+
+def goes_on_in_points(place: Place) -> bool:
+    """Whether percentage points only tell how a rate has changed that stands before them: "4 percent, up 1 point"."""
+    number, tokens = place.scene.tokens[place.at].number, place.scene.tokens
+    if number is None or number.form is not Form.POINTS or place.previous is None or place.before is None:
+        return False
+    between = tokens[place.previous + 1 : place.at]
+    told = any(token.area or token.measure or token.pos[:2] == "VB" for token in between)
+    return not told and place.before[0] == place.frame.at and any(token.text == "," for token in between)
 
 
 def _verb(tokens: list[Token], place: Place) -> int | None:

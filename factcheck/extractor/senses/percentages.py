@@ -172,6 +172,8 @@ def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     for place in outside_brackets(scene, at):
         token = scene.tokens[place]
+        if token.text == ";" and place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1)):
+            continue
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place if found[place].kind is not Kind.RATIO else None
         if token.text in (";", ":") or (
