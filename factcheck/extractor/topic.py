@@ -34,7 +34,8 @@ def main_period_of(
 ) -> Period | None:
     """The first period that the opening names for a figure and that is not the base of a comparison.
 
-    Of the same part of several years it is the latest, as the earlier ones are what that is compared with.
+    Of the same part of several years it is the latest, as the earlier ones are what that is compared with; of the same
+    month it may be one that has only begun: "so far in March".
     One that is over by `published` comes before one that is not, and a month beside a figure before one
     that is only that of an event.
     """
@@ -59,7 +60,7 @@ def main_period_of(
     if not over:
         return None
     first = over[0]
-    told_of = [*over, *_over(passing, published)]
+    told_of = [*over, *_over(passing, published), *(p for p in told if p.whole_months == 1)]
     return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
 

@@ -156,10 +156,11 @@ class Cues:
 
     @cached_property
     def caption(self) -> bool:
-        """Text to a picture: it says so, ends in a credit, or stands there twice."""
+        """Text to a picture: it says so, ends in a credit, or stands there twice: "Miners are pictured at a pit"."""
         if not 4 <= self.length < _CAPTION:
             return False
-        return bool(_captions().match(self.opener)) or self.credited or self.doubled
+        pictured = not self.amount and bool(_pictured().search(self.text.lower()))
+        return pictured or bool(_captions().match(self.opener)) or self.credited or self.doubled
 
     @cached_property
     def credit(self) -> bool:
@@ -200,6 +201,11 @@ def _holds() -> re.Pattern[str]:
 @lru_cache
 def _captions() -> re.Pattern[str]:
     return re.compile(rf"{any_of(vocabulary('page')['captions'])}\s*:")
+
+
+@lru_cache
+def _pictured() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(vocabulary('page')['pictured'])}\b")
 
 
 @lru_cache

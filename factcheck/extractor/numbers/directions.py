@@ -31,7 +31,7 @@ def _after() -> re.Pattern[str]:
     ups, downs = (alternatives(words[name]) for name in ("increase_words", "decrease_words"))
     return re.compile(
         r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-]"
-        rf"(?:(?!(?:{closed})\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
+        rf"(?:(?!(?:{closed}|negative)\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
         rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:(?:by|to|from)\s)?(?:[A-Z]{{3}}\s?)?[$€£\d])",
         re.IGNORECASE,
     )

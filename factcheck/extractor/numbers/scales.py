@@ -11,6 +11,8 @@ from factcheck.extractor.numbers.numerals import GAP
 from factcheck.resources import vocabulary
 
 _LONGEST = 16
+_COUNTED = "dozen"
+"""What goods are counted by behind digits: "300 thousand dozen of gloves"."""
 _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 
 
@@ -41,7 +43,7 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     words = vocabulary("numbers")
     word, letter = _scale()
     scale, end = Decimal(1), position
-    while found := word.match(text, end):
+    while (found := word.match(text, end)) and not (found[1].lower() == _COUNTED and text[position - 1].isdigit()):
         scale *= Decimal(words["scales"][" ".join(found[1].lower().split())])
         end = found.end(1)
     if end == position and (found := letter.match(text, position)) and (money or _told_by_itself(found)):

@@ -19,14 +19,15 @@ _MIDDLE = 15
 
 @reads("month_range")
 def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
-    first, last, own_year = month_of(found["month"]), month_of(found["month2"]), year_of(found)
+    first, last = month_of(found["month"]), month_of(found["month2"])
+    own_year = clock.year(found["told"], GREGORIAN) if found["told"] else year_of(found)
     each = found["to"] == "and" and found["lead"] is None and found["together"] is None
     apart = each and not _in_one(found, first, last)
     compared = found["lead"] is not None and first != 1 and (last - first) % 12 == 1 and found["to"] in ("and", "to")
 
     def within(calendar: Calendar, year: int) -> Period:
         if own_year:
-            return Period.months(own_year, first, max(year, own_year + (last < first and year == own_year)), last)
+            return Period.months(own_year, first, max(year, own_year + (last < first and year <= own_year)), last)
         two_years = calendar is not GREGORIAN or re.search(r"\d{4}\D\d", reference(found) or "")
         start = year + (first < calendar.month) if two_years else year - (last < first)
         return Period.months(start, first, start + (last < first), last)

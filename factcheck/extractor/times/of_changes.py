@@ -1,4 +1,4 @@
-"""The time of a change that leads to a level: that of the level."""
+"""The time of a change that leads to a level: that of the level; its base: that of the level it started from."""
 
 from __future__ import annotations
 
@@ -30,7 +30,22 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
             draft.time = replace(
                 following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
             )
+    for place, draft in enumerate(made):
+        if draft.sense.kind in COMPARED and draft.time.base and not draft.time.base.said:
+            _measure_from(draft, made[place + 1 :])
     return made
+
+
+def _measure_from(draft: Draft, following: list[Draft]) -> None:
+    """Give the change at `draft` the time of the level that it started from: "up 5% to 4m bags from 3.8m in June"."""
+    for other in following:
+        if other.sense.kind is not Kind.LEVEL or other.frame.measure != draft.frame.measure:
+            return
+        base, own = other.time.period, draft.time.period
+        if other.sense.base:
+            if other.time.explicit and base and own and base.end < own.start:
+                draft.time = replace(draft.time, base=base)
+            return
 
 
 def _leads_to(between: list[Token]) -> bool:
