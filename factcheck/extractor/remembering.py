@@ -28,12 +28,21 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
     if goes_on:
         return
     context.before = None
-    context.reporter, context.partner = context.home, context.other
+    other = _headed_partner(context) or context.other
+    context.reporter, context.partner = context.home, other
     frame = context.frame
     if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
         frame = context.frame = frame.mirrored()
     if frame and frame.has_partner and frame.reporter == context.home:
-        context.frame = replace(frame, partner=context.other or "world")
+        context.frame = replace(frame, partner=other or "world")
+
+
+def _headed_partner(context: Context) -> str | None:
+    """With whom the trade is that the passage is headed by: "Trade with the EU"."""
+    headed = context.heading.measure if context.heading else None
+    if headed is None or headed.reporter not in (None, context.home) or headed.partner in ("world", context.home):
+        return None
+    return headed.partner
 
 
 def goes_on_from_before(one: Scene) -> bool:

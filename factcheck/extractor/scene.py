@@ -19,6 +19,7 @@ _PAST = "VBD"
 Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
 
 _BREAKS = frozenset(";:")
+_DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,20 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar:
             quote = _single_spaced(text[mention.start : mention.end].lower())
             tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag, grammar))
             position = mention.end
-    return Scene(start, end, tokens, offset)
+    return Scene(start, end, _without_elisions(tokens), offset)
+
+
+def _without_elisions(tokens: list[Token]) -> list[Token]:
+    """The tokens without a dash that stands for the verb of a list: "$5m to Mali, $3m – to Togo"."""
+    left_out = {
+        place
+        for place, token in enumerate(tokens[1:-2], start=1)
+        if token.text in _DASHES
+        and (tokens[place - 1].number or tokens[place - 1].text == ")")
+        and tokens[place + 1].text in _TOWARDS
+        and any(near.area for near in tokens[place + 2 : place + 3 + (tokens[place + 2].text == "the")])
+    }
+    return [token for place, token in enumerate(tokens) if place not in left_out] if left_out else tokens
 
 
 def _has_article(mention: Mention, before: Sequence[Token]) -> bool:

@@ -74,6 +74,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         (percent and _moved_on(scene, earlier[-1], at))
         or _goes_on(scene, earlier[-1], at)
         or _is_listed(scene.tokens[earlier[-1] + 1 : at])
+        or _lists_goods(scene, earlier[-1], at)
     ):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
@@ -138,6 +139,15 @@ def _is_listed(between: list[Token]) -> bool:
     joints = words_of("listing")
     joined = (t.text in joints or t.period or t.has("rise_noun", "fall_noun") for t in between)
     return any(token.text == "and" for token in between) and all(joined)
+
+
+def _lists_goods(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether so much of the next goods follows: "could sell 5m tonnes of wheat, 3m tonnes of corn and 1m of rye"."""
+    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
+    goods = list(takewhile(lambda token: token.text not in (",", "and"), between))
+    joints = between[len(goods) :]
+    named = len(goods) > 1 and goods[0].text == "of" and not any(token.mention for token in goods)
+    return named and bool(joints) and all(token.text in (",", "and") for token in joints)
 
 
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:

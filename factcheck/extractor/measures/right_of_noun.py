@@ -81,6 +81,8 @@ def _with_areas(frame: Frame, preposition: str, codes: list[str], products: list
         return _goods_of(frame, preposition, codes, products)
     if role == REPORTER and frame.measure in _HOSTED and frame.reporter and preposition != "of":
         return replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
+    if role == REPORTER and preposition == "by" and frame.measure == "imports" and frame.reporter:
+        return replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
     if role == REPORTER:
         free = PARTNER if preposition == "in" and frame.reporter and frame.has_partner else REPORTER
         return frame.with_side(free, joined(codes))

@@ -1,4 +1,7 @@
-"""Words that measures share mean the one that the text tells of: output may be GDP, cargo transit, revenue exports."""
+"""Words that measures share mean the one that the text tells of: output may be GDP, cargo transit, revenue exports.
+
+So may turnover be, where goods are told of by how many they were: "5 percent less in volume and 2 in turnover".
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     sold = context.claimed
     if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
+    if sold and sold.measure in ONE_WAY and _is_worth(frame, scene, own):
+        return replace(sold, at=frame.at, weak=True)
     if frame.measure == _FREIGHT and frame.weak and passing:
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
@@ -37,6 +42,13 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
 def _is(frame: Frame, scene: Scene, words: str) -> bool:
     """Whether the word that names the measure is one of those `words`."""
     return frame.at is not None and scene.tokens[frame.at].text in vocabulary("measures")["taken_for"][words]
+
+
+def _is_worth(frame: Frame, scene: Scene, own: Sequence[Frame]) -> bool:
+    """Whether it is what goods told of before are worth: "2 percent less in volume and 3 percent in turnover"."""
+    if not frame.at or not _is(frame, scene, "worth") or scene.tokens[frame.at - 1].text != "in":
+        return False
+    return any(one.measure in ONE_WAY and one.at is not None and one.at < frame.at for one in own)
 
 
 def _is_output(frame: Frame, number: NumberMention, scene: Scene) -> bool:

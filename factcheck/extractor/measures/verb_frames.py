@@ -14,6 +14,9 @@ from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
+_PHRASE = 5
+"""Within how many tokens before a verb its subject tells whose goods they are."""
+
 
 def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
@@ -32,6 +35,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         partner = partner or doer
     else:
         reporter = reporter or doer
+    if passive and mention.measure == "imports" and doer and partner is None:
+        partner = _origin(scene, at, doer)
     product = found.product or (passive_subject if passive else relative_object)(scene, at)
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
     if reporter is None and not passive and _asks_who(scene, first, at):
@@ -53,7 +58,22 @@ def _asks_who(scene: Scene, first: int, at: int) -> bool:
 
 
 def _is_passive(scene: Scene, at: int) -> bool:
-    return any(t.has("be") for t in scene.before(at, 2)) and scene.tokens[at].text.endswith(("ed", "d", "t"))
+    if not scene.tokens[at].text.endswith(("ed", "d", "t")):
+        return False
+    by = [token for token in scene.after(at, 3) if token.text != "the"][:2]
+    done_by = bool(by) and by[0].text == "by" and any(token.area for token in by[1:])
+    return done_by or any(token.has("be") for token in scene.before(at, 2))
+
+
+def _origin(scene: Scene, at: int, buyer: str) -> str | None:
+    """Whose goods are bought: "Malian goods imported by Chad"."""
+    for token in scene.before(at, _PHRASE):
+        if token.area:
+            of_them = token.area.form == "demonym" or token.area.possessive
+            return token.area.codes[0] if of_them and token.area.codes[0] != buyer else None
+        if token.mention or token.text == ",":
+            return None
+    return None
 
 
 @dataclass(slots=True)

@@ -16,7 +16,9 @@ def with_product(frame: Frame, context: Context) -> Frame:
     if context.heading and context.heading.product:
         return replace(frame, product=context.heading.product)
     topic = context.topic
-    whole = context.main_measure == "turnover" and context.main_product is None
+    last = context.claimed
+    whole = last is not None and last.all_goods and last.product is None and last.measure == frame.measure
+    whole = whole or (context.main_measure == "turnover" and context.main_product is None)
     if topic and topic.product and topic.measure == frame.measure and not whole:
         return replace(frame, product=topic.product)
     return frame
