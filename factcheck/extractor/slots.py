@@ -12,7 +12,7 @@ from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.measures.of_number import checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
@@ -118,6 +118,8 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     "Togo ($3bn, 2 percent)".
     """
     last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
+    if last is not None and _has_both(scene, at, sense, frame, last):
+        return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
     if last is None or last.frame.at != frame.at or last.frame.measure != frame.measure:
         return frame
     if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
@@ -137,6 +139,15 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     if named or (scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of")):
         return frame
     return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
+
+
+def _has_both(scene: Scene, at: int, sense: Sense, frame: Frame, last: Draft) -> bool:
+    """Whether who had the number before has this of the other flow: "Chad with $3bn of exports and $2bn of imports"."""
+    if sense.kind is not Kind.LEVEL or last.sense.kind is not Kind.LEVEL or frame.at is None or last.frame.at is None:
+        return False
+    other = frame.measure == mirrored(last.frame.measure) != last.frame.measure
+    goes_on = last.at < last.frame.at < at < frame.at and scene.tokens[at - 1].has("and")
+    return other and goes_on and not any(token.area for token in scene.tokens[at : frame.at])
 
 
 def _ranked(scene: Scene, at: int) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _TOWARDS = ("to", "from", "with")
 
@@ -26,7 +27,9 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
 
     None where the country's name follows.
     """
-    if any(token.area for token in scene.after(place, 1)):
+    if any(token.area for token in scene.after(place, 1)) or any(
+        token.text in word_set("areas", "anaphora", "of_any") for token in scene.before(place, 1)
+    ):
         return None
     before = [at for at, token in enumerate(scene.tokens[:place]) if token.area and token.area.codes[0].isupper()]
     named = [(at, scene.tokens[at].area) for at in reversed(before)]

@@ -30,7 +30,7 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
             aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
-            if aside or is_epithet(scene, place):
+            if aside or is_epithet(scene, place) or _is_where_ranked(scene, place):
                 continue
             codes = [*token.area.sides, *codes]
             before = scene.tokens[place - 1] if place else None
@@ -53,6 +53,12 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
         if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
             return None
     return None
+
+
+def _is_where_ranked(scene: Scene, place: int) -> bool:
+    """Whether the world is only where something else ranks: "the smallest country in the world"."""
+    area = scene.tokens[place].area
+    return area is not None and area.codes[0] == "world" and [t.text for t in scene.before(place, 2)] == ["the", "in"]
 
 
 def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str, str] | None:

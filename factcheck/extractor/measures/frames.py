@@ -8,6 +8,7 @@ from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
 from factcheck.extractor.measures.noun_frames import noun_frame
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.measures.players import in_terms_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -41,6 +42,7 @@ def frames(scene: Scene) -> list[Frame]:
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, frame)) for frame in found]
+    found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
 
 
@@ -146,6 +148,8 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether the word measures something here: no epithet ("the largest economy"), no noun like "mines"."""
     token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
     if mention.verb:
+        if token.pos == "NN" and any(near.number for near in before) and not _names_something_else(scene, at):
+            return False
         if mention.measure == "production" and _is_epithet(scene, at):
             return False
         return not (after and after[0].text == "at") and not _earns(scene, at, mention)

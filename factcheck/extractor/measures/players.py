@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -28,14 +29,29 @@ def _player(scene: Scene, at: int, frame: Frame) -> str | None:
     if frame.measure not in ONE_WAY:
         return None
     before = [token for token in scene.before(at, _NEAR) if not token.has("hedge")]
-    if len(before) < 2 or before[0].text != "of":
+    if len(before) < 3 or before[0].text not in ("of", "with", "at"):
         return None
+    before = before[:1] + before[2:] if before[1].text == "," != before[0].text else before
     if before[1].text.rpartition(" ")[2] not in word_set("measures", "ends_of_trade", str(frame.measure)):
         return None
     for token in before[2:]:
         if token.area:
             taken = token.area.form == "region" or token.area.possessive
             return None if taken else like(token.area.codes[0], scene.word(token), "the source or the destination")
+        if token.number and token.number.form is Form.RANK:
+            continue
         if token.number or token.measure or token.text in (";", ":") or token.has("preposition"):
             return None
     return None
+
+
+def in_terms_of(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
+    """The frame with the part that is played in it: "Chad was Oman's largest trading partner in terms of exports"."""
+    if before is None or before.at is None or before.reporter is None or frame.at is None or frame.measure not in FLOWS:
+        return frame
+    row = [token.text for token in scene.tokens[before.at + 1 : frame.at]]
+    named = row[:1] and row[0] in word_set("measures", "beside_nouns", "partners")
+    linked = " ".join(row[1:]) in word_set("measures", "in_terms_of")
+    if not (named and linked) or frame.reporter or frame.partner:
+        return frame
+    return replace(frame, reporter=before.reporter, partner=before.partner, part=True)

@@ -22,11 +22,12 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     if (
         number
         and number.form is Form.AMOUNT
+        and _past_of_which(scene, at) == at
         and is_part(scene, at)
         and any(f.at is not None and f.at < at for f in own)
     ):
         return None
-    start = _past_bracket(scene, at)
+    start = _past_of_which(scene, _past_bracket(scene, at))
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
         if place in places:
@@ -43,6 +44,12 @@ def _past_bracket(scene: Scene, at: int) -> int:
     if closing is None or row[0].text != "(" or not any(token.number for token in row[:closing]):
         return at
     return at + closing + 1
+
+
+def _past_of_which(scene: Scene, at: int) -> int:
+    """The end of what makes the number a part of the one before it: "$3bn, $2bn of which were exports"."""
+    after = scene.after(at, 2)
+    return at + 2 if len(after) == 2 and after[0].text == "of which" and after[1].has("be") else at
 
 
 def _falls_on(scene: Scene, at: int) -> int:

@@ -11,6 +11,8 @@ from factcheck.extractor.products.words import is_kind, is_product, is_sector
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_BOTH = 2
+"""Of so many areas trade is what they trade with each other: "the trade of Peru and Chile"."""
 _HOSTED = frozenset({"fdi", GUESTS})
 """What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
 
@@ -39,6 +41,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if not (tokens[place].has("preposition") or of_area):
             break
         preposition = "of" if of_area else tokens[place].text
+        if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
+            break
         frame, stop = _with_phrase(scene, place, preposition, frame)
         if stop is None:
             break
@@ -65,6 +69,11 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
     return replace(frame, stop=stop - 1), stop
 
 
+def _is_world(token: Token) -> bool:
+    """Whether the word is the world: "goods from the smallest island in the world" are none of it."""
+    return token.area is not None and token.area.codes[0] == "world"
+
+
 def _object_at(scene: Scene, place: int) -> int:
     """Where the object of a preposition stands that two measures share: "exports to and imports from Peru"."""
     after = scene.after(place, 3)
@@ -75,7 +84,8 @@ def _object_at(scene: Scene, place: int) -> int:
 def _with_areas(frame: Frame, preposition: str, codes: list[str], products: list[str], *, goods: bool) -> Frame:
     """The frame with the areas of a phrase on the side that its preposition tells."""
     role = role_of(frame.measure, preposition)
-    if preposition == "between":
+    both = preposition == "of" and frame.measure == "turnover" and len(codes) == _BOTH and frame.reporter is None
+    if preposition == "between" or both:
         return replace(frame, reporter=codes[0], partner=joined(codes[1:]))
     if role and (products or goods):
         return _goods_of(frame, preposition, codes, products)

@@ -32,7 +32,7 @@ def _of_earlier_time(scene: Scene, at: int) -> bool:
 def _of_another(scene: Scene, at: int) -> bool:
     """Whether the amount is set against that of another side or measure: "against $148 million for Russia"."""
     after = [token for token in scene.after(at, 4) if token.text != "the"]
-    if len(after) < 2 or after[0].text not in ("for", "from", "to", "by"):
+    if len(after) < 2 or after[0].text not in ("for", "from", "to", "by", "with"):
         return False
     return after[1].area is not None or any(token.measure for token in after[1:3])
 

@@ -16,7 +16,8 @@ from factcheck.extractor.times.bases import base_level, with_base
 from factcheck.extractor.times.bound_periods import EARLIER, behind, beside, had_been, is_more_than_now, of_its_clause
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.rolling import moved_over, of_its_end
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up, in_parts
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up
+from factcheck.extractor.times.year_parts import in_parts
 
 
 def time_of(

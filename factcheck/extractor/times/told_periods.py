@@ -17,7 +17,6 @@ STEPS_BACK = frozenset({"year_earlier", "previous"})
 COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 """The kinds that have a base."""
 _YEAR = 12
-_TWO = 2
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
@@ -60,33 +59,6 @@ def _counted_up(token: Token, *, level: bool) -> Token:
     if opens and not level:
         return token
     return replace(token, mention=replace(told, period=told.run, base=told.base and not opens))
-
-
-def in_parts(scene: Scene, current: Period | None) -> Scene:
-    """The sentence with two years that it sets side by side as the part of each that is spoken of.
-
-    In an article on July to December: "exports rose from $3bn last year to $4bn during the current year".
-    """
-    if current is None or (current.whole_months or _YEAR) >= _YEAR:
-        return scene
-    years = {place: m.period for place, m in scene.periods if m.period and _is_spoken_year(scene, place)}
-    this = next((place for place, year in years.items() if year.contains(current) and year != current), None)
-    last = next((place for place in years if place != this), None)
-    if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
-        return scene
-    tokens = list(scene.tokens)
-    for place, part in ((this, current), (last, current.years_later(-1))):
-        mention = tokens[place].period
-        assert mention is not None
-        tokens[place] = replace(tokens[place], mention=replace(mention, period=replace(part, said=mention.said)))
-    return replace(scene, tokens=tokens)
-
-
-def _is_spoken_year(scene: Scene, place: int) -> bool:
-    """Whether words name the year, and no number does: "last year", "the current fiscal year"."""
-    mention, text = scene.tokens[place].period, scene.tokens[place].text
-    plain = text.endswith("year") and "of" not in text.split() and not any(sign.isdigit() for sign in text)
-    return plain and mention is not None and mention.relative in (None, "year_earlier")
 
 
 def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMention]]:

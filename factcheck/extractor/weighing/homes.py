@@ -60,7 +60,19 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     trees = trees or forest("homes")
     ((area, _),) = trees.likeliest([one])
     other, mostly = other_of(counts, area)
+    if paired := _paired_with(blocks, docs, area):
+        other, mostly = paired, True
     return Home(area, other, trees.shares(one), mostly)
+
+
+def _paired_with(blocks: Sequence[Paragraph], docs: Sequence[Doc], area: str) -> str | None:
+    """The one that the headline names in one breath with the home: "Peru-Chile trade totals $3bn"."""
+    for block, doc in zip(blocks, docs, strict=True):
+        pairs = [m for m in doc._.areas if m.form == "pair" and block.label is Label.HEADLINE and area in m.codes]
+        others = {code for mention in pairs for code in mention.codes} - {area}
+        if others:
+            return assumed(others.pop()) if len(others) == 1 else None
+    return None
 
 
 def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:

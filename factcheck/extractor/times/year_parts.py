@@ -1,0 +1,63 @@
+"""Years that are named where only that part of them is meant which the text speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.scene import Scene
+
+_YEAR = 12
+_TWO = 2
+
+
+def in_parts(scene: Scene, current: Period | None) -> Scene:
+    """The sentence with two years that it sets side by side as the part of each that is spoken of.
+
+    In an article on July to December: "exports rose from $3bn last year to $4bn during the current year".
+    """
+    scene = _from_one_to_the_other(scene)
+    if current is None or (current.whole_months or _YEAR) >= _YEAR:
+        return scene
+    years = {place: m.period for place, m in scene.periods if m.period and _is_spoken_year(scene, place)}
+    this = next((place for place, year in years.items() if year.contains(current) and year != current), None)
+    last = next((place for place in years if place != this), None)
+    if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
+        return scene
+    tokens = list(scene.tokens)
+    for place, part in ((this, current), (last, current.years_later(-1))):
+        mention = tokens[place].period
+        assert mention is not None
+        tokens[place] = replace(tokens[place], mention=replace(mention, period=replace(part, said=mention.said)))
+    return replace(scene, tokens=tokens)
+
+
+def _from_one_to_the_other(scene: Scene) -> Scene:
+    """The years as the part that was told before: "rose in the half-year from $3bn in 2021 to $4bn in 2022"."""
+    part: Period | None = None
+    tokens = list(scene.tokens)
+    for place, mention in scene.periods:
+        period = mention.period
+        if part and period and period.whole_months == _YEAR and _is_moved(scene, place):
+            same = part.years_later(period.end.year - part.end.year)
+            if period.contains(same) and same.end <= part.end:
+                told = replace(mention, period=replace(same, said=mention.said))
+                tokens[place] = replace(tokens[place], mention=told)
+        elif period and not mention.base and mention.relative in (None, "same"):
+            part = period if (period.whole_months or _YEAR) < _YEAR else None
+    return replace(scene, tokens=tokens)
+
+
+def _is_moved(scene: Scene, place: int) -> bool:
+    """Whether something moved from or to a number of the year: "from about $3bn in 2021"."""
+    led = [token for token in scene.before(place, 4) if not token.has("hedge")]
+    if not scene.tokens[place].text.isdigit():
+        return False
+    return len(led) >= 3 and led[0].text == "in" and led[1].number is not None and led[2].has("from", "to")
+
+
+def _is_spoken_year(scene: Scene, place: int) -> bool:
+    """Whether words name the year, and no number does: "last year", "the current fiscal year"."""
+    mention, text = scene.tokens[place].period, scene.tokens[place].text
+    plain = text.endswith("year") and "of" not in text.split() and not any(sign.isdigit() for sign in text)
+    return plain and mention is not None and mention.relative in (None, "year_earlier")
