@@ -62,12 +62,12 @@ def assemble(
             continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
-        one = replace(one, draft=apiece(one.draft, one.scene))
+        one = _with(one, apiece(one.draft, one.scene))
         status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
         if status is not None and one.draft.number.form is not Form.RANK:
             taken[place] = Taken(status.status, None, status_reason(article, status, place))
             continue
-        one = replace(one, draft=averaged(one.draft, one.scene))
+        one = _with(one, averaged(one.draft, one.scene))
         claim = _claim(article, one, f"c{len(claims) + 1}")
         if claim is not None:
             claims.append(claim)
@@ -78,6 +78,10 @@ def assemble(
 
 def _start(one: Placed | Claim) -> int:
     return one.span.start if isinstance(one, Claim) else one.block.start + one.draft.number.start
+
+
+def _with(one: Placed, draft: Draft) -> Placed:
+    return one if draft is one.draft else replace(one, draft=draft)
 
 
 def _claim(article: Article, one: Placed, name: str) -> Claim | None:

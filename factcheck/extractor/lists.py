@@ -47,7 +47,7 @@ _INNER = frozenset({"in", "for", "from"})
 def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context) -> dict[int, Pairing]:
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
-    if not any(t.has("respectively") for t in scene.tokens):
+    if not scene.says("respectively"):
         return _of_followers(scene, places) or _of_named(scene, places)
     for run in _runs(scene, places):
         for names in _rows_of_names(scene, run[0]):

@@ -66,7 +66,8 @@ class Phrases(Generic[T]):
         """The phrases in `row`, the longest at each place, none overlapping: first word, one past the last, meaning."""
         place = 0
         while place < len(row):
-            if found := self.at(row, place):
+            found = self.at(row, place) if row[place].text in self._lengths else None
+            if found:
                 yield place, place + found[0], found[1]
                 place += found[0]
             else:

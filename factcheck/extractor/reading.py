@@ -52,6 +52,8 @@ from factcheck.extractor.weighing.weigh import weigh
 
 _OPENING = 6
 _LETTER = re.compile(r"[^\W\d_]")
+Measured = tuple[Scene, list[Frame]]
+"""A sentence with what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,13 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     main_period = keep_exact_dates(docs, main_period)
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
-    scenes = [list(_scenes(doc)) for doc in docs]
-    context = _opened(scenes, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
+    told = [[(one, frames(one)) for one in _scenes(doc)] for doc in docs]
+    context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []
     tabled: list[Tabled] = []
-    for block, doc, row in zip(blocks, docs, scenes, strict=True):
+    for block, doc, row in zip(blocks, docs, told, strict=True):
         while len(tabled) < len(article.tables) and article.tables[len(tabled)].start < block.start:
             tabled.append(read_table(article, article.tables[len(tabled)], context))
         for one in _read(article, block, doc, row, context, readings):
@@ -111,10 +113,10 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
 
 
 def _opened(
-    scenes: Sequence[Sequence[Scene]], about: Home, main_period: Period | None, source: str | None, goods: Goods | None
+    told: Sequence[Sequence[Measured]], about: Home, main_period: Period | None, source: str | None, goods: Goods | None
 ) -> Context:
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
-    opening = [(one, frames(one)) for row in scenes[:_OPENING] for one in row]
+    opening = [one for row in told[:_OPENING] for one in row]
     topic = topic_of(opening, about.area, about.other, mostly=about.mostly)
     other = topic.partner if topic else None
     context = Context(
@@ -166,16 +168,23 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
 
 
 def _read(
-    article: Article, block: Paragraph, doc: Doc, row: list[Scene], context: Context, readings: list[Reading]
+    article: Article,
+    block: Paragraph,
+    doc: Doc,
+    row: Sequence[Measured],
+    context: Context,
+    readings: list[Reading],
 ) -> Iterator[Placed | Assertion]:
-    goes_on = block.bullet or (bool(row) and goes_on_from_before(row[0]))
+    found = [one for one, _ in row]
+    goes_on = block.bullet or (bool(found) and goes_on_from_before(found[0]))
     enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1)
-    if heading := heading_of(doc._.text, row, block):
+    if heading := heading_of(doc._.text, found, block):
         context.heading = heading
-    for found in row:
-        _attribute(found, context)
-        one = with_anaphora(found, context)
-        measured = frames(one)
+    for as_written, measured in row:
+        _attribute(as_written, context)
+        one = with_anaphora(as_written, context)
+        if one is not as_written:
+            measured = frames(one)
         one = with_points(one, measured, context)
         products = product_names(one)
         before = copy(context)

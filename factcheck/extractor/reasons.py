@@ -6,10 +6,11 @@ The slots themselves know their words (`told.py`); here they are told in order.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.domain.article import Article, Label
+from factcheck.domain.article import Article, Label, Line
 from factcheck.domain.claim import Kind, SlotReason
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
@@ -27,6 +28,10 @@ def reason(article: Article, slot: str, rule: str, said: Words | None, *, guesse
     if said is None:
         return SlotReason(slot, rule, None, None, guessed)
     return SlotReason(slot, rule, *said, guessed, article.text[said[0] : said[1]])
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def status_reason(article: Article, status: Status, own: Words) -> SlotReason:
@@ -163,8 +168,10 @@ class Reasons:
             return "named in the sentence"
         if said[0] > self._number[0]:
             return "named further on in the article"
-        line = next((line for line in self.article.lines if line.start <= said[0] < line.end), None)
-        return _CARRIED.get(line.label, "carried from a sentence before") if line else "carried from a sentence before"
+        lines = self.article.lines
+        place = bisect(lines, said[0], key=_start) - 1
+        label = lines[place].label if place >= 0 and said[0] < lines[place].end else Label.BODY
+        return _CARRIED.get(label, "carried from a sentence before")
 
     def _is_here(self, said: Words) -> bool:
         start, end = self._absolute(self.one.scene.start, self.one.scene.end)

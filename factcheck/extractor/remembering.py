@@ -66,7 +66,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     `partners` are those that the words of each of the measures `used` give: the items of a list are soon forgotten, and
     so is the "leading buyer", behind whom "exports" are those to all again.
     """
-    named = [t.area for place, t in enumerate(scene.tokens) if t.area and not is_epithet(scene, place)]
+    named = [area for place, area in scene.areas if not is_epithet(scene, place)]
     context.areas = tuple(code for area in named if area.form != "region" for code in area.codes)
     for code in context.areas:
         if not code.isupper() and code != "world":
@@ -79,14 +79,14 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.two_areas = (others[0], others[1])
     if not used:
         return
-    used = [forgotten(frame, context.reporter or context.home) for frame in used]
+    used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
     distinct: list[Frame] = []
     for frame in used:
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
-    context.frame, context.subject = used[-1].carried(), used[0].carried()
-    context.flow = next((f.carried() for f in reversed(used) if f.measure in ONE_WAY), context.flow)
-    context.pair = _both_flows(scene, used) or tuple(frame.carried() for frame in distinct[-_TWO:])
+    context.frame, context.subject = used[-1], used[0]
+    context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
+    context.pair = _both_flows(scene, used) or tuple(distinct[-_TWO:])
     if used[-1].reporter and used[-1].measure in FLOWS:
         reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
@@ -114,16 +114,16 @@ def _lasting_partner(used: list[Frame], partners: list[str | None], context: Con
 
 def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
     """Exports and imports, where the sentence tells of both: the former and the latter, whatever else it tells."""
-    for token in scene.tokens:
-        if token.measure and "export" in token.text and "import" in token.text:
+    for token in (scene.tokens[place] for place, _ in scene.measures):
+        if "export" in token.text and "import" in token.text:
             names = (
                 ("exports", "imports")
                 if token.text.index("export") < token.text.index("import")
                 else ("imports", "exports")
             )
-            return tuple(replace(used[0].carried(), measure=like(name, scene.word(token))) for name in names)
+            return tuple(replace(used[0], measure=like(name, scene.word(token))) for name in names)
     flows: dict[str, Frame] = {}
     for frame in used:
         if frame.measure in ONE_WAY:
-            flows.setdefault(frame.measure, frame.carried())
+            flows.setdefault(frame.measure, frame)
     return tuple(flows.values()) if len(flows) == _TWO else ()

@@ -81,6 +81,24 @@ class Scene:
         """Every period mention of the sentence with its place."""
         return tuple((place, token.period) for place, token in enumerate(self.tokens) if token.period)
 
+    @cached_property
+    def areas(self) -> tuple[tuple[int, AreaMention], ...]:
+        """Every area mention of the sentence with its place."""
+        return tuple((place, token.area) for place, token in enumerate(self.tokens) if token.area)
+
+    @cached_property
+    def measures(self) -> tuple[tuple[int, MeasureMention], ...]:
+        """Every measure mention of the sentence with its place."""
+        return tuple((place, token.measure) for place, token in enumerate(self.tokens) if token.measure)
+
+    @cached_property
+    def _cues(self) -> frozenset[str]:
+        return frozenset(cue for token in self.tokens for cue in token.cues)
+
+    def says(self, *cues: str) -> bool:
+        """Whether any of its tokens has one of these."""
+        return not self._cues.isdisjoint(cues)
+
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch of tokens around `at` that no semicolon or colon cuts."""
         first = at

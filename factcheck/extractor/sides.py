@@ -83,8 +83,9 @@ def _is_complete(frame: Frame) -> bool:
 
 def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
     """ "The two countries" where the sentence before names just two, the one that the article is about first."""
-    says = any(token.has("two_sides") and token.text.startswith(("the two", "both")) for token in scene.tokens)
-    if not says or any(token.area for token in scene.tokens):
+    if scene.areas or not scene.says("two_sides"):
+        return None
+    if not any(token.has("two_sides") and token.text.startswith(("the two", "both")) for token in scene.tokens):
         return None
     named = list(dict.fromkeys(code for code in context.areas if code.isupper()))
     first, *rest = sorted(named, key=lambda code: code != context.home) or [""]

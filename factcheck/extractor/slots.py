@@ -194,4 +194,5 @@ def _with_item(
         context.goods,
         None if context.told_whole else context.main_product,
     )
-    return replace(frame, product=product_of(place))
+    product = product_of(place)
+    return frame if product is frame.product else replace(frame, product=product)

@@ -64,7 +64,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if found := of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
         return found
     percent = number.form is Form.PERCENT
-    if percent and (poll := next((token for token in scene.tokens if token.has("poll")), None)):
+    if percent and scene.says("poll"):
+        poll = next(token for token in scene.tokens if token.has("poll"))
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))
     if not is_large(number) and (currency := currency_moved(scene, at)):
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
@@ -113,11 +114,12 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
+    told = {cue for token in near for cue in token.cues}
     for cue, (status, rule) in _CUES.items():
-        if (large and cue in _RATES) or (cue, measure) == _LEVIED:
+        if cue not in told or (large and cue in _RATES) or (cue, measure) == _LEVIED:
             continue
-        if word := next((token for token in near if token.has(cue)), None):
-            return Status(status, rule, scene.words([word]))
+        word = next(token for token in near if token.has(cue))
+        return Status(status, rule, scene.words([word]))
     return None
 
 

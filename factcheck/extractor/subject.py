@@ -19,7 +19,9 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
     start = _past_likeness(scene, past_dateline(scene))
-    areas = [t for t in scene.tokens[start:stop] if t.area and _is_side(t.area, frame)]
+    areas = [scene.tokens[p] for p, area in scene.areas if start <= p < stop and _is_side(area, frame)]
+    if not areas:
+        return None
     about = _ungoverned(scene, start, stop, frame, owner)
     if areas != [about]:
         about = next((t for t in areas if t.dep in _SUBJECT), about)

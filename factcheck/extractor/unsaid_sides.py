@@ -18,7 +18,7 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return later
     if _competes(reporter, frame, scene, context):
         return None
-    if any(token.has("two_sides") for token in scene.tokens) and context.counterpart != reporter:
+    if scene.says("two_sides") and context.counterpart != reporter:
         return context.counterpart or _other_side(reporter, context)
     if subject is None and reporter == _payer(scene) != context.home:
         return None
@@ -30,12 +30,14 @@ def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context
 
     What it sells, buys and orders may still be with the home.
     """
-    if context.other is not None or frame.at is None or reporter in (context.home, context.counterpart):
+    if context.other is not None or frame.at is None or reporter == context.home:
         return False
     word = scene.tokens[frame.at].text
     if frame.verb:
-        return frame.measure == context.main_measure == "exports" and "export" in word
-    return frame.measure == "balance" or (frame.measure in ONE_WAY and ("export" in word or "import" in word))
+        own = frame.measure == context.main_measure == "exports" and "export" in word
+    else:
+        own = frame.measure == "balance" or (frame.measure in ONE_WAY and ("export" in word or "import" in word))
+    return own and reporter != context.counterpart
 
 
 def may_report(subject: str, scene: Scene, context: Context) -> bool:

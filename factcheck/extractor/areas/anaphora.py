@@ -17,6 +17,7 @@ from factcheck.resources import vocabulary, word_set
 
 _NEAR = 4
 """Within how many tokens behind a pronoun stands its verb."""
+_CUES = ("the_group", "the_country", "the_other_country", "the_region", "former", "latter")
 _STANDS_FOR = "words that stand for an area named before"
 
 
@@ -40,8 +41,7 @@ def _is_any(scene: Scene, place: int) -> bool:
 
 
 def with_anaphora(scene: Scene, context: Context) -> Scene:
-    """The sentence with the area that each such word means here, where one has been named."""
-    scene = replace(scene, tokens=[*scene.tokens])
+    """The sentence with the area that each such word means here, where one was named; else the sentence as it is."""
     group = context.group
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
@@ -49,14 +49,18 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
             meant = (other_side(scene, place, context) or context.home) if one else None
             if meant:
                 country = Told(meant, scene.words([token]), _STANDS_FOR)
-                scene.tokens[place] = replace(token, mention=replace(token.area, codes=(country,)))
+                scene = _with(scene, place, replace(token, mention=replace(token.area, codes=(country,))))
                 continue
             group = token.area.codes[0]
-        if token.mention is not None or not (token.cues or _may_stand_for_an_area(token.text)):
+        if token.mention is not None or not (token.has(*_CUES) or _may_stand_for_an_area(token.text)):
             continue
         if meant := _meant(scene, place, group, context):
-            scene.tokens[place] = _as_area(token, meant, scene, place)
+            scene = _with(scene, place, _as_area(token, meant, scene, place))
     return scene
+
+
+def _with(scene: Scene, place: int, token: Token) -> Scene:
+    return replace(scene, tokens=[*scene.tokens[:place], token, *scene.tokens[place + 1 :]])
 
 
 def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str | None:

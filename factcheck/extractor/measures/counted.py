@@ -26,7 +26,7 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     Only of an economy: where the sentence or the article names one.
     """
     number = scene.tokens[at].number
-    if number is None or not (context.home or any(token.area for token in scene.tokens)):
+    if number is None or not (context.home or scene.areas):
         return None
     if number.form in (Form.PERCENT, Form.FRACTION):
         name = _group(scene, at)

@@ -70,7 +70,7 @@ class Frame:
 
     def carried(self) -> Frame:
         """The same as it is told of further on."""
-        return replace(self, at=None, stop=-1)
+        return self if self.at is None and self.stop < 0 else replace(self, at=None, stop=-1)
 
     def mirrored(self) -> Frame:
         """The same flow seen from the other side."""

@@ -28,14 +28,14 @@ _EARNED = 4
 def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
     found: list[Frame] = []
-    for at, token in enumerate(scene.tokens):
-        if not token.measure or not _measures(scene, at, token.measure) or _is_cause(scene, at, token.measure):
+    for at, mention in scene.measures:
+        if not _measures(scene, at, mention) or _is_cause(scene, at, mention):
             continue
         if _completes_balance(scene, found, at):
-            found[-1] = _with_sides_of(found[-1], noun_frame(scene, at, token.measure))
+            found[-1] = _with_sides_of(found[-1], noun_frame(scene, at, mention))
         else:
-            acts = token.measure.verb and not _qualifies_a_part(scene, at)
-            frame = (verb_frame if acts else noun_frame)(scene, at, token.measure)
+            acts = mention.verb and not _qualifies_a_part(scene, at)
+            frame = (verb_frame if acts else noun_frame)(scene, at, mention)
             qualifies = _names_something_else(scene, at)
             cause = _says_why(scene, at)
             aside = qualifies or cause or _in_passing(scene, at)

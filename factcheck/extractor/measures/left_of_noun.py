@@ -139,7 +139,7 @@ def is_summed_up(scene: Scene) -> bool:
     Where it names two areas it sums up what is between them.
     """
     turns = scene.tokens[0].has("whole") and any(token.text == "," for token in scene.tokens[1:2])
-    return turns and sum(token.area is not None for token in scene.tokens) < _TWO_SIDES
+    return turns and len(scene.areas) < _TWO_SIDES
 
 
 def _modifies(token: Token) -> bool:

@@ -17,6 +17,8 @@ def phrase_end(tokens: list[Token], place: int) -> int:
         if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, stop))):
             break
         stop += 1
+    if stop == place:
+        return place
     owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
     stop = owner
     while stop > place and (
@@ -45,9 +47,11 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    if token.measure is not None and token.measure.weak and (not token.measure.verb or token.text.endswith("ed")):
-        return is_product(token.text)
-    if token.mention is not None or not token.text[0].isalpha():
+    if token.mention is not None:
+        measure = token.measure
+        weak = measure is not None and measure.weak and (not measure.verb or token.text.endswith("ed"))
+        return weak and is_product(token.text)
+    if not token.text[0].isalpha():
         return False
     if token.has(
         "preposition", "clause", "restate", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"

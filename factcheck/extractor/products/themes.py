@@ -47,7 +47,7 @@ def remember_product(
         return
     if subject := subject_of(names, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None
-    elif any(token.area and token.area.codes[0] != context.home for token in scene.tokens) or _turns_to_partners(told):
+    elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_to_partners(told):
         context.theme = None
 
 

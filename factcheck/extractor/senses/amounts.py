@@ -136,7 +136,7 @@ def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> b
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
     """Whether the amount and the one before it are told in step: "$3bn and $2bn, respectively"."""
     between = [token for token in tokens_between(scene, previous, at) if not token.has("hedge")]
-    return all(token.text in (",", "and") for token in between) and any(t.has("respectively") for t in scene.tokens)
+    return all(token.text in (",", "and") for token in between) and scene.says("respectively")
 
 
 def _moves_to_another(scene: Scene, at: int) -> bool:

@@ -20,6 +20,8 @@ def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
 
     A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent".
     """
+    if not any(number.quantity.unit == _POINTS for _, number in scene.numbers):
+        return scene
     told = list(own) or ([context.frame] if context.frame else [])
     if not any(frame.rate for frame in told) and not _of_share(scene):
         return scene

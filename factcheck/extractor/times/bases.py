@@ -87,7 +87,7 @@ def _unsaid(own: Period, scene: Scene, context: Context, *, moves: bool = False)
 
 def _is_seasonal(scene: Scene, own: Period) -> bool:
     """Whether the figures are adjusted for the season: to be compared with those of the month or quarter before."""
-    return (own.whole_months or _YEAR) < _YEAR and any(t.has("seasonal") for t in scene.tokens)
+    return (own.whole_months or _YEAR) < _YEAR and scene.says("seasonal")
 
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:

@@ -59,9 +59,9 @@ def own_period(
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
     if not again and (alone := _told_alone(at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
-    year = [token for token in scene.tokens if token.has("whole_year")]
-    if year and current and current.whole_months:
-        whole = replace(Period.year(current.end.year), said=scene.words(year[:1]))
+    if current and current.whole_months and scene.says("whole_year"):
+        year = next(token for token in scene.tokens if token.has("whole_year"))
+        whole = replace(Period.year(current.end.year), said=scene.words([year]))
         return Time(whole, rule="the whole year", explicit=True)
     past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
     if past and _is_told_now(scene.tokens[:at]):
@@ -146,7 +146,7 @@ def _reaches(
         return False
     if place > at:
         return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
-    alone = sum(token.period is not None for token in scene.tokens) == 1
+    alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else _NEAR)
 
 

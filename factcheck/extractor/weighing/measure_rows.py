@@ -106,11 +106,10 @@ def _in_sentence(scene: Scene, draft: Draft, frame: Frame) -> tuple[float, ...]:
     if place is None:
         return *InSentence(), *NOTHING_BETWEEN
     behind = scene.after(place, 1)
-    inner = scene.tokens[min(at, place) + 1 : max(at, place)]
     named = InSentence(
         distance=place - at,
         place=place,
-        measures_between=sum(token.measure is not None for token in inner),
+        measures_between=sum(min(at, place) < one < max(at, place) for one, _ in scene.measures),
         word_before=word_at(scene, place - 1),
         second_before=word_at(scene, place - 2),
         word_behind=word_at(scene, place + 1),
@@ -136,7 +135,7 @@ def _of_number(reading: Reading, draft: Draft, sentence: int, options: int) -> O
         has_whole=draft.whole is not None,
         place=places.index(at),
         numbers=len(places),
-        named=sum(token.measure is not None for token in scene.tokens),
+        named=len(scene.measures),
         options=options,
         second_behind=word_at(scene, at + 2),
         sentence=sentence,

@@ -27,7 +27,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]
 
     A number that restates another is told of the same and has no ballot, nor has one whose measure is sure.
     """
-    named = Counter(token.measure.measure for one in readings for token in one.scene.tokens if token.measure)
+    named = Counter(mention.measure for one in readings for _, mention in one.scene.measures)
     so_far = SoFar()
     for sentence, reading in enumerate(readings):
         so_far.last_here = None

@@ -45,12 +45,11 @@ class Overview:
         named: Counter[str] = Counter()
         owning: Counter[str] = Counter()
         countries: dict[str, str] = {}
-        for token in (token for reading in readings for token in reading.scene.tokens):
-            if token.area:
-                named.update(token.area.sides)
-                if token.area.region:
-                    countries.setdefault(token.area.region, token.area.codes[0])
-                if token.area.possessive or token.area.form == "demonym":
-                    owning.update(token.area.sides)
+        for area in (area for reading in readings for _, area in reading.scene.areas):
+            named.update(area.sides)
+            if area.region:
+                countries.setdefault(area.region, area.codes[0])
+            if area.possessive or area.form == "demonym":
+                owning.update(area.sides)
         order = {code: place for place, (code, _) in enumerate(named.most_common())}
         return cls(named, owning, order, named.total(), countries)

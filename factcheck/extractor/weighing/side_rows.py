@@ -79,10 +79,10 @@ class Desk:
 
     def __post_init__(self) -> None:
         scene = self.reading.scene
-        self.tokens = [token for token in scene.tokens if token.area]
+        self.tokens = [scene.tokens[place] for place, _ in scene.areas]
         self.places = {}
-        for place, token in enumerate(scene.tokens):
-            for code in token.area.sides if token.area else ():
+        for place, area in scene.areas:
+            for code in area.sides:
                 self.places.setdefault(code, []).append(place)
         homes = (currency_home(t.number.quantity.unit or "") for t in scene.tokens if t.number)
         self.payers = {home for home in homes if home}
