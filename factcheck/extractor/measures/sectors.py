@@ -18,7 +18,7 @@ def as_part_of_gdp(frame: Frame, sense: Sense, scene: Scene, last: Frame | None)
     """`frame` as one of GDP, where it is a sector by its name alone and what was told last is GDP."""
     if frame.measure != "production" or not frame.weak or frame.verb or frame.at is None or frame.product is None:
         return frame
-    if sense.kind not in (Kind.CHANGE, Kind.SHARE) or not _is_named_alone(scene.tokens[frame.at].text):
+    if sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE) or not _is_named_alone(scene.tokens[frame.at].text):
         return frame
     return replace(frame, measure=like(_GDP, frame.measure)) if last and last.measure == _GDP else frame
 

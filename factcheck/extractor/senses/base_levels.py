@@ -6,6 +6,9 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
 
+_ROW = frozenset({",", "and", "+"})
+_RESPECTIVELY = 2
+"""How near behind the last number of a row stands "respectively"."""
 _OWNED = 3
 """The words of "against (the) exports of"."""
 
@@ -63,6 +66,16 @@ def is_set_against(scene: Scene, at: int) -> bool:
     if near.has("from", "against", "previously") or near.text == "after":
         return True
     return near.has("than", "comparing") and not number.quantity.printed.hedge
+
+
+def is_set_against_in_row(scene: Scene, at: int) -> bool:
+    """Whether words set the row against another that the number stands in: "after 3 and 4 percent, respectively"."""
+    place = at
+    while place > 0 and (scene.tokens[place - 1].number or scene.tokens[place - 1].text in _ROW):
+        place -= 1
+    first = next((p for p in range(place, at + 1) if scene.tokens[p].number), at)
+    in_row = first != at and any(token.has("respectively") for token in scene.after(at, _RESPECTIVELY))
+    return is_set_against(scene, first if in_row else at)
 
 
 def is_base(scene: Scene, at: int) -> bool:

@@ -63,8 +63,12 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return Sense(Kind.CHANGE, -1, rule="what is gone")
     after = scene.after(at, 2)
     before = _last_percent(scene, at, found)
-    if before is not None and found[before].kind is Kind.CHANGE and _of_period(scene, at):
-        return replace(found[before], base=True, sure=False, rule="as the percentage that it is set beside")
+    if _of_period(scene, at):
+        if before is not None and found[before].kind is Kind.CHANGE:
+            rule = "as the percentage that it is set beside"
+            return replace(found[before], base=True, sure=False, rule=rule)
+        if before is None and is_base(scene, at):
+            return Sense(Kind.SHARE, base=True, rule=UNSAID, sure=False)
     if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
         bracket = restates(scene, previous, at)
         return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
@@ -134,8 +138,11 @@ def _growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: d
 
 def _of_period(scene: Scene, at: int) -> bool:
     """Whether it is the percentage of a period, known from before: "more than the 6.2 percent of September"."""
-    row = scene.after(at, 3)
+    row = scene.after(at, 4)
     if not any(token.text == "the" for token in scene.before(at, 1)) or len(row) < _PAIR or row[0].text != "of":
+        return False
+    row = [row[0], *(token for token in row[1:] if token.text != "the")]
+    if len(row) < _PAIR:
         return False
     return row[1].period is not None and not any(t.pos[:2] == "NN" or t.mention or t.text == "'s" for t in row[2:])
 

@@ -45,8 +45,9 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
 
 def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
     """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
-    following = next((place for place, _ in scene.numbers if place > at), len(scene.tokens))
-    reach = min(at + _BESIDE, following)
+    end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
+    following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
+    reach = min(end + _BESIDE, following)
     beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
     if beside is not None:
         return Time(beside.period, rule="period of the base", explicit=True)
@@ -92,10 +93,17 @@ def _is_seasonal(scene: Scene, own: Period) -> bool:
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
     """The words of comparison with no other number between them and the level, behind it or else before it."""
-    blocks = [place for place, _ in scene.numbers if place != at]
+    blocks = [place for place, _ in scene.numbers if place != at and not _in_row(scene, at, place)]
     marked = [(p, m) for p, m in scene.periods if m.base or m.relative not in (None, "same")]
     behind = next((m for p, m in marked if p > at and not any(at < b < p for b in blocks)), None)
     return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
+
+
+def _in_row(scene: Scene, at: int, place: int) -> bool:
+    """Whether the two numbers are told in one row, in step with others: "after 3 and 4 percent, respectively"."""
+    row = scene.tokens[at + 1 : place]
+    told = any(token.has("respectively") for token in scene.after(place, _TWO))
+    return told and all(token.number or token.text in ("and", ",", "+") for token in row)
 
 
 def _base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -> PeriodMention | None:

@@ -21,6 +21,8 @@ _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _CLAUSE = 10
 """How many tokens a clause may have on either side of a number."""
+_BRACKET = 6
+"""Within how many tokens a bracket closes that restates a number."""
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -48,12 +50,19 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
 
 def behind(scene: Scene, at: int) -> int | None:
     """The place of the period right behind the number and what restates it: "$142bn (8 percent) in 2022"."""
-    after = scene.after(at, 3)
-    closes = len(after) == 3 and after[0].text == "(" and after[1].number is not None and after[2].text == ")"
-    for place in range(at + 4 if closes else at + 1, len(scene.tokens)):
+    for place in range(_past_bracket(scene, at), len(scene.tokens)):
         if not _links(scene.tokens[place]):
             return place if scene.tokens[place].period else None
     return None
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The place behind the number and what a bracket restates of it: "$142bn (8 percent)", "$9bn (12% of GDP)"."""
+    after = [token.text for token in scene.after(at, _BRACKET)]
+    if after[:1] != ["("] or ")" not in after or scene.tokens[at + 2].number is None:
+        return at + 1
+    inside = scene.tokens[at + 2 : at + 1 + after.index(")")]
+    return at + 1 if any(token.period or token.text in _MARKS for token in inside) else at + 2 + after.index(")")
 
 
 def _links(token: Token) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.base_levels import is_set_against_in_row
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
@@ -73,7 +73,7 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
     if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind is not Kind.CHANGE:
         return False
     alike = (last.frame.measure, last.frame.product) == (frame.measure, frame.product)
-    return alike and is_set_against(scene, at)
+    return alike and is_set_against_in_row(scene, at)
 
 
 def _steps_back(scene: Scene, at: int) -> bool:
