@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.paragraphs import Paragraph
@@ -30,14 +31,20 @@ class Draft:
     """What the measure's own phrase says, where it stands in the sentence, with nothing added from elsewhere."""
     beside: tuple[Frame, ...] = ()
     """All that the sentence measures."""
-    listed: str | None = None
-    """The area at its place of a row that it is told in step with: "Iraq and Iran with 5 and 4 percent"."""
+    in_step: Pairing | None = None
+    """What stands at its place of a row that it is told in step with: "Iraq and Iran with 5 and 4 percent"."""
     whole: Frame | None = None
     """What a share is a part of, where the words behind it say so: "36 percent of exports"."""
     among: str | None = None
     """The group within which a rank holds."""
     ranks: Kind | None = None
     """What a rank compares: levels, or changes."""
+
+    @property
+    def listed(self) -> str | None:
+        """The area at its place of a row that it is told in step with: "Iraq and Iran with 5 and 4 percent"."""
+        return self.in_step.area if self.in_step else None
+
     what: float = 1.0
     """How likely its measure is among all that it could have; 1 where there is but one, or its words are sure."""
     which: float = 1.0

@@ -85,8 +85,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame = _with_item(scene, at, products, previous, sense, frame, made, context)
         time = time_of(scene, at, found, context, made, frame)
         named = next((f for f in own if f.at == frame.at), None)
-        listed = paired[at].area if at in paired else None
-        made.append(Draft(at, number, sense, frame, time, rule, own_partner, named, beside, listed))
+        made.append(Draft(at, number, sense, frame, time, rule, own_partner, named, beside, paired.get(at)))
         if sense.kind is Kind.SHARE or (sense.kind is Kind.LEVEL and number.form is Form.PERCENT and not frame.rate):
             made[-1].whole = whole_of(scene, made, own, resolved, context)
         if sense.kind is Kind.RANK:

@@ -23,7 +23,8 @@ _LEAD_OVER_ALL = 3.0
 def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | None]]]:
     """For every draft the products that it could be told of, the rules' own first; None is all goods.
 
-    A number that restates another is told of the same and has no ballot, nor has one where no product is in sight.
+    A number that restates another is told of the same and has no ballot, nor has one that is told in step with a row
+    of products, and one where no product is in sight.
     """
     so_far = SoFar()
     names = [product_names(one.scene, names_sector) if one.told else [] for one in readings]
@@ -32,7 +33,8 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
         so_far.last_here = None
         desk = Desk(reading, sentence, so_far, row, named)
         for draft in reading.told:
-            if not draft.sense.bracket and len(options := _options(desk, draft)) > 1:
+            in_step = draft.in_step is not None and draft.in_step.product is not None
+            if not draft.sense.bracket and not in_step and len(options := _options(desk, draft)) > 1:
                 yield draft, _ballot(desk, draft, options)
             so_far.tell(draft, sentence)
         so_far.named.update((name.name, sentence) for name in row)

@@ -108,6 +108,14 @@ def test_a_number_in_brackets_is_of_the_product_of_what_it_restates(monkeypatch:
     assert [draft.frame.product for one in readings for draft in one.told] == ["tea", "tea"]
 
 
+def test_products_told_in_step_with_their_numbers_are_not_weighed() -> None:
+    text = (
+        "Kenya's imports were worth $5 billion in 2019. Cars, rice and steel accounted for 11%, 9% and 4% of imports, "
+        "respectively. Of the rest, timber made 3%."
+    )
+    assert [claim.series.product for claim in claims_of(text)] == [None, "cars", "rice", "steel", "timber"]
+
+
 def test_whom_else_an_article_may_be_about_may_be_meant_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"{ARTICLE}\nTanzanian farmers sowed more. Tanzanian ports grew.\n\nExports to Malawi were $20 million."
     readings = readings_of(text, monkeypatch)
