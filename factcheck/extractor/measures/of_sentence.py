@@ -13,6 +13,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary, word_set
 
+_TAXED = FLOWS | {"turnover"}
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
 
@@ -29,6 +30,8 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene)]
+    if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
+        own = [f for f in own if not _is_taxed(f, own, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
@@ -54,6 +57,16 @@ def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     parts = [f for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < frame.at]
     between = scene.tokens[parts[-1].at + 1 : frame.at] if parts and parts[-1].at is not None else []
     linked = bool(between) and between[0].text.partition(" ")[0] in ("of", "from", "in")
+    return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
+
+
+def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
+    """Whether the trade is only what the state takes its money from: "revenue from imports", "taxes on oil exports"."""
+    if frame.at is None or not (frame.has_partner and frame.measure in _TAXED):
+        return False
+    money = [f.at for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < frame.at]
+    between = scene.tokens[money[-1] + 1 : frame.at] if money else []
+    linked = bool(between) and between[0].text in ("from", "on")
     return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
 
 
