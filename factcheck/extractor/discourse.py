@@ -40,6 +40,8 @@ class Context:
     """The frame by which somebody was the first: what the second and the third are told by."""
     pair: tuple[Frame, ...] = ()
     """The last two different frames of the sentence before: the former and the latter."""
+    row: tuple[Frame, ...] = ()
+    """All different frames of the sentence before: what "these figures" are, told in their order."""
     areas: tuple[str, ...] = ()
     """The areas of the sentence before, in order."""
     before: Naming | None = None

@@ -112,7 +112,8 @@ def _row_of_measures(run: list[int], own: list[Frame], context: Context, scene: 
     end = next((p for p in range(run[-1], len(scene.tokens)) if scene.tokens[p].has("respectively")), 0)
     named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
     behind = [frame for frame in own if frame.at is not None and run[-1] < frame.at < end]
-    row = behind if len(behind) == len(run) else named or list(context.pair)
+    before = context.row if len(context.row) == len(run) > _TWO else context.pair
+    row = behind if len(behind) == len(run) else named or list(before)
     different = {(frame.measure, frame.measure in _PARTS and frame.product) for frame in row}
     return [Pairing(frame=frame) for frame in row] if len(different) == len(row) > 1 else []
 

@@ -86,7 +86,8 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
             distinct.append(frame)
     context.frame, context.subject = used[-1], used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
-    context.pair = _both_flows(scene, used) or tuple(distinct[-_TWO:])
+    context.row = tuple(distinct)
+    context.pair = _both_flows(scene, used) or context.row[-_TWO:]
     if used[-1].reporter and used[-1].measure in FLOWS:
         reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home

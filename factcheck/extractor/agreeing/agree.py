@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from math import log
 from operator import attrgetter
 
@@ -24,9 +26,11 @@ _LEVELS = 2
 def agree(readings: Sequence[Reading]) -> None:
     """Read anew what agreeing figures are told of, where more speaks for it than against.
 
-    The least likely chance has the first say; what has been read to agree is not read anew by another.
+    The least likely chance has the first say; what has been read to agree is not read anew by another, and what
+    restates a number in other terms goes with it.
     """
     settled: set[int] = set()
+    turned: set[int] = set()
     open_: list[Triple] = []
     for triple in sorted(triples_of(list(figures_of(readings))), key=attrgetter("chance")):
         least = _least(triple)
@@ -39,7 +43,11 @@ def agree(readings: Sequence[Reading]) -> None:
         if settled.isdisjoint(id(change.draft) for change in changes) and against(changes) <= _speaks_for(triple):
             for change in changes:
                 change.make()
+            turned.update(id(change.draft) for change in changes)
             settled.update(_drafts(triple))
+    for one, other in (pair for reading in readings for pair in pairwise(reading.told)):
+        if id(one) in turned and other.sense.bracket and id(other) not in settled:
+            other.frame = replace(other.frame, reporter=one.frame.reporter, partner=one.frame.partner)
 
 
 def _speaks_for(triple: Triple) -> float:

@@ -91,7 +91,8 @@ def to_side(draft: Draft, side: str, area: str | None) -> Changes:
         return []
     named = draft.frame.at is not None and said_of(before) and not (isinstance(before, Told) and before.assumed)
     worded = _doubt(draft.whose, _MOST_WORDED) / 2
-    return [Change(draft, side, before, area, (_NAMED if named else _GUESSED) + worded)]
+    with_all = before == "world" and draft.own is not None and draft.own.all_partners
+    return [Change(draft, side, before, area, (_NAMED if named else _GUESSED) + worded + _SURE * with_all)]
 
 
 def to_period(draft: Draft, period: Period) -> Changes:

@@ -31,6 +31,10 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
         token.text in word_set("areas", "anaphora", "of_any") for token in scene.before(place, 1)
     ):
         return None
+    owns = any(token.text.startswith("of") for token in scene.before(place, 1))
+    alone = {code for code in context.areas if code.isupper()}
+    if owns and len(alone) == 1 and not any(token.area for token in scene.tokens[:place]):
+        return alone.pop()
     before = [at for at, token in enumerate(scene.tokens[:place]) if token.area and token.area.codes[0].isupper()]
     named = [(at, scene.tokens[at].area) for at in reversed(before)]
     whose = next((area.codes[0] for at, area in named if area and not _is_governed(scene, at)), context.home)

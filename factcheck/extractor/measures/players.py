@@ -46,12 +46,17 @@ def _player(scene: Scene, at: int, frame: Frame) -> str | None:
 
 
 def in_terms_of(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
-    """The frame with the part that is played in it: "Chad was Oman's largest trading partner in terms of exports"."""
+    """The frame with the part that is played in it: "Chad was Oman's largest trading partner in terms of exports".
+
+    So it is where the flow is said again to be that of whose partner it is: "with Oman's exports reaching $3bn".
+    """
     if before is None or before.at is None or before.reporter is None or frame.at is None or frame.measure not in FLOWS:
         return frame
     row = [token.text for token in scene.tokens[before.at + 1 : frame.at]]
     named = row[:1] and row[0] in word_set("measures", "beside_nouns", "partners")
     linked = " ".join(row[1:]) in word_set("measures", "in_terms_of")
-    if not (named and linked) or frame.reporter or frame.partner:
+    if not named or frame.partner or frame.all_partners:
         return frame
-    return replace(frame, reporter=before.reporter, partner=before.partner, part=True)
+    if frame.reporter == before.reporter and frame.measure in ONE_WAY:
+        return replace(frame, part=True)
+    return replace(frame, reporter=before.reporter, partner=before.partner, part=True) if linked else frame

@@ -30,10 +30,29 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
             draft.time = replace(
                 following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
             )
+    _date_by_two_levels(scene, made)
     for place, draft in enumerate(made):
         if draft.sense.kind in COMPARED and draft.time.base and not draft.time.base.said:
             _measure_from(draft, made[place + 1 :])
     return made
+
+
+def _date_by_two_levels(scene: Scene, made: list[Draft]) -> None:
+    """Tell a change of the later of two times whose levels follow: "grew 5%, from $2bn in May 2021 to $3bn in May"."""
+    for draft, first, second in zip(made, made[1:], made[2:], strict=False):
+        levels = first.sense.kind is second.sense.kind is Kind.LEVEL and first.time.explicit and second.time.explicit
+        alike = draft.frame.measure == first.frame.measure == second.frame.measure
+        if draft.sense.kind not in COMPARED or draft.time.explicit or not (levels and alike):
+            continue
+        one, other = first.time.period, second.time.period
+        if one is None or other is None or one == other or one.whole_months != other.whole_months:
+            continue
+        words = scene.tokens[draft.at + 1 : first.at]
+        if any(token.has("from", "against") for token in words) and not any(token.text == ";" for token in words):
+            base, now = sorted((one, other), key=lambda period: period.start)
+            draft.time = replace(
+                draft.time, period=now, base=base, rule="the later of the two levels told", explicit=True
+            )
 
 
 def _measure_from(draft: Draft, following: list[Draft]) -> None:
