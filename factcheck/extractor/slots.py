@@ -23,6 +23,7 @@ from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
+from factcheck.extractor.products.of_changes import with_products_of_levels
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene
@@ -93,7 +94,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         else:
             previous = at
         _remember(scene, made[-1], context)
-    return with_times_of_levels(scene, made)
+    return with_products_of_levels(scene, with_times_of_levels(scene, made))
 
 
 def _remember(scene: Scene, draft: Draft, context: Context) -> None:

@@ -50,7 +50,7 @@ def _context() -> _Context:
         negation_before=re.compile(rf"(?<!\w)(?:{_any(odd['negations'])})-$", re.IGNORECASE),
         language_after=re.compile(rf" ?(?:{_any(odd['languages'])})\b"),
         currency_after=re.compile(
-            rf" (?:{_any(odd['currencies'])})(?:(?![\w-])|-(?:denominated|based|priced)(?!\w))"
+            rf" (?i:{_any(odd['currencies'])})(?:(?![\w-])|-(?:denominated|based|priced)(?!\w))"
             r"|[$\u00a3\u20ac]|(?<=US) \$"
         ),
         epithet_after=re.compile(rf"[-\u2010\u2011](?:{_any(odd['epithets'])})(?!\w)"),

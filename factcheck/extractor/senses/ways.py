@@ -106,13 +106,17 @@ def _was_period(tokens: list[tuple[int, Token]], place: int) -> bool:
 
 
 def right_way(scene: Scene, at: int) -> int:
-    """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below"."""
+    """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below".
+
+    What is "up from" or "up by" another amount behind a comma is an amount itself.
+    """
     start = past_restatement(scene, at)
     for step, token in enumerate(scene.tokens[start : start + 5]):
         if token.has("comes_after"):
             break
         direction = way(token)
-        if token.text in _OWN and any(after.number for after in scene.after(start + step, 1)):
+        beside = scene.after(start + step, 1) if token.text in _OWN else []
+        if any(after.number or (step and after.text in ("from", "by")) for after in beside):
             break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction

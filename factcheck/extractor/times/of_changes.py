@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import COMPARED
 
@@ -17,7 +18,7 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
         if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
             continue
         between = scene.tokens[draft.at + 1 : following.at]
-        leads = _leads_to(between) and draft.frame.measure == following.frame.measure
+        leads = leads_to(between) and draft.frame.measure == following.frame.measure
         if leads and following.time.explicit and following.time.period != draft.time.period:
             base = next(
                 (
@@ -67,7 +68,9 @@ def _measure_from(draft: Draft, following: list[Draft]) -> None:
             return
 
 
-def _leads_to(between: list[Token]) -> bool:
-    """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"."""
+def leads_to(between: list[Token]) -> bool:
+    """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"; not "thanks to"."""
+    if cites(" ".join(token.text for token in between[-2:])) or (between and cites(between[-1].text)):
+        return False
     words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
     return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))
