@@ -68,7 +68,15 @@ def is_set_against(scene: Scene, at: int) -> bool:
     return near.has("than", "comparing") and not number.quantity.printed.hedge
 
 
-def is_set_against_in_row(scene: Scene, at: int) -> bool:
+def is_growth_set_against(scene: Scene, at: int) -> bool:
+    """Whether the growth is one that another is set against: "compared to a rise of 4%", "after 3 and 4 percent"."""
+    near = [token for _, token in left_of(scene, at)][:_OWNED]
+    if len(near) == _OWNED and near[0].text == "of" and near[1].has("rise_noun", "fall_noun"):
+        return near[2].has("from", "against", "than", "comparing") or near[2].text == "after"
+    return _is_set_against_in_row(scene, at)
+
+
+def _is_set_against_in_row(scene: Scene, at: int) -> bool:
     """Whether words set the row against another that the number stands in: "after 3 and 4 percent, respectively"."""
     place = at
     while place > 0 and (scene.tokens[place - 1].number or scene.tokens[place - 1].text in _ROW):

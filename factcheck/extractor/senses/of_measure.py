@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
@@ -25,7 +26,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     base = sense.base or is_set_against(scene, at)
     if frame.rate and sense.kind is Kind.SHARE and _is_of_those(scene, at, frame):
         return replace(sense, of_those=True)
-    if frame.rate and sense.kind is Kind.CHANGE and not sense.sure:
+    goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
+    if frame.rate and sense.kind is Kind.CHANGE and not (sense.sure or goes_on):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
     if frame.ratio and sense.kind is Kind.CHANGE and not sense.sure:
         return replace(sense, kind=Kind.SHARE, direction=0, base=base, rule="a ratio that nothing makes a change")
@@ -42,10 +44,17 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         number = scene.tokens[at].number
         whole = number is None or number.form is not Form.FRACTION
         grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
-        goes_on = context.percentage is Kind.CHANGE and any(t.has("them", "previously") for t in scene.tokens[:_OPENS])
-        if grows or goes_on:
+        took_up = any(t.has("them", "previously") for t in scene.tokens[:_OPENS])
+        if grows or (took_up and context.percentage is Kind.CHANGE):
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
+
+
+def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:
+    """Whether a change of the same is told right before: "an increase of 4 percent in May and 3 percent in June"."""
+    between = takewhile(lambda token: not token.number, reversed(scene.tokens[:at]))
+    same = context.claimed is not None and context.claimed.measure == frame.measure == "inflation"
+    return same and context.percentage is Kind.CHANGE and not any(token.measure for token in between)
 
 
 def _grows(frame: Frame, scene: Scene, at: int) -> bool:

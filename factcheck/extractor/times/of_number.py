@@ -8,8 +8,9 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against_in_row
+from factcheck.extractor.senses.base_levels import is_growth_set_against
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
@@ -70,10 +71,12 @@ def _is_reached(scene: Scene, at: int) -> bool:
 def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:
     """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
     last = made[-1] if made else None
-    if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind is not Kind.CHANGE:
+    if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
+        return False
+    if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
         return False
     alike = (last.frame.measure, last.frame.product) == (frame.measure, frame.product)
-    return alike and is_set_against_in_row(scene, at)
+    return alike and is_growth_set_against(scene, at)
 
 
 def _steps_back(scene: Scene, at: int) -> bool:
