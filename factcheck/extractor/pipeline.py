@@ -139,11 +139,11 @@ def tag(
     dollar = own_dollar(home, docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None
-    for doc in docs:
+    items = [is_item(doc._.text) for doc in docs]
+    for doc, listed, goes_on in zip(docs, items, [*items[1:], False], strict=True):
         if dollar:
             doc._.numbers = in_own_dollars(doc._.text, doc._.numbers, dollar)
         text, numbers = doc._.text, with_small_counts(doc._.text, doc._.numbers, doc._.measures)
-        listed = is_item(text)
         if not (listed or is_line(text)):
             lead = lead_unit(text, numbers, home)
         doc._.numbers = with_gaps_filled(
@@ -151,7 +151,8 @@ def tag(
         )
         if lead:
             lead = lead[0], 0
-        earlier = models_of(doc._.numbers, doc._.start) or (earlier if listed else [])
+        if goes_on:
+            earlier = models_of(doc._.numbers, doc._.start) or (earlier if listed else [])
     for doc in filter(states, docs):
         doc._.plain = plain_text(doc._.text, doc._.numbers)
     untagged = [doc for doc in docs if doc._.plain and grammar_key(doc) not in doc._.memory]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
 from itertools import compress
 
@@ -187,7 +186,7 @@ def _read(
             measured = frames(one)
         one = with_points(one, measured, context)
         products = product_names(one)
-        before = copy(context)
+        before = context.copy()
         made = drafts(one, measured, products, context)
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)

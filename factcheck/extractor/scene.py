@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -101,13 +101,13 @@ class Scene:
 
     def clause(self, at: int) -> tuple[int, int]:
         """The stretch of tokens around `at` that no semicolon or colon cuts."""
-        first = at
-        while first > 0 and self.tokens[first - 1].text not in _BREAKS:
-            first -= 1
-        last = at
-        while last < len(self.tokens) and self.tokens[last].text not in _BREAKS:
-            last += 1
-        return first, last
+        next_one = bisect_left(self._breaks, at)
+        first = self._breaks[next_one - 1] + 1 if next_one else 0
+        return first, self._breaks[next_one] if next_one < len(self._breaks) else len(self.tokens)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [place for place, token in enumerate(self.tokens) if token.text in _BREAKS]
 
     def words(self, tokens: Sequence[Token]) -> Words:
         """Where the row of tokens stands in the article."""

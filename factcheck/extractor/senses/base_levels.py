@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
@@ -18,9 +19,9 @@ def _after_than(scene: Scene, at: int) -> bool:
     return any(token.has("than", "comparing", "against") for token in scene.before(at, 3))
 
 
-def _of_earlier_time(scene: Scene, at: int) -> bool:
+def _of_earlier_time(left: list[Token]) -> bool:
     """Whether an earlier time owns the number: "the previous year's level of $70.2 billion"."""
-    for _, token in left_of(scene, at)[:4]:
+    for token in left[:4]:
         if token.period:
             return token.period.base or token.period.relative in ("year_earlier", "previous")
         if (
@@ -60,8 +61,11 @@ def _is_weighed(scene: Scene, at: int, measure: str) -> bool:
 def is_set_against(scene: Scene, at: int) -> bool:
     """Whether the words right before the number set another one against it: "from $3bn", "after 4%", "than the 4%"."""
     near = next((token for _, token in left_of(scene, at)), None)
-    number = scene.tokens[at].number
-    if near is None or number is None:
+    return near is not None and _sets_against(near, scene.tokens[at].number)
+
+
+def _sets_against(near: Token, number: NumberMention | None) -> bool:
+    if number is None:
         return False
     if near.has("from", "against", "previously") or near.text == "after":
         return True
@@ -88,20 +92,20 @@ def _is_set_against_in_row(scene: Scene, at: int) -> bool:
 
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
-    near = [token for _, token in left_of(scene, at)][:2]
-    if near and near[0].has("against") and _of_another(scene, at):
+    left = [token for _, token in left_of(scene, at)]
+    if left and left[0].has("against") and _of_another(scene, at):
         return False
-    if is_set_against(scene, at):
+    if left and _sets_against(left[0], scene.tokens[at].number):
         return True
-    if near and near[0].text in ("of", "at") and len(near) > 1 and near[1].has("previously", "against"):
+    if len(left) > 1 and left[0].text in ("of", "at") and left[1].has("previously", "against"):
         return True
-    owned = [token for _, token in left_of(scene, at)][:3]
+    owned = left[:_OWNED]
     told_from = len(owned) == _OWNED and (owned[2].has("from", "than") or owned[2].text == "after")
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True
     if len(owned) == _OWNED and owned[0].text == "of" and owned[1].measure and owned[2].has("against"):
         return not _is_weighed(scene, at, owned[1].measure.measure)
-    if _of_earlier_time(scene, at):
+    if _of_earlier_time(left):
         return True
     before = scene.before(at, 2)
     if (

@@ -84,14 +84,23 @@ class Forest:
         return tuple((self.figures[:, nodes].ravel(), self.thresholds[:, nodes].ravel()) for nodes in levels)
 
     def _sums(self, rows: Rows) -> NDArray[np.float32]:
-        """The weights of the leaves that each of a few rows comes to, added up."""
+        """The weights of the leaves that each of a few rows comes to, added up.
+
+        What is taken at each level goes where that of the level above was: with the places checked ("raise") and new
+        arrays it takes a fifth longer.
+        """
         (figures, thresholds), *below = self._levels
         first, flat = np.arange(len(rows))[:, None] * rows.shape[1], rows.ravel()
         node = 2 * np.arange(len(figures)) + (rows.take(figures, axis=1) > thresholds)
+        asked, figure = np.empty_like(node), np.empty(node.shape, np.float32)
+        threshold = np.empty_like(figure)
         for figures, thresholds in below:
-            right = flat.take(first + figures.take(node)) > thresholds.take(node)
+            figures.take(node, out=asked, mode="clip")
+            asked += first
+            flat.take(asked, out=figure, mode="clip")
+            thresholds.take(node, out=threshold, mode="clip")
             node += node
-            node += right
+            node += figure > threshold
         total: NDArray[np.float32] = self.leaves.take(node).sum(axis=1)
         return total
 

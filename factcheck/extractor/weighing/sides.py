@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from math import inf
 
@@ -36,7 +35,7 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
             together = together if draft.sense.bracket else _told_with(draft, sentence)
             if draft.frame.reporter is not None:
                 settled = not learning and _names_both(desk, draft)
-                yield draft, _settled(draft) if settled else replace(_ballot(desk, draft), together=together)
+                yield draft, _settled(draft) if settled else _ballot(desk, draft, together)
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
@@ -80,7 +79,7 @@ def _tells_of_all(draft: Draft) -> bool:
     return own.reporter is not None and own.reporter.isupper()
 
 
-def _ballot(desk: Desk, draft: Draft) -> Ballot[Pair]:
+def _ballot(desk: Desk, draft: Draft, together: Hashable) -> Ballot[Pair]:
     frame = draft.frame
     pool = _pool(desk, draft)
     ruled = frame.reporter, frame.partner
@@ -89,7 +88,7 @@ def _ballot(desk: Desk, draft: Draft) -> Ballot[Pair]:
     if draft.listed in pool:
         pairs = [pair for pair in pairs if draft.listed in pair]
     pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
-    return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD)
+    return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD, together=together)
 
 
 def _pool(desk: Desk, draft: Draft) -> list[str]:
