@@ -16,8 +16,13 @@ class Grammar:
     def __init__(self, words: Doc | None = None, plain: PlainText | None = None) -> None:
         """`words` are those of the paragraph written plainly, tagged; without them nothing is known."""
         self._words = words
-        self._places = [plain.original(token.idx) for token in words] if words and plain else []
-        self._tags = dict(reversed([(at, token.tag_) for at, token in zip(self._places, words or (), strict=True)]))
+        self._places: list[int] = []
+        self._tags: dict[int, str] = {}
+        if words and plain:
+            offsets, tags = words.to_array(["IDX", "TAG"]).T.tolist()
+            self._places = [plain.original(offset) for offset in offsets]
+            names = [words.vocab.strings[tag] for tag in tags]
+            self._tags = dict(reversed([*zip(self._places, names, strict=True)]))
 
     def tag(self, start: int, end: int) -> str:
         """The part of speech (Penn Treebank) of the first word in `[start, end)`; the verb's in "that is"."""

@@ -12,6 +12,7 @@ from factcheck.extractor.cues import cues
 from factcheck.extractor.grammar import Grammar
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
 from factcheck.extractor.phrases import words
+from factcheck.extractor.products.noun_phrases import noun_phrases
 from factcheck.extractor.told import Told
 
 _PAST = "VBD"
@@ -90,6 +91,11 @@ class Scene:
     def measures(self) -> tuple[tuple[int, MeasureMention], ...]:
         """Every measure mention of the sentence with its place."""
         return tuple((place, token.measure) for place, token in enumerate(self.tokens) if token.measure)
+
+    @cached_property
+    def noun_phrases(self) -> list[tuple[int, int]]:
+        """Where the phrases of nouns that may name a product begin and end: they are gone through for every number."""
+        return noun_phrases(self.tokens)
 
     @cached_property
     def _cues(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ def _other_language(sample: str) -> str | None:
     if found.total() < _FEW:
         return None
     small = vocabulary("languages")["small_words"]
-    shares = {code: sum(found[word] for word in own) / found.total() for code, own in small.items()}
+    shares = {code: sum(found.get(word, 0) for word in own) / found.total() for code, own in small.items()}
     likeliest = max(shares, key=shares.__getitem__)
     if likeliest != "en" and shares[likeliest] >= max(_SURE, 1.5 * shares["en"]):
         return str(vocabulary("languages")["names"][likeliest])
@@ -51,9 +51,8 @@ def _other_language(sample: str) -> str | None:
 
 def _foreign_script(sample: str) -> str | None:
     """The script of most letters, where it is not the Latin one."""
-    letters = [character for character in sample if character.isalpha()]
-    foreign = [character for character in letters if character > "\u036f"]
-    if len(foreign) < _FEW or len(foreign) < _FOREIGN_SCRIPT * len(letters):
+    foreign = [character for character in sample if character > "\u036f" and character.isalpha()]
+    if len(foreign) < _FEW or len(foreign) < _FOREIGN_SCRIPT * sum(map(str.isalpha, sample)):
         return None
     names = Counter(unicodedata.name(character, "?").split(maxsplit=1)[0] for character in foreign)
     script = vocabulary("languages")["scripts"].get(names.most_common(1)[0][0])

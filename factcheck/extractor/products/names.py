@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.products.noun_phrases import JOINING, phrase_end, quoted_end
+from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.words import (
     cites,
     is_left_out,
@@ -38,18 +38,8 @@ def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) 
 
     What is a name `is_name` tells.
     """
-    found: list[ProductName] = []
-    place = 0
-    while place < len(scene.tokens):
-        stop = quoted_end(scene.tokens, place) or phrase_end(scene.tokens, place)
-        if stop == place:
-            place += 1
-            continue
-        name = _name(scene, place, stop, is_name)
-        if name is not None:
-            found.append(name)
-        place = stop
-    return found
+    names = (_name(scene, place, stop, is_name) for place, stop in scene.noun_phrases)
+    return [name for name in names if name is not None]
 
 
 def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -> ProductName | None:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.extractor.products.words import is_product, is_trader, tells_how_much
-from factcheck.extractor.scene import Token
+
+if TYPE_CHECKING:
+    from factcheck.extractor.scene import Token
 
 JOINING = frozenset({"and", "&", "of", "or"})
 _QUOTES = frozenset({"'", '"'})
 _LONGEST = 12
+
+
+def noun_phrases(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Each phrase of nouns that may name a product: its first token, and one past its last."""
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(tokens):
+        stop = quoted_end(tokens, place) or phrase_end(tokens, place)
+        if stop > place:
+            found.append((place, stop))
+        place = max(stop, place + 1)
+    return found
 
 
 def phrase_end(tokens: list[Token], place: int) -> int:
