@@ -11,6 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.rows_of_measures import measures_before, measures_behind
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import past_dateline
 from factcheck.extractor.told import joined
@@ -32,8 +33,6 @@ IN_STEP = "measure at the same place of a list"
 _LINKS = frozenset({",", "and", "&", "+", "or", "the", "about", "with", "by", "a", "to", "for"})
 
 _BRACKETS = frozenset("()")
-_PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
-"""Measures of which two parts may be told in step: "revenue and spending rose by 9 and 20 percent"."""
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
@@ -50,13 +49,16 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     if not scene.says("respectively"):
         return _of_followers(scene, places) or _of_named(scene, places)
     for run in _runs(scene, places):
+        if behind := measures_behind(scene, run, own):
+            found.update(zip(run, [Pairing(frame=frame) for frame in behind], strict=True))
+            continue
         for names in _rows_of_names(scene, run[0]):
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
                 break
         else:
-            names = _row_of_measures(run, own, context, scene)
-            if len(names) != len(run):
+            names = [Pairing(frame=frame) for frame in measures_before(run, own, context)]
+            if not names:
                 names = _places_before(scene, places, run) or [Pairing(area=code) for code in context.areas]
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
@@ -105,17 +107,6 @@ def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
         if whole and sum(token.measure is not None for token in between) < _TWO:
             return dict(zip(run, (Pairing(area=code) for code in row), strict=True))
     return {}
-
-
-def _row_of_measures(run: list[int], own: list[Frame], context: Context, scene: Scene) -> list[Pairing]:
-    """The different measures that the sentence names before the numbers or behind them, or else the sentence before."""
-    end = next((p for p in range(run[-1], len(scene.tokens)) if scene.tokens[p].has("respectively")), 0)
-    named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
-    behind = [frame for frame in own if frame.at is not None and run[-1] < frame.at < end]
-    before = context.row if len(context.row) == len(run) > _TWO else context.pair
-    row = behind if len(behind) == len(run) else named or list(before)
-    different = {(frame.measure, frame.measure in _PARTS and frame.product) for frame in row}
-    return [Pairing(frame=frame) for frame in row] if len(different) == len(row) > 1 else []
 
 
 def _places_before(scene: Scene, places: list[int], run: list[int]) -> list[Pairing]:

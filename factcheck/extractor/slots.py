@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import by_unit, excess, of_two
-from factcheck.extractor.measures.accounts import account_of, flowing_out, with_accounts
+from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.measures.of_number import checked, frame_for
@@ -60,7 +60,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         number = told_so(number, sense)
         frame, rule = frame_for(scene, at, sense, own, resolved, made, context)
         if (named_in_step := paired[at].frame if at in paired else None) is not None:
-            frame, rule = resolved.get(named_in_step.at, named_in_step), IN_STEP
+            in_step = resolved.get(named_in_step.at, named_in_step)
+            frame, rule = replace(in_step, measure=named_in_step.measure), IN_STEP
         frame, rule = gapped_frame(number, frame, rule, context)
         if frame is not None:
             number = with_unit(scene, at, number, frame, made, context)
@@ -71,7 +72,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             continue
         frame = as_part_of_gdp(frame, sense, scene, context.claimed)
         frame = taken_for(frame, number, scene, own, context)
-        frame = flowing_out(frame, scene, at)
+        frame = in_favour(flowing_out(frame, scene, at), scene, context)
         if rule == excess.RULE:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
         sense = gapped_sense(number, sense, context)

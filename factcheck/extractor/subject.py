@@ -32,7 +32,7 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
     """The first area of the row that no preposition governs, told by the words alone."""
     governed = False
     for place, token in enumerate(scene.tokens[start:stop], start):
-        if token.has("preposition") and token.text not in ("for", "in"):
+        if (token.has("preposition") or token.text == "of the") and token.text not in ("for", "in"):
             governed = True
         elif token.area and _is_side(token.area, frame) and _acts(scene, place):
             return token

@@ -144,7 +144,7 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
-    named = [t for t in scene.tokens[:place] if t.area and t.area.form != "region"]
+    named = [t for t in scene.tokens[:place] if t.area and t.area.form != "region" and not t.area.possessive]
     away = [t for t in named if t.area and t.area.form != "demonym" and t.area.codes[0] not in (context.home, "world")]
     codes = [t.area.codes[0] for t in away if t.area and (goes or t.dep != "nsubj")] if named else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]

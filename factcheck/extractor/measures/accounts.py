@@ -38,6 +38,17 @@ def flowing_out(frame: Frame, scene: Scene, at: int) -> Frame:
     return replace(frame, sign=-1) if out or (negative and frame.measure in ("balance", *words["accounts"])) else frame
 
 
+def in_favour(frame: Frame, scene: Scene, context: Context) -> Frame:
+    """A gap that the sentences before called a surplus as one: "its surplus widened … The gap had been $3bn"."""
+    if frame.measure != "balance" or frame.at is None or frame.reporter is None:
+        return frame
+    sides = str(frame.reporter), str(frame.partner)
+    if scene.tokens[frame.at].text not in vocabulary("measures")["gaps"]:
+        context.signs[sides] = frame.sign
+        return frame
+    return replace(frame, sign=context.signs.get(sides, frame.sign))
+
+
 def account_of(own: list[Frame], before: str | None) -> str | None:
     """The account that a sentence with the frames `own` leaves spoken of; None is trade."""
     accounts = frozenset(vocabulary("measures")["accounts"])

@@ -1,0 +1,43 @@
+"""Rows of measures that numbers mirror: "exports and imports came to 5 and 3 billion, respectively"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
+
+_PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
+"""Measures of which two parts may be told in step: "revenue and spending rose by 9 and 20 percent"."""
+_TWO = 2
+_WAYS = ("exports", "imports")
+
+
+def measures_behind(scene: Scene, run: list[int], own: list[Frame]) -> list[Frame]:
+    """As many different measures as numbers, told right behind them: "$5bn and $3bn of exports and imports"."""
+    end = next((p for p in range(run[-1], len(scene.tokens)) if scene.tokens[p].has("respectively")), 0)
+    named = [frame for frame in own if frame.at is not None and run[-1] < frame.at < end]
+    return _in_step([way for frame in named for way in _ways(scene, frame)], run)
+
+
+def measures_before(run: list[int], own: list[Frame], context: Context) -> list[Frame]:
+    """As many different measures as numbers, named before them in the sentence, or else in the sentence before."""
+    named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
+    told = context.row if len(context.row) == len(run) > _TWO else context.pair
+    return _in_step(named or [*told], run)
+
+
+def _in_step(row: list[Frame], run: list[int]) -> list[Frame]:
+    different = {(frame.measure, frame.measure in _PARTS and frame.product) for frame in row}
+    return row if len(different) == len(row) == len(run) else []
+
+
+def _ways(scene: Scene, frame: Frame) -> list[Frame]:
+    """The two flows of a word that names both: "imports and exports"."""
+    token = scene.tokens[frame.at or 0]
+    places = [token.text.find(way[:-1]) for way in _WAYS]
+    if min(places) < 0:
+        return [frame]
+    return [replace(frame, measure=like(way, scene.word(token))) for _, way in sorted(zip(places, _WAYS, strict=True))]
