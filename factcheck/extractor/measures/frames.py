@@ -21,6 +21,8 @@ _RATIO = 4
 """Within how many tokens a measure is set in ratio to GDP."""
 _CAUSE = 5
 """Within how many tokens before a measure stands what makes it a cause."""
+_TWO, _GOODS = 2, 7
+"""Within how many tokens behind a word of sale stand the goods and who buys them."""
 _EARNED = 4
 """Within how many tokens stands what is brought in."""
 
@@ -163,7 +165,18 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
     near = scene.after(at, 3)
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
-    return of_area or both or (bool(after) and (after[0].text == "to" or after[0].has("abroad")))
+    directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
+    return of_area or both or directed or _sends_goods(scene, at)
+
+
+def _sends_goods(scene: Scene, at: int) -> bool:
+    """Whether goods and whom they go to stand behind the word: "deliveries of natural gas to Chad"."""
+    row = scene.after(at, _GOODS)
+    place = next((place for place, token in enumerate(row) if token.text == "to" or token.has("abroad")), len(row))
+    goods = row[:place]
+    if len(goods) < _TWO or goods[0].text != "of" or any(t.mention or not t.text[0].isalpha() for t in goods):
+        return False
+    return any(token.has("abroad") or token.area for token in row[place : place + 3])
 
 
 def _is_epithet(scene: Scene, at: int) -> bool:

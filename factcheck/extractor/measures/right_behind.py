@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from itertools import takewhile
+
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
@@ -19,6 +22,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     number = scene.tokens[at].number
     if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
         return places[flow]
+    if (done := _done_with_it(scene, at, places)) is not None:
+        return places[done]
     if (
         number
         and number.form is Form.AMOUNT
@@ -50,6 +55,18 @@ def _past_of_which(scene: Scene, at: int) -> int:
     """The end of what makes the number a part of the one before it: "$3bn, $2bn of which were exports"."""
     after = scene.after(at, 2)
     return at + 2 if len(after) == 2 and after[0].text == "of which" and after[1].has("be") else at
+
+
+def _done_with_it(scene: Scene, at: int, places: Container[int | None]) -> int | None:
+    """The verb that says what was done with a part: "90m tonnes of oil, 70m tonnes of which the country exported"."""
+    if [token.text for token in scene.after(at, 1)] != ["of which"]:
+        return None
+    row = takewhile(lambda token: token.text[0].isalnum() and not token.number, scene.after(at + 1, _SHORT))
+    return next((at + 2 + step for step, token in enumerate(row) if at + 2 + step in places and _is_verb(token)), None)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.measure is not None and token.measure.verb
 
 
 def _falls_on(scene: Scene, at: int) -> int:
