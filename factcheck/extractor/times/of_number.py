@@ -11,7 +11,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_growth_set_against
-from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
 from factcheck.extractor.times.bound_periods import EARLIER, behind, beside, had_been, is_more_than_now, of_its_clause
@@ -43,7 +43,8 @@ def _told(
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
-    if bound is None and made and sense.bracket and not sense.base and not _steps_back(scene, at):
+    against = _is_earlier_growth(scene, at, senses, made, frame)
+    if bound is None and made and sense.bracket and not (sense.base or against or _steps_back(scene, at)):
         bound = brackets.compared(scene, at, made, context) or made[-1].time
     elif bound is None and not sense.bracket:
         bound = brackets.in_step(scene, at, made, context)
@@ -55,7 +56,7 @@ def _told(
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         level = base_level(scene, at, own, senses, context, frame)
         return with_base(level, scene, at, senses, context, frame) if compared else level
-    if _is_earlier_growth(scene, at, senses, made, frame):
+    if against:
         return with_base(base_level(scene, at, own, senses, context, frame), scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
 
@@ -76,7 +77,8 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
     if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
         return False
     alike = (last.frame.measure, last.frame.product) == (frame.measure, frame.product)
-    return alike and is_growth_set_against(scene, at)
+    earlier = senses[at].rule == AS_BEFORE and _steps_back(scene, at)
+    return alike and (earlier or is_growth_set_against(scene, at))
 
 
 def _steps_back(scene: Scene, at: int) -> bool:
