@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
+
+_REACH = 8
+"""Within how many tokens before a verb stands what was sold."""
 
 
 def passive_subject(scene: Scene, at: int) -> list[str]:
     """What was sold or bought: "copper worth $3bn was exported"."""
-    for token in scene.before(at, 8):
+    for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        token = scene.tokens[place]
         if token.mention is None and token.pos[:2] == "NN":
-            return [scene.word(token)] if is_product(token.text) else []
+            named = is_product(token.text) and not completes_goods(scene.tokens, place)
+            return [scene.word(token)] if named else []
         if token.measure or token.has("clause"):
             return []
     return []
