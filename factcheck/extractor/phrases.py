@@ -23,12 +23,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks of `text[start:end]`. A possessive ending is a word of its own."""
     found = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word, at = match[0].lower(), match.start()
+        word, (at, stop) = match[0].lower(), match.span()
         if word.endswith("'s") and len(word) > 2:
-            found.append(Word(at, match.end() - 2, word[:-2]))
-            found.append(Word(match.end() - 2, match.end(), "'s"))
+            found.append(Word(at, stop - 2, word[:-2]))
+            found.append(Word(stop - 2, stop, "'s"))
         else:
-            found.append(Word(at, match.end(), word))
+            found.append(Word(at, stop, word))
     return found
 
 
@@ -55,7 +55,7 @@ class Phrases(Generic[T]):
         lengths = self._lengths.get(row[place].text)
         if lengths is None:
             return None
-        following = tuple(word.text for word in row[place : place + lengths[0]])
+        following = tuple([word.text for word in row[place : place + lengths[0]]])
         for length in lengths:
             phrase = following[:length]
             if phrase in self._meanings:

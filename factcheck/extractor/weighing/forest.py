@@ -141,8 +141,9 @@ def _best(shares: NDArray[np.float32], ballot: Ballot[Option]) -> int:
 
 
 def _decided_with(ballot: Ballot[Option]) -> Hashable:
-    together = id(ballot) if ballot.together is None else ballot.together
-    return together, isfinite(ballot.lead), tuple(ballot.options)
+    if ballot.together is None:
+        return id(ballot)
+    return ballot.together, isfinite(ballot.lead), tuple(ballot.options)
 
 
 @cache

@@ -6,6 +6,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -61,35 +62,44 @@ def is_assumed(code: str | None) -> bool:
     return isinstance(code, Told) and code.assumed
 
 
-@dataclass(slots=True)
+@dataclass
 class Desk:
-    """One sentence, with all that describes its areas."""
+    """One sentence, with all that describes its areas: told where one of its numbers asks."""
 
     reading: Reading
     sentence: int
     overview: Overview
     so_far: SoFar
-    tokens: list[Token] = field(init=False)
-    """Those that name areas."""
-    places: dict[str, list[int]] = field(init=False)
-    payers: set[str] = field(init=False)
-    source_area: str | None = field(init=False)
-    homes: list[str] = field(init=False)
-    """The areas that the article is likeliest to be about."""
 
-    def __post_init__(self) -> None:
-        scene = self.reading.scene
-        self.tokens = [scene.tokens[place] for place, _ in scene.areas]
-        self.places = {}
-        for place, area in scene.areas:
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Those that name areas."""
+        return [self.reading.scene.tokens[place] for place, _ in self.reading.scene.areas]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, area in self.reading.scene.areas:
             for code in area.sides:
-                self.places.setdefault(code, []).append(place)
-        homes = (currency_home(t.number.quantity.unit or "") for t in scene.tokens if t.number)
-        self.payers = {home for home in homes if home}
+                places.setdefault(code, []).append(place)
+        return places
+
+    @cached_property
+    def payers(self) -> set[str]:
+        numbers = (token.number for token in self.reading.scene.tokens)
+        homes = (currency_home(number.quantity.unit or "") for number in numbers if number)
+        return {home for home in homes if home}
+
+    @cached_property
+    def source_area(self) -> str | None:
         source = self.reading.context.source
-        self.source_area = source_country(source) if source else None
+        return source_country(source) if source else None
+
+    @cached_property
+    def homes(self) -> list[str]:
+        """The areas that the article is likeliest to be about."""
         shares = self.reading.context.homes
-        self.homes = [code for code in heapq.nlargest(_HOMES, shares, key=shares.__getitem__) if shares[code] > _HARDLY]
+        return [code for code in heapq.nlargest(_HOMES, shares, key=shares.__getitem__) if shares[code] > _HARDLY]
 
     def rows(self, draft: Draft, pool: Sequence[str], pairs: Sequence[Pair]) -> Rows:
         """The figures of each pair: of both together, of the one, of the other, and of the number."""

@@ -40,12 +40,14 @@ def between(scene: Scene, one: int, other: int) -> Between:
     """What lies between the tokens at `one` and `other`."""
     numbers = areas = commas = joints = verbs = brackets = 0
     for token in scene.tokens[min(one, other) + 1 : max(one, other)]:
-        numbers += token.number is not None
-        areas += token.area is not None
-        commas += token.text == ","
-        joints += token.text in _JOINTS
         verbs += is_verb(token)
-        brackets += token.text in _BRACKETS
+        if token.mention is not None:
+            numbers += token.number is not None
+            areas += token.area is not None
+        else:
+            commas += token.text == ","
+            joints += token.text in _JOINTS
+            brackets += token.text in _BRACKETS
     return Between(numbers, areas, commas, joints, verbs, brackets)
 
 
