@@ -52,7 +52,7 @@ CASES = TOP / "tests" / "cases"
 SOURCES = [
     *sorted((TOP / "training" / "articles").glob("*.yaml")),
     *sorted(CASES.glob("articles_*.yaml")),
-    CASES / "claims.yaml",
+    *sorted(CASES.glob("claims*.yaml")),
 ]
 DEPTH = 6
 SETTINGS = {

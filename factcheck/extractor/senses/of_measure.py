@@ -17,6 +17,8 @@ from factcheck.resources import vocabulary
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
 _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
+_ENDS = frozenset({"from", "to"})
+"""Words before the levels that a rate moved between: "by 3 percent, from 9 percent to 6 percent"."""
 _OPENS = 4
 """Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
 
@@ -54,7 +56,8 @@ def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:
     """Whether a change of the same is told right before: "an increase of 4 percent in May and 3 percent in June"."""
     between = takewhile(lambda token: not token.number, reversed(scene.tokens[:at]))
     same = context.claimed is not None and context.claimed.measure == frame.measure == "inflation"
-    return same and context.percentage is Kind.CHANGE and not any(token.measure for token in between)
+    apart = any(token.measure or token.text in _ENDS for token in between)
+    return same and context.percentage is Kind.CHANGE and not apart
 
 
 def _grows(frame: Frame, scene: Scene, at: int) -> bool:
