@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from math import inf
 
+from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
@@ -33,14 +34,24 @@ def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tup
     """
     so_far = SoFar()
     for sentence, reading in enumerate(readings):
+        before: Draft | None = None
         for draft in reading.told:
             options = _options(reading, draft, so_far)
+            if before and _moves_on(before, draft):
+                options.pop(before.time.period, None)
+            before = draft
             if any(options):
                 figures = rows(reading, draft, sentence, options, so_far, published)
                 lead = inf if draft.time.rule == IN_STEP else _LEAD
                 yield draft, Ballot([*options], figures, lead, _leads(options))
             so_far.tell(draft.time.period)
         so_far.end(sentence, reading.scene)
+
+
+def _moves_on(before: Draft, draft: Draft) -> bool:
+    """Whether the level is what the one before it moved to: "from 9 percent in 2022 to 6 percent", of another time."""
+    levels = before.sense.kind is draft.sense.kind is Kind.LEVEL and before.sense.base and not draft.sense.base
+    return levels and before.frame.measure == draft.frame.measure and before.time.period != draft.time.period
 
 
 def _leads(options: Options) -> list[float]:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from factcheck.domain.claim import Claim
+from factcheck.domain.period import Period
 from factcheck.extractor import reading
 from factcheck.extractor.reading import extract
 from factcheck.extractor.weighing import (
@@ -128,6 +129,13 @@ def test_whom_else_an_article_may_be_about_may_be_meant_everywhere(monkeypatch: 
 def test_a_number_may_be_of_no_time_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     ballots = [ballot for _, ballot in times.ballots(readings_of(ARTICLE, monkeypatch), None)]
     assert all(None in ballot.options for ballot in ballots)
+
+
+def test_what_a_level_moved_to_is_not_of_the_time_that_it_moved_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Inflation in Kenya fell by 3.5 percent in 2023, from 9.1 percent in 2022 to 5.6 percent."
+    *_, (_, before), (_, now) = times.ballots(readings_of(text, monkeypatch), date(2024, 2, 1))
+    assert Period.year(2022) in before.options
+    assert Period.year(2022) not in now.options
 
 
 def test_no_option_is_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
