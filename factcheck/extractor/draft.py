@@ -39,12 +39,6 @@ class Draft:
     """The group within which a rank holds."""
     ranks: Kind | None = None
     """What a rank compares: levels, or changes."""
-
-    @property
-    def listed(self) -> str | None:
-        """The area at its place of a row that it is told in step with: "Iraq and Iran with 5 and 4 percent"."""
-        return self.in_step.area if self.in_step else None
-
     what: float = 1.0
     """How likely its measure is among all that it could have; 1 where there is but one, or its words are sure."""
     which: float = 1.0
@@ -53,6 +47,11 @@ class Draft:
     """How likely its sides are, where they were weighed."""
     when: float | None = None
     """How likely its period is."""
+
+    @property
+    def listed(self) -> str | None:
+        """The area at its place of a row that it is told in step with: "Iraq and Iran with 5 and 4 percent"."""
+        return self.in_step.area if self.in_step else None
 
 
 @dataclass(frozen=True, slots=True)

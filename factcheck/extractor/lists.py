@@ -68,14 +68,9 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
 def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -> dict[int, Pairing]:
     """With the numbers in brackets, which are of the same as the number before: "$5bn (12%) and $4bn (10%)"."""
     for before, place in pairwise(places):
-        if before in found and place not in found and _in_brackets(scene, place):
+        if before in found and place not in found and scene.in_brackets(place):
             found[place] = found[before]
     return found
-
-
-def _in_brackets(scene: Scene, place: int) -> bool:
-    mark = next((t.text for t in reversed(scene.tokens[:place]) if t.text in ("(", ")")), ")")
-    return mark == "("
 
 
 def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
@@ -122,7 +117,7 @@ def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
     numbers = [
         p
         for p in places
-        if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK and not _in_brackets(scene, p)
+        if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK and not scene.in_brackets(p)
     ]
     for place in numbers:
         last = runs[-1][-1] if runs else None
@@ -134,7 +129,7 @@ def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
                 scene.tokens[p].text in _LINKS | _BRACKETS
                 or scene.tokens[p].has("hedge")
                 or scene.tokens[p].pos[:2] == "RB"
-                or _in_brackets(scene, p)
+                or scene.in_brackets(p)
                 for p in range(last + 1, place)
             )
         ):

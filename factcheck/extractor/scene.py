@@ -115,6 +115,10 @@ class Scene:
     def _breaks(self) -> list[int]:
         return [place for place, token in enumerate(self.tokens) if token.text in _BREAKS]
 
+    def in_brackets(self, at: int) -> bool:
+        """Whether a bracket that is open before `at` has not been closed there."""
+        return next((t.text for t in reversed(self.tokens[:at]) if t.text in ("(", ")")), ")") == "("
+
     def words(self, tokens: Sequence[Token]) -> Words:
         """Where the row of tokens stands in the article."""
         return self.offset + tokens[0].start, self.offset + tokens[-1].end

@@ -13,6 +13,7 @@ from math import log
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.told import Told, said_of
+from factcheck.extractor.weighing.side_rows import WORLD
 
 AGREED = "as the figures that it adds up with"
 """The rule that fills a slot so."""
@@ -91,7 +92,7 @@ def to_side(draft: Draft, side: str, area: str | None) -> Changes:
         return []
     named = draft.frame.at is not None and said_of(before) and not (isinstance(before, Told) and before.assumed)
     worded = _doubt(draft.whose, _MOST_WORDED) / 2
-    with_all = before == "world" and draft.own is not None and draft.own.all_partners
+    with_all = before == WORLD and draft.own is not None and draft.own.all_partners
     return [Change(draft, side, before, area, (_NAMED if named else _GUESSED) + worded + _SURE * with_all)]
 
 

@@ -13,7 +13,7 @@ from factcheck.extractor.weighing.side_rows import WORLD
 def shared(share: Draft, part: Draft, whole: Draft) -> Iterator[Changes]:
     """What makes the three tell of one measure, one reporter and one time, the share of what the part is.
 
-    A whole that is read to be the part itself is that of all partners, or else of all goods.
+    A whole that is read to be the part itself is that of all partners.
     """
     drafts = [share, part, whole]
     if len({draft.frame.measure for draft in drafts}) > 1 or share.frame.product != part.frame.product:

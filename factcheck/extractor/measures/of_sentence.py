@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
@@ -13,7 +14,6 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary, word_set
 
-_TAXED = FLOWS | {"turnover"}
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
 
@@ -54,19 +54,21 @@ def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     """Whether the budget is only whose part it is that is told: "the revenue of Peru's state budget"."""
     if frame.measure != "budget" or frame.at is None or frame.product:
         return False
-    parts = [f for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < frame.at]
-    between = scene.tokens[parts[-1].at + 1 : frame.at] if parts and parts[-1].at is not None else []
-    linked = bool(between) and between[0].text.partition(" ")[0] in ("of", "from", "in")
-    return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
+    return _follows_budget(frame.at, own, scene, ("of", "from", "in"))
 
 
 def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     """Whether the trade is only what the state takes its money from: "revenue from imports", "taxes on oil exports"."""
-    if frame.at is None or not (frame.has_partner and frame.measure in _TAXED):
+    if frame.at is None or not (frame.has_partner and frame.measure in FLOWS):
         return False
-    money = [f.at for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < frame.at]
-    between = scene.tokens[money[-1] + 1 : frame.at] if money else []
-    linked = bool(between) and between[0].text in ("from", "on")
+    return _follows_budget(frame.at, own, scene, ("from", "on"))
+
+
+def _follows_budget(at: int, own: list[Frame], scene: Scene, links: Container[str]) -> bool:
+    """Whether the word at `at` ends the phrase of a part of the budget, which it is tied to by one of `links`."""
+    parts = [f.at for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < at]
+    between = scene.tokens[parts[-1] + 1 : at] if parts else []
+    linked = bool(between) and between[0].text.partition(" ")[0] in links
     return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
 
 
@@ -135,11 +137,6 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
         else:
             found[frame.at] = completed(frame, scene, context)
         found[frame.at] = with_product(found[frame.at], context)
-        if before is None or not _in_brackets(scene, frame.at):
+        if before is None or frame.at is None or not scene.in_brackets(frame.at):
             before = found[frame.at]
     return found
-
-
-def _in_brackets(scene: Scene, at: int | None) -> bool:
-    mark = next((t.text for t in reversed(scene.tokens[: at or 0]) if t.text in ("(", ")")), ")")
-    return mark == "("
