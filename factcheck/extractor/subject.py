@@ -37,16 +37,24 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
         elif token.area and _is_side(token.area, frame) and _acts(scene, place):
             return token
         elif token.area and _is_side(token.area, frame) and not governed and not is_epithet(scene, place):
+            if _completes(scene, start, place):
+                continue
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token
-        elif (token.mention is None and token.pos[:2] in ("VB", "MD") and token.pos != "VBG") or token.text in (
-            "which",
-            "that",
-            ";",
-            ":",
-        ):
-            governed = False
+        elif token.text in ("which", "that", ";", ":") or _is_verb(token):
+            governed = governed and scene.in_brackets(place)
     return None
+
+
+def _is_verb(token: Token) -> bool:
+    return token.mention is None and token.pos[:2] in ("VB", "MD") and token.pos != "VBG"
+
+
+def _completes(scene: Scene, start: int, place: int) -> bool:
+    """Whether the area is what a subject is said to be: "the main source of imports was Peru ($3bn)"."""
+    before = [token for token in scene.before(place, 2) if token.text != "the"]
+    bracketed = any(token.text == "(" for token in scene.after(place, 1))
+    return place > start + 2 and bracketed and bool(before) and before[0].has("be")
 
 
 def _is_side(area: AreaMention, frame: Frame) -> bool:

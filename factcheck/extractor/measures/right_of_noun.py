@@ -40,7 +40,7 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         of_area = tokens[place].text == "of the" and any(token.area for token in scene.after(place, 1))
         if not (tokens[place].has("preposition") or of_area):
             break
-        preposition = "of" if of_area else tokens[place].text
+        preposition = "of" if of_area or _is_market_for(tokens[place], frame) else tokens[place].text
         if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
             break
         frame, stop = _with_phrase(scene, place, preposition, frame)
@@ -67,6 +67,11 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
     elif not codes:
         return replace(frame, all_goods=True) if preposition == "of" and stop > place + 1 else frame, None
     return replace(frame, stop=stop - 1), stop
+
+
+def _is_market_for(token: Token, frame: Frame) -> bool:
+    """Whether the phrase tells whose part in trade it is: "the largest market for Chile" is one of its exports."""
+    return frame.part and frame.measure in ONE_WAY and token.text == "for"
 
 
 def _is_world(token: Token) -> bool:

@@ -62,6 +62,8 @@ def refined(
     beside = area_before(scene, start, at, frame)
     if beside:
         area, preposition = beside
+        if not preposition and "+" not in area and _goes_on_partners(scene, previous, at, frame, last):
+            return replace(frame, partner=like(area, area, "named beside the number"))
         same_part = not preposition and _had_it(last, frame)
         return _with_area(frame, area, HAVING if same_part else preposition, home)
     if behind := area_behind(scene, at, frame):
@@ -136,6 +138,16 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
     if role == "reporter" and frame.partner != area:
         return replace(frame, reporter=area)
     return replace(frame, partner=area)
+
+
+def _goes_on_partners(scene: Scene, previous: int | None, at: int, frame: Frame, last: Frame | None) -> bool:
+    """Whether the area goes on a list of partners: "the surplus with Peru rose ($3bn), and so with Chile ($2bn)"."""
+    if previous is None or frame.at is None or last is None or frame.partner in (None, "world"):
+        return False
+    if (last.measure, last.reporter) != (frame.measure, frame.reporter) or not scene.in_brackets(at):
+        return False
+    named = scene.tokens[frame.at + 1 : previous]
+    return any(token.area and frame.partner in token.area.codes for token in named)
 
 
 def _had_it(last: Frame | None, frame: Frame) -> bool:

@@ -26,6 +26,8 @@ _ODD = "-odd"
 _EVERY = "every "
 _NIGHTS = "nights"
 """Thousands of them are what guests spend, and no length of time."""
+_PERCENT_FIRST = re.compile(r"(?:^|[\s(])%$")
+"""The sign that some languages write before their percentages: "%42"."""
 _OF_A = re.compile(rf"{GAP}(?:of\s)?(?:an?|one)(?=\s)", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
     money = currency_behind(text, behind, looks or big, home)
     unit = unit_after(text, behind)
     if amount.currency_first:
-        if money:
+        if money and text[behind : money[1]].strip() not in vocabulary("currencies")["everyday"]:
             amount.unit, amount.end = money
             amount.unit_said = _said(text, behind, amount.end)
         elif unit and unit[0] == PERCENT:
@@ -52,6 +54,9 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
         amount.unit_said = _said(text, behind, amount.end)
     elif not amount.numeral.fraction and (persons := counts_persons(text, amount.end)):
         amount.unit, amount.unit_said = PERSONS, _said(text, amount.end, persons)
+    elif _PERCENT_FIRST.search(text, max(0, amount.start - 2), amount.start):
+        amount.start -= 1
+        amount.unit, amount.unit_said = PERCENT, (amount.start, amount.start + 1)
 
 
 def _of_decimals(text: str, amount: Amount, found: tuple[Unit, int], behind: int) -> Unit:

@@ -92,6 +92,8 @@ def factor_words(text: str) -> Iterator[Factor]:
 
 _FACTOR_OF = re.compile(r"\b(?:(?:by\s)?a\sfactor\sof|multiplied\sby)\s(?:\w+\s){0,2}$")
 _TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|[x×])(?![\w-])")
+_RESTATES = re.compile(r"\d(?:\s?[a-z]+)?\s?\($")
+"""A bracket right behind an amount: "$36.9 million (11 times)"."""
 _MARK_BEFORE = re.compile(r"(?<![\w.,])[x×]$")
 
 
@@ -108,7 +110,8 @@ def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
     compares = bool(_after_times().match(text, end))
     if found[2] and not direction and not compares and (numeral.is_whole or _not_after_twice().match(text, end)):
         by = text[max(0, start - 4) : start].lower().strip()
-        if not by.endswith("by"):
+        alone = text[end : end + 1] == ")" and _RESTATES.search(text, max(0, start - _REACH), start)
+        if not by.endswith("by") and not alone:
             return None
     return Factor(start, end, numeral, direction)
 
