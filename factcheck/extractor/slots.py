@@ -16,7 +16,7 @@ from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.measures.of_number import checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
-from factcheck.extractor.measures.sectors import as_part_of_gdp
+from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
@@ -70,7 +70,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame, rule = own_frame, RULE
         if frame is None:
             continue
-        frame = as_part_of_gdp(frame, sense, scene, context.claimed)
+        frame = as_part_of_whole(frame, sense, scene, context.claimed)
         frame = taken_for(frame, number, scene, own, context)
         frame = in_favour(flowing_out(frame, scene, at), scene, context)
         if rule == excess.RULE:

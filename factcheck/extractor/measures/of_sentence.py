@@ -9,6 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.frame import FLOWS, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
@@ -29,6 +30,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
 
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
+    own = with_sectors(own, scene, context)
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not _is_taxed(f, own, scene)]

@@ -1,27 +1,93 @@
-"""The growth of a sector, which is that of its part of GDP where the article tells of GDP: "construction grew 5%"."""
+"""The parts of an economy, of which what was told of the whole is told in turn: "GDP grew 5%, in trade by 7%"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.products.words import names_product
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _GDP = "gdp"
+_REACH = 4
+"""Within how many tokens of a part stands its number: "trade (up by 5 percent)", "5 percent in trade"."""
+_OPENS = 2
+"""Within how many tokens the item of a list opens."""
 
 
-def as_part_of_gdp(frame: Frame, sense: Sense, scene: Scene, last: Frame | None) -> Frame:
-    """`frame` as one of GDP, where it is a sector by its name alone and what was told last is GDP."""
+def as_part_of_whole(frame: Frame, sense: Sense, scene: Scene, last: Frame | None) -> Frame:
+    """`frame` as one of what was told last, where it is a sector by its name alone: of GDP, wages, investment."""
     if frame.measure != "production" or not frame.weak or frame.verb or frame.at is None or frame.product is None:
         return frame
-    if sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE) or not _is_named_alone(scene.tokens[frame.at].text):
+    if last is None or not _is_named_alone(scene.tokens[frame.at].text):
         return frame
-    return replace(frame, measure=like(_GDP, frame.measure)) if last and last.measure == _GDP else frame
+    if last.measure == _GDP:
+        part = sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE)
+    else:
+        part = last.measure in word_set("measures", "told_by_sectors") and _has_number(scene, frame.at)
+    return replace(frame, measure=like(last.measure, frame.measure)) if part else frame
+
+
+def is_part(frame: Frame, whole: Frame, scene: Scene) -> bool:
+    """Whether `frame` is a sector by its name alone, and so only a part of the whole that is told of."""
+    if frame.at is None or frame.measure != "production" or not frame.weak or frame.verb or frame.product is None:
+        return False
+    whole_told = whole.measure != _GDP and whole.measure in word_set("measures", "told_by_sectors")
+    return whole_told and _has_number(scene, frame.at)
 
 
 def _is_named_alone(words: str) -> bool:
     return not any(word in words for word in vocabulary("measures")["outputs"])
+
+
+def with_sectors(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
+    """`own`, where words like "trade" and "lending" are but sectors if they stand in a row of such."""
+    words = word_set("measures", "also_sectors")
+    if not any(frame.at is not None and scene.tokens[frame.at].text in words for frame in own):
+        return own
+    return [_of_whole(frame, own, scene, context) for frame in own]
+
+
+def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) -> Frame:
+    """The frame of a part that has a number of its own, as one of what is told part by part; else as it is."""
+    if frame.at is None or scene.tokens[frame.at].text not in word_set("measures", "also_sectors"):
+        return frame
+    if frame.reporter or frame.partner or frame.all_partners or not _has_number(scene, frame.at):
+        return frame
+    before = (one for one in reversed(own) if one.at is not None and one.at < frame.at and not one.weak)
+    whole = next(before, context.claimed)
+    if whole is None or whole.measure not in {*word_set("measures", "told_by_sectors"), "production"}:
+        return frame
+    listed = frame.at <= _OPENS and whole is context.claimed and whole.product is not None
+    if not listed and not any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens))):
+        return frame
+    word = scene.word(scene.tokens[frame.at])
+    return replace(whole, measure=like(whole.measure, frame.measure), product=word, at=frame.at, stop=frame.at)
+
+
+def _has_number(scene: Scene, at: int) -> bool:
+    """Whether a number stands close behind the word, or the word close behind a number and "in" or "for"."""
+    for token in scene.after(at, _REACH):
+        if token.number:
+            return True
+        moved = token.has("rise_adj", "fall_adj") and not token.has("rise_verb", "fall_verb")
+        if token.text[0].isalnum() and not moved and token.text not in ("by", "at", "with"):
+            break
+    led = [token for token in scene.before(at, _REACH) if token.text != "the"]
+    return len(led) > 1 and led[0].text in ("in", "for") and any(_counts(token) for token in led[1:])
+
+
+def _counts(token: Token) -> bool:
+    return token.number is not None
+
+
+def _is_other(scene: Scene, at: int, word: int) -> bool:
+    """Whether another part of the economy, with a number of its own, is named at `at`."""
+    token = scene.tokens[at]
+    plain = token.mention is None or (token.measure is not None and token.measure.weak)
+    return at != word and plain and names_product(token.text) and _has_number(scene, at)

@@ -10,6 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import measures_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_number import SURE
+from factcheck.extractor.measures.sectors import is_part
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
@@ -32,7 +33,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]
     for sentence, reading in enumerate(readings):
         so_far.last_here = None
         for draft in reading.told:
-            options = [*_options(draft, reading.context, so_far).values()]
+            options = [*_options(draft, reading.scene, reading.context, so_far).values()]
             if len(options) > 1 and not draft.sense.bracket and not _is_sure(reading.scene, draft):
                 yield draft, Ballot(options, rows(reading, draft, sentence, options, so_far, named), _LEAD)
             so_far.tell(draft.frame, sentence)
@@ -49,13 +50,13 @@ def _is_sure(scene: Scene, draft: Draft) -> bool:
     return not any(token.number or token.measure or token.text in _JOINTS for token in between)
 
 
-def _options(draft: Draft, context: Context, so_far: SoFar) -> dict[str, Frame]:
+def _options(draft: Draft, scene: Scene, context: Context, so_far: SoFar) -> dict[str, Frame]:
     """A frame for each measure, as near as the article has one."""
     recent = (frame for frame, _, _ in reversed([*so_far.frames.values()][-_REMEMBERED:]))
     heading = context.heading.measure if context.heading else None
     kept = (*recent, context.frame, context.subject, context.topic, heading)
     found = {draft.frame.measure: draft.frame}
-    for frame in _nearest_first(draft):
+    for frame in _nearest_first(draft, scene):
         if _can_be(draft, frame):
             found.setdefault(frame.measure, frame)
     for other in kept:
@@ -64,8 +65,8 @@ def _options(draft: Draft, context: Context, so_far: SoFar) -> dict[str, Frame]:
     return found
 
 
-def _nearest_first(draft: Draft) -> list[Frame]:
-    told = [frame for frame in draft.beside if not frame.cause]
+def _nearest_first(draft: Draft, scene: Scene) -> list[Frame]:
+    told = [frame for frame in draft.beside if not frame.cause and not is_part(frame, draft.frame, scene)]
     return sorted(told, key=lambda frame: abs((frame.at or 0) - draft.at))
 
 
