@@ -123,7 +123,7 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 
 def _is_other_side(area: AreaMention, measure: str) -> bool:
     """Whether what stands before the measure is the other side of it: "non-EU trade", "Swiss tourist arrivals"."""
-    if area.form == "demonym":
+    if area.form == "demonym" or (measure == GUESTS and area.form == "group" and not area.possessive):
         return measure == GUESTS
     return area.form == "group" and area.codes[0].startswith("non-")
 
