@@ -40,16 +40,21 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if sense.kind is Kind.LEVEL and moved and _grows(frame, scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, base=base, rule="growth that moved to the number")
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
-        return replace(sense, kind=Kind.CHANGE, direction=1) if _grows(frame, scene, at) else sense
+        goes_on = _takes_up(scene) or _grows(frame, scene, at)
+        return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
         goes_on_in_shares = frame.at is None and context.percentage is Kind.SHARE
         number = scene.tokens[at].number
         whole = number is None or number.form is not Form.FRACTION
         grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
-        took_up = any(t.has("them", "previously") for t in scene.tokens[:_OPENS])
-        if grows or (took_up and context.percentage is Kind.CHANGE):
+        if grows or (_takes_up(scene) and context.percentage is Kind.CHANGE):
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
+
+
+def _takes_up(scene: Scene) -> bool:
+    """Whether the sentence opens with words that take up the one before it: "In 2016 this figure was 3 percent"."""
+    return any(token.has("them", "previously") for token in scene.tokens[:_OPENS])
 
 
 def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:

@@ -10,15 +10,13 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, PACE, UNSAID, Sense
 from factcheck.extractor.senses.ways import (
     any_way,
     clause_way,
-    fronted_way,
-    growth_told,
     is_noun,
-    is_pace,
     left_of,
     left_way,
     right_way,
@@ -105,6 +103,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(Kind.CHANGE, found[earlier].direction, rule="what another growth moved from", sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
+    if direction := led_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change that leads in the list")
     last = scene.clause(at)[1]
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:

@@ -8,7 +8,6 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets, past_restatement
-from factcheck.resources import vocabulary
 
 _REACH = 7
 _SIDES = frozenset({"to", "from", "with", "the", "and"})
@@ -26,7 +25,7 @@ _COMPARING = {
 }
 _CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess of")
 """What a verb of change goes over to: "exports rose above $5bn" tells their level."""
-_OWN = frozenset({"up", "down", "plus", "minus"})
+_OWN = frozenset({"up", "down", "up by", "down by", "plus", "minus"})
 """Words of change that belong to a number right behind them."""
 _BETWEEN = frozenset(
     {
@@ -189,27 +188,3 @@ def is_noun(token: Token) -> bool:
 
 def any_way(scene: Scene, at: int, number: NumberMention) -> int:
     return number.direction or right_way(scene, at) or left_way(scene, at)[0] or clause_way(scene, at)
-
-
-def is_pace(token: Token) -> bool:
-    """Whether the verb tells that growth itself went faster or slower: "accelerated to 7 percent"."""
-    return token.text.startswith(tuple(vocabulary("measures")["pace_verbs"]))
-
-
-def growth_told(scene: Scene, at: int) -> int:
-    """The direction of the noun that the clause has for its subject: "Growth in farming made up 6.6 percent"."""
-    first, _ = scene.clause(at)
-    opening = (token for token in scene.tokens[first:at] if not (token.period or is_filler(token.text)))
-    subject = next((token for token in opening if token.text not in ("the", "in", ",")), None)
-    return way(subject) if subject is not None and subject.has("rise_noun", "fall_noun") and is_noun(subject) else 0
-
-
-def fronted_way(scene: Scene, at: int) -> int:
-    """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …"."""
-    _, last = scene.clause(at)
-    for token in scene.tokens[at + 1 : last]:
-        if (token.number and token.number.form is not Form.RANK) or token.measure:
-            return 0
-        if token.has("rise_noun", "fall_noun"):
-            return way(token)
-    return 0

@@ -1,0 +1,68 @@
+"""The nouns and verbs of change that a percentage is the growth of, where they do not stand right beside it."""
+
+from __future__ import annotations
+
+from factcheck.extractor.cues import is_filler
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.ways import is_noun, left_of, way
+from factcheck.resources import vocabulary
+
+_ENDS = frozenset(",;:")
+
+
+def is_pace(token: Token) -> bool:
+    """Whether the verb tells that growth itself went faster or slower: "accelerated to 7 percent"."""
+    return token.text.startswith(tuple(vocabulary("measures")["pace_verbs"]))
+
+
+def growth_told(scene: Scene, at: int) -> int:
+    """The direction of the noun that the clause has for its subject: "Growth in farming made up 6.6 percent"."""
+    if direction := _subject_way(scene, at):
+        return direction
+    first, _ = scene.clause(at)
+    opening = (token for token in scene.tokens[first:at] if not (token.period or is_filler(token.text)))
+    subject = next((token for token in opening if token.text not in ("the", "in", ",")), None)
+    return way(subject) if subject is not None and subject.has("rise_noun", "fall_noun") and is_noun(subject) else 0
+
+
+def _subject_way(scene: Scene, at: int) -> int:
+    """That of the noun which the verb right before is told of: "…, the drop in sales comprised 3 percent".
+
+    So too where the verb only adds the number: "a drop was recorded, comprising 3 percent".
+    """
+    verb = next((p for p, token in left_of(scene, at) if token.has("share_verb", "level_verb")), 0)
+    adds = scene.tokens[verb].text.endswith("ing") and scene.tokens[verb - 1].text == ","
+    for place in range(verb - 1 - adds, -1, -1):
+        token = scene.tokens[place]
+        if token.has("rise_noun", "fall_noun") and is_noun(token):
+            led = [near for near in scene.before(place, 3) if not is_filler(near.text)][:1]
+            return 0 if led and led[0].has("preposition") else way(token)
+        acts = token.pos[:2] == "VB" or token.has("be")
+        if token.number or token.text in _ENDS or token.has("clause", "which") or (acts and not adds):
+            return 0
+    return 0
+
+
+def led_way(scene: Scene, at: int) -> int:
+    """The direction of what leads in a list with the number: "Prices rose for these goods: tea (3%); rice (4%)"."""
+    colon = next((place for place in range(at - 1, 0, -1) if scene.tokens[place].text == ":"), 0)
+    listed = False
+    for token in reversed(scene.tokens[:colon]):
+        if token.number or token.text in _ENDS:
+            return 0
+        if token.has("rise_verb", "fall_verb") or is_noun(token):
+            return way(token) if listed else 0
+        listed = listed or token.has("preposition")
+    return 0
+
+
+def fronted_way(scene: Scene, at: int) -> int:
+    """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …"."""
+    _, last = scene.clause(at)
+    for token in scene.tokens[at + 1 : last]:
+        if (token.number and token.number.form is not Form.RANK) or token.measure:
+            return 0
+        if token.has("rise_noun", "fall_noun"):
+            return way(token)
+    return 0
