@@ -32,7 +32,7 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
     """The first area of the row that no preposition governs, told by the words alone."""
     governed = False
     for place, token in enumerate(scene.tokens[start:stop], start):
-        if (token.has("preposition") or token.text == "of the") and token.text not in ("for", "in"):
+        if _governs(scene, place):
             governed = True
         elif token.area and _is_side(token.area, frame) and _acts(scene, place):
             return token
@@ -44,6 +44,14 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
         elif token.text in ("which", "that", ";", ":") or _is_verb(token):
             governed = governed and scene.in_brackets(place)
     return None
+
+
+def _governs(scene: Scene, place: int) -> bool:
+    """Whether an area behind the word is no subject: behind "to", behind a number "in": "fell 5 percent in Asia"."""
+    token = scene.tokens[place]
+    if token.text == "in":
+        return any(near.number for near in scene.before(place, 1))
+    return (token.has("preposition") or token.text == "of the") and token.text != "for"
 
 
 def _is_verb(token: Token) -> bool:

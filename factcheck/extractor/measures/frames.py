@@ -38,7 +38,7 @@ def frames(scene: Scene) -> list[Frame]:
         else:
             acts = mention.verb and not _qualifies_a_part(scene, at)
             frame = (verb_frame if acts else noun_frame)(scene, at, mention)
-            qualifies = _names_something_else(scene, at)
+            qualifies = _names_something_else(scene, at) and not (acts and _has_subject(scene, at))
             cause = _says_why(scene, at)
             aside = qualifies or cause or _in_passing(scene, at)
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
@@ -202,6 +202,12 @@ def _qualifies_a_part(scene: Scene, at: int) -> bool:
     return scene.tokens[at].text.endswith("ing") and any(
         token.has("qualified") and not token.has("goods") for token in scene.after(at, 1)
     )
+
+
+def _has_subject(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb stands right behind whoever does it: "Rwanda exported goods worth $3bn"."""
+    before = scene.before(at, 1)
+    return scene.tokens[at].pos in ("VBD", "VBZ", "VBP") and bool(before) and before[0].area is not None
 
 
 def _names_something_else(scene: Scene, at: int) -> bool:

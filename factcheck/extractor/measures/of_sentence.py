@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
-from factcheck.extractor.measures.frame import FLOWS, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
@@ -31,7 +32,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
     own = with_sectors(own, scene, context)
-    own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene)]
+    own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not _is_taxed(f, own, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
@@ -57,6 +58,16 @@ def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     if frame.measure != "budget" or frame.at is None or frame.product:
         return False
     return _follows_budget(frame.at, own, scene, ("of", "from", "in"))
+
+
+def _is_traded(frame: Frame, own: list[Frame], scene: Scene) -> bool:
+    """Whether the harvest is only what a verb of trade has for its object: "exported 3 tonnes of grain crops"."""
+    if not frame.weak or frame.verb or frame.measure != "production" or frame.at is None:
+        return False
+    row = list(takewhile(lambda token: token.pos[:2] in ("NN", "JJ", "CC"), reversed(scene.tokens[: frame.at])))
+    place = frame.at - len(row) - 1
+    counted = place > 1 and scene.tokens[place].text == "of" and scene.tokens[place - 1].number is not None
+    return counted and any(f.verb and f.measure in ONE_WAY and f.at in (place - 2, place - 3) for f in own)
 
 
 def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:

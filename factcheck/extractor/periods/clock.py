@@ -224,7 +224,9 @@ class Clock:
             return None
         if re.search(r"\b(?:last|past)\b", words):
             return this - 1
-        if re.search(r"\b(?:next|coming|new)\b", words):
+        if re.search(r"\bnew\b", words):
+            return this if self.now and calendar.holding(self.now + _LONG_PAST) == this else this + 1
+        if re.search(r"\b(?:next|coming)\b", words):
             return this + 1
         if re.search(r"\b(?:this|current|present|outgoing)\b", words):
             return self._this_year(this, spoken, calendar)

@@ -117,6 +117,8 @@ def right_way(scene: Scene, at: int) -> int:
         beside = scene.after(start + step, 1) if token.text in _OWN else []
         if any(after.number or (step and after.text in ("from", "by")) for after in beside):
             break
+        if beside and _is_what_it_was(scene, at, start + step):
+            break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction
         if token.text in _COMPARING:
@@ -127,6 +129,13 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
+
+
+def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:
+    """Whether an amount of the same unit is what the number is up or down from: "stood at $3bn down from $4bn"."""
+    number, behind = scene.tokens[at].number, scene.after(place, 2)
+    other = behind[1].number if len(behind) > 1 and behind[0].text == "from" else None
+    return number is not None and other is not None and number.quantity.unit == other.quantity.unit
 
 
 def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:

@@ -16,7 +16,7 @@ from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
 from factcheck.extractor.times.bound_periods import EARLIER, behind, beside, had_been, is_more_than_now, of_its_clause
 from factcheck.extractor.times.own_period import own_period
-from factcheck.extractor.times.rolling import moved_over, of_its_end
+from factcheck.extractor.times.rolling import month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
@@ -38,6 +38,8 @@ def _told(
     compared = sense.kind in COMPARED
     scene = counted_up(scene, level=not compared) if frame.adds_up else scene
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
+    if compared and (moved := month_to_month(scene, at, frame)):
+        return moved
     bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
     bound = bound or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):

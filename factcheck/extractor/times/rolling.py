@@ -18,6 +18,10 @@ _YEAR = 12
 LEVELS = frozenset({"inflation", "unemployment", "population", "reserves", "debt", "wages", "other:producer prices"})
 """What is at a level at any time, so that it moves from one month to another."""
 _QUARTER = 3
+_TWO = 2
+_BESIDE = 5
+"""Within how many tokens of a change stand the two months that it leads over."""
+_MOVES = frozenset({"change", "changes", "movement", "variation", "swing"})
 _FORTNIGHT = timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
 ROLLING = frozenset({"to", "through", "until"})
@@ -48,6 +52,26 @@ def _rolls(scene: Scene, told: Time, sense: Sense) -> bool:
         return False
     named = (token for token in scene.tokens if token.period and token.period.period == told.period)
     return any(not ROLLING.isdisjoint(token.text.split()) for token in named)
+
+
+def month_to_month(scene: Scene, at: int, frame: Frame) -> Time | None:
+    """The second of two months that a flow moved from one to the other: "the May to June change in imports".
+
+    Of two months from January on figures are told together.
+    """
+    for place, mention in scene.periods:
+        period = mention.period
+        if period is None or mention.base or period.whole_months != _TWO or not frame.adds_up:
+            continue
+        words = scene.tokens[place].text.split()
+        moves = scene.after(place, 1)[:1]
+        changes = bool(moves) and (moves[0].text in _MOVES or moves[0].has("rise_noun", "fall_noun"))
+        parted = ("to" in words and "from" in words) or "between" in words
+        parted = parted and period.start.month > 1 and abs(place - at) <= _BESIDE
+        if parted or (changes and place < at):
+            month = Period.month(period.end.year, period.end.month)
+            return Time(month, month.just_before(), "over which it moved", explicit=True, comparison="previous")
+    return None
 
 
 def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
