@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import dropwhile, islice
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
 from factcheck.extractor.products.words import has_measure
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.resources import vocabulary
 
+_ROW = frozenset({",", "and", "the", "(", ")"})
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
 
@@ -118,11 +120,20 @@ def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
 
 
 def _says_it_has(scene: Scene, area: str) -> bool:
-    """Whether a verb right behind the area says that it has what is told: "Peru saw arrivals rise"."""
-    return any(
-        token.area and area in token.area.codes and any(has_measure(near.text) for near in scene.after(place, 1))
-        for place, token in enumerate(scene.tokens)
-    )
+    """Whether a verb right behind the area says that it has what is told: "Peru saw arrivals rise".
+
+    Others of a row may stand between: "Peru (5%) and Chile (4%) have".
+    """
+    place = next((place for place, token in scene.areas if area in token.codes), None)
+    if place is None:
+        return False
+    row = dropwhile(_is_of_row, scene.tokens[place + 1 :])
+    return any(has_measure(token.text) for token in islice(row, 1))
+
+
+def _is_of_row(token: Token) -> bool:
+    """Whether the word may stand in a row of areas, each with a number of its own."""
+    return bool(token.area or token.number) or token.text in _ROW
 
 
 def _is_within(scene: Scene, frame: Frame, group: str) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame, mirrored
+from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
@@ -70,7 +71,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame, rule = own_frame, RULE
         if frame is None:
             continue
-        frame = as_part_of_whole(frame, sense, scene, context.claimed)
+        frame = in_same_ratio(as_part_of_whole(frame, sense, scene, context.claimed), scene, at, sense, made)
         frame = taken_for(frame, number, scene, own, context)
         frame = in_favour(flowing_out(frame, scene, at), scene, context)
         if rule == excess.RULE:

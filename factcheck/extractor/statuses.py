@@ -12,6 +12,7 @@ from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.ways import way
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
@@ -33,6 +34,7 @@ _BY_ITSELF = {
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
 _TWO = 2
+_ENDS = frozenset({",", ";", "("})
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _LEVIED = ("tariff", "budget")
@@ -57,6 +59,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     start = max(first, at - _NEAR)
     earlier = [place for place, one in scene.numbers if start <= place < at and one.form is not Form.RANK]
     near = _between(scene, earlier[-1], at) if earlier else scene.tokens[start:at]
+    near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
     near += scene.after(at, 2)
     if not earlier:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
@@ -71,8 +74,10 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
     if percent and (aim := _aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
+    if aim := _aim_compared(scene, at):
+        return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
     if earlier and (
-        (percent and _moved_on(scene, earlier[-1], at))
+        (percent and (_moved_on(scene, earlier[-1], at) or restates(scene, earlier[-1], at)))
         or _goes_on(scene, earlier[-1], at)
         or _is_listed(scene.tokens[earlier[-1] + 1 : at])
         or _lists_goods(scene, earlier[-1], at)
@@ -110,7 +115,8 @@ def _expecting(scene: Scene, start: int, stop: int) -> list[Token]:
 def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
     """What the first word of aims, forecasts, duties, rates or companies beside the number makes of it."""
     percent, large = number.form is Form.PERCENT, is_large(number)
-    near = [token for token in near if not (percent and token.text in words_of("paces"))]
+    other = words_of("paces" if percent else "executed")
+    near = [token for token in near if token.text not in other]
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
@@ -128,8 +134,17 @@ def _aim_behind(scene: Scene, at: int) -> Token | None:
     behind = scene.tokens[at + 1 : at + 2 + _NEAR]
     if not behind or not behind[0].text.startswith("of"):
         return None
-    within = takewhile(lambda token: token.number is None and token.text not in (",", ";", "("), behind)
+    within = takewhile(lambda token: token.number is None and token.text not in _ENDS, behind)
     return next((token for token in within if token.has("target")), None)
+
+
+def _aim_compared(scene: Scene, at: int) -> Token | None:
+    """What the number is more or less than, where that was only aimed at: "5 percent more than it had planned"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    if not any(token.has("than") or token.text.endswith("than") for token in behind[:_TWO]):
+        return None
+    within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
+    return next((token for token in within if token.has("target", "forecast")), None)
 
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
@@ -155,7 +170,13 @@ def _lists_goods(scene: Scene, earlier: int, at: int) -> bool:
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
     """Whether the percentage tells how far the number before it lies from another: "expected at 3m t, down 20%"."""
     between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
-    return len(between) == _TWO and between[0].text == "," and between[1].has("rise_adj", "fall_adj")
+    comma = next((place for place in reversed(range(len(between))) if between[place].text == ","), None)
+    aside = between[comma + 1 :] if comma is not None else []
+    if [token.text for token in aside] in (["which"], ["which", "is"], ["which", "would", "be"]):
+        return any(map(way, scene.after(at, 1)))
+    if len(aside) == len(("an", "increase", "of")):
+        return aside[0].text in ("a", "an") and aside[1].has("rise_noun", "fall_noun") and aside[2].text == "of"
+    return comma == 0 and len(aside) == 1 and aside[0].has("rise_adj", "fall_adj")
 
 
 def _of_revised(scene: Scene, at: int) -> Status | None:

@@ -8,7 +8,8 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
 from factcheck.extractor.measures.areas_beside import HAVING, PARTNER_OF_LIST, area_before, area_behind, place_behind
 from factcheck.extractor.measures.belonging import other_owner
-from factcheck.extractor.measures.frame import Frame, joined, role_of
+from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
+from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
 from factcheck.extractor.scene import Scene
@@ -16,6 +17,8 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
+_OF_MEMBERS = frozenset({"debt", "reserves", "remittances", "other:development assistance"})
+"""What the members of a group have with all the world, where a list names them."""
 _RANKED = 4
 """Within how many words behind a superlative a verb tells whose it is."""
 
@@ -41,7 +44,8 @@ def refined(
         return _with_area(frame, owner, HAVING, home)
     if paired is not None:
         if paired.area:
-            return _with_area(frame, paired.area, PARTNER_OF_LIST, home)
+            each = frame.named_reporter and frame.partner == "world" and frame.measure not in FLOWS
+            return _with_area(frame, paired.area, HAVING if each else PARTNER_OF_LIST, home)
         if paired.product:
             return replace(frame, product=paired.product)
     start = max(frame.stop, previous if previous is not None else -1, frame.at if frame.at is not None else -1)
@@ -49,6 +53,9 @@ def refined(
         start = previous if previous is not None else -1
     if played := with_player(scene, at, frame, home):
         return played
+    if owner := whose_gdp(scene, at, sense, frame):
+        partner = "world" if frame.partner == owner else frame.partner
+        return replace(frame, reporter=like(owner, owner, "whose GDP it is set in ratio to"), partner=partner)
     if right_behind := area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
     if not frame.has_partner and not frame.named_reporter and (place := place_behind(scene, at)):
@@ -130,6 +137,8 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
     )
     if area in (frame.reporter, frame.partner):
         return frame
+    if not preposition and _is_of_members(frame, area):
+        return replace(frame, reporter=area, partner="world")
     if not frame.has_partner or (not preposition and frame.partner == home):
         return replace(frame, reporter=area)
     if not preposition and frame.named_reporter and frame.reporter != home:
@@ -158,6 +167,14 @@ def _goes_on_partners(scene: Scene, previous: int | None, at: int, frame: Frame,
         return False
     named = scene.tokens[frame.at + 1 : previous]
     return any(token.area and frame.partner in token.area.codes for token in named)
+
+
+def _is_of_members(frame: Frame, area: str) -> bool:
+    """Whether a list goes through the members of a group, each of which has what is told: "in the EU: Italy (5%)"."""
+    group = frame.reporter
+    if group is None or frame.measure not in _OF_MEMBERS:
+        return False
+    return not group.isupper() and group != "world" and area.isupper()
 
 
 def _had_it(last: Frame | None, frame: Frame) -> bool:

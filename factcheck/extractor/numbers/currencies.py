@@ -187,7 +187,7 @@ def _beside_country(phrase: str, table: Currencies) -> Unit | None:
             if country:
                 own = _names_of(country)
                 return own.get(name) or own.get(name.lower(), unit)
-            if place < _LONGEST_COUNTRY and all(word[0].isupper() for word in words[:place]):
+            if place < _LONGEST_COUNTRY and not unit.everyday and all(word[0].isupper() for word in words[:place]):
                 return unit
     return None
 

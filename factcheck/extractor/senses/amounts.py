@@ -27,6 +27,8 @@ _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
 """Nouns that are a balance before an amount: "a minus of $2bn"."""
 _ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+_STOCK = 5
+"""Within how many tokens behind an amount stands the stock that it was added to."""
 _CONTRIBUTED = "a part of a change"
 
 
@@ -50,6 +52,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if near and near[0].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found)
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
+    if word is not None and _is_put_to_stock(scene, at, word):
+        return Sense(Kind.CHANGE_ABS, 1, rule="what is added to a stock", word=word)
     if word is not None and (_comes_on_top(number, word) or _is_of_month(scene, at)):
         return Sense(Kind.LEVEL, base=base, rule="an amount that comes on top, or that of a month", word=word)
     if direction and word is not None and word.text not in _SIGNS:
@@ -99,6 +103,14 @@ def _states_balance(scene: Scene, at: int) -> bool:
 def _comes_on_top(number: NumberMention, word: Token) -> bool:
     """Whether it is a further part: "re-exports added $150 million"; people who are added make a change."""
     return word.text in vocabulary("measures")["adding"] and number.quantity.unit not in (None, PERSONS.name)
+
+
+def _is_put_to_stock(scene: Scene, at: int, word: Token) -> bool:
+    """Whether a stock grew by what was added: "Uganda added $3bn to its external debt"."""
+    behind = scene.after(at, _STOCK)
+    if word.text not in vocabulary("measures")["adding"] or not behind or behind[0].text != "to":
+        return False
+    return any(token.measure is not None and token.measure.stock for token in behind)
 
 
 def _is_of_month(scene: Scene, at: int) -> bool:

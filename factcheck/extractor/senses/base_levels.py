@@ -21,7 +21,10 @@ def _after_than(scene: Scene, at: int) -> bool:
 
 def _of_earlier_time(left: list[Token]) -> bool:
     """Whether an earlier time owns the number: "the previous year's level of $70.2 billion"."""
-    for token in left[:4]:
+    for place, token in enumerate(left[:4]):
+        named = place == 1 and left[0].text == "of" and token.pos[:2] == "NN"
+        if named or token.text == "'s":
+            continue
         if token.period:
             return token.period.base or token.period.relative in ("year_earlier", "previous")
         if (

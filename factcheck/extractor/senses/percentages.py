@@ -16,6 +16,7 @@ from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, PACE, UNSAID, S
 from factcheck.extractor.senses.ways import (
     any_way,
     clause_way,
+    is_had,
     is_noun,
     left_of,
     left_way,
@@ -109,13 +110,15 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
-    for token in scene.tokens[at + 1 : last]:
-        if token.number and token.number.status is None:
+    for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
+        if (token.number and token.number.status is None) or is_had(scene, place):
             break
         if _moves(token) and _comes_from(scene, token):
             break
         if direction := _moves(token):
             return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
+    if any(is_had(scene, place) for place in range(scene.clause(at)[0], last)):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
     moving = (token for token in clause if not _comes_from(scene, token))
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)

@@ -10,6 +10,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets, past_restatement
 
 _REACH = 7
+_HAD = 3
+"""Within how many tokens before a comparing word stands that some have it."""
 _SIDES = frozenset({"to", "from", "with", "the", "and"})
 """What may stand between a measure and its sides."""
 _COMPARING = {
@@ -185,9 +187,17 @@ def clause_way(scene: Scene, at: int) -> int:
         token = scene.tokens[place]
         if (token.number and token.number.status is None and token.number.form is not Form.RANK) or token.has("clause"):
             return 0
-        if (direction := way(token)) and not token.has("rank"):
+        if (direction := way(token)) and not token.has("rank") and not is_had(scene, place):
             return direction
     return 0
+
+
+def is_had(scene: Scene, place: int) -> bool:
+    """Whether the word only compares what some have with what others have: "Chad and Togo have higher debts"."""
+    if scene.tokens[place].pos != "JJR":
+        return False
+    verb = next((token for token in scene.before(place, _HAD) if token.pos[:2] != "RB" and token.text != "a"), None)
+    return verb is not None and verb.text in ("have", "has", "had")
 
 
 def is_noun(token: Token) -> bool:

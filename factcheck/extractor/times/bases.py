@@ -50,13 +50,25 @@ def _is_behind(scene: Scene, at: int, mention: PeriodMention) -> bool:
     return place is not None and scene.tokens[place].period is mention
 
 
-def base_level(scene: Scene, at: int, own: Time, senses: dict[int, Sense], context: Context, frame: Frame) -> Time:
-    """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
+def base_level(
+    scene: Scene,
+    at: int,
+    own: Time,
+    senses: dict[int, Sense],
+    context: Context,
+    frame: Frame,
+    taken: Period | None = None,
+) -> Time:
+    """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier".
+
+    Args:
+        taken: the time of the other, so that it is none of its own though it stands beside it.
+    """
     end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     reach = min(end + _BESIDE, following)
     beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
-    if beside is not None:
+    if beside is not None and beside.period != taken:
         return Time(beside.period, rule=_OF_BASE, explicit=True)
     current = _led_to(scene, at) or own.period or context.main_period
     near = _nearest_base(scene, at)

@@ -57,12 +57,27 @@ def behind(scene: Scene, at: int) -> int | None:
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
-    """The place behind the number and what a bracket restates of it: "$142bn (8 percent)", "$9bn (12% of GDP)"."""
+    """The place behind the number and what restates it: "$142bn (8 percent)", "$9bn, or 12% of GDP,"."""
     after = [token.text for token in scene.after(at, _BRACKET)]
+    if (aside := after[after[:1] == [","] :])[:1] == ["or"] and len(aside) > 1:
+        return _past_aside(scene, at + 1 + after.index("or") + 1) or at + 1
     if after[:1] != ["("] or ")" not in after or scene.tokens[at + 2].number is None:
         return at + 1
     inside = scene.tokens[at + 2 : at + 1 + after.index(")")]
     return at + 1 if any(token.period or token.text in _MARKS for token in inside) else at + 2 + after.index(")")
+
+
+def _past_aside(scene: Scene, place: int) -> int | None:
+    """The place behind the number at `place`, the GDP that it is of and the comma that ends the aside."""
+    if scene.tokens[place].number is None:
+        return None
+    row = dropwhile(lambda p: _is_of_gdp(scene.tokens[p]), range(place + 1, len(scene.tokens)))
+    end = next(row, len(scene.tokens))
+    return end + 1 if scene.tokens[end : end + 1] and scene.tokens[end].text == "," else None
+
+
+def _is_of_gdp(token: Token) -> bool:
+    return token.text in ("of", "the") or (token.measure is not None and token.measure.measure in WHOLE_ECONOMY)
 
 
 def _links(token: Token) -> bool:

@@ -11,11 +11,14 @@ from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import COMPARED
 
+_LED_TO = (Kind.LEVEL, Kind.SHARE)
+"""What a change leads to: "rose 5% to $3bn", "widened 9% to 4% of GDP"."""
+
 
 def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
     for draft, following in pairwise(draft for draft in made if not draft.sense.bracket):
-        if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
+        if draft.sense.kind not in COMPARED or following.sense.kind not in _LED_TO or following.sense.base:
             continue
         between = scene.tokens[draft.at + 1 : following.at]
         leads = leads_to(between) and draft.frame.measure == following.frame.measure

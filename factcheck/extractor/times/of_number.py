@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
@@ -50,17 +51,28 @@ def _told(
         bound = brackets.compared(scene, at, made, context) or made[-1].time
     elif bound is None and not sense.bracket:
         bound = brackets.in_step(scene, at, made, context)
+    taken = _time_of_level(frame, made) if sense.base and not compared else None
+    if bound is not None and bound.period == taken is not None:
+        return base_level(scene, at, bound, senses, context, frame, taken)
     if bound is not None:
         return with_base(bound, scene, at, senses, context, frame) if compared and bound.base is None else bound
     if compared and (run := moved_over(scene, at, frame)):
         return run
     own = own_period(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
-        level = base_level(scene, at, own, senses, context, frame)
+        level = base_level(scene, at, own, senses, context, frame, taken)
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
         return with_base(base_level(scene, at, own, senses, context, frame), scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
+
+
+def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
+    """That of the level told before its base, which has an earlier one: "rose to $6bn from $5bn in the first half"."""
+    last = made[-1] if made else None
+    if last is None or last.sense.kind is not Kind.LEVEL or last.sense.base or last.frame.measure != frame.measure:
+        return None
+    return last.time.period
 
 
 def _is_reached(scene: Scene, at: int) -> bool:
@@ -74,6 +86,8 @@ def _is_reached(scene: Scene, at: int) -> bool:
 def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:
     """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
     last = made[-1] if made else None
+    if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
+        last = made[-2]
     if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
         return False
     if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):

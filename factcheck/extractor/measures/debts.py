@@ -1,0 +1,30 @@
+"""What is paid on a debt and what is owed: "$3bn went on servicing the external debt"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
+from factcheck.resources import word_set
+
+_DEBT, _SERVICE = "debt", "other:debt service"
+_PAID, _OWED = 5, 2
+"""Within how many tokens before a debt stands that it is paid, and behind it how large it is."""
+
+
+def as_paid(frame: Frame, scene: Scene) -> Frame:
+    """The debt as what is paid on it, where words before it say so; not in "repaid a debt of $3bn"."""
+    if frame.measure != _DEBT or frame.at is None or frame.part:
+        return frame
+    paying = word_set("measures", "paid_on")
+    row = [token.text for token in reversed(scene.before(frame.at, _PAID))]
+    pairs = (f"{first} {second}" for first, second in pairwise(row))
+    if paying.isdisjoint(row) and paying.isdisjoint(pairs):
+        return frame
+    behind = scene.after(frame.at, _OWED)
+    if len(behind) == _OWED and behind[0].text in ("of", "worth") and behind[1].number:
+        return frame
+    return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
