@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
+from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
@@ -50,6 +51,12 @@ def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[st
     if named >= _DOMINANT * most:
         home = group
     return _region_of(home, blocks, docs) or home
+
+
+def reported_home(docs: Sequence[Doc]) -> str | None:
+    """The one country that the datelines of an article name that names no other area: "CHISINAU, 6 August"."""
+    countries = {code for doc in docs[: 2 * LEAD] for code in reported_from(doc._.text)}
+    return assumed(countries.pop()) if len(countries) == 1 else None
 
 
 def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:

@@ -144,7 +144,7 @@ def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
     found = _edges().search(text[before : mention.start])
     if found is None:
         return mention
-    if mention.relative not in (None, "same", "previous") and mention.period.whole_months != 12:
+    if mention.relative not in (None, "same", "previous") and mention.period.whole_months != _YEAR:
         return mention
     day = mention.period.start if found["start"] else mention.period.end
     return replace(mention, start=before + found.start(), period=Period.day(day), relative=None)
@@ -186,6 +186,7 @@ def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     )
     if not base and not (earlier and _heads_an_aside(text, mention)):
         return mention
-    if re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
+    whole = period is None or period.whole_months == _YEAR
+    if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)

@@ -49,10 +49,17 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
 
 
 def behind(scene: Scene, at: int) -> int | None:
-    """The place of the period right behind the number and what restates it: "$142bn (8 percent) in 2022"."""
-    for place in range(_past_bracket(scene, at), len(scene.tokens)):
-        if not _links(scene.tokens[place]):
-            return place if scene.tokens[place].period else None
+    """The place of the period right behind the number and what restates it: "$9bn (8 percent) in 2022".
+
+    The whole may come before the bracket: "8 percent of GDP ($9bn) in 2022".
+    """
+    place = _past_bracket(scene, at)
+    while place < len(scene.tokens):
+        token = scene.tokens[place]
+        beyond = _past_bracket(scene, place) if token.measure else place + 1
+        if not _links(token):
+            return place if token.period else None
+        place = beyond
     return None
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
-from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, is_passing, other_of
+from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, is_passing, other_of, reported_home
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
@@ -56,19 +56,13 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     counts = counts_of(blocks, docs)
     one = ballot(blocks, docs, counts)
     if one is None:
-        return Home(_reported_from(docs))
+        return Home(reported_home(docs))
     trees = trees or forest("homes")
     ((area, _),) = trees.likeliest([one])
     other, mostly = other_of(counts, area)
     if paired := _paired_with(blocks, docs, area):
         other, mostly = paired, True
     return Home(area, other, trees.shares(one), mostly)
-
-
-def _reported_from(docs: Sequence[Doc]) -> str | None:
-    """The one country that the datelines of an article name that names no other area: "CHISINAU, 6 August"."""
-    countries = {code for doc in docs[: 2 * LEAD] for code in reported_from(doc._.text)}
-    return assumed(countries.pop()) if len(countries) == 1 else None
 
 
 def _paired_with(blocks: Sequence[Paragraph], docs: Sequence[Doc], area: str) -> str | None:
