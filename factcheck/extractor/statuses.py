@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
+from factcheck.extractor.cues import is_filler
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -79,6 +80,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if earlier and (
         (percent and (_moved_on(scene, earlier[-1], at) or restates(scene, earlier[-1], at)))
         or _goes_on(scene, earlier[-1], at)
+        or _ranges(scene, earlier[-1], at)
         or _is_listed(scene.tokens[earlier[-1] + 1 : at])
         or _lists_goods(scene, earlier[-1], at)
     ):
@@ -149,6 +151,13 @@ def _aim_compared(scene: Scene, at: int) -> Token | None:
 
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
     return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _ranges(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether the two are the ends of one range: "from a 2% fall to a 1% rise"."""
+    led = [token for token in scene.before(earlier, _TWO) if not is_filler(token.text)][:1]
+    between = [word for t in scene.tokens[earlier + 1 : at] for word in t.text.split() if not is_filler(word)]
+    return bool(led) and led[0].has("from") and between[-1:] == ["to"] and len(between) <= _TWO
 
 
 def _is_listed(between: list[Token]) -> bool:

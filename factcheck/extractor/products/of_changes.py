@@ -1,4 +1,4 @@
-"""The product of a change that leads to a level: that of the level, where its own words name none."""
+"""The product of a number that goes on from another in one breath: that of the other, where it names none."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.goods import weighs
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_growth_set_against
 from factcheck.extractor.times.of_changes import leads_to
 from factcheck.extractor.times.told_periods import COMPARED
+
+_ENDS = frozenset(";:")
 
 
 def with_products_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
@@ -23,4 +26,19 @@ def with_products_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
         same = one.measure == other.measure and one.measure in FLOWS and weighs(following.number)
         if same and one.product is None and other.product and leads_to(scene.tokens[draft.at + 1 : following.at]):
             draft.frame = replace(one, product=other.product)
+    for draft, following in pairwise(made):
+        if _is_set_against(scene, draft, following):
+            following.frame = replace(following.frame, product=draft.frame.product)
     return made
+
+
+def _is_set_against(scene: Scene, draft: Draft, following: Draft) -> bool:
+    """Whether the growth of a part is set against an earlier one: "mining rose 5 percent, after the 2 of last May"."""
+    one, other = draft.frame, following.frame
+    growths = draft.sense.kind is following.sense.kind is Kind.CHANGE and one.measure == other.measure
+    now, earlier = draft.time.period, following.time.period
+    if not growths or one.product is None or other.product is not None or now is None or earlier is None:
+        return False
+    between = scene.tokens[draft.at + 1 : following.at]
+    apart = any(token.text in _ENDS or token.measure or token.area for token in between)
+    return earlier < now and not apart and is_growth_set_against(scene, following.at)

@@ -92,7 +92,7 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
         return False
     if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
         return False
-    alike = (last.frame.measure, last.frame.product) == (frame.measure, frame.product)
+    alike = last.frame.measure == frame.measure and frame.product in (last.frame.product, None)
     earlier = senses[at].rule == AS_BEFORE and _steps_back(scene, at)
     return alike and (earlier or is_growth_set_against(scene, at))
 

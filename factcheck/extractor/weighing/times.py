@@ -11,6 +11,8 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.told_periods import STEPS_BACK
 from factcheck.extractor.weighing.forest import Ballot
@@ -37,7 +39,7 @@ def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tup
         before: Draft | None = None
         for draft in reading.told:
             options = _options(reading, draft, so_far)
-            if before and _moves_on(before, draft):
+            if before and (_moves_on(before, draft) or _is_set_against(before, draft, reading.scene)):
                 options.pop(before.time.period, None)
             before = draft
             if any(options):
@@ -52,6 +54,13 @@ def _moves_on(before: Draft, draft: Draft) -> bool:
     """Whether the level is what the one before it moved to: "from 9 percent in 2022 to 6 percent", of another time."""
     levels = before.sense.kind is draft.sense.kind is Kind.LEVEL and before.sense.base and not draft.sense.base
     return levels and before.frame.measure == draft.frame.measure and before.time.period != draft.time.period
+
+
+def _is_set_against(before: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether the growth is the earlier one that the one before it is set against: "+14% compared to 11%"."""
+    growths = before.sense.kind is draft.sense.kind is Kind.CHANGE and before.frame.measure == draft.frame.measure
+    now, earlier = before.time.period, draft.time.period
+    return growths and now is not None and earlier is not None and earlier < now and is_set_against(scene, draft.at)
 
 
 def _leads(options: Options) -> list[float]:
