@@ -129,7 +129,7 @@ def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draf
     between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
     if last.sense.kind is Kind.SHARE and [token.text for token in between if token.text != ","] == ["or"]:
         return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
-    if [token.text for token in between] == [","] and scene.tokens[last.at - 1].text == "(":
+    if scene.in_brackets(at) and {",", "to", "from", "by"}.issuperset(token.text for token in between):
         between = []
     if [token.text for token in between[:2]] == [",", "or"]:
         between = between[2:]

@@ -14,7 +14,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
-from factcheck.extractor.senses.ways import way
+from factcheck.extractor.senses.way import way
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 

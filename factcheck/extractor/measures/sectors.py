@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
@@ -33,12 +34,13 @@ def as_part_of_whole(frame: Frame, sense: Sense, scene: Scene, last: Frame | Non
     return replace(frame, measure=like(last.measure, frame.measure)) if part else frame
 
 
-def is_part(frame: Frame, whole: Frame, scene: Scene) -> bool:
+def is_part(frame: Frame, whole: Frame, sense: Sense, scene: Scene) -> bool:
     """Whether `frame` is a sector by its name alone, and so only a part of the whole that is told of."""
     if frame.at is None or frame.measure != "production" or not frame.weak or frame.verb or frame.product is None:
         return False
-    whole_told = whole.measure != _GDP and whole.measure in word_set("measures", "told_by_sectors")
-    return whole_told and _has_number(scene, frame.at)
+    if whole.measure == _GDP:
+        return sense.kind is Kind.SHARE
+    return whole.measure in word_set("measures", "told_by_sectors") and _has_number(scene, frame.at)
 
 
 def _is_named_alone(words: str) -> bool:
@@ -47,25 +49,55 @@ def _is_named_alone(words: str) -> bool:
 
 def with_sectors(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """`own`, where words like "trade" and "lending" are but sectors if they stand in a row of such."""
-    words = word_set("measures", "also_sectors")
-    if not any(frame.at is not None and scene.tokens[frame.at].text in words for frame in own):
+    named = {scene.tokens[frame.at].text for frame in own if frame.at is not None}
+    if named.isdisjoint(_sectors()):
         return own
-    return [_of_whole(frame, own, scene, context) for frame in own]
+    told = list(own)
+    for place, frame in enumerate(own):
+        told[place] = _of_whole(frame, told, scene, context)
+        if frame.measure == _GDP and place and _is_of(scene, told[place - 1], frame):
+            told[place] = replace(frame, product=told[place - 1].product)
+    return told
+
+
+def _is_of(scene: Scene, part: Frame, whole: Frame) -> bool:
+    """Whether what names a part of GDP and nothing else is so much of it: "net taxes made up 9 percent of GDP"."""
+    if part.at is None or whole.at is None or scene.tokens[part.at].text not in word_set("measures", "only_sectors"):
+        return False
+    return sum(token.number is not None for token in scene.tokens[part.at : whole.at]) == 1
+
+
+@cache
+def _sectors() -> frozenset[str]:
+    return word_set("measures", "also_sectors") | word_set("measures", "only_sectors")
 
 
 def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) -> Frame:
-    """The frame of a part that has a number of its own, as one of what is told part by part; else as it is."""
-    if frame.at is None or scene.tokens[frame.at].text not in word_set("measures", "also_sectors"):
+    """The frame of a part, as one of what is told part by part; else as it is."""
+    if frame.at is None or (text := scene.tokens[frame.at].text) not in _sectors():
         return frame
-    if frame.reporter or frame.partner or frame.all_partners or not _has_number(scene, frame.at):
+    whole = _whole_of(frame, own, context)
+    if text in word_set("measures", "only_sectors"):
+        return _part(frame, whole, scene) if whole and whole.measure == _GDP else frame
+    wholes = {*word_set("measures", "told_by_sectors"), "production"}
+    if whole is None or whole.measure not in wholes or frame.reporter or frame.partner or frame.all_partners:
         return frame
-    before = (one for one in reversed(own) if one.at is not None and one.at < frame.at and not one.weak)
-    whole = next(before, context.claimed)
-    if whole is None or whole.measure not in {*word_set("measures", "told_by_sectors"), "production"}:
-        return frame
-    listed = frame.at <= _OPENS and whole is context.claimed and whole.product is not None
-    if not listed and not any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens))):
-        return frame
+    listed = frame.at <= _OPENS and whole.at is None and whole.product is not None
+    rowed = listed or any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens)))
+    return _part(frame, whole, scene) if rowed and _has_number(scene, frame.at) else frame
+
+
+def _whole_of(frame: Frame, own: list[Frame], context: Context) -> Frame | None:
+    """What the part is one of: the last measure named before it, GDP that is named at all, or what was told last."""
+    assert frame.at is not None
+    before = [one for one in own if one.at is not None and one.at < frame.at and not one.weak]
+    gdp = next((one for one in own if one.measure == _GDP), None)
+    last = context.claimed.carried() if context.claimed else None
+    return before[-1] if before else gdp or last
+
+
+def _part(frame: Frame, whole: Frame, scene: Scene) -> Frame:
+    assert frame.at is not None
     word = scene.word(scene.tokens[frame.at])
     return replace(whole, measure=like(whole.measure, frame.measure), product=word, at=frame.at, stop=frame.at)
 
@@ -76,7 +108,7 @@ def _has_number(scene: Scene, at: int) -> bool:
         if token.number:
             return True
         moved = token.has("rise_adj", "fall_adj") and not token.has("rise_verb", "fall_verb")
-        if token.text[0].isalnum() and not moved and token.text not in ("by", "at", "with"):
+        if token.text[0].isalnum() and not moved and token.text not in ("by", "at", "with", "for"):
             break
     led = [token for token in scene.before(at, _REACH) if token.text != "the"]
     return len(led) > 1 and led[0].text in ("in", "for") and any(_counts(token) for token in led[1:])
@@ -90,4 +122,5 @@ def _is_other(scene: Scene, at: int, word: int) -> bool:
     """Whether another part of the economy, with a number of its own, is named at `at`."""
     token = scene.tokens[at]
     plain = token.mention is None or (token.measure is not None and token.measure.weak)
-    return at != word and plain and names_product(token.text) and _has_number(scene, at)
+    counted = any(near.number for near in scene.after(at, _REACH)) or _has_number(scene, at)
+    return at != word and plain and counted and names_product(token.text)

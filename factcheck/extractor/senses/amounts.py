@@ -12,15 +12,8 @@ from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
-from factcheck.extractor.senses.ways import (
-    any_way,
-    is_noun,
-    left_of,
-    left_way,
-    measured_way,
-    right_way,
-    way,
-)
+from factcheck.extractor.senses.way import is_noun, way
+from factcheck.extractor.senses.ways import any_way, left_of, left_way, measured_way, right_way
 from factcheck.resources import vocabulary
 
 _DASHES = frozenset({"-", "–", "—", "..."})

@@ -13,17 +13,8 @@ from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, PACE, UNSAID, Sense
-from factcheck.extractor.senses.ways import (
-    any_way,
-    clause_way,
-    is_had,
-    is_noun,
-    left_of,
-    left_way,
-    right_way,
-    way,
-    without_periods,
-)
+from factcheck.extractor.senses.way import is_had, is_noun, way
+from factcheck.extractor.senses.ways import any_way, clause_way, left_of, left_way, right_way, without_periods
 from factcheck.resources import vocabulary
 
 _PAIR = 2

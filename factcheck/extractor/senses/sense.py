@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Token
-from factcheck.extractor.senses.ways import (
-    Way,
-)
+from factcheck.extractor.senses.way import Way
 
 SIGNED = "an amount with a sign of its own"
 

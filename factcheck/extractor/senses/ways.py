@@ -8,10 +8,9 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets, past_restatement
+from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
 
 _REACH = 7
-_HAD = 3
-"""Within how many tokens before a comparing word stands that some have it."""
 _SIDES = frozenset({"to", "from", "with", "the", "and"})
 """What may stand between a measure and its sides."""
 _COMPARING = {
@@ -45,24 +44,6 @@ _BETWEEN = frozenset(
         "points",
     }
 )
-
-
-class Way(int):
-    """+1 or -1, with the word that says so."""
-
-    word: Token
-
-    def __new__(cls, direction: int, word: Token) -> Way:
-        way = super().__new__(cls, direction)
-        way.word = word
-        return way
-
-
-def way(token: Token) -> int:
-    """+1 for a word of rise, -1 for a word of fall, else 0."""
-    if token.has("rise_verb", "rise_noun", "rise_adj"):
-        return Way(1, token)
-    return Way(-1, token) if token.has("fall_verb", "fall_noun", "fall_adj") else 0
 
 
 def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
@@ -145,7 +126,9 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     number = scene.tokens[at].number
     crossed = number is not None and (number.quantity.printed.hedge or "").endswith(_CROSSED)
     preposition, verb = "to" if crossed else "", False
-    for _, token in without_periods(left_of(scene, at))[:4]:
+    for place, token in without_periods(left_of(scene, at))[:4]:
+        if goes_on(scene, place):
+            continue
         if token.text == "off" or (verb and not is_noun(token)):
             break
         if token.text in ("ahead", "behind") and preposition in ("", "with", "at"):
@@ -187,22 +170,9 @@ def clause_way(scene: Scene, at: int) -> int:
         token = scene.tokens[place]
         if (token.number and token.number.status is None and token.number.form is not Form.RANK) or token.has("clause"):
             return 0
-        if (direction := way(token)) and not token.has("rank") and not is_had(scene, place):
+        if (direction := way(token)) and not token.has("rank") and not (is_had(scene, place) or goes_on(scene, place)):
             return direction
     return 0
-
-
-def is_had(scene: Scene, place: int) -> bool:
-    """Whether the word only compares what some have with what others have: "Chad and Togo have higher debts"."""
-    if scene.tokens[place].pos != "JJR":
-        return False
-    verb = next((token for token in scene.before(place, _HAD) if token.pos[:2] != "RB" and token.text != "a"), None)
-    return verb is not None and verb.text in ("have", "has", "had")
-
-
-def is_noun(token: Token) -> bool:
-    """Whether a word that can be a noun and a verb ("drop", "rise") is a noun here."""
-    return token.has("rise_noun", "fall_noun") and (token.pos[:2] == "NN" or not token.has("rise_verb", "fall_verb"))
 
 
 def any_way(scene: Scene, at: int, number: NumberMention) -> int:

@@ -66,7 +66,7 @@ def _options(draft: Draft, scene: Scene, context: Context, so_far: SoFar) -> dic
 
 
 def _nearest_first(draft: Draft, scene: Scene) -> list[Frame]:
-    told = [frame for frame in draft.beside if not frame.cause and not is_part(frame, draft.frame, scene)]
+    told = [frame for frame in draft.beside if not frame.cause and not is_part(frame, draft.frame, draft.sense, scene)]
     return sorted(told, key=lambda frame: abs((frame.at or 0) - draft.at))
 
 

@@ -1,0 +1,47 @@
+"""Which way a word goes, up or down, and whether it tells a change at all."""
+
+from __future__ import annotations
+
+from factcheck.extractor.cues import is_filler
+from factcheck.extractor.scene import Scene, Token
+
+_HAD = 3
+"""Within how many tokens before a comparing word stands that some have it."""
+_AGAIN = frozenset({"further", "additional", "additionally", "extra"})
+
+
+class Way(int):
+    """+1 or -1, with the word that says so."""
+
+    word: Token
+
+    def __new__(cls, direction: int, word: Token) -> Way:
+        way = super().__new__(cls, direction)
+        way.word = word
+        return way
+
+
+def way(token: Token) -> int:
+    """+1 for a word of rise, -1 for a word of fall, else 0."""
+    if token.has("rise_verb", "rise_noun", "rise_adj"):
+        return Way(1, token)
+    return Way(-1, token) if token.has("fall_verb", "fall_noun", "fall_adj") else 0
+
+
+def is_had(scene: Scene, place: int) -> bool:
+    """Whether the word only compares what some have with what others have: "Chad and Togo have higher debts"."""
+    if scene.tokens[place].pos != "JJR":
+        return False
+    verb = next((token for token in scene.before(place, _HAD) if token.pos[:2] != "RB" and token.text != "a"), None)
+    return verb is not None and verb.text in ("have", "has", "had")
+
+
+def goes_on(scene: Scene, place: int) -> bool:
+    """Whether the word only says that a change went on, whichever way: "fell further", "lost an additional 3%"."""
+    before = (token for token in scene.before(place, 2) if not is_filler(token.text))
+    return scene.tokens[place].text in _AGAIN and way(next(before, scene.tokens[place])) < 0
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word that can be a noun and a verb ("drop", "rise") is a noun here."""
+    return token.has("rise_noun", "fall_noun") and (token.pos[:2] == "NN" or not token.has("rise_verb", "fall_verb"))
