@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
@@ -11,9 +12,11 @@ from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _TWO = 2
+_PHRASE = 4
+"""How many words open a paragraph that turns to the other flow."""
 
 
 def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
@@ -45,10 +48,23 @@ def _headed_partner(context: Context) -> str | None:
     return headed.partner
 
 
+def _turns(one: Scene) -> bool:
+    """Whether it tells what somebody did the other way: "On the other side, Ghana imported goods worth $3bn"."""
+    words = " ".join(token.text for token in one.tokens[:_PHRASE])
+    return words.startswith(_turning()) and any(token.area for token in one.tokens[: 2 * _PHRASE])
+
+
+@cache
+def _turning() -> tuple[str, ...]:
+    return tuple(vocabulary("sentences")["turning"])
+
+
 def goes_on_from_before(one: Scene) -> bool:
     """Whether a paragraph opens with what the one before it told: "It …", "This figure …", "$3bn of this sum …"."""
     first = one.tokens[0] if one.tokens else None
     if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
+        return True
+    if _turns(one):
         return True
     sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
     place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)

@@ -22,6 +22,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return context.counterpart or _other_side(reporter, context)
     if subject is None and reporter == _payer(scene) != context.home:
         return None
+    if _sells_alike(reporter, frame, scene, context):
+        return context.other
     return _other_side(reporter, context)
 
 
@@ -38,6 +40,17 @@ def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context
     else:
         own = frame.measure == "balance" or (frame.measure in ONE_WAY and ("export" in word or "import" in word))
     return own and reporter != context.counterpart
+
+
+def _sells_alike(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether a third country sells to whom the home was told to sell: "Oman sold China less, Iran supplied more"."""
+    last = context.frame
+    if last is None or frame.measure != "exports" or reporter in (None, context.home, context.other):
+        return False
+    if frame.at is None or "export" in scene.tokens[frame.at].text:
+        return False
+    sells = (last.reporter, last.partner) if last.measure == "exports" else (last.partner, last.reporter)
+    return last.measure in ONE_WAY and context.other is not None and sells == (context.home, context.other)
 
 
 def may_report(subject: str, scene: Scene, context: Context) -> bool:

@@ -52,6 +52,8 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
                 scene = _with(scene, place, replace(token, mention=replace(token.area, codes=(country,))))
                 continue
             group = token.area.codes[0]
+        if token.measure and token.measure.part and (buyer := _market(scene, place, context)):
+            scene = _with(scene, place, _as_area(token, buyer, scene, place))
         if token.mention is not None or not (token.has(*_CUES) or _may_stand_for_an_area(token.text)):
             continue
         if meant := _meant(scene, place, group, context):
@@ -125,6 +127,17 @@ def _group(scene: Scene, place: int, last: str | None, context: Context) -> str 
         return last
     before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
     return next((code for code in before if code not in here), last)
+
+
+def _market(scene: Scene, place: int, context: Context) -> str | None:
+    """The buyer told of last, the only one abroad that its sentence names: "Exports to this market fell"."""
+    before = [token.text for token in scene.before(place, 2)]
+    others = context.abroad.others if context.abroad else ()
+    if before[:1] not in (["this"], ["that"]) or before[1:] not in (["to"], ["from"]) or len(others) != 1:
+        return None
+    return (
+        None if any(token.area and others[0] not in token.area.codes for token in scene.tokens[:place]) else others[0]
+    )
 
 
 def _of_two(scene: Scene, place: int, context: Context) -> str | None:

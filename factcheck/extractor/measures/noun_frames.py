@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.measures.frame import Frame, blank
+from factcheck.extractor.measures.frame import GUESTS, Frame, blank
 from factcheck.extractor.measures.left_of_noun import left_of_noun
 from factcheck.extractor.measures.right_of_noun import right_of_noun
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 
 def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
-    """The frame of the noun at `at` with what its whole phrase tells."""
-    frame = right_of_noun(scene, at, left_of_noun(scene, at, blank(mention, at)))
+    """The frame of the noun at `at` with what its whole phrase tells; goods that arrive are imports."""
+    frame = left_of_noun(scene, at, blank(mention, at))
+    if frame.measure == GUESTS and frame.product and is_product(frame.product.rpartition(" ")[2]):
+        frame = replace(frame, measure=like("imports", frame.measure))
+    frame = right_of_noun(scene, at, frame)
     holder = _holder(scene, at) if frame.measure == "balance" and frame.reporter is None else None
     return replace(frame, reporter=holder) if holder and holder != frame.partner else frame
 

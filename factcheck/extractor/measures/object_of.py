@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 
 
@@ -24,6 +25,7 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             place += 2
         elif (
             (token.number and token.number.status is NumberStatus.COUNT)
+            or _is_ranked(tokens, place)
             or token.text in ("'s", "the", "a", "its", "their", "all", "both")
             or token.has("whole")
             or (is_generic(token.text) and not nouns)
@@ -42,6 +44,12 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             break
         place += 1
     return codes, [n for n in nouns if not is_modifier(n)], place
+
+
+def _is_ranked(tokens: list[Token], place: int) -> bool:
+    """Whether the word only tells which place the area behind it has: "from second-ranked Chile"."""
+    number, behind = tokens[place].number, tokens[place + 1 : place + 2]
+    return number is not None and number.form is Form.RANK and any(token.area for token in behind)
 
 
 def _abbreviates(tokens: list[Token], place: int, codes: list[str]) -> bool:

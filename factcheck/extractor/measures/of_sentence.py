@@ -16,6 +16,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary, word_set
 
+_OPENS = 3
+"""Within how many tokens a sentence opens."""
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
 
@@ -33,6 +35,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """
     own = with_sectors(own, scene, context)
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
+    own = [f for f in own if not _goes_the_other_way(f, own[0], scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not _is_taxed(f, own, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
@@ -58,6 +61,15 @@ def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     if frame.measure != "budget" or frame.at is None or frame.product:
         return False
     return _follows_budget(frame.at, own, scene, ("of", "from", "in"))
+
+
+def _goes_the_other_way(frame: Frame, first: Frame, scene: Scene) -> bool:
+    """Whether what may tell either flow is of the one that the sentence opens with: "As for imports, supplies …"."""
+    if frame is first or frame.at is None or first.at is None or first.at > _OPENS or first.verb:
+        return False
+    bare = frame.reporter is None and frame.partner is None and "export" not in scene.tokens[frame.at].text
+    opened = any(token.text == "," for token in scene.tokens[first.at + 1 : first.at + 2])
+    return opened and bare and first.measure == "imports" and frame.measure == "exports"
 
 
 def _is_traded(frame: Frame, own: list[Frame], scene: Scene) -> bool:

@@ -69,6 +69,8 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
             continue
         if context.period and _is_that(scene.tokens[place], context.period):
             found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
+        elif (month := context.recent) and _is_same_month(scene.tokens[place], month):
+            found.append((place, replace(mention, period=replace(month, said=mention.said))))
         elif (recent := _reported_on(context)) and _is_reported(scene, place):
             found.append((place, replace(mention, period=replace(recent, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
@@ -80,6 +82,12 @@ def _is_that(token: Token, spoken: Period) -> bool:
     """Whether the words mean the period of the sentence before, which is as long as they say: "in that month"."""
     named = token.period.period if token.period and token.period.relative == "same" else None
     return named is not None and token.text.startswith("that ") and named.whole_months == spoken.whole_months
+
+
+def _is_same_month(token: Token, recent: Period) -> bool:
+    """Whether the words mean the month told last, be it a paragraph before: "In the same month, exports …"."""
+    named = token.period is not None and token.period.relative == "same" and not token.period.base
+    return named and recent.whole_months == 1 and token.text.endswith("same month")
 
 
 def _reported_on(context: Context) -> Period | None:
