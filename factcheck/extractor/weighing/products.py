@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.products.names import product_names
@@ -32,12 +32,22 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
     for sentence, (reading, row) in enumerate(zip(readings, names, strict=True)):
         so_far.last_here = None
         desk = Desk(reading, sentence, so_far, row, named)
+        key: Hashable = None
+        options: list[str | None] = []
         for draft in reading.told:
             in_step = draft.in_step is not None and draft.in_step.product is not None
-            if not draft.sense.bracket and not in_step and len(options := _options(desk, draft)) > 1:
-                yield draft, _ballot(desk, draft, options)
+            before, key = key, _told_with(desk, draft)
+            if key != before:
+                options = _options(desk, draft)
+            if not draft.sense.bracket and not in_step and len(options) > 1:
+                yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
         so_far.named.update((name.name, sentence) for name in row)
+
+
+def _told_with(desk: Desk, draft: Draft) -> Hashable:
+    """What is the same for numbers in a row that the rules tell of one product, with none named between them."""
+    return desk.sentence, draft.frame.product, sum(name.first < draft.at for name in desk.names)
 
 
 def _options(desk: Desk, draft: Draft) -> list[str | None]:
@@ -55,6 +65,7 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     return list(dict.fromkeys(found))
 
 
-def _ballot(desk: Desk, draft: Draft, options: Sequence[str | None]) -> Ballot[str | None]:
+def _ballot(desk: Desk, draft: Draft, options: Sequence[str | None], together: Hashable) -> Ballot[str | None]:
     told_whole = draft.frame.all_goods and draft.frame.at is not None and options[0] is None
-    return Ballot(options, desk.rows(draft, options), _LEAD_OVER_ALL if told_whole else _LEAD)
+    lead = _LEAD_OVER_ALL if told_whole else _LEAD
+    return Ballot(options, desk.rows(draft, options), lead, together=together)

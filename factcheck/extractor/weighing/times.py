@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import inf
 
@@ -29,23 +29,44 @@ NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
 """How a mention comes to the period: it names it, steps back from another, tells the year of a part, or counts up."""
 
 
+@dataclass(slots=True)
+class _Run:
+    """Numbers in a row that the rules tell of one period, with no time named since the first: decided together."""
+
+    options: Options = field(default_factory=dict)
+    since: tuple[int, int] = (0, 0)
+    """The last sentence that names a time, and how many of its times stand before the number."""
+    key: Hashable = None
+
+    def goes_on(self, sentence: int, reading: Reading, draft: Draft) -> bool:
+        """Whether the number belongs to the run; else it is the first of the next one."""
+        if periods := reading.scene.periods:
+            self.since = sentence, sum(place < draft.at for place, _ in periods)
+        else:
+            self.options = {period: [] for period in self.options}
+        key = self.since, draft.time.period, draft.time.rule == IN_STEP
+        before, self.key = self.key, key
+        return key == before
+
+
 def ballots(readings: Sequence[Reading], published: date | None) -> Iterator[tuple[Draft, Ballot[Period | None]]]:
     """For every draft whose sentence or context has a period, those that it could be about, the rules' own first.
 
     None is one of them: a share of long standing, a price of these days.
     """
-    so_far = SoFar()
+    so_far, run = SoFar(), _Run()
     for sentence, reading in enumerate(readings):
         before: Draft | None = None
         for draft in reading.told:
-            options = _options(reading, draft, so_far)
-            if before and (_moves_on(before, draft) or _is_set_against(before, draft, reading.scene)):
-                options.pop(before.time.period, None)
-            before = draft
+            if not run.goes_on(sentence, reading, draft):
+                run.options = _options(reading, draft, so_far)
+                if before and (_moves_on(before, draft) or _is_set_against(before, draft, reading.scene)):
+                    run.options.pop(before.time.period, None)
+            before, options = draft, run.options
             if any(options):
                 figures = rows(reading, draft, sentence, options, so_far, published)
                 lead = inf if draft.time.rule == IN_STEP else _LEAD
-                yield draft, Ballot([*options], figures, lead, _leads(options))
+                yield draft, Ballot([*options], figures, lead, _leads(options), together=run.key)
             so_far.tell(draft.time.period)
         so_far.end(sentence, reading.scene)
 
