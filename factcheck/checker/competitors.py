@@ -32,7 +32,7 @@ def competitor(about: Topic, other: Topic, side: str) -> str | None:
 def competes(statements: Statements, among: str | None, about: Topic, competitor: str, side: str) -> bool:
     """Whether the competitor is one of the group `among`, or of those that the text compares where it names none."""
     if side == "product":
-        return competitor not in statements.products_divided
+        return competitor not in statements.products_divided and not _is_complement(competitor, about.product)
     if competitor == WORLD or "+" in competitor:
         return False
     if among:
@@ -40,6 +40,12 @@ def competes(statements: Statements, among: str | None, about: Topic, competitor
         return competitor in group if group else competitor != among
     here, _ = _sides(about, side)
     return here not in statements.members(competitor, about.period)
+
+
+def _is_complement(product: str, other: str | None) -> bool:
+    """Whether it is all but one thing, which is something else than the other: non-oil goods beside gold."""
+    words = set(product.split())
+    return "non" in words and set((other or "").split()) != words - {"non"}
 
 
 def rivals(statements: Statements, among: str | None, about: Topic, side: str) -> dict[str, Topic]:

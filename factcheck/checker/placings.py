@@ -13,6 +13,8 @@ from factcheck.domain.claim import Claim, Kind
 _RANKED = (Kind.LEVEL, Kind.SHARE, Kind.CHANGE)
 _GAP = 250
 """How many characters lie between two figures of a list at most."""
+_FAR = 1000
+"""How many lie between the first of all and the next, where each is of goods or a partner of its own."""
 _LISTED = 3
 """So many figures that stand in order are a list."""
 _MOST = 8
@@ -37,12 +39,21 @@ def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tu
     sentence = statements.wording.openings(rank)
     beside = [claim for claim in statements.claims if claim.kind in _RANKED and _is_ranked(rank, claim)]
     beside = [claim for claim in beside if sentence and statements.wording.openings(claim) == sentence]
-    for subject in sorted(beside, key=lambda claim: rank.span.gap(claim.span)):
+    for subject in _nearest_first(statements, rank, beside):
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
         listed = _in_order(same, same.index(subject), place)
         if len(listed) >= _LISTED and statements.agree_on_source((rank, *listed)):
             return subject, tuple(claim for claim in listed if claim is not subject)
     return None
+
+
+def _nearest_first(statements: Statements, rank: Claim, beside: Sequence[Claim]) -> list[Claim]:
+    """The figures beside the rank; where as many ranks stand together, the one that is told in step with it first."""
+    sentence = statements.wording.openings(rank)
+    ranks = [other for other in statements.ranks if statements.wording.openings(other) == sentence]
+    in_step = dict(zip((other.id for other in ranks), beside, strict=False)) if len(ranks) == len(beside) else {}
+    own = in_step.get(rank.id)
+    return sorted(beside, key=lambda claim: (claim is not own, rank.span.gap(claim.span)))
 
 
 def _is_ranked(rank: Claim, claim: Claim) -> bool:
@@ -63,12 +74,20 @@ def _in_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
         return []
     sign = 1 if place > 0 else -1
     after = zip(same[start:], same[start + 1 :], strict=False)
-    falling = takewhile(lambda pair: _follows(*pair, sign), after)
+    falling = takewhile(lambda pair: _follows(*pair, sign, pair[0] is same[start]), after)
     listed = [same[start], *(later for _, later in falling)][:_MOST]
     return listed if len(listed) >= abs(place) else []
 
 
-def _follows(one: Claim, other: Claim, sign: int) -> bool:
+def _follows(one: Claim, other: Claim, sign: int, is_first: bool) -> bool:
     smaller = sign * other.quantity.value < sign * one.quantity.value
     alike = (one.quantity.value > 0) == (other.quantity.value > 0)
-    return smaller and alike and other.span.start - one.span.end <= _GAP
+    reach = _FAR if is_first and _are_apart(one, other) else _GAP
+    return smaller and alike and other.span.start - one.span.end <= reach
+
+
+def _are_apart(one: Claim, other: Claim) -> bool:
+    """Whether each is of goods of its own, or with a partner of its own."""
+    here, there = one.series, other.series
+    named = here.product and there.product and here.product != there.product
+    return bool(named) or (here.partner != there.partner and "world" not in (here.partner, there.partner))

@@ -49,6 +49,11 @@ class Wording:
         opened = bisect_right(self._opened, claim.span.start)
         return line.start, max(line.start, self._openings[opened - 1]) if opened else line.start
 
+    def line(self, claim: Claim) -> int | None:
+        """Where the claim's line begins, None where that is not known."""
+        line = self._line_of(claim)
+        return line.start if line else None
+
     def sentence(self, claim: Claim) -> tuple[int, int] | None:
         """From where to where the claim's sentence reaches, None where that is not known."""
         opened, line = self.openings(claim), self._line_of(claim)

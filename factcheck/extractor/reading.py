@@ -34,6 +34,7 @@ from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
+from factcheck.extractor.ranked_beside import rank_with_figures
 from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, remember
 from factcheck.extractor.scene import Mention, Scene, chosen, scene
 from factcheck.extractor.senses.points import with_points
@@ -107,6 +108,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     weigh(readings, article.published)
     share_bases([reading.told for reading in readings])
     agree(readings)
+    rank_with_figures(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.measures.clauses import begins_main_clause
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene, Token
@@ -21,11 +22,21 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     start = _past_likeness(scene, past_dateline(scene))
     areas = [scene.tokens[p] for p, area in scene.areas if start <= p < stop and _is_side(area, frame)]
     if not areas:
-        return None
+        return _behind_opening(scene, frame)
     about = _ungoverned(scene, start, stop, frame, owner)
     if areas != [about]:
         about = next((t for t in areas if t.dep in _SUBJECT), about)
     return about.area.sides[0] if about and about.area else None
+
+
+def _behind_opening(scene: Scene, frame: Frame) -> str | None:
+    """Who acts behind a phrase that opens the sentence and measures: "With imports from Peru, Chile led"."""
+    marks = (p for p, token in enumerate(scene.tokens) if p >= frame.stop >= 0 and token.text == ",")
+    mark = next(marks, None) if frame.at is not None else None
+    if mark is None or not begins_main_clause(scene.tokens, mark):
+        return None
+    area = scene.tokens[mark + 1].area
+    return area.sides[0] if area and _is_side(area, frame) else None
 
 
 def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) -> Token | None:

@@ -28,6 +28,8 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC108", "rank-of")
+_LISTED = 2
+"""So many others in one line are those that the line ranks."""
 _RANKED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO, Kind.LEVEL, Kind.SHARE)
 
 
@@ -60,7 +62,10 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
             lists = [Ranking(place, subject, tuple(listed)) for listed in (others, after) if listed and place]
             lists = [ranking for ranking in lists if _long_enough(ranking)]
             fitting = [ranking for ranking in lists if ranking.possible(ROUNDED)]
-            yield from fitting[:1] or lists[:1]
+            if fitting:
+                yield _of_its_line(statements, fitting[0])
+            else:
+                yield from lists[:1]
 
 
 def _subjects(statements: Statements, about: Topic, kinds: Sequence[Kind]) -> Iterator[Claim]:
@@ -86,6 +91,14 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
         if named and competes(statements, rank.among, about, named, side):
             found[named] = min(found.get(named, claim), claim, key=_vagueness)
     return list(found.values())
+
+
+def _of_its_line(statements: Statements, ranking: Ranking) -> Ranking:
+    """The ranking among those that stand in the line of the subject, where so many do that they are a list."""
+    line = statements.wording.line(ranking.subject)
+    near = tuple(other for other in ranking.others if line and statements.wording.line(other) == line)
+    shorter = Ranking(ranking.place, ranking.subject, near)
+    return shorter if len(near) >= _LISTED and _long_enough(shorter) else ranking
 
 
 def _vagueness(claim: Claim) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _TOWARDS = ("to", "from", "with")
 
@@ -18,8 +18,22 @@ def other_side(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def the_country(scene: Scene, place: int, context: Context) -> str | None:
-    """The home; behind a preposition of trade whom it trades with: "Exports to the country fell"."""
+    """The home; behind a preposition of trade whom it trades with: "Exports to the country fell".
+
+    A kingdom or a sultanate is one that is called so, if any of these has been named.
+    """
+    if styled := _styled(scene, place, context):
+        return styled
     return (the_other(scene, place, context) if _is_governed(scene, place) else None) or context.home
+
+
+def _styled(scene: Scene, place: int, context: Context) -> str | None:
+    """The country that the form of its state means: the home, or, behind a preposition of trade, the last named."""
+    codes: list[str] = vocabulary("areas")["forms_of_state"].get(scene.tokens[place].text, [])
+    here = [token.area.codes[0] for token in reversed(scene.tokens[:place]) if token.area]
+    named = [*here, *reversed(context.areas)]
+    row = [*named, context.home] if _is_governed(scene, place) else [context.home, *named]
+    return next((code for code in row if code in codes), None)
 
 
 def the_other(scene: Scene, place: int, context: Context) -> str | None:

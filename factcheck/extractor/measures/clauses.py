@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.scene import Scene
+from collections.abc import Sequence
+
+from factcheck.extractor.scene import Scene, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -24,3 +26,12 @@ def in_apposition(scene: Scene, place: int, at: int) -> bool:
     if not opening or closing is None or closing + 1 >= at or scene.tokens[opening - 1].area is None:
         return False
     return scene.tokens[opening + 1].text in ("the", "a", "an") and scene.tokens[closing + 1].pos in _FINITE
+
+
+def begins_main_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what follows the comma at `place` and the phrase that opens the sentence acts: "With sales to Peru,
+    Chile was first"."""
+    if tokens[place].text != "," or tokens[0].pos != "IN":
+        return False
+    verb = next((token for token in tokens[place + 2 : place + 4] if not token.pos.startswith("RB")), None)
+    return verb is not None and verb.pos in _FINITE

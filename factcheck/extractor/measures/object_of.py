@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.measures.clauses import begins_main_clause
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 
@@ -80,7 +81,9 @@ def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[st
         following = tokens[place + 2]
     if codes and not nouns:
         goods = tokens[place - 1].has("goods") and following.area is not None and following.area.form != "demonym"
-        return following.area is not None and not goods and not _owns_a_rank(tokens, place + 1)
+        if following.area is None or goods or begins_main_clause(tokens, place):
+            return False
+        return not _owns_a_rank(tokens, place + 1)
     beyond = tokens[place + 2] if place + 2 < len(tokens) else None
     ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends

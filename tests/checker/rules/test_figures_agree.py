@@ -131,6 +131,20 @@ def test_a_rank_beside_the_first_of_a_falling_list() -> None:
     assert check.message == "421.7 among 421.7, 338.1, 244.9, 196.3 million USD: largest, as stated."
 
 
+def test_ranks_told_in_step_with_figures_of_a_list_that_began_far_above() -> None:
+    between = "Much of it went by sea from Mombasa, as it has for years, and buyers paid in advance. " * 5
+    text = (
+        f"Kenya's exports went far in 2023. Tea brought $421.7 million. {between}Flowers brought $338.1 million; "
+        "coffee and hides, third and fourth, brought $244.9 million and $196.3 million respectively."
+    )
+    found = [check for check in check_text(text).checks if check.code == CODE]
+    listed = "421.7, 338.1, 244.9, 196.3 million USD"
+    assert [check.message for check in found] == [
+        f"244.9 among {listed}: third, as stated.",
+        f"196.3 among {listed}: fourth, as stated.",
+    ]
+
+
 def with_rates(of_the_whole: str) -> list[Claim]:
     """A sum of three things that no definition ties, and how each of them grew."""
     bases = ("2022", "2022", "2021")

@@ -96,6 +96,23 @@ def test_rank_of_changes() -> None:
     assert only("rank-of", first, *rates).outcome is Outcome.HOLDS
 
 
+def test_a_line_that_lists_ranks_its_own() -> None:
+    text = (
+        "Exports by product in 2023, Kenya's customs said:\n\nTea was on top with 31 percent of all exports; flowers "
+        "had 16 percent, coffee 9 percent.\n\nExports of hides were 4 percent of all exports, those of gold 2 percent."
+    )
+    [found] = [check for check in check_text(text).checks if check.rule == "rank-of"]
+    assert found.message == "31 among 31, 16, 9 percent: top, as stated."
+
+
+def test_all_goods_but_one_compete_with_that_one_alone() -> None:
+    about = "exports OMN world 2023"
+    gold, rest = billions(5, about, product="gold"), billions(22, about, product="non-oil goods")
+    assert not of_rule("rank-of", rank(1, "largest", about, product="gold"), gold, rest)
+    oil = billions(37, about, product="oil")
+    assert only("rank-of", rank(1, "largest", about, product="oil"), oil, rest).outcome is Outcome.HOLDS
+
+
 def test_a_group_does_not_compete_with_its_members() -> None:
     figures = (
         billions(89.4, "turnover CHN central_asia 2023"),

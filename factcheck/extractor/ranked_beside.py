@@ -1,0 +1,42 @@
+"""A rank and the figure beside it are told of one thing: "The Chinese were third, at $402 billion"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.weighing.readings import Reading
+
+_NEAR = 12
+"""How many words lie between a rank and its figure at most."""
+_RANKED = (Kind.LEVEL, Kind.SHARE)
+
+
+def rank_with_figures(readings: Sequence[Reading]) -> None:
+    """Read each rank to be of the measure, the sides and the period of the figure that it stands beside."""
+    for reading in readings:
+        for rank in reading.told:
+            if rank.sense.kind is Kind.RANK and (figure := _figure(reading, rank)):
+                product = figure.frame.product or rank.frame.product
+                rank.frame, rank.time = replace(figure.frame, product=product), figure.time
+
+
+def _figure(reading: Reading, rank: Draft) -> Draft | None:
+    """The nearest number, with nobody named before it or the rank but those whose figure it is."""
+    near = [one for one in reading.told if one.sense.kind is not Kind.RANK and abs(one.at - rank.at) <= _NEAR]
+    figure = min(near, key=lambda one: abs(one.at - rank.at), default=None)
+    if figure is None or figure.sense.kind not in _RANKED or figure.sense.base:
+        return None
+    return figure if _named(reading.scene, max(figure.at, rank.at)) <= _sides(figure) else None
+
+
+def _named(scene: Scene, stop: int) -> set[str]:
+    return {code for token in scene.tokens[:stop] if token.area for code in token.area.codes}
+
+
+def _sides(figure: Draft) -> set[str]:
+    sides = figure.frame.reporter, figure.frame.partner
+    return {code for side in sides if side for code in str(side).split("+")}
