@@ -20,7 +20,7 @@ _LEADING = frozenset(
     "or",
     "came from",
 }
-_OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
+_OF = frozenset({"of", "of the", "of its", "of their", "of all"})
 _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _WITHIN = frozenset({"for", "in", "among", "amongst"})
 _ARTICLES = frozenset({"the", "a", "its", "all"})
@@ -77,7 +77,8 @@ def fronting(place: Place, names: list[ProductName]) -> str | None:
 def _leads_on(token: Token) -> bool:
     if token.mention is not None:
         return token.number is not None or (token.area is not None and token.area.form == "demonym")
-    return token.text in _LEADING or token.text in _OF or token.has("worth", "be", "hedge") or is_modifier(token.text)
+    linking = token.text in _LEADING or token.text in _OF
+    return linking or token.has("worth", "be", "hedge", "part_of") or is_modifier(token.text)
 
 
 def beside(place: Place, names: list[ProductName]) -> str | None:
