@@ -138,7 +138,7 @@ def examples(article: Annotated, home_trees: Forest, measure_trees: Forest) -> I
             measure = str(draft.frame.measure)
             told = [canonical(measure, *pair)[1] == gold.sides for pair in pairs.options]
             yield "sides", (pairs, np.array(told))
-        for gold, _, periods in _annotated(article, readings, times.ballots(readings, published)):
+        for gold, _, periods in _annotated(article, readings, times.ballots(readings, published, learning=True)):
             yield "times", (periods, np.array([str(period or "?") == gold.period for period in periods.options]))
 
 

@@ -70,7 +70,7 @@ def is_set_against(scene: Scene, at: int) -> bool:
 def _sets_against(near: Token, number: NumberMention | None) -> bool:
     if number is None:
         return False
-    if near.has("from", "against", "previously") or near.text == "after":
+    if near.has("from", "against", "previously") or near.text in ("after", "following"):
         return True
     return near.has("than", "comparing") and not number.quantity.printed.hedge
 
@@ -79,8 +79,14 @@ def is_growth_set_against(scene: Scene, at: int) -> bool:
     """Whether the growth is one that another is set against: "compared to a rise of 4%", "after 3 and 4 percent"."""
     near = [token for _, token in left_of(scene, at)][:_OWNED]
     if len(near) == _OWNED and near[0].text == "of" and near[1].has("rise_noun", "fall_noun"):
-        return near[2].has("from", "against", "than", "comparing") or near[2].text == "after"
+        return near[2].has("from", "against", "than", "comparing", "done_before")
     return _is_set_against_in_row(scene, at)
+
+
+def is_done_before(scene: Scene, at: int) -> bool:
+    """Whether the number is of what went before: "after falling by 3 percent", "having climbed 9 percent"."""
+    near = [token for _, token in left_of(scene, at) if token.text != "by"]
+    return len(near) > 1 and near[0].has("rise_verb", "fall_verb") and near[1].has("done_before")
 
 
 def _is_set_against_in_row(scene: Scene, at: int) -> bool:

@@ -17,7 +17,7 @@ from factcheck.extractor.times.bound_periods import behind as place_behind
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned
 
-_OF_BASE = "period of the base"
+OF_BASE = "period of the base"
 """The rule that gave a rate the time of another: words behind it that told it so tell not what it is against."""
 _YEAR = 12
 _TWO = 2
@@ -33,7 +33,7 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     if own.period is None:
         return own
     mention = _base_mention(scene, at, senses, own.period)
-    if mention is not None and not (own.rule == _OF_BASE and _is_behind(scene, at, mention)):
+    if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = _told(mention, own.period)
         base = _before(base, own.period) if base and own.explicit else base
         base = aligned(base, own.period)
@@ -70,11 +70,13 @@ def base_level(
     beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
     if beside is not None and beside.period != taken:
         return Time(beside.period, rule=_OF_BASE, explicit=True)
+    if beside is not None:
+        return Time(beside.period, rule=OF_BASE, explicit=True)
     current = _led_to(scene, at) or own.period or context.main_period
     near = _nearest_base(scene, at)
     if near is not None and (near.period is not None or current is not None):
         period = aligned(_told(near, current), current) if current else near.period
-        return Time(period, rule=_OF_BASE, explicit=True)
+        return Time(period, rule=OF_BASE, explicit=True)
     if current is None:
         return Time(None)
     mention = _base_mention(scene, at, senses, current)

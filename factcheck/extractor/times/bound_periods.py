@@ -15,6 +15,7 @@ _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 _DASHES = frozenset({"-", "–", "—", ":"})
 """Marks between a time and its number in a list: "May – $3bn, June – $4bn"."""
+BESIDE = "period right beside the number"
 EARLIER = "earlier time that the clause tells of"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
@@ -101,7 +102,7 @@ def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
         return None
     if flow and is_no_flow_of(scene, place, mention.period):
         return None
-    return Time(mention.period, rule="period right beside the number", explicit=True)
+    return Time(mention.period, rule=BESIDE, explicit=True)
 
 
 def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:

@@ -11,7 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_growth_set_against
+from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
@@ -88,13 +88,16 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
     last = made[-1] if made else None
     if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
         last = made[-2]
+    before = is_done_before(scene, at)
+    if senses[at].kind is Kind.CHANGE and before and _steps_back(scene, at):
+        return True
     if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
         return False
     if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
         return False
     alike = last.frame.measure == frame.measure and frame.product in (last.frame.product, None)
     earlier = senses[at].rule == AS_BEFORE and _steps_back(scene, at)
-    return alike and (earlier or is_growth_set_against(scene, at))
+    return alike and (earlier or before or is_growth_set_against(scene, at))
 
 
 def _steps_back(scene: Scene, at: int) -> bool:

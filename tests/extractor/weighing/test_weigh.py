@@ -46,7 +46,10 @@ def claims_of(text: str) -> tuple[Claim, ...]:
 
 def test_what_the_rules_say_is_on_every_ballot_and_first(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = readings_of(ARTICLE, monkeypatch)
-    whose, when = list(sides.ballots(readings, learning=True)), list(times.ballots(readings, date(2024, 2, 1)))
+    whose, when = (
+        list(sides.ballots(readings, learning=True)),
+        list(times.ballots(readings, date(2024, 2, 1), learning=True)),
+    )
     assert len(whose) == len(when) == 4
     assert all(ballot.options[0] == (draft.frame.reporter, draft.frame.partner) for draft, ballot in whose)
     assert all(ballot.options[0] == draft.time.period for draft, ballot in when)
@@ -127,7 +130,7 @@ def test_whom_else_an_article_may_be_about_may_be_meant_everywhere(monkeypatch: 
 
 
 def test_a_number_may_be_of_no_time_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    ballots = [ballot for _, ballot in times.ballots(readings_of(ARTICLE, monkeypatch), None)]
+    ballots = [ballot for _, ballot in times.ballots(readings_of(ARTICLE, monkeypatch), None, learning=True)]
     assert all(None in ballot.options for ballot in ballots)
 
 
@@ -140,7 +143,7 @@ def test_what_a_level_moved_to_is_not_of_the_time_that_it_moved_from(monkeypatch
 
 def test_no_option_is_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = readings_of(ARTICLE, monkeypatch)
-    for _, ballot in (*sides.ballots(readings, learning=True), *times.ballots(readings, None)):
+    for _, ballot in (*sides.ballots(readings, learning=True), *times.ballots(readings, None, learning=True)):
         assert len(set(ballot.options)) == len(ballot.options)
 
 
@@ -157,7 +160,7 @@ def test_a_list_of_areas_may_take_the_place_of_the_partner(monkeypatch: pytest.M
 
 def test_a_year_named_alone_may_mean_the_same_months_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Kenya's exports reached $900 million in January-March 2023, against $850 million in 2022."
-    _, ballot = list(times.ballots(readings_of(text, monkeypatch), None))[1]
+    _, ballot = list(times.ballots(readings_of(text, monkeypatch), None, learning=True))[1]
     assert {"2023-Q1", "2022-Q1", "2022"} <= {str(period) for period in ballot.options}
 
 
