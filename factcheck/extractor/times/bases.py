@@ -69,8 +69,6 @@ def base_level(
     reach = min(end + _BESIDE, following)
     beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
     if beside is not None and beside.period != taken:
-        return Time(beside.period, rule=_OF_BASE, explicit=True)
-    if beside is not None:
         return Time(beside.period, rule=OF_BASE, explicit=True)
     current = _led_to(scene, at) or own.period or context.main_period
     near = _nearest_base(scene, at)
