@@ -32,6 +32,8 @@ def with_unit(
         return replace(number, quantity=replace(quantity, unit=_VEHICLES))
     if quantity.unit is not None or bare_unit(frame.measure):
         return number
+    if _order(quantity) >= _MILLION and (money := _in_terms_of(scene, at)):
+        return replace(number, quantity=replace(quantity, unit=money))
     if number.like is not None and made and made[-1].number.start == number.like:
         return replace(number, quantity=replace(quantity, unit=made[-1].number.quantity.unit))
     last = made[-1].number if made else None
@@ -40,6 +42,18 @@ def with_unit(
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
     unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
     return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
+
+
+def _in_terms_of(scene: Scene, at: int) -> str | None:
+    """The money that the sentence says before the number it is told in: "in dollar terms they came to 1.2 billion"."""
+    said = next((token for token in scene.tokens[:at] if token.text.endswith(("terms", "terms of"))), None)
+    if said is None:
+        return None
+    words = " ".join(token.text for token in scene.tokens[:at])
+    told = vocabulary("measure_units")["in_terms"].items()
+    fits = (unit for unit, names in told if any(f"in {n} terms" in words or f"in terms of {n}" in words for n in names))
+    unit = next(fits, None)
+    return Told(unit, scene.words([said])) if unit else None
 
 
 def _tells_vehicles(scene: Scene, context: Context) -> bool:

@@ -23,6 +23,8 @@ _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d|(?<=['’])\d\d)(?:\s?
 _THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
+_FOLLOWED = timedelta(days=120)
+"""So long before what was spoken of it is not meant where it follows right behind as well."""
 _NEWEST = timedelta(days=92)
 _MONTH = 365 / 12
 _NOWRUZ = 3
@@ -121,7 +123,8 @@ class Clock:
         """ "In January" after the fourth quarter is the January that followed."""
         if self.spoken is None or self.spoken.whole_months == 12 or not self.is_over(next_one):
             return False
-        return next_one.start > self.spoken.end and self.spoken.start - period.end > _LONG_PAST
+        before, after = self.spoken.start - period.end, next_one.start - self.spoken.end
+        return after > timedelta(0) and before > (_FOLLOWED if after == timedelta(days=1) else _LONG_PAST)
 
     def _spoken_years(self) -> list[int]:
         """The years to look in first. A whole year that earlier sentences spoke of says little about "in August"."""

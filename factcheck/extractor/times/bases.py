@@ -72,6 +72,8 @@ def base_level(
         return Time(beside.period, rule=OF_BASE, explicit=True)
     current = _led_to(scene, at) or own.period or context.main_period
     near = _nearest_base(scene, at)
+    if near is not None and near.period == taken is not None:
+        return Time(_unsaid(taken, scene, context), rule="the period that changes are measured from")
     if near is not None and (near.period is not None or current is not None):
         period = aligned(_told(near, current), current) if current else near.period
         return Time(period, rule=OF_BASE, explicit=True)

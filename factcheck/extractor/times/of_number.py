@@ -21,6 +21,8 @@ from factcheck.extractor.times.rolling import month_to_month, moved_over, of_its
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
+_YEAR = 12
+
 
 def time_of(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
@@ -68,11 +70,15 @@ def _told(
 
 
 def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
-    """That of the level told before its base, which has an earlier one: "rose to $6bn from $5bn in the first half"."""
+    """That of the level told before its base, which has an earlier one: "rose to $6bn from $5bn in the first half".
+
+    A year that only the base names is its own: "tumbled to 15 million tonnes from 20 million in 2001".
+    """
     last = made[-1] if made else None
     if last is None or last.sense.kind is not Kind.LEVEL or last.sense.base or last.frame.measure != frame.measure:
         return None
-    return last.time.period
+    own = last.time.period
+    return own if last.time.explicit or (own and own.whole_months != _YEAR) else None
 
 
 def _is_reached(scene: Scene, at: int) -> bool:

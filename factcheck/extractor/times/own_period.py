@@ -96,7 +96,10 @@ def _period_of_flow(frame: Frame, context: Context) -> Period | None:
 
 
 def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Context, flow: bool) -> list[_Named]:
-    """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from."""
+    """The periods of the sentence that are not those of a comparison, nor of the level that a change starts from.
+
+    The newest that the article tells of is none of these: "to $6bn from $5bn during the first half of this year".
+    """
     named = own_mentions(scene, context)
     if flow:
         named = [(p, m) for p, m in named if m.period is None or not is_no_flow_of(scene, p, m.period)]
@@ -106,7 +109,9 @@ def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Contex
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
     bases = [place for place, other in senses.items() if other.base and place != at]
-    return [(p, m) for p, m in named if not any(0 < p - base <= _BESIDE for base in bases)]
+    main = context.main_period
+    newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
+    return [(p, m) for p, m in named if p in newest or not any(0 < p - base <= _BESIDE for base in bases)]
 
 
 def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int]) -> PeriodMention | None:
