@@ -12,7 +12,8 @@ from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
-from factcheck.extractor.measures.frame import Frame, mirrored
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import checked, frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
@@ -35,7 +36,6 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
 from factcheck.extractor.times.of_changes import with_times_of_levels
 from factcheck.extractor.times.of_number import time_of
-from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.units_carried import remember_unit, with_unit
 
 
@@ -82,7 +82,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         last = next((draft.frame for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home, last)
         if at not in paired:
-            frame = of_part_told(scene, at, sense, _going_on(scene, at, sense, frame, made), made)
+            frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, made), made)
         of_pair = rule == of_two.RULE and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, products, previous, sense, frame, made, context)
@@ -110,46 +110,6 @@ def _remember(scene: Scene, draft: Draft, context: Context) -> None:
     remember_unit(scene, number, frame.measure, context)
     if number.form is Form.PERCENT:
         context.percentage = sense.kind
-
-
-def _going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: list[Draft]) -> Frame:
-    """The frame with the area that the number before it was told of, where nothing new is named in between.
-
-    "Exports to Rwanda fell 5 percent, those to Uganda by 8 percent to $3bn": the $3bn too are those to Uganda, and so
-    is a change behind them: "$3bn, a fall of 2 percent". What stands in one bracket is told of one area:
-    "Togo ($3bn, 2 percent)".
-    """
-    last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
-    if last is not None and _has_both(scene, at, sense, frame, last):
-        return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
-    if last is None or last.frame.at != frame.at or last.frame.measure != frame.measure:
-        return frame
-    if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
-        return frame
-    between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
-    if last.sense.kind is Kind.SHARE and [token.text for token in between if token.text != ","] == ["or"]:
-        return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
-    if scene.in_brackets(at) and {",", "to", "from", "by"}.issuperset(token.text for token in between):
-        between = []
-    if [token.text for token in between[:2]] == [",", "or"]:
-        between = between[2:]
-    if sense.kind in COMPARED and last.sense.kind is Kind.LEVEL and [token.text for token in between[:1]] == [","]:
-        between = between[1:]
-    named = any(
-        t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between
-    )
-    if named or (scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of")):
-        return frame
-    return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
-
-
-def _has_both(scene: Scene, at: int, sense: Sense, frame: Frame, last: Draft) -> bool:
-    """Whether who had the number before has this of the other flow: "Chad with $3bn of exports and $2bn of imports"."""
-    if sense.kind is not Kind.LEVEL or last.sense.kind is not Kind.LEVEL or frame.at is None or last.frame.at is None:
-        return False
-    other = frame.measure == mirrored(last.frame.measure) != last.frame.measure
-    goes_on = last.at < last.frame.at < at < frame.at and scene.tokens[at - 1].has("and")
-    return other and goes_on and not any(token.area for token in scene.tokens[at : frame.at])
 
 
 def _ranked(scene: Scene, at: int) -> Kind:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.debts import as_paid
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
+from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame, joined, role_of
 from factcheck.extractor.measures.noun_frames import noun_frame
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.players import in_terms_of
@@ -153,7 +153,7 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if mention.verb:
         if token.pos == "NN" and any(near.number for near in before) and not _names_something_else(scene, at):
             return False
-        if mention.measure == "production" and _is_epithet(scene, at):
+        if mention.measure == "production" and (_is_epithet(scene, at) or _is_of_gdp(scene, at)):
             return False
         return not (after and after[0].text == "at") and not _earns(scene, at, mention)
     led = at <= 1 and bool(after) and after[0].has("be")
@@ -188,6 +188,12 @@ def _is_epithet(scene: Scene, at: int) -> bool:
     if not token.text.endswith("ed") or token.pos == "VBD" or any(t.has("be") or t.text == "have" for t in before):
         return False
     return bool(after) and (after[0].has("goods") or after[0].pos[:2] in ("NN", "JJ"))
+
+
+def _is_of_gdp(scene: Scene, at: int) -> bool:
+    """Whether it only tells where GDP was made: "GDP produced in the services sector"."""
+    measures = (token.measure for token in scene.before(at, 2))
+    return scene.tokens[at].pos != "VBD" and any(one and one.measure in WHOLE_ECONOMY for one in measures)
 
 
 def _earns(scene: Scene, at: int, mention: MeasureMention) -> bool:

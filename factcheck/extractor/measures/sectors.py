@@ -17,8 +17,8 @@ from factcheck.resources import vocabulary, word_set
 _GDP = "gdp"
 _REACH = 4
 """Within how many tokens of a part stands its number: "trade (up by 5 percent)", "5 percent in trade"."""
-_OPENS = 2
-"""Within how many tokens the item of a list opens."""
+_MARKS = frozenset("-–—:")
+"""Marks between a name and its number in a list."""
 
 
 def as_part_of_whole(frame: Frame, sense: Sense, scene: Scene, last: Frame | None) -> Frame:
@@ -82,9 +82,18 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
     wholes = {*word_set("measures", "told_by_sectors"), "production"}
     if whole is None or whole.measure not in wholes or frame.reporter or frame.partner or frame.all_partners:
         return frame
-    listed = frame.at <= _OPENS and whole.at is None and whole.product is not None
-    rowed = listed or any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens)))
+    if whole.at is None and (whole.product is not None or whole.measure == "wages") and _is_item(scene):
+        return _part(frame, whole, scene)
+    rowed = any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens)))
     return _part(frame, whole, scene) if rowed and _has_number(scene, frame.at) else frame
+
+
+def _is_item(scene: Scene) -> bool:
+    """Whether the sentence is the item of a list, a name and its number: "credit and leasing — 14 million soums"."""
+    at = next((at for at, _ in scene.numbers), 0)
+    before = scene.tokens[:at]
+    named = not any(token.pos in ("VBD", "VBZ", "VBP", "MD") for token in before)
+    return bool(before) and before[-1].text in _MARKS and named and len(scene.numbers) == 1
 
 
 def _whole_of(frame: Frame, own: list[Frame], context: Context) -> Frame | None:

@@ -18,7 +18,7 @@ from factcheck.extractor.products.spoken_of import continued, framing, opening, 
 from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
 from factcheck.extractor.products.unknown import unknown_subject
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
-from factcheck.extractor.products.words import is_sector, names_sector
+from factcheck.extractor.products.words import cites, is_sector, names_sector
 from factcheck.resources import vocabulary
 
 _RANKED = 5
@@ -59,6 +59,7 @@ def _named(place: Place) -> str | None:
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         taken_up = continued(place) if frame.measure.startswith("other:") else None
         names = product_names(place.scene, names_sector if _has_sectors(frame.measure) else is_sector)
+        names = [name for name in names if not cites(name.name.partition(" ")[0])]
         named = beside(place, _near(place, names)) or clause_subject(place) or frame.product
         named = named or within(place, product_names(place.scene, names_sector))
         priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
