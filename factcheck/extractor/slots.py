@@ -22,6 +22,7 @@ from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
+from factcheck.extractor.measures.told_by_share import of_its_share
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
@@ -72,7 +73,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         if frame is None:
             continue
         frame = in_same_ratio(as_part_of_whole(frame, sense, scene, context.claimed), scene, at, sense, made)
-        frame = taken_for(frame, number, scene, own, context)
+        frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)
         frame = in_favour(flowing_out(frame, scene, at), scene, context)
         if rule == excess.RULE:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)

@@ -79,6 +79,14 @@ def _in_brackets(text: str, at: int) -> bool:
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
+_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s[^,.;:\d]{1,40}$")
+
+
+def _in_clause(text: str, mention: PeriodMention) -> bool:
+    """Whether the period only ends a clause on what was named: "Imports, which began in 2021, were $3bn in May"."""
+    return text.startswith(",", mention.end) and bool(_CLAUSE.search(text, max(0, mention.start - 50), mention.start))
+
+
 def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     """Whether the text goes on to speak of this period: not a base of comparison, not a mere day.
 
@@ -87,7 +95,11 @@ def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     period, spoken = mention.period, clock.spoken
     if period is None or mention.base or mention.relative or period.start == period.end:
         return False
-    if _in_brackets(text, mention.start) or (not mention.run and goes_back(text, mention.start)):
+    if (
+        _in_brackets(text, mention.start)
+        or _in_clause(text, mention)
+        or (not mention.run and goes_back(text, mention.start))
+    ):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)
 
