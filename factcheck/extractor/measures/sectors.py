@@ -17,6 +17,9 @@ from factcheck.resources import vocabulary, word_set
 _GDP = "gdp"
 _REACH = 4
 """Within how many tokens of a part stands its number: "trade (up by 5 percent)", "5 percent in trade"."""
+_LONGEST = 7
+"""Within how many tokens stands that of one with a longer name: "trade and repair of cars"."""
+_LEADING = frozenset({"by", "at", "with", "for", "and", "of"})
 _MARKS = frozenset("-–—:")
 """Marks between a name and its number in a list."""
 
@@ -113,14 +116,21 @@ def _part(frame: Frame, whole: Frame, scene: Scene) -> Frame:
 
 def _has_number(scene: Scene, at: int) -> bool:
     """Whether a number stands close behind the word, or the word close behind a number and "in" or "for"."""
-    for token in scene.after(at, _REACH):
+    for token in scene.after(at, _LONGEST):
         if token.number:
             return True
-        moved = token.has("rise_adj", "fall_adj") and not token.has("rise_verb", "fall_verb")
-        if token.text[0].isalnum() and not moved and token.text not in ("by", "at", "with", "for"):
+        if token.text[0].isalnum() and not _leads_on(token):
             break
     led = [token for token in scene.before(at, _REACH) if token.text != "the"]
     return len(led) > 1 and led[0].text in ("in", "for") and any(_counts(token) for token in led[1:])
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether the word only leads from a part to its number: "trade and repair of cars up by 5 percent"."""
+    if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun"):
+        return False
+    named = token.pos[:2] in ("NN", "JJ") and token.mention is None
+    return named or token.has("rise_adj", "fall_adj") or token.text in _LEADING
 
 
 def _counts(token: Token) -> bool:
