@@ -14,6 +14,8 @@ from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.resources import vocabulary
 
+_RANKED = 3
+"""Within how many tokens before a measure a superlative tells who has most or least of it."""
 _ROW = frozenset({",", "and", "the", "(", ")"})
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
@@ -53,7 +55,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         and reporter is None
         and subject
         and subject != partner
-        and _says_it_has(scene, subject)
+        and _says_it_has(scene, subject, frame)
     ):
         frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
     if reporter is None and subject and subject != partner and (told or may_report(subject, scene, context)):
@@ -119,14 +121,17 @@ def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
     return (first, rest[0]) if len(rest) == 1 else None
 
 
-def _says_it_has(scene: Scene, area: str) -> bool:
+def _says_it_has(scene: Scene, area: str, frame: Frame) -> bool:
     """Whether a verb right behind the area says that it has what is told: "Peru saw arrivals rise".
 
-    Others of a row may stand between: "Peru (5%) and Chile (4%) have".
+    Others of a row may stand between: "Peru (5%) and Chile (4%) have". So does a superlative before what is told:
+    "Peru is among the five with the lowest debt".
     """
     place = next((place for place, token in scene.areas if area in token.codes), None)
     if place is None:
         return False
+    if frame.at is not None and any(token.pos == "JJS" for token in scene.before(frame.at, _RANKED)):
+        return True
     row = dropwhile(_is_of_row, scene.tokens[place + 1 :])
     return any(has_measure(token.text) for token in islice(row, 1))
 

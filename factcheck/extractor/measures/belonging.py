@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
@@ -9,6 +11,8 @@ from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 
+_SUPERLATIVE = 3
+"""Within how many words before a measure stands who has most or least of it."""
 _RANKED = 4
 """Within how many words before an area stands what is the first in it."""
 
@@ -59,3 +63,14 @@ def is_one_of(scene: Scene, place: int, preposition: str, frame: Frame) -> bool:
 
 def _ranks(token: Token) -> bool:
     return token.number is not None and token.number.form is Form.RANK
+
+
+def ranked_within(frame: Frame, scene: Scene) -> Frame:
+    """The frame without the group in which only one is the first: "the highest debt in the EU" is a member's."""
+    group = frame.reporter
+    if group is None or frame.at is None or group.isupper() or frame.measure in FLOWS:
+        return frame
+    if not any(token.pos == "JJS" for token in scene.before(frame.at, _SUPERLATIVE)):
+        return frame
+    behind = any(token.area and group in token.area.codes for token in scene.tokens[frame.at + 1 :])
+    return replace(frame, reporter=None) if behind else frame

@@ -70,7 +70,8 @@ def _phrases() -> Phrases[MeasureMention]:
 def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention:
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
-    part = noun if name == "budget" and sign > 0 and not noun.endswith(_WHOLE_BUDGET) else None
+    whole = noun.endswith(_WHOLE_BUDGET) and " of the " not in noun
+    part = noun if name == "budget" and sign > 0 and not whole else None
     if name == "production" and first and last in _MAKING and not is_modifier(first):
         part = first
     elif (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.cues import is_modifier, opens_with
+from factcheck.extractor.measures.belonging import ranked_within
 from factcheck.extractor.measures.debts import as_paid
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame, joined, role_of
 from factcheck.extractor.measures.noun_frames import noun_frame
@@ -46,6 +47,7 @@ def frames(scene: Scene) -> list[Frame]:
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, as_paid(frame, scene))) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
+    found = [ranked_within(frame, scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
 
 

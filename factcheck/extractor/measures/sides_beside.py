@@ -19,6 +19,8 @@ from factcheck.resources import word_set
 
 _OF_MEMBERS = frozenset({"debt", "reserves", "remittances", "other:development assistance"})
 """What the members of a group have with all the world, where a list names them."""
+_HELD = frozenset({"debt", "reserves"})
+"""What a share behind which a place stands is there: "the ratio was 84 percent in the euro area"."""
 _RANKED = 4
 """Within how many words behind a superlative a verb tells whose it is."""
 
@@ -58,7 +60,8 @@ def refined(
         return replace(frame, reporter=like(owner, owner, "whose GDP it is set in ratio to"), partner=partner)
     if right_behind := area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
-    if not frame.has_partner and not frame.named_reporter and (place := place_behind(scene, at)):
+    held = not frame.has_partner or (frame.measure in _HELD and sense.kind is Kind.SHARE)
+    if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
         return replace(frame, reporter=like(place, place, "named beside the number"))
     if market := _market_behind(scene, at, frame):
         return replace(frame, partner=like(market, market, "named beside the number"))
