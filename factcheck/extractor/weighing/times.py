@@ -30,8 +30,8 @@ _LEAD = 1.25
 _LEAD_OF_NONE = 3
 """Articles of some kinds tell many figures of no time at all, others hardly any."""
 _SETTLED = frozenset({IN_STEP, BESIDE, OF_BASE})
-"""The rules that name a time so surely that no other is weighed: of 563 such the trees, which had not seen the articles,
-changed one."""
+"""The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed
+one."""
 _NO_ROWS = np.empty((0, 0), dtype=np.float32)
 NAMED, STEPPED, ALIGNED, COUNTED = 0.0, 1.0, 2.0, 3.0
 """How a mention comes to the period: it names it, steps back from another, tells the year of a part, or counts up."""
