@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
+from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
 
@@ -12,6 +13,7 @@ _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
 _PRICED = 6
 """Within how many words behind a number stands what it is worth."""
+_OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
 PARTNER_OF_LIST = ""
 """What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
 HAVING = "having"
@@ -71,14 +73,23 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
         if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
             if preposition == "from" and any(t.has("earning") for t in scene.before(number, 3)):
                 preposition = "to"
-            for candidate in scene.after(at + 1 + step, 2):
+            for further, candidate in enumerate(scene.after(at + 1 + step, 2), at + 2 + step):
                 if candidate.area and candidate.area.form != "region":
-                    return candidate.area.codes[0], preposition
+                    return _row_from(scene, further), preposition
                 if candidate.text != "the":
                     return None
         if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
+
+
+def _row_from(scene: Scene, place: int) -> str:
+    """The area at `place` with those that "and" joins to it; alone where what follows tells of the last of them."""
+    codes, _, stop = object_of(scene, place)
+    joint = any(token.text == "and" for token in scene.tokens[place:stop])
+    behind = scene.tokens[stop] if stop < len(scene.tokens) else None
+    own = behind is not None and (behind.number is not None or behind.pos[:2] in ("VB", "MD") or behind.text in _OPENS)
+    return (joined(codes) if joint and not own else None) or codes[0]
 
 
 def place_behind(scene: Scene, at: int) -> str | None:

@@ -173,11 +173,15 @@ def _measures(scene: Scene, at: int, mention: MeasureMention) -> bool:
 
 
 def _sends_goods(scene: Scene, at: int) -> bool:
-    """Whether goods and whom they go to stand behind the word: "deliveries of natural gas to Chad"."""
+    """Whether goods, or how much of them, go to somebody: "deliveries of natural gas to Chad", "of $3bn to Chad"."""
     row = scene.after(at, _GOODS)
     place = next((place for place, token in enumerate(row) if token.text == "to" or token.has("abroad")), len(row))
     goods = row[:place]
-    if len(goods) < _TWO or goods[0].text != "of" or any(t.mention or not t.text[0].isalpha() for t in goods):
+    if (
+        len(goods) < _TWO
+        or goods[0].text != "of"
+        or not all(t.number or (t.mention is None and t.text[0].isalpha()) for t in goods)
+    ):
         return False
     return any(token.has("abroad") or token.area for token in row[place : place + 3])
 

@@ -45,6 +45,15 @@ def _player(scene: Scene, at: int, frame: Frame) -> str | None:
     return None
 
 
+def _takes_of(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether whoever plays the part has so much of what is measured: "the biggest market, taking 5 percent of its"."""
+    if before.at is None or frame.at is None:
+        return False
+    row = scene.tokens[before.at + 1 : frame.at]
+    of = next((place for place, token in enumerate(row) if token.text.startswith("of")), None)
+    return bool(of) and of is not None and row[of - 1].number is not None
+
+
 def in_terms_of(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
     """The frame with the part that is played in it: "Chad was Oman's largest trading partner in terms of exports".
 
@@ -55,7 +64,11 @@ def in_terms_of(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
     row = [token.text for token in scene.tokens[before.at + 1 : frame.at]]
     named = row[:1] and row[0] in word_set("measures", "beside_nouns", "partners")
     linked = " ".join(row[1:]) in word_set("measures", "in_terms_of")
-    if not named or frame.partner or frame.all_partners:
+    if frame.partner or frame.all_partners:
+        return frame
+    if before.part and frame.measure == before.measure and frame.reporter is None and _takes_of(scene, before, frame):
+        return replace(frame, reporter=before.reporter, part=True, possessed=False)
+    if not named:
         return frame
     if frame.reporter == before.reporter and frame.measure in ONE_WAY:
         return replace(frame, part=True)

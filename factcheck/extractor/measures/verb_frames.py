@@ -170,6 +170,13 @@ def _traders(scene: Scene, at: int) -> list[str]:
     return codes
 
 
+def _row_start(scene: Scene, place: int) -> int:
+    """Where the row of areas begins that the one at `place` ends: "from Peru and Chile"."""
+    while place > 1 and scene.tokens[place - 1].text in ("and", "&") and scene.tokens[place - 2].area:
+        place -= 2
+    return place
+
+
 def _agent(scene: Scene, at: int) -> str | None:
     """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs.
 
@@ -183,15 +190,16 @@ def _agent(scene: Scene, at: int) -> str | None:
         if token.measure and token.measure.verb:
             return None
         if token.area and token.area.form != "region" and not any(t.text == "'s" for t in scene.after(place, 1)):
-            before = scene.tokens[place - 1] if place > first else None
+            row = _row_start(scene, place)
+            before = scene.tokens[row - 1] if row > first else None
             if any(
-                t.measure and t.measure.verb for t in scene.before(place, 2 if before and before.text == "the" else 1)
+                t.measure and t.measure.verb for t in scene.before(row, 2 if before and before.text == "the" else 1)
             ):
                 return None
             if (
                 before is None
                 or (not before.has("preposition", "comes_after") and before.text != "the")
-                or (before.text == "the" and not (place > first + 1 and scene.tokens[place - 2].has("preposition")))
+                or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
             ):
                 return joined(list(token.area.codes))
     return None
