@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
-from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, PACE, UNSAID, Sense
@@ -24,7 +24,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     """The sense of the percentage at `at`, told by the words around it and by the numbers `found` before it."""
     shares = any(token.has("share_verb") for _, token in left_of(scene, at)[:1])
     if number.direction and not shares and not restates(scene, previous, at):
-        return Sense(Kind.CHANGE, number.direction, rule="its own sign or word tells a change")
+        sure = not is_set_against(scene, at)
+        return Sense(Kind.CHANGE, number.direction, rule="its own sign or word tells a change", sure=sure)
     if direction := right_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)

@@ -108,6 +108,7 @@ def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Contex
         named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
+    named = [(p, m) for p, m in named if not _is_of_level_in_aside(scene, p, at, senses)]
     bases = [place for place, other in senses.items() if other.base and place != at]
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
@@ -182,6 +183,17 @@ def _in_aside(scene: Scene, place: int, at: int) -> bool:
         return not any(t.number for t in scene.tokens[opening:closing])
     apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
     return apposed and closing + 1 < at and scene.tokens[closing + 1].pos.startswith("VB")
+
+
+def _is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
+    """Whether it is the time of a level in a clause beside the number's own: "the rate, once 9% in May, is 3%"."""
+    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
+    opening = next((p for p in reversed(marks) if p < place), None)
+    if opening is None or not any(p > place for p in marks) or not scene.tokens[opening + 1].has("which"):
+        return False
+    levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[at].kind is Kind.LEVEL]
+    unit = scene.tokens[at].number and scene.tokens[at].number.quantity.unit
+    return any((number := scene.tokens[p].number) and number.quantity.unit == unit for p in levels)
 
 
 def _bracketed(scene: Scene, place: int) -> bool:
