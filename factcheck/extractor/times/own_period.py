@@ -192,8 +192,8 @@ def _is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, S
     if opening is None or not any(p > place for p in marks) or not scene.tokens[opening + 1].has("which"):
         return False
     levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[at].kind is Kind.LEVEL]
-    unit = scene.tokens[at].number and scene.tokens[at].number.quantity.unit
-    return any((number := scene.tokens[p].number) and number.quantity.unit == unit for p in levels)
+    units = {p: number.quantity.unit for p, number in scene.numbers}
+    return any(units.get(p) == units.get(at) for p in levels)
 
 
 def _bracketed(scene: Scene, place: int) -> bool:
