@@ -7,6 +7,7 @@ from datetime import date
 from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.aims import aim_behind, aim_compared
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.currency_moves import currency_moved
@@ -35,7 +36,6 @@ _BY_ITSELF = {
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
 _TWO = 2
-_ENDS = frozenset({",", ";", "("})
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _LEVIED = ("tariff", "budget")
@@ -73,12 +73,15 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))
     if not is_large(number) and (currency := currency_moved(scene, at)):
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
-    if percent and (aim := _aim_behind(scene, at)):
+    if percent and (aim := aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
-    if aim := _aim_compared(scene, at):
+    if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
+    last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
+    if percent and last is not None and _moved_on(scene, last, at):
+        return status_of(scene, last, time, measure, published)
     if earlier and (
-        (percent and (_moved_on(scene, earlier[-1], at) or restates(scene, earlier[-1], at)))
+        (percent and restates(scene, earlier[-1], at))
         or _goes_on(scene, earlier[-1], at)
         or _ranges(scene, earlier[-1], at)
         or _is_listed(scene.tokens[earlier[-1] + 1 : at])
@@ -94,7 +97,7 @@ def _between(scene: Scene, earlier: int, at: int) -> list[Token]:
     "75 percent of the target and 7 percent more than in 2015" tells one target.
     """
     between = scene.tokens[earlier + 1 : at]
-    aim = _aim_behind(scene, earlier)
+    aim = aim_behind(scene, earlier)
     if aim is None or not any(token is aim for token in between):
         return list(between)
     rest = list(dropwhile(lambda token: token is not aim, between))[1:]
@@ -131,24 +134,6 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     return None
 
 
-def _aim_behind(scene: Scene, at: int) -> Token | None:
-    """What a percentage is so much of, where that was only aimed at: "85 percent of what it had planned to spend"."""
-    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
-    if not behind or not behind[0].text.startswith("of"):
-        return None
-    within = takewhile(lambda token: token.number is None and token.text not in _ENDS, behind)
-    return next((token for token in within if token.has("target")), None)
-
-
-def _aim_compared(scene: Scene, at: int) -> Token | None:
-    """What the number is more or less than, where that was only aimed at: "5 percent more than it had planned"."""
-    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
-    if not any(token.has("than") or token.text.endswith("than") for token in behind[:_TWO]):
-        return None
-    within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
-    return next((token for token in within if token.has("target", "forecast")), None)
-
-
 def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
     return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
 
@@ -181,8 +166,9 @@ def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
     between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
     comma = next((place for place in reversed(range(len(between))) if between[place].text == ","), None)
     aside = between[comma + 1 :] if comma is not None else []
-    if [token.text for token in aside] in (["which"], ["which", "is"], ["which", "would", "be"]):
-        return any(map(way, scene.after(at, 1)))
+    if [token.text for token in aside] in (["which"], ["which is"], ["which would be"], ["which", "would", "be"]):
+        number = scene.tokens[at].number
+        return bool(number and number.direction) or any(map(way, scene.after(at, 1)))
     if len(aside) == len(("an", "increase", "of")):
         return aside[0].text in ("a", "an") and aside[1].has("rise_noun", "fall_noun") and aside[2].text == "of"
     return comma == 0 and len(aside) == 1 and aside[0].has("rise_adj", "fall_adj")

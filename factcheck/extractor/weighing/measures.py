@@ -40,13 +40,19 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]
 
 
 def _is_sure(scene: Scene, draft: Draft) -> bool:
-    """Whether the rules stand: they are sure, or but a few words part the number from its measure before it."""
+    """Whether the rules stand: they are sure, or but a few words part the number from its measure before it.
+
+    What a bracket right behind the measure says of it parts them from nothing: "debt (domestic and external)".
+    """
     at = draft.frame.at
     if draft.rule in SURE:
         return True
     if at is None or at > draft.at:
         return False
     between = scene.tokens[at + 1 : draft.at]
+    closing = next((place for place, token in enumerate(between) if token.text == ")"), 0)
+    if closing and between[0].text == "(" and not any(token.number for token in between[:closing]):
+        between = between[closing + 1 :]
     return not any(token.number or token.measure or token.text in _JOINTS for token in between)
 
 

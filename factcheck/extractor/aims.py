@@ -1,0 +1,29 @@
+"""What was only aimed at, behind a number that tells how much of it was reached, or how far it lies from it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from factcheck.extractor.scene import Scene, Token
+
+_NEAR, _TWO = 8, 2
+"""Within how many tokens behind a number stands what was aimed at, and what compares it with that."""
+_ENDS = frozenset({",", ";", "("})
+
+
+def aim_behind(scene: Scene, at: int) -> Token | None:
+    """What a percentage is so much of, where that was only aimed at: "85 percent of what it had planned to spend"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    if not behind or not behind[0].text.startswith("of"):
+        return None
+    within = takewhile(lambda token: token.number is None and token.text not in _ENDS, behind)
+    return next((token for token in within if token.has("target")), None)
+
+
+def aim_compared(scene: Scene, at: int) -> Token | None:
+    """What the number is more or less than, where that was only aimed at: "5 percent more than it had planned"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    if not any(token.has("than") or token.text.endswith("than") for token in behind[:_TWO]):
+        return None
+    within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
+    return next((token for token in within if token.has("target", "forecast")), None)
