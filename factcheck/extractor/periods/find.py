@@ -159,7 +159,8 @@ def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
     if mention.relative not in (None, "same", "previous") and mention.period.whole_months != _YEAR:
         return mention
     day = mention.period.start if found["start"] else mention.period.end
-    return replace(mention, start=before + found.start(), period=Period.day(day), relative=None)
+    part = mention.period if found["end"] and mention.period.whole_months in _PARTS.values() else mention.run
+    return replace(mention, start=before + found.start(), period=Period.day(day), relative=None, run=part)
 
 
 def _heads_an_aside(text: str, mention: PeriodMention) -> bool:

@@ -39,7 +39,7 @@ def _told(
     flow = not frame.stock
     sense = senses[at]
     compared = sense.kind in COMPARED
-    scene = counted_up(scene, level=not compared) if frame.adds_up else scene
+    scene = counted_up(scene, level=not compared, parts=not frame.adds_up) if flow and not frame.rate else scene
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved

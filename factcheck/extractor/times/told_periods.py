@@ -41,14 +41,23 @@ class Time:
         return bool(published and self.explicit and self.period and self.period.start > published)
 
 
-def counted_up(scene: Scene, *, level: bool) -> Scene:
+def counted_up(scene: Scene, *, level: bool, parts: bool = False) -> Scene:
     """The sentence as one on a measure that adds up: "by the end of September" is the nine months.
+
+    With `parts` it does not, and only the end of a quarter or a half-year is that part: "at the end of the half-year".
 
     A day that a level is counted from is no base: "since July 1 it has shipped 5 million tonnes".
     """
     if not any(period.run for _, period in scene.periods):
         return scene
-    return replace(scene, tokens=[_counted_up(token, level=level) for token in scene.tokens])
+    told = (
+        token if parts and not _is_end_of_part(token) else _counted_up(token, level=level) for token in scene.tokens
+    )
+    return replace(scene, tokens=list(told))
+
+
+def _is_end_of_part(token: Token) -> bool:
+    return any(part in token.text for part in ("quarter", "half"))
 
 
 def _counted_up(token: Token, *, level: bool) -> Token:

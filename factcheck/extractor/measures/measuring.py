@@ -1,0 +1,101 @@
+"""Whether a word that names a measure measures something where it stands."""
+
+from __future__ import annotations
+
+from factcheck.extractor.cues import opens_with
+from factcheck.extractor.measures.frame import WHOLE_ECONOMY
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.scene import Scene
+
+_TWO, _GOODS = 2, 7
+"""Within how many tokens behind a word of sale stand the goods and who buys them."""
+_EARNED = 4
+"""Within how many tokens stands what is brought in."""
+
+
+def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
+    """Whether the word measures something here: no epithet ("the largest economy"), no noun like "mines"."""
+    token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
+    if mention.verb:
+        if token.pos == "NN" and any(near.number for near in before) and not names_something_else(scene, at):
+            return False
+        if mention.measure == "production" and (_is_epithet(scene, at) or _is_of_gdp(scene, at)):
+            return False
+        return not (after and after[0].text == "at") and not _earns(scene, at, mention)
+    if _gauges(scene, at):
+        return False
+    led = at <= 1 and bool(after) and after[0].has("be")
+    if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
+        return False
+    if token.text in ("economy", "economies") and before and before[0].number is not None:
+        return False
+    if not mention.directed:
+        return True
+    of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
+    near = scene.after(at, 3)
+    both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
+    directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
+    return of_area or both or directed or _sends_goods(scene, at)
+
+
+def _gauges(scene: Scene, at: int) -> bool:
+    """Whether the measure is only what another is told by: "inflation, as measured by the consumer price index"."""
+    words = [token.text for token in scene.before(at, _TWO + 1) if token.text != "the"]
+    return words[:_TWO] in (["by", "measured"], ["by", "gauged"])
+
+
+def _sends_goods(scene: Scene, at: int) -> bool:
+    """Whether goods, or how much of them, go to somebody: "deliveries of natural gas to Chad", "of $3bn to Chad"."""
+    row = scene.after(at, _GOODS)
+    place = next((place for place, token in enumerate(row) if token.text == "to" or token.has("abroad")), len(row))
+    goods = row[:place]
+    if (
+        len(goods) < _TWO
+        or goods[0].text != "of"
+        or not all(t.number or (t.mention is None and t.text[0].isalpha()) for t in goods)
+    ):
+        return False
+    return any(token.has("abroad") or token.area for token in row[place : place + 3])
+
+
+def _is_epithet(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb of making only says what goods they are: "refined copper", "farm produce"."""
+    token, before, after = scene.tokens[at], scene.before(at, 2), scene.after(at, 1)
+    if token.pos in ("NN", "NNS"):
+        return True
+    if not token.text.endswith("ed") or token.pos == "VBD" or any(t.has("be") or t.text == "have" for t in before):
+        return False
+    return bool(after) and (after[0].has("goods") or after[0].pos[:2] in ("NN", "JJ"))
+
+
+def _is_of_gdp(scene: Scene, at: int) -> bool:
+    """Whether it only tells where GDP was made: "GDP produced in the services sector"."""
+    measures = (token.measure for token in scene.before(at, 2))
+    return scene.tokens[at].pos != "VBD" and any(one and one.measure in WHOLE_ECONOMY for one in measures)
+
+
+def _earns(scene: Scene, at: int, mention: MeasureMention) -> bool:
+    """Whether what may be made only brings in money: "the exports generated $3bn"."""
+    if mention.measure != "production" or not opens_with(scene.tokens[at].text, "earning"):
+        return False
+    number = next((token.number for token in scene.after(at, _EARNED) if token.number), None)
+    return number is not None and is_money(number.quantity.unit)
+
+
+def qualifies_a_part(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb only tells which partner is meant: "Georgia's biggest trading partner"."""
+    return scene.tokens[at].text.endswith("ing") and any(
+        token.has("qualified") and not token.has("goods") for token in scene.after(at, 1)
+    )
+
+
+def has_subject(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb stands right behind whoever does it: "Rwanda exported goods worth $3bn"."""
+    before = scene.before(at, 1)
+    return scene.tokens[at].pos in ("VBD", "VBZ", "VBP") and bool(before) and before[0].area is not None
+
+
+def names_something_else(scene: Scene, at: int) -> bool:
+    """Whether the measure only qualifies the next word: trade partners, export ban, trade talks."""
+    return any(token.has("qualified") for token in scene.after(at, 1))
