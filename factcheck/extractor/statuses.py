@@ -58,7 +58,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return found
     first, _ = scene.clause(at)
     start = max(first, at - _NEAR)
-    earlier = [place for place, one in scene.numbers if start <= place < at and one.form is not Form.RANK]
+    earlier = [place for place, one in scene.numbers if start <= place < at and not _is_no_figure(scene, place, one)]
     near = _between(scene, earlier[-1], at) if earlier else scene.tokens[start:at]
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
     near += scene.after(at, 2)
@@ -89,6 +89,11 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     ):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
+
+
+def _is_no_figure(scene: Scene, place: int, number: NumberMention) -> bool:
+    """Whether it is a rank, or a multiple that is only to be reached: "want to double trade to"."""
+    return number.form is Form.RANK or (number.form is Form.MULTIPLE and scene.tokens[place].pos == "VB")
 
 
 def _between(scene: Scene, earlier: int, at: int) -> list[Token]:
