@@ -12,7 +12,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary
 
-_MILLION = 1_000_000
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
 _BY_HEAD, _BY_TRANSFER = "gdp_per_capita", "other:average remittance"
 _BEHIND = 4
 """Within how many tokens behind the number "a month on average" stands."""
@@ -22,7 +22,11 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
     """The draft of so little money as GDP by head, or the average of what is sent home at once, where words say so."""
     number, frame = draft.number, draft.frame
     small = number.quantity.printed.scale == 1 and abs(number.quantity.value) < _MILLION
-    if not small or draft.sense.kind is not Kind.LEVEL or not is_money(number.quantity.unit or ""):
+    if (
+        not (small or _is_by_head(scene, draft))
+        or draft.sense.kind is not Kind.LEVEL
+        or not is_money(number.quantity.unit or "")
+    ):
         return draft
     words, measure = vocabulary("measures")["averages"], None
     texts = [token.text for token in scene.tokens]
@@ -32,6 +36,17 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
     elif frame.measure == "remittances":
         measure = _BY_TRANSFER if any(text in words["each"] for text in texts) else None
     return replace(draft, frame=replace(frame, measure=like(measure, frame.measure))) if measure else draft
+
+
+def _is_by_head(scene: Scene, draft: Draft) -> bool:
+    """Whether words beside the number say so, which is then of a weak currency: "per head, 29 million soums"."""
+    words = vocabulary("measures")["averages"]["per_head"]
+    if abs(draft.number.quantity.value) >= _BILLION:
+        return False
+    if any(token.text in words for token in scene.after(draft.at, 1)):
+        return True
+    led = max((place for place, token in enumerate(scene.tokens[: draft.at]) if token.text in words), default=None)
+    return led is not None and not any(led < place < draft.at for place, _ in scene.numbers)
 
 
 def pace_of(scene: Scene, at: int) -> str | None:
