@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extractor.cues import opens_with
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
-from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 
 _TWO, _GOODS = 2, 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
@@ -32,8 +32,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if not mention.directed:
         return True
-    of_area = len(near := scene.after(at, 2)) == 2 and near[0].text == "of" and near[1].area is not None
     near = scene.after(at, 3)
+    of_area = bool(near) and near[0].text in ("of", "from") and _is_area(near[1:])
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
     directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
     return of_area or both or directed or _sends_goods(scene, at)
@@ -43,6 +43,12 @@ def _gauges(scene: Scene, at: int) -> bool:
     """Whether the measure is only what another is told by: "inflation, as measured by the consumer price index"."""
     words = [token.text for token in scene.before(at, _TWO + 1) if token.text != "the"]
     return words[:_TWO] in (["by", "measured"], ["by", "gauged"])
+
+
+def _is_area(row: list[Token]) -> bool:
+    """Whether the words name an area, be it with its rank before it: "second-ranked Australia"."""
+    row = row[1:] if row and row[0].number and row[0].number.form is Form.RANK else row
+    return bool(row) and row[0].area is not None
 
 
 def _sends_goods(scene: Scene, at: int) -> bool:
