@@ -17,6 +17,8 @@ from factcheck.resources import vocabulary, word_set
 _GDP = "gdp"
 _REACH = 4
 """Within how many tokens of a part stands its number: "trade (up by 5 percent)", "5 percent in trade"."""
+_ROW = 2
+"""How many other parts make a row."""
 _LONGEST = 7
 """Within how many tokens stands that of one with a longer name: "trade and repair of cars"."""
 _LEADING = frozenset({"by", "at", "with", "for", "and", "of"})
@@ -82,13 +84,26 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
     whole = _whole_of(frame, own, context)
     if text in word_set("measures", "only_sectors"):
         return _part(frame, whole, scene) if whole and whole.measure == _GDP else frame
-    wholes = {*word_set("measures", "told_by_sectors"), "production"}
-    if whole is None or whole.measure not in wholes or frame.reporter or frame.partner or frame.all_partners:
+    if frame.reporter or frame.partner or frame.all_partners:
         return frame
+    told = whole is not None and whole.measure in {*word_set("measures", "told_by_sectors"), "production"}
+    if whole is None or not told:
+        return _alone(frame, own, scene)
     if whole.at is None and (whole.product is not None or whole.measure == "wages") and _is_item(scene):
         return _part(frame, whole, scene)
     rowed = any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens)))
     return _part(frame, whole, scene) if rowed and _has_number(scene, frame.at) else frame
+
+
+def _alone(frame: Frame, own: list[Frame], scene: Scene) -> Frame:
+    """The frame of a part where no whole is told, but two parts beside it: "industry grew 3%, farming 2, trade 5"."""
+    assert frame.at is not None
+    others = sum(_is_other(scene, at, frame.at) for at in range(len(scene.tokens)))
+    only = all(one.weak or one.at == frame.at for one in own)
+    if not only or others < _ROW or not _has_number(scene, frame.at):
+        return frame
+    word = scene.word(scene.tokens[frame.at])
+    return Frame(like("production", frame.measure), product=word, weak=True, at=frame.at, stop=frame.at)
 
 
 def _is_item(scene: Scene) -> bool:
