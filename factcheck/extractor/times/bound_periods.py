@@ -52,16 +52,22 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
 def behind(scene: Scene, at: int) -> int | None:
     """The place of the period right behind the number and what restates it: "$9bn (8 percent) in 2022".
 
-    The whole may come before the bracket: "8 percent of GDP ($9bn) in 2022".
+    The whole may come before the bracket, "8 percent of GDP ($9bn) in 2022", and what the number is an amount of behind
+    it: "a $9bn surplus a year earlier".
     """
-    place = _past_bracket(scene, at)
+    place = start = _past_bracket(scene, at)
     while place < len(scene.tokens):
         token = scene.tokens[place]
         beyond = _past_bracket(scene, place) if token.measure else place + 1
-        if not _links(token):
+        if not _links(token) and not (place - start <= 1 and _says_of_what(token)):
             return place if token.period else None
         place = beyond
     return None
+
+
+def _says_of_what(token: Token) -> bool:
+    """Whether it says what the amount before it is of: "surplus", "budget deficit", "negative"."""
+    return token.text in ("positive", "negative") or (token.measure is not None and not token.measure.verb)
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
