@@ -13,7 +13,7 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times.bound_periods import behind as place_behind
+from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned
 

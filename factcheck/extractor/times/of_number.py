@@ -15,7 +15,8 @@ from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bases import base_level, with_base
-from factcheck.extractor.times.bound_periods import EARLIER, behind, beside, had_been, is_more_than_now, of_its_clause
+from factcheck.extractor.times.behind import behind
+from factcheck.extractor.times.bound_periods import EARLIER, beside, had_been, is_more_than_now, of_its_clause
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.rolling import month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up

@@ -1,0 +1,68 @@
+"""The place of the period right behind a number and what is said of the number."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from factcheck.extractor.measures.frame import WHOLE_ECONOMY
+from factcheck.extractor.scene import Scene, Token
+
+_MARKS = frozenset(",;:(")
+"""Marks that a clause may open behind."""
+_COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
+"""Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
+_BRACKET = 6
+"""Within how many tokens a bracket closes that restates a number."""
+
+
+def behind(scene: Scene, at: int) -> int | None:
+    """The place of the period right behind the number and what restates it: "$9bn (8 percent) in 2022".
+
+    The whole may come before the bracket, "8 percent of GDP ($9bn) in 2022", and what the number is an amount of behind
+    it: "a $9bn surplus a year earlier".
+    """
+    place = start = _past_bracket(scene, at)
+    while place < len(scene.tokens):
+        token = scene.tokens[place]
+        beyond = _past_bracket(scene, place) if token.measure else place + 1
+        if not _links(token) and not (place - start <= 1 and _says_of_what(token)):
+            return place if token.period else None
+        place = beyond
+    return None
+
+
+def _says_of_what(token: Token) -> bool:
+    """Whether it says what the amount before it is of: "surplus", "budget deficit", "negative"."""
+    return token.text in ("positive", "negative") or (token.measure is not None and not token.measure.verb)
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The place behind the number and what restates it: "$142bn (8 percent)", "$9bn, or 12% of GDP,"."""
+    after = [token.text for token in scene.after(at, _BRACKET)]
+    if (aside := after[after[:1] == [","] :])[:1] == ["or"] and len(aside) > 1:
+        return _past_aside(scene, at + 1 + after.index("or") + 1) or at + 1
+    if after[:1] != ["("] or ")" not in after or scene.tokens[at + 2].number is None:
+        return at + 1
+    inside = scene.tokens[at + 2 : at + 1 + after.index(")")]
+    return at + 1 if any(token.period or token.text in _MARKS for token in inside) else at + 2 + after.index(")")
+
+
+def _past_aside(scene: Scene, place: int) -> int | None:
+    """The place behind the number at `place`, the GDP that it is of and the comma that ends the aside."""
+    if scene.tokens[place].number is None:
+        return None
+    row = dropwhile(lambda p: _is_of_gdp(scene.tokens[p]), range(place + 1, len(scene.tokens)))
+    end = next(row, len(scene.tokens))
+    return end + 1 if scene.tokens[end : end + 1] and scene.tokens[end].text == "," else None
+
+
+def _is_of_gdp(token: Token) -> bool:
+    return token.text in ("of", "the") or (token.measure is not None and token.measure.measure in WHOLE_ECONOMY)
+
+
+def _links(token: Token) -> bool:
+    """Whether a number reaches the period behind it over this word: "recorded in", "people in", "of GDP in"."""
+    if token.mention is not None:
+        whole = token.measure is not None and token.measure.measure in WHOLE_ECONOMY
+        return whole or (token.period is not None and token.period.relative == "annual")
+    return token.has("to_period") or (token.pos in _COUNTED and not token.has("against"))
