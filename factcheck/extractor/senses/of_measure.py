@@ -42,6 +42,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
         goes_on = _takes_up(scene) or _grows(frame, scene, at)
         return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
+    if sense.kind is Kind.SHARE and told is Kind.CHANGE and frame.measure == "inflation" and _is_item(scene, at):
+        return replace(sense, kind=Kind.CHANGE, direction=1, rule="an item of the list that changes lead in")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
         goes_on_in_shares = frame.at is None and context.percentage is Kind.SHARE
         number = scene.tokens[at].number
@@ -50,6 +52,14 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         if grows or (_takes_up(scene) and context.percentage is Kind.CHANGE):
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
+
+
+def _is_item(scene: Scene, at: int) -> bool:
+    """Whether the sentence is but a name and its number in brackets or behind a dash: "Vegetables (4 percent)"."""
+    before = [token for token in scene.tokens[:at] if token.text != "("]
+    named = [token for token in before if token.pos[:2] in ("NN", "JJ")]
+    alone = len(scene.numbers) == 1 and not any(token.measure or token.period or token.area for token in before)
+    return alone and bool(named) and not any(token.pos[:2] in ("VB", "MD") for token in before)
 
 
 def _takes_up(scene: Scene) -> bool:
