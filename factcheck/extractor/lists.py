@@ -47,7 +47,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not scene.says("respectively"):
-        return _of_followers(scene, places) or _of_named(scene, places)
+        return _of_followers(scene, places) or _of_named(scene, places) or _of_one_unit(scene, places)
     for run in _runs(scene, places):
         if behind := measures_behind(scene, run, own):
             found.update(zip(run, [Pairing(frame=frame) for frame in behind], strict=True))
@@ -102,6 +102,20 @@ def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
         if whole and sum(token.measure is not None for token in between) < _TWO:
             return dict(zip(run, (Pairing(area=code) for code in row), strict=True))
     return {}
+
+
+def _of_one_unit(scene: Scene, places: list[int]) -> dict[int, Pairing]:
+    """The rows of numbers of which the first has the unit of the last: "Peru and Chile gained 5 and 8 percent"."""
+    runs = _runs(scene, places)
+    first = next((run[0] for run in runs if scene.tokens[run[0]].text[-1].isdigit()), 0)
+    named = [place for place, _ in scene.areas if place < first]
+    areas = _row_of_areas(scene, named[-1] + 1) if named else []
+    return {
+        place: Pairing(area=area)
+        for run in runs
+        if len(run) == len(areas)
+        for place, area in zip(run, areas, strict=False)
+    }
 
 
 def _places_before(scene: Scene, places: list[int], run: list[int]) -> list[Pairing]:
