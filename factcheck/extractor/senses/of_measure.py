@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, SIGNED, UNSAID, Sense
+from factcheck.extractor.senses.way import Way
 from factcheck.resources import vocabulary
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
@@ -26,6 +27,8 @@ _OPENS = 4
 def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
     """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
     base = sense.base or is_set_against(scene, at)
+    if frame.measure == "balance" and frame.sign < 0 and _judges(sense) and not _has_surplus(scene):
+        return replace(sense, direction=-sense.direction)
     if frame.rate and sense.kind is Kind.SHARE and _is_of_those(scene, at, frame):
         return replace(sense, of_those=True)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
@@ -60,6 +63,17 @@ def _is_item(scene: Scene, at: int) -> bool:
     named = [token for token in before if token.pos[:2] in ("NN", "JJ")]
     alone = len(scene.numbers) == 1 and not any(token.measure or token.period or token.area for token in before)
     return alone and bool(named) and not any(token.pos[:2] in ("VB", "MD") for token in before)
+
+
+def _judges(sense: Sense) -> bool:
+    """Whether the word of change says that it got better or worse: a deficit that worsens is a larger one."""
+    word = sense.direction.word.text if isinstance(sense.direction, Way) else ""
+    return word.startswith(tuple(vocabulary("measures")["judging"]))
+
+
+def _has_surplus(scene: Scene) -> bool:
+    """Whether the sentence tells of a surplus too, which is what a deficit may have become."""
+    return any(mention.measure == "balance" and mention.sign > 0 for _, mention in scene.measures)
 
 
 def _takes_up(scene: Scene) -> bool:
