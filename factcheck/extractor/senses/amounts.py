@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
@@ -20,6 +21,10 @@ _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
 """Nouns that are a balance before an amount: "a minus of $2bn"."""
 _ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+_LINKS = frozenset({",", "and"})
+_NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
+"""Parts of speech of what names the next of a row."""
+_LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
 _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
 _CONTRIBUTED = "a part of a change"
@@ -135,7 +140,20 @@ def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> b
     named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
     if before.rule == _CONTRIBUTED:
         return between[-1].text == "for" and not any(t.pos.startswith("VB") or t.has("clause") for t in named)
-    return between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1
+    if between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1:
+        return True
+    return _is_left_out(scene, previous, at, between)
+
+
+def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token]) -> bool:
+    """Whether the verb is left out for the next of a row: "rose $2bn to Peru and $1bn to Chile", "industry 5,000"."""
+    one, other = scene.tokens[previous].number, scene.tokens[at].number
+    if one is None or other is None or one.quantity.unit != other.quantity.unit:
+        return False
+    links = any(token.text in _LINKS for token in between)
+    named = (token.area or token.period or token.text in _LINKS or token.pos[:2] in _NAMING for token in between)
+    told = any(token.measure or token.has("whole", "share_noun", "level_noun") for token in between)
+    return links and all(named) and not told and between[-1].text not in _LEADS
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
