@@ -9,41 +9,9 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets, past_restatement
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
+from factcheck.resources import word_set
 
 _REACH = 7
-_SIDES = frozenset({"to", "from", "with", "the", "and"})
-"""What may stand between a measure and its sides."""
-_COMPARING = {
-    "more than": 1,
-    "above": 1,
-    "higher than": 1,
-    "larger than": 1,
-    "lower than": -1,
-    "smaller than": -1,
-    "less than": -1,
-    "below": -1,
-    "fewer than": -1,
-}
-_CROSSED = ("above", "below", "under", "beneath", "beyond", "past", "in excess of")
-"""What a verb of change goes over to: "exports rose above $5bn" tells their level."""
-_OWN = frozenset({"up", "down", "up by", "down by", "plus", "minus"})
-"""Words of change that belong to a number right behind them."""
-_BETWEEN = frozenset(
-    {
-        "annual",
-        "-",
-        "annualised",
-        "yearly",
-        "real",
-        "nominal",
-        "percentage",
-        "by",
-        "by weight",
-        "value",
-        "point",
-        "points",
-    }
-)
 
 
 def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
@@ -97,16 +65,18 @@ def right_way(scene: Scene, at: int) -> int:
         if token.has("comes_after"):
             break
         direction = way(token)
-        beside = scene.after(start + step, 1) if token.text in _OWN else []
+        beside = scene.after(start + step, 1) if token.text in word_set("directions", "leading") else []
         if any(after.number or (step and after.text in ("from", "by")) for after in beside):
             break
         if beside and _is_what_it_was(scene, at, start + step):
             break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
             return direction
-        if token.text in _COMPARING:
-            return Way(_COMPARING[token.text], token)
-        if token.period or token.text in _BETWEEN or (token.pos == "JJ" and not token.mention):
+        if token.text in word_set("directions", "more"):
+            return Way(1, token)
+        if token.text in word_set("directions", "less"):
+            return Way(-1, token)
+        if token.period or token.text in word_set("directions", "between") or (token.pos == "JJ" and not token.mention):
             continue
         if token.text == "," and start > at + 1 and step == 0:
             continue
@@ -124,7 +94,8 @@ def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:
 def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     """The direction that the words right before the number give, the preposition between them, and the word."""
     number = scene.tokens[at].number
-    crossed = number is not None and (number.quantity.printed.hedge or "").endswith(_CROSSED)
+    hedge = number.quantity.printed.hedge if number else None
+    crossed = hedge is not None and hedge.endswith(tuple(word_set("directions", "crossed")))
     preposition, verb = "to" if crossed else "", False
     for place, token in without_periods(left_of(scene, at))[:4]:
         if goes_on(scene, place):
@@ -152,7 +123,7 @@ def measured_way(scene: Scene, at: int) -> int:
     left = [token for _, token in left_of(scene, at)]
     if not left or left[0].text != "of":
         return 0
-    left = list(dropwhile(lambda token: token.area or token.text in _SIDES, left[1:]))
+    left = list(dropwhile(lambda token: token.area or token.text in word_set("directions", "of_sides"), left[1:]))
     if not left or left[0].measure is None or left[0].measure.verb:
         return 0
     for token in left[1:]:
