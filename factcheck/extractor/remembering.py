@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
@@ -64,11 +65,19 @@ def goes_on_from_before(one: Scene) -> bool:
     first = one.tokens[0] if one.tokens else None
     if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
         return True
-    if _turns(one):
+    if _turns(one) or _takes_up(one):
         return True
     sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
     place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
     return place is not None and any(token.text in sums for token in one.after(place, 1))
+
+
+def _takes_up(one: Scene) -> bool:
+    """Whether a pronoun is the subject behind the time that the sentence opens with: "In 2021 they were $3bn"."""
+    opening = list(takewhile(lambda token: not (token.area or token.measure or token.number), one.tokens))
+    places = (place for place, token in enumerate(opening) if token.text in word_set("sentences", "taking_up"))
+    place = next(places, None)
+    return place is not None and any(token.pos[:2] in ("VB", "MD") for token in one.after(place, 1))
 
 
 def _forget_times(context: Context) -> None:

@@ -52,10 +52,9 @@ def told(claim: Claim) -> str:
             "exports MDA>world 2019-01",
         ),
         (
-            "Laos sold electricity worth $312.4m in 2017. In 2016 the figure was $287.9m. That is a rise of 8.5 "
-            "percent.",
-            "8.5",
-            "exports LAO>world 2017",
+            "Fiji's imports in 2018 came to $679.4m. Imports in 2017 came to $611.3m. They rose by 11.1 percent.",
+            "11.1",
+            "imports FJI>world 2018",
         ),
         (
             "Kenya's exports to Uganda in 2018 were $679.4m. In 2019 trade was hit. Exports had grown by 11.2 percent "
