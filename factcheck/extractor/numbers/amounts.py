@@ -54,7 +54,7 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
         amount.unit_said = _said(text, behind, amount.end)
     elif not amount.numeral.fraction and (persons := counts_persons(text, amount.end)):
         amount.unit, amount.unit_said = PERSONS, _said(text, amount.end, persons)
-    elif _PERCENT_FIRST.search(text, max(0, amount.start - 2), amount.start):
+    elif amount.scale == 1 and _PERCENT_FIRST.search(text, max(0, amount.start - 2), amount.start):
         amount.start -= 1
         amount.unit, amount.unit_said = PERCENT, (amount.start, amount.start + 1)
 

@@ -152,8 +152,11 @@ def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token])
         return False
     links = any(token.text in _LINKS for token in between)
     named = (token.area or token.period or token.text in _LINKS or token.pos[:2] in _NAMING for token in between)
-    told = any(token.measure or token.has("whole", "share_noun", "level_noun") for token in between)
-    return links and all(named) and not told and between[-1].text not in _LEADS
+    return links and all(named) and not any(map(_tells_more, between)) and between[-1].text not in _LEADS
+
+
+def _tells_more(token: Token) -> bool:
+    return token.measure is not None or token.has("whole", "share_noun", "level_noun", "than", "comparing")
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
