@@ -1,4 +1,4 @@
-"""Train the trees of the second reading on articles of our own: python training/weighing.py [--share 0.1] [--to FOLDER]
+"""Train the trees of the second reading on articles of our own: python training/weighing.py [--share 0.1] [--seed N] [--to FOLDER]
 
 Every annotated article makes a list of the areas that it could be about, and every draft of it lists of the sides and
 of the periods that it could have, to be ranked with what is right on top (LambdaRank, Burges 2010, as LightGBM has it).
@@ -276,7 +276,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--share", type=float, default=1.0, help="of the articles of each file")
     options.add_argument("--to", type=Path, default=TOP / "models" / "en" / "weighing")
+    options.add_argument("--seed", type=int, default=SETTINGS["seed"], help="of the trees")
     given = options.parse_args()
+    SETTINGS["seed"] = given.seed
     articles = articles_of(SOURCES, given.share)
     unseen = articles_of(sorted((TOP / "benchmarks" / "articles").glob("*.yaml")), given.share)
     home_rows = [home_examples(article) for article in articles]
