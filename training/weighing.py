@@ -1,9 +1,9 @@
 """Train the trees of the second reading: python training/weighing.py [--share 0.1] [--seed N] [--to FOLDER]
 
-Every annotated article of our own makes a list of the areas that it could be about, and every draft of it lists of the
-sides and of the periods that it could have, to be ranked with what is right on top (LambdaRank, Burges 2010, as LightGBM
-has it). While it is trained, the home of an article is told by trees that have not seen it, as it will be of every
-other. The same seed and the same articles give the same trees on one machine.
+Every annotated article of our own makes a list of the areas that it could be about, and every draft of it lists of
+the sides and of the periods that it could have, to be ranked with what is right on top (LambdaRank, Burges 2010, as
+LightGBM has it). While it is trained, the home of an article is told by trees that have not seen it, as it will be of
+every other. The same seed and the same articles give the same trees on one machine.
 """
 
 from __future__ import annotations
