@@ -41,7 +41,7 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     if not 0 < len(text[start:stop].split()) <= _MOST_WORDS or not row:
         return None
     tokens = [t for one in row for t in one.tokens if start <= t.start and t.end <= stop]
-    if any(t.pos in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+    if any(t.is_finite for t in tokens):
         return None
     if any(t.number and t.number.quantity.unit and t.number.form is not Form.RANK for t in tokens):
         return None

@@ -15,6 +15,8 @@ from factcheck.extractor.phrases import words
 from factcheck.extractor.products.noun_phrases import noun_phrases
 from factcheck.extractor.told import Told
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of finite verbs (Penn Treebank)."""
 _PAST = "VBD"
 """The tag of a verb in the past tense (Penn Treebank)."""
 Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
@@ -41,6 +43,11 @@ class Token:
     def dep(self) -> str:
         """Its relation to its governor (ClearNLP): `nsubj`, `pobj` …; a hint, often wrong, and dear to ask for."""
         return self.grammar.relation(self.start, self.end) if self.grammar else ""
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is the verb of a clause, in the present or the past, or an auxiliary like "may"."""
+        return self.pos in _FINITE
 
     @property
     def number(self) -> NumberMention | None:

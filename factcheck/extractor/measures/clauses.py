@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from factcheck.extractor.scene import Scene, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 
 def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
     """Whether a clause holds `place` that closes before the verb of `at`: "exports, which lead the trade, rose 5%"."""
@@ -15,7 +13,7 @@ def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
     opening = next((p for p in reversed(marks) if p < place), None)
     if opening is None or not scene.tokens[opening + 1].has("which"):
         return False
-    return any(scene.tokens[p + 1].pos in _FINITE for p in marks if place < p < at - 1)
+    return any(scene.tokens[p + 1].is_finite for p in marks if place < p < at - 1)
 
 
 def in_apposition(scene: Scene, place: int, at: int) -> bool:
@@ -25,7 +23,7 @@ def in_apposition(scene: Scene, place: int, at: int) -> bool:
     closing = next((p for p in marks if p > place), None)
     if not opening or closing is None or closing + 1 >= at or scene.tokens[opening - 1].area is None:
         return False
-    return scene.tokens[opening + 1].text in ("the", "a", "an") and scene.tokens[closing + 1].pos in _FINITE
+    return scene.tokens[opening + 1].text in ("the", "a", "an") and scene.tokens[closing + 1].is_finite
 
 
 def begins_main_clause(tokens: Sequence[Token], place: int) -> bool:
@@ -34,4 +32,4 @@ def begins_main_clause(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].text != "," or tokens[0].pos != "IN":
         return False
     verb = next((token for token in tokens[place + 2 : place + 4] if not token.pos.startswith("RB")), None)
-    return verb is not None and verb.pos in _FINITE
+    return verb is not None and verb.is_finite

@@ -110,7 +110,7 @@ def _is_item(scene: Scene) -> bool:
     """Whether the sentence is the item of a list, a name and its number: "credit and leasing — 14 million soums"."""
     at = next((at for at, _ in scene.numbers), 0)
     before = scene.tokens[:at]
-    named = not any(token.pos in ("VBD", "VBZ", "VBP", "MD") for token in before)
+    named = not any(token.is_finite for token in before)
     return bool(before) and before[-1].text in _MARKS and named and len(scene.numbers) == 1
 
 

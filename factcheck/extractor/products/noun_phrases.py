@@ -88,7 +88,7 @@ def quoted_end(tokens: list[Token], place: int) -> int | None:
     if place == 0 or tokens[place - 1].text not in _QUOTES or tokens[place].pos[:2] == "VB":
         return None
     for at in range(place, min(place + _LONGEST, len(tokens))):
-        if tokens[at].number is not None or tokens[at].pos in ("VBD", "VBZ", "VBP", "MD"):
+        if tokens[at].number is not None or tokens[at].is_finite:
             return None
         if tokens[at].text in _QUOTES:
             return at

@@ -13,7 +13,6 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_A_WHOLE = frozenset({Form.PERCENT, Form.POINTS})
 _MARKS = frozenset({"–", "-", "—", ":", "("})
 
@@ -23,7 +22,7 @@ def bullet(scene: Scene, at: int, previous: int | None) -> str | None:
     if previous is not None or not scene.tokens or scene.tokens[0].text not in _BULLETS:
         return None
     row = scene.tokens[1:at]
-    if not row or any(t.mention is not None or t.pos in _FINITE or t.text == ";" for t in row):
+    if not row or any(t.mention is not None or t.is_finite or t.text == ";" for t in row):
         return None
     words = [scene.word(t) for t in row if t.text not in ("[", "(", ",", "–", "-", "—", ":")]
     return joined(words) if any(not is_generic(w) and not is_modifier(w) and w[0].isalpha() for w in words) else None
