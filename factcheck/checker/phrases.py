@@ -39,7 +39,7 @@ def phrases(statements: Statements, ties: Ties) -> Iterator[Phrase]:
 
 def _compared(statements: Statements, ties: Ties, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:
     """Neighbouring levels of which a few words say that one became the other, and the change told beside them."""
-    pairs = [pair for same in levels.values() for pair in pairwise(same) if _one_sentence(statements, *pair)]
+    pairs = [pair for same in levels.values() for pair in pairwise(same) if statements.wording.in_one_sentence(*pair)]
     changes = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS)]
     for one, other in pairs:
         units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit}
@@ -61,9 +61,10 @@ def _divided(
     statements: Statements, ties: Ties, one: Claim, other: Claim, same: Sequence[Claim], shares: Sequence[Claim]
 ) -> Iterator[Phrase]:
     """A part that is told again as a share, and the only other amount in its sentence, the share standing between."""
-    if not _one_sentence(statements, one, other) or sum(_one_sentence(statements, one, level) for level in same) != 2:
+    together = statements.wording.in_one_sentence
+    if not together(one, other) or sum(together(one, level) for level in same) != 2:
         return
-    beside = [share for share in shares if _one_sentence(statements, one, share)]
+    beside = [share for share in shares if together(one, share)]
     if len(beside) != 1:
         return
     share = beside[0]
@@ -75,9 +76,9 @@ def _divided(
 def _two_ways(statements: Statements, ties: Ties, three: tuple[Claim, Claim, Claim]) -> Iterator[Phrase]:
     """Three neighbouring amounts of a sentence: turnover and what goes each way, or the latter and the difference."""
     for whole, first, second in (three, (three[2], *three[:2])):
-        if not _one_sentence(statements, first, second):
+        if not statements.wording.in_one_sentence(first, second):
             continue
-        if not (_one_sentence(statements, whole, first) or ties.is_of_that(first)):
+        if not (statements.wording.in_one_sentence(whole, first) or ties.is_of_that(first)):
             continue
         if {ties.flow(first), ties.flow(second)} != {"outward", "inward"}:
             continue
@@ -86,8 +87,3 @@ def _two_ways(statements: Statements, ties: Ties, three: tuple[Claim, Claim, Cla
             yield Phrase(Equation(Leaf(size_of(whole)), plus(Leaf(low), Leaf(high))), (whole, first, second))
         elif ties.is_total(whole, "difference"):
             yield Phrase(Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(whole)))), (whole, first, second))
-
-
-def _one_sentence(statements: Statements, one: Claim, other: Claim) -> bool:
-    place = statements.wording.openings(one)
-    return place is not None and place == statements.wording.openings(other)

@@ -36,9 +36,8 @@ def placings(statements: Statements) -> Iterator[Placing]:
 
 
 def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tuple[Claim, ...]] | None:
-    sentence = statements.wording.openings(rank)
     beside = [claim for claim in statements.claims if claim.kind in _RANKED and _is_ranked(rank, claim)]
-    beside = [claim for claim in beside if sentence and statements.wording.openings(claim) == sentence]
+    beside = [claim for claim in beside if statements.wording.in_one_sentence(rank, claim)]
     for subject in _nearest_first(statements, rank, beside):
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
         listed = _in_order(same, same.index(subject), place)
@@ -49,8 +48,7 @@ def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tu
 
 def _nearest_first(statements: Statements, rank: Claim, beside: Sequence[Claim]) -> list[Claim]:
     """The figures beside the rank; where as many ranks stand together, the one that is told in step with it first."""
-    sentence = statements.wording.openings(rank)
-    ranks = [other for other in statements.ranks if statements.wording.openings(other) == sentence]
+    ranks = [other for other in statements.ranks if statements.wording.in_one_sentence(rank, other)]
     in_step = dict(zip((other.id for other in ranks), beside, strict=False)) if len(ranks) == len(beside) else {}
     own = in_step.get(rank.id)
     return sorted(beside, key=lambda claim: (claim is not own, rank.span.gap(claim.span)))

@@ -49,6 +49,11 @@ class Wording:
         opened = bisect_right(self._opened, claim.span.start)
         return line.start, max(line.start, self._openings[opened - 1]) if opened else line.start
 
+    def in_one_sentence(self, one: Claim, other: Claim) -> bool:
+        """Whether the two stand in one sentence, as far as that is known."""
+        place = self.openings(one)
+        return place is not None and place == self.openings(other)
+
     def line(self, claim: Claim) -> int | None:
         """Where the claim's line begins, None where that is not known."""
         line = self._line_of(claim)

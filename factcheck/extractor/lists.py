@@ -114,7 +114,7 @@ def _of_one_unit(scene: Scene, places: list[int]) -> dict[int, Pairing]:
         place: Pairing(area=area)
         for run in runs
         if len(run) == len(areas)
-        for place, area in zip(run, areas, strict=False)
+        for place, area in zip(run, areas, strict=True)
     }
 
 

@@ -7,6 +7,7 @@ from itertools import dropwhile, islice
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.measures.belonging import is_superlative
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
@@ -14,8 +15,6 @@ from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.resources import vocabulary
 
-_RANKED = 3
-"""Within how many tokens before a measure a superlative tells who has most or least of it."""
 _ROW = frozenset({",", "and", "the", "(", ")"})
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
@@ -130,7 +129,7 @@ def _says_it_has(scene: Scene, area: str, frame: Frame) -> bool:
     place = next((place for place, token in scene.areas if area in token.codes), None)
     if place is None:
         return False
-    if frame.at is not None and any(token.pos == "JJS" for token in scene.before(frame.at, _RANKED)):
+    if frame.at is not None and is_superlative(scene, frame.at):
         return True
     row = dropwhile(_is_of_row, scene.tokens[place + 1 :])
     return any(has_measure(token.text) for token in islice(row, 1))

@@ -65,12 +65,17 @@ def _ranks(token: Token) -> bool:
     return token.number is not None and token.number.form is Form.RANK
 
 
+def is_superlative(scene: Scene, at: int) -> bool:
+    """Whether the measure at `at` is what somebody has most or least of: "the highest public debt"."""
+    return any(token.pos == "JJS" for token in scene.before(at, _SUPERLATIVE))
+
+
 def ranked_within(frame: Frame, scene: Scene) -> Frame:
     """The frame without the group in which only one is the first: "the highest debt in the EU" is a member's."""
     group = frame.reporter
     if group is None or frame.at is None or group.isupper() or frame.measure in FLOWS:
         return frame
-    if not any(token.pos == "JJS" for token in scene.before(frame.at, _SUPERLATIVE)):
+    if not is_superlative(scene, frame.at):
         return frame
     behind = any(token.area and group in token.area.codes for token in scene.tokens[frame.at + 1 :])
     return replace(frame, reporter=None) if behind else frame

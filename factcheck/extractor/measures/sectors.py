@@ -137,7 +137,7 @@ def _has_number(scene: Scene, at: int) -> bool:
         if token.text[0].isalnum() and not _leads_on(token):
             break
     led = [token for token in scene.before(at, _REACH) if token.text != "the"]
-    return len(led) > 1 and led[0].text in ("in", "for") and any(_counts(token) for token in led[1:])
+    return len(led) > 1 and led[0].text in ("in", "for") and any(token.number for token in led[1:])
 
 
 def _leads_on(token: Token) -> bool:
@@ -146,10 +146,6 @@ def _leads_on(token: Token) -> bool:
         return False
     named = token.pos[:2] in ("NN", "JJ") and token.mention is None
     return named or token.has("rise_adj", "fall_adj") or token.text in _LEADING
-
-
-def _counts(token: Token) -> bool:
-    return token.number is not None
 
 
 def _is_other(scene: Scene, at: int, word: int) -> bool:
