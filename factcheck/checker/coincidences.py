@@ -107,7 +107,9 @@ class _Search:
         """The pairs of `near` that make the claim, the nearest first, and no amount in two of them."""
         fitting = list(filter(_same_unit, self._sizes.pairs(claim, near)))
         fitting.sort(key=lambda pair: spread((claim, *pair)))
-        told = {one.id for one in near if claim.kind is Kind.SHARE and self._ties.told_again(claim, one)}
+        if not fitting:
+            return
+        told = self._told_again(claim, near) if claim.kind is Kind.SHARE else set()
         used: set[str] = set()
         for pair in fitting:
             claims = (claim, *pair)
@@ -116,6 +118,9 @@ class _Search:
             if used.isdisjoint(_ids(pair)) and self._are_new(claims) and (found := self._made(claims, near, equations)):
                 used.update(_ids(pair))
                 yield found
+
+    def _told_again(self, claim: Claim, near: Sequence[Claim]) -> set[str]:
+        return {one.id for one in near if self._ties.told_again(claim, one)}
 
     def _are_new(self, claims: Triple) -> bool:
         return not self._is_known(claims) and self._statements.agree_on_source(claims)

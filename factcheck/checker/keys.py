@@ -43,8 +43,9 @@ def flow(origin: str | None, destination: str | None, product: str | None, perio
 
 
 def turnover(one: str | None, other: str | None, product: str | None, period: Period | None) -> Topic:
-    first, second = sorted((one or "", other or ""))
-    return Topic(TURNOVER, first or None, second or None, product, period)
+    if (one or "") > (other or ""):
+        one, other = other, one
+    return Topic(TURNOVER, one or None, other or None, product, period)
 
 
 def between(about: Topic, one: str | None, other: str | None) -> Topic:

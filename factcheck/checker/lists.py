@@ -17,7 +17,8 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import opened
 from factcheck.domain.claim import Claim
 
-_LONGEST = 10
+_FEWEST, _LONGEST = 2, 10
+"""So many parts are added."""
 _LISTED = 3
 """So many parts that add up hardly do so by chance: their list is a whole one."""
 _WIDEST = Decimal("0.03")
@@ -43,17 +44,20 @@ def part_runs(statements: Statements) -> Iterator[Run]:
     rows = {key: sized(sorted(claims, key=lambda claim: claim.span.start)) for key, claims in lists.items()}
     for about, sides in wholes.items():
         for side, whole in sides.items():
-            if side == "product" or whole == about:
-                yield from _runs(statements, about, rows.get((side, whole), ()))
+            row = rows.get((side, whole), ()) if side == "product" or whole == about else ()
+            if len(row) > 1:
+                yield from _runs(statements, statements.levels(about), row)
 
 
-def _runs(statements: Statements, about: Topic, row: Sequence[Part]) -> Iterator[Run]:
-    wholes = statements.levels(about) if len(row) > 1 else []
+def _runs(statements: Statements, wholes: Sequence[Claim], row: Sequence[Part]) -> Iterator[Run]:
     own = {whole.id for whole in wholes}
-    parts = [part for part in row if part[0].id not in own]
-    for whole in wholes if len(parts) > 1 else ():
-        fitting = [part for part in parts if part[0].quantity.unit == whole.quantity.unit]
-        fitting = [part for part in fitting if statements.agree_on_source((part[0], whole))]
+    for whole in wholes:
+        unit = whole.quantity.unit
+        fitting = [
+            part
+            for part in row
+            if part[0].quantity.unit == unit and part[0].id not in own and statements.agree_on_source((part[0], whole))
+        ]
         if run := adding_to(reading(whole.quantity, ROUNDED), fitting):
             yield whole, run
 
@@ -110,9 +114,11 @@ def sized(claims: Iterable[Claim]) -> list[Part]:
 def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:
     """The longest run of neighbours in `parts` whose sum, no wider than that part of `total`, meets it."""
     all_lows, all_highs = [size.low for _, size in parts], [size.high for _, size in parts]
+    if not _may_add(total, all_lows, all_highs):
+        return None
     lows, highs = _sums(all_lows), _sums(all_highs)
     least, most = _sums(sorted(all_lows)), _sums(sorted(all_highs, reverse=True))
-    for length in range(min(_LONGEST, len(parts)), 1, -1):
+    for length in range(min(_LONGEST, len(parts)), _FEWEST - 1, -1):
         if least[length] > total.high or most[length] < total.low:
             continue
         widest_sum = length * widest * abs(total.middle)
@@ -121,6 +127,15 @@ def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST)
             if low <= total.high and total.low <= high and high - low <= widest_sum:
                 return tuple(claim for claim, _ in parts[start : start + length])
     return None
+
+
+def _may_add(total: Interval, lows: Sequence[Decimal], highs: Sequence[Decimal]) -> bool:
+    """Whether as many as may be added of the smallest and the largest part leave the total between them."""
+    if len(lows) < _FEWEST:
+        return False
+    counts = _FEWEST, min(_LONGEST, len(lows))
+    least, most = min(lows), max(highs)
+    return min(count * least for count in counts) <= total.high and total.low <= max(count * most for count in counts)
 
 
 def _sums(numbers: Iterable[Decimal]) -> list[Decimal]:

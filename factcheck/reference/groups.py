@@ -44,7 +44,11 @@ def members(group: str, on: Period | None = None) -> frozenset[str]:
     Without `on`, those that belong to it now: whose membership has no end. Empty where the group's members are not
     known, or are not agreed on (see `models/en/groups.yaml`).
     """
+    return _members_on(group, on.end if on else date.max)
+
+
+@lru_cache(maxsize=1024)
+def _members_on(group: str, day: date) -> frozenset[str]:
     if _CODE.fullmatch(group):
         return frozenset()
-    day = Period.day(on.end if on else date.max)
-    return frozenset(member for member, days in _memberships(group) if days.contains(day))
+    return frozenset(member for member, days in _memberships(group) if days.start <= day <= days.end)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice, product
 
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
@@ -26,7 +27,6 @@ from factcheck.checker.keys import FLOW, TURNOVER, Topic, topic
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import combinations, stated
 from factcheck.checker.trust import SURE
 from factcheck.checker.wholes import both_ways, holds_others, leaves_open, wider
 from factcheck.domain.check import Check, Severity
@@ -34,6 +34,7 @@ from factcheck.domain.claim import Claim
 
 RULE = Rule("FC111", "part-of-whole")
 _ALL = 100
+_MOST_PAIRS = 24
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -43,11 +44,16 @@ def relations(statements: Statements) -> Iterator[Relation]:
             alike[_trade(about)].append(about)
     for about in statements.level_topics():
         for whole, ceiling in _wholes(statements, about, alike[_trade(about)]):
-            wholes = stated(statements.levels(whole))
-            for part, total in combinations(statements, [stated(statements.levels(about)), wholes]) if wholes else ():
-                condition = AtMost(Leaf(part.claims[0]), Leaf(total.claims[0]))
-                claims = (*part.claims, *total.claims)
-                yield Relation(RULE, condition, claims, ceiling=ceiling, only_failures=True)
+            for part, total in islice(_comparable(statements, about, whole), _MOST_PAIRS):
+                condition = AtMost(Leaf(part), Leaf(total))
+                yield Relation(RULE, condition, (part, total), ceiling=ceiling, only_failures=True)
+
+
+def _comparable(statements: Statements, about: Topic, whole: Topic) -> Iterator[tuple[Claim, Claim]]:
+    """Levels of the two topics of one unit and one source."""
+    for one, other in product(statements.levels(about), statements.levels(whole)):
+        if one.quantity.unit == other.quantity.unit and one.id != other.id and statements.agree_on_source((one, other)):
+            yield one, other
 
 
 def _trade(about: Topic) -> tuple[object, ...]:

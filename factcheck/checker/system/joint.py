@@ -27,7 +27,7 @@ def infeasible(system: System, without: int = 0) -> int | None:
     highs = _highs()
     solver = highs._core._Highs()  # the class around it prints a banner to standard output when it is made
     solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("presolve", "off")
+    solver.setOptionValue("presolve", "on")
     solver.passModel(_model(highs, system, rows))
     solver.run()
     if solver.getModelStatus() != highs.HighsModelStatus.kInfeasible:

@@ -70,7 +70,7 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size, None, least_gain)
     users: dict[int, list[int]] = defaultdict(list)
     for number, constraint in enumerate(constraints):
-        for variable in _variables(constraint):
+        for variable in _tying(constraint):
             users[variable].append(number)
     waiting = deque(range(len(constraints)))
     queued = set(waiting)
@@ -90,8 +90,11 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     return bounds
 
 
-def _variables(constraint: Row | Link) -> Sequence[int]:
-    return constraint if isinstance(constraint, Link) else [variable for variable, _ in constraint.terms]
+def _tying(constraint: Row | Link) -> Sequence[int]:
+    """The variables that bound each other by it: none where it speaks of a single one, which it bounds once."""
+    if isinstance(constraint, Link):
+        return constraint
+    return [variable for variable, _ in constraint.terms] if len(constraint.terms) > 1 else []
 
 
 def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterator[int]:
