@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from math import inf, isfinite
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 
@@ -21,22 +22,42 @@ _LEAST_WEIGHT = 1e-9
 def infeasible(system: System, without: int = 0) -> int | None:
     """The bits of claims that cannot all be true, leaving out the rows that a claim in `without` says; None where
     all can be."""
-    rows = [row for row in system.rows if not row.owners & without]
-    if not rows:
+    if not system.rows:
         return None
-    highs = _highs()
-    solver = highs._core._Highs()  # the class around it prints a banner to standard output when it is made
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("presolve", "on")
-    solver.passModel(_model(highs, system, rows))
-    solver.run()
-    if solver.getModelStatus() != highs.HighsModelStatus.kInfeasible:
-        return None
-    _, found, weights = solver.getDualRay()
-    if not found:
-        return _owners(rows)
-    sizes = np.abs(np.asarray(weights))
-    return _owners([row for row, size in zip(rows, sizes, strict=True) if size > _LEAST_WEIGHT * sizes.max()])
+    if not isinstance(system.solver, _Solver) or len(system.solver.rows) < len(system.rows):
+        system.solver = _Solver(system)
+    return system.solver.conflict(without)
+
+
+class _Solver:
+    """HiGHS with the rows of one system, of which some are set free and bound again from test to test: each begins
+    where the one before came to."""
+
+    def __init__(self, system: System) -> None:
+        self.rows = list(system.rows)
+        self._highs = _highs()
+        self._solver = self._highs._core._Highs()  # the class around it prints a banner when it is made
+        self._solver.setOptionValue("output_flag", False)
+        model = _model(self._highs, system, self.rows)
+        self._bounds = list(zip(model.row_lower_, model.row_upper_, strict=True))
+        self._solver.passModel(model)
+        self._free: set[int] = set()
+
+    def conflict(self, without: int) -> int | None:
+        """The bits of claims that cannot all be true without those of `without`, None where all can be."""
+        self._leave_out({number for number, row in enumerate(self.rows) if row.owners & without})
+        self._solver.run()
+        if self._solver.getModelStatus() != self._highs.HighsModelStatus.kInfeasible:
+            return None
+        _, found, weights = self._solver.getDualRay()
+        sizes = np.abs(np.asarray(weights)) if found else np.ones(len(self.rows))
+        sizes[list(self._free)] = 0.0
+        return _owners([row for row, size in zip(self.rows, sizes, strict=True) if size > _LEAST_WEIGHT * sizes.max()])
+
+    def _leave_out(self, free: set[int]) -> None:
+        for number in self._free ^ free:
+            self._solver.changeRowBounds(number, *((-inf, inf) if number in free else self._bounds[number]))
+        self._free = free
 
 
 @cache
@@ -54,7 +75,7 @@ def _owners(rows: list[Row]) -> int:
     return owners
 
 
-def _model(highs: ModuleType, system: System, rows: list[Row]) -> object:
+def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     """The rows as a linear program without an aim, each variable counted in the size of its part of the system."""
     scales = _scales(len(system.variables), rows)
     starts, columns, coefficients, lows, highs_ = [0], [], [], [], []

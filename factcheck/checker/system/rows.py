@@ -71,6 +71,8 @@ class System:
     claims: dict[str, Speaker] = field(default_factory=dict)
     says: dict[str, list[Saying]] = field(default_factory=dict)
     """For each claim what it gives a number for, in each unit that the article tells that in."""
+    solver: object | None = field(default=None, repr=False, compare=False)
+    """What the joint test keeps from one test of the rows to the next."""
     _bits: dict[str, int] = field(default_factory=dict)
 
     def bit(self, claim: Speaker) -> int:
