@@ -65,11 +65,20 @@ def goes_on_from_before(one: Scene) -> bool:
     first = one.tokens[0] if one.tokens else None
     if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
         return True
-    if _turns(one) or _takes_up(one):
+    if _turns(one) or _takes_up(one) or _comes_next(one):
         return True
     sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
     place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
     return place is not None and any(token.text in sums for token in one.after(place, 1))
+
+
+def _comes_next(one: Scene) -> bool:
+    """Whether it tells who comes next in a list: "Japan followed, with imports of $2bn"."""
+    words = f" {' '.join(token.text for token in one.tokens[:_PHRASE])} "
+    if not any(f" {phrase} " in words for phrase in word_set("sentences", "coming_next")):
+        return False
+    own = any(mention.relative is None for _, mention in one.periods)
+    return not own and any(token.area for token in one.tokens[: 2 * _PHRASE])
 
 
 def _takes_up(one: Scene) -> bool:

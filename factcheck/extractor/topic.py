@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import dropwhile, islice
 
 from spacy.tokens import Doc
 
@@ -19,12 +20,14 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.rolling import PRICES, ROLLING
 from factcheck.extractor.times.told_periods import EVENT, is_day
+from factcheck.resources import word_set
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _YEAR = 12
 _NEARLY_OVER = timedelta(days=7)
 _MANY = 10_000
+_ROW = frozenset({",", "and", "or", "the"})
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 
@@ -142,7 +145,7 @@ def _told_at_once(
 ) -> bool:
     """Whether the first sentences tell more of trade between the two than of the home's own.
 
-    Where the article speaks mostly of the other it is enough that they, or the headline, name it so.
+    Where the article speaks mostly of the other it is enough that they, or the headline, name it so, not as an example.
     """
     if not opening or home is None or other is None:
         return False
@@ -155,5 +158,12 @@ def _told_at_once(
         return between > alone
     of_other = sum(other in (frame.reporter, frame.partner) and not frame.weak for frame in told)
     headline, _ = opening[0]
-    named = {code for token in headline.tokens if token.area for code in token.area.codes}
+    named = {code for place, area in headline.areas if not _is_example(headline, place) for code in area.codes}
     return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)
+
+
+def _is_example(scene: Scene, place: int) -> bool:
+    """Whether the area is only one of a row of examples: "buyers like Chile and Peru"."""
+    row = dropwhile(lambda token: token.area or token.text in _ROW, reversed(scene.tokens[:place]))
+    words = " ".join(reversed([token.text for token in islice(row, 2)]))
+    return f" {words}".endswith(tuple(f" {lead}" for lead in word_set("sentences", "examples")))

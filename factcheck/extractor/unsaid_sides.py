@@ -12,6 +12,8 @@ from factcheck.extractor.told import Told
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
+    if _is_share_of_all(frame, scene):
+        return "world"
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
     if later := later_side(scene, frame, reporter):
@@ -25,6 +27,13 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
     if _sells_alike(reporter, frame, scene, context):
         return context.other
     return _other_side(reporter, context)
+
+
+def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
+    """Whether it is a share of what all countries trade, be others named beside it: "India's trade share grew"."""
+    owned = frame.at is not None and frame.reporter is not None
+    behind = scene.after(max(frame.at or 0, frame.stop), 1) if owned else []
+    return any(token.text in ("share", "shares") for token in behind)
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

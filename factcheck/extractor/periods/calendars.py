@@ -68,6 +68,21 @@ class PersianCalendar(Calendar):
         return year + 621 if year < 1500 else year
 
 
+@dataclass(frozen=True, slots=True)
+class EthiopianCalendar(Calendar):
+    """The Ethiopian fiscal year, from 8 July: twelve months of thirty days.
+
+    The five days behind the second, six before a leap year, belong to none.
+    """
+
+    def start(self, year: int, month: int = 1) -> date:
+        year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+        days = 30 * (month - 1)
+        if month > 2:
+            days += 6 if year % 4 == 3 else 5
+        return date(year, self.month, self.day) + timedelta(days=days)
+
+
 GREGORIAN = Calendar()
 PERSIAN = PersianCalendar()
 
@@ -93,4 +108,5 @@ def read_calendar(entry: Mapping[str, Any] | None) -> Calendar | None:
         return None
     if entry.get("calendar") == "persian":
         return PERSIAN
-    return Calendar(entry["month"], entry.get("day", 1), entry["named_after"] == "end", entry.get("years_ahead", 0))
+    kind = EthiopianCalendar if entry.get("calendar") == "ethiopian" else Calendar
+    return kind(entry["month"], entry.get("day", 1), entry["named_after"] == "end", entry.get("years_ahead", 0))

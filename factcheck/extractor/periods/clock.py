@@ -29,7 +29,7 @@ _NEWEST = timedelta(days=92)
 _MONTH = 365 / 12
 _NOWRUZ = 3
 """The month in which the Persian year begins."""
-_ROUGHLY = 3
+_ROUGHLY = 4
 """Days by which months of two calendars differ."""
 
 

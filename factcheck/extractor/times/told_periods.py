@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,6 +23,9 @@ _WEEK, EVENT = 7, 3
 _BACK = 2
 REPORTED = ("period", "under review", "timespan", "timeframe", "time span")
 """How words end that mean the period told last, however long it is."""
+_COUNTED_BACK = re.compile(r"\b(?:past|last|previous|preceding)\b")
+_LATE = 100
+"""Within how many days figures come out at the latest."""
 _SAID_WITHIN = 3
 """How many words lie at most between a verb and the time at which somebody said something."""
 
@@ -82,6 +86,8 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
             found.append((place, replace(mention, period=replace(month, said=mention.said))))
         elif (recent := _reported_on(context)) and _is_reported(scene, place):
             found.append((place, replace(mention, period=replace(recent, said=mention.said))))
+        elif (spoken := context.period or context.main_period) and _counts_back_over(scene.tokens[place], spoken):
+            found.append((place, replace(mention, period=replace(spoken, said=mention.said))))
         elif mention.period is not None and not mention.base and mention.relative in (None, "same"):
             found.append((place, mention))
     return found
@@ -91,6 +97,15 @@ def _is_that(token: Token, spoken: Period) -> bool:
     """Whether the words mean the period of the sentence before, which is as long as they say: "in that month"."""
     named = token.period.period if token.period and token.period.relative == "same" else None
     return named is not None and token.text.startswith("that ") and named.whole_months == spoken.whole_months
+
+
+def _counts_back_over(token: Token, spoken: Period) -> bool:
+    """Whether the words count the months of what is spoken of: "in the past seven months" of a year begun in July."""
+    named = token.period.period if token.period else None
+    if named is None or not token.text.endswith(" months") or not _COUNTED_BACK.search(token.text):
+        return False
+    late = (named.end - spoken.end).days
+    return abs((named.end - named.start) - (spoken.end - spoken.start)).days <= _WEEK and abs(late) <= _LATE
 
 
 def _is_same_month(token: Token, recent: Period) -> bool:
