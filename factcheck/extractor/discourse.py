@@ -123,6 +123,7 @@ class Heading:
     measure: Frame | None = None
     area: str | None = None
     product: str | None = None
+    period: Period | None = None
     inline: bool = False
     """Whether it only opens a paragraph, so that it does not outlast it."""
     digest: bool = False

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.domain.article import Label
+from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Heading
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
@@ -52,15 +53,26 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
     if alone and (text.startswith("(") or any(_is_of_report(token) for one in row for token in one.tokens)):
         return None
+    period = _period_of(tokens) if alone else None
     if measures:
-        return Heading(measure=measures[0].carried(), inline=not alone)
+        return Heading(measure=measures[0].carried(), period=period, inline=not alone)
     if area:
-        return Heading(area=area, inline=not alone)
+        return Heading(area=area, period=period, inline=not alone)
+    if period:
+        return Heading(period=period)
     if text.rstrip().endswith(":"):
         return None
     if block.bullet and names_product(words):
         return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
     return Heading()
+
+
+def _period_of(tokens: list[Token]) -> Period | None:
+    """The one time that a heading names: "January-December 2019", "Results for the third quarter"."""
+    told = [t.period for t in tokens if t.period]
+    plain = len(told) == 1 and told[0].relative is None and told[0].run is None and not told[0].base
+    figures = any(sign.isdigit() for token in tokens if not token.period for sign in token.text)
+    return told[0].period if plain and not figures else None
 
 
 def _is_of_report(token: Token) -> bool:

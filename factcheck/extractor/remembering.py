@@ -90,7 +90,8 @@ def _takes_up(one: Scene) -> bool:
 
 
 def _forget_times(context: Context) -> None:
-    context.period, context.comparison_beside = None, None
+    context.period = context.heading.period if context.heading else None
+    context.comparison_beside = None
     context.brackets, context.drafted = (), {}
 
 

@@ -13,6 +13,9 @@ _LONGEST = 2000
 """What goes on for longer without an end is no sentence that anybody wrote; it is read in pieces."""
 _BREAK = re.compile(r"(?<![\d\s])\s+(?![\d%\s])")
 _WORD = re.compile(r"\s+([A-Z][a-z]*)(?![A-Z])")
+_NUMBER = re.compile(r"\s*\d")
+_AMOUNT = re.compile(r"\d\s*(?:[a-z]+illion|bn|mn|bln|mln|crore|lakh)?$")
+"""What stands before the name of its money: "5 million JD"."""
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
 
 
@@ -33,6 +36,8 @@ def _is_abbreviation(text: str, end: int) -> bool:
         return False
     if word in _words()["countries"] and following and following[1] in _words()["openers"]:
         return False
+    if word in _words()["money"] and _NUMBER.match(text, end):
+        return not _AMOUNT.search(before)
     initial = len(word) == 1 and not before.endswith("/")
     return word in _words()["abbreviations"] or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 

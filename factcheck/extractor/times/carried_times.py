@@ -119,11 +119,13 @@ def _had(scene: Scene) -> bool:
 
 
 def _opening(scene: Scene, context: Context) -> Period | None:
-    """The part of a year that a sentence without numbers opens with: "January brought relief."."""
+    """The part of a year that a sentence without numbers tells of: "January brought relief", "Exports fell in May"."""
     current = context.period or context.main_period
+    measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
     for place, mention in own_mentions(scene, context):
-        if place < _OPENS and mention.period and _is_part_of_a_year(mention.period) and not is_past(mention, current):
-            return mention.period
+        period = mention.period if place < _OPENS or measured < place else None
+        if period and _is_part_of_a_year(period) and not is_past(mention, current):
+            return period
     return None
 
 
