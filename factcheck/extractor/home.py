@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
+from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
@@ -43,6 +44,7 @@ _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2
 
 def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str]) -> str | None:
     """The country named most, or the group of countries that is named far more often than any; None without areas."""
+    counts = Counter({code: number for code, number in counts.items() if not is_outside(code)})
     if not counts:
         return None
     countries = Counter({code: number for code, number in counts.items() if code.isupper()})

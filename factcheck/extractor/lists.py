@@ -10,8 +10,8 @@ from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.rows_of_measures import measures_before, measures_behind
+from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import past_dateline
 from factcheck.extractor.told import joined
@@ -30,9 +30,6 @@ class Pairing:
 
 IN_STEP = "measure at the same place of a list"
 """The rule of what a number measures that a row of measures mirrors."""
-_LINKS = frozenset({",", "and", "&", "+", "or", "the", "about", "with", "by", "a", "to", "for"})
-
-_BRACKETS = frozenset("()")
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
@@ -48,7 +45,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     found: dict[int, Pairing] = {}
     if not scene.says("respectively"):
         return _of_followers(scene, places) or _of_named(scene, places) or _of_one_unit(scene, places)
-    for run in _runs(scene, places):
+    for run in runs_of(scene, places):
         if behind := measures_behind(scene, run, own):
             found.update(zip(run, [Pairing(frame=frame) for frame in behind], strict=True))
             continue
@@ -66,9 +63,9 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
 
 
 def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -> dict[int, Pairing]:
-    """With the numbers in brackets, which are of the same as the number before: "$5bn (12%) and $4bn (10%)"."""
+    """With the numbers in brackets, and those that restate one: "$5bn (12%) and $4bn (10%)", "$5bn or 12%"."""
     for before, place in pairwise(places):
-        if before in found and place not in found and scene.in_brackets(place):
+        if before in found and place not in found and (scene.in_brackets(place) or restates(scene, place)):
             found[place] = found[before]
     return found
 
@@ -76,7 +73,7 @@ def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -
 def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
     """The numbers of a row, each with the area at its place: "China and India followed with $5bn and $4bn"."""
     found: dict[int, Pairing] = {}
-    for run in _runs(scene, places):
+    for run in runs_of(scene, places):
         words = list(takewhile(lambda token: not token.mention, scene.before(run[0], _FOLLOWING)))
         areas = _row_of_areas(scene, run[0] - len(words))
         if words and words[0].text in ("with", "at") and len(areas) == len(run):
@@ -89,7 +86,7 @@ def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
 
     Not where the two are of two measures or of two times.
     """
-    for run in _runs(scene, places):
+    for run in runs_of(scene, places):
         last = next((place for place in range(run[0] - 1, -1, -1) if scene.tokens[place].area), None)
         if last is None or len(run) != _TWO:
             continue
@@ -106,7 +103,7 @@ def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
 
 def _of_one_unit(scene: Scene, places: list[int]) -> dict[int, Pairing]:
     """The rows of numbers of which the first has the unit of the last: "Peru and Chile gained 5 and 8 percent"."""
-    runs = _runs(scene, places)
+    runs = runs_of(scene, places)
     first = next((run[0] for run in runs if scene.tokens[run[0]].text[-1].isdigit()), 0)
     named = [place for place, _ in scene.areas if place < first]
     areas = _row_of_areas(scene, named[-1] + 1) if named else []
@@ -123,39 +120,6 @@ def _places_before(scene: Scene, places: list[int], run: list[int]) -> list[Pair
     earlier = [place for place in places if place < run[0]][-len(run) :]
     codes = [code for place in earlier if (code := place_behind(scene, place))]
     return [Pairing(area=code) for code in codes] if len(codes) == len(run) else []
-
-
-def _runs(scene: Scene, places: list[int]) -> list[list[int]]:
-    """Rows of two numbers or more with only commas and conjunctions (and bracketed figures) between them."""
-    runs: list[list[int]] = []
-    numbers = [
-        p
-        for p in places
-        if (n := scene.tokens[p].number) is not None and n.form is not Form.RANK and not scene.in_brackets(p)
-    ]
-    for place in numbers:
-        last = runs[-1][-1] if runs else None
-        alike = last is not None and _form(scene, last) is _form(scene, place)
-        if (
-            last is not None
-            and alike
-            and all(
-                scene.tokens[p].text in _LINKS | _BRACKETS
-                or scene.tokens[p].has("hedge")
-                or scene.tokens[p].pos[:2] == "RB"
-                or scene.in_brackets(p)
-                for p in range(last + 1, place)
-            )
-        ):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return [run for run in runs if len(run) > 1]
-
-
-def _form(scene: Scene, at: int) -> Form | None:
-    number = scene.tokens[at].number
-    return number.form if number else None
 
 
 def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
@@ -183,7 +147,7 @@ def _row_of_areas(scene: Scene, before: int) -> list[str]:
         if token.area:
             codes[:0] = token.area.codes
             gap = 0
-        elif codes and token.text not in _LINKS and token.text != "'s":
+        elif codes and token.text not in LINKS and token.text != "'s":
             gap += 1
             if gap > 0:
                 break

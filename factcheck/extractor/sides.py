@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import dropwhile, islice
 
+from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.belonging import is_superlative
@@ -71,6 +72,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         reporter, partner = context.home, None
     if partner == reporter:
         partner = None
+    if partner and reporter in (insiders := insiders_of(partner)):
+        reporter, partner = insiders[0], "world"
     if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
         partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
+from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, is_passing, other_of, reported_home
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
@@ -87,7 +88,8 @@ def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str
         return None
     table = _Table(blocks, docs, counts)
     known = [*counts, *table.tallies, *table.datelines]
-    options = list(dict.fromkeys([ruled, *(assumed(code) for code in known if code != "world")]))
+    others = (assumed(code) for code in known if code != "world" and not is_outside(code))
+    options = list(dict.fromkeys([ruled, *others]))
     rows = [(*table.of_area(option, ruled), *table.of_article(len(options))) for option in options]
     is_region = table.tallies.get(ruled, Counter())["region"] > 0 and not ruled.isupper()
     return Ballot(options, np.array(rows, dtype=np.float32), inf if is_region else _LEAD)

@@ -9,6 +9,7 @@ from math import inf
 import numpy as np
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
@@ -84,11 +85,16 @@ def _ballot(desk: Desk, draft: Draft, together: Hashable) -> Ballot[Pair]:
     pool = _pool(desk, draft)
     ruled = frame.reporter, frame.partner
     sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
-    pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other]
+    pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other and _may_trade(one, other)]
     if draft.listed in pool:
         pairs = [pair for pair in pairs if draft.listed in pair]
     pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
     return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD, together=together)
+
+
+def _may_trade(one: str, other: str | None) -> bool:
+    """Whether it is a pair of sides: what lies outside a group has no figures, and with the group it is all others."""
+    return not is_outside(one) and (other is None or one not in insiders_of(other))
 
 
 def _pool(desk: Desk, draft: Draft) -> list[str]:

@@ -1,0 +1,15 @@
+"""All that lie outside a group: "non-EU countries" have no figures of their own, and the group trades with them."""
+
+from __future__ import annotations
+
+from factcheck.resources import vocabulary
+
+
+def is_outside(area: str) -> bool:
+    """Whether it is all that lie outside a group, which no article is about: "non-eu countries"."""
+    return area.startswith("non-")
+
+
+def insiders_of(area: str) -> tuple[str, ...]:
+    """The groups whose trade with `area` is that with all the world: "extra-EU exports" are those of the Union."""
+    return tuple(vocabulary("areas")["outside"].get(area, ()))

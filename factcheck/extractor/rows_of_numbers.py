@@ -1,0 +1,49 @@
+"""Rows of numbers with nothing but commas and conjunctions between them: "$5bn, $4bn and $3bn"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+
+LINKS = frozenset({",", "and", "&", "+", "or", "the", "about", "with", "by", "a", "to", "for"})
+_BRACKETS = frozenset("()")
+_TWO = 2
+
+
+def runs_of(scene: Scene, places: list[int]) -> list[list[int]]:
+    """Rows of two numbers or more of one form; what stands in brackets, or restates one of them, is no part of them."""
+    runs: list[list[int]] = []
+    for place in places:
+        form = _form(scene, place)
+        if form in (None, Form.RANK) or scene.in_brackets(place) or restates(scene, place):
+            continue
+        last = runs[-1][-1] if runs else None
+        if last is not None and _form(scene, last) is form and _only_links(scene, last, place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [run for run in runs if len(run) > 1]
+
+
+def restates(scene: Scene, place: int) -> bool:
+    """Whether the number says in another form what the one before it does: the second of "$617 million or 9.7%"."""
+    before = scene.before(place, _TWO)
+    if len(before) < _TWO or before[0].text != "or" or before[1].number is None:
+        return False
+    return before[1].number.form is not _form(scene, place)
+
+
+def _only_links(scene: Scene, last: int, place: int) -> bool:
+    return all(
+        scene.tokens[p].text in LINKS | _BRACKETS
+        or scene.tokens[p].has("hedge")
+        or scene.tokens[p].pos[:2] == "RB"
+        or scene.in_brackets(p)
+        or restates(scene, p)
+        for p in range(last + 1, place)
+    )
+
+
+def _form(scene: Scene, at: int) -> Form | None:
+    number = scene.tokens[at].number
+    return number.form if number else None
