@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.aims import aim_behind, aim_compared
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
-from factcheck.extractor.cues import is_filler
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.way import way
+from factcheck.extractor.status_going_on import goes_on
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -35,7 +35,6 @@ _BY_ITSELF = {
 """Why a number is what it is where no word beside it says so; the others are told by how they are written."""
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
-_TWO = 2
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _LEVIED = ("tariff", "budget")
@@ -80,13 +79,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
     if percent and last is not None and _moved_on(scene, last, at):
         return status_of(scene, last, time, measure, published)
-    if earlier and (
-        (percent and restates(scene, earlier[-1], at))
-        or _goes_on(scene, earlier[-1], at)
-        or _ranges(scene, earlier[-1], at)
-        or _is_listed(scene.tokens[earlier[-1] + 1 : at])
-        or _lists_goods(scene, earlier[-1], at)
-    ):
+    if earlier and ((percent and restates(scene, earlier[-1], at)) or goes_on(scene, earlier[-1], at)):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
 
@@ -130,6 +123,8 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
+    if word := next((one for one, other in pairwise(near) if _may(one, other)), None):
+        return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
     told = {cue for token in near for cue in token.cues}
     for cue, (status, rule) in _CUES.items():
         if cue not in told or (large and cue in _RATES) or (cue, measure) == _LEVIED:
@@ -139,31 +134,9 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     return None
 
 
-def _goes_on(scene: Scene, earlier: int, at: int) -> bool:
-    return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
-
-
-def _ranges(scene: Scene, earlier: int, at: int) -> bool:
-    """Whether the two are the ends of one range: "from a 2% fall to a 1% rise"."""
-    led = [token for token in scene.before(earlier, _TWO) if not is_filler(token.text)][:1]
-    between = [word for t in scene.tokens[earlier + 1 : at] for word in t.text.split() if not is_filler(word)]
-    return bool(led) and led[0].has("from") and between[-1:] == ["to"] and len(between) <= _TWO
-
-
-def _is_listed(between: list[Token]) -> bool:
-    """Whether one more of the same follows: "declines of 0.2% in the month and 3.1% from a year earlier"."""
-    joints = words_of("listing")
-    joined = (t.text in joints or t.period or t.has("rise_noun", "fall_noun") for t in between)
-    return any(token.text == "and" for token in between) and all(joined)
-
-
-def _lists_goods(scene: Scene, earlier: int, at: int) -> bool:
-    """Whether so much of the next goods follows: "could sell 5m tonnes of wheat, 3m tonnes of corn and 1m of rye"."""
-    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
-    goods = list(takewhile(lambda token: token.text not in (",", "and"), between))
-    joints = between[len(goods) :]
-    named = len(goods) > 1 and goods[0].text == "of" and not any(token.mention for token in goods)
-    return named and bool(joints) and all(token.text in (",", "and") for token in joints)
+def _may(one: Token, other: Token) -> bool:
+    """Whether it is only possible that goods are sold: "may export goods worth $3bn"."""
+    return one.text in words_of("may") and other.measure is not None and other.pos == "VB"
 
 
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:

@@ -1,0 +1,59 @@
+"""A number that goes on with the one before it, so that it is no statistic where that is none."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from factcheck.extractor.amount_statuses import words_of
+from factcheck.extractor.cues import is_filler
+from factcheck.extractor.scene import Scene, Token
+
+_TWO = 2
+
+
+def goes_on(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether the number at `at` is the next of a range or a list that the one at `earlier` opens."""
+    return (
+        _leads_on(scene, earlier, at)
+        or _ranges(scene, earlier, at)
+        or _is_listed(scene.tokens[earlier + 1 : at])
+        or _lists_goods(scene, earlier, at)
+        or _lists_partners(scene, earlier, at)
+    )
+
+
+def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
+    return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _ranges(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether the two are the ends of one range: "from a 2% fall to a 1% rise"."""
+    led = [token for token in scene.before(earlier, _TWO) if not is_filler(token.text)][:1]
+    between = [word for t in scene.tokens[earlier + 1 : at] for word in t.text.split() if not is_filler(word)]
+    return bool(led) and led[0].has("from") and between[-1:] == ["to"] and len(between) <= _TWO
+
+
+def _is_listed(between: list[Token]) -> bool:
+    """Whether one more of the same follows: "declines of 0.2% in the month and 3.1% from a year earlier"."""
+    joints = words_of("listing")
+    joined = (t.text in joints or t.period or t.has("rise_noun", "fall_noun") for t in between)
+    return any(token.text == "and" for token in between) and all(joined)
+
+
+def _lists_goods(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether so much of the next goods follows: "could sell 5m tonnes of wheat, 3m tonnes of corn and 1m of rye"."""
+    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
+    goods = list(takewhile(lambda token: token.text not in (",", "and"), between))
+    joints = between[len(goods) :]
+    named = len(goods) > 1 and goods[0].text == "of" and not any(token.mention for token in goods)
+    return named and bool(joints) and all(token.text in (",", "and") for token in joints)
+
+
+def _lists_partners(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether so much with the next partner follows: "could sell $5m of tea to Mali, $3m to Togo and $1m to Benin"."""
+    between, behind = scene.tokens[earlier + 1 : at], scene.after(at, 2)
+    joints = len(list(takewhile(lambda token: token.text in (",", "and"), reversed(between))))
+    if not joints or len(between) < joints + _TWO:
+        return False
+    towards, partner = between[-joints - 2 : len(between) - joints]
+    return bool(partner.area) and [token.text for token in behind[:1]] == [towards.text] and bool(behind[-1].area)
