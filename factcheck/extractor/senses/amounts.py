@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
@@ -78,12 +79,20 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
+        if not number.direction and _has_time_of_its_own(scene, previous, at):
+            return Sense(Kind.LEVEL, base=True, rule="what it was at a time that the bracket names")
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE_ABS, -1, rule="what is gone")
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
     return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
+
+
+def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
+    """Whether a bracket tells when it was so much: "a fall of 30 percent ($24 million in 2022)"."""
+    bracketed = any(token.text == "(" for token in tokens_between(scene, previous, at))
+    return bracketed and any(token.period for token in takewhile(lambda one: one.text != ")", scene.after(at, 3)))
 
 
 def _states_balance(scene: Scene, at: int) -> bool:
