@@ -92,7 +92,7 @@ def _takes_up(one: Scene) -> bool:
 def _forget_times(context: Context) -> None:
     context.period = context.heading.period if context.heading else None
     context.comparison_beside = None
-    context.brackets, context.drafted = (), {}
+    context.brackets, context.drafted = context.brackets if len(context.brackets) == _TWO else (), {}
 
 
 def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:

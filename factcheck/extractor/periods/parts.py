@@ -111,6 +111,13 @@ def _months_symbol(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
 
 
+@reads("months_symbol_alone")
+def _months_symbol_alone(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "$9bn in 8M, up 5%": the last ones that are over."""
+    months = int(found["n"])
+    return one(found, clock.latest(lambda year: Period.months(year, 1, year, months)))
+
+
 @reads("ordinal_elliptic")
 def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the second", where quarters or halves have been spoken of."""

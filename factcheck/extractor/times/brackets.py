@@ -19,12 +19,17 @@ IN_STEP = "as in the bracket before"
 
 
 def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:
-    """The time of the number at the same place of the bracket before, where its own bracket names none."""
+    """The time of the number at the same place of the bracket before, where its own bracket names none.
+
+    Where two were told in each, now and a year ago, that goes on in the next paragraph.
+    """
     opening = opening_of(scene, at)
     if opening is None or any(token.period for token in _inside(scene, opening)):
         return None
     place = sum(draft.at > opening for draft in made)
     before = _told_in_brackets(scene, made) or context.brackets
+    if len(before) > 1 and sum(token.number is not None for token in _inside(scene, opening)) != len(before):
+        return None
     return Time(before[place], rule=IN_STEP) if place < len(before) else None
 
 
