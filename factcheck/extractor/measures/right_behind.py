@@ -20,7 +20,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
     places = {f.at: f for f in own}
     number = scene.tokens[at].number
-    if number and number.form is Form.AMOUNT and (flow := _falls_on(scene, at)) in places:
+    falls = number and (number.form is Form.AMOUNT or (number.form is Form.PERCENT and _is_for(scene, at)))
+    if falls and (flow := _falls_on(scene, at)) in places:
         return places[flow]
     if (done := _done_with_it(scene, at, places)) is not None:
         return places[done]
@@ -67,6 +68,11 @@ def _done_with_it(scene: Scene, at: int, places: Container[int | None]) -> int |
 
 def _is_verb(token: Token) -> bool:
     return token.measure is not None and token.measure.verb
+
+
+def _is_for(scene: Scene, at: int) -> bool:
+    """Whether a percentage is told of what stands right behind it: "47 percent for exports"."""
+    return any(token.text == "for" for token in scene.after(at, 1))
 
 
 def _falls_on(scene: Scene, at: int) -> int:
