@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.belonging import is_superlative
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
+from factcheck.extractor.measures.players import buys
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import subject_of
@@ -58,6 +59,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         and _says_it_has(scene, subject, frame)
     ):
         frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
+    if subject and subject != context.home and partner is None and buys(scene, frame):
+        reporter, partner = subject, context.home
     if reporter is None and subject and subject != partner and (told or may_report(subject, scene, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:

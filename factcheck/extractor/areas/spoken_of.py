@@ -24,7 +24,15 @@ def the_country(scene: Scene, place: int, context: Context) -> str | None:
     """
     if styled := _styled(scene, place, context):
         return styled
-    return (the_other(scene, place, context) if _is_governed(scene, place) else None) or context.home
+    governed = _is_governed(scene, place)
+    return (_buyer(scene, place, context) or the_other(scene, place, context) if governed else None) or context.home
+
+
+def _buyer(scene: Scene, place: int, context: Context) -> str | None:
+    """Who was just called a market: "Peru was the largest market as sales to the country grew"."""
+    part = next((at for at, token in enumerate(scene.tokens[:place]) if token.measure and token.measure.part), None)
+    named = [token.area.codes[0] for token in scene.tokens[:part] if token.area] if part is not None else []
+    return named[0] if len(named) == 1 and named[0] != context.home else None
 
 
 def _styled(scene: Scene, place: int, context: Context) -> str | None:

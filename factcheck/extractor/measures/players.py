@@ -45,6 +45,14 @@ def _player(scene: Scene, at: int, frame: Frame) -> str | None:
     return None
 
 
+def buys(scene: Scene, frame: Frame) -> bool:
+    """Whether it is bought by who was just called a market: "Peru was Chad's main market, buying 2 tonnes"."""
+    row = scene.tokens[: frame.at or 0]
+    if frame.measure != "imports" or frame.part or not any(token.measure and token.measure.part for token in row):
+        return False
+    return scene.tokens[len(row)].pos == "VBG" or row[-1].text == "with"
+
+
 def _takes_of(scene: Scene, before: Frame, frame: Frame) -> bool:
     """Whether whoever plays the part has so much of what is measured: "the biggest market, taking 5 percent of its"."""
     if before.at is None or frame.at is None:

@@ -189,7 +189,7 @@ def _agent(scene: Scene, at: int) -> str | None:
         token = scene.tokens[place]
         if token.measure and token.measure.verb:
             return None
-        if token.area and token.area.form != "region" and not any(t.text == "'s" for t in scene.after(place, 1)):
+        if token.area and token.area.form != "region" and not _owns(scene, place):
             row = _row_start(scene, place)
             before = scene.tokens[row - 1] if row > first else None
             if any(
@@ -203,3 +203,9 @@ def _agent(scene: Scene, at: int) -> str | None:
             ):
                 return joined(list(token.area.codes))
     return None
+
+
+def _owns(scene: Scene, place: int) -> bool:
+    """Whether the area only says whose something is: "Chad's", "the Philippines' main market"."""
+    behind = [token.text for token in scene.after(place, 1)]
+    return behind in (["'s"], ["'"], ["’"])
