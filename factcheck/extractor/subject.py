@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.measures.clauses import begins_main_clause
+from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene, Token
@@ -19,7 +19,7 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
-    start = _past_likeness(scene, past_dateline(scene))
+    start = _past_placed(scene, _past_likeness(scene, past_dateline(scene)), frame)
     areas = [scene.tokens[p] for p, area in scene.areas if start <= p < stop and _is_side(area, frame)]
     if not areas:
         return _behind_opening(scene, frame)
@@ -101,6 +101,13 @@ def _past_likeness(scene: Scene, start: int) -> int:
         return start
     comma = next((place for place, token in enumerate(scene.tokens) if place > start and token.text == ","), start)
     return comma + 1 if comma > start else start
+
+
+def _past_placed(scene: Scene, start: int, frame: Frame) -> int:
+    """The place after a clause that only tells who is in which place: "Peru is second with $3bn, exports to Chad were"."""
+    if frame.at is None or frame.at == 0 or scene.tokens[frame.at - 1].text not in (",", "and", "while"):
+        return start
+    return frame.at if tells_place(scene, frame.at - 1) else start
 
 
 def is_epithet(scene: Scene, place: int) -> bool:

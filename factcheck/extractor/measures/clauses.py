@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 
 
@@ -33,3 +34,11 @@ def begins_main_clause(tokens: Sequence[Token], place: int) -> bool:
         return False
     verb = next((token for token in tokens[place + 2 : place + 4] if not token.pos.startswith("RB")), None)
     return verb is not None and verb.is_finite
+
+
+def tells_place(scene: Scene, at: int) -> bool:
+    """Whether the clause of the number says who is in which place: "Peru is in second place with $3bn"."""
+    first, _ = scene.clause(at)
+    before = scene.tokens[first:at]
+    ranks = any(token.number and token.number.form is Form.RANK for token in before)
+    return ranks and any(token.area for token in before) and any(token.is_finite for token in before)

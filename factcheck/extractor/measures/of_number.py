@@ -7,7 +7,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
 from factcheck.extractor.measures import by_unit, carried, coverage, excess, of_two
-from factcheck.extractor.measures.clauses import in_relative_clause
+from factcheck.extractor.measures.clauses import in_relative_clause, tells_place
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import is_part, right_behind
@@ -70,6 +70,8 @@ def frame_for(
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
     behind = [f for f in own if f.at is not None and at < f.at < left]
     later = [f for f in behind if f.at not in wholes and not f.cause]
+    if context.frame and not earlier and tells_place(scene, at):
+        later = [f for f in later if not any(token.text == "," for token in scene.tokens[at : f.at])]
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
         return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else "measure after the number"
     if earlier:

@@ -23,7 +23,8 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     own_year = clock.year(found["told"], GREGORIAN) if found["told"] else year_of(found)
     each = found["to"] == "and" and found["lead"] is None and found["together"] is None
     apart = each and not _in_one(found, first, last)
-    compared = found["lead"] is not None and first != 1 and (last - first) % 12 == 1 and found["to"] in ("and", "to")
+    step = first != 1 and (last - first) % 12 == 1
+    compared = found["lead"] is not None and (step or (first == last and own_year)) and found["to"] in ("and", "to")
 
     def within(calendar: Calendar, year: int) -> Period:
         if own_year:
@@ -43,7 +44,7 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     start = Period.month(whole.start.year, first) if whole else None
     end = Period.month(whole.end.year, last) if whole else None
     return [
-        PeriodMention(found.start("month"), found.end("month"), start, base=compared),
+        PeriodMention(found.start("month"), found.end("month"), start, base=bool(compared)),
         PeriodMention(found.start("month2"), found.end(), end),
     ]
 
