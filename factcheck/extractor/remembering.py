@@ -112,6 +112,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.abroad = context.before
     if len(others) == _TWO:
         context.two_areas = (others[0], others[1])
+    _widen(context, used)
     if not used:
         return
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
@@ -128,6 +129,15 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
     if used[-1].measure in FLOWS:
         context.partner = _lasting_partner(used, partners, context)
+
+
+def _widen(context: Context, used: list[Frame]) -> None:
+    """Speak of trade with all partners once all trade of the home is told, until the article's other is named again."""
+    other = context.topic.partner if context.topic else None
+    if other in context.areas:
+        context.other = other
+    elif any(f.measure == "turnover" and f.reporter == context.home and f.partner == "world" for f in used):
+        context.other = None
 
 
 def _is_alike(one: Frame, other: Frame) -> bool:

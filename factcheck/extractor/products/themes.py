@@ -75,7 +75,7 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
         if product is not None and product == context.main_product:
             context.main_measures.add(draft.frame.measure)
         if product is None:
-            context.told_whole.add(draft.frame.measure)
+            context.told_whole |= FLOWS if draft.frame.measure == "turnover" else {draft.frame.measure}
     if not made and len(scene.tokens) > _HEADING:
         context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f))
 
