@@ -72,7 +72,7 @@ def refined(
         partner = "world" if frame.partner in (home, part) else frame.partner
         return replace(frame, reporter=part, partner=partner)
     beside = area_before(scene, start, at, frame)
-    if beside:
+    if beside and not (beside[1] and _names_its_own(scene, at, frame)):
         area, preposition = beside
         if not preposition and "+" not in area and _goes_on_partners(scene, previous, at, frame, last):
             return replace(frame, partner=like(area, area, "named beside the number"))
@@ -84,6 +84,12 @@ def refined(
         return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)
     return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame
+
+
+def _names_its_own(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the measure stands behind the number and names its side itself: "to Chad, 5 percent of exports to Peru"."""
+    behind = frame.at is not None and frame.at > at
+    return behind and any(token.area for token in scene.tokens[frame.at : frame.stop + 1])
 
 
 def _owner_of_rank(scene: Scene, at: int) -> str | None:
