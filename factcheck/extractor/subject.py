@@ -49,6 +49,7 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
             return token
         elif token.area and _is_side(token.area, frame) and not governed and not is_epithet(scene, place):
             if _completes(scene, start, place):
+                governed = True
                 continue
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token
@@ -70,10 +71,10 @@ def _is_verb(token: Token) -> bool:
 
 
 def _completes(scene: Scene, start: int, place: int) -> bool:
-    """Whether the area is what a subject is said to be: "the main source of imports was Peru ($3bn)"."""
+    """Whether the area is what a subject is said to be or what it shows: "the main source of imports was Peru ($3bn)"."""
     before = [token for token in scene.before(place, 2) if token.text != "the"]
     bracketed = any(token.text == "(" for token in scene.after(place, 1))
-    return place > start + 2 and bracketed and bool(before) and before[0].has("be")
+    return place > start + 2 and bracketed and bool(before) and (before[0].has("be") or before[0].is_finite)
 
 
 def _is_side(area: AreaMention, frame: Frame) -> bool:

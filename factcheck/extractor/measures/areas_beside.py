@@ -8,6 +8,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
+from factcheck.resources import word_set
 
 _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
@@ -53,6 +54,8 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
                 return None
             return joined(codes) or "", preposition
         if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
+            return None
+        if token.text == "which" and any(near.text in word_set("areas", "countries") for near in scene.before(place, 2)):
             return None
     return None
 

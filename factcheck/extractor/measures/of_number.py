@@ -10,6 +10,7 @@ from factcheck.extractor.measures import by_unit, carried, coverage, excess, of_
 from factcheck.extractor.measures.clauses import in_relative_clause, tells_place
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
@@ -70,13 +71,20 @@ def frame_for(
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
     behind = [f for f in own if f.at is not None and at < f.at < left]
     later = [f for f in behind if f.at not in wholes and not f.cause]
-    if context.frame and not earlier and tells_place(scene, at):
-        later = [f for f in later if not any(token.text == "," for token in scene.tokens[at : f.at])]
+    if context.frame and not earlier:
+        later = [f for f in later if f.at is not None and not _goes_on_apart(scene, at, f.at)]
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
         return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else "measure after the number"
     if earlier:
         return resolved[earlier[-1].at], "measure before the number"
     return carried.carried(scene, at, context)
+
+
+def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
+    """Whether the number tells of what was told before, and the measure at `place` stands in another clause."""
+    if named_as_players(scene, at, place):
+        return True
+    return tells_place(scene, at) and any(token.text == "," for token in scene.tokens[at:place])
 
 
 def _heads_list(scene: Scene, at: int) -> bool:

@@ -10,6 +10,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
+_PHRASE = 4
+"""How many words a phrase has at most that names a part: "the two most important buyers"."""
 _NEAR = 8
 """Within how many words before the part that it plays stands who plays it."""
 
@@ -51,6 +53,15 @@ def buys(scene: Scene, frame: Frame) -> bool:
     if frame.measure != "imports" or frame.part or not any(token.measure and token.measure.part for token in row):
         return False
     return scene.tokens[len(row)].pos == "VBG" or row[-1].text == "with"
+
+
+def named_as_players(scene: Scene, at: int, stop: int) -> bool:
+    """Whether the list at the number is one of buyers or suppliers: "Peru (5%) and Chile (4%) as the main buyers"."""
+    row = scene.tokens[at:stop]
+    place = next((p for p, token in enumerate(row) if token.text == "as"), None)
+    behind = row[place + 1 : place + 1 + _PHRASE] if place is not None else []
+    ends = word_set("measures", "ends_of_trade", "exports") | word_set("measures", "ends_of_trade", "imports")
+    return any(token.text.rpartition(" ")[2].removesuffix("s") in ends for token in behind)
 
 
 def _takes_of(scene: Scene, before: Frame, frame: Frame) -> bool:
