@@ -112,7 +112,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.abroad = context.before
     if len(others) == _TWO:
         context.two_areas = (others[0], others[1])
-    _widen(context, used)
+    _widen(context, used, scene)
     if not used:
         return
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
@@ -131,13 +131,19 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.partner = _lasting_partner(used, partners, context)
 
 
-def _widen(context: Context, used: list[Frame]) -> None:
+def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
     """Speak of trade with all partners once all trade of the home is told, until the article's other is named again."""
     other = context.topic.partner if context.topic else None
-    if other in context.areas:
+    if other in context.areas or _is_between_two(scene):
         context.other = other
-    elif any(f.measure == "turnover" and f.reporter == context.home and f.partner == "world" for f in used):
+    elif any(f.all_partners and f.measure == "turnover" and f.reporter == context.home for f in used):
         context.other = None
+
+
+def _is_between_two(scene: Scene) -> bool:
+    """Whether trade is said to be that of two with each other: "total bilateral trade"."""
+    two = word_set("cues", "two_sides")
+    return scene.says("two_sides") or any(not two.isdisjoint(scene.tokens[at].text.split()) for at, _ in scene.measures)
 
 
 def _is_alike(one: Frame, other: Frame) -> bool:

@@ -39,7 +39,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         partner = _origin(scene, at, doer)
     product = found.product or (passive_subject if passive else relative_object)(scene, at)
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
-    if reporter is None and not passive and _asks_who(scene, first, at):
+    if reporter is None and not passive and _is_of_others(scene, first, at):
         frame = frame.mirrored()
     near = tokens[max(first, at - 4) : min(last, at + 6)]
     return replace(
@@ -51,10 +51,22 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     )
 
 
-def _asks_who(scene: Scene, first: int, at: int) -> bool:
-    """Whether a question is for the other side, so that what it does is the opposite here: "Who else buys?"."""
+def _names_goods(scene: Scene, place: int, stop: int) -> bool:
+    """Whether the phrase tells whose goods they are: "bought bottles of Armenian brandy"."""
+    area, behind = scene.tokens[place].area, scene.tokens[place + 1 : stop + 1]
+    if area is not None and behind and not any(token.measure for token in behind):
+        return area.form == "demonym" or is_product(behind[-1].text) or behind[-1].has("goods")
+    return scene.tokens[stop - 1].has("goods")
+
+
+def _is_of_others(scene: Scene, first: int, at: int) -> bool:
+    """Whether the other side does it, which is the opposite here: "Who else buys?", "the countries that bought"."""
     before = {token.text for token in scene.tokens[first:at] if not token.has("be")}
-    return "who" in before and before <= word_set("measures", "asking")
+    if "who" in before and before <= word_set("measures", "asking"):
+        return True
+    near = scene.before(at, 2)
+    named = [token.text.rpartition(" ")[2] for token in near[1:]]
+    return bool(near) and near[0].has("which") and not word_set("areas", "countries").isdisjoint(named)
 
 
 def _is_passive(scene: Scene, at: int) -> bool:
@@ -91,7 +103,7 @@ class _Objects:
         while place < last:
             token = scene.tokens[place]
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
-            if token.has("clause") or other:
+            if token.has("clause", "be") or other:
                 break
             if token.has("preposition"):
                 place = max(self._take_phrase(scene, place, measure), place + 1)
@@ -112,7 +124,7 @@ class _Objects:
             self.by = joined(codes)
         elif len(codes) > 1 and preposition == "between":
             self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
-        elif codes and preposition == "of" and scene.tokens[stop - 1].has("goods"):
+        elif codes and preposition == "of" and _names_goods(scene, place + 1, stop):
             self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
         elif codes and role and not nouns:
             self.sides.setdefault(role, joined(codes))
