@@ -41,6 +41,7 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if not (tokens[place].has("preposition") or of_area):
             break
         preposition = "of" if of_area or _is_market_for(tokens[place], frame) else tokens[place].text
+        preposition = "to" if preposition == "from" and _is_paid_by(scene, at, place, frame) else preposition
         if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
             break
         frame, stop = _with_phrase(scene, place, preposition, frame)
@@ -72,6 +73,13 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
 def _is_market_for(token: Token, frame: Frame) -> bool:
     """Whether the phrase tells whose part in trade it is: "the largest market for Chile" is one of its exports."""
     return frame.part and frame.measure in ONE_WAY and token.text == "for"
+
+
+def _is_paid_by(scene: Scene, at: int, place: int, frame: Frame) -> bool:
+    """Whether it is what buyers pay, so that "from" leads to them: "export earnings from Peru"."""
+    noun = scene.tokens[at].text.rpartition(" ")[2]
+    earned = frame.measure == "exports" and noun in word_set("measures", "earned")
+    return earned and any(token.area for token in scene.after(place, 2))
 
 
 def _is_world(token: Token) -> bool:
