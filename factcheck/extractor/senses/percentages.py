@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
@@ -71,6 +72,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
             return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
         if earlier.kind is Kind.LEVEL:
             return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
+        if earlier.kind is Kind.CHANGE and _opened_with_shares(scene, previous, found):
+            return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
 
@@ -83,6 +86,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
     if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
+    if opened := _opens_bracket(scene, at):
+        return Sense(Kind.SHARE, rule="a word of share before the number", bracket=True, word=opened)
     if _moves_share(scene, at, near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
     earlier = _last_percent(scene, at, found)
@@ -115,6 +120,21 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+
+
+def _opens_bracket(scene: Scene, at: int) -> Token | None:
+    """The word of share that opens the bracket of the number: "by 3 percent (share in GDP - 17 percent)"."""
+    opening = next((place for place in range(at - 1, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
+    if opening is None or scene.tokens[opening].text == ")":
+        return None
+    first = next((token for token in scene.after(opening, 2) if not is_filler(token.text)), None)
+    return first if first and first.has("share_noun", "share_of") else None
+
+
+def _opened_with_shares(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
+    """Whether what stands in brackets behind a change before tells a share: "by 3% (17% of GDP), industry by 4% (25%)"."""
+    shares = (place for place, sense in found.items() if place < previous and sense.kind is Kind.SHARE)
+    return any(scene.in_brackets(place) for place in shares)
 
 
 def _growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: dict[int, Sense]) -> int:
