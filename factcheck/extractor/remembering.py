@@ -13,6 +13,7 @@ from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
+from factcheck.extractor.unsaid_sides import is_of_two
 from factcheck.resources import vocabulary, word_set
 
 _TWO = 2
@@ -143,7 +144,7 @@ def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
 def _is_between_two(scene: Scene) -> bool:
     """Whether trade is said to be that of two with each other: "total bilateral trade"."""
     two = word_set("cues", "two_sides")
-    return scene.says("two_sides") or any(not two.isdisjoint(scene.tokens[at].text.split()) for at, _ in scene.measures)
+    return is_of_two(scene) or any(not two.isdisjoint(scene.tokens[at].text.split()) for at, _ in scene.measures)
 
 
 def _is_alike(one: Frame, other: Frame) -> bool:

@@ -71,7 +71,7 @@ def _is_verb(token: Token) -> bool:
 
 
 def _completes(scene: Scene, start: int, place: int) -> bool:
-    """Whether the area is what a subject is said to be or what it shows: "the main source of imports was Peru ($3bn)"."""
+    """Whether the area is what a subject is or shows: "the main source of imports was Peru ($3bn)"."""
     before = [token for token in scene.before(place, 2) if token.text != "the"]
     bracketed = any(token.text == "(" for token in scene.after(place, 1))
     return place > start + 2 and bracketed and bool(before) and (before[0].has("be") or before[0].is_finite)
@@ -105,7 +105,7 @@ def _past_likeness(scene: Scene, start: int) -> int:
 
 
 def _past_placed(scene: Scene, start: int, frame: Frame) -> int:
-    """The place after a clause that only tells who is in which place: "Peru is second with $3bn, exports to Chad were"."""
+    """Past a clause that only tells who is in which place: "Peru is second with $3bn, exports to Chad were"."""
     if frame.at is None or frame.at == 0 or scene.tokens[frame.at - 1].text not in (",", "and", "while"):
         return start
     return frame.at if tells_place(scene, frame.at - 1) else start

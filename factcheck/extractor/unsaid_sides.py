@@ -20,7 +20,7 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return later
     if _competes(reporter, frame, scene, context):
         return None
-    if scene.says("two_sides") and context.counterpart != reporter:
+    if is_of_two(scene) and context.counterpart != reporter:
         return context.counterpart or _other_side(reporter, context)
     if subject is None and reporter == _payer(scene) != context.home:
         return None
@@ -34,6 +34,12 @@ def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
     owned = frame.at is not None and frame.reporter is not None
     behind = scene.after(max(frame.at or 0, frame.stop), 1) if owned else []
     return any(token.text in ("share", "shares") for token in behind)
+
+
+def is_of_two(scene: Scene) -> bool:
+    """Whether the sentence speaks of two who trade with each other, and not of "both sides of" their trade."""
+    places = (place for place, token in enumerate(scene.tokens) if token.has("two_sides"))
+    return any(not any(near.text.startswith("of") for near in scene.after(place, 1)) for place in places)
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

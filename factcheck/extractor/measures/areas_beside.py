@@ -55,9 +55,13 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             return joined(codes) or "", preposition
         if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
             return None
-        if token.text == "which" and any(near.text in word_set("areas", "countries") for near in scene.before(place, 2)):
+        if token.text == "which" and any(near.text in _countries() for near in scene.before(place, 2)):
             return None
     return None
+
+
+def _countries() -> frozenset[str]:
+    return word_set("areas", "countries")
 
 
 def _is_where_ranked(scene: Scene, place: int) -> bool:

@@ -87,7 +87,7 @@ def refined(
 
 
 def _names_its_own(scene: Scene, at: int, frame: Frame) -> bool:
-    """Whether the measure stands behind the number and names its side itself: "to Chad, 5 percent of exports to Peru"."""
+    """Whether the measure behind the number names its side itself: "to Chad, 5 percent of exports to Peru"."""
     behind = frame.at is not None and frame.at > at
     return behind and any(token.area for token in scene.tokens[frame.at : frame.stop + 1])
 

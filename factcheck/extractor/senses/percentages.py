@@ -132,7 +132,7 @@ def _opens_bracket(scene: Scene, at: int) -> Token | None:
 
 
 def _opened_with_shares(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
-    """Whether what stands in brackets behind a change before tells a share: "by 3% (17% of GDP), industry by 4% (25%)"."""
+    """Whether what stood in brackets behind a change told a share: "by 3% (17% of GDP), industry by 4% (25%)"."""
     shares = (place for place, sense in found.items() if place < previous and sense.kind is Kind.SHARE)
     return any(scene.in_brackets(place) for place in shares)
 
