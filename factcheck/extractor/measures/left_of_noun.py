@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
-from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import (
@@ -56,6 +56,9 @@ class _Modifiers:
         if token.number:
             return token.number.status is None and place > 0 and tokens[place - 1].text == "'s"
         if token.area:
+            if fronted := _fronted_role(scene, place, measure, owned=self.possessed):
+                self._take_fronted(fronted, token.area)
+                return False
             self._take_area(token.area, measure)
             self.whole = self.whole or (place > 0 and tokens[place - 1].has("whole"))
             return False
@@ -65,6 +68,12 @@ class _Modifiers:
             self.reporter = self.reporter or (owner.codes[0] if owner else None)
             return False
         return self._take_word(scene, place)
+
+    def _take_fronted(self, role: str, area: AreaMention) -> None:
+        if role == REPORTER:
+            self.reporter = self.reporter or area.codes[0]
+        else:
+            self.partner = self.partner or area.codes[0]
 
     def _take_area(self, area: AreaMention, measure: str) -> None:
         codes = area.sides
@@ -119,6 +128,18 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         possessed=found.possessed,
         same=found.same,
     )
+
+
+def _fronted_role(scene: Scene, place: int, measure: str, *, owned: bool) -> str | None:
+    """Which side the area before the noun is where a preposition leads to it: "to Libya its shipments fell".
+
+    Without "its" only in front of the clause, as it may be a name like "China exports" elsewhere.
+    """
+    area, before = scene.tokens[place].area, [token for token in scene.before(place, 3) if token.text != "the"]
+    if area is None or area.form == "demonym" or area.possessive or not before or not before[0].has("preposition"):
+        return None
+    in_front = len(before) == 1 or before[1].text in (",", ";") or before[1].has("and")
+    return role_of(measure, before[0].text) if owned or in_front else None
 
 
 def _is_other_side(area: AreaMention, measure: str) -> bool:

@@ -168,7 +168,8 @@ def _fronted_sides(scene: Scene, first: int, at: int, measure: str, agent: str |
     if stop < at and scene.tokens[stop].pos in ("VBN", "VBD"):
         return {}
     fronted = [code for code in codes if code != agent]
-    return {role: joined(fronted)} if role and fronted and not nouns and agent else {}
+    acts = agent or any(token.text in ("it", "they") for token in scene.before(at, 2))
+    return {role: joined(fronted)} if role and fronted and not nouns and acts else {}
 
 
 def _traders(scene: Scene, at: int) -> list[str]:
