@@ -121,12 +121,12 @@ def _taker(scene: Scene, place: int, context: Context) -> str | None:
 
 def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:
     """The group named last; not the one that trades with it: "The EU exported $3bn to the bloc"."""
-    here = {code for token in scene.tokens[:place] if token.area for code in token.area.codes}
+    nearest = next((token.area.codes for token in reversed(scene.tokens[:place]) if token.area), ())
     governed = place > 0 and scene.tokens[place - 1].text in _words("towards")
-    if not governed or last not in here:
+    if not governed or last not in nearest:
         return last
     before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
-    return next((code for code in before if code not in here), last)
+    return next((code for code in before if code not in nearest), last)
 
 
 def _market(scene: Scene, place: int, context: Context) -> str | None:
