@@ -22,7 +22,7 @@ _VERB_MEASURES = {
 }
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
-_GOODS, _OBJECT = 3, 6
+_GOODS, _OBJECT = 3, 8
 """Within how many words behind a verb stand goods, and so much of them."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
 _WHOLE_BUDGET = ("budget", "surplus", "balance")
@@ -123,9 +123,12 @@ def _with_unlisted(listed: list[MeasureMention], row: list[Word]) -> list[Measur
 
 
 def _has_object(row: list[Word], which: str) -> bool:
-    """Whether goods are the object of the verb before the row: "took Albanian goods", "brought in 3 million tonnes"."""
+    """Whether goods are the object of the verb before the row: "took Albanian goods", "brought in 3 million tonnes",
+    "received $4 million of their goods".
+    """
     texts, cues = [word.text for word in row], vocabulary("cues")
-    if any(text in cues["goods"] for text in texts[:_GOODS]):
+    first = texts.index("of") if "of" in texts and any(sign.isdigit() for sign in "".join(texts[:2])) else 0
+    if any(text in cues["goods"] for text in texts[first : first + _GOODS]):
         return True
     return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and any(t in cues["bulk"] for t in texts)
 

@@ -14,6 +14,7 @@ from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
+_WORTH_OF = "worth of"
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
 
@@ -54,9 +55,9 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
 def _names_goods(scene: Scene, place: int, stop: int) -> bool:
     """Whether the phrase tells whose goods they are: "bought bottles of Armenian brandy"."""
     area, behind = scene.tokens[place].area, scene.tokens[place + 1 : stop + 1]
-    if area is not None and behind and not any(token.measure for token in behind):
-        return area.form == "demonym" or is_product(behind[-1].text) or behind[-1].has("goods")
-    return scene.tokens[stop - 1].has("goods")
+    if area is None or any(token.measure for token in behind):
+        return scene.tokens[stop - 1].has("goods")
+    return area.form == "demonym" or any(token.has("goods") or is_product(token.text) for token in behind)
 
 
 def _is_of_others(scene: Scene, first: int, at: int) -> bool:
@@ -105,7 +106,7 @@ class _Objects:
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
             if token.has("clause", "be") or other:
                 break
-            if token.has("preposition"):
+            if token.has("preposition") or token.text == _WORTH_OF:
                 place = max(self._take_phrase(scene, place, measure), place + 1)
                 continue
             if not self.product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
@@ -117,7 +118,7 @@ class _Objects:
 
     def _take_phrase(self, scene: Scene, place: int, measure: str) -> int:
         """Take in the phrase that the preposition at `place` leads; the token after it."""
-        preposition = scene.tokens[place].text
+        preposition = "of" if scene.tokens[place].text == _WORTH_OF else scene.tokens[place].text
         codes, nouns, stop = object_of(scene, place + 1)
         role = role_of(measure, preposition)
         if codes and preposition == "by":
