@@ -106,9 +106,10 @@ def _past_likeness(scene: Scene, start: int) -> int:
 
 def _past_placed(scene: Scene, start: int, frame: Frame) -> int:
     """Past a clause that only tells who is in which place: "Peru is second with $3bn, exports to Chad were"."""
-    if frame.at is None or frame.at == 0 or scene.tokens[frame.at - 1].text not in (",", "and", "while"):
+    if not frame.at or frame.verb or scene.tokens[frame.at].pos == "VBG":
         return start
-    return frame.at if tells_place(scene, frame.at - 1) else start
+    apart = scene.tokens[frame.at - 1].text in (",", "and", "while") and tells_place(scene, frame.at - 1)
+    return frame.at if apart else start
 
 
 def is_epithet(scene: Scene, place: int) -> bool:

@@ -118,8 +118,10 @@ class _Objects:
 
     def _take_phrase(self, scene: Scene, place: int, measure: str) -> int:
         """Take in the phrase that the preposition at `place` leads; the token after it."""
-        preposition = "of" if scene.tokens[place].text == _WORTH_OF else scene.tokens[place].text
         codes, nouns, stop = object_of(scene, place + 1)
+        preposition = scene.tokens[place].text
+        if preposition == _WORTH_OF:
+            preposition, nouns = "of", []
         role = role_of(measure, preposition)
         if codes and preposition == "by":
             self.by = joined(codes)
