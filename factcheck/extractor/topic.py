@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,6 +28,11 @@ _LEAD = 4
 _YEAR = 12
 _NEARLY_OVER = timedelta(days=7)
 _MANY = 10_000
+_SHORT = 60
+_AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
+"""What leads to a time that is over: "exports rise after a fall in May"."""
+_DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
+"""What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _ROW = frozenset({",", "and", "or", "the"})
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
@@ -52,7 +58,8 @@ def main_period_of(
             period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
             if period and _rolls(doc, mention, period):
                 period = Period.month(period.end.year, period.end.month)
-            if period is None or mention.base or mention.relative or _looks_back(doc, mention):
+            based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
+            if period is None or based or mention.relative or _looks_back(doc, mention):
                 continue
             if _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
@@ -68,8 +75,10 @@ def main_period_of(
 
 
 def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether the words only go back to the period: "the most since 2013", "ten years ago"."""
+    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "after a fall in May"."""
     text = doc._.text
+    if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
+        return True
     ago = text[mention.start : mention.end].rpartition(" ")[2].lower() == "ago"
     return ago or (mention.run is None and goes_back(text, mention.start))
 

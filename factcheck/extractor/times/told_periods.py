@@ -137,7 +137,9 @@ def _is_reported(scene: Scene, place: int) -> bool:
     """Whether the words mean the period told last, however long: "in the reporting period", "over this period"."""
     named = scene.tokens[place].period
     first = not any(token.period and token.period.relative != "same" for token in scene.tokens[:place])
-    return named is not None and named.relative == "same" and first and scene.tokens[place].text.endswith(REPORTED)
+    text = scene.tokens[place].text
+    reported = text.endswith(REPORTED) or "review" in text or "report" in text
+    return named is not None and named.relative == "same" and first and reported
 
 
 def _is_gone_back_to(scene: Scene, place: int) -> bool:
