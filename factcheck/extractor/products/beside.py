@@ -105,8 +105,10 @@ def _exemplified(place: Place, example: ProductName, names: list[ProductName]) -
 
 
 def _is_joined(between: list[Token]) -> bool:
-    """Whether a number follows its product at once: "on tea (by 5 percent)", "mainly tea, up 5 percent"."""
+    """Whether a number follows its product at once: "on tea (by 5 percent)", "by tea worth $5m", "tea, up 5%"."""
     words = [token.text for token in between]
+    if between and between[-1].has("worth") and all(text == "," for text in words[:-1]):
+        return True
     if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"], ["–"], ["—"], ["-"], [":"]):
         return True
     if between and between[0].has("which") and len(between) == _WHICH and between[1].has("level_verb", "share_verb"):

@@ -16,7 +16,7 @@ from factcheck.extractor.products.predicates import predicate
 from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of
 from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
-from factcheck.extractor.products.unknown import unknown_subject
+from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import cites, is_sector, names_sector
 from factcheck.resources import vocabulary
@@ -78,7 +78,7 @@ def _named(place: Place) -> str | None:
         return leader
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
-    if unknown := unknown_subject(place):
+    if unknown := unknown_subject(place) or unknown_worth(place):
         return unknown
     if _restates_share(place):
         return place.before[1] if place.before else None

@@ -37,6 +37,21 @@ def unknown_subject(place: Place) -> str | None:
     return joined([place.scene.word(token) for token in nouns]) if earns else None
 
 
+def unknown_worth(place: Place) -> str | None:
+    """The nouns right before the word that the number is their worth: "the main import was antibiotics worth $9m"."""
+    tokens, stop = place.scene.tokens, place.at
+    while stop and tokens[stop - 1].has("hedge"):
+        stop -= 1
+    if place.frame.measure not in FLOWS or not stop or not tokens[stop - 1].has("worth"):
+        return None
+    stop -= 1 + (stop > 1 and tokens[stop - 2].text == ",")
+    first = stop
+    while first > max(0, stop - _MOST) and _names(tokens[first - 1]):
+        first -= 1
+    named = first < stop and tokens[stop - 1].pos in ("NN", "NNS")
+    return joined([place.scene.word(token) for token in tokens[first:stop]]) if named else None
+
+
 def _names(token: Token) -> bool:
     noun = token.pos[:2] in ("NN", "JJ") and token.text[0].isalpha()
     return noun and token.mention is None and not token.cues and not is_generic(token.text)
