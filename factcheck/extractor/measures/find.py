@@ -31,9 +31,9 @@ _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "ra
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> Phrases[MeasureMention]:
-    """Every noun and verb that names a measure, with a mention of it at no place yet."""
-    meanings: dict[str, MeasureMention] = {}
+def _phrases() -> Phrases[MeasureMention | None]:
+    """Every noun and verb that names a measure, with a mention of it at no place yet; None for what only sounds so."""
+    meanings: dict[str, MeasureMention | None] = {}
     partners: dict[str, bool] = {}
     tables = vocabulary("measures")
     for measure in tables["measures"]:
@@ -64,6 +64,7 @@ def _phrases() -> Phrases[MeasureMention]:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))
     for sender, sending in product(tables["senders"], tables["sending"]):
         meanings.setdefault(f"{sender} {sending}", MeasureMention(0, 0, "remittances", partner=partners["remittances"]))
+    meanings.update(dict.fromkeys(tables["no_measures"]))
     return Phrases(meanings)
 
 
@@ -103,7 +104,7 @@ def find_measures(text: str) -> list[MeasureMention]:
     row = words(text)
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases().find(row):
-        if meaning.object and not _has_object(row[stop : stop + _OBJECT], meaning.object):
+        if meaning is None or (meaning.object and not _has_object(row[stop : stop + _OBJECT], meaning.object)):
             continue
         mention = replace(meaning, start=row[first].start, end=row[stop - 1].end)
         if found and _narrows(text, found[-1], mention):
