@@ -13,6 +13,8 @@ from factcheck.resources import word_set
 
 _BOTH = 2
 """Of so many areas trade is what they trade with each other: "the trade of Peru and Chile"."""
+_BUYING = frozenset({"by", "to", "into"})
+"""What leads to who buys: "Turkish imports to Britain" are British."""
 _HOSTED = frozenset({"fdi", GUESTS})
 """What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
 
@@ -104,7 +106,7 @@ def _with_areas(frame: Frame, preposition: str, codes: list[str], products: list
         return _goods_of(frame, preposition, codes, products)
     if role == REPORTER and frame.measure in _HOSTED and frame.reporter and preposition != "of":
         return replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
-    if role == REPORTER and preposition == "by" and frame.measure == "imports" and frame.reporter:
+    if role == REPORTER and preposition in _BUYING and frame.measure == "imports" and frame.reporter:
         return replace(frame, reporter=joined(codes), partner=frame.partner or frame.reporter)
     if role == REPORTER:
         free = PARTNER if preposition == "in" and frame.reporter and frame.has_partner else REPORTER

@@ -13,7 +13,7 @@ _GONE = 7
 
 
 def past_restatement(scene: Scene, at: int) -> int:
-    """The place after ", or 2.8 percent" or "(2.8 percent)", where such follows the number; else right after it."""
+    """The place after ", or 2.8 percent" or "(or 2.8 percent)", where such follows the number; else right after it."""
     tokens, place = scene.tokens, at + 1
     if place < len(tokens) and tokens[place].text == ",":
         place += 1
@@ -23,13 +23,16 @@ def past_restatement(scene: Scene, at: int) -> int:
             closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
             arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
             return at + 1 if (arrived or _is_level(tokens, at)) and not closed else last + 1
+    inside = place + 1
+    while inside < len(tokens) and (tokens[inside].text == "or" or tokens[inside].has("hedge")):
+        inside += 1
     if (
-        place + 2 < len(tokens)
+        inside + 1 < len(tokens)
         and tokens[place].text == "("
-        and tokens[place + 1].number
-        and tokens[place + 2].text == ")"
+        and tokens[inside].number
+        and tokens[inside + 1].text == ")"
     ):
-        return place + 3
+        return inside + 2
     return at + 1
 
 

@@ -24,4 +24,6 @@ def restates(scene: Scene, previous: int | None, at: int) -> bool:
     if len(between) > 6:
         return False
     meaningful = [t for t in between if not is_filler(t.text) and not t.has("hedge") and t.text not in (",", "–", "—")]
+    if len(meaningful) > 1 and meaningful[0].text == "(" and meaningful[1].text == "or":
+        meaningful = meaningful[1:]
     return len(meaningful) == 1 and (meaningful[0].text in ("(", "[", "or") or meaningful[0].has("restate"))
