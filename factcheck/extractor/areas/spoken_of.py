@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sources.find import source_country
 from factcheck.resources import vocabulary, word_set
 
 _TOWARDS = ("to", "from", "with")
@@ -24,8 +26,9 @@ def the_country(scene: Scene, place: int, context: Context) -> str | None:
     """
     if styled := _styled(scene, place, context):
         return styled
-    governed = _is_governed(scene, place)
-    return (_buyer(scene, place, context) or the_other(scene, place, context) if governed else None) or context.home
+    if _is_governed(scene, place):
+        return _buyer(scene, place, context) or the_other(scene, place, context) or context.home
+    return _of_source(scene, place) or context.home
 
 
 def _buyer(scene: Scene, place: int, context: Context) -> str | None:
@@ -33,6 +36,15 @@ def _buyer(scene: Scene, place: int, context: Context) -> str | None:
     part = next((at for at, token in enumerate(scene.tokens[:place]) if token.measure and token.measure.part), None)
     named = [token.area.codes[0] for token in scene.tokens[:part] if token.area] if part is not None else []
     return named[0] if len(named) == 1 and named[0] != context.home else None
+
+
+def _of_source(scene: Scene, place: int) -> str | None:
+    """The country of the source that its sentence opens with: "Togo's central bank put the country's debt at $3bn"."""
+    before = scene.tokens[:place]
+    if any(token.area for token in before):
+        return None
+    sources = (token.mention for token in before if isinstance(token.mention, SourceMention))
+    return next((code for source in sources if (code := source_country(source.name))), None)
 
 
 def _styled(scene: Scene, place: int, context: Context) -> str | None:

@@ -39,6 +39,8 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         if name.first <= place.at:
             continue
         between = place.scene.tokens[place.at + 1 : name.first]
+        if place.sense.kind is Kind.CHANGE and _in_change(between):
+            return name.name
         if any(not _leads_on(token) for token in between):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
@@ -48,6 +50,12 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         linked = any(token.text not in _RESTATING and token.number is None for token in between)
         return name.name if linked else None
     return None
+
+
+def _in_change(between: list[Token]) -> bool:
+    """Whether only a noun of change and "in" lead on to it: "a 4 percent fall in rice"."""
+    words = [token for token in between if token.text not in _ARTICLES and not is_modifier(token.text)]
+    return len(words) == len(("fall", "in")) and words[0].has("rise_noun", "fall_noun") and words[1].text == "in"
 
 
 def within(place: Place, names: list[ProductName]) -> str | None:
