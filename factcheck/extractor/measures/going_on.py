@@ -14,7 +14,6 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.times.told_periods import COMPARED
 
-
 _PHRASE = 6
 """Within how many tokens behind a change stands what changed."""
 

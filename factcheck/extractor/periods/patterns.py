@@ -33,7 +33,7 @@ def _parts() -> dict[str, str]:
     which = alternatives(words["which"])
     ref = (
         rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
-        rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d))?"
+        rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d)|,\s+{span}(?=[.;,)]))?"
         rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
         rf"|{calendar}\s+(?:year\s+)?{span}|['’]\d\d(?!\d)|(?:the\s+)?fy\s?-?'?{short_span}|the\s+{span}\s+{calendar}(?:\s+year)?(?!\w)"
         rf"|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
