@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from math import log
 from operator import attrgetter
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.agreeing.carried import Before, before, carry_on
 from factcheck.extractor.agreeing.changes import Changes, against
 from factcheck.extractor.agreeing.figures import figures_of
 from factcheck.extractor.agreeing.flows import both_ways
 from factcheck.extractor.agreeing.moves import moved
 from factcheck.extractor.agreeing.shares import shared
 from factcheck.extractor.agreeing.triples import Triple, triples_of
-from factcheck.extractor.draft import Draft
 from factcheck.extractor.weighing.readings import Reading
 
 _FOR, _WARY = 0.6, 0.5
 """How much an agreement counts beside what was read, and what it must have ahead."""
 _NEVER = 1e-5
 _LEVELS = 2
-Sides = tuple[str | None, str | None]
 
 
 def agree(readings: Sequence[Reading]) -> None:
     """Read anew what agreeing figures are told of, where more speaks for it than against.
 
-    The least likely chance has the first say; what has been read to agree is not read anew by another, and what
-    restates a number in other terms, or is told of it by the same word, goes with it.
+    The least likely chance has the first say; what has been read to agree is not read anew by another, and what was
+    read as it was because a number before it was goes with it.
     """
     settled: set[int] = set()
-    turned: dict[int, Sides] = {}
+    turned: dict[int, Before] = {}
     open_: list[Triple] = []
     for triple in sorted(triples_of(list(figures_of(readings))), key=attrgetter("chance")):
         least = _least(triple)
@@ -43,27 +40,11 @@ def agree(readings: Sequence[Reading]) -> None:
     for triple in open_:
         changes = _least(triple) or []
         if settled.isdisjoint(id(change.draft) for change in changes) and against(changes) <= _speaks_for(triple):
-            turned.update((id(change.draft), _sides(change.draft)) for change in changes)
+            turned.update((id(change.draft), before(change.draft)) for change in changes)
             for change in changes:
                 change.make()
             settled.update(_drafts(triple))
-    for reading in readings:
-        for one, other in _told_with(reading.told, turned):
-            if id(other) not in settled:
-                other.frame = replace(other.frame, reporter=one.frame.reporter, partner=one.frame.partner)
-
-
-def _sides(draft: Draft) -> Sides:
-    return draft.frame.reporter, draft.frame.partner
-
-
-def _told_with(told: Sequence[Draft], turned: Mapping[int, Sides]) -> Iterator[tuple[Draft, Draft]]:
-    """Each number that has been read anew, with those that restate it or that its word told of the same sides."""
-    yield from ((one, other) for one, other in pairwise(told) if id(one) in turned and other.sense.bracket)
-    for one in told:
-        if id(one) in turned and one.frame.at is not None:
-            alike = (other for other in told if other.frame.at == one.frame.at and _sides(other) == turned[id(one)])
-            yield from ((one, other) for other in alike if other.frame.measure == one.frame.measure)
+    carry_on(readings, turned, settled)
 
 
 def _speaks_for(triple: Triple) -> float:
