@@ -33,6 +33,8 @@ class Context:
     """The frame of the last number that is a claim, whatever was named since."""
     flow: Frame | None = None
     """The frame of exports or imports read last: what a balance leaves to be told in detail."""
+    turnover: Frame | None = None
+    """The flow that was called a turnover last: "export turnover"."""
     signs: dict[tuple[str, str], int] = field(default_factory=dict)
     """Of the balance of two sides whether it was last called a surplus, 1, or a deficit, -1."""
     account: str | None = None

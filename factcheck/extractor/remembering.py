@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.parts_beside import forgotten
 from factcheck.extractor.naming import Naming
@@ -123,6 +124,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
             distinct.append(frame)
     context.frame, context.subject = used[-1], used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
+    context.turnover = turnover_after(scene, used, context.turnover)
     context.row = tuple(distinct)
     context.pair = _both_flows(scene, used) or context.row[-_TWO:]
     if used[-1].reporter and used[-1].measure in FLOWS:

@@ -11,6 +11,7 @@ from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
+from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.counted import RULE, counted, counts_else
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
@@ -47,7 +48,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         measured: what the sentence measures.
         products: those that it names.
     """
-    told = with_accounts(measured, scene, context)
+    told = with_turnover_of_flow(with_accounts(measured, scene, context), scene, context)
     found = senses(scene)
     context.account = account_of(told, context.account)
     own = strong(told, scene, context)
