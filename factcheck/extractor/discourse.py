@@ -62,6 +62,8 @@ class Context:
     period: Period | None = None
     recent: Period | None = None
     """The period spoken of last, in whichever paragraph: what "the reporting period" of a new one is."""
+    lengths: dict[int | None, Period] = field(default_factory=dict)
+    """By how many months it has, the period of that length spoken of last: what "the quarter" is."""
     periods: dict[str, list[Period]] = field(default_factory=dict)
     """The periods that each flow was told of so far, in order."""
     moment: Period | None = None

@@ -11,6 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.lengths import of_that_length
 from factcheck.resources import vocabulary
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
@@ -18,7 +19,6 @@ STEPS_BACK = frozenset({"year_earlier", "previous"})
 COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 """The kinds that have a base."""
 _YEAR = 12
-_LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": _YEAR}
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
@@ -85,7 +85,9 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
             found.append((place, replace(mention, period=replace(context.period, said=mention.said))))
         elif (month := context.recent) and _is_same_month(scene.tokens[place], month):
             found.append((place, replace(mention, period=replace(month, said=mention.said))))
-        elif (recent := _reported_on(context, scene.tokens[place])) and _is_reported(scene, place):
+        elif part := of_that_length(scene.tokens[place], context):
+            found.append((place, replace(mention, period=replace(part, said=mention.said))))
+        elif (recent := _reported_on(context)) and _is_reported(scene, place):
             found.append((place, replace(mention, period=replace(recent, said=mention.said))))
         elif (spoken := context.period or context.main_period) and _counts_back_over(scene.tokens[place], spoken):
             found.append((place, replace(mention, period=replace(spoken, said=mention.said))))
@@ -115,31 +117,19 @@ def _is_same_month(token: Token, recent: Period) -> bool:
     return named and recent.whole_months == 1 and token.text.endswith("same month")
 
 
-def _reported_on(context: Context, token: Token) -> Period | None:
-    """What a new paragraph's "reporting period" is, where later or longer figures than the first have been told.
-
-    "The quarter under review" is the last one that was told.
-    """
+def _reported_on(context: Context) -> Period | None:
+    """What a new paragraph's "reporting period" is, where later or longer figures than the first have been told."""
     main, recent = context.main_period, context.recent
     if context.period or main is None or recent is None or recent == main:
         return None
-    if main.whole_months != recent.whole_months and _months_named(token) == recent.whole_months:
-        return recent
     return recent if recent.start > main.end or recent.contains(main) else None
-
-
-def _months_named(token: Token) -> int | None:
-    """How many months the words say that the period has: three of "the quarter under review"."""
-    return next((months for word, months in _LENGTHS.items() if word in token.text), None)
 
 
 def _is_reported(scene: Scene, place: int) -> bool:
     """Whether the words mean the period told last, however long: "in the reporting period", "over this period"."""
     named = scene.tokens[place].period
     first = not any(token.period and token.period.relative != "same" for token in scene.tokens[:place])
-    text = scene.tokens[place].text
-    reported = text.endswith(REPORTED) or "review" in text or "report" in text
-    return named is not None and named.relative == "same" and first and reported
+    return named is not None and named.relative == "same" and first and scene.tokens[place].text.endswith(REPORTED)
 
 
 def _is_gone_back_to(scene: Scene, place: int) -> bool:
