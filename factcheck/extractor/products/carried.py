@@ -18,7 +18,7 @@ def with_product(frame: Frame, context: Context) -> Frame:
     topic = context.topic
     last = context.claimed
     whole = last is not None and last.all_goods and last.product is None and last.measure == frame.measure
-    whole = whole or FLOWS <= context.told_whole
+    whole = whole or context.told_whole >= FLOWS
     if topic and topic.product and topic.measure == frame.measure and not whole:
         return replace(frame, product=topic.product)
     return frame
