@@ -35,4 +35,4 @@ def by_unit(frame: Frame, number: NumberMention) -> Frame | None:
 
 def in_passing(rule: str, frame: Frame) -> bool:
     """Whether money only was told of it, so that what follows goes on with the measure before: with the guests."""
-    return rule == RULE and frame.measure in vocabulary("measure_units")["beside"]["money"]
+    return rule == RULE and frame.measure in vocabulary("measure_units")["in_passing"]

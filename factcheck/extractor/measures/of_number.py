@@ -203,7 +203,7 @@ def checked(
     if measures_in(unit, frame.measure):
         return frame, rule
     fitting = [f for f in others if measures_in(unit, f.measure)]
-    if fitting:
-        return fitting[-1], "the measure that has such a unit"
     beside = by_unit.by_unit(frame, number)
+    if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
+        return fitting[-1], "the measure that has such a unit"
     return (beside, by_unit.RULE) if beside else (None, "")

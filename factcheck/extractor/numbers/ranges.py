@@ -29,6 +29,8 @@ _REACH = 48
 _RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
+_OTHER = re.compile(r"\s(?:and|but|while)\s(?:[^\W\d_][\w'’-]*\s){1,4}")
+"""What leads from the first of two changes to the second."""
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
 
 
@@ -121,7 +123,8 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     for place in range(len(amounts) - 1, 0, -1):
         right, left = amounts[place], amounts[place - 1]
         between = text[left.end : right.start] if left.end <= right.start else ""
-        if _moves(text, left, right, between) and (shared := _shares(left, right)) and shared.scale == right.scale:
+        moves = _moves(text, left, right, between) or _is_gapped(text, left, right, between)
+        if moves and (shared := _shares(left, right)) and shared.scale == right.scale:
             amounts[place - 1] = shared
             continue
         if right.unit is None or right.unit.outside or right.unit.duration or not _LISTED.fullmatch(between):
@@ -147,6 +150,21 @@ def _moves(text: str, left: Amount, right: Amount, between: str) -> bool:
         (between == " to " and _FROM.search(text, reach, left.start))
         or (between == " from " and _ONTO.search(text, reach, left.start))
     )
+
+
+def _is_gapped(text: str, left: Amount, right: Amount, between: str) -> bool:
+    """Whether the unit of two changes stands at the second: "exports rose by 3 and imports by 7 percent"."""
+    if not left.is_bare or left.numeral.in_words or right.unit is None or right.unit.name != PERCENT.name:
+        return False
+    return bool(_OTHER.fullmatch(between) and _changed().search(text, max(0, left.start - _REACH), left.start))
+
+
+@lru_cache
+def _changed() -> re.Pattern[str]:
+    """What leads to how much something changed: "rose 3", "by 3", "were 3 … higher"."""
+    words = vocabulary("numbers")
+    led = alternatives([*words["rising_verbs"], *words["falling_verbs"], "by", "was", "were"])
+    return re.compile(rf"\b(?:{led})\s$", re.IGNORECASE)
 
 
 def _goes_on(text: str, amounts: Sequence[Amount], place: int) -> bool:
