@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
@@ -14,6 +15,9 @@ from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
 OPPOSITE = "the other direction"
+_BEHIND = 4
+"""Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
+_ENDS = frozenset({",", ";", ":", "and"})
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 
@@ -45,6 +49,17 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     if context.frame:
         return _of_item(context.frame, context), "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:
+    """The flow the other way where the words since the last measure turn to it: "those in the other direction"."""
+    behind = takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND))
+    if not any(token.has("opposite") for token in (*scene.tokens[(last.at or 0) + 1 : at], *behind)):
+        return None
+    flow = context.frame if last.measure == "turnover" else last
+    if flow is None or flow.measure not in ONE_WAY:
+        return None
+    return replace(flow, measure=mirrored(flow.measure), product=None)
 
 
 def _is_earned(scene: Scene, at: int) -> bool:

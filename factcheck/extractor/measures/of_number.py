@@ -76,7 +76,10 @@ def frame_for(
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
         return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else "measure after the number"
     if earlier:
-        return resolved[earlier[-1].at], "measure before the number"
+        last_told = resolved[earlier[-1].at]
+        if turned := carried.turned(scene, at, last_told, context):
+            return turned, carried.OPPOSITE
+        return last_told, "measure before the number"
     return carried.carried(scene, at, context)
 
 
