@@ -11,6 +11,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
+from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
@@ -46,6 +47,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         main = context.main_measure
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
         return flow, "the flow told before the balance"
+    if context.frame and (flow := _moved(scene, at)) and context.frame.measure == mirrored(flow):
+        return replace(context.frame, measure=like(flow, flow), partner=None), "where it is said to go or come from"
     if context.frame:
         return _of_item(context.frame, context), "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
@@ -60,6 +63,20 @@ def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None
     if flow is None or flow.measure not in ONE_WAY:
         return None
     return replace(flow, measure=mirrored(flow.measure), product=None)
+
+
+def _moved(scene: Scene, at: int) -> str | None:
+    """Which flow it is that goes or comes so: "to Peru went $3bn", "from Peru came goods worth $2bn"."""
+    first, _ = scene.clause(at)
+    row = [token for token in scene.tokens[first:at] if not (token.has("and") or token.text == ",")]
+    last = next((place for place in range(len(row) - 1, -1, -1) if row[place].area), None)
+    if last is None or any(token.number or token.measure for token in row):
+        return None
+    for flow in ONE_WAY:
+        led = row[0].text in word_set("measures", "leading_to", flow)
+        if led and any(token.text in word_set("measures", "moving", flow) for token in row[last:]):
+            return flow
+    return None
 
 
 def _is_earned(scene: Scene, at: int) -> bool:

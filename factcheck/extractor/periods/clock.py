@@ -71,6 +71,8 @@ class Clock:
     """Whether `spoken` was said in the same sentence."""
     others: Calendars = NONE_TOLD
     """Years that are not those of `home`."""
+    named: Period | None = None
+    """The last period named, though it be only what another is compared with: "two years later" counts from it."""
 
     @property
     def now(self) -> date | None:

@@ -25,17 +25,19 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     when = found["when"].lower()
     if words not in spans and (years == 1 or not re.search("year|decade", found[0])):
         return []
-    counted_from = None if when == "ago" else clock.spoken
-    if counted_from is None and clock.now:
+    later = when in ("later", "on")
+    counted_from = None if when == "ago" else (later and clock.named) or clock.spoken
+    if counted_from is None and clock.now and not later:
         counted_from = Period.year(clock.now.year)
     if counted_from is None or years > _FAR:
         return one(found, None)
-    return one(found, counted_from.years_later(years if when in ("later", "on") else -years))
+    return one(found, counted_from.years_later(years if later else -years))
 
 
 @reads("year_later", "months_later")
 def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
-    return one(found, clock.spoken.years_later(1) if clock.spoken else None)
+    counted_from = clock.named or clock.spoken
+    return one(found, counted_from.years_later(1) if counted_from else None)
 
 
 @reads("past_years", "told_over_years")

@@ -68,6 +68,7 @@ def find_periods(
                     mention = joined
                 mentions.append(mention)
                 end = mention.end
+                clock.named = mention.period or clock.named
                 if _is_spoken_of(text, mention, clock):
                     clock.spoken, clock.said_now = mention.run or mention.period, True
                     spoken_at = end
