@@ -47,8 +47,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         main = context.main_measure
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
         return flow, "the flow told before the balance"
-    if context.frame and (flow := _moved(scene, at)) and context.frame.measure == mirrored(flow):
-        return replace(context.frame, measure=like(flow, flow), partner=None), "where it is said to go or come from"
+    if context.frame and (way := _moved(scene, at)) and context.frame.measure == mirrored(way):
+        return replace(context.frame, measure=like(way, way), partner=None), "where it is said to go or come from"
     if context.frame:
         return _of_item(context.frame, context), "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
