@@ -17,7 +17,7 @@ from factcheck.resources import vocabulary
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32
 _GOING = re.compile(
-    r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(up|plus|down|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE
+    r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(up|plus|down|negative|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE
 )
 _SIGN = 4
 _SPACED_PLUS = re.compile(r"(?:^|[^\d\s]\s?)\+ \Z")
@@ -70,8 +70,10 @@ def _direction_before(text: str, position: int) -> int:
 
 
 def _other_clause(found: re.Match[str]) -> bool:
-    """Whether the word belongs to what follows: "at $5bn, up on last year" is no "5bn up"."""
+    """Whether the word belongs to what follows: "at $5bn, up on last year" and "to 5%, lower than in May"."""
     word = (found["up"] or found["down"]).lower()
+    if found["comma"] is not None and found.string.startswith(" than ", found.end()):
+        return True
     return found["comma"] is not None and word not in ("more", "less", "higher", "lower", "fewer", "smaller", "larger")
 
 
