@@ -152,8 +152,8 @@ def _part_before(
     """What the share at `at` may be told of: the measure before it, or the one that the sentence goes on with."""
     if earlier:
         return resolved[earlier[-1].at]
-    if made:
-        return made[-1].frame
+    if told := next((draft.frame for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None):
+        return told
     first, _ = scene.clause(at)
     takes_up = word_set("measures", "taking_up")
     return carried.carried(scene, at, context)[0] if any(t.text in takes_up for t in scene.tokens[first:at]) else None

@@ -32,10 +32,19 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     """`told`, of prices that rose "in the year to April" the time of April, a year after that of the April before."""
     if told.period and frame.stock and sense.kind is Kind.LEVEL and timedelta(0) < _length(told.period) < _FORTNIGHT:
         return replace(told, period=replace(told.period, start=told.period.end))
+    if told.period and told.period.whole_months == 1 and frame.adds_up and _counts_twelve(scene, frame):
+        year = replace(told.period, start=told.period.years_later(-1).end + timedelta(days=1))
+        return replace(told, period=year, base=year.years_later(-1) if told.base else None)
     if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
         return told
     month = Period.month(told.period.end.year, told.period.end.month)
     return replace(told, period=month, base=month.years_later(-1) if told.base else None)
+
+
+def _counts_twelve(scene: Scene, frame: Frame) -> bool:
+    """Whether the measure is that of twelve months, whose end is told: "12-month exports stood at $3bn in March"."""
+    before = scene.tokens[max(0, frame.at - _TWO) : frame.at + 1] if frame.at is not None else []
+    return any(token.text.startswith(("12-month", "twelve-month")) for token in before)
 
 
 def _length(period: Period) -> timedelta:
