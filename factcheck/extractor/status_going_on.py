@@ -9,6 +9,7 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 
 _TWO = 2
+_JOINTS = frozenset({",", "with", "and", "of", "at", "a", "an", "the"})
 
 
 def goes_on(scene: Scene, earlier: int, at: int) -> bool:
@@ -18,6 +19,7 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _ranges(scene, earlier, at)
         or _is_listed(scene.tokens[earlier + 1 : at])
         or _lists_goods(scene, earlier, at)
+        or _lists_measures(scene.tokens[earlier + 1 : at])
         or _lists_partners(scene, earlier, at)
     )
 
@@ -47,6 +49,14 @@ def _lists_goods(scene: Scene, earlier: int, at: int) -> bool:
     joints = between[len(goods) :]
     named = len(goods) > 1 and goods[0].text == "of" and not any(token.mention for token in goods)
     return named and bool(joints) and all(token.text in (",", "and") for token in joints)
+
+
+def _lists_measures(between: list[Token]) -> bool:
+    """Whether so much of the next measure follows, without a verb: "sees a surplus of $7bn, with exports of $41bn"."""
+    measured = [token.measure for token in between if token.measure]
+    joined = any(token.text in ("with", "and") for token in between[:_TWO])
+    rest = (token.measure or token.text in _JOINTS or token.has("hedge") for token in between)
+    return joined and len(measured) == 1 and not measured[0].verb and all(rest)
 
 
 def _lists_partners(scene: Scene, earlier: int, at: int) -> bool:

@@ -37,6 +37,8 @@ _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
+_ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
+"""What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
 _LEVIED = ("tariff", "budget")
 """Duties that a state takes in are no tariff."""
 
@@ -144,7 +146,7 @@ def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
     between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
     comma = next((place for place in reversed(range(len(between))) if between[place].text == ","), None)
     aside = between[comma + 1 :] if comma is not None else []
-    if [token.text for token in aside] in (["which"], ["which is"], ["which would be"], ["which", "would", "be"]):
+    if [token.text for token in aside] in _ASIDES:
         number = scene.tokens[at].number
         return bool(number and number.direction) or any(map(way, scene.after(at, 1)))
     if len(aside) == len(("an", "increase", "of")):
