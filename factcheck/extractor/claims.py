@@ -21,7 +21,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERCENT
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
-from factcheck.extractor.senses.sense import UNSAID
+from factcheck.extractor.senses.sense import SIGNED_RATE, UNSAID
 from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
@@ -125,7 +125,8 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     kind, value = draft.sense.kind, quantity.value
     if quantity.unit is None:
         quantity = replace(quantity, unit=_unsaid_unit(quantity, draft.frame))
-    if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and draft.sense.direction < 0 < value:
+    moves = kind in (Kind.CHANGE, Kind.CHANGE_ABS) or draft.sense.rule == SIGNED_RATE
+    if moves and draft.sense.direction < 0 < value:
         return -quantity
     whole = draft.whole.measure if draft.whole else None
     told_whole = kind is Kind.LEVEL or (kind is Kind.SHARE and whole != draft.frame.measure)

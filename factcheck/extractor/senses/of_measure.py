@@ -11,7 +11,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, SIGNED, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, SIGNED, SIGNED_RATE, UNSAID, Sense
 from factcheck.extractor.senses.way import Way
 from factcheck.resources import vocabulary
 
@@ -31,6 +31,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, direction=-sense.direction)
     if frame.rate and sense.kind is Kind.SHARE and _is_of_those(scene, at, frame):
         return replace(sense, of_those=True)
+    if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
+        return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
     if frame.rate and sense.kind is Kind.CHANGE and not (sense.sure or goes_on):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
@@ -55,6 +57,14 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         if grows or (_takes_up(scene) and context.percentage is Kind.CHANGE):
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
+
+
+def _is_rate(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether a rate itself has the sign: "inflation was -0.3 percent", not "prices: food -0.3 percent"."""
+    named = scene.tokens[frame.at].text.split() if frame.at is not None else ["inflation"]
+    return (
+        frame.rate and _has_sign(scene, at) and any(word in vocabulary("measures")["rates_of_prices"] for word in named)
+    )
 
 
 def _is_item(scene: Scene, at: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
-from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, PACE, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, is_noun, way
 from factcheck.extractor.senses.ways import any_way, clause_way, left_of, left_way, right_way, without_periods
 from factcheck.resources import vocabulary
@@ -26,7 +26,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     shares = any(token.has("share_verb") for _, token in left_of(scene, at)[:1])
     if number.direction and not shares and not restates(scene, previous, at):
         sure = not is_set_against(scene, at)
-        return Sense(Kind.CHANGE, number.direction, rule="its own sign or word tells a change", sure=sure)
+        return Sense(Kind.CHANGE, number.direction, rule=OWN_SIGN, sure=sure)
     if direction := right_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)

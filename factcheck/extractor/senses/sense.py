@@ -8,6 +8,8 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Token
 from factcheck.extractor.senses.way import Way
 
+OWN_SIGN = "its own sign or word tells a change"
+SIGNED_RATE = "the sign of a rate that may be below zero"
 SIGNED = "an amount with a sign of its own"
 
 
