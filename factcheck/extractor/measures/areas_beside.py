@@ -14,6 +14,8 @@ _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
 _PRICED = 6
 """Within how many words behind a number stands what it is worth."""
+_WHERE = 8
+"""Within how many words before a number a clause opens that tells where it is."""
 _OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
 PARTNER_OF_LIST = ""
 """What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
@@ -105,6 +107,18 @@ def place_behind(scene: Scene, at: int) -> str | None:
     if len(after) < 2 or after[0].text != "in":
         return None
     return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
+
+
+def told_where(scene: Scene, at: int) -> str | None:
+    """The area of which a clause tells that "where" opens: "lower than in Chile, where it was 9 percent"."""
+    for place in range(at - 1, max(0, at - _WHERE), -1):
+        token = scene.tokens[place]
+        if token.text == "where":
+            before = next((near for near in scene.before(place, 2) if near.text != ","), None)
+            return before.area.codes[0] if before and before.area and len(before.area.codes) == 1 else None
+        if token.area or token.measure or token.number or token.text in (";", ":", "and"):
+            return None
+    return None
 
 
 def _past_bracket(scene: Scene, at: int) -> int:

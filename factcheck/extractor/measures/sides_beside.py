@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.lists import Pairing
-from factcheck.extractor.measures.areas_beside import HAVING, PARTNER_OF_LIST, area_before, area_behind, place_behind
+from factcheck.extractor.measures.areas_beside import (
+    HAVING,
+    PARTNER_OF_LIST,
+    area_before,
+    area_behind,
+    place_behind,
+    told_where,
+)
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
 from factcheck.extractor.measures.of_gdp import whose_gdp
@@ -60,6 +67,8 @@ def refined(
         return replace(frame, reporter=like(owner, owner, "whose GDP it is set in ratio to"), partner=partner)
     if right_behind := area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
+    if frame.measure not in FLOWS and (place := told_where(scene, at)):
+        return replace(frame, reporter=like(place, place, "where it is told"), partner=frame.partner and "world")
     held = not frame.has_partner or (frame.measure in _HELD and sense.kind is Kind.SHARE)
     if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
         return replace(frame, reporter=like(place, place, "named beside the number"))
