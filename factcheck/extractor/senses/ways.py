@@ -98,7 +98,7 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     crossed = hedge is not None and hedge.endswith(tuple(word_set("directions", "crossed")))
     preposition, verb = "to" if crossed else "", False
     for place, token in without_periods(left_of(scene, at))[:4]:
-        if goes_on(scene, place):
+        if goes_on(scene, place) or (token.text == "," and preposition == "of"):
             continue
         if token.text == "off" or (verb and not is_noun(token)):
             break
