@@ -25,6 +25,8 @@ _ONTO = re.compile(r"\bto\s(?:[\w-]+\s){0,2}$")
 _BY = re.compile(r"\bby\s(?:[\w-]+\s){0,2}$")
 _WIDEST = 4
 """How many times the lower end of a range its upper end may be: "fell by 26,000 to 898,000" is none."""
+_NO_RATE = 1000
+"""So much is no rate: "844,000 or 11.5 percent fewer"."""
 _REACH = 48
 _RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
@@ -49,6 +51,8 @@ def _shares(left: Amount, right: Amount) -> Amount | None:
     if left.unit and right.unit and left.unit.name != right.unit.name:
         return None
     if left.unit and left.unit.name in _RATES and right.scale != 1:
+        return None
+    if right.unit and right.unit.name in _RATES and (left.numeral.value or 0) >= _NO_RATE:
         return None
     shared = replace(left)
     if left.multiplier == 1 and (left.unit is None or left.currency_first):

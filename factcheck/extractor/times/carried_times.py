@@ -55,12 +55,17 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]
-    lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED)]
+    lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     period = _last_told(lasting, scene, context) if made else _opening(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, scene)
     if period is not None:
         context.period = context.recent = context.lengths[period.whole_months] = period
+
+
+def _is_of_day(draft: Draft) -> bool:
+    """Whether a flow is told of a day, as growth "at the end of 2021" is: what follows is of no day."""
+    return not draft.frame.stock and draft.time.period is not None and draft.time.period.start == draft.time.period.end
 
 
 def _is_within(period: Period | None, context: Context) -> bool:

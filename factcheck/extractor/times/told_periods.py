@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -19,6 +19,8 @@ STEPS_BACK = frozenset({"year_earlier", "previous"})
 COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 """The kinds that have a base."""
 _YEAR = 12
+_ROUGHLY = timedelta(days=3)
+"""So much longer than another may be a part of a year that is as long: one of a leap year."""
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
@@ -191,4 +193,6 @@ def is_past(mention: PeriodMention, current: Period | None) -> bool:
     period = mention.period
     if current is None or period is None or period.start >= current.start or period.end >= current.end:
         return False
-    return period.whole_months is not None and period.whole_months in (current.whole_months, _YEAR)
+    if period.whole_months is None:
+        return abs(period.end - period.start - (current.end - current.start)) <= _ROUGHLY and not is_day(period)
+    return period.whole_months in (current.whole_months, _YEAR)
