@@ -124,7 +124,7 @@ def is_base(scene: Scene, at: int) -> bool:
         and (before[1].period.base or _after_than(scene, at - 2))
     ):
         return True
-    for token in scene.after(at, 3):
+    for token in scene.after(at, 4):
         if token.period and token.period.compares:
             return False
         if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):
@@ -143,6 +143,10 @@ def is_base(scene: Scene, at: int) -> bool:
             "seen",
             "billion",
             "over",
+            "surplus",
+            "deficit",
+            "red",
+            "black",
         ):
             return False
     return False

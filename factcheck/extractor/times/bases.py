@@ -74,6 +74,8 @@ def base_level(
     near = _nearest_base(scene, at)
     if near is not None and near.period == taken is not None:
         return Time(_unsaid(taken, scene, context), rule="the period that changes are measured from")
+    if near is not None and near.relative == "previous" and taken and current and current < taken:
+        current = taken
     if near is not None and (near.period is not None or current is not None):
         period = aligned(_told(near, current), current) if current else near.period
         return Time(period, rule=OF_BASE, explicit=True)
