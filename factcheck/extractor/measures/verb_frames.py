@@ -100,11 +100,12 @@ class _Objects:
 
     def read(self, scene: Scene, at: int, last: int, measure: str) -> None:
         """Read on to the end of the clause, or to another measure."""
-        place = at + 1
+        place, abroad = at + 1, False
         while place < last:
             token = scene.tokens[place]
+            abroad = abroad or token.has("abroad")
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
-            if token.has("clause", "be") or other:
+            if token.has("clause", "be") or other or (abroad and token.has("and")):
                 break
             if token.has("preposition") or token.text == _WORTH_OF:
                 place = max(self._take_phrase(scene, place, measure), place + 1)
