@@ -9,6 +9,8 @@ from factcheck.extractor.scene import Scene, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
+_PARTICLES = (" to", " from", " with")
+"""How a verb ends whose object is a side of trade: "went to"."""
 _DATELINE = 9
 """Within how many tokens a dateline ends."""
 
@@ -63,7 +65,8 @@ def _governs(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     if token.text == "in":
         return any(near.number for near in scene.before(place, 1))
-    return (token.has("preposition") or token.text == "of the") and token.text != "for"
+    governs = token.has("preposition") or token.text == "of the" or token.text.endswith(_PARTICLES)
+    return governs and token.text != "for"
 
 
 def _is_verb(token: Token) -> bool:

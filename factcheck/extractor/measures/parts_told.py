@@ -13,12 +13,19 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
 
 _WORLD = "world"
+_OUT_OF = (" of a total of", " of the total of", " of a sum of")
+"""What leads from a part to its whole."""
 _RESTATING = frozenset({",", "or", "("})
 
 
 def of_part_told(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame:
-    """A share of all somebody's trade, with the other side of the amount before it that the share is told of."""
+    """A share of all somebody's trade, with the other side of the amount before it that the share is told of.
+
+    A total that the number before it is a part of is that of all partners.
+    """
     last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
+    if last and sense.kind is Kind.LEVEL and _is_out_of_a_total(scene, last.at, at):
+        return frame if last.frame.product else replace(frame, partner=_WORLD)
     if sense.kind is not Kind.SHARE or frame.partner != _WORLD or frame.measure not in FLOWS or last is None:
         return frame
     sides = last.frame.reporter, last.frame.partner
@@ -30,6 +37,14 @@ def of_part_told(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequen
     if not told or any(token.area or token.measure for token in between):
         return frame
     return replace(frame, partner=like(other, other, "whose part of the whole is told"))
+
+
+def _is_out_of_a_total(scene: Scene, last: int, at: int) -> bool:
+    """Whether it is the whole of which the number before it is a part: "$3bn out of a total of $9bn"."""
+    between = scene.tokens[last + 1 : at]
+    if any(token.area or token.measure for token in between):
+        return False
+    return f" {' '.join(token.text for token in between)}".endswith(_OUT_OF)
 
 
 def _restates(between: list[str]) -> bool:
