@@ -122,7 +122,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     for frame in used:
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
-    context.frame, context.subject = used[-1], used[0]
+    context.frame, context.subject = _without_items(used, context), used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
     context.row = tuple(distinct)
@@ -132,6 +132,14 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
     if used[-1].measure in FLOWS:
         context.partner = _lasting_partner(used, partners, context)
+
+
+def _without_items(used: list[Frame], context: Context) -> Frame:
+    """The last frame as the next sentence goes on with it: of all partners again where several were gone through."""
+    partners = {frame.partner for frame in used if frame.measure in ONE_WAY and frame.reporter == context.home}
+    if len(partners - {"world", None}) < _TWO or used[-1].measure not in ONE_WAY:
+        return used[-1]
+    return replace(used[-1], partner=context.other or "world")
 
 
 def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
