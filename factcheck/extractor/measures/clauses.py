@@ -42,3 +42,10 @@ def tells_place(scene: Scene, at: int) -> bool:
     before = scene.tokens[first:at]
     ranks = any(token.number and token.number.form is Form.RANK for token in before)
     return ranks and any(token.area for token in before) and any(token.is_finite for token in before)
+
+
+def opens_as_whole(scene: Scene, at: int) -> bool:
+    """Whether the clause opens with the number as that of which the parts are told: "Of $14 billion, Peru supplied"."""
+    first, _ = scene.clause(at)
+    row = [token.text for token in scene.tokens[first:at] if not (token.has("hedge") or token.text == "the")]
+    return row in (["of"], ["out", "of"], ["of the"])

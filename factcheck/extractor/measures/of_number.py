@@ -7,7 +7,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
 from factcheck.extractor.measures import by_unit, carried, coverage, excess, of_two
-from factcheck.extractor.measures.clauses import in_relative_clause, tells_place
+from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_place
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.players import named_as_players
@@ -87,7 +87,8 @@ def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
     """Whether the number tells of what was told before, and the measure at `place` stands in another clause."""
     if named_as_players(scene, at, place):
         return True
-    return tells_place(scene, at) and any(token.text == "," for token in scene.tokens[at:place])
+    apart = any(token.text == "," for token in scene.tokens[at:place])
+    return apart and (tells_place(scene, at) or opens_as_whole(scene, at))
 
 
 def _heads_list(scene: Scene, at: int) -> bool:

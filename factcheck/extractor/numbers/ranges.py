@@ -29,7 +29,7 @@ _NO_RATE = 1000
 """So much is no rate: "844,000 or 11.5 percent fewer"."""
 _REACH = 48
 _RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
-_LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|/")
+_LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|\sand\s(?:by|of)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
 _OTHER = re.compile(r"\s(?:and|but|while)\s(?:[^\W\d_][\w'’-]*\s){1,4}")
 """What leads from the first of two changes to the second."""
