@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.left_of_noun import is_summed_up
 from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.measures.verb_objects import Objects
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.products.names import completes_goods
-from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_WORTH_OF = "worth of"
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
 
@@ -25,7 +23,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     passive = _is_passive(scene, at)
     agent = None if passive else _agent(scene, at)
     first, last = scene.clause(at)
-    found = _Objects(_fronted_sides(scene, first, at, mention.measure, agent))
+    found = Objects(_fronted_sides(scene, first, at, mention.measure, agent))
     found.read(scene, at, last, mention.measure)
     doer = found.by if passive else agent
     reporter, partner = found.sides.get(REPORTER), found.sides.get(PARTNER)
@@ -50,14 +48,6 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         all_partners=_is_with_all(scene, at, first),
         possessed=not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2)),
     )
-
-
-def _names_goods(scene: Scene, place: int, stop: int) -> bool:
-    """Whether the phrase tells whose goods they are: "bought bottles of Armenian brandy"."""
-    area, behind = scene.tokens[place].area, scene.tokens[place + 1 : stop + 1]
-    if area is None or any(token.measure for token in behind):
-        return scene.tokens[stop - 1].has("goods")
-    return area.form == "demonym" or any(token.has("goods") or is_product(token.text) for token in behind)
 
 
 def _is_of_others(scene: Scene, first: int, at: int) -> bool:
@@ -89,77 +79,11 @@ def _origin(scene: Scene, at: int, buyer: str) -> str | None:
     return None
 
 
-@dataclass(slots=True)
-class _Objects:
-    """What stands behind a verb of trade, as far as it has been read."""
-
-    sides: dict[str, str | None]
-    by: str | None = None
-    """Who does it, where "by" names them."""
-    product: list[str] = field(default_factory=list)
-
-    def read(self, scene: Scene, at: int, last: int, measure: str) -> None:
-        """Read on to the end of the clause, or to another measure."""
-        place, abroad = at + 1, False
-        while place < last:
-            token = scene.tokens[place]
-            abroad = abroad or token.has("abroad")
-            other = token.measure and not (token.measure.verb and token.measure.measure == measure)
-            if token.has("clause", "be") or other or (abroad and token.has("and")):
-                break
-            if token.has("preposition") or token.text == _WORTH_OF:
-                place = max(self._take_phrase(scene, place, measure), place + 1)
-                continue
-            if not self.product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
-                if is_product(token.text) and not completes_goods(scene.tokens, place):
-                    self.product = [scene.word(token)]
-            elif token.area and _is_object(scene, at, place) and (measure == "imports" or _gets_it(scene, at, place)):
-                self.sides.setdefault(PARTNER, joined(list(token.area.codes)))
-            place += 1
-
-    def _take_phrase(self, scene: Scene, place: int, measure: str) -> int:
-        """Take in the phrase that the preposition at `place` leads; the token after it."""
-        codes, nouns, stop = object_of(scene, place + 1)
-        preposition = scene.tokens[place].text
-        if preposition == _WORTH_OF:
-            preposition, nouns = "of", []
-        role = role_of(measure, preposition)
-        if codes and preposition == "by":
-            self.by = joined(codes)
-        elif len(codes) > 1 and preposition == "between":
-            self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
-        elif codes and preposition == "of" and _names_goods(scene, place + 1, stop):
-            self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
-        elif codes and role and not nouns:
-            self.sides.setdefault(role, joined(codes))
-        elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
-            self.product = self.product or nouns
-        elif codes and nouns and preposition == "of":
-            self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
-        return stop
-
-
 def _is_with_all(scene: Scene, at: int, first: int) -> bool:
     """Whether the words say that the trade is that with everybody: "exported abroad", "sold in total"."""
     abroad = scene.tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
     summed = any(t.text in word_set("measures", "in_total") for t in scene.tokens[first : at + 2])
     return abroad or summed or is_summed_up(scene)
-
-
-def _is_object(scene: Scene, at: int, place: int) -> bool:
-    """Whether the area at `place` stands right behind the verb at `at`: "imported Russian coal"."""
-    between = scene.tokens[at + 1 : place]
-    return place <= at + 4 and not any(token.number or token.text == "," for token in between)
-
-
-def _gets_it(scene: Scene, at: int, place: int) -> bool:
-    """Whether the area at `place` is whom something is sold: "sold Rwanda cement", not "sold Rwandan cement"."""
-    gives = scene.tokens[at].text in word_set("measures", "giving")
-    if not gives or any(token.text != "the" for token in scene.tokens[at + 1 : place]):
-        return False
-    area, after = scene.tokens[place].area, scene.after(place, 1)
-    named = area is not None and (area.form != "demonym" or scene.tokens[place].text.endswith("s"))
-    return named and not any(token.text == "'s" or token.has("goods") for token in after)
 
 
 def _fronted_sides(scene: Scene, first: int, at: int, measure: str, agent: str | None) -> dict[str, str | None]:
