@@ -35,6 +35,7 @@ from factcheck.domain.claim import Claim
 RULE = Rule("FC111", "part-of-whole")
 _ALL = 100
 _MOST_PAIRS = 24
+"""Of figures that are told again and again, so many are held against each other."""
 
 
 def relations(statements: Statements) -> Iterator[Relation]:

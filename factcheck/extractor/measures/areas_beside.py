@@ -28,7 +28,7 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
 
     Of two the one that the measure does not have yet: "the United States was the country's largest with $170 million".
     """
-    codes: list[str] = []
+    codes, countries = list[str](), word_set("areas", "countries")
     for place in range(at - 1, start, -1):
         token = scene.tokens[place]
         if token.area and (token.area.form != "region" or not frame.has_partner):
@@ -57,13 +57,9 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             return joined(codes) or "", preposition
         if token.text in (";", ":") or (token.text in ("–", "—") and at - place > _LIST_DASH):
             return None
-        if token.text == "which" and any(near.text in _countries() for near in scene.before(place, 2)):
+        if token.text == "which" and not countries.isdisjoint(near.text for near in scene.before(place, 2)):
             return None
     return None
-
-
-def _countries() -> frozenset[str]:
-    return word_set("areas", "countries")
 
 
 def _is_where_ranked(scene: Scene, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.extractor import told
+from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
 from factcheck.extractor.mentions import AreaMention
@@ -146,7 +147,7 @@ def _is_other_side(area: AreaMention, measure: str) -> bool:
     """Whether what stands before the measure is the other side of it: "non-EU trade", "Swiss tourist arrivals"."""
     if area.form == "demonym" or (measure == GUESTS and area.form == "group" and not area.possessive):
         return measure == GUESTS
-    return area.form == "group" and area.codes[0].startswith("non-")
+    return area.form == "group" and is_outside(area.codes[0])
 
 
 def _is_within(token: Token) -> bool:

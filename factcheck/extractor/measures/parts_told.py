@@ -11,10 +11,9 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
 _WORLD = "world"
-_OUT_OF = (" of a total of", " of the total of", " of a sum of")
-"""What leads from a part to its whole."""
 _RESTATING = frozenset({",", "or", "("})
 
 
@@ -44,7 +43,8 @@ def _is_out_of_a_total(scene: Scene, last: int, at: int) -> bool:
     between = scene.tokens[last + 1 : at]
     if any(token.area or token.measure for token in between):
         return False
-    return f" {' '.join(token.text for token in between)}".endswith(_OUT_OF)
+    words = " ".join(token.text for token in between)
+    return any(f" {words}".endswith(f" {led}") for led in word_set("measures", "out_of_a_total"))
 
 
 def _restates(between: list[str]) -> bool:

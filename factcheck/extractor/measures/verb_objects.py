@@ -53,14 +53,12 @@ class Objects:
             self.by = joined(codes)
         elif len(codes) > 1 and preposition == "between":
             self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
-        elif codes and preposition == "of" and _names_goods(scene, place + 1, stop):
+        elif codes and preposition == "of" and (nouns or _names_goods(scene, place + 1, stop)):
             self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
         elif codes and role and not nouns:
             self.sides.setdefault(role, joined(codes))
         elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
             self.product = self.product or nouns
-        elif codes and nouns and preposition == "of":
-            self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
         return stop
 
 

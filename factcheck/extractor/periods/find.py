@@ -34,6 +34,8 @@ _YEAR = 12
 _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _PERIOD = re.compile(r"\bthe\speriod\s(?:from\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
+_LED, _BESIDE = 20, 10
+"""Within how many characters before a period stand these words, and what else they were taken for."""
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
@@ -65,9 +67,9 @@ def find_periods(
                     beside = bool(mentions) and mentions[-1].base
                     mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
                     mention = to_date(counted_to(text, mention, clock), clock)
-                if mention.relative is None and _PERIOD.search(text, max(0, mention.start - 20), mention.start):
+                if mention.relative is None and _PERIOD.search(text, max(0, mention.start - _LED), mention.start):
                     mention = replace(mention, base=False)
-                    if mentions and mentions[-1].relative == "same" and mentions[-1].end > mention.start - 10:
+                    if mentions and mentions[-1].relative == "same" and mentions[-1].end > mention.start - _BESIDE:
                         mentions.pop()
                 if mentions and (joined := told_twice(text, mentions[-1], mention)):
                     mentions.pop()

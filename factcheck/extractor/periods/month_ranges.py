@@ -24,7 +24,11 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     each = found["to"] == "and" and found["lead"] is None and found["together"] is None
     apart = each and not _in_one(found, first, last)
     step = first != 1 and (last - first) % 12 == 1
-    compared = found["lead"] is not None and (step or (first == last and own_year)) and found["to"] in ("and", "to")
+    compared = (
+        found["lead"] is not None
+        and (step or (first == last and own_year is not None))
+        and found["to"] in ("and", "to")
+    )
 
     def within(calendar: Calendar, year: int) -> Period:
         if own_year:
@@ -44,7 +48,7 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     start = Period.month(whole.start.year, first) if whole else None
     end = Period.month(whole.end.year, last) if whole else None
     return [
-        PeriodMention(found.start("month"), found.end("month"), start, base=bool(compared)),
+        PeriodMention(found.start("month"), found.end("month"), start, base=compared),
         PeriodMention(found.start("month2"), found.end(), end),
     ]
 

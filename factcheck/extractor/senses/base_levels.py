@@ -129,24 +129,6 @@ def is_base(scene: Scene, at: int) -> bool:
             return False
         if token.period and (token.period.base or token.period.relative in ("year_earlier", "previous")):
             return True
-        if token.text not in (
-            "in",
-            "for",
-            "of",
-            "the",
-            "that",
-            "a",
-            "during",
-            "(",
-            "recorded",
-            "posted",
-            "seen",
-            "billion",
-            "over",
-            "surplus",
-            "deficit",
-            "red",
-            "black",
-        ):
+        if token.text not in word_set("directions", "before_bases"):
             return False
     return False

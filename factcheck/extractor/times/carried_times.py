@@ -60,7 +60,8 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, scene)
     if period is not None:
-        context.period = context.recent = context.lengths[period.whole_months] = period
+        context.period = context.recent = period
+        context.lengths = context.lengths | {period.whole_months: period}
 
 
 def _is_of_day(draft: Draft) -> bool:
