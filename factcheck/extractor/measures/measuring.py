@@ -97,9 +97,18 @@ def qualifies_a_part(scene: Scene, at: int) -> bool:
 
 
 def has_subject(scene: Scene, at: int) -> bool:
-    """Whether what may be a verb stands right behind whoever does it: "Rwanda exported goods worth $3bn"."""
+    """Whether what may be a verb stands right behind whoever does it: "Rwanda exported goods worth $3bn".
+
+    So it does where it is the next of what is done: "sold goods for $3bn and bought goods for $2bn".
+    """
     before = scene.before(at, 1)
-    return scene.tokens[at].pos in ("VBD", "VBZ", "VBP") and bool(before) and before[0].area is not None
+    if scene.tokens[at].pos not in ("VBD", "VBZ", "VBP") or not before:
+        return False
+    first, _ = scene.clause(at)
+    row = scene.tokens[first:at]
+    goes_on = before[0].has("and") and any(token.number for token in row)
+    acts = any(token.measure and token.measure.verb and token.is_finite for token in row)
+    return before[0].area is not None or (goes_on and acts)
 
 
 def names_something_else(scene: Scene, at: int) -> bool:
