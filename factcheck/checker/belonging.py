@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties, Triple, smaller
+from factcheck.checker.ties import Triple, smaller
 from factcheck.checker.ways import ADDED, is_amount
 from factcheck.domain.claim import Claim, Kind
 
@@ -29,13 +29,13 @@ class Way(NamedTuple):
 class Belonging:
     """The ways in which an article's numbers may belong together."""
 
-    def __init__(self, statements: Statements, ties: Ties) -> None:
+    def __init__(self, statements: Statements) -> None:
         self._statements = statements
         self._parts: dict[str, str | None] = {}
-        tied, nearest = Way(ties.tie, _BY_CHANCE), Way(self._is_share_of_nearest, _BY_CHANCE)
+        tied, nearest = Way(statements.ties.tie, _BY_CHANCE), Way(self._is_share_of_nearest, _BY_CHANCE)
         grew = Way(self._grew, _BY_CHANCE)
         self._ways = {
-            Kind.SHARE: (Way(ties.tie, _RETOLD_BY_CHANCE), nearest, Way(self._is_share_of_same, _BY_CHANCE)),
+            Kind.SHARE: (Way(statements.ties.tie, _RETOLD_BY_CHANCE), nearest, Way(self._is_share_of_same, _BY_CHANCE)),
             Kind.LEVEL: (tied, nearest, Way(self._flow_each_way, _BY_CHANCE)),
             Kind.CHANGE: (tied, grew),
             Kind.RATIO: (tied, grew),

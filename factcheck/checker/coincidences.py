@@ -17,7 +17,7 @@ from factcheck.checker.chance import comes_near, may_tell, no_chance, spread
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties, Triple, smaller
+from factcheck.checker.ties import Triple, smaller
 from factcheck.checker.typos import digits_of
 from factcheck.checker.ways import ADDED, Equations, Sizes, equations_of, is_amount
 from factcheck.domain.claim import Claim, Kind
@@ -39,7 +39,7 @@ class Coincidence(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def coincidences(statements: Statements, ties: Ties, is_known: Known) -> Iterator[Coincidence]:
+def coincidences(statements: Statements, is_known: Known) -> Iterator[Coincidence]:
     """For each claim the pairs of amounts beside it that it is the sum, the share or the growth of, the nearest first.
 
     None where chance would make as good ones.
@@ -47,7 +47,7 @@ def coincidences(statements: Statements, ties: Ties, is_known: Known) -> Iterato
     Args:
         is_known: whether something ties these claims already.
     """
-    amounts, search = _Amounts(statements.claims), _Search(statements, ties, is_known)
+    amounts, search = _Amounts(statements.claims), _Search(statements, is_known)
     for claim in statements.claims:
         if equations := equations_of(claim):
             near = amounts.beside(claim, _MOST_SHARP if digits_of(claim.quantity) >= _SHARP_DIGITS else _MOST)
@@ -99,9 +99,9 @@ def _same_unit(pair: tuple[Claim, Claim]) -> bool:
 class _Search:
     """What all searches of an article for pairs share."""
 
-    def __init__(self, statements: Statements, ties: Ties, is_known: Known) -> None:
-        self._statements, self._ties, self._is_known = statements, ties, is_known
-        self._sizes, self._belonging = Sizes(statements.claims), Belonging(statements, ties)
+    def __init__(self, statements: Statements, is_known: Known) -> None:
+        self._statements, self._is_known = statements, is_known
+        self._sizes, self._belonging = Sizes(statements.claims), Belonging(statements)
 
     def nearest(self, claim: Claim, near: Sequence[Claim], equations: Equations) -> Iterator[Coincidence]:
         """The pairs of `near` that make the claim, the nearest first, and no amount in two of them."""
@@ -120,7 +120,7 @@ class _Search:
                 yield found
 
     def _told_again(self, claim: Claim, near: Sequence[Claim]) -> set[str]:
-        return {one.id for one in near if self._ties.told_again(claim, one)}
+        return {one.id for one in near if self._statements.ties.told_again(claim, one)}
 
     def _are_new(self, claims: Triple) -> bool:
         return not self._is_known(claims) and self._statements.agree_on_source(claims)

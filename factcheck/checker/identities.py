@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, between, flow, turnover
 from factcheck.checker.statements import Members, Statements
@@ -15,7 +16,7 @@ MOST_MEMBERS = 12
 """A group of more is not added up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lane:
     """Trade of one area with another in one product and period, seen from the first."""
 
@@ -24,19 +25,19 @@ class Lane:
     product: str | None
     period: Period | None
 
-    @property
+    @cached_property
     def exports(self) -> Topic:
         return flow(self.reporter, self.partner, self.product, self.period)
 
-    @property
+    @cached_property
     def imports(self) -> Topic:
         return flow(self.partner, self.reporter, self.product, self.period)
 
-    @property
+    @cached_property
     def turnover(self) -> Topic:
         return turnover(self.reporter, self.partner, self.product, self.period)
 
-    @property
+    @cached_property
     def balance(self) -> Topic:
         return balance(self.reporter, self.partner, self.product, self.period)
 

@@ -18,7 +18,6 @@ from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Agreement, Relation
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import question, suspect
-from factcheck.checker.ties import Ties
 from factcheck.checker.trust import MOST_SUSPECTS, READ
 from factcheck.checker.unscaled import without_scale
 from factcheck.checker.usual import usual_gap
@@ -55,9 +54,7 @@ class Failures:
         self._unscaled = without_scale(statements)
         self._failed = [relation for relation in relations if not held[id(relation)]]
         self._suspected: set[str] = set()
-        self._tied = {
-            frozenset(claim.id for claim in phrase.claims) for phrase in phrases(statements, Ties(statements))
-        }
+        self._tied = {frozenset(claim.id for claim in phrase.claims) for phrase in phrases(statements)}
 
     def checks(self) -> Iterator[Check]:
         """Sums of stated figures first: what they show, a longer way over the same suspect does not show again."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from factcheck.checker.formula import Leaf, Quotient, Use, plus
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties
 from factcheck.checker.ways import is_amount, size_of
 from factcheck.domain.claim import Claim, Kind
 
@@ -21,32 +20,32 @@ class Phrase(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def phrases(statements: Statements, ties: Ties) -> Iterator[Phrase]:
+def phrases(statements: Statements) -> Iterator[Phrase]:
     """What the sentences of an article say of the numbers in them."""
     levels: dict[str | None, list[Claim]] = {}
     for claim in statements.claims:
         if claim.kind is Kind.LEVEL and is_amount(claim):
             levels.setdefault(claim.quantity.unit, []).append(claim)
     shares = [claim for claim in statements.claims if claim.kind is Kind.SHARE]
-    yield from _compared(statements, ties, levels)
+    yield from _compared(statements, levels)
     for same in levels.values():
         for one, other in pairwise(same):
-            yield from _divided(statements, ties, one, other, same, shares)
-        now = [level for level in same if not ties.is_earlier(level)]
+            yield from _divided(statements, one, other, same, shares)
+        now = [level for level in same if not statements.ties.is_earlier(level)]
         for three in zip(now, now[1:], now[2:], strict=False):
-            yield from _two_ways(statements, ties, three)
+            yield from _two_ways(statements, three)
 
 
-def _compared(statements: Statements, ties: Ties, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:
+def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:
     """Neighbouring levels of which a few words say that one became the other, and the change told beside them."""
     pairs = [pair for same in levels.values() for pair in pairwise(same) if statements.wording.in_one_sentence(*pair)]
     changes = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS)]
     for one, other in pairs:
         units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit}
         for change in (change for change in changes if change.quantity.unit == units[change.kind]):
-            if ties.is_moved_from(one, change, other):
+            if statements.ties.is_moved_from(one, change, other):
                 yield Phrase(_became(one, other, change), (one, other, change))
-            elif (move := ties.became(one, other)) and ties.moved_by(change, one, other):
+            elif (move := statements.ties.became(one, other)) and statements.ties.moved_by(change, one, other):
                 yield Phrase(_became(*move, change), (*move, change))
 
 
@@ -58,7 +57,7 @@ def _became(now: Claim, before: Claim, change: Claim) -> Equation:
 
 
 def _divided(
-    statements: Statements, ties: Ties, one: Claim, other: Claim, same: Sequence[Claim], shares: Sequence[Claim]
+    statements: Statements, one: Claim, other: Claim, same: Sequence[Claim], shares: Sequence[Claim]
 ) -> Iterator[Phrase]:
     """A part that is told again as a share, and the only other amount in its sentence, the share standing between."""
     together = statements.wording.in_one_sentence
@@ -69,21 +68,21 @@ def _divided(
         return
     share = beside[0]
     for part, whole in ((one, other), (other, one)):
-        if ties.told_again(part, share) and ties.is_whole(whole, share):
+        if statements.ties.told_again(part, share) and statements.ties.is_whole(whole, share):
             yield Phrase(Equation(Leaf(share, Use.PART), Quotient(Leaf(part), Leaf(whole))), (part, whole, share))
 
 
-def _two_ways(statements: Statements, ties: Ties, three: tuple[Claim, Claim, Claim]) -> Iterator[Phrase]:
+def _two_ways(statements: Statements, three: tuple[Claim, Claim, Claim]) -> Iterator[Phrase]:
     """Three neighbouring amounts of a sentence: turnover and what goes each way, or the latter and the difference."""
     for whole, first, second in (three, (three[2], *three[:2])):
         if not statements.wording.in_one_sentence(first, second):
             continue
-        if not (statements.wording.in_one_sentence(whole, first) or ties.is_of_that(first)):
+        if not (statements.wording.in_one_sentence(whole, first) or statements.ties.is_of_that(first)):
             continue
-        if {ties.flow(first), ties.flow(second)} != {"outward", "inward"}:
+        if {statements.ties.flow(first), statements.ties.flow(second)} != {"outward", "inward"}:
             continue
         low, high = sorted((size_of(first), size_of(second)), key=lambda claim: claim.quantity.value)
-        if ties.is_total(whole, "both_sides"):
+        if statements.ties.is_total(whole, "both_sides"):
             yield Phrase(Equation(Leaf(size_of(whole)), plus(Leaf(low), Leaf(high))), (whole, first, second))
-        elif ties.is_total(whole, "difference"):
+        elif statements.ties.is_total(whole, "difference"):
             yield Phrase(Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(whole)))), (whole, first, second))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.checker.keys import Topic, topic, voices
+from factcheck.checker.ties import Ties
 from factcheck.checker.wording import Wording
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind
@@ -50,6 +52,11 @@ class Statements:
             self._add(claim)
         moves = (*self._growths, *self._steps, *self._moves_from)
         self._mentioned = dict.fromkeys((*self._levels, *moves))
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What the words beside the numbers say of how they belong together."""
+        return Ties(self.wording, self.claims)
 
     def _add(self, claim: Claim) -> None:
         about = self.topics[claim.id]

@@ -11,7 +11,6 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties
 from factcheck.checker.ways import is_amount, size_of
 from factcheck.domain.claim import Claim, Kind
 
@@ -31,7 +30,7 @@ class Tally(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def tallies(statements: Statements, ties: Ties) -> Iterator[Tally]:
+def tallies(statements: Statements) -> Iterator[Tally]:
     """The longest list before or behind each figure that adds to it, and lists of shares that add to 100."""
     rows: dict[tuple[Kind, str | None], list[Claim]] = {}
     for claim in statements.claims:
@@ -40,7 +39,8 @@ def tallies(statements: Statements, ties: Ties) -> Iterator[Tally]:
     for (kind, _), row in rows.items():
         sizes = [reading(size_of(claim).quantity, ROUNDED) for claim in row]
         for at, whole in enumerate(row):
-            if found := _adding_to(row, sizes, at, _SHARP_TIED) and _adding_to(row, sizes, at, _sharp(ties, whole)):
+            found = _adding_to(row, sizes, at, _SHARP_TIED)
+            if found and (found := _adding_to(row, sizes, at, _sharp(statements, whole))):
                 parts = tuple(row[place] for place in found)
                 if statements.agree_on_source((whole, *parts)):
                     total = plus(*(Leaf(size_of(part)) for part in parts))
@@ -49,8 +49,8 @@ def tallies(statements: Statements, ties: Ties) -> Iterator[Tally]:
             yield from _hundred(row, sizes)
 
 
-def _sharp(ties: Ties, whole: Claim) -> Decimal:
-    return _SHARP_TIED if "together" in ties.sides(whole) else _SHARP
+def _sharp(statements: Statements, whole: Claim) -> Decimal:
+    return _SHARP_TIED if "together" in statements.ties.sides(whole) else _SHARP
 
 
 def _adding_to(row: Sequence[Claim], sizes: Sequence[Interval], at: int, sharp: Decimal) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.checker import tie_patterns as patterns
-from factcheck.checker.statements import Statements
+from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
 
 _REACH = 90
@@ -23,14 +23,15 @@ Triple = tuple[Claim, Claim, Claim]
 class Ties:
     """What the words beside an article's numbers say of how they belong together."""
 
-    def __init__(self, statements: Statements) -> None:
-        self._wording = statements.wording
-        places = sorted({(claim.span.start, claim.span.end) for claim in statements.claims})
+    def __init__(self, wording: Wording, claims: Sequence[Claim]) -> None:
+        self._wording = wording
+        places = sorted({(claim.span.start, claim.span.end) for claim in claims})
         self._previous = {one: before[1] for before, one in pairwise(places)}
-        self._behind_which = {behind.id: one for one, behind in pairwise(statements.claims)}
+        self._behind_which = {behind.id: one for one, behind in pairwise(claims)}
         self._next = {one: behind[0] for one, behind in pairwise(places)}
         self._words: dict[str, tuple[str, str]] = {}
         self._sides: dict[str, set[str]] = {}
+        self._earlier: dict[str, bool] = {}
 
     def before(self, claim: Claim) -> str:
         """The words of its sentence from the number before to this one."""
@@ -158,10 +159,14 @@ class Ties:
 
         A number in brackets is told of the time of the one before the bracket.
         """
-        before = self.before(claim)
-        if before.strip() == "(" and (outside := self._behind_which.get(claim.id)):
-            return self.is_earlier(outside)
-        return bool(patterns.measured_from().search(before) or patterns.earlier().search(self.behind(claim)))
+        if claim.id not in self._earlier:
+            before, behind = self._beside(claim)
+            if before.strip() == "(" and (outside := self._behind_which.get(claim.id)):
+                self._earlier[claim.id] = self.is_earlier(outside)
+            else:
+                told = patterns.measured_from().search(before) or patterns.earlier().search(behind)
+                self._earlier[claim.id] = bool(told)
+        return self._earlier[claim.id]
 
 
 def smaller(pair: Sequence[Claim]) -> Claim:

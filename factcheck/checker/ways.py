@@ -27,6 +27,10 @@ def is_amount(claim: Claim) -> bool:
     return claim.quantity.unit not in ("percent", "percentage_points", "times", None) and claim.quantity.value != 0
 
 
+def _is_added(claim: Claim) -> bool:
+    return claim.kind in ADDED and is_amount(claim)
+
+
 def equations_of(claim: Claim) -> Equations | None:
     """The equations that could make the claim of a pair of amounts."""
     match claim.kind:
@@ -47,19 +51,21 @@ class Sizes:
     """Which numbers may be tied, by plain ones: what each claim may stand for, without its sign."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._of = {claim.id: _size(claim) for claim in claims}
+        told = list(claims)
+        self._of = {claim.id: _size(claim) for claim in told}
+        self._factors = {claim.id: _factor(claim) for claim in told if not _is_added(claim)}
 
     def pairs(self, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """The pairs that may make the claim, whichever way round."""
         sized = [(*self._of[one.id], one) for one in near]
-        if claim.kind in ADDED and is_amount(claim):
+        if _is_added(claim):
             low, high = self._of[claim.id]
             small = [size for size in sized if size[0] <= high]
             for (a, b, one), (c, d, other) in combinations(small, 2):
                 if a + c <= high and low <= b + d:
                     yield one, other
             return
-        low, high = _factor(claim)
+        low, high = self._factors[claim.id]
         for (a, b, one), (c, d, other) in combinations(sized, 2):
             if one.kind is not other.kind:
                 step, level = ((a, b), (c, d)) if one.kind is Kind.CHANGE_ABS else ((c, d), (a, b))
@@ -74,10 +80,10 @@ class Sizes:
         if one.kind is not other.kind or not exact:
             return 0.0
         (a, b), (c, d) = self._of[one.id], self._of[other.id]
-        if claim.kind in ADDED and is_amount(claim):
+        if _is_added(claim):
             low, high = self._of[claim.id]
             return _MARGIN * (high - low + b - a + d - c) / (b + d)
-        low, high = _factor(claim)
+        low, high = self._factors[claim.id]
         spreads = ((b / c, a / d), (d / a, c / b)) if a and c else ()
         return _MARGIN * min(((high - low + most - least) / most for most, least in spreads), default=0.0)
 

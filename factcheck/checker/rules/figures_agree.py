@@ -32,7 +32,6 @@ from factcheck.checker.placings import placings
 from factcheck.checker.relation import Condition, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.tallies import tallies
-from factcheck.checker.ties import Ties
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -42,13 +41,12 @@ RULE = Rule("FC118", "figures-agree")
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """The agreements of claims that none of the relations ties to each other, be it that it holds or that it fails."""
     tied = _Tied(relations)
-    ties = Ties(statements)
-    lists: list[tuple[Condition, tuple[Claim, ...]]] = [*tallies(statements, ties), *placings(statements)]
+    lists: list[tuple[Condition, tuple[Claim, ...]]] = [*tallies(statements), *placings(statements)]
     for condition, listed in lists:
         if tied.tie(listed):
             yield Relation(RULE, condition, listed, ceiling=Severity.NOTE)
     told = list(relations)
-    found = coincidences(statements, ties, tied.are)
+    found = coincidences(statements, tied.are)
     for equation, claims in sorted(found, key=lambda one: spread(one.claims)):
         if tied.tie(claims):
             told.append(Relation(RULE, equation, claims, ceiling=Severity.NOTE))

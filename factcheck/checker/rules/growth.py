@@ -27,7 +27,6 @@ from factcheck.checker.points import told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, rate, stated
-from factcheck.checker.ties import Ties
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -48,22 +47,21 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
     Where a level is told more than once, the words say which of them the sentence of the rate means.
     """
     pairs = list(combinations(statements, [stated(statements.levels(t)) for t in (move.now, move.before)]))
-    ties = Ties(statements) if len(pairs) > 1 else None
     for now, before in pairs:
         claims = (*claims_of((now, before)), move.claim)
         if statements.agree_on_source(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             relation = _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
-            yield replace(relation, meant=ties is not None and _is_meant(statements, ties, claims))
+            yield replace(relation, meant=len(pairs) > 1 and _is_meant(statements, claims))
 
 
-def _is_meant(statements: Statements, ties: Ties, claims: Sequence[Claim]) -> bool:
+def _is_meant(statements: Statements, claims: Sequence[Claim]) -> bool:
     """Whether a sentence tells that one level became the other by so much: "by 5 percent to $3bn from $2bn"."""
     now, before, change = claims
     places = {statements.wording.openings(claim) for claim in claims}
-    if len(places) > 1 or None in places or not ties.moved_by(change, now, before):
+    if len(places) > 1 or None in places or not statements.ties.moved_by(change, now, before):
         return False
     first, second = sorted((now, before), key=lambda claim: claim.span.start)
-    return ties.became(first, second) == (now, before)
+    return statements.ties.became(first, second) == (now, before)
 
 
 def rate_of_levels(change: Claim, now: Formula, before: Formula) -> Equation:

@@ -26,7 +26,6 @@ from factcheck.checker.phrases import Phrase, phrases
 from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.ties import Ties
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC119", "told-together")
@@ -37,7 +36,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     """What sentences tie and none of the relations does; a misfit only where no two of the numbers fit a third one."""
     tied = [frozenset(claim.id for claim in one.claims) for one in relations]
     figures = Figures(statements.claims)
-    for phrase in phrases(statements, Ties(statements)):
+    for phrase in phrases(statements):
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.agree_on_source(phrase.claims):
             continue

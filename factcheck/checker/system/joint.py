@@ -78,14 +78,14 @@ def _owners(rows: list[Row]) -> int:
 def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     """The rows as a linear program without an aim, each variable counted in the size of its part of the system."""
     scales = _scales(len(system.variables), rows)
-    starts, columns, coefficients, lows, highs_ = [0], [], [], [], []
+    starts, lows, highs_ = [0], list[float](), list[float]()
+    columns, coefficients = list[int](), list[float]()
     for row in rows:
-        for variable, coefficient in row.terms:
-            columns.append(variable)
-            coefficients.append(coefficient * scales[variable])
+        scaled = [coefficient * scales[variable] for variable, coefficient in row.terms]
+        size = max(map(abs, scaled)) or 1.0
+        columns.extend(variable for variable, _ in row.terms)
+        coefficients.extend(value / size for value in scaled)
         starts.append(len(columns))
-        size = max(abs(value) for value in coefficients[starts[-2] :]) or 1.0
-        coefficients[starts[-2] :] = [value / size for value in coefficients[starts[-2] :]]
         lows.append(row.low / size)
         highs_.append(row.high / size)
     program = highs.HighsLp()
