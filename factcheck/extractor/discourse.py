@@ -73,6 +73,8 @@ class Context:
     period has: a month with the one before, all of them with last year's. The others follow it."""
     comparison_beside: tuple[str, int | None] | None = None
     """The same of the last such change of the paragraph."""
+    levels_against: tuple[str, int | None] | None = None
+    """The same of the last number of the article that another was compared with: "up from 4% in May"."""
     brackets: tuple[Period, ...] = ()
     """The periods that the numbers of the paragraph's last bracket were told of, in order."""
     bracket_step: str | None = None

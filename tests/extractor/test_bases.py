@@ -7,6 +7,11 @@ from told_times import times
 
 pytestmark = pytest.mark.usefixtures("by_the_rules_alone")
 
+_EASING = (
+    "In the third quarter of 2023 sales of salmon abroad rose 6% year on year. Exports of oil advanced 3%, "
+    "easing from a 9% growth in the previous three months. Imports rose 4%."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "quote", "time"),
@@ -100,4 +105,52 @@ def test_a_change_told_twice_has_the_base_that_is_named_for_it_once() -> None:
     ],
 )
 def test_what_leads_to_a_time_that_is_compared_with(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        (_EASING, "3%", "2023-Q3^2022-Q3"),
+        (_EASING, "9%", "2023-Q2^2022-Q2"),
+        (_EASING, "4%", "2023-Q3^2022-Q3"),
+        (
+            "In January 2024 exports to Chile climbed an annual 29%, after the previous month's 7% rise.",
+            "7%",
+            "2023-12^2022-12",
+        ),
+        ("Imports rose 0.4% month on month in January, after a 0.9% fall in December.", "0.9%", "2023-12^2023-11"),
+        ("Imports fell 0.4% in January after rising 0.6% in December from November.", "0.4%", "2024-01^2023-01"),
+        (
+            "Pay rose 11% year on year in January 2024, down by 0.5 percentage points from 11.5% in December.",
+            "0.5 percentage points",
+            "2024-01^2023-12",
+        ),
+    ],
+)
+def test_an_earlier_growth_that_one_is_set_against_is_counted_alike(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        ("Exports of the USA rose 0.4% in January 2024.", "0.4%", "2024-01^2023-12"),
+        ("The GDP of the USA grew at an annual rate of 2.4% in the third quarter of 2023.", "2.4%", "2023-Q3^2023-Q2"),
+        ("GDP grew at an annual rate of 2.4% in the third quarter of 2023.", "2.4%", "2023-Q3^2022-Q3"),
+        ("GDP grew at an annualised rate of 2.4% in the third quarter of 2023.", "2.4%", "2023-Q3^2023-Q2"),
+        (
+            "In January 2024 imports rose 4% from December. The annual inflation rate was driven by fish (9% up).",
+            "9%",
+            "2024-01^2023-01",
+        ),
+        (
+            "Imports came to $6 billion in the third quarter of 2023, down from $7 billion in the previous quarter. "
+            "Exports of salmon fell to $2 billion, from $3 billion.",
+            "$3 billion",
+            "2023-Q2",
+        ),
+    ],
+)
+def test_how_far_back_a_base_lies_that_no_words_name(text: str, quote: str, time: str) -> None:
     assert times(text)[quote] == time

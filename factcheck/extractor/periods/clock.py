@@ -155,12 +155,18 @@ class Clock:
         if self.spoken and not self.is_recent(self.spoken):
             return None
         year = self.home.holding(self.now)
+        just_said = self.spoken if self.said_now else None
         parts = (part(self.home, one) for one in (year, year - 1))
-        return next((one for one in parts if one.end <= self.now and self.is_recent(one)), None)
+        return next((one for one in parts if one.end <= self.now and self.is_recent(one) and one != just_said), None)
 
     def _calendar_of_part(self, words: str | None, part: Callable[[Calendar, int], Period]) -> Calendar | None:
-        """That of the words, or the fiscal one: "the first half of the previous year" beside the first half of such."""
+        """That of the words, or the fiscal one: "the first half of the previous year" beside the first half of such.
+
+        "The second quarter" is not what the same sentence has just called the third.
+        """
         calendar, spoken, home = self.calendar(words), self.spoken, self.home
+        if words is None and self.said_now:
+            return calendar
         if calendar is not GREGORIAN or spoken is None or home is None or re.search(r"\d", words or ""):
             return calendar
         fiscal = part(home, home.holding(spoken.start)) == spoken != part(calendar, spoken.start.year)

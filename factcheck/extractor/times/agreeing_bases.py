@@ -25,10 +25,13 @@ def share_bases(sentences: Sequence[Sequence[Draft]]) -> None:
     An amount has that of the percentage right behind it, and the other way about: "rose by $5bn (12%)".
     """
     changes = [(told, draft) for drafts in sentences for draft in drafts if (told := _told(draft))]
-    named = {told: draft for told, draft in changes if _is_said(draft)}
+    named: dict[_Told, list[Draft]] = {}
     for told, draft in changes:
-        if told in named:
-            _share(named[told], draft)
+        if _is_said(draft):
+            named.setdefault(told, []).append(draft)
+    for told, draft in changes:
+        if len({other.time.base for other in named.get(told, ())}) == 1:
+            _share(named[told][0], draft)
     for one, other in (pair for drafts in sentences for pair in pairwise(drafts)):
         if _is_told_both_ways(one, other):
             _share(one, other)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.rolling import LEVELS
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned
+from factcheck.extractor.times.told_periods import Time, aligned
+from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base, unsaid_earlier
 
 OF_BASE = "period of the base"
 """The rule that gave a rate the time of another: words behind it that told it so tell not what it is against."""
@@ -32,22 +36,35 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     """
     if own.period is None:
         return own
-    mention = _base_mention(scene, at, senses, own.period)
+    mention = base_mention(scene, at, senses, own.period)
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = _told(mention, own.period)
         base = _before(base, own.period) if base and own.explicit else base
         base = aligned(base, own.period)
         if base and not (own.period.contains(base) or base.contains(own.period)):
-            before = base == own.period.just_before() and base != own.period.years_later(-1)
-            return replace(own, base=base, comparison="previous" if before else "year_earlier")
-    comparison = "previous" if _is_seasonal(scene, own.period) else None
+            if is_at_annual_rate(mention, scene, own.period, context, frame):
+                base = own.period.just_before()
+            return replace(own, base=base, comparison=step_between(base, own.period) or "year_earlier")
     moves = frame.stock and senses[at].kind is Kind.CHANGE_ABS and own.period.whole_months == 1
-    return replace(own, base=_unsaid(own.period, scene, context, moves=moves), comparison=comparison)
+    base, comparison = unsaid_base(own.period, scene, at, context, frame, moves=moves)
+    return replace(own, base=base, comparison=comparison)
 
 
 def _is_behind(scene: Scene, at: int, mention: PeriodMention) -> bool:
     place = place_behind(scene, at)
     return place is not None and scene.tokens[place].period is mention
+
+
+def counted_alike(earlier: Time, scene: Scene, at: int, made: Sequence[Draft]) -> Time | None:
+    """The growth that another is set against, counted as that one is: "rose 2% on the month, after 3% in April"."""
+    now = next((draft.time for draft in reversed(made) if draft.sense.kind is Kind.CHANGE), None)
+    if now is None or now.period is None or now.base is None or earlier.period is None:
+        return None
+    if is_compared_behind(scene, at) or now.period.whole_months != earlier.period.whole_months:
+        return None
+    on_the_last = now.base == now.period.just_before() != now.period.years_later(-1)
+    base = earlier.period.just_before() if on_the_last else year_before(earlier.period)
+    return replace(earlier, base=base, comparison=None)
 
 
 def base_level(
@@ -68,12 +85,12 @@ def base_level(
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     reach = min(end + _BESIDE, following)
     beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
+    current = _led_to(scene, at) or own.period or context.main_period
     if beside is not None and beside.period != taken:
         return Time(beside.period, rule=OF_BASE, explicit=True)
-    current = _led_to(scene, at) or own.period or context.main_period
     near = _nearest_base(scene, at)
     if near is not None and near.period == taken is not None:
-        return Time(_unsaid(taken, scene, context), rule="the period that changes are measured from")
+        return Time(unsaid_earlier(taken, scene, at, context, frame), rule="the period that changes are measured from")
     if near is not None and near.relative == "previous" and taken and current and current < taken:
         current = taken
     if near is not None and (near.period is not None or current is not None):
@@ -81,11 +98,14 @@ def base_level(
         return Time(period, rule=OF_BASE, explicit=True)
     if current is None:
         return Time(None)
-    mention = _base_mention(scene, at, senses, current)
+    mention = base_mention(scene, at, senses, current)
     if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
     moves = frame.measure in LEVELS and current.whole_months == 1
-    return Time(_unsaid(current, scene, context, moves=moves), rule="the period that changes are measured from")
+    return Time(
+        unsaid_earlier(current, scene, at, context, frame, moves=moves),
+        rule="the period that changes are measured from",
+    )
 
 
 def _led_to(scene: Scene, at: int) -> Period | None:
@@ -96,22 +116,6 @@ def _led_to(scene: Scene, at: int) -> Period | None:
     place = place_behind(scene, at + _TWO)
     mention = scene.tokens[place].period if place is not None else None
     return mention.period if mention and not mention.relative and not mention.base else None
-
-
-def _unsaid(own: Period, scene: Scene, context: Context, *, moves: bool = False) -> Period:
-    """The base of a change that names none: that of the others in its paragraph or the article, else a year earlier.
-
-    What `moves` from one month to the next is measured from the month before.
-    """
-    months = own.whole_months
-    beside = context.comparison_beside if context.comparison_beside and context.comparison_beside[1] == months else None
-    told = beside or (("previous", months) if moves else context.comparison)
-    return own.just_before() if told == ("previous", months) or _is_seasonal(scene, own) else year_before(own)
-
-
-def _is_seasonal(scene: Scene, own: Period) -> bool:
-    """Whether the figures are adjusted for the season: to be compared with those of the month or quarter before."""
-    return (own.whole_months or _YEAR) < _YEAR and scene.says("seasonal")
 
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
@@ -127,49 +131,6 @@ def _in_row(scene: Scene, at: int, place: int) -> bool:
     row = scene.tokens[at + 1 : place]
     told = any(token.has("respectively") for token in scene.after(place, _TWO))
     return told and all(token.number or token.text in ("and", ",", "+") for token in row)
-
-
-def _base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -> PeriodMention | None:
-    """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
-    marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
-    marked = [(p, m) for p, m in marked if not _is_too_short(m, own)]
-    marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
-    marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
-    behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at, own)
-    return behind or next((m for p, m in reversed(marked) if p < at), None)
-
-
-def _is_too_short(mention: PeriodMention, own: Period) -> bool:
-    """Whether the words are of a week, and the number of whole months: "less than in the week before"."""
-    return mention.relative == "previous" and mention.step == "week" and own.whole_months is not None
-
-
-def _is_cut_off(scene: Scene, place: int, at: int) -> bool:
-    """Whether the period stands behind the number in another part of the sentence: "; against May it fell"."""
-    return any(token.text == ";" for token in scene.tokens[min(place, at) : max(place, at)])
-
-
-def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
-    """Whether the period is that of another change: "3%, after 2% in May", "3%, twice that of May"."""
-    mention = scene.tokens[place].period
-    for other, sense in senses.items():
-        if other == at or sense.kind not in COMPARED:
-            continue
-        if mention and mention.base and place_behind(scene, other) == place:
-            return True
-        if sense.kind is Kind.RATIO and at < other < place:
-            return True
-    return False
-
-
-def _compared_with(scene: Scene, at: int, own: Period) -> PeriodMention | None:
-    """The period behind the number with a word of comparison between: "5 percent more than the 2022 figure"."""
-    for place, mention in scene.periods:
-        if place <= at or mention.period is None or _is_too_short(mention, own):
-            continue
-        if any(t.has("than", "comparing") for t in scene.tokens[at:place]):
-            return mention
-    return None
 
 
 def _told(mention: PeriodMention, own: Period) -> Period | None:

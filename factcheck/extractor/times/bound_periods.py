@@ -45,6 +45,12 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
 
 
+def is_owned_by_earlier(scene: Scene, at: int) -> bool:
+    """Whether words that step back own the number: "the previous month's 7 percent"."""
+    owner = scene.tokens[at - 2].period if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE else None
+    return owner is not None and owner.relative in STEPS_BACK
+
+
 def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
     mention = scene.tokens[place].period
     if mention is None or mention.period is None or mention.relative is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -11,8 +12,10 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
+from factcheck.extractor.times.unsaid_bases import step_between
 from factcheck.resources import word_set
 
 _OPENS = 4
@@ -82,6 +85,10 @@ def _remember_comparison(context: Context, made: list[Draft]) -> None:
     if compared:
         context.comparison = context.comparison or compared[0]
         context.comparison_beside = compared[-1]
+    for before, draft in pairwise(made):
+        earlier = draft.time.period if draft.sense.base or draft.time.rule == OF_BASE else None
+        if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
+            context.levels_against = step, earlier.whole_months
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:

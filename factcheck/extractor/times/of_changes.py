@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import COMPARED
@@ -38,6 +39,8 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     for place, draft in enumerate(made):
         if draft.sense.kind in COMPARED and draft.time.base and not draft.time.base.said:
             _measure_from(draft, made[place + 1 :])
+    for draft, rate in pairwise(made):
+        _points_from_rate(scene, draft, rate)
     return made
 
 
@@ -57,6 +60,15 @@ def _date_by_two_levels(scene: Scene, made: list[Draft]) -> None:
             draft.time = replace(
                 draft.time, period=now, base=base, rule="the later of the two levels told", explicit=True
             )
+
+
+def _points_from_rate(scene: Scene, draft: Draft, rate: Draft) -> None:
+    """Measure points from the growth that they were added to or taken from: "up 2 points from 3 percent in June"."""
+    own, base = draft.time.period, rate.time.period
+    told = draft.number.form is Form.POINTS and rate.sense.kind is Kind.CHANGE and rate.time.explicit
+    led = any(token.has("from", "than", "comparing") for token in scene.tokens[draft.at + 1 : rate.at])
+    if told and led and own and base and base.end < own.start and draft.frame.measure == rate.frame.measure:
+        draft.time = replace(draft.time, base=base)
 
 
 def _measure_from(draft: Draft, following: list[Draft]) -> None:

@@ -14,9 +14,16 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times import brackets
-from factcheck.extractor.times.bases import base_level, with_base
+from factcheck.extractor.times.bases import base_level, counted_alike, with_base
 from factcheck.extractor.times.behind import behind
-from factcheck.extractor.times.bound_periods import EARLIER, beside, had_been, is_more_than_now, of_its_clause
+from factcheck.extractor.times.bound_periods import (
+    EARLIER,
+    beside,
+    had_been,
+    is_more_than_now,
+    is_owned_by_earlier,
+    of_its_clause,
+)
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.rolling import month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up
@@ -57,8 +64,11 @@ def _told(
     taken = _time_of_level(frame, made) if sense.base and not compared else None
     if bound is not None and bound.period == taken is not None:
         return base_level(scene, at, bound, senses, context, frame, taken)
+    if bound is not None and compared and bound.base is None:
+        alike = counted_alike(bound, scene, at, made) if against else None
+        return alike or with_base(bound, scene, at, senses, context, frame)
     if bound is not None:
-        return with_base(bound, scene, at, senses, context, frame) if compared and bound.base is None else bound
+        return bound
     if compared and (run := moved_over(scene, at, frame)):
         return run
     own = own_period(scene, at, senses, context, frame, made)
@@ -66,7 +76,8 @@ def _told(
         level = base_level(scene, at, own, senses, context, frame, taken)
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
-        return with_base(base_level(scene, at, own, senses, context, frame), scene, at, senses, context, frame)
+        earlier = base_level(scene, at, own, senses, context, frame)
+        return counted_alike(earlier, scene, at, made) or with_base(earlier, scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
 
 
@@ -95,7 +106,7 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
     last = made[-1] if made else None
     if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
         last = made[-2]
-    before = is_done_before(scene, at)
+    before = is_done_before(scene, at) or is_owned_by_earlier(scene, at)
     if senses[at].kind is Kind.CHANGE and before and _steps_back(scene, at):
         return True
     if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
@@ -108,7 +119,11 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
 
 
 def _steps_back(scene: Scene, at: int) -> bool:
-    """Whether the number is told of an earlier time right behind it: "the 29 percent measured a year earlier"."""
+    """Whether the number is told of an earlier time right behind it: "the 29 percent measured a year earlier".
+
+    Or one that owns it: "after the previous month's 29 percent".
+    """
     place = behind(scene, at)
     mention = scene.tokens[place].period if place is not None else None
-    return mention is not None and mention.relative in STEPS_BACK and not mention.compares
+    told = mention is not None and mention.relative in STEPS_BACK and not mention.compares
+    return told or is_owned_by_earlier(scene, at)

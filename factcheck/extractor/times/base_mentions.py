@@ -1,0 +1,80 @@
+"""The words of comparison that go with a change, of all that its sentence holds."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_done_before
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.times.behind import behind as place_behind
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
+
+_OWNED = 3
+"""Within how many tokens behind a period stands the number that it owns."""
+
+
+def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -> PeriodMention | None:
+    """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
+    marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
+    marked = [(p, m) for p, m in marked if not _is_too_short(m, own)]
+    marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
+    marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
+    behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at, own, senses)
+    return behind or next((m for p, m in reversed(marked) if p < at), None)
+
+
+def is_compared_behind(scene: Scene, at: int) -> bool:
+    """Whether words behind the number say only what it is measured from: "after 3% in May year on year"."""
+    own = place_behind(scene, at)
+    return any(place > at and (m.compares or (m.base and place != own)) for place, m in scene.periods)
+
+
+def _is_too_short(mention: PeriodMention, own: Period) -> bool:
+    """Whether the words are of a week, and the number of whole months: "less than in the week before"."""
+    return mention.relative == "previous" and mention.step == "week" and own.whole_months is not None
+
+
+def _is_cut_off(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period stands behind the number in another part of the sentence: "; against May it fell"."""
+    return any(token.text == ";" for token in scene.tokens[min(place, at) : max(place, at)])
+
+
+def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
+    """Whether the period is that of another change: "3%, after 2% in May", "after rising 2% from May", "twice that"."""
+    for other, sense in senses.items():
+        if other == at or sense.kind not in COMPARED:
+            continue
+        if place_behind(scene, other) == place and _tells_when(scene, place):
+            return True
+        if at < other < place and (sense.kind is Kind.RATIO or is_done_before(scene, other)):
+            return True
+    return _owns_another(scene, place, at)
+
+
+def _tells_when(scene: Scene, place: int) -> bool:
+    """Whether the period says when a change was made, not only what it is measured from: "9% in the quarter before"."""
+    mention = scene.tokens[place].period
+    if mention is None or mention.base:
+        return mention is not None
+    return mention.relative in (None, "previous") and any(token.has("to_period") for token in scene.before(place, 1))
+
+
+def _owns_another(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period owns another number: "up 9%, after the previous month's 7%"."""
+    owned = scene.tokens[place].text.endswith(("'s", "’s")) or any(t.text == "'s" for t in scene.after(place, 1))
+    following = next((p for p, _ in scene.numbers if p > place), None)
+    return owned and following not in (None, at) and following - place <= _OWNED
+
+
+def _compared_with(scene: Scene, at: int, own: Period, senses: dict[int, Sense]) -> PeriodMention | None:
+    """The period behind the number with a word of comparison between: "5 percent more than the 2022 figure"."""
+    for place, mention in scene.periods:
+        if place <= at or mention.period is None or _is_too_short(mention, own):
+            continue
+        if _is_of_another(scene, place, at, senses):
+            continue
+        if any(t.has("than", "comparing") for t in scene.tokens[at:place]):
+            return mention
+    return None

@@ -1,0 +1,72 @@
+"""What a change is measured against where no words of comparison say so."""
+
+from __future__ import annotations
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.meanings import year_before
+from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
+
+_YEAR, _QUARTER = 12, 3
+
+
+def unsaid_base(
+    own: Period, scene: Scene, at: int, context: Context, frame: Frame, *, moves: bool = False
+) -> tuple[Period, str | None]:
+    """The base of a change at `at` that names none: that of the others in its paragraph or the article, else a year
+    earlier. With it what other changes learn from it, where its own sentence says so.
+
+    What `moves` from one month to the next is measured from the month before.
+    """
+    months = own.whole_months
+    if (months or _YEAR) < _YEAR and scene.says("seasonal"):
+        return own.just_before(), "previous"
+    if _is_of_yearly_measure(scene, at):
+        return year_before(own), "year_earlier"
+    beside = context.comparison_beside if context.comparison_beside and context.comparison_beside[1] == months else None
+    told = beside or (("previous", months) if moves else context.comparison)
+    unknown = told is None and context.levels_against != ("year_earlier", months)
+    if told == ("previous", months) or (unknown and _is_told_against_the_last(own, context, frame)):
+        return own.just_before(), None
+    return year_before(own), None
+
+
+def step_between(earlier: Period | None, now: Period | None) -> str | None:
+    """How far one period lies before another: what comparisons that name no time learn from those that do."""
+    if earlier is None or now is None:
+        return None
+    if earlier == now.years_later(-1):
+        return "year_earlier"
+    return "previous" if earlier == now.just_before() else None
+
+
+def unsaid_earlier(
+    now: Period, scene: Scene, at: int, context: Context, frame: Frame, *, moves: bool = False
+) -> Period:
+    """The time of a number at `at` that one of `now` is only "up from": as far back as the last one of such."""
+    if context.levels_against == ("previous", now.whole_months):
+        return now.just_before()
+    if context.levels_against == ("year_earlier", now.whole_months):
+        return year_before(now)
+    return unsaid_base(now, scene, at, context, frame, moves=moves)[0]
+
+
+def _is_of_yearly_measure(scene: Scene, at: int) -> bool:
+    """Whether what the sentence tells of is counted over a year: "annual inflation was driven by food (up 8%)"."""
+    named = (token.text.split()[0] for token in scene.tokens[:at] if token.measure)
+    return any(word in word_set("periods", "yearly") for word in named)
+
+
+def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bool:
+    part = (own.whole_months or _YEAR) <= _QUARTER
+    return part and (frame.reporter or context.home) in word_set("periods", "told_against_the_last")
+
+
+def is_at_annual_rate(mention: PeriodMention, scene: Scene, own: Period, context: Context, frame: Frame) -> bool:
+    """Whether the words tell a quarter's growth as that of a year of such quarters: "grew at an annual rate of 3%"."""
+    text = next(token.text for token in scene.tokens if token.period is mention)
+    rate = mention.relative == "annual" and (text.endswith("rate") or text.endswith("pace"))
+    return rate and own.whole_months == _QUARTER and _is_told_against_the_last(own, context, frame)
