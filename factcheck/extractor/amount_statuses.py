@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
+from factcheck.domain.quantity import Qualifier
 from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
@@ -54,7 +55,11 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     if found := _of_base(scene, at, number) or _of_lorries(number, measure):
         return found
     per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
-    divided = per and not (is_large(number) and behind[0].text in words_of("each"))
+    each = per and is_large(number) and behind[0].text in words_of("each")
+    mark = each and number.quantity.qualifier is Qualifier.MORE_THAN
+    if mark and not any(token.area for token in scene.tokens[:at]):
+        return Status(NumberStatus.QUANTITY, "a mark that each of several passed", scene.words(behind))
+    divided = per and not each
     told_apiece = measure in word_set("measure_units", "apiece")
     weighed = any(token.text in words_of("by_weight") for token in behind) and is_money(number.quantity.unit or "")
     if divided and pace_of(scene, at) is None and (not told_apiece or (weighed and measure in _OF_PEOPLE)):

@@ -128,7 +128,10 @@ class MeasureMention:
     directed: bool = False
     """Whether it names the measure only with its direction: sales to, deliveries abroad."""
     object: str | None = None
-    """What a verb must have for its object to name it: `goods` ("took Albanian goods"), or `bulk`, so much of them."""
+    """What a verb must have for its object to name it: `goods` ("took Albanian goods"), or `bulk`, so much of them.
+
+    With `going` and `between` they are its subject: "goods came in", "goods moved between the two".
+    """
     part: bool = False
     """Whether it names a part in trade, so that the other side is whoever plays it: buyer, supplier, market."""
     ranked: bool = False

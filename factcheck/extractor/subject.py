@@ -111,7 +111,7 @@ def _past_placed(scene: Scene, start: int, frame: Frame) -> int:
     """Past a clause that only tells who is in which place: "Peru is second with $3bn, exports to Chad were"."""
     if not frame.at or frame.verb or scene.tokens[frame.at].pos == "VBG":
         return start
-    apart = scene.tokens[frame.at - 1].text in (",", "and", "while") and tells_place(scene, frame.at - 1)
+    apart = scene.tokens[frame.at - 1].text in (",", "and", "while", ";") and tells_place(scene, frame.at - 2)
     return frame.at if apart else start
 
 

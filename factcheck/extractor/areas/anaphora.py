@@ -73,11 +73,17 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("the_country"):
         return the_country(scene, place, context)
     if token.has("the_other_country"):
-        return the_other(scene, place, context)
+        return None if _is_apposed(scene, place) else the_other(scene, place, context)
     if token.has("the_region") and context.home and not context.home.isupper():
         return context.home
     by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context) or _us(scene, place, context)
     return by_itself or _taker(scene, place, context) or _pronoun(scene, place, context)
+
+
+def _is_apposed(scene: Scene, place: int) -> bool:
+    """Whether the words only describe the area named right before them: "to Libya, the neighbour in turmoil"."""
+    before = scene.before(place, 2)
+    return len(before) > 1 and before[0].text == "," and before[1].area is not None
 
 
 def _may_stand_for_an_area(word: str) -> bool:

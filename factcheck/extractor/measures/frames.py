@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.belonging import ranked_within
 from factcheck.extractor.measures.debts import as_paid
@@ -76,7 +77,8 @@ def _is_cause(scene: Scene, at: int, mention: MeasureMention) -> bool:
 def _says_why(scene: Scene, at: int) -> bool:
     """Whether the measure is but why another moved, and has no number: "grew by 4 percent, buoyed by exports"."""
     place = _cited_at(scene, at)
-    return place is not None and not any(token.number for token in scene.tokens[place : at + _CAUSE])
+    cited = place is not None and not any(token.number for token in scene.tokens[place : at + _CAUSE])
+    return cited or is_cause(scene, at, at + 1)
 
 
 def _cited_at(scene: Scene, at: int) -> int | None:

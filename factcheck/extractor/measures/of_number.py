@@ -20,10 +20,12 @@ from factcheck.resources import word_set
 _BEHIND = "measure right behind the number"
 _OF_LIST = "as the item of the list before it"
 _BEHIND_LIST = "measure behind the list"
+_BEFORE_BRACKET = "measure before the bracket"
 SURE = frozenset(
     {
         _BEHIND,
         _BEHIND_LIST,
+        _BEFORE_BRACKET,
         _OF_LIST,
         carried.TAKEN_UP,
         carried.HEADED,
@@ -79,7 +81,8 @@ def frame_for(
         last_told = resolved[earlier[-1].at]
         if turned := carried.turned(scene, at, last_told, context):
             return turned, carried.OPPOSITE
-        return last_told, "measure before the number"
+        past = any(_in_closed_bracket(scene, f.at, at) for f in own if f.at is not None and f.at < at)
+        return last_told, _BEFORE_BRACKET if past else "measure before the number"
     return carried.carried(scene, at, context)
 
 
@@ -119,8 +122,14 @@ def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
     earlier = [f for f in earlier if f.at is not None and not in_relative_clause(scene, f.at, at)] or earlier
+    earlier = [f for f in earlier if f.at is not None and not _in_closed_bracket(scene, f.at, at)] or earlier
     wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
     return [f for f in earlier if not f.aside and f.at not in wholes] or [f for f in earlier if not f.cause]
+
+
+def _in_closed_bracket(scene: Scene, place: int, at: int) -> bool:
+    """Whether the bracket that the measure stands in is closed before the number: "$5bn ($3bn of exports), up 2%"."""
+    return scene.in_brackets(place) and any(token.text == ")" for token in scene.tokens[place:at])
 
 
 def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.words import (
@@ -48,6 +49,8 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     if not is_name(" ".join(texts[place:]).rstrip("'")) or any(
         t.has("company") for t in scene.tokens[place : stop + 1]
     ):
+        return None
+    if is_cause(scene, place, stop):
         return None
     governor = _governor(scene.tokens, place)
     while (flow := _flow_of(texts, place)) is not None and flow < stop:

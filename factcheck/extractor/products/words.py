@@ -11,6 +11,7 @@ _OTHER_LISTS = (
     "kinds_of_trade",
     "goods",
     "citing",
+    "reasons",
     "flow_nouns",
     "traders",
     "excluding",
@@ -82,6 +83,11 @@ def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
 def cites(words: str) -> bool:
     """Whether the words only cite what follows, as an example or a cause: "mainly", "thanks to"."""
     return words in _list("citing")
+
+
+def makes_cause(word: str) -> bool:
+    """Whether the word makes what was named before it a cause: "was the main reason for"."""
+    return word in _list("reasons")
 
 
 def leaves_out(words: str) -> bool:

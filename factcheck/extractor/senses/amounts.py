@@ -26,6 +26,8 @@ _LINKS = frozenset({",", "and"})
 _NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
 """Parts of speech of what names the next of a row."""
 _LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
+_ADDED = 7
+"""Within how many tokens before a change stands the level that it is added to."""
 _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
 _CONTRIBUTED = "a part of a change"
@@ -144,7 +146,7 @@ def _part_of_change(scene: Scene, at: int) -> int:
 def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bool:
     """Whether the verb of a change before holds for the amount too: "exports gained $3bn, but imports $2bn"."""
     between = tokens_between(scene, previous, at)
-    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at):
+    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at) or _is_added(scene, previous):
         return False
     named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
     if before.rule == _CONTRIBUTED:
@@ -152,6 +154,13 @@ def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> b
     if between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1:
         return True
     return _is_left_out(scene, previous, at, between)
+
+
+def _is_added(scene: Scene, change: int) -> bool:
+    """Whether the change is only added to a level, whose verb holds for what follows: "was $5bn, up by $1bn"."""
+    row = [token for token in scene.before(change, _ADDED) if not (token.period or token.has("to_period"))]
+    added = len(row) > 2 and row[0].has("rise_adj", "fall_adj") and row[1].text == ","
+    return added and row[2].number is not None
 
 
 def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.amounts import amount_sense
@@ -34,7 +35,16 @@ def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:
         opening += 1
     if opening >= at or scene.tokens[opening].text not in ("(", "["):
         return False
-    return not any(token.text in (")", "]") or token.measure for token in scene.tokens[opening:at])
+    if any(token.text in (")", "]") or token.measure for token in scene.tokens[opening:at]):
+        return False
+    return not _is_of_flow(scene, at)
+
+
+def _is_of_flow(scene: Scene, at: int) -> bool:
+    """Whether the amount has a flow of its own, and is a part of the one before it: "$7bn ($3bn of exports, …)"."""
+    number, behind = scene.tokens[at].number, scene.after(at, 2)
+    measure = behind[-1].measure if behind[:1] and behind[0].text == "of" else None
+    return number is not None and number.form is Form.AMOUNT and measure is not None and measure.measure in ONE_WAY
 
 
 def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:

@@ -20,6 +20,7 @@ _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
 _ENDS = frozenset({"from", "to"})
 """Words before the levels that a rate moved between: "by 3 percent, from 9 percent to 6 percent"."""
+_NEXT = frozenset({"behind", "below", "after"})
 _OPENS = 4
 """Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
 
@@ -87,8 +88,12 @@ def _has_surplus(scene: Scene) -> bool:
 
 
 def _takes_up(scene: Scene) -> bool:
-    """Whether the sentence opens with words that take up the one before it: "In 2016 this figure was 3 percent"."""
-    return any(token.has("them", "previously") for token in scene.tokens[:_OPENS])
+    """Whether the sentence opens with words that take up the one before it: "In 2016 this figure was 3 percent".
+
+    Who comes "behind it" is told of another.
+    """
+    another = scene.tokens[0].text in _NEXT
+    return not another and any(token.has("them", "previously") for token in scene.tokens[:_OPENS])
 
 
 def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:
