@@ -81,8 +81,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
 def _end_of_row(scene: Scene, at: int) -> int:
     """The last of the percentages told in one row: "with 45 and 34 percent of the total, respectively"."""
     behind = scene.after(at, 2)
-    in_row = len(behind) == _PAIR and behind[0].text in ("and", ",") and behind[1].number is not None
-    return _end_of_row(scene, at + _PAIR) if in_row and behind[1].number.form is Form.PERCENT else at
+    following = behind[1].number if len(behind) == _PAIR and behind[0].text in ("and", ",") else None
+    return _end_of_row(scene, at + _PAIR) if following and following.form is Form.PERCENT else at
 
 
 def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
