@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from operator import attrgetter
 
 from factcheck.domain.claim import Kind
@@ -64,6 +65,8 @@ class Context:
     """The period spoken of last, in whichever paragraph: what "the reporting period" of a new one is."""
     lengths: dict[int | None, Period] = field(default_factory=dict)
     """By how many months it has, the period of that length spoken of last: what "the quarter" is."""
+    dated: dict[tuple[str, str | None, Decimal], Period] = field(default_factory=dict)
+    """The time that each amount of a measure was first told of: told again it is the same figure."""
     periods: dict[str, list[Period]] = field(default_factory=dict)
     """The periods that each flow was told of so far, in order."""
     moment: Period | None = None

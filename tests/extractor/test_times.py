@@ -298,3 +298,21 @@ def test_an_item_of_several_sentences_is_told_of_its_own_time() -> None:
     )
     assert told["$1 billion"] == "2021"
     assert told["$7 billion"] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "time"),
+    [
+        (
+            "In 2021 imports were $64.3 billion.\n\nOf the $64.3 billion, $20 billion was cars.",
+            "$20 billion",
+            "2021",
+        ),
+        ("In 2021 imports were $64.3 billion.\n\nThe $64.3 billion bill was a 9% rise.", "9%", "2021^2020"),
+        ("In 2021 imports were $64 billion.\n\nThe $64 billion came from Asia.", "$64 billion", "2023"),
+        ("In December alone they were $8 billion.\n\nImports rose 28% month on month.", "28%", "2023-12^2023-11"),
+        ("In December alone they were $8 billion.\n\nImports rose 28%.", "28%", "2023^2022"),
+    ],
+)
+def test_an_amount_told_again_and_a_change_on_the_month_bring_their_time_back(text: str, quote: str, time: str) -> None:
+    assert times(text)[quote] == time

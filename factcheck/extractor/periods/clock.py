@@ -24,7 +24,7 @@ _THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _NEARLY_OVER = timedelta(days=15)
 _LONG_PAST = timedelta(days=183)
 _FOLLOWED = timedelta(days=120)
-"""So long before what was spoken of it is not meant where it follows right behind as well."""
+"""So long before what was spoken of it is not meant where it follows right behind as well, or is the newest."""
 _NEWEST = timedelta(days=92)
 _MONTH = 365 / 12
 _NOWRUZ = 3
@@ -126,7 +126,8 @@ class Clock:
         if self.spoken is None or self.spoken.whole_months == 12 or not self.is_over(next_one):
             return False
         before, after = self.spoken.start - period.end, next_one.start - self.spoken.end
-        return after > timedelta(0) and before > (_FOLLOWED if after == timedelta(days=1) else _LONG_PAST)
+        nearer = after == timedelta(days=1) or self.is_recent(next_one)
+        return after > timedelta(0) and before > (_FOLLOWED if nearer else _LONG_PAST)
 
     def _spoken_years(self) -> list[int]:
         """The years to look in first. A whole year that earlier sentences spoke of says little about "in August"."""

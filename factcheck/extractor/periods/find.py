@@ -28,6 +28,7 @@ from factcheck.extractor.periods.meanings import resolve, year_before
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
 from factcheck.extractor.periods.steps import step_in
+from factcheck.extractor.periods.told_calendars import begins_a_year
 from factcheck.resources import vocabulary
 
 _YEAR = 12
@@ -108,6 +109,7 @@ def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
         _in_brackets(text, mention.start)
         or _in_clause(text, mention)
         or (not mention.run and goes_back(text, mention.start))
+        or begins_a_year(text, mention.start)
     ):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)

@@ -13,6 +13,8 @@ from factcheck.extractor.periods.readings import month_of
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_LED = 45
+"""How many characters lead from a year to the month in which it begins."""
 _LATE = 28
 """A year that ends on such a day of a month ends with the month."""
 
@@ -43,6 +45,17 @@ def _calendar_in(text: str, pattern: re.Pattern[str], kind: str) -> Calendar | N
         if day is None or int(day) >= _LATE:
             return Calendar(month_of(month) % _YEAR + 1, named_after_end=kind == "fiscal")
     return None
+
+
+def begins_a_year(text: str, at: int) -> bool:
+    """Whether the text only dates a calendar by the month at `at`: "the financial year begins in July"."""
+    return bool(_beginning().search(text, max(0, at - _LED), at))
+
+
+@lru_cache(maxsize=1)
+def _beginning() -> re.Pattern[str]:
+    began = alternatives(vocabulary("periods")["calendar_edges"]["began"])
+    return re.compile(rf"\byear\b[^.;]{{0,12}}?\b(?:{began})\s+(?:(?:in|on|from|with)\s+)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

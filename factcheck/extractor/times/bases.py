@@ -20,6 +20,7 @@ from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import Time, aligned
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base, unsaid_earlier
+from factcheck.resources import word_set
 
 OF_BASE = "period of the base"
 """The rule that gave a rate the time of another: words behind it that told it so tell not what it is against."""
@@ -89,6 +90,10 @@ def base_level(
     if beside is not None and beside.period != taken:
         return Time(beside.period, rule=OF_BASE, explicit=True)
     near = _nearest_base(scene, at)
+    if taken and any(
+        token.period and token.text in word_set("periods", "last_one") for token in scene.after(at, _BESIDE)
+    ):
+        return Time(taken.just_before(), rule=OF_BASE, explicit=True)
     if near is not None and near.period == taken is not None:
         return Time(unsaid_earlier(taken, scene, at, context, frame), rule="the period that changes are measured from")
     if near is not None and near.relative == "previous" and taken and current and current < taken:

@@ -14,6 +14,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
+from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
 from factcheck.extractor.times.unsaid_bases import step_between
 from factcheck.resources import word_set
@@ -55,6 +56,7 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
             context.moment = draft.time.period
         elif draft.frame.measure in FLOWS and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
+    remember_amounts(context, told)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]

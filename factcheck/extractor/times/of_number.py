@@ -87,7 +87,9 @@ def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
     A year that only the base names is its own: "tumbled to 15 million tonnes from 20 million in 2001".
     """
     last = made[-1] if made else None
-    if last is None or last.sense.kind is not Kind.LEVEL or last.sense.base or last.frame.measure != frame.measure:
+    if last is None or last.sense.kind not in (Kind.LEVEL, Kind.SHARE) or last.sense.base:
+        return None
+    if last.frame.measure != frame.measure:
         return None
     own = last.time.period
     return own if last.time.explicit or (own and own.whole_months != _YEAR) else None

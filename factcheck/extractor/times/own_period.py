@@ -15,6 +15,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.bound_periods import contrasts
+from factcheck.extractor.times.carried_period import carried_period, is_told_now
+from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import (
     COMPARED,
     Time,
@@ -23,7 +25,6 @@ from factcheck.extractor.times.told_periods import (
     own_mentions,
     sets_sentence,
 )
-from factcheck.resources import word_set
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -59,14 +60,9 @@ def own_period(
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
     if not again and (alone := _told_alone(at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
-    if current and current.whole_months and scene.says("whole_year"):
-        year = next(token for token in scene.tokens if token.has("whole_year"))
-        whole = replace(Period.year(current.end.year), said=scene.words([year]))
-        return Time(whole, rule="the whole year", explicit=True)
-    past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
-    if past and _is_told_now(scene.tokens[:at]):
-        current = context.main_period
-    return Time(current, rule="period carried" if current else "")
+    if flow and not candidates and (same := of_same_amount(scene.tokens[at], level, frame, context, made)):
+        return same
+    return carried_period(scene, at, current, context, flow=flow)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:
@@ -142,7 +138,7 @@ def _reaches(
         return False
     if not is_past(mention, current):
         return True
-    if 1 < place < at and _is_told_now(between[2:]):
+    if 1 < place < at and is_told_now(between[2:]):
         return False
     if cut or (_comes_after(scene, place) and any(t.text == "," or t.number for t in between)):
         return False
@@ -161,12 +157,6 @@ def _belongs(token: Token) -> bool:
     if token.text in ("above", "below", "over", "under"):
         return False
     return token.area is not None or token.has("preposition", "to_period", "worth") or token.pos in ("NN", "NNS", "VBN")
-
-
-def _is_told_now(before: list[Token]) -> bool:
-    """Whether the last verb is one of the present: "in 1948 there were 13,600, and 1,663 are left", "has shrunk to"."""
-    verb = next((token for token in reversed(before) if token.pos in ("VBZ", "VBP", "VBD")), None)
-    return verb is not None and verb.pos != "VBD" and verb.text not in word_set("sources", "saying")
 
 
 def _comes_after(scene: Scene, place: int) -> bool:

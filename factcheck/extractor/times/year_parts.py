@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _YEAR = 12
 _TWO = 2
@@ -20,7 +21,8 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
     if current is None or (current.whole_months or _YEAR) >= _YEAR:
         return scene
     years = {place: m.period for place, m in scene.periods if m.period and _is_spoken_year(scene, place)}
-    this = next((place for place, year in years.items() if year.contains(current) and year != current), None)
+    closing = Period.day(current.end)
+    this = next((place for place, year in years.items() if year.contains(closing) and year != current), None)
     last = next((place for place in years if place != this), None)
     if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
         return scene
@@ -59,5 +61,7 @@ def _is_moved(scene: Scene, place: int) -> bool:
 def _is_spoken_year(scene: Scene, place: int) -> bool:
     """Whether words name the year, and no number does: "last year", "the current fiscal year"."""
     mention, text = scene.tokens[place].period, scene.tokens[place].text
-    plain = text.endswith("year") and "of" not in text.split() and not any(sign.isdigit() for sign in text)
+    words = text.split()
+    part = "of" in words or not word_set("periods", "stretch").isdisjoint(words)
+    plain = text.endswith("year") and not part and not any(sign.isdigit() for sign in text)
     return plain and mention is not None and mention.relative in (None, "year_earlier")
