@@ -8,6 +8,7 @@ from factcheck.extractor import told
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
+from factcheck.extractor.measures.summed_up import is_summed_up, is_whole_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import (
@@ -118,6 +119,7 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     found = _Modifiers(frame.reporter, frame.partner, whole)
     for place in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
         if not found.take(scene, place, frame.measure):
+            found.whole = found.whole or is_whole_of(scene, place)
             break
     return replace(
         frame,
@@ -153,15 +155,6 @@ def _is_other_side(area: AreaMention, measure: str) -> bool:
 def _is_within(token: Token) -> bool:
     """Whether the word only tells that a trade is one within a group: "intra-bloc"."""
     return "-" in token.text and token.text.startswith("intra")
-
-
-def is_summed_up(scene: Scene) -> bool:
-    """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …".
-
-    Where it names two areas it sums up what is between them.
-    """
-    turns = scene.tokens[0].has("whole") and any(token.text == "," for token in scene.tokens[1:2])
-    return turns and len(scene.areas) < _TWO_SIDES
 
 
 def _modifies(token: Token) -> bool:

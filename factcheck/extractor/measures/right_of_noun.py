@@ -28,10 +28,9 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     place, tokens = at + 1, scene.tokens
     if tokens[place : place + 1] and tokens[place].text in _words("partners"):
         place += 1
-    if tokens[place : place + 1] and tokens[place].text in word_set("measures", "summed_up"):
-        owned = any(token.area or token.text == "'s" for token in scene.before(at, 1))
-        frame = replace(frame, all_goods=owned and frame.product is None)
     while place < len(tokens):
+        if tokens[place].text in word_set("measures", "summed_up"):
+            return replace(frame, all_goods=frame.product is None)
         if tokens[place].text == "to" and any(t.measure and t.measure.measure == "gdp" for t in scene.after(place, 1)):
             place += 2 + any(token.text in _words("ratios") for token in tokens[place + 2 : place + 3])
             continue

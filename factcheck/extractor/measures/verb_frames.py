@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
-from factcheck.extractor.measures.left_of_noun import is_summed_up
 from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.measures.summed_up import is_summed_up
 from factcheck.extractor.measures.verb_objects import Objects
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention

@@ -20,6 +20,9 @@ from factcheck.extractor.products.words import (
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
 
+LEFT_OUT = "non-"
+"""How the name begins of all goods but some: "non-oil"."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProductName:
@@ -119,7 +122,7 @@ def left_out(scene: Scene, names: Iterable[ProductName]) -> str | None:
         behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
         drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
         if name.governor == "excluding" or drop or is_left_out(behind):
-            return like(f"non-{name.name}", name.name)
+            return like(f"{LEFT_OUT}{name.name}", name.name)
     return None
 
 

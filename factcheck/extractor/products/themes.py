@@ -47,13 +47,19 @@ def remember_product(
         return
     if subject := subject_of(names, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None
-    elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_to_partners(told):
+    elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_away(told, context.theme_measure):
         context.theme = None
 
 
-def _turns_to_partners(told: list[Frame]) -> bool:
-    """Whether what follows is who trades, and no longer in what: "The top export destinations were:"."""
-    return any(frame.part and frame.product is None for frame in told)
+def _turns_away(told: list[Frame], measure: str | None) -> bool:
+    """Whether what follows is no longer told of the product: who trades ("The top export destinations were:"), goods of
+    every kind ("As a whole trade shrank"), or the flow the other way ("Imports collapsed")."""
+    return any(frame.product is None and (frame.part or _is_of_all(frame, measure)) for frame in told)
+
+
+def _is_of_all(frame: Frame, measure: str | None) -> bool:
+    other = measure in ONE_WAY and frame.measure in ONE_WAY and frame.measure != measure
+    return frame.measure in FLOWS and not frame.verb and (frame.all_goods or other)
 
 
 def subject_of(names: Iterable[ProductName], *, stop: int) -> str | None:

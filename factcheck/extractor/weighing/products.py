@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.products.names import product_names
+from factcheck.extractor.products.names import LEFT_OUT, product_names
 from factcheck.extractor.products.words import names_sector
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
@@ -24,7 +24,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
     """For every draft the products that it could be told of, the rules' own first; None is all goods.
 
     A number that restates another is told of the same and has no ballot, nor has one that is told in step with a row
-    of products, and one where no product is in sight.
+    of products, one of all goods but those that are left out, and one where no product is in sight.
     """
     so_far = SoFar()
     names = [product_names(one.scene, names_sector) if one.told else [] for one in readings]
@@ -39,10 +39,16 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             before, key = key, _told_with(desk, draft)
             if key != before:
                 options = _options(desk, draft)
-            if not draft.sense.bracket and not in_step and len(options) > 1:
+            settled = draft.sense.bracket or in_step or _leaves_out(draft)
+            if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
         so_far.named.update((name.name, sentence) for name in row)
+
+
+def _leaves_out(draft: Draft) -> bool:
+    """Whether words leave a product out: "gold apart, exports were $3bn"."""
+    return (draft.frame.product or "").startswith(LEFT_OUT)
 
 
 def _told_with(desk: Desk, draft: Draft) -> Hashable:

@@ -1,0 +1,33 @@
+"""Whether the words around a measure make it that of everything: "Overall, …", "the whole of Chad's exports"."""
+
+from __future__ import annotations
+
+from itertools import dropwhile, islice
+
+from factcheck.extractor.products.words import is_subject_of_all
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+_TWO = 2
+
+
+def is_summed_up(scene: Scene) -> bool:
+    """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …".
+
+    Where it names two areas it sums up what is between them.
+    """
+    first, behind = scene.tokens[0], scene.tokens[1:2]
+    turns = first.has("whole") and any(token.text == "," for token in behind)
+    turns = turns or (first.text in word_set("measures", "summed_up") and any(token.text == "the" for token in behind))
+    return turns and len(scene.areas) < _TWO
+
+
+def is_whole_of(scene: Scene, place: int) -> bool:
+    """Whether "the whole of" leads to the words at `place`, with whose it is between: "the whole of Chad's exports"."""
+    leading = [token.text for token in islice(dropwhile(_says_whose, scene.tokens[place::-1]), _TWO)]
+    of, whole = [*leading, "", ""][:_TWO]
+    return of.partition(" ")[0] == "of" and whole in word_set("measures", "beside_nouns", "wholes")
+
+
+def _says_whose(token: Token) -> bool:
+    return token.area is not None or token.text in ("the", "'s") or is_subject_of_all(token.text)
