@@ -14,12 +14,12 @@ _TWO = 2
 def is_summed_up(scene: Scene) -> bool:
     """Whether the sentence opens with a word that turns from the parts to the whole: "Overall, Peru's exports …".
 
-    Where it names two areas it sums up what is between them.
+    Where it names two areas, or "the two", it sums up what is between them.
     """
     first, behind = scene.tokens[0], scene.tokens[1:2]
     turns = first.has("whole") and any(token.text == "," for token in behind)
     turns = turns or (first.text in word_set("measures", "summed_up") and any(token.text == "the" for token in behind))
-    return turns and len(scene.areas) < _TWO
+    return turns and len(scene.areas) < _TWO and not scene.says("two_sides")
 
 
 def is_whole_of(scene: Scene, place: int) -> bool:
