@@ -128,9 +128,11 @@ class MeasureMention:
     directed: bool = False
     """Whether it names the measure only with its direction: sales to, deliveries abroad."""
     object: str | None = None
-    """What a verb must have for its object to name it: `goods` ("took Albanian goods"), or `bulk`, so much of them.
+    """What must stand around a verb for it to name the measure: `goods` for its object ("took Albanian goods"), `bulk`,
+    so much of them, `paying`, what money is spent on.
 
-    With `going` and `between` they are its subject: "goods came in", "goods moved between the two".
+    With `going`, `led` and `between` they are its subject: "goods came in", "to Peru went $3bn worth", "goods moved
+    between the two".
     """
     part: bool = False
     """Whether it names a part in trade, so that the other side is whoever plays it: buyer, supplier, market."""

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures import flow_verbs
+from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
@@ -31,6 +33,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         other = mirrored(context.frame.measure)
         if other != context.frame.measure:
             return replace(context.frame, measure=other, product=None), OPPOSITE
+    if told := flow_of_verb(scene, at, context):
+        return told, flow_verbs.RULE
     if context.ranked and _is_of_later_ranks(scene, at):
         return context.ranked, "as the one that ranks first"
     start = scene.tokens[0] if scene.tokens else None

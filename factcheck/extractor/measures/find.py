@@ -8,6 +8,7 @@ from itertools import product
 
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.unlisted import find_unlisted
+from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, Word, inflected, words
 from factcheck.resources import vocabulary
@@ -22,10 +23,8 @@ _VERB_MEASURES = {
 }
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
-_OF_GOODS = frozenset({"of", "for", "on"})
-"""What leads from an amount to the goods that it was paid for."""
-_GOODS, _OBJECT = 3, 8
-"""Within how many words behind a verb stand goods, and so much of them."""
+_SIDES = frozenset({"to", "into", "from"})
+"""Prepositions that only tell that a verb means trade, and lead to the other side."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
 _WHOLE_BUDGET = ("budget", "surplus", "balance")
 """What is not revenue or spending, and so no part of a budget."""
@@ -50,7 +49,7 @@ def _phrases() -> Phrases[MeasureMention | None]:
                 meanings.setdefault(
                     form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
                 )
-    for group in ("verbs_of_goods", "verbs_of_bulk", "verbs_of_going", "verbs_between"):
+    for group in ("verbs_of_goods", "verbs_of_bulk", "verbs_of_paying", "verbs_of_going", "verbs_led", "verbs_between"):
         for measure_id, verbs in tables[group].items():
             verb = MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
             verb = replace(verb, object=group.removeprefix("verbs_of_").removeprefix("verbs_"))
@@ -106,9 +105,10 @@ def find_measures(text: str) -> list[MeasureMention]:
     row = words(text)
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases().find(row):
-        if meaning is None or (meaning.object and not _has_goods(row, first, stop, meaning.object)):
+        if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
             continue
-        mention = replace(meaning, start=row[first].start, end=row[stop - 1].end)
+        loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
+        mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
         found.append(mention)
@@ -123,33 +123,6 @@ def _with_unlisted(listed: list[MeasureMention], row: list[Word]) -> list[Measur
         if not any(known.start < mention.end and mention.start < known.end for known in listed)
     )
     return sorted([*listed, *free], key=lambda mention: mention.start)
-
-
-def _has_goods(row: list[Word], first: int, stop: int, which: str) -> bool:
-    """Whether goods are the object of the verb, or the subject of one that says where they went."""
-    if which not in ("going", "between"):
-        return _has_object(row[stop : stop + _OBJECT], which)
-    behind = "".join(word.text for word in row[stop : stop + 1])
-    goes = behind == which if which == "between" else behind not in vocabulary("measures")["onto_levels"]
-    return goes and _names_goods([word.text for word in row[max(0, first - _OBJECT) : first]])
-
-
-def _names_goods(texts: list[str]) -> bool:
-    cues = vocabulary("cues")
-    counted = any(text[0].isdigit() for text in texts) and any(text in cues["bulk"] for text in texts)
-    return counted or any(text in cues["goods"] for text in texts)
-
-
-def _has_object(row: list[Word], which: str) -> bool:
-    """Whether goods are the object of the verb before the row: "took Albanian goods", "brought in 3 million tonnes",
-    "received $4 million of their goods", "paid $4 million for goods".
-    """
-    texts, cues = [word.text for word in row], vocabulary("cues")
-    counted = any(sign.isdigit() for sign in "".join(texts[:2]))
-    first = next((place for place, text in enumerate(texts) if counted and text in _OF_GOODS), 0)
-    if any(text in cues["goods"] for text in texts[first : first + _GOODS]):
-        return True
-    return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and any(t in cues["bulk"] for t in texts)
 
 
 def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:

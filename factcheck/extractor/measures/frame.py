@@ -76,6 +76,11 @@ class Frame:
         """The same flow seen from the other side."""
         return replace(self, measure=mirrored(self.measure), reporter=self.partner, partner=self.reporter)
 
+    def told_by(self, home: str | None) -> str:
+        """The flow as `home` calls it: what others import from it are its exports."""
+        of_others = self.partner == home and home not in (None, self.reporter)
+        return mirrored(self.measure) if of_others else self.measure
+
     def with_side(self, side: str, area: str | None) -> Frame:
         """With `area` on the side, where nothing stands there yet."""
         if side == PARTNER:

@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import by_unit, carried, coverage, excess, of_two
+from factcheck.extractor.measures import by_unit, carried, coverage, excess, flow_verbs, of_two
 from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_place
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
@@ -31,6 +31,7 @@ SURE = frozenset(
         carried.HEADED,
         of_two.RULE,
         carried.OPPOSITE,
+        flow_verbs.RULE,
         coverage.RULE,
         IN_STEP,
     }
@@ -55,7 +56,7 @@ def frame_for(
     if listed := _of_list(scene, at, own, made):
         return resolved[listed.at], _OF_LIST
     if (which := of_two.former_or_latter(scene, at)) is not None and (
-        frame := of_two.of_pair(which, own, resolved, context)
+        frame := of_two.of_pair(which, at, own, resolved, context)
     ):
         return frame, of_two.RULE
     if covering := coverage.coverage(scene, at, own, resolved, made):

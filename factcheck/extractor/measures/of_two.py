@@ -9,6 +9,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 
 RULE = "former or latter"
+_TWO = 2
 
 
 def former_or_latter(scene: Scene, at: int) -> int | None:
@@ -26,8 +27,11 @@ def former_or_latter(scene: Scene, at: int) -> int | None:
     return None
 
 
-def of_pair(which: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:
-    """The former or the latter of two measures or two areas."""
+def of_pair(which: int, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:
+    """The former or the latter of two measures or two areas, the sentence's own before those told before."""
+    told = [frame for frame in own if frame.at is not None and frame.at < at]
+    if len({frame.measure for frame in told}) == _TWO == len(told):
+        return resolved[told[which].at]
     pair = context.pair
     if len(pair) == 2 and pair[0].measure != pair[1].measure:
         return pair[which]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
@@ -10,9 +11,12 @@ from factcheck.extractor.measures.summed_up import is_summed_up
 from factcheck.extractor.measures.verb_objects import Objects
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_Sides = dict[str, str | None]
+_MOVING = frozenset({"going", "led", "between"})
+"""What verbs have for their subject whose subject are the goods."""
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
 
@@ -21,9 +25,11 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
     tokens = scene.tokens
     passive = _is_passive(scene, at)
-    agent = None if passive else _agent(scene, at)
+    moves = mention.object in _MOVING
+    agent = None if passive or moves else _agent(scene, at)
     first, last = scene.clause(at)
-    found = Objects(_fronted_sides(scene, first, at, mention.measure, agent))
+    acts = passive or moves or agent is not None or any(t.text in ("it", "they") for t in scene.before(at, 2))
+    found = Objects(_fronted_sides(scene, first, at, mention, agent) if acts else {})
     found.read(scene, at, last, mention.measure)
     doer = found.by if passive else agent
     reporter, partner = found.sides.get(REPORTER), found.sides.get(PARTNER)
@@ -36,6 +42,10 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         reporter = reporter or doer
     if passive and mention.measure == "imports" and doer and partner is None:
         partner = _origin(scene, at, doer)
+    if moves and mention.measure == "imports":
+        partner = partner or _whose_goods(scene, first, at)
+    elif moves:
+        reporter = reporter or _whose_goods(scene, first, at)
     product = found.product or (passive_subject if passive else relative_object)(scene, at)
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
     if reporter is None and not passive and _is_of_others(scene, first, at):
@@ -46,8 +56,17 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         product=frame.product or product_name(product),
         all_goods=any(t.text in word_set("measures", "in_goods") for t in near),
         all_partners=_is_with_all(scene, at, first),
-        possessed=not passive and reporter is None and any(t.text in ("it", "they") for t in scene.before(at, 2)),
+        possessed=not passive and reporter is None and _is_done_by_it(scene, at),
     )
+
+
+def _is_done_by_it(scene: Scene, at: int) -> bool:
+    """Whether whoever was spoken of does it: "which it bought", "their exporters sold"."""
+    if any(token.text in ("it", "they") for token in scene.before(at, 2)):
+        return True
+    row = scene.tokens[max(0, at - _PHRASE) : at]
+    place = next((p for p, token in enumerate(row) if token.text in ("its", "their")), None)
+    return place is not None and acts_for(row[place:])
 
 
 def _is_of_others(scene: Scene, first: int, at: int) -> bool:
@@ -79,6 +98,16 @@ def _origin(scene: Scene, at: int, buyer: str) -> str | None:
     return None
 
 
+def _whose_goods(scene: Scene, first: int, at: int) -> str | None:
+    """Whose the goods are that are the subject of the verb: "Omani goods for $3bn came in"."""
+    for place in range(at - 1, first - 1, -1):
+        area = scene.tokens[place].area
+        if area and (area.form == "demonym" or area.possessive):
+            owned = [token for token in scene.after(place, 3) if token.text != "'s"]
+            return area.codes[0] if any(token.has("goods") for token in owned) else None
+    return None
+
+
 def _is_with_all(scene: Scene, at: int, first: int) -> bool:
     """Whether the words say that the trade is that with everybody: "exported abroad", "sold in total"."""
     abroad = scene.tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
@@ -86,18 +115,19 @@ def _is_with_all(scene: Scene, at: int, first: int) -> bool:
     return abroad or summed or is_summed_up(scene)
 
 
-def _fronted_sides(scene: Scene, first: int, at: int, measure: str, agent: str | None) -> dict[str, str | None]:
+def _fronted_sides(scene: Scene, first: int, at: int, mention: MeasureMention, agent: str | None) -> _Sides:
     """The side that the clause opens with, before its subject: "From the EU Croatia bought goods for €1.3bn"."""
     opening = scene.tokens[first] if first < at else None
     if opening is None or not opening.has("preposition") or opening.has("of", "between"):
         return {}
-    role = role_of(measure, opening.text)
+    role = role_of(mention.measure, opening.text)
+    if mention.object == "paying" and opening.text in word_set("measures", "paid_for"):
+        role = PARTNER
     codes, nouns, stop = object_of(scene, first + 1)
     if stop < at and scene.tokens[stop].pos in ("VBN", "VBD"):
         return {}
     fronted = [code for code in codes if code != agent]
-    acts = agent or any(token.text in ("it", "they") for token in scene.before(at, 2))
-    return {role: joined(fronted)} if role and fronted and not nouns and acts else {}
+    return {role: joined(fronted)} if role and fronted and not nouns else {}
 
 
 def _traders(scene: Scene, at: int) -> list[str]:
@@ -130,7 +160,7 @@ def _agent(scene: Scene, at: int) -> str | None:
         token = scene.tokens[place]
         if token.measure and token.measure.verb:
             return None
-        if token.area and token.area.form != "region" and not _owns(scene, place):
+        if token.area and token.area.form != "region" and not _owns(scene, place, at):
             row = _row_start(scene, place)
             before = scene.tokens[row - 1] if row > first else None
             if any(
@@ -146,7 +176,14 @@ def _agent(scene: Scene, at: int) -> str | None:
     return None
 
 
-def _owns(scene: Scene, place: int) -> bool:
-    """Whether the area only says whose something is: "Chad's", "the Philippines' main market"."""
-    behind = [token.text for token in scene.after(place, 1)]
-    return behind in (["'s"], ["'"], ["’"])
+def _owns(scene: Scene, place: int, at: int) -> bool:
+    """Whether the area only says whose something is, "the Philippines' main market", and not who acts at `at`: "Chad's
+    exporters sold"."""
+    row = scene.tokens[place + 1 : at]
+    return bool(row) and row[0].text in ("'s", "'", "’") and not acts_for(row)
+
+
+def acts_for(row: Sequence[Token]) -> bool:
+    """Whether what an area or "its" owns acts for it: "('s) ten members bought", "(its) exporters now earned"."""
+    place = next((p for p, token in enumerate(row) if token.text in word_set("measures", "traders")), None)
+    return place is not None and all(t.number or t.pos[:2] in ("JJ", "NN", "RB", "VB") for t in row[1:])

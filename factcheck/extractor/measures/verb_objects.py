@@ -12,6 +12,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _WORTH_OF = "worth of"
+_OF_GOODS = frozenset({"of", "for", "on"})
+"""What leads to goods: "bought $3bn of Omani goods", "spent $3bn on Omani goods"."""
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Objects:
             token = scene.tokens[place]
             abroad = abroad or token.has("abroad")
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
-            if token.has("clause", "be") or other or (abroad and token.has("and")):
+            if token.has("clause", "be") or other or (abroad and token.has("and")) or _is_part(scene, place):
                 break
             if token.has("preposition") or token.text == _WORTH_OF:
                 place = max(self._take_phrase(scene, place, measure), place + 1)
@@ -53,13 +55,23 @@ class Objects:
             self.by = joined(codes)
         elif len(codes) > 1 and preposition == "between":
             self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
-        elif codes and preposition == "of" and (nouns or _names_goods(scene, place + 1, stop)):
+        elif (
+            codes
+            and preposition in _OF_GOODS
+            and (nouns or _names_goods(scene, place + 1, stop))
+            and (preposition == "of" or measure == "imports")
+        ):
             self.sides.setdefault(PARTNER if measure == "imports" else REPORTER, joined(codes))
         elif codes and role and not nouns:
             self.sides.setdefault(role, joined(codes))
         elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
             self.product = self.product or nouns
         return stop
+
+
+def _is_part(scene: Scene, place: int) -> bool:
+    """Whether another part of the goods is told from here on: "3 tonnes were bought, half of it from Chad"."""
+    return scene.tokens[place].number is not None and any(token.has("of_told") for token in scene.after(place, 1))
 
 
 def _names_goods(scene: Scene, place: int, stop: int) -> bool:

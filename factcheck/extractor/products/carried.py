@@ -17,9 +17,10 @@ def with_product(frame: Frame, context: Context) -> Frame:
         return replace(frame, product=context.heading.product)
     topic = context.topic
     last = context.claimed
-    whole = last is not None and last.all_goods and last.product is None and last.measure == frame.measure
+    flow = frame.told_by(context.home)
+    whole = last is not None and last.all_goods and last.product is None and last.told_by(context.home) == flow
     whole = whole or context.told_whole >= FLOWS
-    if topic and topic.product and topic.measure == frame.measure and not whole:
+    if topic and topic.product and topic.told_by(context.home) == flow and not whole:
         return replace(frame, product=topic.product)
     return frame
 
@@ -28,7 +29,8 @@ def theme_of(frame: Frame, context: Context) -> str | None:
     """The product that the heading, the sentences before or the article speak of, where the measure is the same."""
     if context.heading and context.heading.product:
         return context.heading.product
-    if context.theme and (frame.at is None or context.theme_measure in (None, frame.measure, "production")):
+    alike = (None, frame.told_by(context.home), "production")
+    if context.theme and (frame.at is None or context.theme_measure in alike):
         return context.theme
     return main_product_of(frame, context)
 

@@ -41,7 +41,7 @@ def remember_product(
         context.theme = (
             numbers[0].frame.product if len(products) == 1 else subject if products == {None, subject} else None
         )
-        context.theme_measure = numbers[-1].frame.measure
+        context.theme_measure = numbers[-1].frame.told_by(context.home)
         if len(products) > 1 and context.frame:
             context.frame = replace(context.frame, product=context.theme)
         return

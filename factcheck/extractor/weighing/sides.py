@@ -11,6 +11,7 @@ import numpy as np
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures import flow_verbs
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES
@@ -26,7 +27,8 @@ _LEAD = 1.2
 def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[tuple[Draft, Ballot[Pair]]]:
     """For every draft with a side, the pairs of sides that it could have.
 
-    Where its sentence names both, they are settled, and only who is `learning` has the others as well.
+    Where its sentence names both, or a verb tells who took or earned it, they are settled, and only who is `learning`
+    has the others as well.
     """
     overview, so_far = Overview.of(readings), SoFar()
     for sentence, reading in enumerate(readings):
@@ -35,7 +37,7 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
         for draft in reading.told:
             together = together if draft.sense.bracket else _told_with(draft, sentence)
             if draft.frame.reporter is not None:
-                settled = not learning and _names_both(desk, draft)
+                settled = not learning and (draft.rule == flow_verbs.RULE or _names_both(desk, draft))
                 yield draft, _settled(draft) if settled else _ballot(desk, draft, together)
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1

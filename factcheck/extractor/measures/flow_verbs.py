@@ -1,0 +1,127 @@
+"""Which flow a verb tells where trade was told of before: "Oman took $3bn", "its mills paid $2bn", "tea earned 1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.verb_frames import acts_for
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
+from factcheck.resources import word_set
+
+RULE = "a verb of buying or earning"
+_BEHIND = 4
+"""Within how many tokens behind a number stands where it was earned."""
+
+
+def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
+    """The flow that the verb before the number tells, of whoever does it with the other side told before."""
+    last = context.frame
+    if last is None or last.measure not in FLOWS or last.reporter is None or _is_rank(scene, at):
+        return None
+    first, _ = scene.clause(at)
+    verb = next((place for place in range(at - 1, first, -1) if _flow(scene, place, at)), None)
+    if verb is None or not _has_for_object(scene, first, verb, at):
+        return None
+    measure = _flow(scene, verb, at)
+    doer = _doer(scene, first, verb, at, context)
+    if doer is None:
+        return _of_goods(scene, first, verb, measure, last, context)
+    whom = _other_side(doer, last, context)
+    if whom in (None, "world") and context.spoken_of not in (None, doer):
+        whom = context.spoken_of
+    if whom is None or (whom == "world" and doer != context.home):
+        return None
+    if measure == "exports" and (place := _where(scene, at)):
+        whom = place
+    told = like(measure, scene.word(scene.tokens[verb]))
+    flow = replace(last, measure=told, reporter=doer, partner=whom, sign=1)
+    return flow.mirrored() if whom == context.home else flow
+
+
+def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
+    """Whether the verb says what was done with the number, or with the first of a row of them: "took almost $3bn".
+
+    So it does where all of it is told by the clause: "what Oman took came to $3bn".
+    """
+    before = [token.text for token in scene.tokens[first:verb]]
+    if "what" in before:
+        return True
+    stop = next(place for place in range(verb + 1, at + 1) if scene.tokens[place].number)
+    if _is_rank(scene, stop):
+        return False
+    between = [token for token in scene.tokens[verb + 1 : stop] if not token.has("hedge")]
+    object_of_it = all(token.text in word_set("measures", "before_objects") for token in between)
+    return object_of_it and not ({"that", "which"} & set(before))
+
+
+def _is_rank(scene: Scene, place: int) -> bool:
+    number = scene.tokens[place].number
+    return number is not None and number.form is Form.RANK
+
+
+def _flow(scene: Scene, place: int, at: int) -> str:
+    """The flow that the word tells; of what somebody gets, money is earned and goods are bought."""
+    token, number = scene.tokens[place], scene.tokens[at].number
+    if token.mention is not None or not token.pos.startswith("VB"):
+        return ""
+    if token.text in word_set("measures", "flow_verbs", "got"):
+        return "exports" if number and is_money(number.quantity.unit or "") else "imports"
+    return next((flow for flow in ONE_WAY if token.text in word_set("measures", "flow_verbs", flow)), "")
+
+
+def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str | None:
+    """Who does it: the area before the verb, or before the number where the verb is left out, under no preposition."""
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if token.area and token.area.form != "region":
+            before = next((near for near in scene.before(place, 2) if near.text != "the"), None)
+            if before is not None and before.has("preposition"):
+                continue
+            behind = scene.tokens[place + 1 : verb if place < verb else at]
+            if token.area.possessive and not acts_for(behind):
+                continue
+            return token.area.codes[0] if len(token.area.codes) == 1 else None
+        if place < verb and token.text in ("they", "it") and place + 3 > verb:
+            return context.spoken_of
+    return None
+
+
+def _other_side(doer: str, last: Frame, context: Context) -> str | None:
+    """With whom the doer trades: the other of the two sides told of last, or the home."""
+    if doer == last.reporter:
+        return last.partner
+    if doer == last.partner or last.measure != "imports":
+        return last.reporter
+    return context.home if doer != context.home else None
+
+
+def _of_goods(scene: Scene, first: int, verb: int, measure: str, last: Frame, context: Context) -> Frame | None:
+    """The flow of the home that goods earn or cost: "timber fetched $2bn"."""
+    subject = scene.before(verb, 1)
+    named = bool(subject) and subject[0].mention is None and subject[0].pos[:2] == "NN"
+    if (
+        not named
+        or measure == last.measure
+        or scene.tokens[verb].text not in word_set("measures", "flow_verbs", "goods")
+    ):
+        return None
+    if context.home not in (last.reporter, last.partner) or (last.measure in ONE_WAY and last.partner != "world"):
+        return None
+    whom = last.partner if last.reporter == context.home else last.reporter
+    told = like(measure, scene.word(scene.tokens[verb]))
+    return replace(last, measure=told, reporter=context.home, partner=whom, sign=1, product=None)
+
+
+def _where(scene: Scene, at: int) -> str | None:
+    """Where it was earned: "earned $3bn in Chad"."""
+    row = scene.after(at, _BEHIND)
+    for place, token in enumerate(row[:-1]):
+        if token.text in ("in", "from"):
+            area = next((near.area for near in row[place + 1 : place + 3] if near.text != "the"), None)
+            return area.codes[0] if area and len(area.codes) == 1 else None
+    return None

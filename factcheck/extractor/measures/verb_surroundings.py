@@ -1,0 +1,86 @@
+"""What must stand around a verb for it to mean trade: goods that somebody takes or pays for, or that go somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extractor.phrases import Word
+from factcheck.resources import vocabulary, word_set
+
+_GOODS, _OBJECT, _WORTH = 3, 8, 6
+"""Within how many words behind a verb stand goods, so much of them, and what they are worth."""
+_SUBJECT = 10
+"""Within how many words before a verb stand the goods that move."""
+_PAID = 4
+"""Within how many words behind "for" stands what is paid for."""
+_ENDS = frozenset({".", ";", ":", "?", "!"})
+_MARKS = _ENDS | {",", "("}
+
+
+def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
+    """Whether the verb at `first` of the row, which `stop` ends, has around it what `which` asks for."""
+    before, behind = _before(row, first), [word.text for word in row[stop : stop + _SUBJECT]]
+    if which == "going":
+        return _goes(before, behind)
+    if which == "led":
+        return before[-1:] != [] and before[-1] in word_set("measures", "leading_in") and _names_goods(behind[:_OBJECT])
+    if which == "between":
+        return behind[:1] == [which] and _names_goods(before)
+    return _pays(before, behind) if which == "paying" else _has_object(behind[:_OBJECT], which)
+
+
+def _before(row: Sequence[Word], first: int) -> list[str]:
+    """The words before the verb, the nearest first, as far as its clause goes."""
+    found: list[str] = []
+    for word in reversed(row[max(0, first - _SUBJECT) : first]):
+        if word.text in _ENDS:
+            break
+        found.append(word.text)
+    return found
+
+
+def _has_object(texts: Sequence[str], which: str) -> bool:
+    """Whether goods are the object of the verb: "took Albanian goods", "brought in 3 million tonnes", "received $4
+    million of their goods", "took $3bn worth".
+    """
+    cues = vocabulary("cues")
+    first = texts.index("of") if "of" in texts and _is_amount(texts[:2]) else 0
+    if any(text in cues["goods"] for text in texts[first : first + _GOODS]):
+        return True
+    if _is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
+        return True
+    return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and any(t in cues["bulk"] for t in texts)
+
+
+def _is_amount(texts: Sequence[str]) -> bool:
+    return any(sign.isdigit() for sign in "".join(texts))
+
+
+def _goes(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether goods go or come so: "goods for $3bn went out", "coming in were goods", "what went to Peru"."""
+    if behind and (behind[0] in word_set("measures", "onto_levels") or _opens_amount(behind[0])):
+        return False
+    inverted = any(text in vocabulary("cues")["be"] for text in behind[:_GOODS]) and _names_goods(behind[1:_WORTH])
+    return inverted or "what" in before[:2] or _names_goods(before)
+
+
+def _opens_amount(text: str) -> bool:
+    """Whether the word is a number or the sign of a currency."""
+    return text[0].isdigit() or not (text[0].isalpha() or text in _MARKS)
+
+
+def _names_goods(texts: Sequence[str]) -> bool:
+    cues = vocabulary("cues")
+    counted = any(text[0].isdigit() for text in texts) and any(text in cues["bulk"] for text in texts)
+    return counted or "worth" in texts or any(text in cues["goods"] for text in texts)
+
+
+def _pays(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether money goes for goods: "spent $3bn on Peruvian goods", "for their goods it paid $3bn"."""
+    goods, paid = vocabulary("cues")["goods"], word_set("measures", "paid_for")
+    fronted = list(reversed(before))
+    for row in (fronted, behind):
+        at = next((place for place, text in enumerate(row) if text in paid), len(row))
+        if any(text in goods for text in row[at + 1 : at + 1 + _PAID]):
+            return True
+    return False
