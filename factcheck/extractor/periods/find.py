@@ -55,7 +55,7 @@ def find_periods(
         home: ISO alpha-3 code of the country whose fiscal year "the fiscal year" is.
         told: the years that the article dates itself.
     """
-    clock = Clock(published, anchor, home_calendar(home) or told.fiscal, anchor, others=told)
+    clock = Clock(published, anchor, told.fiscal or home_calendar(home), anchor, others=told)
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for matches in matches_in(text):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.domain.period import Period
+from factcheck.extractor.cues import verb_cues
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
@@ -71,9 +72,18 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
 
 
 def _opens(found: Found) -> bool:
-    """Whether what is said opens with it: "Last May, exports …" is that of the article, not the one before."""
+    """Whether what is said is told of it: "Last May, exports …", "rose last May" is that of the article, not the one
+    before.
+    """
     before = found.string[: found.start()].rstrip()
-    return not before or before[-1] in ".!?:" or before.endswith(" that")
+    return not before or before[-1] in ".!?:" or before.split()[-1].lower() in _moving() | {"that"}
+
+
+@lru_cache(maxsize=1)
+def _moving() -> frozenset[str]:
+    """The verbs of change."""
+    verbs = verb_cues()
+    return frozenset([*verbs["rise_verb"], *verbs["fall_verb"]])
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,11 @@ from factcheck.extractor.periods.readings import month_of
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_FY = r"|fy(?:[\s'’-]?(?:\d\d){1,2})?"
+_SIGNS = ("season", "year", "fy")
+"""What stands in a text that dates a year: most are passed over by these alone."""
 _LED = 45
-"""How many characters lead from a year to the month in which it begins."""
+"""How many characters lead from a year to the month in which it begins, or to a year from a part of it."""
 _LATE = 28
 """A year that ends on such a day of a month ends with the month."""
 
@@ -24,7 +27,7 @@ def told_calendars(texts: Iterable[str], abroad: str | None) -> Calendars:
     found: dict[str, Calendar] = {}
     for text in texts:
         lowered = text.lower()
-        if "season" not in lowered and "year" not in lowered:
+        if not any(sign in lowered for sign in _SIGNS):
             continue
         for kind, pattern in _patterns():
             if kind not in found and (calendar := _calendar_in(lowered, pattern, kind)):
@@ -42,7 +45,7 @@ def _calendar_in(text: str, pattern: re.Pattern[str], kind: str) -> Calendar | N
         month, day = match["month"], match["day"] or match["day_first"]
         if began:
             return Calendar(month_of(month), int(day) if day else 1, named_after_end=kind == "fiscal")
-        if day is None or int(day) >= _LATE:
+        if (day is None or int(day) >= _LATE) and not _part().search(text, max(0, match.start() - _LED), match.start()):
             return Calendar(month_of(month) % _YEAR + 1, named_after_end=kind == "fiscal")
     return None
 
@@ -50,6 +53,13 @@ def _calendar_in(text: str, pattern: re.Pattern[str], kind: str) -> Calendar | N
 def begins_a_year(text: str, at: int) -> bool:
     """Whether the text only dates a calendar by the month at `at`: "the financial year begins in July"."""
     return bool(_beginning().search(text, max(0, at - _LED), at))
+
+
+@lru_cache(maxsize=1)
+def _part() -> re.Pattern[str]:
+    """What leads to a year of which only a part is dated: "half of the financial year, ending in December"."""
+    parts = alternatives([*vocabulary("periods")["parts"], "months"])
+    return re.compile(rf"\b{parts}\s+of\s+(?:\w+\s+){{0,2}}$")
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +78,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     found = []
     for kind in ("fiscal", "marketing"):
         listed = [word for word in words["calendars"][kind] if word not in ("season", "MY", "FY")]
-        year = rf"\b(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else '|fy'})\b"
+        year = rf"\b(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else _FY})\b"
         months = rf"(?P<first>{month}){to}(?P<last>{month})"
         edge = (
             rf"\b(?:(?P<began>{began})|{ended})\s+(?:(?:on|in|with|at|since)\s+)?(?:the\s+end\s+of\s+|end-)?"
