@@ -26,6 +26,8 @@ class Context:
     """The area that the article is about."""
     homes: Mapping[str, float] = field(default_factory=dict)
     """How likely each of its areas is to be that."""
+    in_turn: bool = False
+    """Whether the article goes from one area to the next, so that the home is the one whose turn it is."""
     other: str | None = None
     """The one other area that the article is about, where there is but one."""
     frame: Frame | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 
 from spacy.tokens import Doc
 
@@ -42,6 +42,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
+from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
@@ -134,6 +135,7 @@ def _opened(
     )
     if goods and goods.devoted:
         context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}
+    context.in_turn = other is None and goes_through(chain.from_iterable(told))
     return context
 
 
@@ -183,6 +185,8 @@ def _read(
         context.heading = heading
     for as_written, measured in row:
         _attribute(as_written, context)
+        if context.in_turn:
+            take_turn(context, as_written, measured)
         one = with_anaphora(as_written, context)
         if one is not as_written:
             measured = frames(one)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import dropwhile, islice
 
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
-from factcheck.extractor.measures.belonging import is_superlative
-from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
 from factcheck.extractor.measures.players import buys
-from factcheck.extractor.products.words import has_measure
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.resources import vocabulary
 
-_ROW = frozenset({",", "and", "the", "(", ")"})
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
 
@@ -51,13 +48,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter is None and headed and frame.partner is not None and headed not in (partner, context.home):
         reporter = headed
     told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")
-    if (
-        frame.measure not in FLOWS
-        and reporter is None
-        and subject
-        and subject != partner
-        and _says_it_has(scene, subject, frame)
-    ):
+    if reporter is None and subject and subject != partner and has_its_own(scene, subject, frame, context):
         frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
     if subject and subject != context.home and partner is None and buys(scene, frame):
         reporter, partner = subject, context.home
@@ -124,26 +115,6 @@ def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
     named = list(dict.fromkeys(code for code in context.areas if code.isupper()))
     first, *rest = sorted(named, key=lambda code: code != context.home) or [""]
     return (first, rest[0]) if len(rest) == 1 else None
-
-
-def _says_it_has(scene: Scene, area: str, frame: Frame) -> bool:
-    """Whether a verb right behind the area says that it has what is told: "Peru saw arrivals rise".
-
-    Others of a row may stand between: "Peru (5%) and Chile (4%) have". So does a superlative before what is told:
-    "Peru is among the five with the lowest debt".
-    """
-    place = next((place for place, token in scene.areas if area in token.codes), None)
-    if place is None:
-        return False
-    if frame.at is not None and is_superlative(scene, frame.at):
-        return True
-    row = dropwhile(_is_of_row, scene.tokens[place + 1 :])
-    return any(has_measure(token.text) for token in islice(row, 1))
-
-
-def _is_of_row(token: Token) -> bool:
-    """Whether the word may stand in a row of areas, each with a number of its own."""
-    return bool(token.area or token.number) or token.text in _ROW
 
 
 def _is_within(scene: Scene, frame: Frame, group: str) -> bool:

@@ -6,6 +6,7 @@ from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import Told
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
@@ -22,6 +23,7 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
     start = _past_placed(scene, _past_likeness(scene, past_dateline(scene)), frame)
+    start = _last_clause(scene, start, stop) if frame.at is not None else start
     areas = [scene.tokens[p] for p, area in scene.areas if start <= p < stop and _is_side(area, frame)]
     if not areas:
         return _behind_opening(scene, frame)
@@ -29,6 +31,38 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     if areas != [about]:
         about = next((t for t in areas if t.dep in _SUBJECT), about)
     return about.area.sides[0] if about and about.area else None
+
+
+def _last_clause(scene: Scene, start: int, stop: int) -> int:
+    """Where the last clause before `stop` begins that has a subject of its own: "Peru sold tin, while Chile sold"."""
+    for place in range(stop - 1, start, -1):
+        token = scene.tokens[place]
+        opens = token.text == ";" or (token.has("opens_clause") and token.text != "where")
+        opens = opens and not (token.has("and") and scene.tokens[place - 1].area)
+        area = next((at for at in range(place + 1, stop) if scene.tokens[at].area), None) if opens else None
+        if area is None or any(map(_tells, scene.tokens[place + 1 : area])):
+            continue
+        if _acts(scene, area) or _trades(scene, area):
+            return place + 1
+    return start
+
+
+def _trades(scene: Scene, place: int) -> bool:
+    """Whether a verb of trade stands right behind the area: "while Peru exported"."""
+    return any(token.measure is not None and token.measure.verb for token in scene.after(place, 1))
+
+
+def _tells(token: Token) -> bool:
+    return token.number is not None or token.measure is not None or _is_verb(token)
+
+
+def opening_area(scene: Scene) -> Told | None:
+    """The area that opens the sentence, told by the words alone: "Peru's prices", "In Peru, prices"."""
+    start = past_dateline(scene)
+    stop = next((place for place, _ in scene.numbers if place > start), len(scene.tokens))
+    acting = (scene.tokens[place] for place, _ in scene.areas if start <= place < stop and _acts(scene, place))
+    about = next(acting, None) or _ungoverned(scene, start, len(scene.tokens), Frame(""), owner=True)
+    return Told(about.area.sides[0], scene.words([about])) if about and about.area else None
 
 
 def _behind_opening(scene: Scene, frame: Frame) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.extractor import told
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.scene import Token
 from factcheck.resources import vocabulary
 
 TWO_SIDED = frozenset({"turnover", "balance"})
@@ -99,6 +100,14 @@ def _roles() -> dict[str, dict[str, str]]:
         measure: {word: side for side, words in sides.items() for word in words}
         for measure, sides in vocabulary("sides").items()
     }
+
+
+def names_itself(token: Token) -> bool:
+    """Whether the word of a flow can mean nothing else: "exports", "the trade deficit", not "sales"."""
+    measure = token.measure
+    return measure is not None and (
+        measure.measure == "balance" or any(flow.rstrip("s") in token.text for flow in ONE_WAY)
+    )
 
 
 def joined(codes: list[str]) -> str | None:

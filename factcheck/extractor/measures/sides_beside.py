@@ -12,10 +12,12 @@ from factcheck.extractor.measures.areas_beside import (
     area_before,
     area_behind,
     place_behind,
+    told_by_places,
     told_where,
 )
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
+from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
@@ -70,6 +72,8 @@ def refined(
     if frame.measure not in FLOWS and (place := told_where(scene, at)):
         return replace(frame, reporter=like(place, place, "where it is told"), partner=frame.partner and "world")
     held = not frame.has_partner or (frame.measure in _HELD and sense.kind is Kind.SHARE)
+    if told_by_places(scene, frame) and (place := place_behind(scene, at)):
+        return replace(frame, reporter=like(place, place, "named beside the number"), partner="world")
     if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
         return replace(frame, reporter=like(place, place, "named beside the number"))
     if market := _market_behind(scene, at, frame):
@@ -85,8 +89,8 @@ def refined(
         area, preposition = beside
         if not preposition and "+" not in area and _goes_on_partners(scene, previous, at, frame, last):
             return replace(frame, partner=like(area, area, "named beside the number"))
-        same_part = not preposition and _had_it(last, frame)
-        return _with_area(frame, area, HAVING if same_part else preposition, home)
+        having = not preposition and has_too(scene, at, frame, last)
+        return _with_area(frame, area, HAVING if having else preposition, home)
     if behind := area_behind(scene, at, frame):
         return _with_area(frame, *behind, home)
     if sense.kind is Kind.SHARE and frame.partner == "world" and (sharer := _sharer(scene, frame)):
@@ -193,10 +197,3 @@ def _is_of_members(frame: Frame, area: str) -> bool:
     if group is None or frame.measure not in _OF_MEMBERS:
         return False
     return not group.isupper() and group != "world" and area.isupper()
-
-
-def _had_it(last: Frame | None, frame: Frame) -> bool:
-    """Whether the number before was told of another area that has it: "Haiti had $4bn and Honduras $7bn"."""
-    if last is None or last.measure != frame.measure or frame.measure.startswith("other:"):
-        return False
-    return last.partner == frame.partner == "world" and last.reporter != frame.reporter

@@ -37,7 +37,7 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
         for draft in reading.told:
             together = together if draft.sense.bracket else _told_with(draft, sentence)
             if draft.frame.reporter is not None:
-                settled = not learning and (draft.rule == flow_verbs.RULE or _names_both(desk, draft))
+                settled = not learning and _is_settled(desk, draft)
                 yield draft, _settled(draft) if settled else _ballot(desk, draft, together)
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
@@ -56,6 +56,16 @@ def _settled(draft: Draft) -> Ballot[Pair]:
     """What the rules say, and nothing else: 39 of 44 such were right on articles never seen."""
     pair = draft.frame.reporter, draft.frame.partner
     return Ballot([pair], np.empty((0, len(NAMES)), dtype=np.float32), inf)
+
+
+def _is_settled(desk: Desk, draft: Draft) -> bool:
+    return draft.rule == flow_verbs.RULE or _takes_turn(desk, draft) or _names_both(desk, draft)
+
+
+def _takes_turn(desk: Desk, draft: Draft) -> bool:
+    """Whether an article that goes through areas tells it of one alone: of the one it names, or whose turn it is."""
+    alone = draft.frame.partner is None or (draft.frame.partner == WORLD and draft.sense.kind is not Kind.SHARE)
+    return desk.reading.context.in_turn and alone and (not desk.tokens or desk.is_here(draft.frame.reporter))
 
 
 def _names_both(desk: Desk, draft: Draft) -> bool:
