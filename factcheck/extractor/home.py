@@ -70,9 +70,17 @@ def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
     if not others:
         return None, False
     other, number = others.most_common(1)[0]
+    named = _rivals(other, others).total()
     mostly = number >= _MOST * others.total()
     least = _MANY if home and home.isupper() else _MOST
-    return (other if number >= max(least * others.total(), _FEWEST) else None), mostly
+    return (other if number >= max(least * named, _FEWEST) else None), mostly
+
+
+def _rivals(other: str, others: Counter[str]) -> Counter[str]:
+    """What is counted of those that may be the other instead: its members are none of a group, unless all else is."""
+    if other.isupper() or any(map(is_outside, others)):
+        return others
+    return Counter({code: number for code, number in others.items() if not code.isupper()})
 
 
 def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:

@@ -8,8 +8,10 @@ from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.bare_turnover import turnover_after
+from factcheck.extractor.measures.changes_taken_up import takes_up_change
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.parts_beside import forgotten
+from factcheck.extractor.measures.wholes_taken_up import takes_up_whole
 from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
@@ -67,7 +69,7 @@ def goes_on_from_before(one: Scene) -> bool:
     first = one.tokens[0] if one.tokens else None
     if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
         return True
-    if _turns(one) or _takes_up(one) or _comes_next(one):
+    if _turns(one) or _takes_up(one) or _comes_next(one) or takes_up_whole(one) or takes_up_change(one):
         return True
     sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
     place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)

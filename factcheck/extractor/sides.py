@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.areas.outside import insiders_of
+from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
@@ -41,7 +42,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     reporter, partner = frame.reporter, frame.partner
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
-    if reporter is None and partner is None and (both := _both_of(scene, context)):
+    if reporter is None and partner is None and (both := both_of(scene, context)):
         reporter, partner = both
     if reporter is None and partner is None:
         partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
@@ -106,17 +107,6 @@ def _is_complete(frame: Frame) -> bool:
     return frame.reporter is not None and whom and not frame.part
 
 
-def _both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
-    """ "The two countries" where the sentence before names just two, the one that the article is about first."""
-    if scene.areas or not scene.says("two_sides"):
-        return None
-    if not any(token.has("two_sides") and token.text.startswith(("the two", "both")) for token in scene.tokens):
-        return None
-    named = list(dict.fromkeys(code for code in context.areas if code.isupper()))
-    first, *rest = sorted(named, key=lambda code: code != context.home) or [""]
-    return (first, rest[0]) if len(rest) == 1 else None
-
-
 def _is_within(scene: Scene, frame: Frame, group: str) -> bool:
     """Whether the trade is that of a group's members with each other: "trade among EAEU members", "intra-African"."""
     if group.isupper() or group == "world" or frame.at is None:
@@ -126,7 +116,7 @@ def _is_within(scene: Scene, frame: Frame, group: str) -> bool:
         return True
     behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
     place = next((p for p, token in enumerate(behind) if token.area and token.area.codes == (group,)), None)
-    if place is None or any(token.area for token in behind[place + 1 :]):
+    if place is None or any(token.area and token.area.codes != (group,) for token in behind[place + 1 :]):
         return False
     lead = next((token for token in reversed(behind[:place]) if token.has("preposition")), None)
     return (lead is not None and lead.has("within_group")) or any(token.has("each_other") for token in behind)

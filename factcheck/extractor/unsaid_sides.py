@@ -18,6 +18,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return subject
     if later := later_side(scene, frame, reporter):
         return later
+    if _turns_over(reporter, frame, scene, context):
+        return "world"
     if _competes(reporter, frame, scene, context):
         return None
     if is_of_two(scene) and context.counterpart != reporter:
@@ -40,6 +42,12 @@ def is_of_two(scene: Scene) -> bool:
     """Whether the sentence speaks of two who trade with each other, and not of "both sides of" their trade."""
     places = (place for place, token in enumerate(scene.tokens) if token.has("two_sides"))
     return any(not any(near.text.startswith("of") for near in scene.after(place, 1)) for place in places)
+
+
+def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether the trade is said to be one country's, as nobody says of that of two: "Peru's turnover was $3bn"."""
+    owned = frame.measure == "turnover" and frame.named_reporter and not frame.verb and not frame.part
+    return owned and reporter == context.home and not (frame.possessed or frame.same or is_of_two(scene))
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, names_itself
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.products.words import leaves_out
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
 from factcheck.resources import word_set
@@ -37,7 +39,7 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
             aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
-            if aside or is_epithet(scene, place) or _is_where_ranked(scene, place):
+            if aside or is_epithet(scene, place) or _only_places(scene, place) or is_left_out(scene, place):
                 continue
             codes = [*token.area.sides, *codes]
             before = scene.tokens[place - 1] if place else None
@@ -67,6 +69,27 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
 def _apart(scene: Scene, place: int, at: int) -> int:
     """How far behind the dash the number stands, without how sure it is: "– by more than 5 percent"."""
     return sum(not token.has("hedge") for token in scene.tokens[place + 1 : at + 1])
+
+
+def is_left_out(scene: Scene, place: int) -> bool:
+    """Whether the area is only what the one before it is told without: "to the EU, excluding Malta", "apart from"."""
+    before = [token.text for token in scene.before(place, 3) if token.text != "the"]
+    return leaves_out(before[0]) or leaves_out(" ".join(reversed(before[:2]))) if before else False
+
+
+def _only_places(scene: Scene, place: int) -> bool:
+    """Whether the area only says where something else ranks: "the main non-EU market", "the smallest in the world"."""
+    return _is_where_ranked(scene, place) or _tells_which_end(scene, place)
+
+
+def _tells_which_end(scene: Scene, place: int) -> bool:
+    """Whether what lies outside a group only tells which market is meant, to which no word leads."""
+    area, behind = scene.tokens[place].area, scene.after(place, 1)
+    if any(token.has("preposition") for token in scene.before(place, 1)):
+        return False
+    ends = word_set("measures", "ends_of_trade", "exports") | word_set("measures", "ends_of_trade", "imports")
+    outside = area is not None and is_outside(area.codes[0])
+    return outside and bool(behind) and behind[0].text.removesuffix("s") in ends
 
 
 def _is_where_ranked(scene: Scene, place: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.clauses import begins_main_clause
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary
 
 
 def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
@@ -19,6 +20,9 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         token = tokens[place]
         if token.area and (named := _ranked_by(tokens, place)) is not None:
             place = named
+            continue
+        if (group := _led_to_by_members(tokens, place)) is not None:
+            place = group
             continue
         if token.area:
             codes.extend(token.area.sides)
@@ -53,6 +57,21 @@ def _is_ranked(tokens: list[Token], place: int) -> bool:
     return number is not None and number.form is Form.RANK and any(token.area for token in behind)
 
 
+def _led_to_by_members(tokens: list[Token], place: int) -> int | None:
+    """Where the group stands whose members are named at `place`: "with the six countries of the Gulf"."""
+    place += _counts(tokens[place].text)
+    place += any(token.text in vocabulary("areas")["members"] for token in tokens[place : place + 1])
+    row = tokens[place : place + 3]
+    if len(row) < 3 or row[0].text not in vocabulary("areas")["countries"] or row[1].text not in ("of", "of the"):
+        return None
+    return place + 2 if row[2].area and row[2].area.form == "group" else None
+
+
+def _counts(word: str) -> bool:
+    """Whether the word tells how many there are: "six", "27"."""
+    return word.isdecimal() or any(word in vocabulary("numbers")[row] for row in ("ones", "teens", "tens"))
+
+
 def _abbreviates(tokens: list[Token], place: int, codes: list[str]) -> bool:
     """Whether a bracket only gives the area before it another name: "the European Union (EU)"."""
     if tokens[place].text != "(" or place + 2 >= len(tokens) or tokens[place + 2].text != ")":
@@ -70,8 +89,10 @@ def _ranked_by(tokens: list[Token], place: int) -> int | None:
 
 def _owns_a_rank(tokens: list[Token], place: int) -> bool:
     """Whether the area only says whose first the one before it is: "to China, South Korea's No. 1 partner,"."""
-    near = tokens[place + 1 : place + 3]
-    return len(near) == 2 and near[0].text == "'s" and near[1].number is not None
+    near = tokens[place + 1 : place + 5]
+    if len(near) < 2 or near[0].text != "'s":
+        return False
+    return near[1].number is not None or any(token.measure and token.measure.part for token in near)
 
 
 def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:

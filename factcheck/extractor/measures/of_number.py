@@ -7,11 +7,13 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
 from factcheck.extractor.measures import by_unit, carried, coverage, excess, flow_verbs, of_two
+from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_place
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import is_part, right_behind
+from factcheck.extractor.measures.share_wholes import is_set_against_all
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -68,7 +70,11 @@ def frame_for(
         part = _part_before(scene, at, earlier, resolved, made, context) if _may_be_part(scene, at, sense) else None
         if part and _is_whole_of(following, part):
             return part, "the part before the share and its whole"
+        if part and is_set_against_all(following, part, scene, at, earlier):
+            return part, _BEHIND
         return resolved[following.at], _BEHIND
+    if context.frame and is_of_change(scene, at):
+        return carried.carried(scene, at, context)
     last = _end_of_clause(scene, at)
     wholes = _wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)

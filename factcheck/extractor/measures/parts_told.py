@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, Frame
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -33,7 +33,7 @@ def of_part_told(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequen
         return frame
     between = scene.tokens[last.at + 1 : at]
     told = any(token.has("share_verb", "restate") for token in between) or _restates([token.text for token in between])
-    if not told or any(token.area or token.measure for token in between):
+    if not told or any(_is_of_another(token, frame) for token in between):
         return frame
     return replace(frame, partner=like(other, other, "whose part of the whole is told"))
 
@@ -47,5 +47,10 @@ def _is_out_of_a_total(scene: Scene, last: int, at: int) -> bool:
     return any(f" {words}".endswith(f" {led}") for led in word_set("measures", "out_of_a_total"))
 
 
+def _is_of_another(token: Token, frame: Frame) -> bool:
+    """Whether the word names another measure or another area than whose trade the whole is."""
+    return token.measure is not None or (token.area is not None and token.area.codes != (frame.reporter,))
+
+
 def _restates(between: list[str]) -> bool:
-    return bool(between) and _RESTATING.issuperset(between)
+    return bool(between) and (_RESTATING.issuperset(between) or between[-2:] == [",", "or"])

@@ -33,7 +33,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         and any(f.at is not None and f.at < at for f in own)
     ):
         return None
-    start = _past_of_which(scene, _past_bracket(scene, at))
+    start = _past_level(scene, _past_of_which(scene, _past_bracket(scene, at)))
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
         if place in places:
@@ -50,6 +50,13 @@ def _past_bracket(scene: Scene, at: int) -> int:
     if closing is None or row[0].text != "(" or not any(token.number for token in row[:closing]):
         return at
     return at + closing + 1
+
+
+def _past_level(scene: Scene, at: int) -> int:
+    """The end of what a change led to: "a 5 percent rise to $3bn in exports to Peru"."""
+    after = scene.after(at, 3)
+    led = len(after) == 3 and after[0].has("rise_noun", "fall_noun") and after[1].text == "to"
+    return at + 3 if led and after[2].number else at
 
 
 def _past_of_which(scene: Scene, at: int) -> int:

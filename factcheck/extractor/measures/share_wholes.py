@@ -43,6 +43,14 @@ def _told_before(scene: Scene, made: Sequence[Draft], context: Context) -> Frame
     return context.frame if takes_up == 0 else None
 
 
+def is_set_against_all(whole: Frame, part: Frame, scene: Scene, at: int, earlier: list[Frame]) -> bool:
+    """Whether trade with one is set against that with all: "These exports made up 4 percent of Peru's total"."""
+    if whole.measure != part.measure or whole.partner or part.partner in (None, "world") or not earlier:
+        return False
+    between = scene.tokens[(earlier[-1].at or 0) + 1 : at]
+    return any(token.has("share_verb") for token in between) and not any(token.area for token in between[2:])
+
+
 def unless_same(part: Frame, whole: Frame) -> Frame | None:
     """The whole of a share; None where it is the part itself."""
     told = [(one.measure, one.product, one.partner, one.reporter) for one in (part, whole)]
