@@ -8,7 +8,7 @@ from itertools import takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import flow_verbs
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
-from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
@@ -20,6 +20,8 @@ TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the he
 OPPOSITE = "the other direction"
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
+_GOING = frozenset({"going", "led"})
+"""Verbs that only say that goods move: "in the other direction went goods for $4bn"."""
 _ENDS = frozenset({",", ";", ":", "and"})
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
@@ -29,10 +31,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     """The frame that the number at `at` goes on with, and the rule that said so; None where nothing was told."""
     if context.heading and context.heading.measure:
         return completed(context.heading.measure, scene, context), HEADED
-    if context.frame and any(token.has("opposite") for token in scene.tokens[:at]):
-        other = mirrored(context.frame.measure)
-        if other != context.frame.measure:
-            return replace(context.frame, measure=other, product=None), OPPOSITE
+    if any(_turns(scene, place) for place in range(at)) and (flow := _flow_before(context)):
+        return replace(flow, measure=mirrored(flow.measure), product=None), OPPOSITE
     if told := flow_of_verb(scene, at, context):
         return told, flow_verbs.RULE
     if context.ranked and _is_of_later_ranks(scene, at):
@@ -58,12 +58,35 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     return (context.topic, "what the article is about") if context.topic else (None, "")
 
 
+def _turns(scene: Scene, place: int) -> bool:
+    """Whether the word turns to the other direction; "in exchange" does where the clause opens with it."""
+    token, first = scene.tokens[place], scene.clause(place)[0]
+    return token.has("opposite") or (place == first and token.text in word_set("measures", "in_exchange"))
+
+
+def _flow_before(context: Context) -> Frame | None:
+    """The flow that the other one is told after: the last, or that of the same two before their trade as a whole."""
+    last, flow = context.frame, context.flow
+    if last is None or last.measure in ONE_WAY:
+        return last
+    alike = flow is not None and {flow.reporter, flow.partner} == {last.reporter, last.partner}
+    return flow if alike and last.measure in TWO_SIDED else None
+
+
 def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:
     """The flow the other way where the words since the last measure turn to it: "those in the other direction"."""
     behind = takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND))
-    if not any(token.has("opposite") for token in (*scene.tokens[(last.at or 0) + 1 : at], *behind)):
+    place = last.at or 0
+    told = scene.tokens[place].measure
+    opening = scene.tokens[scene.clause(place)[0] : place] if told is not None and told.object in _GOING else []
+    if any(token.has("opposite") for token in opening):
+        flow = _flow_before(context)
+    elif told is not None and told.verb and any(token.area for token in scene.before(place, 2)):
         return None
-    flow = context.frame if last.measure == "turnover" else last
+    elif any(token.has("opposite") for token in (*scene.tokens[place + 1 : at], *behind)):
+        flow = context.frame if last.measure == "turnover" else last
+    else:
+        return None
     if flow is None or flow.measure not in ONE_WAY:
         return None
     return replace(flow, measure=mirrored(flow.measure), product=None)

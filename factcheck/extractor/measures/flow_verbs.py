@@ -9,6 +9,7 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.verb_frames import acts_for
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -28,7 +29,9 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     if verb is None or not _has_for_object(scene, first, verb, at):
         return None
     measure = _flow(scene, verb, at)
-    doer = _doer(scene, first, verb, at, context)
+    if measure == "imports" and _is_for_else(scene, at):
+        return None
+    doer = _doer(scene, first, verb, at, context) or _for_home(scene, verb, measure, context)
     if doer is None:
         return _of_goods(scene, first, verb, measure, last, context)
     whom = _other_side(doer, last, context)
@@ -91,6 +94,13 @@ def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str
     return None
 
 
+def _for_home(scene: Scene, verb: int, measure: str, context: Context) -> str | None:
+    """The home where the clause opens with those who sell or buy for it: "exporters earned $3bn"."""
+    first, _ = scene.clause(verb)
+    row = scene.tokens[first:verb]
+    return context.home if row and row[-1].text in word_set("measures", "traders_of", measure) else None
+
+
 def _other_side(doer: str, last: Frame, context: Context) -> str | None:
     """With whom the doer trades: the other of the two sides told of last, or the home."""
     if doer == last.reporter:
@@ -115,6 +125,15 @@ def _of_goods(scene: Scene, first: int, verb: int, measure: str, last: Frame, co
     whom = last.partner if last.reporter == context.home else last.reporter
     told = like(measure, scene.word(scene.tokens[verb]))
     return replace(last, measure=told, reporter=context.home, partner=whom, sign=1, product=None)
+
+
+def _is_for_else(scene: Scene, at: int) -> bool:
+    """Whether the money goes for something that is not traded: "spent $3bn on roads"."""
+    row = scene.after(at, _BEHIND)
+    place = next((p for p, token in enumerate(row) if token.text in word_set("measures", "paid_for")), None)
+    if place is None or row[place].text == "of" or not row[place + 1 :]:
+        return False
+    return not any(t.area or t.number or t.has("goods", "them") or is_product(t.text) for t in row[place + 1 :])
 
 
 def _where(scene: Scene, at: int) -> str | None:

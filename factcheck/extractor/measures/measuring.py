@@ -7,6 +7,7 @@ from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _TWO, _GOODS = 2, 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
@@ -36,7 +37,16 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     of_area = bool(near) and near[0].text in ("of", "from") and _is_area(near[1:])
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
     directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
-    return of_area or both or directed or _sends_goods(scene, at)
+    return of_area or both or directed or _sends_goods(scene, at) or _is_owned(scene, at)
+
+
+def _is_owned(scene: Scene, at: int) -> bool:
+    """Whether a country has what it delivers: "Bolivia's deliveries came to $3bn", "Bolivian supplies"."""
+    if scene.tokens[at].text not in word_set("measures", "owned_nouns"):
+        return False
+    before = [token for token in scene.before(at, 2) if token.text != "'s"]
+    area = before[0].area if before else None
+    return area is not None and (area.possessive or area.form == "demonym")
 
 
 def _gauges(scene: Scene, at: int) -> bool:
