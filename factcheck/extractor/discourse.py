@@ -58,6 +58,8 @@ class Context:
     """What the last sentence that names another area than the home names."""
     two_areas: tuple[str, str] | None = None
     """The last two areas named in one sentence beside the home: the former and the latter."""
+    two_times: tuple[Period, Period] | None = None
+    """The times that the sentence before names, where these are two and no two areas: the former and the latter."""
     group: str | None = None
     """The last group of countries named: "the bloc", "the region"."""
     reporter: str | None = None

@@ -9,6 +9,8 @@ from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
 from factcheck.extractor.periods.calendars import PERSIAN
 from factcheck.extractor.periods.steps import stepped_back
 
+_YEAR = 12
+
 
 def resolve(mention: PeriodMention, own: Period) -> Period | None:
     """What `mention` means for a claim whose own period is `own`, in the words of the mention.
@@ -24,15 +26,27 @@ def _resolved(mention: PeriodMention, own: Period) -> Period | None:
         return year_before(own)
     if mention.relative == "previous":
         day_before = stepped_back(own.end, mention.step) if mention.step and own.start == own.end else None
-        return Period.day(day_before) if day_before else own.just_before()
+        if day_before:
+            return Period.day(day_before)
+        return _without_last_month(own) if mention.step == "month" and _adds_up(own) else own.just_before()
     if mention.relative == "same":
         return own
     if mention.relative == OVER_YEARS:
         return own.years_later(-int(mention.step or 1))
     period = mention.period
-    if mention.base and period and period.whole_months == 12 and (own.whole_months or 1) < 12:
+    if mention.base and period and period.whole_months == _YEAR and (own.whole_months or 1) < _YEAR:
         return own.years_later(period.end.year - own.end.year)
     return period
+
+
+def _adds_up(own: Period) -> bool:
+    """Whether it is the months of a year so far: January to September."""
+    return own.start.month == 1 and 1 < (own.whole_months or 0) < _YEAR and own.start.year == own.end.year
+
+
+def _without_last_month(own: Period) -> Period:
+    """The months so far as they were a month before: of January to September, January to August."""
+    return replace(own, end=Period.month(own.end.year, own.end.month - 1).end, said=None)
 
 
 def year_before(own: Period) -> Period:

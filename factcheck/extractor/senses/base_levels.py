@@ -99,11 +99,19 @@ def _is_set_against_in_row(scene: Scene, at: int) -> bool:
     return is_set_against(scene, first if in_row else at)
 
 
+def _is_then(scene: Scene, at: int) -> bool:
+    """Whether the number is of "then" in a sentence that tells of "now": "3 million tonnes now, 4 million then"."""
+    then = any(token.text == "then" for token in scene.after(at, 1))
+    return then and any(token.text == "now" for token in scene.tokens)
+
+
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
     if left and left[0].has("against") and _of_another(scene, at):
         return False
+    if _is_then(scene, at):
+        return True
     if left and _sets_against(left[0], scene.tokens[at].number):
         return True
     if len(left) > 1 and left[0].text in ("of", "at") and left[1].has("previously", "against"):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import dropwhile
 
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
+_TIMES = 5
+"""Within how many tokens behind two numbers a time of each stands: "in May and in June"."""
 _BRACKET = 6
 """Within how many tokens a bracket closes that restates a number."""
 
@@ -21,7 +24,7 @@ def behind(scene: Scene, at: int) -> int | None:
     The whole may come before the bracket, "8 percent of GDP ($9bn) in 2022", and what the number is an amount of behind
     it: "a $9bn surplus a year earlier".
     """
-    place = start = _past_bracket(scene, at)
+    place = start = _past_bracket(scene, _end_of_row(scene, at))
     while place < len(scene.tokens):
         token = scene.tokens[place]
         beyond = _past_bracket(scene, place) if token.measure else place + 1
@@ -29,6 +32,16 @@ def behind(scene: Scene, at: int) -> int | None:
             return place if token.period else None
         place = beyond
     return None
+
+
+def _end_of_row(scene: Scene, at: int) -> int:
+    """The second of two percentages in a row with one time behind them: "10 and 11 percent in May"."""
+    number, behind = scene.tokens[at].number, scene.after(at, 2)
+    other = behind[1].number if len(behind) > 1 and behind[0].text == "and" else None
+    if not (number and other and number.form is other.form is Form.PERCENT):
+        return at
+    times = sum(token.period is not None for token in scene.after(at + len(behind), _TIMES))
+    return at + len(behind) if times == 1 else at
 
 
 def _says_of_what(token: Token) -> bool:

@@ -80,7 +80,9 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
 def had_been(scene: Scene, at: int, context: Context) -> Time | None:
     """The earlier time behind a number in the past perfect: "had been growing by 6% a year earlier"."""
     clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
-    if not any(map(_is_had, chain(clause, scene.after(at, 1)))):
+    relative = [token.text for token in scene.after(at, 2)]
+    behind = _CLAUSE if relative and relative[-1] == "which" else 1
+    if not any(map(_is_had, chain(clause, scene.after(at, behind)))):
         return None
     for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
         token = scene.tokens[place]

@@ -16,6 +16,7 @@ from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
+from factcheck.extractor.times.two_times import two_times
 from factcheck.extractor.times.unsaid_bases import step_between
 from factcheck.resources import word_set
 
@@ -59,6 +60,7 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     remember_amounts(context, told)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
+    context.two_times = two_times(scene, context)
     lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     period = _last_told(lasting, scene, context) if made else _opening(scene, context)

@@ -25,6 +25,7 @@ from factcheck.extractor.times.told_periods import (
     own_mentions,
     sets_sentence,
 )
+from factcheck.extractor.times.two_times import former_or_latter
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -43,6 +44,8 @@ def own_period(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, frame: Frame, made: Sequence[Draft]
 ) -> Time:
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
+    if pointed := former_or_latter(scene, at, context):
+        return Time(pointed, rule="the former or the latter of two times", explicit=True)
     flow = not frame.stock
     carried = context.period or _period_of_flow(frame, context) or context.main_period
     current = carried if flow else context.moment or carried
@@ -140,7 +143,7 @@ def _reaches(
         return True
     if 1 < place < at and is_told_now(between[2:]):
         return False
-    if cut or (_comes_after(scene, place) and any(t.text == "," or t.number for t in between)):
+    if cut or (_comes_after(scene, place) and any(map(_goes_on, between))):
         return False
     if place <= _OPENS or (place < at and sets_sentence(scene, place)):
         return True
@@ -150,6 +153,11 @@ def _reaches(
         return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
     alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else _NEAR)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether the sentence goes on behind what came before: "After 3 percent in 2016 sales leapt by 7"."""
+    return token.text == "," or token.number is not None or token.is_finite or token.has("rise_verb", "fall_verb")
 
 
 def _belongs(token: Token) -> bool:
