@@ -29,7 +29,8 @@ class Context:
     in_turn: bool = False
     """Whether the article goes from one area to the next, so that the home is the one whose turn it is."""
     other: str | None = None
-    """The one other area that the article is about, where there is but one."""
+    """The one other area that the article is about, where there is but one: the home itself of a group that trades
+    with itself."""
     frame: Frame | None = None
     """The frame of the last number read."""
     claimed: Frame | None = None

@@ -20,12 +20,16 @@ from factcheck.extractor.told import Told, said_of
 
 LEAD = 4
 """How many paragraphs tell what the article is about."""
+_OPENING = 1
+"""The last of the paragraphs in one of which an article on a region names it, its headline being the first."""
 _DOMINANT = 2
 _FEWEST = 4
 _TIMES = 3
 """How many times an article at least names the region that it is about, where nothing is said to be of it."""
 _OWNS = "'s "
-_OF = re.compile(r"\bof\s+(?:the\s+)?\Z")
+_OF = re.compile(r"(?<!\bport)(?<!\bports)\s+of\s+(?:the\s+)?\Z")
+"""What makes a region the owner of what is told; a port is no more than a place through which a country trades."""
+_WHERE = re.compile(r"\b(?:in|at|near|around|ports? of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _FIRST = 3
 """What it is worth to be the first area that an article names."""
 _OFFICE = 2
@@ -87,6 +91,7 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
     """The region that an article is about: named more often than its country and far more than any other region."""
     regions: Counter[str] = Counter()
     times: Counter[str] = Counter()
+    opening: dict[str, int] = {}
     whole = 0
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         owners = {mention.start - len(_OWNS) for mention in doc._.areas}
@@ -97,6 +102,7 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
             owns = mention.possessive or mention.form == "demonym" or _is_before_measure(doc, mention)
             number = _weight(block, place) * (2 if owns else 1)
             if mention.region:
+                opening.setdefault(mention.region, place)
                 regions[mention.region] += number
                 times[mention.region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
             else:
@@ -105,12 +111,14 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
         return None
     region, number = regions.most_common(1)[0]
     lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
-    return assumed(region) if lead and number >= _FEWEST and times[region] >= _TIMES else None
+    opens = opening[region] <= _OPENING
+    return assumed(region) if lead and opens and number >= _FEWEST and times[region] >= _TIMES else None
 
 
 def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:
-    """Whether what is measured stands right behind the name: "Texas exports"."""
-    return any(measure.start == mention.end + 1 for measure in doc._.measures)
+    """Whether what is measured stands right behind the name: "Texas exports", but not "in Texas exports"."""
+    where = _WHERE.search(doc._.text[: mention.start])
+    return not where and any(measure.start == mention.end + 1 for measure in doc._.measures)
 
 
 def assumed(area: str) -> Told:

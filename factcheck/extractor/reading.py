@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, compress
 
 from spacy.tokens import Doc
@@ -120,6 +120,8 @@ def _opened(
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [one for row in told[:_OPENING] for one in row]
     topic = topic_of(opening, about.area, about.other, mostly=about.mostly)
+    if topic and about.other == about.area:
+        topic = replace(topic, partner=about.other)
     other = topic.partner if topic else None
     context = Context(
         topic=topic,

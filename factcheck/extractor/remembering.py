@@ -131,7 +131,8 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     context.pair = _both_flows(scene, used) or context.row[-_TWO:]
     if used[-1].reporter and used[-1].measure in FLOWS:
         reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
-        context.reporter = used[-1].reporter if len(reporters) <= _TWO else context.home
+        bought = used[-1].verb and used[-1].partner == context.home
+        context.reporter = used[-1].reporter if len(reporters) <= _TWO and not bought else context.home
     if used[-1].measure in FLOWS:
         context.partner = _lasting_partner(used, partners, context)
 

@@ -65,11 +65,12 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         partner = partner_of(reporter, subject, frame, scene, context)
     if reporter is None:
         reporter, partner = context.home, None
-    if partner == reporter:
+    if partner == reporter and not (partner == context.home == context.other):
         partner = None
     if partner and reporter in (insiders := insiders_of(partner)):
         reporter, partner = insiders[0], "world"
-    if partner in (None, "world") and reporter and _is_within(scene, frame, reporter):
+    unsaid = partner in (None, "world") or (frame.partner is None and reporter == context.home)
+    if unsaid and reporter and _is_within(scene, frame, reporter):
         partner = reporter
     return replace(frame, reporter=reporter, partner=partner or "world")
 

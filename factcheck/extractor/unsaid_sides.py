@@ -12,7 +12,7 @@ from factcheck.extractor.told import Told
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
-    if _is_share_of_all(frame, scene):
+    if _is_share_of_all(frame, scene) or _is_with_everybody(scene):
         return "world"
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
@@ -36,6 +36,12 @@ def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
     owned = frame.at is not None and frame.reporter is not None
     behind = scene.after(max(frame.at or 0, frame.stop), 1) if owned else []
     return any(token.text in ("share", "shares") for token in behind)
+
+
+def _is_with_everybody(scene: Scene) -> bool:
+    """Whether the sentence speaks of trade with all at once: "to all destinations", "with the outside world"."""
+    parts = (near for place, token in enumerate(scene.tokens) if token.has("whole") for near in scene.after(place, 1))
+    return scene.says("everybody") or any(near.measure is not None and near.measure.part for near in parts)
 
 
 def is_of_two(scene: Scene) -> bool:

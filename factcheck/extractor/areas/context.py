@@ -55,8 +55,9 @@ def _context() -> _Context:
         ),
         epithet_after=re.compile(rf"[-\u2010\u2011](?:{_any(odd['epithets'])})(?!\w)"),
         dateline=re.compile(
-            rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?),? "
-            rf"(?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014]{{1,2}} )"
+            rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?)"
+            rf"(?:,? (?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014|]{{1,2}} )"
+            r"|(?<=[A-Z]{3})[.:] (?=[A-Z\d]))"
         ),
         place_after=re.compile(rf" (?:{_any(odd['places'])})\b"),
         parts=frozenset(odd["parts"]),
@@ -111,9 +112,9 @@ def _is_language(name: Name, text: str, before: str, end: int) -> bool:
     return before.endswith((" in ", "In ")) and (end == len(text) or text[end] in ".,;:)")
 
 
-def datelines(text: str) -> list[tuple[int, int]]:
-    """Where a line begins with the place of the report: BAKU, Azerbaijan, May 3."""
-    return [found.span("places") for found in _context().dateline.finditer(text)]
+def datelines(text: str) -> list[tuple[int, int, int]]:
+    """Where a line begins with the place of the report, where that ends, and the whole: BAKU, Azerbaijan, May 3."""
+    return [(*found.span("places"), found.end()) for found in _context().dateline.finditer(text)]
 
 
 def is_part(name: Name, text: str, start: int, end: int) -> bool:
@@ -137,6 +138,7 @@ def meaning(name: Name, text: str) -> tuple[str, str]:
     if candidates is None:
         return name.code, name.form
     for candidate in candidates:
-        if re.search(rf"(?<!\w)(?:{_any(candidate['words'])})(?!\w)", text):
+        words = candidate.get("words")
+        if words and re.search(rf"(?<!\w)(?:{_any(words)})(?!\w)", text):
             return candidate["code"], candidate.get("form", name.form)
     return candidates[0]["code"], name.form

@@ -42,7 +42,9 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
 
 def reported_from(text: str) -> list[str]:
     """The codes of the areas that `text` is reported from, as a dateline says: "BAKU, Azerbaijan, May 3"."""
-    return [code for start, end in datelines(text) for mention in find_areas(text[start:end]) for code in mention.codes]
+    return [
+        code for start, end, _ in datelines(text) for mention in find_areas(text[start:end]) for code in mention.codes
+    ]
 
 
 def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaMention:
@@ -57,8 +59,8 @@ def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaM
 def _reported_from(mentions: list[AreaMention], text: str) -> list[AreaMention]:
     """The mentions without those of a dateline: it begins with a city and says where, not of whom, is reported."""
     places = [
-        (start, end)
-        for start, end in datelines(text)
+        (start, stop)
+        for start, _, stop in datelines(text)
         if any(mention.start == start and mention.form in ("capital", "region") for mention in mentions)
     ]
     return [m for m in mentions if not any(start <= m.start < end for start, end in places)]

@@ -14,9 +14,11 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.outside import is_outside
+from factcheck.extractor.areas.within import trading_within
 from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, is_passing, other_of, reported_home
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
+from factcheck.extractor.paired import paired_with
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
@@ -41,7 +43,8 @@ class Home:
 
     area: str | None = None
     other: str | None = None
-    """The one other area that it may be about as well; None where there are many."""
+    """The one other area that it may be about as well; None where there are many, and itself where it is a group that
+    trades with itself."""
     shares: Mapping[str, float] = field(default_factory=dict)
     """How likely each of its areas is to be the one."""
     mostly: bool = False
@@ -60,20 +63,12 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         return Home(reported_home(docs))
     trees = trees or forest("homes")
     ((area, _),) = trees.likeliest([one])
+    if group := trading_within(docs[:_OPENING]):
+        return Home(assumed(group), assumed(group), trees.shares(one), mostly=True)
     other, mostly = other_of(counts, area)
-    if paired := _paired_with(blocks, docs, area):
+    if paired := paired_with(blocks, docs, area):
         other, mostly = paired, True
     return Home(area, other, trees.shares(one), mostly)
-
-
-def _paired_with(blocks: Sequence[Paragraph], docs: Sequence[Doc], area: str) -> str | None:
-    """The one that the headline names in one breath with the home: "Peru-Chile trade totals $3bn"."""
-    for block, doc in zip(blocks, docs, strict=True):
-        pairs = [m for m in doc._.areas if m.form == "pair" and block.label is Label.HEADLINE and area in m.codes]
-        others = {code for mention in pairs for code in mention.codes} - {area}
-        if others:
-            return assumed(others.pop()) if len(others) == 1 else None
-    return None
 
 
 def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:

@@ -97,16 +97,24 @@ def _ballot(desk: Desk, draft: Draft, together: Hashable) -> Ballot[Pair]:
     pool = _pool(desk, draft)
     ruled = frame.reporter, frame.partner
     sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
-    pairs: list[Pair] = [(one, other) for one in pool for other in sides if one != other and _may_trade(one, other)]
+    pairs: list[Pair] = [(one, other) for one in pool for other in sides if _may_trade(desk, one, other)]
     if draft.listed in pool:
         pairs = [pair for pair in pairs if draft.listed in pair]
     pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
     return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD, together=together)
 
 
-def _may_trade(one: str, other: str | None) -> bool:
-    """Whether it is a pair of sides: what lies outside a group has no figures, and with the group it is all others."""
-    return not is_outside(one) and (other is None or one not in insiders_of(other))
+def _may_trade(desk: Desk, one: str, other: str | None) -> bool:
+    """Whether it is a pair of sides: what lies outside a group has no figures, and with the group it is all others.
+
+    No country trades with its own parts.
+    """
+    if is_outside(one) or one == other:
+        return False
+    country_of = desk.overview.countries
+    return other is None or not (
+        one in insiders_of(other) or country_of.get(one) == other or country_of.get(other) == one
+    )
 
 
 def _pool(desk: Desk, draft: Draft) -> list[str]:
