@@ -18,13 +18,16 @@ def before() -> dict[str, re.Pattern[str]]:
     closely = rf"(?:(?:{alternatives(set(words['hedges']) - set(words['before_ages']))})\s)?"
     hedge = rf"(?:(?:{alternatives(words['hedges'])})\s)?"
     aside = r"(?:,\s(?:which|who|whose|where)\s[^,;:.()\d]*(?=,))?"
-    parts = alternatives(words["parts"])
+    parts, changes = alternatives(words["parts"]), alternatives(words["changes"])
     return {
         "part": re.compile(rf"(?:^|[\s(])(?:{parts}),?\s{hedge}$", re.IGNORECASE),
         "parted": re.compile(rf"\s(?:{parts})(?!\w)"),
         "behind_area": re.compile(rf"(?:['’]s?)?{aside}[,:]?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
         "compared": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE),
-        "changed": re.compile(rf"(?:^|[\s(])(?:by|{alternatives(_verbs())})\s{hedge}$", re.IGNORECASE),
+        "changed": re.compile(
+            rf"(?:^|[\s(])(?:by|(?:{changes})\sof|{alternatives(_verbs())})\s{hedge}$", re.IGNORECASE
+        ),
+        "change_of": re.compile(rf"(?:^|[\s(])(?:{changes})\sof\s{hedge}$", re.IGNORECASE),
         "pronoun": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['pronouns'])})\s{hedge}$", re.IGNORECASE),
         "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
         "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
@@ -39,7 +42,7 @@ def before() -> dict[str, re.Pattern[str]]:
 def _verbs() -> list[str]:
     """Verbs that a change follows at once: "volumes jumped 16.1"."""
     words = vocabulary("numbers")
-    return [*words["rising_verbs"], *words["falling_verbs"]]
+    return [*words["rising_verbs"], *words["falling_verbs"], *words["gaps"]["changing"]]
 
 
 @lru_cache

@@ -14,6 +14,7 @@ _REACH = 40
 _ALL = 100
 """No share is more percent."""
 _SHORT = 20
+_OR = ", or "
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
 
@@ -53,9 +54,24 @@ class Surroundings:
         return opening > self.text.rfind(")", 0, number.start)
 
     def restates(self, number: NumberMention) -> bool:
-        """Whether it stands alone in brackets right behind a number: "$2.8 billion (9.4)"."""
-        behind = self.text[number.end : number.end + 1] == ")" and self.text[number.start - 2 : number.start] == " ("
-        return behind and any(one.end == number.start - 2 for one in self.numbers)
+        """Whether it stands alone in brackets right behind a number: "$2.8 billion (9.4)", "$2.8 billion, or 9.4"."""
+        if self.text[number.end : number.end + 1] == ")" and self.text[number.start - 2 : number.start] == " (":
+            return any(one.end == number.start - 2 for one in self.numbers)
+        told_again = self.text.endswith(_OR, 0, number.start) and number.quantity.printed.scale == 1
+        last = self.last_before(number) if told_again else None
+        return last is not None and last.quantity.printed.scale != 1 and number.start - last.end <= len(_OR)
+
+    def last_before(self, number: NumberMention) -> NumberMention | None:
+        """The number right before it that states something."""
+        return next((one for one in reversed(self.numbers) if one.end < number.start and one.status is None), None)
+
+    def is_percent_of_last(self, number: NumberMention) -> bool:
+        """Whether it can only be a percentage that the amount before it changed by: "81.7 billion, a plus of 7.1"."""
+        last = self.last_before(number)
+        if last is None or last.quantity.printed.scale == 1 or last.form not in (Form.AMOUNT, Form.PLAIN):
+            return False
+        small = number.quantity.printed.scale == 1 and abs(number.quantity.value) < _ALL
+        return small and not self.sentences_between(last, number) and self._led_by("change_of", number)
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level."""
@@ -78,7 +94,7 @@ class Surroundings:
         """Whether a percentage only tells an amount before it in other words: "63 million, 12 percent of all"."""
         if model.form is not Form.PERCENT or not self.text.endswith(", ", 0, model.start):
             return False
-        last = next((one for one in reversed(self.numbers) if one.end < model.start and one.status is None), None)
+        last = self.last_before(model)
         return last is not None and model.start - last.end < _SHORT and last.form in (Form.AMOUNT, Form.PLAIN)
 
     def stands_as(self, model: NumberMention, number: NumberMention) -> bool:

@@ -15,25 +15,29 @@ from itertools import islice
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.gap_places import Surroundings, ends_phrase, is_clock
+from factcheck.extractor.gap_sizes import (
+    FEWEST,
+    SCALED_BELOW,
+    is_apiece,
+    is_count_of,
+    is_tiny_part,
+    may_be_in,
+    shares_scale,
+)
 from factcheck.extractor.gap_words import number_words_behind
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.mentions import AreaMention, Form, MeasureMention, NumberMention, PeriodMention
 from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.numbers.units import PERSONS, POINTS, TIMES
+from factcheck.extractor.numbers.units import PERCENT, PERSONS, POINTS, TIMES
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.told import Told
 
 _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
-_SCALED_BELOW = 1000
-_FARTHEST = 1000
-"""How many times as large one of two numbers of the same thing may be at most; else the scale is not shared."""
 _YEARS = range(1800, 2101)
 _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
-_FEWEST = 100
-"""Fewer are no count that a list of thousands goes on with."""
 _OF_RATES = frozenset({POINTS.name, TIMES.name, "points"})
 
 
@@ -66,7 +70,9 @@ def with_gaps_filled(
                 filled.append(_filled(number, lead[0], offset))
                 continue
             told = [one for one in models or earlier if not _told_bare(number, one, measures)]
-            if model := _model_of(number, told, around):
+            if around.is_percent_of_last(number):
+                number = _as_percent(number)
+            elif model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
             elif (last := _count_before(number, filled)) and around.goes_on_counting(last, number):
                 number = replace(number, status=None, like=last.start)
@@ -76,6 +82,11 @@ def with_gaps_filled(
         if _is_model(number):
             models = [number, *models[:_KEPT]]
     return filled
+
+
+def _as_percent(number: NumberMention) -> NumberMention:
+    """The bare number as a percentage that no other had to tell the unit of."""
+    return replace(number, form=Form.PERCENT, quantity=replace(number.quantity, unit=PERCENT.name), status=None)
 
 
 def models_of(numbers: Iterable[NumberMention], offset: int) -> list[NumberMention]:
@@ -112,31 +123,35 @@ def _count_before(number: NumberMention, filled: Sequence[NumberMention]) -> Num
     if number.status is not NumberStatus.COUNT or last is None or (last.status, last.form) != (None, Form.PLAIN):
         return None
     whole = last.quantity.printed.scale == 1 and last.quantity.last_place == number.quantity.last_place == 1
-    large = last.like is not None or last.quantity.value >= _SCALED_BELOW
-    return last if whole and large and number.quantity.value >= _FEWEST else None
+    large = last.like is not None or last.quantity.value >= SCALED_BELOW
+    return last if whole and large and number.quantity.value >= FEWEST else None
 
 
 def _told_bare(number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
-    """Whether a measure is named between the two whose bare number with decimals counts something: children a woman."""
-    named = (one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate)
+    """Whether what is named between the two is counted in bare numbers: children a woman, guests behind money."""
+    named = [one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate]
+    if named and is_money(model.quantity.unit or "") and bare_unit(named[-1].measure) == PERSONS.name:
+        return number.quantity.printed.scale != 1
     return number.quantity.last_place < 1 and any(bare_unit(one.measure) not in (None, PERSONS.name) for one in named)
 
 
 def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Surroundings) -> NumberMention | None:
     """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
-    if around.is_part(number) and (whole := next((one for one in models if _is_count_of(one, number)), None)):
+    if around.is_part(number) and (whole := next((one for one in models if is_count_of(one, number)), None)):
         return whole
     if number.quantity.printed.in_words:
         models = [one for one in models if one.form is Form.PERCENT]
-    large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= _SCALED_BELOW
+    large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= SCALED_BELOW
     if large:
-        model = next((one for one in models if one.form is Form.AMOUNT), None)
+        model = next((one for one in models if one.form is not Form.PERCENT), None)
+        model = model if model and model.form is Form.AMOUNT else None
         listed = model and model.quantity.unit == PERSONS.name and around.is_listed(model, number)
         return model if model and (listed or around.stands_as(model, number)) else None
-    fitting = [one for one in models if one.form is Form.PERCENT or _may_be_in(number.quantity, one.quantity)]
+    fitting = [one for one in models if one.form is Form.PERCENT or may_be_in(number.quantity, one.quantity)]
     near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
-    if (counted := near[:1]) and _is_count_of(counted[0], number) and around.changes(counted[0], number):
-        return counted[0]
+    if (counted := near[:1]) and is_count_of(counted[0], number) and around.changes(counted[0], number):
+        rates = [one for one in near if one.form is Form.PERCENT] if is_tiny_part(counted[0], number) else []
+        return next(iter(rates), counted[0])
     if around.is_signed(number) or around.restates(number):
         percent = next((one for one in near if one.form is Form.PERCENT), None)
         if percent or around.is_signed(number):
@@ -144,25 +159,13 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     model = next(iter(around.alike(number, near)), None)
     if model and (number.quantity.last_place < 1 or around.stands_as(model, number) or around.goes_on(model, number)):
         return model
-    return None
-
-
-def _is_count_of(model: NumberMention, number: NumberMention) -> bool:
-    """Whether `model` counts so many whole things that `number` of them are a part."""
-    whole = model.form is Form.AMOUNT and not is_money(model.quantity.unit or "")
-    return whole and number.quantity.last_place >= 1 and model.quantity.value > number.quantity.value
-
-
-def _may_be_in(ours: Quantity, model: Quantity) -> bool:
-    """Whether `ours` may be told in unit and scale of `model`: no part of a person is counted."""
-    whole = model.unit == PERSONS.name and model.printed.scale == 1
-    return not (whole and ours.last_place < 1) and _shares_scale(ours, model)
+    return next((one for one in near[:1] if is_apiece(one, number.quantity)), None)
 
 
 def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberMention:
     unit = _unit(model, offset)
     scale = model.quantity.printed.scale if number.quantity.printed.scale == 1 else Decimal(1)
-    if scale != 1 and model.quantity.printed.token and not _shares_scale(number.quantity, model.quantity):
+    if scale != 1 and model.quantity.printed.token and not shares_scale(number.quantity, model.quantity):
         scale = Decimal(1)
     old = number.quantity
     printed = replace(old.printed, scale=old.printed.scale * scale)
@@ -171,10 +174,3 @@ def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberM
     )
     like = model.start if model.end else -1
     return replace(number, form=model.form, quantity=quantity, status=None, like=like)
-
-
-def _shares_scale(ours: Quantity, model: Quantity) -> bool:
-    printed = abs(model.value / model.printed.scale)
-    if abs(ours.value) >= _SCALED_BELOW > printed or not printed or not ours.value:
-        return False
-    return 1 / Decimal(_FARTHEST) <= abs(ours.value) / printed <= _FARTHEST

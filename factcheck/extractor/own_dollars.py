@@ -5,23 +5,26 @@ The newspapers and offices of a country that pays in dollars of its own write "$
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.sources.agencies import agency
 from factcheck.resources import vocabulary
 
-_SIGN = "$"
+_SIGN, _DOLLARS = "$", "dollars"
+_WHOSE = re.compile(r"\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?) dollars\b|\bdollars are ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
 
 def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     """The ISO 4217 code of the dollar of `home` where a bare "$" means it; None where it means US dollars.
 
     It does where an office of `home` is the source, only dollars of others are marked ("US$", "FJ$"), or nobody from
-    elsewhere is the source; not where its own are ("C$").
+    elsewhere is the source, and where words say so; not where its own are ("C$").
     """
     dollar = vocabulary("currencies")["ambiguous"]["dollar"]
     code: str | None = dollar["homes"].get(home)
@@ -31,10 +34,18 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     marked = {
         number.quantity.unit for doc in docs for number in doc._.numbers if _said(doc._.text, number) not in plain
     }
+    if any(_says_whose(doc._.text, home) for doc in docs):
+        return code
     offices = {known.country for doc in docs for source in doc._.sources if (known := agency(source.name))}
     told = home in offices or not offices
     others = marked & {"USD", *dollar["homes"].values()}
     return code if code not in marked and (told or others) else None
+
+
+def _says_whose(text: str, home: str | None) -> bool:
+    """Whether words without a number say whose all the dollars are: "figures are in Australian dollars"."""
+    told = _WHOSE.finditer(text) if _DOLLARS in text else ()
+    return any(country_named(found[1] or found[2]) == home for found in told)
 
 
 def in_own_dollars(text: str, numbers: Sequence[NumberMention], code: str) -> list[NumberMention]:

@@ -31,6 +31,7 @@ from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import NONE_TOLD, Calendars
 from factcheck.extractor.placed import placed
 from factcheck.extractor.plain_amounts import plain_text
+from factcheck.extractor.shared_money import in_named_money, money_named
 from factcheck.extractor.small_counts import with_small_counts
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.spacing import back_in, evenly_spaced
@@ -136,13 +137,15 @@ def tag(
         if home is not None and names_home_money(doc._.text, home):
             doc._.numbers = None
     mark(docs, *_FINDERS)
-    dollar = own_dollar(home, docs)
+    dollar, shared = own_dollar(home, docs), money_named(docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None
     items = [is_item(doc._.text) for doc in docs]
     for doc, listed, goes_on in zip(docs, items, [*items[1:], False], strict=True):
         if dollar:
             doc._.numbers = in_own_dollars(doc._.text, doc._.numbers, dollar)
+        if shared:
+            doc._.numbers = in_named_money(doc._.numbers, shared)
         text, numbers = doc._.text, with_small_counts(doc._.text, doc._.numbers, doc._.measures)
         if not (listed or is_line(text)):
             lead = lead_unit(text, numbers, home)

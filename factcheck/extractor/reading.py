@@ -47,6 +47,7 @@ from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
+from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
@@ -96,6 +97,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in _scenes(doc)] for doc in docs]
     context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
+    context.units = units_at_first(docs)
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []
@@ -160,6 +162,7 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         *(p for p in known.periods if p.relative != "annual"),
         *(s for s in known.sources if s.attributes),
         *known.areas,
+        *(m for m in known.measures if any(s.start <= m.start < s.end < m.end for s in known.sources)),
         *known.sources,
         *known.measures,
         *known.periods,

@@ -30,9 +30,7 @@ def with_small_counts(
     counting = [
         measure for measure in measures if measure.counting or measure.measure in word_set("measure_units", "lasting")
     ]
-    differing = [
-        number for number in numbers if number.status is NumberStatus.COUNT and _than().match(text, number.end)
-    ]
+    differing = [number for number in numbers if _is_bare(number) and _than().match(text, number.end)]
     if not counting and not differing:
         return list(numbers)
     ends = [end for _, end in sentences(text)]
@@ -42,9 +40,14 @@ def with_small_counts(
             number = replace(number, status=None)
         elif number in differing and (whole := _whole_of(number, numbers, ends)):
             quantity = replace(number.quantity, unit=whole.quantity.unit)
-            number = replace(number, status=None, form=whole.form, quantity=quantity)
+            number = replace(number, status=None, form=whole.form, quantity=quantity, like=whole.start)
         taken.append(number)
     return taken
+
+
+def _is_bare(number: NumberMention) -> bool:
+    told = number.form is Form.PLAIN and number.quantity.unit is None
+    return told and number.status in (None, NumberStatus.COUNT)
 
 
 def _whole_of(number: NumberMention, numbers: Sequence[NumberMention], ends: Sequence[int]) -> NumberMention | None:
@@ -56,15 +59,17 @@ def _whole_of(number: NumberMention, numbers: Sequence[NumberMention], ends: Seq
 
 def _counts_more(whole: NumberMention, part: NumberMention) -> bool:
     plain = whole.form in (Form.PLAIN, Form.AMOUNT) and whole.status is None and not is_money(whole.quantity.unit)
-    return plain and whole.quantity.printed.scale == 1 and whole.quantity.value > part.quantity.value
+    counts = whole.quantity.printed.scale == 1 or (whole.quantity.unit is not None and part.quantity.last_place >= 1)
+    return plain and counts and whole.quantity.value > part.quantity.value
 
 
 @lru_cache(maxsize=1)
 def _than() -> re.Pattern[str]:
-    """What tells by how many a count differs: "510 fewer than"."""
+    """What tells by how many a count differs: "510 fewer than", "510, or 3 percent, fewer than"."""
     words = vocabulary("unlisted")["differing"]
     more, than = alternatives(words["more"]), alternatives(words["than"])
-    return re.compile(rf"\s(?:{more})\s(?:{than})\s", re.IGNORECASE)
+    again = rf"(?:,?\sor\s[\d.,]+\s?(?:{alternatives(words['percent'])}),?)?"
+    return re.compile(rf"{again}\s(?:{more})\s(?:{than})\s", re.IGNORECASE)
 
 
 def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequence[int]) -> bool:

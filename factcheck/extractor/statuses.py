@@ -39,8 +39,8 @@ _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
 """What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
-_LEVIED = ("tariff", "budget")
-"""Duties that a state takes in are no tariff."""
+_ALIKE = frozenset({("tariff", "budget"), ("company", "wages"), ("company", "other:employed persons")})
+"""What the words of a cue are of as well: duties that a state takes in, those whom a contract gives work."""
 
 
 def by_itself(status: NumberStatus) -> Status:
@@ -129,7 +129,7 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
         return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
     told = {cue for token in near for cue in token.cues}
     for cue, (status, rule) in _CUES.items():
-        if cue not in told or (large and cue in _RATES) or (cue, measure) == _LEVIED:
+        if cue not in told or (large and cue in _RATES) or (cue, measure) in _ALIKE:
             continue
         word = next(token for token in near if token.has(cue))
         return Status(status, rule, scene.words([word]))

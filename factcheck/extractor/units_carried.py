@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+
+from spacy.tokens import Doc
 
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import Context
@@ -16,6 +20,7 @@ from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary
 
 _THOUSAND, _MILLION = 1000, 1_000_000
+_MOSTLY = 2
 _ANY = ""
 _UNITS, _VEHICLES = "units", "vehicles"
 
@@ -104,6 +109,21 @@ def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Co
         return
     unit, order = _unit_of(scene, number), _order(number.quantity)
     context.units = context.units | {(one, of): unit for one in (measure, _ANY) for of in (order, 0)}
+
+
+def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], str | None]:
+    """The unit of bare millions before the first amount is told: the money that the article tells most of its own in.
+
+    So a headline has it: "Six neighbours, sixty billion".
+    """
+    told = Counter(
+        number.quantity.unit
+        for doc in docs
+        for number in doc._.numbers
+        if number.form is Form.AMOUNT and number.status is None and number.quantity.printed.scale >= _MILLION
+    )
+    ((unit, times),) = told.most_common(1) or [(None, 0)]
+    return {(_ANY, 0): unit} if unit and is_money(unit) and times * _MOSTLY > told.total() else {}
 
 
 def _unit_of(scene: Scene, number: NumberMention) -> str | None:

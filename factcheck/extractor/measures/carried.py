@@ -8,7 +8,7 @@ from itertools import takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import flow_verbs
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
-from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
@@ -18,6 +18,7 @@ from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
 OPPOSITE = "the other direction"
+IN_PARAGRAPH = "carried from the sentence before in its paragraph"
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
 _GOING = frozenset({"going", "led"})
@@ -53,6 +54,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return flow, "the flow told before the balance"
     if context.frame and (way := _moved(scene, at)) and context.frame.measure == mirrored(way):
         return replace(context.frame, measure=like(way, way), partner=None), "where it is said to go or come from"
+    if context.frame and _goes_on_with_it(scene, context.frame, context):
+        return _of_item(context.frame, context), IN_PARAGRAPH
     if context.frame:
         return _of_item(context.frame, context), "carried from the sentence before"
     return (context.topic, "what the article is about") if context.topic else (None, "")
@@ -71,6 +74,12 @@ def _flow_before(context: Context) -> Frame | None:
         return last
     alike = flow is not None and {flow.reporter, flow.partner} == {last.reporter, last.partner}
     return flow if alike and last.measure in TWO_SIDED else None
+
+
+def _goes_on_with_it(scene: Scene, last: Frame, context: Context) -> bool:
+    """Whether the paragraph has told of what is no trade, and the sentence names no other: "In May $3bn arrived"."""
+    told = context.before is not None and context.claimed is not None and context.claimed.measure == last.measure
+    return told and last.measure not in FLOWS | {"production"} and not scene.measures
 
 
 def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:

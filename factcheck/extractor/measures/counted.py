@@ -48,7 +48,7 @@ def _is_population(scene: Scene, at: int) -> bool:
     after = behind[1:]
     if after and after[0].text in words["dwelling"]:
         return True
-    near = next((token for token in scene.before(at, 3) if not token.has("hedge")), None)
+    near = next((token for token in scene.before(at, 3) if not (token.has("hedge") or token.text == "'s")), None)
     named = near is not None and (near.text in words["peopled"] or bool(near.area and near.area.possessive))
     return named and not (after and after[0].pos in ("VBG", "VBN", "MD", "VBD"))
 

@@ -41,7 +41,7 @@ def _phrases() -> Phrases[MeasureMention | None]:
         partners[measure["id"]] = measure["partner"]
         for sign, nouns in ((1, measure.get("nouns", ())), (-1, measure.get("negative", ()))):
             for noun in nouns:
-                if noun.rpartition(" ")[2] not in _LOOSE_ENDS:
+                if not measure["partner"] or noun.rpartition(" ")[2] not in _LOOSE_ENDS:
                     meanings.setdefault(noun, _mention(measure, noun, sign))
     for name, measure_id in _VERB_MEASURES.items():
         for lemma, irregular in tables["verbs"][name]["verbs"].items():
@@ -147,7 +147,10 @@ def measures_in(unit: str | None, measure: str) -> bool:
     if unit in _PERCENTS:
         return True
     allowed = _units().get(measure)
-    return allowed is None or kind_of(unit) in allowed
+    if allowed is None:
+        counts = measure in _bare_units() or measure in vocabulary("measure_units")["lasting"]
+        return not (counts and is_money(unit or ""))
+    return kind_of(unit) in allowed
 
 
 def is_counted(unit: str | None) -> bool:

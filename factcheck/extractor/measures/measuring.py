@@ -11,6 +11,7 @@ from factcheck.resources import word_set
 
 _TWO, _GOODS = 2, 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
+_PROCESSING = "other:processing"
 _EARNED = 4
 """Within how many tokens stands what is brought in."""
 
@@ -24,7 +25,7 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         if mention.measure == "production" and (_is_epithet(scene, at) or _is_of_gdp(scene, at)):
             return False
         return not (after and after[0].text == "at") and not _earns(scene, at, mention)
-    if _gauges(scene, at):
+    if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
     if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
@@ -80,7 +81,11 @@ def _is_epithet(scene: Scene, at: int) -> bool:
     token, before, after = scene.tokens[at], scene.before(at, 2), scene.after(at, 1)
     if token.pos in ("NN", "NNS"):
         return True
-    if not token.text.endswith("ed") or token.pos == "VBD" or any(t.has("be") or t.text == "have" for t in before):
+    if (
+        not token.text.endswith("ed")
+        or (token.pos == "VBD" and at)
+        or any(t.has("be") or t.text == "have" for t in before)
+    ):
         return False
     return bool(after) and (after[0].has("goods") or after[0].pos[:2] in ("NN", "JJ"))
 

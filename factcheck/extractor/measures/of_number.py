@@ -15,6 +15,7 @@ from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
@@ -34,6 +35,7 @@ SURE = frozenset(
         of_two.RULE,
         carried.OPPOSITE,
         flow_verbs.RULE,
+        carried.IN_PARAGRAPH,
         coverage.RULE,
         IN_STEP,
     }
@@ -212,9 +214,12 @@ def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
 
 
 def checked(
-    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame]
+    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame], last: Frame | None
 ) -> tuple[Frame | None, str]:
-    """Drop a measure that cannot be counted in the number's unit, and look for one that can."""
+    """Drop a measure that cannot be counted in the number's unit, and look for one that can.
+
+    Money goes on with the `last` claim where what the sentence counts is no money: "no weddings, so roses got $3m".
+    """
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
         return frame, rule
@@ -226,4 +231,6 @@ def checked(
     beside = by_unit.by_unit(frame, number)
     if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
         return fitting[-1], "the measure that has such a unit"
+    if beside is None and last and is_money(unit or "") and measures_in(unit, last.measure):
+        return last.carried(), "what was told before, as money is none of what the sentence counts"
     return (beside, by_unit.RULE) if beside else (None, "")

@@ -12,13 +12,12 @@ from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge, without_gap
 from factcheck.extractor.numbers.multiples import change_before
 from factcheck.extractor.numbers.units import PERCENT, TIMES
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _REACH = 32
-_GOING = re.compile(
-    r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(up|plus|down|negative|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE
-)
+_GOING = re.compile(r"\b(up|plus|down|negative|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[A-Za-z]+(?=\s$)")
 _SIGN = 4
 _SPACED_PLUS = re.compile(r"(?:^|[^\d\s]\s?)\+ \Z")
 """A sign that a space parts from its number, and no sum: "France (+ 0.5%)"."""
@@ -27,11 +26,12 @@ _SPACED_PLUS = re.compile(r"(?:^|[^\d\s]\s?)\+ \Z")
 @lru_cache
 def _after() -> re.Pattern[str]:
     words = vocabulary("numbers")
+    verbs = alternatives([*words["verbs_with_particles"], *words["verbs_of_ending"]])
     closed = alternatives(vocabulary("units")["no_adjectives"])
     ups, downs = (alternatives(words[name]) for name in ("increase_words", "decrease_words"))
     return re.compile(
         r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-]"
-        rf"(?:(?!(?:{closed}|negative)\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
+        rf"(?:(?!(?:{closed}|{verbs}|negative)\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
         rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:(?:by|to|from)\s)?(?:[A-Z]{{3}}\s?)?[$€£\d])",
         re.IGNORECASE,
     )
@@ -64,9 +64,17 @@ def _direction_before(text: str, position: int) -> int:
     """The direction that the words right before `position` give, a hedge allowed between: "up by about"."""
     for found in _GOING.finditer(text, max(0, position - _REACH), position):
         rest = text[found.end() : position]
+        if _belongs_to_verb(text, found.start()):
+            continue
         if rest in ("", "\n") or (rest[-1].isspace() and is_hedge(without_gap(rest))):
             return 1 if found[1].lower() in ("up", "plus") else -1
     return 0
+
+
+def _belongs_to_verb(text: str, place: int) -> bool:
+    """Whether the word at `place` is a part of a verb that goes neither way: "made up 5 percent", "put down $3bn"."""
+    before = _LAST_WORD.search(text, max(0, place - _REACH), place)
+    return before is not None and before[0].lower() in word_set("numbers", "verbs_with_particles")
 
 
 def _other_clause(found: re.Match[str]) -> bool:

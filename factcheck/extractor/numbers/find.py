@@ -20,6 +20,7 @@ from factcheck.extractor.numbers.decimal_commas import with_points
 from factcheck.extractor.numbers.designations import Designation, designations
 from factcheck.extractor.numbers.directions import spread_directions
 from factcheck.extractor.numbers.exchange_rates import exchange_rates
+from factcheck.extractor.numbers.fronted_wholes import with_fronted_wholes
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.multiples import Factor, factor_words
 from factcheck.extractor.numbers.number_words import number_words
@@ -74,7 +75,7 @@ def find_numbers(text: str, home: str | None = None, commas: bool = False) -> li
         text = _NOTE.sub(lambda note: " " * len(note[0]), text)
     factors = list(factor_words(text))
     amounts = list(_amounts(text, _free_numerals(text, named, factors), home))
-    amounts = joined_ranges(text, with_parts_of(text, amounts))
+    amounts = joined_ranges(text, with_parts_of(text, with_fronted_wholes(text, amounts)))
     amounts = [a for a in with_shared_units(text, amounts) if is_told(text, a)]
     amounts += [_of_factor(factor) for factor in factors]
     amounts.sort(key=lambda amount: amount.start)

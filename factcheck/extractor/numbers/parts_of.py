@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numbers.amount import Amount
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
@@ -21,8 +22,14 @@ _NOUN_IN = re.compile(rf"\s[a-z]+(?:\sof\s[a-z]+)?\s{_EVERY}")
 _WORDS_IN = re.compile(r"\s(?:[a-z]+\sin|of)\s")
 """What joins two small numbers in words, where nothing is counted behind: "one worker in fifteen", "seven of ten"."""
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)–—])|\s(?!of\b)(?:[a-z]{1,3}|[a-z]*[^\Ws])(?![\w-])")
-_COUNTING = re.compile(r"\s[a-z]{2,}s\b")
+_COUNTING = re.compile(r"\s(?!(?:was|is|has|goes|does)\b)[a-z]{2,}s\b")
 """What makes the second number a count: "20 cars in 30 countries"."""
+_OF_MONEY = re.compile(r"\s(?:of|in|out of)\s")
+"""What joins two numbers in words the second of which is told in money: "six of ten kroner"."""
+_MONEY_FOR = re.compile(
+    r"(?:\s[a-z]+){0,5}\s(?:for|on|to)\s(?:every|each)\s(?:one\s)?(?:hundred|100)\b(?!\s(?:m|b)illion)"
+)
+"""What makes a sum so many percent of another: "61 euros were earned for every hundred spent"."""
 _MOST, _HUNDRED = 1000, 100
 
 
@@ -52,7 +59,11 @@ def _of_cents(text: str, amount: Amount) -> Amount | None:
     """The amount as so many of a hundred, where its words say so."""
     numeral = amount.numeral
     small = numeral.value is not None and not numeral.fraction and 0 < numeral.value < _HUNDRED
-    if not small or amount.scale != 1 or amount.currency_first or not (of := _of_hundred().match(text, numeral.end)):
+    if not small or amount.scale != 1 or amount.currency_first:
+        return None
+    money = amount.unit is not None and is_money(amount.unit.name)
+    of = _of_hundred().match(text, numeral.end) or (_MONEY_FOR.match(text, amount.end) if money else None)
+    if of is None:
         return None
     assert numeral.value is not None
     part, half = numeral.value / 100, numeral.last_place / 200
@@ -72,6 +83,8 @@ def _is_part(text: str, left: Amount, right: Amount) -> bool:
     slashed = between == "/" and text.startswith(" of", right.numeral.end) and left.is_bare
     in_words = left.numeral.in_words and right.numeral.in_words and right.is_bare
     worded = in_words and _WORDS_IN.fullmatch(between) and _ENDS.match(text, right.end)
+    money = right.unit is not None and is_money(right.unit.name) and left.is_bare and left.numeral.in_words
+    worded = worded or (money and right.numeral.in_words and _OF_MONEY.fullmatch(between))
     if not (slashed or worded or _IN.fullmatch(between) or (left.is_bare and _NOUN_IN.fullmatch(between))):
         return False
     if left.unit and between == " in " and _COUNTING.match(text, right.end):

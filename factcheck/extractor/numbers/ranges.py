@@ -33,6 +33,8 @@ _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|\sand\s(?:by|of)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
 _OTHER = re.compile(r"\s(?:and|but|while)\s(?:[^\W\d_][\w'’-]*\s){1,4}")
 """What leads from the first of two changes to the second."""
+_NAMED = re.compile(r"\s(?:and|or|against|but)\s(?:the\s)?[^\W\d_a-z][\w'’-]*\s")
+"""What leads from one of two to the next, who is named: "Peru 5.5 and Chile 5.3 billion"."""
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
 
 
@@ -131,6 +133,9 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
         if moves and (shared := _shares(left, right)) and shared.scale == right.scale:
             amounts[place - 1] = shared
             continue
+        if _is_of_row(left, right, between) and (shared := _shares(left, right)):
+            amounts[place - 1] = shared
+            continue
         if right.unit is None or right.unit.outside or right.unit.duration or not _LISTED.fullmatch(between):
             continue
         whole_list = (
@@ -161,6 +166,17 @@ def _is_gapped(text: str, left: Amount, right: Amount, between: str) -> bool:
     if not left.is_bare or left.numeral.in_words or right.unit is None or right.unit.name != PERCENT.name:
         return False
     return bool(_OTHER.fullmatch(between) and _changed().search(text, max(0, left.start - _REACH), left.start))
+
+
+def _is_of_row(left: Amount, right: Amount, between: str) -> bool:
+    """Whether scale and unit stand at the second of two who are named: "Peru 5.5 and Chile 5.3 billion dollars"."""
+    if left.unit or left.currency_first or right.currency_first or left.numeral.in_words or right.scale == 1:
+        return False
+    if left.scale not in (1, right.scale) or (right.unit and (right.unit.duration or right.unit.name in _RATES)):
+        return False
+    told = right.unit is not None or left.scale == 1
+    alike = left.scale != 1 or (left.numeral.last_place < 1 and left.numeral.last_place == right.numeral.last_place)
+    return told and alike and _NAMED.fullmatch(between) is not None
 
 
 @lru_cache

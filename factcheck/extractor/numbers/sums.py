@@ -11,7 +11,8 @@ from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.scales import scale_after
 from factcheck.extractor.numbers.units import PERCENT, unit_after
 
-_HALF = Decimal("0.5")
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+_PARTS = (_HALF, _QUARTER, _HALF + _QUARTER)
 
 
 class Told(NamedTuple):
@@ -33,8 +34,8 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     if numeral.value is None or not between:
         return None
     if numeral.fraction:
-        half = between.strip(" -") == "and" and numeral.value == _HALF and not text.startswith(" of", numeral.end)
-        return _with_half(told, numeral) if half and told.last_scale == told.scale else None
+        part = between.strip(" -") == "and" and numeral.value in _PARTS and not text.startswith(" of", numeral.end)
+        return _with_part(told, numeral) if part and told.last_scale == told.scale else None
     joined_by_and = between.strip() == "and" and first.in_words and numeral.in_words
     if between.strip(" \u00a0") and not joined_by_and:
         return None
@@ -49,11 +50,12 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     return Told(whole, Decimal(1), end, scale)
 
 
-def _with_half(told: Told, half: Numeral) -> Told:
+def _with_part(told: Told, part: Numeral) -> Told:
     """ "A million and a half" as one and a half million."""
-    value = (told.numeral.value or Decimal(0)) + _HALF
-    whole = Numeral(told.numeral.start, half.end, value, _HALF, told.numeral.in_words)
-    return Told(whole, told.scale, half.end, Decimal(1))
+    value = (told.numeral.value or Decimal(0)) + (part.value or Decimal(0))
+    last_place = _HALF if part.value == _HALF else _QUARTER
+    whole = Numeral(told.numeral.start, part.end, value, last_place, told.numeral.in_words)
+    return Told(whole, told.scale, part.end, Decimal(1))
 
 
 def told_again(text: str, numeral: Numeral, following: Sequence[Numeral]) -> int:

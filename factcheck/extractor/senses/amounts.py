@@ -52,6 +52,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.LEVEL, base=base, rule="by how much a balance is positive or negative")
     if near and near[0].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found)
+        if not way_told and number.quantity.unit == PERSONS.name:
+            return Sense(Kind.LEVEL, base=base, rule="those by whom something was done")
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
     if word is not None and _is_put_to_stock(scene, at, word):
         return Sense(Kind.CHANGE_ABS, 1, rule="what is added to a stock", word=word)

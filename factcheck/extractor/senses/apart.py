@@ -8,6 +8,8 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary
 
+_WHEN = ("in", "during", "within", "over")
+"""Prepositions behind what is gone that only say when."""
 _GONE = 7
 """Within how many tokens behind a number it is said to be gone."""
 
@@ -59,7 +61,11 @@ def is_gone(scene: Scene, at: int) -> bool:
     for step, token in enumerate(scene.after(at, _GONE)):
         if token.text in gone or f"{scene.tokens[at + step].text} {token.text}" in gone:
             behind = scene.after(at + 1 + step, 1)
-            return not (behind and behind[0].has("preposition") and not behind[0].text.startswith(("in", "during")))
+            return not (
+                behind
+                and behind[0].has("preposition")
+                and not behind[0].text.startswith(("in", "during", "within", "over"))
+            )
         if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
             return False
     return False

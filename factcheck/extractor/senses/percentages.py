@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
+from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, opens_bracket
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, is_noun, way
-from factcheck.extractor.senses.ways import any_way, clause_way, left_of, left_way, right_way, without_periods
+from factcheck.extractor.senses.ways import any_way, clause_way, left_of, left_way, right_way, verb_way, without_periods
+from factcheck.extractor.senses.wholes import whole_told
 from factcheck.resources import vocabulary
 
 _PAIR = 2
@@ -40,7 +41,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
             return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
         return Sense(Kind.LEVEL, rule=CAME_TO, word=word)
     if near and near[0][1].text == "by" and not direction:
-        way_told = any_way(scene, at, number) or said_before(found)
+        way_told = any_way(scene, at, number) or said_before(found) or verb_way(scene, at)
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
     if direction and preposition != "from":
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
@@ -68,11 +69,11 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         earlier = found[previous]
         if number.direction or earlier.kind is Kind.CHANGE_ABS:
             return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
-        if earlier.kind is Kind.LEVEL and (direction := _growth_in_bracket(scene, previous, number, found)):
+        if earlier.kind is Kind.LEVEL and (direction := growth_in_bracket(scene, previous, number, found)):
             return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
         if earlier.kind is Kind.LEVEL:
             return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
-        if earlier.kind is Kind.CHANGE and _opened_with_shares(scene, previous, found):
+        if earlier.kind is Kind.CHANGE and opened_with_shares(scene, previous, found):
             return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
@@ -86,6 +87,8 @@ def _end_of_row(scene: Scene, at: int) -> int:
 
 
 def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
+    if whole := whole_told(scene, at):
+        return Sense(Kind.SHARE, rule="a part of a whole that its words or the clause open with", word=whole)
     near = without_periods(left_of(scene, at))
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
@@ -93,7 +96,7 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
     if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
-    if opened := _opens_bracket(scene, at):
+    if opened := opens_bracket(scene, at):
         return Sense(Kind.SHARE, rule="a word of share before the number", bracket=True, word=opened)
     if _moves_share(scene, at, near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
@@ -129,35 +132,6 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
 
 
-def _opens_bracket(scene: Scene, at: int) -> Token | None:
-    """The word of share that opens the bracket of the number: "by 3 percent (share in GDP - 17 percent)"."""
-    opening = next((place for place in range(at - 1, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
-    if opening is None or scene.tokens[opening].text == ")":
-        return None
-    first = next((token for token in scene.after(opening, 2) if not is_filler(token.text)), None)
-    return first if first and first.has("share_noun", "share_of") else None
-
-
-def _opened_with_shares(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
-    """Whether what stood in brackets behind a change told a share: "by 3% (17% of GDP), industry by 4% (25%)"."""
-    shares = (place for place, sense in found.items() if place < previous and sense.kind is Kind.SHARE)
-    return any(scene.in_brackets(place) for place in shares)
-
-
-def _growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: dict[int, Sense]) -> int:
-    """The direction of the change that a level is told with: "from $3bn to $4bn (33 percent)"; 0 where it is a part.
-
-    What stands in brackets behind one level says the same as what stands so behind the one before it.
-    """
-    if number.form is not Form.PERCENT:
-        return 0
-    told = [sense for place, sense in found.items() if place < level]
-    direction, preposition, _ = left_way(scene, level)
-    if direction and preposition == "to" and told and told[-1].base:
-        return direction
-    return next((sense.direction for sense in reversed(told) if sense.bracket and sense.kind is Kind.CHANGE), 0)
-
-
 def _of_period(scene: Scene, at: int) -> bool:
     """Whether it is the percentage of a period, known from before: "more than the 6.2 percent of September"."""
     row = scene.after(at, 4)
@@ -189,8 +163,9 @@ def _comes_from(scene: Scene, change: Token) -> bool:
 
 
 def _moves(token: Token) -> int:
-    """The direction of a word of change; a word that ranks is none: "the top five"."""
-    return 0 if token.has("rank") else way(token)
+    """The direction of a word of change; a word that ranks or only heightens is none: "the top five", "more modest"."""
+    heightens = token.text in ("more", "less") and token.pos == "RBR"
+    return 0 if token.has("rank") or heightens else way(token)
 
 
 def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
@@ -198,10 +173,22 @@ def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
     return [token for _, token in near[:1] if token.has("share_of") and not token.text.startswith("of")]
 
 
+def _is_item_of(scene: Scene, place: int, at: int) -> bool:
+    """Whether the percentage stands right behind the mark, and what it is of behind it: "; 3 percent in May"."""
+    return place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1))
+
+
+def _takes_up(scene: Scene, place: int, at: int) -> bool:
+    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent"."""
+    between = [token for token in scene.tokens[place + 1 : at] if not (token.period or token.has("hedge"))]
+    small = all(token.has("them", "be", "previously", "in", "to_period") or token.text == "," for token in between)
+    return small and any(token.has("them", "previously") for token in between)
+
+
 def _last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     for place in outside_brackets(scene, at):
         token = scene.tokens[place]
-        if token.text == ";" and place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1)):
+        if token.text == ";" and (_is_item_of(scene, place, at) or _takes_up(scene, place, at)):
             continue
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place if found[place].kind is not Kind.RATIO else None

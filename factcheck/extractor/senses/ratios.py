@@ -31,7 +31,8 @@ def ratio_sense(scene: Scene, at: int, number: NumberMention) -> Sense | None:
     if number.form is Form.PERCENT and _is_index(scene, at, number, behind):
         way = 1 if number.quantity.value >= _HUNDRED else -1
         return Sense(Kind.CHANGE, way, rule=INDEX) if number.quantity.value != _HUNDRED else None
-    if number.form is Form.FRACTION and behind[0].text == "as" and _as_much(behind[1:]):
+    as_much = behind[0].text.startswith("as ") or (behind[0].text == "as" and _as_much(behind[1:]))
+    if number.form is Form.FRACTION and as_much:
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
     if number.form is Form.FRACTION and behind[0].text == "what":
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
@@ -78,7 +79,11 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
     number = scene.tokens[at].number
     in_words = number is not None and number.form is Form.FRACTION
     of, noun = behind[0].text.split()[0], behind[0].text.split()[-1]
+    if in_words and behind[0].text == "that" and any(token.text == "of" for token in behind[1:2]):
+        return behind[0] if any(token.period for token in behind[2:]) else None
     if of != "of" and not (in_words and of == "the"):
+        return None
+    if any(token.has("share_verb") for token in scene.before(at, 1)) and not in_words:
         return None
     restates = any(token.number and _is_level(token.number) for token in scene.tokens[:at])
     if in_words and (other := _alone_behind(scene, at, behind)):
@@ -109,12 +114,13 @@ def _is_level(number: NumberMention) -> bool:
 
 
 def _alone_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
-    """Whose same figure it is so much of, with nothing more behind: "a quarter of the EU's", "was half of that"."""
+    """Whose same figure it is so much of, with nothing behind: "half of the EU's", "of today's", "was half of that"."""
     row = [token for token in behind if token.text not in ("the", "of the")]
     row = row[1:] if row and row[0].text == "of" else row
-    if len(row) > 1 and row[0].area and row[1].text == "'s":
+    if len(row) > 1 and (row[0].area or row[0].period or row[0].text == "today") and row[1].text == "'s":
         return row[0] if len(row) == _TWO or row[2].text in _ENDS else None
-    if len(row) and row[0].text in ("of that", "that") and any(t.has("be") for t in scene.before(at, 3)):
+    was = any(t.has("be") or t.text == "had" for t in scene.before(at, 3))
+    if len(row) and row[0].text in ("of that", "that") and was:
         return row[0] if len(row) == 1 or row[1].text in _ENDS else None
     return None
 
