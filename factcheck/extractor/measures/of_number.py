@@ -12,8 +12,9 @@ from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_wh
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.players import named_as_players
-from factcheck.extractor.measures.right_behind import is_part, right_behind
+from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all
+from factcheck.extractor.measures.wholes_named import is_whole_of, may_be_part, wholes_before, wholes_elsewhere
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
@@ -69,8 +70,8 @@ def frame_for(
     if balance := excess.excess(scene, at, own, resolved):
         return balance, excess.RULE
     if following := right_behind(scene, at, own):
-        part = _part_before(scene, at, earlier, resolved, made, context) if _may_be_part(scene, at, sense) else None
-        if part and _is_whole_of(following, part):
+        part = _part_before(scene, at, earlier, resolved, made, context) if may_be_part(scene, at, sense) else None
+        if part and is_whole_of(following, part):
             return part, "the part before the share and its whole"
         if part and is_set_against_all(following, part, scene, at, earlier):
             return part, _BEHIND
@@ -78,7 +79,7 @@ def frame_for(
     if context.frame and is_of_change(scene, at):
         return carried.carried(scene, at, context)
     last = _end_of_clause(scene, at)
-    wholes = _wholes_elsewhere(scene, at, last, own, context)
+    wholes = wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
     behind = [f for f in own if f.at is not None and at < f.at < left]
     later = [f for f in behind if f.at not in wholes and not f.cause]
@@ -132,32 +133,13 @@ def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     earlier = [f for f in own if f.at is not None and f.at < at]
     earlier = [f for f in earlier if f.at is not None and not in_relative_clause(scene, f.at, at)] or earlier
     earlier = [f for f in earlier if f.at is not None and not _in_closed_bracket(scene, f.at, at)] or earlier
-    wholes = {f.at for f in (_whole_behind(scene, place, own) for place in _shares(scene, 0, at)) if f}
+    wholes = wholes_before(scene, at, own)
     return [f for f in earlier if not f.aside and f.at not in wholes] or [f for f in earlier if not f.cause]
 
 
 def _in_closed_bracket(scene: Scene, place: int, at: int) -> bool:
     """Whether the bracket that the measure stands in is closed before the number: "$5bn ($3bn of exports), up 2%"."""
     return scene.in_brackets(place) and any(token.text == ")" for token in scene.tokens[place:at])
-
-
-def _wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
-    """Where GDP is named only as what a later share is a part of: "it peaked at $4.1bn, equal to half of GDP"."""
-    if context.frame is None or context.frame.measure in WHOLE_ECONOMY:
-        return set()
-    behind = [_whole_behind(scene, place, own) for place in _shares(scene, at + 1, last)]
-    return {frame.at for frame in behind if frame and frame.measure in WHOLE_ECONOMY}
-
-
-def _shares(scene: Scene, first: int, stop: int) -> list[int]:
-    shares = (Form.PERCENT, Form.FRACTION)
-    return [place for place, number in scene.numbers if first <= place < stop and number.form in shares]
-
-
-def _may_be_part(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether the number tells a share, or a percentage that something came to: "debt fell to 40 percent of GDP"."""
-    in_percent = _form(scene, at) in (Form.PERCENT, Form.FRACTION)
-    return sense.kind is Kind.SHARE or (in_percent and sense.kind is Kind.LEVEL)
 
 
 def _part_before(
@@ -176,25 +158,6 @@ def _part_before(
     first, _ = scene.clause(at)
     takes_up = word_set("measures", "taking_up")
     return carried.carried(scene, at, context)[0] if any(t.text in takes_up for t in scene.tokens[first:at]) else None
-
-
-def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
-    """The whole that the percentage at `at` is a share of: "52 percent of the trade total"."""
-    return right_behind(scene, at, own) if is_part(scene, at) or _of_whole(scene, at) else None
-
-
-def _of_whole(scene: Scene, at: int) -> bool:
-    return any(token.text == "of" for token in scene.after(at, 1))
-
-
-def _is_whole_of(whole: Frame, part: Frame) -> bool:
-    """Whether a share "of GDP" or "of trade" is that of the measure told before it: exports, a deficit."""
-    if whole.measure == "turnover":
-        within = part.measure == "turnover" and part.partner == part.reporter
-        return within or part.measure in ("exports", "imports", "balance")
-    if whole.measure == "other:employed persons":
-        return part.measure == "unemployment"
-    return whole.measure in WHOLE_ECONOMY and part.measure not in WHOLE_ECONOMY
 
 
 def _end_of_clause(scene: Scene, at: int) -> int:

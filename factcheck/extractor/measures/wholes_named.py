@@ -1,0 +1,53 @@
+"""Measures that a sentence names only as what a share is a part of: "it peaked at $4.1bn, equal to half of GDP"."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.right_behind import is_part, right_behind
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.sense import Sense
+
+_PARTS = (Form.PERCENT, Form.FRACTION)
+
+
+def wholes_before(scene: Scene, at: int, own: list[Frame]) -> set[int | None]:
+    """Where the wholes of shares before the number are named."""
+    return {frame.at for frame in _wholes(scene, 0, at, own)}
+
+
+def wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
+    """Where GDP is named only as the whole of a share between the number and `last`, and something else is told of."""
+    if context.frame is None or context.frame.measure in WHOLE_ECONOMY:
+        return set()
+    return {frame.at for frame in _wholes(scene, at + 1, last, own) if frame.measure in WHOLE_ECONOMY}
+
+
+def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame]:
+    shares = (place for place, number in scene.numbers if first <= place < stop and number.form in _PARTS)
+    return [whole for place in shares if (whole := _whole_behind(scene, place, own))]
+
+
+def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """The whole that the percentage at `at` is a share of: "52 percent of the trade total"."""
+    of = any(token.text == "of" for token in scene.after(at, 1))
+    return right_behind(scene, at, own) if of or is_part(scene, at) else None
+
+
+def may_be_part(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether the number tells a share, or a percentage that something came to: "debt fell to 40 percent of GDP"."""
+    number = scene.tokens[at].number
+    in_percent = number is not None and number.form in _PARTS
+    return sense.kind is Kind.SHARE or (in_percent and sense.kind is Kind.LEVEL)
+
+
+def is_whole_of(whole: Frame, part: Frame) -> bool:
+    """Whether a share "of GDP" or "of trade" is that of the measure told before it: exports, a deficit."""
+    if whole.measure == "turnover":
+        within = part.measure == "turnover" and part.partner == part.reporter
+        return within or part.measure in ("exports", "imports", "balance")
+    if whole.measure == "other:employed persons":
+        return part.measure == "unemployment"
+    return whole.measure in WHOLE_ECONOMY and part.measure not in WHOLE_ECONOMY
