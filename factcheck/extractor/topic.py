@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice
 
 from spacy.tokens import Doc
 
 from factcheck.domain.period import Period
-from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, blank
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, blank
 from factcheck.extractor.mentions import NumberMention, PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import Calendars
@@ -163,18 +163,12 @@ def _told_at_once(
         2 if frame.measure in TWO_SIDED else 1 for frame in told if {frame.reporter, frame.partner} == {home, other}
     )
     alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in told)
-    alone += sum(map(_is_bare, takewhile(lambda frame: frame.partner is None, told)))
     if between > alone or not mostly:
         return between > alone
     of_other = sum(other in (frame.reporter, frame.partner) and not frame.weak for frame in told)
     headline, _ = opening[0]
     named = {code for place, area in headline.areas if not _is_example(headline, place) for code in area.codes}
     return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)
-
-
-def _is_bare(frame: Frame) -> bool:
-    """Whether it is a flow that names nobody: of the home's with all, as long as nobody else has been named."""
-    return frame.measure in FLOWS and frame.reporter is None and frame.partner is None and not frame.weak
 
 
 def _is_example(scene: Scene, place: int) -> bool:
