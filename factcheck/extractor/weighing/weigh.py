@@ -84,7 +84,8 @@ def with_measure(draft: Draft, frame: Frame) -> None:
         return
     partner = frame.partner or WORLD if frame.has_partner else None
     reporter, product = frame.reporter or before.reporter, before.product or frame.product
-    draft.frame = replace(frame, product=product, reporter=reporter, partner=partner)
+    measure = Told(frame.measure, said_of(frame.measure), WEIGHED, assumed=True)
+    draft.frame = replace(frame, measure=measure, product=product, reporter=reporter, partner=partner)
     draft.whole = draft.whole and _whole(draft.whole, before, draft.frame)
     draft.rule, draft.own = WEIGHED, None
 

@@ -172,7 +172,7 @@ def test_what_was_weighed_says_so_and_is_a_guess() -> None:
         for article in annotated("articles_trade.yaml")
         for claim in claims_of(article.text)
         for reason in claim.reasons
-        if "likeliest" in reason.rule and reason.slot in ("reporter", "partner")
+        if "likeliest" in reason.rule
     ]
     assert told
     assert all(reason.guessed for reason in told)
