@@ -12,6 +12,8 @@ _TWO = 2
 
 def two_times(scene: Scene, context: Context) -> tuple[Period, Period] | None:
     """The times that the sentence names, where it names just two and no two areas, which would be meant."""
+    if len(scene.periods) < _TWO:
+        return None
     named = list(dict.fromkeys(mention.period for _, mention in own_mentions(scene, context) if mention.period))
     areas = {code for _, area in scene.areas for code in area.codes}
     return (named[0], named[1]) if len(named) == _TWO > len(areas) else None
