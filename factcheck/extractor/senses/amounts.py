@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -14,6 +13,7 @@ from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
+from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
 from factcheck.extractor.senses.way import is_noun, way
 from factcheck.extractor.senses.ways import any_way, left_of, left_way, measured_way, right_way
 from factcheck.resources import vocabulary
@@ -21,16 +21,8 @@ from factcheck.resources import vocabulary
 _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
 """Nouns that are a balance before an amount: "a minus of $2bn"."""
-_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
-_LINKS = frozenset({",", "and"})
-_NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
-"""Parts of speech of what names the next of a row."""
-_LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
-_ADDED = 7
-"""Within how many tokens before a change stands the level that it is added to."""
 _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
-_CONTRIBUTED = "a part of a change"
 
 
 def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
@@ -75,8 +67,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if governed := measured_way(scene, at):
         return Sense(Kind.CHANGE_ABS, governed, rule="a change in what is measured, of the amount")
     if direction := _part_of_change(scene, at):
-        return Sense(Kind.CHANGE_ABS, direction, rule=_CONTRIBUTED)
-    if previous is not None and _goes_on_in_change(scene, previous, at, found[previous]):
+        return Sense(Kind.CHANGE_ABS, direction, rule=CONTRIBUTED)
+    if previous is not None and goes_on_in_change(scene, previous, at, found[previous]):
         return replace(found[previous], sure=False)
     if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:
         return replace(found[previous], rule="as the amount before it in the row")
@@ -143,40 +135,6 @@ def _part_of_change(scene: Scene, at: int) -> int:
         return 0
     noun = after[2] if after[1].text in ("the", "this", "that") and len(after) > 2 else after[1]
     return way(noun) if noun.has("rise_noun", "fall_noun") else 0
-
-
-def _goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bool:
-    """Whether the verb of a change before holds for the amount too: "exports gained $3bn, but imports $2bn"."""
-    between = tokens_between(scene, previous, at)
-    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at) or _is_added(scene, previous):
-        return False
-    named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
-    if before.rule == _CONTRIBUTED:
-        return between[-1].text == "for" and not any(t.pos.startswith("VB") or t.has("clause") for t in named)
-    if between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1:
-        return True
-    return _is_left_out(scene, previous, at, between)
-
-
-def _is_added(scene: Scene, change: int) -> bool:
-    """Whether the change is only added to a level, whose verb holds for what follows: "was $5bn, up by $1bn"."""
-    row = [token for token in scene.before(change, _ADDED) if not (token.period or token.has("to_period"))]
-    added = len(row) > 2 and row[0].has("rise_adj", "fall_adj") and row[1].text == ","
-    return added and row[2].number is not None
-
-
-def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token]) -> bool:
-    """Whether the verb is left out for the next of a row: "rose $2bn to Peru and $1bn to Chile", "industry 5,000"."""
-    one, other = scene.tokens[previous].number, scene.tokens[at].number
-    if one is None or other is None or one.quantity.unit != other.quantity.unit:
-        return False
-    links = any(token.text in _LINKS for token in between)
-    named = (token.area or token.period or token.text in _LINKS or token.pos[:2] in _NAMING for token in between)
-    return links and all(named) and not any(map(_tells_more, between)) and between[-1].text not in _LEADS
-
-
-def _tells_more(token: Token) -> bool:
-    return token.measure is not None or token.has("whole", "share_noun", "level_noun", "than", "comparing")
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:

@@ -1,0 +1,55 @@
+"""Amounts whose verb is left out, as it is that of the change before: "exports gained $3bn, but imports $2bn"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.restated import tokens_between
+from factcheck.extractor.senses.sense import Sense
+
+_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+_LINKS = frozenset({",", "and"})
+_NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
+"""Parts of speech of what names the next of a row."""
+_LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
+_ADDED = 7
+"""Within how many tokens before a change stands the level that it is added to."""
+CONTRIBUTED = "a part of a change"
+"""The rule of an amount that is a part of a change: what follows it may be another."""
+
+
+def goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bool:
+    """Whether the verb of a change before holds for the amount too: "exports gained $3bn, but imports $2bn"."""
+    between = tokens_between(scene, previous, at)
+    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at) or _is_added(scene, previous):
+        return False
+    named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
+    if before.rule == CONTRIBUTED:
+        return between[-1].text == "for" and not any(t.pos.startswith("VB") or t.has("clause") for t in named)
+    if between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1:
+        return True
+    return _is_left_out(scene, previous, at, between)
+
+
+def _is_added(scene: Scene, change: int) -> bool:
+    """Whether the change is only added to a level, whose verb holds for what follows: "was $5bn, up by $1bn"."""
+    row = [token for token in scene.before(change, _ADDED) if not (token.period or token.has("to_period"))]
+    added = len(row) > 2 and row[0].has("rise_adj", "fall_adj") and row[1].text == ","
+    return added and row[2].number is not None
+
+
+def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token]) -> bool:
+    """Whether the verb is left out for the next of a row: "rose $2bn to Peru and $1bn to Chile", "industry 5,000"."""
+    one, other = scene.tokens[previous].number, scene.tokens[at].number
+    if one is None or other is None or one.quantity.unit != other.quantity.unit:
+        return False
+    links = any(token.text in _LINKS for token in between)
+    named = (token.area or token.period or token.text in _LINKS or token.pos[:2] in _NAMING for token in between)
+    return links and all(named) and not any(map(_tells_more, between)) and between[-1].text not in _LEADS
+
+
+def _tells_more(token: Token) -> bool:
+    return token.measure is not None or token.has("whole", "share_noun", "level_noun", "than", "comparing")
