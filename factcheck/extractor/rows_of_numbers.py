@@ -25,6 +25,16 @@ def runs_of(scene: Scene, places: list[int]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
+def end_of_percentages(scene: Scene, at: int) -> int:
+    """The last percentage of the row that "and" closes behind the one at `at`: "with 45, 34 and 12 percent"."""
+    end = at
+    while (link := scene.after(end, _TWO))[1:] and _form(scene, end + _TWO) is _form(scene, at) is Form.PERCENT:
+        if link[0].text not in (",", "and"):
+            break
+        end += _TWO
+    return end if end > at and scene.tokens[end - 1].text == "and" else at
+
+
 def restates(scene: Scene, place: int) -> bool:
     """Whether the number says in another form what the one before it does: the second of "$617 million or 9.7%"."""
     before = scene.before(place, _TWO)

@@ -1,4 +1,4 @@
-"""Which flow a verb tells where trade was told of before: "Oman took $3bn", "its mills paid $2bn", "tea earned 1."""
+"""Which flow a verb tells where trade was told of before: "Oman took $3bn", "tea earned $1bn"."""
 
 from __future__ import annotations
 

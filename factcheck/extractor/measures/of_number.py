@@ -91,7 +91,8 @@ def frame_for(
         last_told = resolved[earlier[-1].at]
         if turned := carried.turned(scene, at, last_told, context):
             return turned, carried.OPPOSITE
-        past = any(_in_closed_bracket(scene, f.at, at) for f in own if f.at is not None and f.at < at)
+        skipped = own[own.index(earlier[-1]) + 1 :]
+        past = any(f.at is not None and f.at < at and _in_closed_bracket(scene, f.at, at) for f in skipped)
         return last_told, _BEFORE_BRACKET if past else "measure before the number"
     return carried.carried(scene, at, context)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
@@ -54,7 +55,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE, -1, rule="what is gone")
-    after = scene.after(_end_of_row(scene, at), 2)
+    after = scene.after(end_of_percentages(scene, at), 2)
     before = _last_percent(scene, at, found)
     if _of_period(scene, at):
         if before is not None and found[before].kind is Kind.CHANGE:
@@ -77,13 +78,6 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
             return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
-
-
-def _end_of_row(scene: Scene, at: int) -> int:
-    """The last of the percentages told in one row: "with 45 and 34 percent of the total, respectively"."""
-    behind = scene.after(at, 2)
-    following = behind[1].number if len(behind) == _PAIR and behind[0].text in ("and", ",") else None
-    return _end_of_row(scene, at + _PAIR) if following and following.form is Form.PERCENT else at
 
 
 def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:

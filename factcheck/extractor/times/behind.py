@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile
 
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
-from factcheck.extractor.mentions import Form
+from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 
 _MARKS = frozenset(",;:(")
@@ -35,13 +35,10 @@ def behind(scene: Scene, at: int) -> int | None:
 
 
 def _end_of_row(scene: Scene, at: int) -> int:
-    """The second of two percentages in a row with one time behind them: "10 and 11 percent in May"."""
-    number, behind = scene.tokens[at].number, scene.after(at, 2)
-    other = behind[1].number if len(behind) > 1 and behind[0].text == "and" else None
-    if not (number and other and number.form is other.form is Form.PERCENT):
-        return at
-    times = sum(token.period is not None for token in scene.after(at + len(behind), _TIMES))
-    return at + len(behind) if times == 1 else at
+    """The last of a row of percentages with one time behind it: "10 and 11 percent in May"."""
+    end = end_of_percentages(scene, at)
+    times = sum(token.period is not None for token in scene.after(end, _TIMES))
+    return end if times == 1 else at
 
 
 def _says_of_what(token: Token) -> bool:
