@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
@@ -10,7 +11,7 @@ from factcheck.extractor.measures.verb_frames import acts_for
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -31,9 +32,9 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     measure = _flow(scene, verb, at)
     if measure == "imports" and _is_for_else(scene, at):
         return None
-    doer = _doer(scene, first, verb, at, context) or _for_home(scene, verb, measure, context)
+    doer = _doer(scene, first, verb, at, context) or _for_home(scene.tokens[first:verb], measure, context)
     if doer is None:
-        return _of_goods(scene, first, verb, measure, last, context)
+        return _of_goods(scene, verb, measure, last, context)
     whom = _other_side(doer, last, context)
     if whom in (None, "world") and context.spoken_of not in (None, doer):
         whom = context.spoken_of
@@ -94,10 +95,8 @@ def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str
     return None
 
 
-def _for_home(scene: Scene, verb: int, measure: str, context: Context) -> str | None:
-    """The home where the clause opens with those who sell or buy for it: "exporters earned $3bn"."""
-    first, _ = scene.clause(verb)
-    row = scene.tokens[first:verb]
+def _for_home(row: Sequence[Token], measure: str, context: Context) -> str | None:
+    """The home where those who sell or buy for it stand right before the verb: "exporters earned $3bn"."""
     return context.home if row and row[-1].text in word_set("measures", "traders_of", measure) else None
 
 
@@ -110,7 +109,7 @@ def _other_side(doer: str, last: Frame, context: Context) -> str | None:
     return context.home if doer != context.home else None
 
 
-def _of_goods(scene: Scene, first: int, verb: int, measure: str, last: Frame, context: Context) -> Frame | None:
+def _of_goods(scene: Scene, verb: int, measure: str, last: Frame, context: Context) -> Frame | None:
     """The flow of the home that goods earn or cost: "timber fetched $2bn"."""
     subject = scene.before(verb, 1)
     named = bool(subject) and subject[0].mention is None and subject[0].pos[:2] == "NN"
