@@ -23,6 +23,7 @@ from factcheck.extractor.draft import Placed
 from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
+from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
@@ -46,7 +47,7 @@ from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
-from factcheck.extractor.topic import first_source_of, main_period_of, topic_of
+from factcheck.extractor.topic import first_source_of, topic_of
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
 from factcheck.extractor.weighing.readings import Reading

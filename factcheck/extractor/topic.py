@@ -2,121 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import dropwhile, islice
 
 from spacy.tokens import Doc
 
-from factcheck.domain.period import Period
-from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, blank
-from factcheck.extractor.mentions import NumberMention, PeriodMention
-from factcheck.extractor.periods import find_periods
-from factcheck.extractor.periods.calendars import Calendars
-from factcheck.extractor.periods.comparisons import goes_back
-from factcheck.extractor.placed import placed
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sentences import sentences
-from factcheck.extractor.times.rolling import PRICES, ROLLING
-from factcheck.extractor.times.told_periods import EVENT, is_day
 from factcheck.resources import word_set
 
-_LEAD = 4
-"""How many paragraphs tell what the article is about."""
-_YEAR = 12
-_NEARLY_OVER = timedelta(days=7)
-_MANY = 10_000
-_SHORT = 60
-_AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
-"""What leads to a time that is over: "exports rise after a fall in May"."""
-_DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
-"""What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _ROW = frozenset({",", "and", "or", "the"})
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
-
-
-def main_period_of(
-    docs: Sequence[Doc], published: date | None, home: str | None, calendars: Calendars
-) -> Period | None:
-    """The first period that the opening names for a figure and that is not the base of a comparison.
-
-    Of the same part of several years it is the latest, as the earlier ones are what that is compared with; of the same
-    month it may be one that has only begun: "so far in March".
-    One that is over by `published` comes before one that is not, and a month beside a figure before one
-    that is only that of an event.
-    """
-    told: list[Period] = []
-    passing: list[Period] = []
-    weeks: list[Period] = []
-    for doc in docs[: 2 * _LEAD]:
-        figures = _figures(doc)
-        year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
-        for mention in placed(find_periods(doc._.text, published, year, home, calendars), doc._.start):
-            period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
-            if period and _rolls(doc, mention, period):
-                period = Period.month(period.end.year, period.end.month)
-            based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
-            if period is None or based or mention.relative or _looks_back(doc, mention):
-                continue
-            if _may_be_main(period, published):
-                beside = any(start <= mention.start < end for start, end in figures)
-                whole = beside or period.whole_months == _YEAR
-                (weeks if is_day(period) else told if whole else passing).append(period)
-    rows = (_over(told, published), _over(passing, published), told, passing, weeks)
-    over = next((row for row in rows if row), None)
-    if not over:
-        return None
-    first = over[0]
-    told_of = [*over, *_over(passing, published), *(p for p in told if p.whole_months == 1)]
-    return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
-
-
-def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "after a fall in May"."""
-    text = doc._.text
-    if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
-        return True
-    ago = text[mention.start : mention.end].rpartition(" ")[2].lower() == "ago"
-    return ago or (mention.run is None and goes_back(text, mention.start))
-
-
-def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether what the sentence measures adds up over a year, so that "by the end of May" means five months."""
-    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
-    measures = [m for m in doc._.measures if start <= m.start < end]
-    return bool(measures) and all(blank(measure, 0).adds_up for measure in measures)
-
-
-def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
-    """Whether prices are told of the twelve months that lead to a month, which is theirs: "in the year to April"."""
-    rolling = period.whole_months == _YEAR and not ROLLING.isdisjoint(doc._.text[mention.start : mention.end].split())
-    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
-    measures = {measure.measure for measure in doc._.measures if start <= measure.start < end}
-    return rolling and bool(measures) and measures <= PRICES
-
-
-def _figures(doc: Doc) -> list[tuple[int, int]]:
-    """The sentences of a paragraph that hold a figure or name what is measured."""
-    told = [number.start for number in doc._.numbers if number.status is None and _tells_much(number)]
-    told += [measure.start for measure in doc._.measures]
-    return [(start, end) for start, end in sentences(doc._.text) if any(start <= at < end for at in told)]
-
-
-def _tells_much(number: NumberMention) -> bool:
-    """Whether the number measures something, or counts so many that it is no mere count in passing."""
-    return number.quantity.unit is not None or number.quantity.value >= _MANY
-
-
-def _over(periods: list[Period], published: date | None) -> list[Period]:
-    return [period for period in periods if published is None or period.end <= published + _NEARLY_OVER]
-
-
-def _may_be_main(period: Period, published: date | None) -> bool:
-    lasts = (period.end - period.start).days > EVENT
-    return lasts and (published is None or period.start <= published)
 
 
 def first_source_of(docs: Sequence[Doc]) -> str | None:
