@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.find import bare_unit, is_listed
+from factcheck.extractor.measures.find import bare_unit, is_listed, kind_of
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import Form
+from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides import completed
@@ -16,6 +16,7 @@ from factcheck.resources import vocabulary
 RULE = "what the number counts"
 _MANY = 10_000
 """Fewer people are those of a story, not a statistic: "a plant that employs 400 people"."""
+_HANDFUL = 10
 _REACH = 6
 """Within how many tokens the noun stands that a percentage is of: "62 percent of all rural households"."""
 
@@ -31,12 +32,17 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     if number.form in (Form.PERCENT, Form.FRACTION):
         name = _group(scene, at)
     else:
-        few = number.quantity.unit == PERSONS.name and number.quantity.value < _MANY
-        name = None if few else vocabulary("measure_units")["counted"].get(number.quantity.unit)
+        name = None if _is_few(number) else vocabulary("measure_units")["counted"].get(number.quantity.unit)
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
     return completed(Frame(measure, at=at), scene, context) if name else None
+
+
+def _is_few(number: NumberMention) -> bool:
+    """Whether it counts no more than a story is told of: "two tankers", "400 people"; reserves last for few months."""
+    unit, value = number.quantity.unit, number.quantity.value
+    return value < _MANY if unit == PERSONS.name else value < _HANDFUL and kind_of(unit) != "cover"
 
 
 def _is_population(scene: Scene, at: int) -> bool:

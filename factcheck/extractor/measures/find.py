@@ -10,6 +10,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.phrases import Phrases, Word, inflected, words
 from factcheck.resources import vocabulary
 
@@ -163,11 +164,6 @@ def kind_of(unit: str | None) -> str:
     if unit is None:
         return "count"
     return "money" if is_money(unit) else _kinds_of_unit().get(unit, "pieces")
-
-
-def is_money(unit: str) -> bool:
-    """Whether the unit is a currency, by its ISO 4217 code."""
-    return len(unit) == len("USD") and unit.isupper()
 
 
 def bare_unit(measure: str) -> str | None:

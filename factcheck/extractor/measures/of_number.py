@@ -24,6 +24,7 @@ from factcheck.resources import word_set
 _BEHIND = "measure right behind the number"
 _OF_LIST = "as the item of the list before it"
 _BEHIND_LIST = "measure behind the list"
+_AFTER = "measure after the number"
 _BEFORE_BRACKET = "measure before the bracket"
 SURE = frozenset(
     {
@@ -86,7 +87,7 @@ def frame_for(
     if context.frame and not earlier:
         later = [f for f in later if f.at is not None and not _goes_on_apart(scene, at, f.at)]
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
-        return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else "measure after the number"
+        return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else _AFTER
     if earlier:
         last_told = resolved[earlier[-1].at]
         if turned := carried.turned(scene, at, last_told, context):
@@ -187,7 +188,8 @@ def checked(
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
         return frame, rule
-    if (frame.at is None or frame.verb) and frame.measure in TWO_SIDED and is_counted(unit):
+    apart = frame.at is None or frame.verb or rule == _AFTER
+    if apart and frame.measure in TWO_SIDED and is_counted(unit):
         return None, ""
     if measures_in(unit, frame.measure):
         return frame, rule

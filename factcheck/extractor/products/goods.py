@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
-from factcheck.extractor.measures.find import is_money, measures_in
+from factcheck.extractor.measures.find import measures_in
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.products.words import is_good
 from factcheck.extractor.told import Told
@@ -75,7 +76,7 @@ def _in_headline(name: Told, blocks: Sequence[Paragraph]) -> bool:
 def _weigh_most(docs: Sequence[Doc]) -> bool:
     """Whether the numbers weigh goods at least as often as they tell of money."""
     numbers = [number for doc in docs for number in doc._.numbers]
-    money = sum(is_money(number.quantity.unit or "") for number in numbers)
+    money = sum(is_money(number.quantity.unit) for number in numbers)
     return sum(map(weighs, numbers)) >= money
 
 

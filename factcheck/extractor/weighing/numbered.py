@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures.find import is_money
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.weighing.surroundings import NOWHERE
 
 _MEASURES = (
