@@ -29,6 +29,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form, NumberMention, SourceMention
+from factcheck.extractor.named_together import are_named_together
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
@@ -122,7 +123,8 @@ def _opened(
 ) -> Context:
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [one for row in told[:_OPENING] for one in row]
-    topic = topic_of(opening, about.area, about.other, mostly=about.mostly)
+    together = are_named_together([one for row in told for one, _ in row], about.area, about.other)
+    topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)
     if topic and about.other == about.area:
         topic = replace(topic, partner=about.other)
     other = topic.partner if topic else None

@@ -23,15 +23,21 @@ def first_source_of(docs: Sequence[Doc]) -> str | None:
 
 
 def topic_of(
-    opening: Sequence[tuple[Scene, list[Frame]]], home: str | None, other: str | None, *, mostly: bool = True
+    opening: Sequence[tuple[Scene, list[Frame]]],
+    home: str | None,
+    other: str | None,
+    *,
+    mostly: bool = True,
+    together: bool = False,
 ) -> Frame | None:
     """What the `opening` sentences, each given with what it measures, tell of, between the article's own sides.
 
     Args:
         mostly: whether most of what is said of others is said of `other`.
+        together: whether the article as a whole names the two together.
     """
     told = [frame for _, measured in opening for frame in measured]
-    if not _told_at_once(opening, home, other, mostly=mostly):
+    if not together and not _told_at_once(opening, home, other, mostly=mostly):
         other = None
     sided = next(
         (f for f in told if home in (f.reporter, f.partner) and (not f.verb or (f.reporter and f.partner))), None
