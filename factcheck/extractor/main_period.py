@@ -29,6 +29,8 @@ _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORE
 """What leads to a time that is over: "exports rise after a fall in May"."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
+_COUNTED_BACK = frozenset({"ago", "before", "earlier"})
+"""How words end that count years back: "ten years ago", "eleven years before"."""
 
 
 def main_period_of(
@@ -45,9 +47,10 @@ def main_period_of(
     passing: list[Period] = []
     weeks: list[Period] = []
     for doc in docs[: 2 * _LEAD]:
-        figures = _figures(doc)
         year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
-        for mention in placed(find_periods(doc._.text, published, year, home, calendars), doc._.start):
+        named = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
+        figures = _figures(doc, named)
+        for mention in named:
             period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
             if period and _rolls(doc, mention, period):
                 period = Period.month(period.end.year, period.end.month)
@@ -56,7 +59,7 @@ def main_period_of(
                 continue
             if _may_be_main(period, published):
                 beside = any(start <= mention.start < end for start, end in figures)
-                whole = beside or period.whole_months == _YEAR
+                whole = beside or _lasts_a_year(period)
                 (weeks if is_day(period) else told if whole else passing).append(period)
     rows = (_over(told, published), _over(passing, published), told, passing, weeks)
     over = next((row for row in rows if row), None)
@@ -72,8 +75,8 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
     text = doc._.text
     if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
         return True
-    ago = text[mention.start : mention.end].rpartition(" ")[2].lower() == "ago"
-    return ago or (mention.run is None and goes_back(text, mention.start))
+    last = text[mention.start : mention.end].rpartition(" ")[2].lower()
+    return last in _COUNTED_BACK or (mention.run is None and goes_back(text, mention.start))
 
 
 def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
@@ -91,11 +94,31 @@ def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
     return rolling and bool(measures) and measures <= PRICES
 
 
-def _figures(doc: Doc) -> list[tuple[int, int]]:
-    """The sentences of a paragraph that hold a figure or name what is measured."""
+def _figures(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:
+    """The sentences of a paragraph that hold a figure or name what is measured, and those that tell when it was.
+
+    "A wet August has cost hoteliers dear. Guests spent 8 million nights there in that month."
+    """
     told = [number.start for number in doc._.numbers if number.status is None and _tells_much(number)]
     told += [measure.start for measure in doc._.measures]
-    return [(start, end) for start, end in sentences(doc._.text) if any(start <= at < end for at in told)]
+    spans = sentences(doc._.text)
+    held = [any(start <= at < end for at in told) for start, end in spans]
+    pointing = [_points_back(span, named) for span in spans]
+    return [
+        span
+        for place, span in enumerate(spans)
+        if held[place] or (held[place + 1 : place + 2] == [True] and pointing[place + 1])
+    ]
+
+
+def _points_back(span: tuple[int, int], named: Sequence[PeriodMention]) -> bool:
+    """Whether the first time of the sentence is one that was named before it: "in that month"."""
+    first = next((mention for mention in named if span[0] <= mention.start < span[1]), None)
+    return first is not None and first.relative == "same"
+
+
+def _lasts_a_year(period: Period) -> bool:
+    return period.end + timedelta(days=1) == period.years_later(1).start
 
 
 def _tells_much(number: NumberMention) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     days,
     month_ranges,
     months,
+    over,
     parts,
     persian,
     years,

@@ -59,6 +59,8 @@ def _parts() -> dict[str, str]:
         "span": span,
         "ref": ref,
         "short_span": short_span,
+        "ended": alternatives(words["ended"]),
+        "weekday": alternatives(words["weekdays"]),
         "edge": alternatives([*words["edges"]["start"], *words["edges"]["end"]]),
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+(?:up|through)\s+to\s+|-(?:to|through)-)",
         "to_year": rf"(?:,?\s+(?P<year>{year}))?",

@@ -56,7 +56,7 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
         spoken = clock.spoken
         if spoken and spoken.whole_months == told.whole_months and told.start < spoken.start:
             return replace(mention, base=True)
-        return replace(mention, run=Period(_beginning(told.end, clock), told.end))
+        return replace(mention, run=Period(beginning(told.end, clock), told.end))
     before = _before().search(text, max(0, mention.start - _REACH), mention.start)
     if before is None or (before["closing"] is None and not is_day):
         return mention
@@ -65,7 +65,7 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
         return replace(mention, run=Period(told.start, clock.published)) if is_past and clock.published else mention
     last = told.end - _DAY if told.end.day == 1 else told.end
     last = last.replace(day=_MIDDLE) if before["mid"] and told.whole_months == 1 else last
-    return replace(mention, run=Period(_beginning(last, clock), last))
+    return replace(mention, run=Period(beginning(last, clock), last))
 
 
 def _is_week(period: Period) -> bool:
@@ -158,7 +158,8 @@ def _within(day: date, year: Period) -> date | None:
     return next((one for one in moved if year.start <= one <= year.end), None)
 
 
-def _beginning(last: date, clock: Clock) -> date:
+def beginning(last: date, clock: Clock) -> date:
+    """The first day of what is counted up to `last`: of the year that is spoken of, or of the calendar's."""
     spoken = clock.spoken
     if calendar := clock.spoken_calendar():
         return calendar.start(calendar.holding(last))

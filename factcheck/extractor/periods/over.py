@@ -1,0 +1,35 @@
+"""Times that a text says are over: "the fiscal year that closed on Sunday", "when September ended"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.readings import Found, month_of, one, reads, year_of
+from factcheck.extractor.periods.runs import beginning
+
+
+@reads("year_over")
+def _year_over(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The fiscal year that has just ended": the last one that is over."""
+    calendar = clock.calendar(found[0])
+    if calendar is None or clock.now is None:
+        return one(found, None)
+    return one(found, calendar.year(calendar.holding(clock.now) - 1))
+
+
+@reads("when_month_ended", "when_year_ended")
+def _when_ended(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "When May was over": its last day, and for what adds up the months until then."""
+    year = year_of(found)
+    if "month" in found.re.groupindex:
+        month = month_of(found["month"])
+        told = Period.month(year, month) if year else clock.latest(lambda one: Period.month(one, month))
+    else:
+        told = Period.year(year) if year else None
+    if told is None:
+        return one(found, None)
+    run = Period(beginning(told.end, clock), told.end)
+    return [replace(mention, run=run) for mention in one(found, Period.day(told.end))]
