@@ -11,7 +11,7 @@ from factcheck.extractor.subject import subject_of
 
 @dataclass(slots=True)
 class Naming:
-    """Whom a sentence speaks of; it is told only where something hangs on it, as the parser may have to be asked."""
+    """Whom a sentence speaks of; it is told only where something hangs on it, as it takes some looking."""
 
     scene: Scene
     others: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The spaCy pipeline: a base with tagger and parser, and our components behind it, as `models/en/config.cfg` says."""
+"""The spaCy pipeline: a base with a tagger, and our components behind it, as `models/en/config.cfg` says."""
 
 from __future__ import annotations
 
@@ -47,7 +47,6 @@ _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
 }
 """What finds the mentions of each kind in the text of a paragraph, and what else it is told."""
 
-_PARSER = "parser"
 _COMPONENTS = tuple(f"factcheck_{name}" for name in _FINDERS)
 
 
@@ -102,7 +101,7 @@ def pipeline() -> Language:
 def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | None = None) -> list[Doc]:
     """The paragraphs of the article, in order, nothing found in them yet; `memory` of an earlier reading helps to.
 
-    Each has its text in `Doc._.text` and no words: those that tagger and parser speak of are in `Doc._.tagged`.
+    Each has its text in `Doc._.text` and no words: those that the tagger speaks of are in `Doc._.tagged`.
     """
     docs, memory, whole = [], memory or Memory(), evenly_spaced(article.reading).text
     commas = writes_decimal_commas(whole)
@@ -129,7 +128,7 @@ def tag(
 ) -> None:
     """Find the other mentions, now that the home country is known, and tag the paragraphs that hold a quantity.
 
-    A paragraph without one states nothing that its grammar could help to read.
+    A paragraph without one states nothing that its tags could help to read.
     """
     for doc in docs:
         doc._.home, doc._.anchor = home, anchor
@@ -158,10 +157,10 @@ def tag(
             earlier = models_of(doc._.numbers, doc._.start) or (earlier if listed else [])
     for doc in filter(states, docs):
         doc._.plain = plain_text(doc._.text, doc._.numbers)
-    untagged = [doc for doc in docs if doc._.plain and grammar_key(doc) not in doc._.memory]
+    untagged = [doc for doc in docs if doc._.plain and tags_key(doc) not in doc._.memory]
     for doc in untagged:
         doc._.tagged = pipeline().make_doc(doc._.plain.text)
-    for _ in pipeline().pipe((doc._.tagged for doc in untagged), disable=[_PARSER, *_COMPONENTS]):
+    for _ in pipeline().pipe((doc._.tagged for doc in untagged), disable=_COMPONENTS):
         pass
 
 
@@ -179,11 +178,6 @@ def may_state(doc: Doc) -> bool:
     return bool(doc._.ranks) or any(number.status is None for number in taken_up) or may_name_home_money(doc._.text)
 
 
-def grammar_key(doc: Doc) -> Hashable:
-    """What the grammar of a paragraph depends on."""
-    return "grammar", doc._.text, doc._.plain
-
-
-def parse(doc: Doc) -> None:
-    """Parse words that are tagged; the parser is the dearest component, so it runs only where a rule asks."""
-    pipeline().get_pipe(_PARSER)(doc)
+def tags_key(doc: Doc) -> Hashable:
+    """What the tags of a paragraph depend on."""
+    return "tags", doc._.text, doc._.plain

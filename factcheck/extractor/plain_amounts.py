@@ -1,4 +1,4 @@
-"""A paragraph as tagger and parser are given it: each amount written the one way that they know best.
+"""A paragraph as the tagger is given it: each amount written the one way that it knows best.
 
 What stands around `US$41bn`, `41 billion US dollars` or `41%` is then tagged the same as around `$41 billion` and
 `41 percent`. A chunk of hundreds of letters and marks without a blank is no word and is cut, as a tokenizer may need

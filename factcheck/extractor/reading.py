@@ -20,7 +20,6 @@ from factcheck.extractor.calendar_home import calendar_home, country_of, trading
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
-from factcheck.extractor.grammar import grammar_of
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
@@ -44,6 +43,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
+from factcheck.extractor.tags import tags_of
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
@@ -172,10 +172,10 @@ def _scenes(doc: Doc) -> Iterator[Scene]:
         *known.ranks,
         *numbers,
     ]
-    grammar = grammar_of(doc)
+    tags = tags_of(doc)
     mentions, text = chosen(found), known.text
     for start, end in sentences(text):
-        yield scene(text, start, end, mentions, grammar, known.start)
+        yield scene(text, start, end, mentions, tags, known.start)
 
 
 def _read(

@@ -9,10 +9,10 @@ from functools import cached_property
 
 from factcheck.domain.period import Words
 from factcheck.extractor.cues import cues
-from factcheck.extractor.grammar import Grammar
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
 from factcheck.extractor.phrases import words
 from factcheck.extractor.products.noun_phrases import noun_phrases
+from factcheck.extractor.tags import Tags
 from factcheck.extractor.told import Told
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -37,12 +37,6 @@ class Token:
     mention: Mention | None = None
     pos: str = ""
     """The part of speech (Penn Treebank) where the tagger has spoken; of several words that of the first."""
-    grammar: Grammar | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def dep(self) -> str:
-        """Its relation to its governor (ClearNLP): `nsubj`, `pobj` …; a hint, often wrong, and dear to ask for."""
-        return self.grammar.relation(self.start, self.end) if self.grammar else ""
 
     @property
     def is_finite(self) -> bool:
@@ -158,21 +152,21 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def scene(text: str, start: int, end: int, mentions: Sequence[Mention], grammar: Grammar, offset: int = 0) -> Scene:
+def scene(text: str, start: int, end: int, mentions: Sequence[Mention], tags: Tags, offset: int = 0) -> Scene:
     """The sentence `text[start:end]` with those of `mentions` that lie in it; they are in order and do not overlap."""
     inside = [m for m in mentions if start <= m.start and m.end <= end]
     tokens: list[Token] = []
     position = start
     for mention in [*inside, None]:
         stop = mention.start if mention else end
-        tokens.extend(_words(text, position, stop, grammar))
+        tokens.extend(_words(text, position, stop, tags))
         if mention:
             if _has_article(mention, tokens):
                 tokens.pop()
-            tag = grammar.tag(mention.start, mention.end)
+            tag = tags.of(mention.start, mention.end)
             mention = _as_verb(mention, text[mention.start : mention.end]) if tag == _PAST else mention
             quote = _single_spaced(text[mention.start : mention.end].lower())
-            tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag, grammar))
+            tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag))
             position = mention.end
     return Scene(start, end, _without_elisions(tokens), offset)
 
@@ -207,7 +201,7 @@ def _name(mention: Mention) -> str:
     return type(mention).__name__.removesuffix("Mention").lower()
 
 
-def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, tags: Tags) -> Iterator[Token]:
     row = words(text, start, end)
     place = 0
     while place < len(row):
@@ -215,7 +209,7 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
         length, names = found if found else (1, frozenset[str]())
         first, last = row[place], row[place + length - 1]
         quote = _single_spaced(text[first.start : last.end].lower())
-        yield Token(first.start, last.end, quote, names, None, grammar.tag(first.start, last.end), grammar)
+        yield Token(first.start, last.end, quote, names, None, tags.of(first.start, last.end))
         place += length
 
 

@@ -8,8 +8,6 @@ from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-"""What the parser calls a subject (ClearNLP); where it has found none, the order of the words decides."""
 _PARTICLES = (" to", " from", " with")
 """How a verb ends whose object is a side of trade: "went to"."""
 _DATELINE = 9
@@ -24,12 +22,11 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     stop = frame.at if frame.at is not None else len(scene.tokens)
     start = _past_placed(scene, _past_likeness(scene, past_dateline(scene)), frame)
     start = _last_clause(scene, start, stop) if frame.at is not None else start
-    areas = [scene.tokens[p] for p, area in scene.areas if start <= p < stop and _is_side(area, frame)]
-    if not areas:
+    sides = [place for place, area in scene.areas if start <= place < stop and _is_side(area, frame)]
+    if not sides:
         return _behind_opening(scene, frame)
-    about = _ungoverned(scene, start, stop, frame, owner)
-    if areas != [about]:
-        about = next((t for t in areas if t.dep in _SUBJECT), about)
+    acting = (scene.tokens[place] for place in sides if acts(scene, place))
+    about = next(acting, None) or _behind_fronted(scene, start, sides) or _ungoverned(scene, start, stop, frame, owner)
     return about.area.sides[0] if about and about.area else None
 
 
@@ -42,7 +39,7 @@ def _last_clause(scene: Scene, start: int, stop: int) -> int:
         area = next((at for at in range(place + 1, stop) if scene.tokens[at].area), None) if opens else None
         if area is None or any(map(_tells, scene.tokens[place + 1 : area])):
             continue
-        if _acts(scene, area) or _trades(scene, area):
+        if acts(scene, area) or _trades(scene, area):
             return place + 1
     return start
 
@@ -60,7 +57,7 @@ def opening_area(scene: Scene) -> Told | None:
     """The area that opens the sentence, told by the words alone: "Peru's prices", "In Peru, prices"."""
     start = past_dateline(scene)
     stop = next((place for place, _ in scene.numbers if place > start), len(scene.tokens))
-    acting = (scene.tokens[place] for place, _ in scene.areas if start <= place < stop and _acts(scene, place))
+    acting = (scene.tokens[place] for place, _ in scene.areas if start <= place < stop and acts(scene, place))
     about = next(acting, None) or _ungoverned(scene, start, len(scene.tokens), Frame(""), owner=True)
     return Told(about.area.sides[0], scene.words([about])) if about and about.area else None
 
@@ -75,14 +72,23 @@ def _behind_opening(scene: Scene, frame: Frame) -> str | None:
     return area.sides[0] if area and _is_side(area, frame) else None
 
 
+def _behind_fronted(scene: Scene, start: int, sides: list[int]) -> Token | None:
+    """Which of `sides` acts behind a phrase that a preposition opens: "With its neighbours, all of them poor, Peru"."""
+    if not any(token.has("preposition") for token in scene.tokens[start : start + 1]):
+        return None
+    verb = next((place for place, token in enumerate(scene.tokens) if place > start and token.is_finite), 0)
+    if verb - 1 not in sides:
+        return None
+    before = next((near for near in scene.before(verb - 1, 2) if near.text != "the"), None)
+    return scene.tokens[verb - 1] if before and not before.has("preposition", "and") else None
+
+
 def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) -> Token | None:
     """The first area of the row that no preposition governs, told by the words alone."""
     governed = False
     for place, token in enumerate(scene.tokens[start:stop], start):
         if _governs(scene, place):
             governed = True
-        elif token.area and _is_side(token.area, frame) and _acts(scene, place):
-            return token
         elif token.area and _is_side(token.area, frame) and not governed and not is_epithet(scene, place):
             if _completes(scene, start, place):
                 governed = True
@@ -119,12 +125,12 @@ def _is_side(area: AreaMention, frame: Frame) -> bool:
     return area.form != "region" or not frame.has_partner
 
 
-def _acts(scene: Scene, place: int) -> bool:
+def acts(scene: Scene, place: int) -> bool:
     """Whether the area stands right before its verb, whatever the sentence opens with: "Among them Peru took …"."""
     before, after = scene.before(place, 2), scene.after(place, 1)
     governor = next((token for token in before if token.text != "the"), None)
     free = governor is None or not (governor.has("preposition", "and") or governor.text == ",")
-    return free and bool(after) and after[0].mention is None and after[0].pos in ("VBD", "VBZ", "VBP")
+    return free and any(near.is_finite and (near.mention is None or _trades(scene, place)) for near in after)
 
 
 def past_dateline(scene: Scene) -> int:

@@ -12,6 +12,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.subject import acts
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
@@ -163,9 +164,9 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
-    named = [t for t in scene.tokens[:place] if t.area and t.area.form != "region" and not t.area.possessive]
-    away = [t for t in named if t.area and t.area.form != "demonym" and t.area.codes[0] not in (context.home, "world")]
-    codes = [t.area.codes[0] for t in away if t.area and (goes or t.dep != "nsubj")] if named else context.areas
+    named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
+    away = [(at, a) for at, a in named if a.form != "demonym" and a.codes[0] not in (context.home, "world")]
+    codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if named else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
     return others[-1] if named and others else others[0] if len(others) == 1 else None
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from factcheck.domain.article import Article
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.areas import find_areas
-from factcheck.extractor.grammar import Grammar
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
@@ -18,6 +17,7 @@ from factcheck.extractor.scene import chosen, scene
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.remembered import remembered
+from factcheck.extractor.tags import Tags
 from factcheck.extractor.told import Told
 
 _SOURCE = re.compile(r"(?:^|\()\W{0,3}(?:[Dd]ata\s+)?[Ss]ources?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))(?P<name>[^,;.|()]+)")
@@ -53,7 +53,7 @@ def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:
         text = cell.words(article.reading)
         areas, measures = placed(find_areas(text, article.reading), cell.start), placed(find_measures(text), cell.start)
         mentions = chosen([*areas, *measures, *find_periods(text, setting.published)])
-        told = [frame for frame in frames(scene(text, 0, len(text), mentions, Grammar())) if not frame.verb]
+        told = [frame for frame in frames(scene(text, 0, len(text), mentions, Tags())) if not frame.verb]
         sided = next((frame for frame in told if frame.reporter or frame.partner), None)
         if sided or told:
             return sided or told[0]
