@@ -142,7 +142,8 @@ class Cues:
     def byline(self) -> bool:
         if self.length > PROSE or self.ends_sentence or self.amount:
             return False
-        return bool(_BY.match(self.text) or any(_openings("bylines", self.opener)))
+        unnamed = self.opener.startswith("by ") and not _set("writers").isdisjoint(_WORD.findall(self.opener))
+        return unnamed or bool(_BY.match(self.text) or any(_openings("bylines", self.opener)))
 
     @cached_property
     def block(self) -> bool:

@@ -32,6 +32,7 @@ def test_lines_are_the_non_empty_lines_with_their_offsets() -> None:
         "Skip to main content",
         "5 March 2024, 10:15 (GMT+5)",
         "By Aigerim Serikova",
+        "By our energy correspondent in Almaty",
         "3 min read",
         "We use cookies to show you what others have read.",
     ],
