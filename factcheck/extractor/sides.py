@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
+from factcheck.extractor.measures.from_abroad import is_sender
 from factcheck.extractor.measures.players import buys
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
@@ -34,6 +35,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.possessed and frame.reporter is None and (owner := _owner(scene, frame, subject, context)):
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
+        subject = None if is_sender(frame, scene, subject, context.home) else subject
         return replace(
             frame, reporter=frame.reporter or headed or subject or own_side(scene, None, context), partner=None
         )

@@ -52,7 +52,8 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             ):
                 continue
             preposition = before.text if before is not None and before.has("preposition") else PARTNER_OF_LIST
-            if frame.measure not in FLOWS and not preposition and has_it(scene, place, at, frame):
+            people = token.area.form == "demonym"
+            if frame.measure not in FLOWS and not preposition and not people and has_it(scene, place, at, frame):
                 preposition = HAVING
             if (is_one_of(scene, place, preposition, frame) and token.area.form != "region") or (
                 before is not None and before.text == "any"

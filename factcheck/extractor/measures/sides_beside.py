@@ -17,6 +17,7 @@ from factcheck.extractor.measures.areas_beside import (
 )
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
+from factcheck.extractor.measures.from_abroad import sends
 from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
@@ -30,6 +31,8 @@ _OF_MEMBERS = frozenset({"debt", "reserves", "remittances", "other:development a
 """What the members of a group have with all the world, where a list names them."""
 _HELD = frozenset({"debt", "reserves"})
 """What a share behind which a place stands is there: "the ratio was 84 percent in the euro area"."""
+_FROM = frozenset({PARTNER_OF_LIST, "from", "of"})
+"""What stands before whoever sends what the home gets: "of Italians there came only 5,000"."""
 _RANKED = 4
 """Within how many words behind a superlative a verb tells whose it is."""
 
@@ -161,6 +164,8 @@ def _with_area(frame: Frame, area: str, preposition: str, home: str | None) -> F
         return frame
     if not preposition and _is_of_members(frame, area):
         return replace(frame, reporter=area, partner="world")
+    if preposition in _FROM and sends(frame, area, home):
+        return replace(frame, partner=area) if frame.has_partner else frame
     if not frame.has_partner or (not preposition and frame.partner == home):
         return replace(frame, reporter=area)
     if not preposition and frame.named_reporter and frame.reporter != home:

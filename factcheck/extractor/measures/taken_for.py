@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
-_FROM_ABROAD = frozenset({"remittances", "fdi"})
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 
@@ -26,9 +26,11 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if _GDP in told and _is_output(frame, number, scene):
         return replace(frame, measure=like(_GDP, frame.measure))
     passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
-    money = next((one for one in (context.claimed, *own) if one and one.measure in _FROM_ABROAD), None)
+    coming = word_set("measures", "from_abroad")
+    money = next((one for one in (context.claimed, *own) if one and one.measure in coming), None)
     if money and frame.measure in ONE_WAY and _is(frame, scene, "sent"):
-        return replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
+        sent = replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
+        return got_by_home(sent, context.home)
     sold = context.claimed
     if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)

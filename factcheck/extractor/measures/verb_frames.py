@@ -36,7 +36,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
     if len(traders) > 1:
         reporter, partner = traders[0], joined(traders[1:])
-    elif mention.measure == "fdi":
+    elif mention.measure in ("fdi", "remittances"):
         partner = partner or doer
     else:
         reporter = reporter or doer

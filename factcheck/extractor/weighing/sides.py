@@ -12,6 +12,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import flow_verbs
+from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES
@@ -59,7 +60,9 @@ def _settled(draft: Draft) -> Ballot[Pair]:
 
 
 def _is_settled(desk: Desk, draft: Draft) -> bool:
-    return draft.rule == flow_verbs.RULE or _takes_turn(desk, draft) or _names_both(desk, draft)
+    if draft.rule == flow_verbs.RULE or _takes_turn(desk, draft) or _names_both(desk, draft):
+        return True
+    return is_got(draft.frame, desk.reading.context.home)
 
 
 def _takes_turn(desk: Desk, draft: Draft) -> bool:

@@ -1,0 +1,37 @@
+"""What the home gets from abroad: who is named beside it is where it comes from: "Germans booked 3 million nights"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.resources import vocabulary, word_set
+
+
+def sends(frame: Frame, area: str, home: str | None) -> bool:
+    """Whether the area only sends what the home gets: guests, their nights, money."""
+    if not _is_from_abroad(frame, home) or frame.reporter not in (None, home):
+        return False
+    return area != home and (area.isupper() or area in vocabulary("groups"))
+
+
+def _is_from_abroad(frame: Frame, home: str | None) -> bool:
+    return home is not None and home.isupper() and frame.measure in word_set("measures", "from_abroad")
+
+
+def is_sender(frame: Frame, scene: Scene, subject: str | None, home: str | None) -> bool:
+    """Whether whom the sentence is about sends it: "Slovenes had 6 million nights", not "Peru got $3bn"."""
+    return subject is not None and sends(frame, subject, home) and not scene.says("receiving")
+
+
+def got_by_home(frame: Frame, home: str | None) -> Frame:
+    """The frame as the home tells it, which gets what others send."""
+    if home is None or frame.partner != home or frame.reporter is None:
+        return frame
+    return replace(frame, reporter=home, partner=frame.reporter)
+
+
+def is_got(frame: Frame, home: str | None) -> bool:
+    """Whether it is told of the home, which gets it, and of no other side."""
+    return not frame.has_partner and frame.reporter == home and _is_from_abroad(frame, home)
