@@ -40,6 +40,8 @@ _CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|teng
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
 """What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
+_WHITHER = re.compile(r"\bfor\s+\Z")
+"""What makes a part of a country no more than where goods go to or come from: "lorries for Texas"."""
 _LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
 _ABOUT = "an area that the article as a whole is about"
@@ -133,7 +135,8 @@ def _weight(block: Paragraph, place: int) -> int:
 def is_passing(text: str, mention: AreaMention) -> bool:
     """Whether a name stands in an amount, in a dateline's brackets, or only ranks another area."""
     in_passing = _CURRENCY.match(text, mention.end) or _DATELINE.match(text[: mention.start])
-    return bool(in_passing) or is_epithet(text, mention)
+    whither = mention.region is not None and _WHITHER.search(text, 0, mention.start)
+    return bool(in_passing or whither) or is_epithet(text, mention)
 
 
 def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
