@@ -12,7 +12,7 @@ from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import by_unit, excess, of_two
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
-from factcheck.extractor.measures.counted import RULE, counted, counts_else
+from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.of_gdp import in_same_ratio
@@ -73,6 +73,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame, rule = own_frame, RULE
         if frame is None:
             continue
+        if (counted_before := goes_on(at, sense, frame, made)) is not None:
+            frame, rule = counted_before, RULE
         frame = in_same_ratio(as_part_of_whole(frame, sense, scene, context.claimed), scene, at, sense, made)
         frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)
         frame = in_favour(flowing_out(frame, scene, at), scene, context)
