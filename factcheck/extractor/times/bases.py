@@ -17,6 +17,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind
 from factcheck.extractor.times.behind import behind as place_behind
+from factcheck.extractor.times.bound_periods import contrasts
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import Time, aligned
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base, unsaid_earlier
@@ -85,7 +86,8 @@ def base_level(
     end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     reach = min(end + _BESIDE, following)
-    beside = next((m for p, m in scene.periods if at < p <= reach and m.period and not m.relative), None)
+    behind = ((p, m) for p, m in scene.periods if at < p <= reach and m.period and not m.relative)
+    beside = next((m for p, m in behind if not contrasts(scene, p)), None)
     current = _led_to(scene, at) or own.period or context.main_period
     if beside is not None and beside.period != taken:
         return Time(beside.period, rule=OF_BASE, explicit=True)

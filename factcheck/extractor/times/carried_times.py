@@ -33,8 +33,10 @@ def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | N
     Args:
         sentences: each with what it measures.
     """
+    stock = False
     for scene, measured in sentences:
-        if not any(frame.stock for frame in measured):
+        stock = any(frame.stock for frame in measured) or (stock and not measured)
+        if not (stock or any(token.text in word_set("periods", "counting_days") for token in scene.tokens)):
             continue
         for place, mention in scene.periods:
             token, before = scene.tokens[place], scene.before(place, 1)
@@ -44,7 +46,8 @@ def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | N
                 and before[0].has("preposition", "to_period")
             )
             day = mention.period if mention.relative is None and not mention.base else None
-            if day and day.start == day.end and (dated or "end" in token.text.split()):
+            closing = not word_set("periods", "closing").isdisjoint(token.text.split())
+            if day and day.start == day.end and (dated or closing):
                 return day
     return None
 
@@ -53,7 +56,7 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     """Keep the period that the sentence spoke of, and the day that it told a stock of."""
     told = [d for d in made if d.time.explicit and d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     for draft in told:
-        if draft.frame.stock and draft.sense.kind is Kind.LEVEL:
+        if draft.frame.stock and draft.sense.kind is Kind.LEVEL and _is_next_moment(draft.time.period, scene, context):
             context.moment = draft.time.period
         elif draft.frame.measure in FLOWS and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
@@ -69,6 +72,18 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     if period is not None:
         context.period = context.recent = period
         context.lengths = context.lengths | {period.whole_months: period}
+
+
+def _is_next_moment(told: Period | None, scene: Scene, context: Context) -> bool:
+    """Whether a stock goes on to be told of that time: not of an earlier one that is only looked back to, nor of the
+    year around a day.
+    """
+    moment = context.moment
+    if told is None or moment is None:
+        return True
+    if told.contains(moment):
+        return told.end == moment.end
+    return told.end > moment.end or not _is_past_perfect(scene)
 
 
 def _is_of_day(draft: Draft) -> bool:
@@ -133,6 +148,14 @@ def _goes_back(scene: Scene) -> bool:
 
 def _had(scene: Scene) -> bool:
     return any(token.text.startswith("had") for token in scene.tokens)
+
+
+def _is_past_perfect(scene: Scene) -> bool:
+    """Whether something had been so before what is spoken of: "it had been", "had reached", not "the city had"."""
+    return any(
+        token.text.startswith("had ") or (token.text == "had" and any(t.pos == "VBN" for t in scene.after(place, 2)))
+        for place, token in enumerate(scene.tokens)
+    )
 
 
 def _opening(scene: Scene, context: Context) -> Period | None:

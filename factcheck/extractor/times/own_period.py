@@ -14,6 +14,7 @@ from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
+from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
 from factcheck.extractor.times.bound_periods import contrasts
 from factcheck.extractor.times.carried_period import carried_period, is_told_now
 from factcheck.extractor.times.told_again import of_same_amount
@@ -54,9 +55,11 @@ def own_period(
     named = [(p, m) for p, m in candidates if _reaches(scene, at, p, m, current, blocks)]
     if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
         return Time(nearest.period, rule="period behind the number", explicit=True)
-    before = [m for p, m in named if p < at]
+    before = [(p, m) for p, m in named if p < at]
     if before:
-        return Time(before[-1].period, rule="period before the number", explicit=True)
+        place, mention = before[-1]
+        later = [m for p, m in candidates if place < p < at and contrasts(scene, p)]
+        return Time((later or [mention])[-1].period, rule="period before the number", explicit=True)
     if named:
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
     level = senses[at].kind is Kind.LEVEL
@@ -107,7 +110,7 @@ def _candidates(scene: Scene, at: int, senses: dict[int, Sense], context: Contex
         named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
-    named = [(p, m) for p, m in named if not _is_of_level_in_aside(scene, p, at, senses)]
+    named = [(p, m) for p, m in named if not is_of_level_in_aside(scene, p, at, senses)]
     bases = [place for place, other in senses.items() if other.base and place != at]
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
@@ -137,7 +140,7 @@ def _reaches(
         return False
     if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
         return False
-    if place < at and _in_aside(scene, place, at):
+    if dates_an_event(scene, place, at):
         return False
     if not is_past(mention, current):
         return True
@@ -169,29 +172,6 @@ def _belongs(token: Token) -> bool:
 
 def _comes_after(scene: Scene, place: int) -> bool:
     return any(token.has("comes_after") for token in scene.before(place, _OPENS))
-
-
-def _in_aside(scene: Scene, place: int, at: int) -> bool:
-    """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …"."""
-    opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
-    closing = next((p for p in range(place, at) if scene.tokens[p].text == ","), None)
-    if opening is None or closing is None:
-        return False
-    if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
-        return not any(t.number for t in scene.tokens[opening:closing])
-    apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
-    return apposed and closing + 1 < at and scene.tokens[closing + 1].pos.startswith("VB")
-
-
-def _is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
-    """Whether it is the time of a level in a clause beside the number's own: "the rate, once 9% in May, is 3%"."""
-    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
-    opening = next((p for p in reversed(marks) if p < place), None)
-    if opening is None or not any(p > place for p in marks) or not scene.tokens[opening + 1].has("which"):
-        return False
-    levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[at].kind is Kind.LEVEL]
-    units = {p: number.quantity.unit for p, number in scene.numbers}
-    return any(units.get(p) == units.get(at) for p in levels)
 
 
 def _bracketed(scene: Scene, place: int) -> bool:

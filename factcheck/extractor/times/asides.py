@@ -1,0 +1,82 @@
+"""Periods that only date something beside what a number tells: an aside, an event in a clause, the bulk of a sum."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
+
+_CLOSING = frozenset(",;")
+_OPENING = frozenset(",;:.–—(")
+"""Marks that a clause may open behind."""
+_CLAUSE = 20
+"""How many tokens such a clause takes at most."""
+_SUM = 5
+"""Within how many tokens before a period stands what it is only the bulk of."""
+
+
+def dates_an_event(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period at `place` dates nothing but what stands beside it, and not the number at `at`."""
+    if place < at:
+        return _in_aside(scene, place, at) or _in_fronted_clause(scene, place, at)
+    return _of_the_bulk(scene, place) or _in_clause_behind(scene, place, at)
+
+
+def _in_aside(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …"."""
+    opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
+    closing = next((p for p in range(place, at) if scene.tokens[p].text in _CLOSING), None)
+    if opening is None or closing is None:
+        return False
+    if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
+        return not any(t.number for t in scene.tokens[opening:closing])
+    apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
+    return apposed and closing + 1 < at and scene.tokens[closing + 1].pos.startswith("VB")
+
+
+def _in_fronted_clause(scene: Scene, place: int, at: int) -> bool:
+    """Whether it dates what a clause of reason before the number tells: "Since the road was closed in May, $5bn …"."""
+    if not any(token.text in _CLOSING for token in scene.tokens[place:at]):
+        return False
+    for opening in range(place - 1, max(place - _CLAUSE, 0) - 1, -1):
+        token = scene.tokens[opening]
+        if token.number or token.text == ";":
+            return False
+        if token.text in word_set("periods", "event_clauses"):
+            opens = (
+                opening == 0 or scene.tokens[opening - 1].text in _OPENING or scene.tokens[opening - 1].text == "even"
+            )
+            return opens and _tells(scene.tokens[opening + 1 : place])
+    return False
+
+
+def _in_clause_behind(scene: Scene, place: int, at: int) -> bool:
+    """Whether it dates what a clause of reason behind the number tells: "$5bn, although the road was closed in May"."""
+    words = scene.tokens[at + 1 : place]
+    opening = next((p for p, token in enumerate(words) if token.text in word_set("periods", "event_clauses")), None)
+    return opening is not None and _tells(words[opening + 1 :])
+
+
+def _tells(words: list[Token]) -> bool:
+    return any(token.is_finite for token in words) and not any(token.number for token in words)
+
+
+def _of_the_bulk(scene: Scene, place: int) -> bool:
+    """Whether it dates most or some of what was told: "$5bn worth, the bulk of it in November"."""
+    before = " ".join(token.text for token in scene.tokens[max(0, place - _SUM) : place]).split()
+    return any(
+        of == "of" and some in word_set("periods", "some_of_it") and it in word_set("periods", "pointed_at")
+        for some, of, it in zip(before, before[1:], before[2:], strict=False)
+    )
+
+
+def is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
+    """Whether it is the time of a level in a clause beside the number's own: "the rate, once 9% in May, is 3%"."""
+    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
+    opening = next((p for p in reversed(marks) if p < place), None)
+    if opening is None or not any(p > place for p in marks) or not scene.tokens[opening + 1].has("which"):
+        return False
+    levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[at].kind is Kind.LEVEL]
+    units = {p: number.quantity.unit for p, number in scene.numbers}
+    return any(units.get(p) == units.get(at) for p in levels)
