@@ -8,7 +8,7 @@ from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.clauses import begins_main_clause
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 
 def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
@@ -32,7 +32,7 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             (token.number and token.number.status is NumberStatus.COUNT)
             or _is_ranked(tokens, place)
             or token.text in ("'s", "the", "a", "its", "their", "all", "both")
-            or token.has("whole")
+            or (token.has("whole") and token.text not in word_set("measures", "summed_up"))
             or (is_generic(token.text) and not nouns)
         ):
             pass

@@ -158,7 +158,10 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
         if bare and before is not None and before.has_partner and not taken:
             product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
             partner = later_side(scene, frame, before.reporter) or before.partner
-            found[frame.at] = replace(frame, reporter=before.reporter, partner=partner, product=product)
+            whole = frame.all_goods or (before.all_goods and not before.verb)
+            found[frame.at] = replace(
+                frame, reporter=before.reporter, partner=partner, product=product, all_goods=whole
+            )
         else:
             found[frame.at] = completed(frame, scene, context)
         found[frame.at] = with_product(found[frame.at], context)

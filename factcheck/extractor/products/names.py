@@ -64,7 +64,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     if (
         not words
         or completes_goods(scene.tokens, stop - 1)
-        or is_trader(words[0])
+        or (is_trader(words[0]) and not tells_goods_of_a_kind(words[0], "".join(words[1:2])))
         or not is_name(" ".join(words).rstrip("'"))
     ):
         return None
@@ -119,9 +119,9 @@ def _governor(tokens: list[Token], first: int) -> str:
 def left_out(scene: Scene, names: Iterable[ProductName]) -> str | None:
     """Of the products that the sentence names the one it does not count: "trade excluding oil", "with oil left out"."""
     for name in names:
-        behind = scene.tokens[name.stop].text if name.stop < len(scene.tokens) else ""
+        behind = [token.text for token in scene.tokens[name.stop : name.stop + 2]]
         drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
-        if name.governor == "excluding" or drop or is_left_out(behind):
+        if name.governor == "excluding" or drop or is_left_out(" ".join(behind)) or is_left_out("".join(behind[:1])):
             return like(f"{LEFT_OUT}{name.name}", name.name)
     return None
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.names import ProductName, left_out, product_names
 from factcheck.extractor.products.of_unit import counted_goods, weighed
@@ -67,6 +68,7 @@ def _named(place: Place) -> str | None:
     if item := bullet(place.scene, place.at, place.previous):
         return item
     names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE]
+    names = without_asides(place, names)
     if told := shared(place, names):
         return told
     if counts_goods(place, names):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.products.asides import goes_past_aside
 from factcheck.extractor.products.beside import behind
 from factcheck.extractor.products.names import ProductName, is_fronted
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.words import has_measure, is_before_measure, stands_for_goods
 from factcheck.extractor.scene import Token
+
+_FRONT = 4
+"""Within how many tokens a number opens its sentence."""
 
 
 def spoken_of(place: Place, names: list[ProductName]) -> str | None:
@@ -98,14 +102,22 @@ def framing(place: Place, names: list[ProductName]) -> str | None:
     return None
 
 
+def _is_fronted_amount(place: Place) -> bool:
+    """Whether the number before it only opens what the sentence tells: "At 9,000 tonnes, shipments were up a third"."""
+    at, tokens = place.previous, place.scene.tokens
+    opens = at is not None and 0 < at < _FRONT and tokens[0].text in ("at", "with")
+    return opens and at is not None and tokens[at + 1].text == ","
+
+
 def continued(place: Place) -> str | None:
     """The product of the number before it, which the sentence goes on to speak of."""
     if place.before is None or place.previous is None:
         return None
     at, product, _ = place.before
     fresh = place.frame.at is not None and not place.frame.verb and place.previous < place.frame.at < place.at
+    fresh = fresh and not _is_fronted_amount(place)
     same = (at == place.frame.at and not fresh) or place.sense.kind is Kind.SHARE
     between = place.scene.tokens[place.previous + 1 : place.at]
-    if not same or any(token.has("whole") or token.text == ";" for token in between):
+    if not same or goes_past_aside(place) or any(token.has("whole") or token.text == ";" for token in between):
         return None
     return product

@@ -6,7 +6,7 @@ from factcheck.extractor.cues import is_filler, is_generic, is_modifier
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import is_subject_of_all, names_sector, tells_how_much
+from factcheck.extractor.products.words import has_part, has_whole, is_subject_of_all, names_sector, tells_how_much
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
 from factcheck.resources import vocabulary
@@ -16,6 +16,7 @@ _LINKS = frozenset({"and", "&", "of", ","})
 _OPENERS = frozenset({",", ";", ":", "and", "while", "but", "that", "whereas", "-", "–", "—", "•", "*"})
 _ARTICLES = frozenset({"the", "a", "an", "'s"})
 _LONGEST = 8
+_PARTICLES = frozenset({"home", "out", "on", "in"})
 
 
 def clause_subject(place: Place) -> str | None:
@@ -23,17 +24,26 @@ def clause_subject(place: Place) -> str | None:
     if place.frame.measure not in vocabulary("measures")["told_by_parts"]:
         return None
     tokens = place.scene.tokens
-    verb = _verb(tokens, place)
+    verb = moved = _verb(tokens, place)
+    if verb is None:
+        verb = _has(tokens, place)
     if verb is None or (place.frame.at is not None and _is_of_clause(place, verb)):
         return None
-    first = verb
+    if moved is None and (verb == 0 or tokens[verb - 1].pos != "NNS" or has_whole(tokens[verb - 1].text)):
+        return None
+    return _subject(place.scene, verb)
+
+
+def _subject(scene: Scene, verb: int) -> str | None:
+    """The nouns that open the clause and stand right before its verb."""
+    tokens, first = scene.tokens, verb
     while first > 0 and verb - first < _LONGEST and _is_named(tokens[first - 1]):
         first -= 1
     while first < verb and (tokens[first].text in _LINKS or tokens[first].text in _ARTICLES):
         first += 1
     if first == verb or not _opens(tokens, first):
         return None
-    return _without_amount(place.scene, tokens[first:verb])
+    return _without_amount(scene, tokens[first:verb])
 
 
 def relative_subject(place: Place) -> str | None:
@@ -77,10 +87,23 @@ def _verb(tokens: list[Token], place: Place) -> int | None:
     return None
 
 
+def _has(tokens: list[Token], place: Place) -> int | None:
+    """The verb that says who has the number: "teachers took home 1,300 lei"; the number where it is left out."""
+    for at in range(place.at - 1, max(-1, place.at - 1 - _REACH), -1):
+        token = tokens[at]
+        if has_part(token.text) and token.pos[:2] == "VB":
+            return at
+        small = token.has("hedge") or is_filler(token.text) or token.pos in ("RB", "RP") or token.text in _PARTICLES
+        if not small:
+            break
+    goes_on = place.previous is not None and place.before is not None and place.before[1] is not None
+    return place.at if goes_on else None
+
+
 def _is_of_clause(place: Place, verb: int) -> bool:
     """Whether the measure stands in the clause of the number itself: behind the number before it."""
     at = place.frame.at
-    return at is not None and (at > verb or at > (place.previous if place.previous is not None else -1))
+    return at is not None and at != verb and (at > verb or at > (place.previous if place.previous is not None else -1))
 
 
 def _is_named(token: Token) -> bool:

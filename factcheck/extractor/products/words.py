@@ -20,6 +20,8 @@ _OTHER_LISTS = (
     "sectors",
     "narrowing",
     "of_all",
+    "having_part",
+    "having_whole",
     "standing_for_goods",
     "before_measures",
 )
@@ -113,6 +115,16 @@ def narrows(word: str) -> bool:
 def is_subject_of_all(noun: str) -> bool:
     """Whether the noun as a subject means the whole of an economy: the rate, the country."""
     return noun in _list("of_all")
+
+
+def has_part(verb: str) -> bool:
+    """Whether the subject of the verb is the part of an economy that the number is told of: "teachers earned"."""
+    return verb in _list("having_part")
+
+
+def has_whole(noun: str) -> bool:
+    """Whether the noun means all who could have the number: employees."""
+    return noun in _list("having_whole")
 
 
 def stands_for_goods(word: str) -> bool:

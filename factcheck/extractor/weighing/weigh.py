@@ -83,7 +83,9 @@ def with_measure(draft: Draft, frame: Frame) -> None:
     if frame.measure == before.measure:
         return
     partner = frame.partner or WORLD if frame.has_partner else None
-    reporter, product = frame.reporter or before.reporter, before.product or frame.product
+    reporter = frame.reporter or before.reporter
+    owned = draft.own is not None and draft.own.product == before.product
+    product = frame.product if owned else before.product or frame.product
     measure = Told(frame.measure, said_of(frame.measure), WEIGHED, assumed=True)
     draft.frame = replace(frame, measure=measure, product=product, reporter=reporter, partner=partner)
     draft.whole = draft.whole and _whole(draft.whole, before, draft.frame)
