@@ -37,7 +37,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if not frame.has_partner:
         subject = None if is_sender(frame, scene, subject, context.home) else subject
         return replace(
-            frame, reporter=frame.reporter or headed or subject or own_side(scene, None, context), partner=None
+            frame, reporter=frame.reporter or headed or subject or own_side(frame, scene, None, context), partner=None
         )
     if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
@@ -62,7 +62,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter is None and frame.partner == context.home and frame.measure in ONE_WAY:
         reporter = next((code for code in (subject_of(scene, frame, owner=True),) if code != partner), None)
     if reporter is None:
-        reporter = own_side(scene, partner, context)
+        reporter = own_side(frame, scene, partner, context)
     if partner is None and not frame.all_partners:
         partner = partner_of(reporter, subject, frame, scene, context)
     if reporter is None:

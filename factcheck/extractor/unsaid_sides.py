@@ -96,13 +96,15 @@ def _other_side(reporter: str | None, context: Context) -> str | None:
     return context.home
 
 
-def own_side(scene: Scene, partner: str | None, context: Context) -> str | None:
+def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) -> str | None:
     """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first.
 
-    A region has the money of its country.
+    A region has the money of its country. What two have with each other may be told in the money of either.
     """
     has_own_money = context.home is None or context.home.isupper()
-    sides = (_payer(scene) if has_own_money else None, context.reporter, context.home, context.other)
+    payer = _payer(scene) if has_own_money else None
+    payer = None if frame.measure in TWO_SIDED and payer == context.other else payer
+    sides = (payer, context.reporter, context.home, context.other)
     return next((code for code in sides if code and code not in (partner, "world")), None)
 
 

@@ -1,0 +1,62 @@
+"""The whole that a sentence opens with to tell its parts: "Of the $9bn that Peru imported, $3bn came from Chad"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.subject import past_dateline
+from factcheck.resources import word_set
+
+RULE = "the whole of which the parts are told"
+_OPENING = 6
+"""Within how many tokens of a sentence stands the whole that it opens with."""
+
+
+def is_whole(scene: Scene, at: int, frame: Frame, *, within: bool) -> bool:
+    """Whether the number is trade with all, the other side having but a part in it.
+
+    Args:
+        within: whether the article tells of a group that trades with itself.
+    """
+    if frame.measure not in ONE_WAY or frame.partner in (None, "world"):
+        return False
+    if (stop := _end_of_front(scene, at)) is not None and (within or _tells_other_side(scene, stop, frame)):
+        return True
+    return within and _follows_part(scene, at)
+
+
+def _end_of_front(scene: Scene, at: int) -> int | None:
+    """Where the phrase ends that opens the sentence with the number at `at` as a whole; None where none does."""
+    start = past_dateline(scene)
+    if not start <= at < start + _OPENING or scene.tokens[start].text not in word_set("measures", "fronting_whole"):
+        return None
+    if any(token.number for token in scene.tokens[start:at]) or not _is_amount(scene.tokens[at].number):
+        return None
+    first, last = scene.clause(at)
+    part = next((place for place in range(at + 1, last) if _is_amount(scene.tokens[place].number)), None)
+    commas = [place for place in range(at + 1, part or first) if scene.tokens[place].text == ","]
+    return commas[0] if commas else None
+
+
+def _tells_other_side(scene: Scene, stop: int, frame: Frame) -> bool:
+    """Whether the part is told of another side, which nothing before `stop` names."""
+    sides = (frame.reporter, frame.partner)
+    if any(token.area and frame.partner in token.area.codes for token in scene.tokens[:stop]):
+        return False
+    return any(
+        token.area and token.area.form != "region" and token.area.codes[0] != sides[0]
+        for token in scene.tokens[stop : scene.clause(stop)[1]]
+    )
+
+
+def _follows_part(scene: Scene, at: int) -> bool:
+    """Whether a part of it stands right before it: "$11 billion of $109 billion"."""
+    before = [token for token in scene.before(at, 3) if token.text != "the"]
+    if len(before) < 2 or before[0].text.partition(" ")[0] != "of":
+        return False
+    return _is_amount(scene.tokens[at].number) and _is_amount(before[1].number)
+
+
+def _is_amount(number: NumberMention | None) -> bool:
+    return number is not None and number.form in (Form.AMOUNT, Form.PLAIN) and number.status is None
