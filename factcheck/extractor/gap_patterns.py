@@ -8,6 +8,9 @@ from functools import lru_cache
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
+_PHRASE = 40
+"""Within how many letters behind an amount may be told what it is of and when."""
+
 
 @lru_cache
 def before() -> dict[str, re.Pattern[str]]:
@@ -31,8 +34,9 @@ def before() -> dict[str, re.Pattern[str]]:
         "pronoun": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['pronouns'])})\s{hedge}$", re.IGNORECASE),
         "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
         "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
+        "moved": re.compile(rf"[^\d;:()]{{0,{_PHRASE}}},\s(?:{alternatives(words['signs'])})\s"),
         "listed": re.compile(
-            rf"(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
+            rf"(?:\sof\s[a-z]+)?(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
         ),
         "led": re.compile(rf"[\s(](?:{alternatives(words['leads'])})\s{closely}$", re.IGNORECASE),
         "behind_period": re.compile(rf"(?:[,:]\s|\s){hedge}"),

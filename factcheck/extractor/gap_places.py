@@ -66,12 +66,16 @@ class Surroundings:
         return next((one for one in reversed(self.numbers) if one.end < number.start and one.status is None), None)
 
     def is_percent_of_last(self, number: NumberMention) -> bool:
-        """Whether it can only be a percentage that the amount before it changed by: "81.7 billion, a plus of 7.1"."""
+        """Whether it can only be a percentage that the amount before it changed by.
+
+        "81.7 billion, a plus of 7.1", "81.7 billion, up 7".
+        """
         last = self.last_before(number)
         if last is None or last.quantity.printed.scale == 1 or last.form not in (Form.AMOUNT, Form.PLAIN):
             return False
         small = number.quantity.printed.scale == 1 and abs(number.quantity.value) < _ALL
-        return small and not self.sentences_between(last, number) and self._led_by("change_of", number)
+        told = self._led_by("change_of", number) or before()["moved"].fullmatch(self.text, last.end, number.start)
+        return small and not self.sentences_between(last, number) and bool(told)
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level."""
