@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
@@ -29,6 +30,9 @@ _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORE
 """What leads to a time that is over: "exports rise after a fall in May"."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
+_SO_FAR = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
+"""What ends in no month that is told: "so far this year"."""
+_MONTH = 31
 _COUNTED_BACK = frozenset({"ago", "before", "earlier"})
 """How words end that count years back: "ten years ago", "eleven years before"."""
 
@@ -43,31 +47,67 @@ def main_period_of(
     One that is over by `published` comes before one that is not, and a month beside a figure before one
     that is only that of an event.
     """
-    told: list[Period] = []
-    passing: list[Period] = []
-    weeks: list[Period] = []
+    named = _Named(published)
     for doc in docs[: 2 * _LEAD]:
-        year = next((period for period in told if period.whole_months == _YEAR and period.start.month > 1), None)
-        named = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
-        figures = _figures(doc, named)
-        for mention in named:
-            period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
-            if period and _rolls(doc, mention, period):
-                period = Period.month(period.end.year, period.end.month)
-            based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
-            if period is None or based or mention.relative or _looks_back(doc, mention):
-                continue
-            if _may_be_main(period, published):
-                beside = any(start <= mention.start < end for start, end in figures)
-                whole = beside or _lasts_a_year(period)
-                (weeks if is_day(period) else told if whole else passing).append(period)
-    rows = (_over(told, published), _over(passing, published), told, passing, weeks)
-    over = next((row for row in rows if row), None)
-    if not over:
-        return None
-    first = over[0]
-    told_of = [*over, *_over(passing, published), *(p for p in told if p.whole_months == 1)]
-    return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
+        year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), None)
+        mentions = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
+        figures = _figures(doc, mentions)
+        for mention in mentions:
+            beside = any(start <= mention.start < end for start, end in figures)
+            named.read(doc, mention, beside=beside)
+    return named.main()
+
+
+@dataclass(slots=True)
+class _Named:
+    """The periods that an opening names, in order."""
+
+    published: date | None
+    told: list[Period] = field(default_factory=list)
+    """Beside a figure, or as long as a year."""
+    passing: list[Period] = field(default_factory=list)
+    weeks: list[Period] = field(default_factory=list)
+    open_ended: set[Period] = field(default_factory=set)
+    counted: list[Period] = field(default_factory=list)
+    """All that end somewhere, bases of comparisons too."""
+
+    def read(self, doc: Doc, mention: PeriodMention, *, beside: bool) -> None:
+        period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
+        if period is None:
+            return
+        if _rolls(doc, mention, period):
+            period = Period.month(period.end.year, period.end.month)
+        if mention.relative in (None, "year_earlier"):
+            so_far = _SO_FAR.search(doc._.text, mention.start, mention.end)
+            self.open_ended.add(period) if so_far else self.counted.append(period)
+        based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
+        if based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
+            return
+        whole = beside or _lasts_a_year(period)
+        (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
+
+    def main(self) -> Period | None:
+        over, passing = _over(self.told, self.published), _over(self.passing, self.published)
+        row = next((row for row in (over, passing, self.told, self.passing, self.weeks) if row), None)
+        if row is None:
+            return None
+        first = row[0]
+        if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
+            return closed
+        told_of = [*row, *passing, *(p for p in self.told if p.whole_months == 1)]
+        return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
+
+
+def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None) -> Period | None:
+    """The months so far up to where the text counts those that they are compared with.
+
+    "So far this year $5bn has come in, which beats the first eight months of 2015", told at the end of August.
+    """
+    for other in (period for period in counted if period.whole_months):
+        same = other.years_later(so_far.end.year - other.end.year)
+        if same.start == so_far.start and same != so_far and 0 < (same.end - so_far.end).days <= _MONTH:
+            return same if published is None or same.end <= published + _NEARLY_OVER else None
+    return None
 
 
 def _looks_back(doc: Doc, mention: PeriodMention) -> bool:

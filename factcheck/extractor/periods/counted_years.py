@@ -26,12 +26,17 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     if words not in spans and (years == 1 or not re.search("year|decade", found[0])):
         return []
     later = when in ("later", "on")
-    counted_from = None if when == "ago" else (later and clock.named) or clock.spoken
+    counted_from = _fiscal(clock) if when == "ago" else (later and clock.named) or clock.spoken
     if counted_from is None and clock.now and not later:
         counted_from = Period.year(clock.now.year)
     if counted_from is None or years > _FAR:
         return one(found, None)
     return one(found, counted_from.years_later(years if later else -years))
+
+
+def _fiscal(clock: Clock) -> Period | None:
+    """The fiscal year that is spoken of: "ten years ago" another one was told."""
+    return clock.spoken if clock.spoken_calendar() else None
 
 
 @reads("year_later", "months_later")

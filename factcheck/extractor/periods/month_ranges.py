@@ -10,7 +10,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.extractor.periods.readings import Found, month_of, one, reads, reference, year_of
+from factcheck.extractor.periods.readings import Found, month_of, reads, reference, year_of
 from factcheck.resources import vocabulary
 
 _MIDDLE = 15
@@ -24,8 +24,10 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     each = found["to"] == "and" and found["lead"] is None and found["together"] is None
     apart = each and not _in_one(found, first, last)
     step = first != 1 and (last - first) % 12 == 1
+    day = found["day"] if found["to"] != "and" else None
     compared = (
         found["lead"] is not None
+        and day is None
         and (step or (first == last and own_year is not None))
         and found["to"] in ("and", "to")
     )
@@ -41,16 +43,21 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         whole: Period | None = Period.months(own_year, first, own_year + (last < first), last)
     else:
         whole = clock.in_year(reference(found), within)
-    if found["mid"] and whole:
-        whole = Period(whole.start, whole.end.replace(day=_MIDDLE))
+    if whole and (day or found["mid"]):
+        whole = Period(whole.start, whole.end.replace(day=min(_day(day) if day else _MIDDLE, whole.end.day)))
+    end = found.end("month2") if found["day"] and not day else found.end()
     if not apart and (not compared or whole == clock.spoken):
-        return one(found, whole, "month")
+        return [PeriodMention(found.start("month"), end, whole)]
     start = Period.month(whole.start.year, first) if whole else None
-    end = Period.month(whole.end.year, last) if whole else None
+    closing = Period.month(whole.end.year, last) if whole else None
     return [
         PeriodMention(found.start("month"), found.end("month"), start, base=compared),
-        PeriodMention(found.start("month2"), found.end(), end),
+        PeriodMention(found.start("month2"), end, closing),
     ]
+
+
+def _day(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
 
 
 _OPENS = re.compile(r"(?:^|[.?!/:]\s+)$")

@@ -121,12 +121,23 @@ def _months_symbol_alone(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("ordinal_elliptic")
 def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the second", where quarters or halves have been spoken of."""
-    length = clock.spoken.whole_months if clock.spoken else None
+    length = _length_gone_through(found) or (clock.spoken.whole_months if clock.spoken else None)
     number = vocabulary("periods")["ordinals"][found["ordinal"]]
     length = 3 if length == 6 and number > 2 else length
     if length not in (3, 6) or number * length > 12:
         return []
     return one(found, clock.latest(lambda year: Period.months(year, length * (number - 1) + 1, year, length * number)))
+
+
+_GONE_THROUGH = re.compile(r"\b(quarter|half|half-year) (?:by|after) \1\b|\bby (quarters?|half)\b", re.IGNORECASE)
+
+
+def _length_gone_through(found: Found) -> int | None:
+    """The months of the parts that the text goes through: "Quarter by quarter: $3bn in the first, $4bn in the next"."""
+    through = _GONE_THROUGH.search(found.string, 0, found.start())
+    if through is None:
+        return None
+    return 3 if "quarter" in through[0].lower() else 6
 
 
 @reads("half_year")

@@ -118,6 +118,7 @@ def _openings() -> dict[str, list[str]]:
         "{calendar}": calendar,
         "{ref}": [*years, "year", "its", *words["which"], *calendar],
         "{same}": words["same"],
+        "{stretch}": [stretch.split()[0] for stretch in words["stretch"]],
         "{which}": words["which"],
         "{persian_year}": [str(year) for year in range(1300, 1500)],
         "{persian_month}": [month.lower() for month in words["persian_months"]],

@@ -30,7 +30,8 @@ def _in_aside(scene: Scene, place: int, at: int) -> bool:
     if opening is None or closing is None:
         return False
     if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
-        return not any(t.number for t in scene.tokens[opening:closing])
+        goes_on = closing + 1 < at and scene.tokens[closing + 1].is_finite
+        return goes_on or not any(t.number for t in scene.tokens[opening:closing])
     apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
     return apposed and closing + 1 < at and scene.tokens[closing + 1].pos.startswith("VB")
 

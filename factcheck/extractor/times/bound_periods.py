@@ -63,8 +63,11 @@ def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
 def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
     """An earlier time that opens the number's clause: "a year before it had been …", "than in 2022, when it was …"."""
     closed = False
+    opening = _opening_of_aside(scene, at)
     for place in range(at - 1, -1, -1):
         token = scene.tokens[place]
+        if opening is not None and place >= opening:
+            continue
         closed = closed or token.text == ","
         if token.text in (";", ":") or (closed and token.number and token.number.status is None):
             return None
@@ -77,11 +80,17 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
     return None
 
 
+def _opening_of_aside(scene: Scene, at: int) -> int | None:
+    """Where an aside on the time before it opens, closed before the number: "in 2014, when oil cost more, it was …"."""
+    marks = [place for place in range(at - 1, 0, -1) if scene.tokens[place].text == ","][:2]
+    return next((p for p in marks[1:] if scene.tokens[p + 1].text == "when" and scene.tokens[p - 1].period), None)
+
+
 def had_been(scene: Scene, at: int, context: Context) -> Time | None:
     """The earlier time behind a number in the past perfect: "had been growing by 6% a year earlier"."""
     clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
     relative = [token.text for token in scene.after(at, 2)]
-    behind = _CLAUSE if relative and relative[-1] == "which" else 1
+    behind = _CLAUSE if relative and (relative[-1] == "which" or relative[0] in ("that", "which")) else 1
     if not any(map(_is_had, chain(clause, scene.after(at, behind)))):
         return None
     for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
@@ -121,8 +130,8 @@ def contrasts(scene: Scene, place: int) -> bool:
         left = left[1:]
     if not left or left[0].has("clause"):
         return bool(left)
-    after = scene.after(place, 2)
-    if after and after[0].text in _DASHES:
+    after = scene.after(place, 3)
+    if after and (after[0].text in _DASHES or after[0].has("hedge")):
         after = after[1:]
     if left[0].text == "," and after and after[0].number:
         return True

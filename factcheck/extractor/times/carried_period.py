@@ -37,6 +37,8 @@ def _of_its_step(scene: Scene, current: Period | None, context: Context) -> Peri
 
 
 def is_told_now(before: list[Token]) -> bool:
-    """Whether the last verb is one of the present: "in 1948 there were 13,600, and 1,663 are left", "has shrunk to"."""
+    """Whether it is told of the present: "in 1948 there were 13,600, and 1,663 are left", "now had $2bn"."""
+    if any(token.text in word_set("periods", "now") for token in before):
+        return True
     verb = next((token for token in reversed(before) if token.pos in ("VBZ", "VBP", "VBD")), None)
     return verb is not None and verb.pos != "VBD" and verb.text not in word_set("sources", "saying")

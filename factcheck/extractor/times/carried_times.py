@@ -14,6 +14,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
+from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
 from factcheck.extractor.times.two_times import two_times
@@ -64,7 +65,7 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     context.two_times = two_times(scene, context)
-    lasting = [d for d in told if not (d.frame.rate and _is_within(d.time.period, context))]
+    lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     period = _last_told(lasting, scene, context) if made else _opening(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
@@ -123,7 +124,7 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
 
 def _told_throughout(made: list[Draft], scene: Scene) -> Period | None:
     """The earlier time that a sentence opening a paragraph tells all its numbers of, and does not go back to."""
-    told = [d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK]
+    told = [d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK and d.time.rule != SINCE]
     periods = {draft.time.period for draft in told}
     if len(periods) != 1 or _had(scene) or not any(d.time.explicit and not d.sense.bracket for d in told):
         return None

@@ -64,7 +64,7 @@ def own_period(
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
     level = senses[at].kind is Kind.LEVEL
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
-    if not again and (alone := _told_alone(at, candidates, made)) is not None:
+    if not again and (alone := _told_alone(scene, at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
     if flow and not candidates and (same := of_same_amount(scene.tokens[at], level, frame, context, made)):
         return same
@@ -77,13 +77,15 @@ def _is_same(one: Frame, other: Frame) -> bool:
     return first == second
 
 
-def _told_alone(at: int, candidates: list[_Named], made: Sequence[Draft]) -> Period | None:
+def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[Draft]) -> Period | None:
     """The earlier time that a sentence tells all its numbers of so far: "exports were $5bn in 2021, imports $3bn"."""
     if len(candidates) != 1 or not made:
         return None
     place, mention = candidates[0]
+    if place > at or dates_an_event(scene, place, at) or is_told_now(scene.tokens[place + 2 : at]):
+        return None
     told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
-    return mention.period if told and place < at else None
+    return mention.period if told else None
 
 
 def _period_of_flow(frame: Frame, context: Context) -> Period | None:

@@ -21,6 +21,8 @@ _QUARTER = 3
 _TWO = 2
 _BESIDE = 5
 """Within how many tokens of a change stand the two months that it leads over."""
+SINCE = "since when it moved"
+"""The rule of a change from a month until now, after which the text speaks on of what it spoke of before."""
 _MOVES = frozenset({"change", "changes", "movement", "variation", "swing"})
 _FORTNIGHT = timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
@@ -94,6 +96,9 @@ def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
         if period is None or months is None or place > _OPENS:
             continue
         ends = period.end.year, period.end.month
+        if token.text.startswith("since ") and frame.measure in LEVELS and months < _YEAR:
+            begun = Period.month(period.start.year, period.start.month)
+            return Time(Period.month(*ends), begun, SINCE, explicit=True)
         if months == _YEAR + 1 and frame.measure in LEVELS:
             return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
         if months == _YEAR and ends[1] != _YEAR and (frame.stock or frame.measure == "unemployment"):

@@ -193,8 +193,7 @@ def is_past(mention: PeriodMention, current: Period | None) -> bool:
     period = mention.period
     if current is None or period is None or period.start >= current.start or period.end >= current.end:
         return False
-    if period.start == period.end:
-        return current.start == current.end
     if period.whole_months is None:
-        return abs(period.end - period.start - (current.end - current.start)) <= _ROUGHLY and not is_day(period)
+        longer = period.end - period.start - (current.end - current.start)
+        return not longer if period.start == period.end else abs(longer) <= _ROUGHLY and not is_day(period)
     return period.whole_months in (current.whole_months, _YEAR)
