@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
@@ -153,6 +154,7 @@ def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:
         elif (
             taker
             and taker != context.home
+            and not is_member(taker, context.home)
             and (
                 token.has("share_verb") or (token.measure and token.measure.verb and token.measure.measure == "imports")
             )

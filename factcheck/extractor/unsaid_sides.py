@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
@@ -84,11 +85,18 @@ def _sells_alike(reporter: str | None, frame: Frame, scene: Scene, context: Cont
 
 def may_report(subject: str, scene: Scene, context: Context) -> bool:
     """Whether the trade told is the subject's: that is the home, its only counterpart, or whose money it is."""
-    return subject in (context.home, context.other, _payer(scene)) or context.home is None
+    sides = context.home, context.other
+    acts = subject in (*sides, _payer(scene)) or context.home is None
+    return acts or any(is_member(subject, side) for side in sides)
 
 
 def _other_side(reporter: str | None, context: Context) -> str | None:
-    """Whom `reporter` trades with, where its words do not say: the other side of the paragraph or of the article."""
+    """Whom `reporter` trades with, where its words do not say: the other side of the paragraph or of the article.
+
+    A member of the home, which is a group, trades with whom the home does.
+    """
+    if context.other != reporter and is_member(reporter, context.home):
+        return context.other or (context.partner if context.reporter == context.home else None)
     if reporter == context.reporter and context.partner != reporter:
         return context.partner
     if reporter == context.home:

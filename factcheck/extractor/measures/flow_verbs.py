@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.verb_frames import acts_for
@@ -102,8 +103,10 @@ def _for_home(row: Sequence[Token], measure: str, context: Context) -> str | Non
 
 def _other_side(doer: str, last: Frame, context: Context) -> str | None:
     """With whom the doer trades: the other of the two sides told of last, or the home."""
-    if doer == last.reporter:
+    if doer == last.reporter or is_member(doer, last.reporter):
         return last.partner
+    if context.other and is_member(doer, context.home):
+        return context.other
     if doer == last.partner or last.measure != "imports":
         return last.reporter
     return context.home if doer != context.home else None
