@@ -64,7 +64,9 @@ def _told_at_once(
         return False
     told = [frame for _, measured in opening[:_TOLD_AT_ONCE] for frame in measured]
     between = sum(
-        2 if frame.measure in TWO_SIDED else 1 for frame in told if {frame.reporter, frame.partner} == {home, other}
+        2 if frame.measure in TWO_SIDED else 1
+        for frame in told
+        if {frame.reporter, frame.partner} == {home, other} or _is_unsaid_trade(frame, other)
     )
     alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in told)
     if between > alone or not mostly:
@@ -73,6 +75,11 @@ def _told_at_once(
     headline, _ = opening[0]
     named = {code for place, area in headline.areas if not _is_example(headline, place) for code in area.codes}
     return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)
+
+
+def _is_unsaid_trade(frame: Frame, other: str | None) -> bool:
+    """Whether it is trade with the other that does not say whose: "Trade with Chad grows"."""
+    return frame.measure in TWO_SIDED and frame.reporter is None and frame.partner == other
 
 
 def _is_example(scene: Scene, place: int) -> bool:

@@ -162,6 +162,8 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
         return None
     before, after = scene.tokens[place - 1], scene.after(place, 1)
     goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")
+    if scene.tokens[place].text == "them" and before.text in word_set("measures", "giving"):
+        return _served(after, context)
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
     named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
@@ -169,6 +171,14 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
     codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if named else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
     return others[-1] if named and others else others[0] if len(others) == 1 else None
+
+
+def _served(after: list[Token], context: Context) -> str | None:
+    """Who is sold something, named beside whom the sentence before is about: "It sold them goods", not "them for $2"."""
+    if not after or after[0].has("preposition"):
+        return None
+    others = [code for code in dict.fromkeys(context.areas) if code not in (context.spoken_of, "world")]
+    return others[0] if len(others) == 1 and context.spoken_of else None
 
 
 def _us(scene: Scene, place: int, context: Context) -> str | None:

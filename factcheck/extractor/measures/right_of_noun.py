@@ -30,7 +30,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         place += 1
     while place < len(tokens):
         if tokens[place].text in word_set("measures", "summed_up"):
-            return replace(frame, all_goods=frame.product is None)
+            with_all = frame.all_partners or (frame.reporter is not None and frame.partner is None)
+            return replace(frame, all_goods=frame.product is None, all_partners=with_all)
         if tokens[place].text == "to" and any(t.measure and t.measure.measure == "gdp" for t in scene.after(place, 1)):
             place += 2 + any(token.text in _words("ratios") for token in tokens[place + 2 : place + 3])
             continue

@@ -62,7 +62,15 @@ def _settled(draft: Draft) -> Ballot[Pair]:
 def _is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.rule in (flow_verbs.RULE, wholes_in_front.RULE) or _takes_turn(desk, draft) or _names_both(desk, draft):
         return True
-    return is_got(draft.frame, desk.reading.context.home)
+    return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft)
+
+
+def _is_of_the_two(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence of an article on the trade of two that names no third tells it of these."""
+    two = {desk.reading.context.home, desk.reading.context.other}
+    told = {draft.frame.reporter, draft.frame.partner}
+    of_groups = None not in two and not any(code.isupper() for code in two if code)
+    return of_groups and told == two and all(two.issuperset(sides_in(desk.reading.scene, t)) for t in desk.tokens)
 
 
 def _takes_turn(desk: Desk, draft: Draft) -> bool:
