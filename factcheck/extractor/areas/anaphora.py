@@ -174,7 +174,7 @@ def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _served(after: list[Token], context: Context) -> str | None:
-    """Who is sold something, named beside whom the sentence before is about: "It sold them goods", not "them for $2"."""
+    """Who is sold something, named beside whom the sentence before is about: "It sold them goods", not "them for 5"."""
     if not after or after[0].has("preposition"):
         return None
     others = [code for code in dict.fromkeys(context.areas) if code not in (context.spoken_of, "world")]
