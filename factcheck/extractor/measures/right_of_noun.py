@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
-from factcheck.extractor.products.words import is_kind, is_product, is_sector
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind, is_product, is_sector
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -62,6 +62,9 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
     None for the token where the phrase is the last one of the noun.
     """
     tokens = scene.tokens
+    pair = [scene.word(token) for token in tokens[place + 1 : place + 3]]
+    if preposition in ("of", "by") and are_firms_of_a_kind(pair):
+        return replace(frame, product=frame.product or product_name(list(pair)), stop=place + 2), place + 3
     codes, products, stop = object_of(scene, _object_at(scene, place))
     if codes and (preposition == "between" or role_of(frame.measure, preposition)):
         frame = _with_areas(frame, preposition, codes, products, goods=tokens[stop - 1].has("goods"))

@@ -7,7 +7,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, is_fronted, is_part_of_flow
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import cites, is_left_out
+from factcheck.extractor.products.words import are_firms_of_a_kind, cites, is_left_out
 from factcheck.extractor.scene import Token
 
 _RESTATING = frozenset({",", "(", ")", "or", "and"})
@@ -41,6 +41,8 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         between = place.scene.tokens[place.at + 1 : name.first]
         if place.sense.kind is Kind.CHANGE and _in_change(between):
             return name.name
+        if name.governor == "by" and _are_doers(name, between):
+            return name.name
         if any(not _leads_on(token) for token in between):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
@@ -50,6 +52,12 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         linked = any(token.text not in _RESTATING and token.number is None for token in between)
         return name.name if linked else None
     return None
+
+
+def _are_doers(name: ProductName, between: list[Token]) -> bool:
+    """Whether firms of a kind are told to have done it: "$3bn was sold by private firms"."""
+    done = all(token.has("be", "by", "which", "part_of") or token.pos in ("VBN", "VBD") for token in between)
+    return done and are_firms_of_a_kind(name.name.split())
 
 
 def _in_change(between: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
-from factcheck.extractor.products.words import is_kind_of_trade
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind_of_trade
 
 
 def with_product(frame: Frame, context: Context) -> Frame:
@@ -30,7 +30,8 @@ def theme_of(frame: Frame, context: Context) -> str | None:
     if context.heading and context.heading.product:
         return context.heading.product
     alike = (None, frame.told_by(context.home), "production")
-    if context.theme and (frame.at is None or context.theme_measure in alike):
+    theirs = context.theme is not None and are_firms_of_a_kind(context.theme.split())
+    if context.theme and (frame.at is None or context.theme_measure in alike or theirs):
         return context.theme
     return main_product_of(frame, context)
 

@@ -9,6 +9,7 @@ from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.words import (
+    are_firms_of_a_kind,
     cites,
     is_left_out,
     is_trader,
@@ -49,9 +50,8 @@ def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) 
 def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -> ProductName | None:
     """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is."""
     texts = [token.text for token in scene.tokens[:stop]]
-    if not is_name(" ".join(texts[place:]).rstrip("'")) or any(
-        t.has("company") for t in scene.tokens[place : stop + 1]
-    ):
+    company = any(t.has("company") for t in scene.tokens[place : stop + 1]) and not are_firms_of_a_kind(texts[place:])
+    if company or not is_name(" ".join(texts[place:]).rstrip("'")):
         return None
     if is_cause(scene, place, stop):
         return None
@@ -80,7 +80,8 @@ def completes_goods(tokens: list[Token], place: int) -> bool:
 
 
 def _says_nothing(texts: list[str], place: int) -> bool:
-    if tells_goods_of_a_kind(texts[place], "".join(texts[place + 1 : place + 2])):
+    pair = texts[place : place + 2]
+    if are_firms_of_a_kind(pair) or tells_goods_of_a_kind(pair[0], "".join(pair[1:])):
         return False
     return is_modifier(texts[place]) or texts[place] in JOINING
 
@@ -135,6 +136,8 @@ def is_fronted(scene: Scene, name: ProductName) -> bool:
 def is_part_of_flow(scene: Scene, name: ProductName) -> bool:
     """Whether the name tells what was sold, made or counted: "earnings from tea", "the share of gold"."""
     place = _preposition(scene, name)
+    if place > 0 and name.governor in ("of", "by") and are_firms_of_a_kind(name.name.split()):
+        return scene.tokens[place - 1].measure is not None or scene.tokens[place - 1].text == "those"
     if place <= 0 or name.governor not in ("of", "from", "in", "for"):
         return False
     head = scene.tokens[place - 1].text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extractor.products.words import is_product, is_trader, tells_how_much
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_product, is_trader, tells_how_much
 
 if TYPE_CHECKING:
     from factcheck.extractor.scene import Token
@@ -37,10 +37,14 @@ def phrase_end(tokens: list[Token], place: int) -> int:
         return place
     owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
     stop = owner
-    while stop > place and (
-        is_trader(tokens[stop - 1].text)
-        or tells_how_much(tokens[stop - 1].text)
-        or (tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text))
+    while (
+        stop > place
+        and not are_firms_of_a_kind([token.text for token in tokens[stop - 2 : stop]])
+        and (
+            is_trader(tokens[stop - 1].text)
+            or tells_how_much(tokens[stop - 1].text)
+            or (tokens[stop - 1].pos[:2] not in ("NN", "FW") and not is_product(tokens[stop - 1].text))
+        )
     ):
         stop -= 1
     return stop
@@ -66,12 +70,12 @@ def _is_noun(token: Token) -> bool:
     if token.mention is not None:
         measure = token.measure
         weak = measure is not None and measure.weak and (not measure.verb or token.text.endswith("ed"))
-        return weak and is_product(token.text)
+        return weak and (is_product(token.text) or is_firm(token.text))
     if not token.text[0].isalpha():
         return False
     if token.has(
         "preposition", "clause", "restate", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
-    ) and not is_product(token.text):
+    ) and not (is_product(token.text) or is_firm(token.text)):
         return False
     return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)
 

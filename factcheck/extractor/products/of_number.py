@@ -15,11 +15,11 @@ from factcheck.extractor.products.parts import bullet, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate
 from factcheck.extractor.products.ranked import ranked_before
-from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of
+from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of, subject
 from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
 from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
-from factcheck.extractor.products.words import cites, is_sector, names_sector
+from factcheck.extractor.products.words import are_firms_of_a_kind, cites, is_sector, names_sector
 from factcheck.resources import vocabulary
 
 _RANKED = 5
@@ -72,7 +72,8 @@ def _named(place: Place) -> str | None:
     if told := shared(place, names):
         return told
     if counts_goods(place, names):
-        return frame.product if place.own else None
+        firms = [name for name in names if are_firms_of_a_kind(name.name.split())]
+        return subject(place, firms) or (frame.product if place.own else None)
     if frame.measure == "balance":
         opened = framing(place, names) or opening(place, names)
         return frame.product or behind(place, names) or opened or place.kind_of_trade

@@ -28,14 +28,14 @@ def spoken_of(place: Place, names: list[ProductName]) -> str | None:
     if opened := continued(place) or framing(place, names) or opening(place, names):
         return opened
     if frame.verb and is_mass(place):
-        return _subject(place, names) or place.spoken_of or place.main
+        return subject(place, names) or place.spoken_of or place.main
     if is_mass(place) and place.before and place.before[1]:
         return place.before[1]
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or is_mass(place):
         weighed = place.opened if is_mass(place) else None
-        return _subject(place, names) or place.theme or behind(place, names, share_of=True) or weighed
-    if place.sense.kind is Kind.SHARE and (subject := _subject(place, names)):
-        return subject
+        return subject(place, names) or place.theme or behind(place, names, share_of=True) or weighed
+    if place.sense.kind is Kind.SHARE and (opened := subject(place, names)):
+        return opened
     return _fuller(place.main, place.theme) or behind(place, names, share_of=True)
 
 
@@ -60,7 +60,7 @@ def _is_anaphoric(place: Place) -> bool:
     return not any(token.measure and not token.measure.weak for token in tokens[: max(0, pronoun - 1)])
 
 
-def _subject(place: Place, names: list[ProductName]) -> str | None:
+def subject(place: Place, names: list[ProductName]) -> str | None:
     """The name that the clause began with: "Automobiles did most: their exports surged 30 percent"."""
     return next((name.name for name in reversed(names) if name.stop <= place.at and not name.governor), None)
 
@@ -78,11 +78,20 @@ def opening(place: Place, names: list[ProductName]) -> str | None:
     for name in reversed(names):
         if name.governor or name.stop > at or not opens(tokens, name):
             continue
-        between = tokens[name.stop : at]
+        between = past_aside(tokens[name.stop : at])
         has = between and (has_measure(between[0].text) or all(is_before_measure(token.text) for token in between))
         explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
         return name.name if has or explained else None
     return None
+
+
+def past_aside(row: list[Token]) -> list[Token]:
+    """What stands behind an aside between commas that opens the row: ", as ever, left a"."""
+    if not row or row[0].text != ",":
+        return row
+    closing = next((place for place, token in enumerate(row) if place and token.text == ","), None)
+    told = any(token.number or token.area for token in row[:closing])
+    return row if closing is None or told else row[closing + 1 :]
 
 
 def opens(tokens: list[Token], name: ProductName) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.resources import vocabulary
@@ -21,6 +22,8 @@ _OTHER_LISTS = (
     "narrowing",
     "of_all",
     "having_part",
+    "kinds_of_firms",
+    "firms",
     "having_whole",
     "standing_for_goods",
     "before_measures",
@@ -74,7 +77,17 @@ def names_product(phrase: str) -> bool:
         return False
     goods = [place for place, word in enumerate(words) if word in _list("goods")]
     kinds = any(is_kind(word) for word in words[: goods[-1]]) if goods else False
-    return kinds or any(is_product(word) for word in words)
+    return kinds or any(is_product(word) for word in words) or are_firms_of_a_kind(words)
+
+
+def is_firm(word: str) -> bool:
+    """Whether the word means those who make and trade: enterprises."""
+    return word in _list("firms")
+
+
+def are_firms_of_a_kind(words: Sequence[str]) -> bool:
+    """Whether the words end in firms of one kind: "foreign-invested enterprises"."""
+    return len(words) > 1 and is_firm(words[-1]) and words[-2] in _list("kinds_of_firms")
 
 
 def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
