@@ -18,7 +18,11 @@ from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
 OPPOSITE = "the other direction"
+MOVED = "where it is said to go or come from"
+BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
+SURE = (TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH)
+"""Of these rules those that nothing else outweighs."""
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
 _GOING = frozenset({"going", "led"})
@@ -52,12 +56,14 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         main = context.main_measure
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
         return flow, "the flow told before the balance"
-    if context.frame and (way := _moved(scene, at)) and context.frame.measure == mirrored(way):
-        return replace(context.frame, measure=like(way, way), partner=None), "where it is said to go or come from"
+    if context.frame and (moved := _moved_from(scene, at, context.frame)):
+        return moved, MOVED
     if context.frame and _goes_on_with_it(scene, context.frame, context):
         return _of_item(context.frame, context), IN_PARAGRAPH
     if context.frame:
         return _of_item(context.frame, context), "carried from the sentence before"
+    if context.topic and context.topic.measure == "balance" and context.topic.partner not in (None, "world"):
+        return replace(context.topic, measure=like("turnover", context.topic.measure), sign=1), BEFORE_ANY
     return (context.topic, "what the article is about") if context.topic else (None, "")
 
 
@@ -101,8 +107,21 @@ def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None
     return replace(flow, measure=mirrored(flow.measure), product=None)
 
 
-def _moved(scene: Scene, at: int) -> str | None:
-    """Which flow it is that goes or comes so: "to Peru went $3bn", "from Peru came goods worth $2bn"."""
+def _moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
+    """The flow that goes or comes where the one the other way, or the trade of two as a whole, was told before."""
+    if (moved := _moved(scene, at)) is None:
+        return None
+    way, area = moved
+    if last.measure == mirrored(way):
+        return replace(last, measure=like(way, way), partner=area if area != last.reporter else None)
+    if last.measure not in TWO_SIDED or area not in (last.reporter, last.partner):
+        return None
+    doer = last.partner if area == last.reporter else last.reporter
+    return replace(last, measure=like(way, way), reporter=doer, partner=area, sign=1, product=None)
+
+
+def _moved(scene: Scene, at: int) -> tuple[str, str] | None:
+    """Which flow it is that goes or comes so, and where: "to Peru went $3bn", "from Peru came goods worth $2bn"."""
     first, _ = scene.clause(at)
     row = [token for token in scene.tokens[first:at] if not (token.has("and") or token.text == ",")]
     last = next((place for place in range(len(row) - 1, -1, -1) if row[place].area), None)
@@ -110,8 +129,9 @@ def _moved(scene: Scene, at: int) -> str | None:
         return None
     for flow in ONE_WAY:
         led = row[0].text in word_set("measures", "leading_to", flow)
-        if led and any(token.text in word_set("measures", "moving", flow) for token in row[last:]):
-            return flow
+        area = row[last].area
+        if led and area and any(token.text in word_set("measures", "moving", flow) for token in row[last:]):
+            return flow, area.codes[0]
     return None
 
 

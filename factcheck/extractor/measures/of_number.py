@@ -32,12 +32,9 @@ SURE = frozenset(
         _BEHIND_LIST,
         _BEFORE_BRACKET,
         _OF_LIST,
-        carried.TAKEN_UP,
-        carried.HEADED,
+        *carried.SURE,
         of_two.RULE,
-        carried.OPPOSITE,
         flow_verbs.RULE,
-        carried.IN_PARAGRAPH,
         coverage.RULE,
         IN_STEP,
     }
