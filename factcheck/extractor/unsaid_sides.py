@@ -13,7 +13,7 @@ from factcheck.extractor.told import Told
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
-    if _is_share_of_all(frame, scene) or _is_with_everybody(scene):
+    if _is_share_of_all(frame, scene) or _is_with_everybody(frame, scene):
         return "world"
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
@@ -39,10 +39,25 @@ def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
     return any(token.text in ("share", "shares") for token in behind)
 
 
-def _is_with_everybody(scene: Scene) -> bool:
-    """Whether the sentence speaks of trade with all at once: "to all destinations", "with the outside world"."""
-    parts = (near for place, token in enumerate(scene.tokens) if token.has("whole") for near in scene.after(place, 1))
-    return scene.says("everybody") or any(near.measure is not None and near.measure.part for near in parts)
+def _is_with_everybody(frame: Frame, scene: Scene) -> bool:
+    """Whether the sentence speaks of trade with all at once: "to all destinations", "with the outside world".
+
+    What it tells behind a number of that may be a part: "imports from everywhere were $9bn, and Chad supplied $2bn".
+    """
+    if not scene.says("everybody", "whole"):
+        return False
+    return any(_is_all(scene, place) and not _is_told_of(scene, place, frame) for place in range(len(scene.tokens)))
+
+
+def _is_all(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    behind = scene.after(place, 1) if token.has("whole") else []
+    return token.has("everybody") or any(near.measure is not None and near.measure.part for near in behind)
+
+
+def _is_told_of(scene: Scene, place: int, frame: Frame) -> bool:
+    """Whether a number is told of all before the measure stands."""
+    return any(token.number for token in scene.tokens[place : max(frame.at or 0, place)])
 
 
 def is_of_two(scene: Scene) -> bool:

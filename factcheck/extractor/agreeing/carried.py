@@ -6,22 +6,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import with_period
 
-Before = tuple[str | None, str | None, Period | None]
-"""Reporter, partner and period of a draft before it was read anew."""
+Before = tuple[str | None, str | None, Period | None, str]
+"""Reporter, partner, period and measure of a draft before it was read anew."""
+_CHANGES = frozenset({Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO})
 
 
 def before(draft: Draft) -> Before:
-    """Its sides and its period as they stand."""
-    return draft.frame.reporter, draft.frame.partner, draft.time.period
+    """Its sides, its period and its measure as they stand."""
+    return draft.frame.reporter, draft.frame.partner, draft.time.period, draft.frame.measure
 
 
 def carry_on(readings: Sequence[Reading], turned: Mapping[int, Before], settled: Collection[int]) -> None:
-    """Let the sides of each number that has been `turned` hold for those told with it, and its period for its run.
+    """Let what each number that has been `turned` is told of hold for those told with it, and its period for its run.
 
     What is `settled` agrees with others as it is.
     """
@@ -31,6 +33,9 @@ def carry_on(readings: Sequence[Reading], turned: Mapping[int, Before], settled:
         for one, other in _told_with(reading.told, turned):
             if id(other) not in settled:
                 other.frame = replace(other.frame, reporter=one.frame.reporter, partner=one.frame.partner)
+        for one, other in _changing(reading.told, turned):
+            if id(other) not in settled:
+                other.frame = replace(other.frame, measure=one.frame.measure, sign=one.frame.sign)
     for run in _runs(readings):
         moved = next((one for one in run if id(one) in turned and one.time.period != turned[id(one)][2]), None)
         for other in run if moved else ():
@@ -45,6 +50,16 @@ def _told_with(told: Sequence[Draft], turned: Mapping[int, Before]) -> Iterator[
         if id(one) in turned and one.frame.at is not None:
             alike = (other for other in told if other.frame.at == one.frame.at and _has(other, turned[id(one)]))
             yield from ((one, other) for other in alike if other.frame.measure == one.frame.measure)
+
+
+def _changing(told: Sequence[Draft], turned: Mapping[int, Before]) -> Iterator[tuple[Draft, Draft]]:
+    """Each number that is of another measure now, with the changes that are told of it right behind."""
+    level: Draft | None = None
+    for draft in told:
+        if draft.sense.kind not in _CHANGES:
+            level = draft if id(draft) in turned and turned[id(draft)][3] != draft.frame.measure else None
+        elif level is not None and draft.frame.measure == turned[id(level)][3]:
+            yield level, draft
 
 
 def _has(draft: Draft, sides: Before) -> bool:
