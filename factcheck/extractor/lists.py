@@ -10,7 +10,7 @@ from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.rows_of_measures import measures_before, measures_behind
+from factcheck.extractor.rows_of_measures import changes_of_both, measures_before, measures_behind
 from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import past_dateline
@@ -44,6 +44,8 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not scene.says("respectively"):
+        if both := changes_of_both(scene, places, own):
+            return {place: Pairing(frame=frame) for place, frame in both.items()}
         return _of_followers(scene, places) or _of_named(scene, places) or _of_one_unit(scene, places)
     for run in runs_of(scene, places):
         if behind := measures_behind(scene, run, own):

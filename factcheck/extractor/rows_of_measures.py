@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 
@@ -13,6 +15,7 @@ _PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
 """Measures of which two parts may be told in step: "revenue and spending rose by 9 and 20 percent"."""
 _TWO = 2
 _WAYS = ("exports", "imports")
+_AMOUNTS = frozenset({Form.AMOUNT, Form.PLAIN})
 
 
 def measures_behind(scene: Scene, run: list[int], own: list[Frame]) -> list[Frame]:
@@ -27,6 +30,25 @@ def measures_before(run: list[int], own: list[Frame], context: Context) -> list[
     named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
     told = context.row if len(context.row) == len(run) > _TWO else context.pair
     return _in_step(named or [*told], run)
+
+
+def changes_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:
+    """The two flows just told, each with its percentage: "exports were $5bn and imports $3bn, 9.1 and 4.2% more"."""
+    for one, other in pairwise(places) if len(own) >= _TWO else ():
+        joined = other == one + _TWO and scene.tokens[one + 1].text == "and"
+        if joined and (flows := _both_told(scene, [one, other], own)):
+            return {one: flows[0], other: flows[1]}
+    return {}
+
+
+def _both_told(scene: Scene, run: list[int], own: list[Frame]) -> list[Frame]:
+    """The two flows that the clause tells before two percentages, an amount of each."""
+    first, _ = scene.clause(run[0])
+    named = [frame for frame in own if frame.at is not None and first <= frame.at < run[-1]]
+    amounts = [number.form in _AMOUNTS for place, number in scene.numbers if first <= place < run[0]]
+    in_percent = all((number := scene.tokens[place].number) and number.form is Form.PERCENT for place in run)
+    flows = in_percent and amounts == [True, True] and all(frame.measure in _WAYS for frame in named)
+    return _in_step(named, run) if flows else []
 
 
 def _in_step(row: list[Frame], run: list[int]) -> list[Frame]:
