@@ -105,6 +105,14 @@ def _is_then(scene: Scene, at: int) -> bool:
     return then and any(token.text == "now" for token in scene.tokens)
 
 
+def _is_one_like_it(scene: Scene, at: int) -> bool:
+    """Whether "one" stands for what the level before it is of: "a deficit of $7bn compares with one of $2bn"."""
+    if at < _OWNED or scene.tokens[at - 2].text != "one":
+        return False
+    words = " ".join(token.text for token in scene.tokens[max(0, at - _OWNED - 2) : at])
+    return words.endswith(tuple(word_set("directions", "one_before")))
+
+
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
@@ -118,6 +126,10 @@ def is_base(scene: Scene, at: int) -> bool:
         return True
     owned = left[:_OWNED]
     told_from = len(owned) == _OWNED and (owned[2].has("from", "than") or owned[2].text == "after")
+    if len(left) > 1 and left[0].has("share_of") and left[1].has("from", "against"):
+        return True
+    if _is_one_like_it(scene, at):
+        return True
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True
     if len(owned) == _OWNED and owned[0].text == "of" and owned[1].measure and owned[2].has("against"):

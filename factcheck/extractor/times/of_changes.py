@@ -88,4 +88,6 @@ def leads_to(between: list[Token]) -> bool:
     if cites(" ".join(token.text for token in between[-2:])) or (between and cites(between[-1].text)):
         return False
     words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
+    if words[-2:] == ["and", "to"]:
+        return False
     return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))

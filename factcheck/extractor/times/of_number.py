@@ -30,6 +30,7 @@ from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, a
 from factcheck.extractor.times.year_parts import in_parts
 
 _YEAR = 12
+_TWO = 2
 
 
 def time_of(
@@ -128,4 +129,13 @@ def _steps_back(scene: Scene, at: int) -> bool:
     place = behind(scene, at)
     mention = scene.tokens[place].period if place is not None else None
     told = mention is not None and mention.relative in STEPS_BACK and not mention.compares
-    return told or is_owned_by_earlier(scene, at)
+    return told or is_owned_by_earlier(scene, at) or _restates_earlier(scene, at)
+
+
+def _restates_earlier(scene: Scene, at: int) -> bool:
+    """Whether it is the earlier level that another was just set against: "more than that of a year before, $9bn"."""
+    before, after = scene.before(at, 2), scene.after(at, 1)
+    if len(before) < _TWO or before[0].text != "," or (after and after[0].text not in (".", ",", ";", ")")):
+        return False
+    mention = before[1].period
+    return mention is not None and mention.base and mention.relative in STEPS_BACK

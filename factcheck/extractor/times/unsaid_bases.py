@@ -8,9 +8,12 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.rolling import PRICES
 from factcheck.resources import word_set
 
 _YEAR, _QUARTER = 12, 3
+_BEHIND = 3
+"""Within how many tokens behind a change stands the month that it was made in."""
 
 
 def unsaid_base(
@@ -23,6 +26,8 @@ def unsaid_base(
     """
     months = own.whole_months
     if (months or _YEAR) < _YEAR and scene.says("seasonal"):
+        return own.just_before(), "previous"
+    if months == 1 and frame.measure in PRICES and _is_over_the_month(scene, at):
         return own.just_before(), "previous"
     if _is_of_yearly_measure(scene, at):
         return year_before(own), "year_earlier"
@@ -52,6 +57,11 @@ def unsaid_earlier(
     if context.levels_against == ("year_earlier", now.whole_months):
         return year_before(now)
     return unsaid_base(now, scene, at, context, frame, moves=moves)[0]
+
+
+def _is_over_the_month(scene: Scene, at: int) -> bool:
+    """Whether prices are told to have moved within the month: "food went up 0.7 percent in the month"."""
+    return any(token.period and token.text == "the month" for token in scene.after(at, _BEHIND))
 
 
 def _is_of_yearly_measure(scene: Scene, at: int) -> bool:
