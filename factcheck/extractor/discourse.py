@@ -101,6 +101,8 @@ class Context:
     """The measure that it was told of; None where it was only spoken of."""
     goods: Goods | None = None
     """Those that an article names which weighs some."""
+    industry: str | None = None
+    """What makes all that is made, where the article tells of its output first: industry."""
     main_product: str | None = None
     """The product whose trade the article as a whole is about: that of its first number."""
     main_measure: str | None = None

@@ -33,6 +33,8 @@ def theme_of(frame: Frame, context: Context) -> str | None:
     theirs = context.theme is not None and are_firms_of_a_kind(context.theme.split())
     if context.theme and (frame.at is None or context.theme_measure in alike or theirs):
         return context.theme
+    if frame.measure == "production" and context.industry:
+        return context.industry
     return main_product_of(frame, context)
 
 

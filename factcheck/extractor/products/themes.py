@@ -11,9 +11,10 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import ProductName
-from factcheck.extractor.products.words import is_kind_of_trade, names_product
+from factcheck.extractor.products.words import is_kind_of_trade, makes_everything, names_product
 from factcheck.extractor.scene import Scene
 
+_MADE = "production"
 _HEADING = 2
 """So few words only announce what follows: "Exports"."""
 
@@ -70,6 +71,8 @@ def subject_of(names: Iterable[ProductName], *, stop: int) -> str | None:
 def _remember_main_product(context: Context, made: list[Draft], told: list[Frame], scene: Scene, listed: bool) -> None:
     """What the article is about is the product of its first number; of a share, that which it is a share of."""
     for draft in made:
+        if draft.frame.measure == _MADE and context.industry is None:
+            context.industry = draft.frame.product if makes_everything(draft.frame.product) else ""
         if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
             continue
         product = draft.frame.product

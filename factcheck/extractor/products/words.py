@@ -24,6 +24,7 @@ _OTHER_LISTS = (
     "having_part",
     "kinds_of_firms",
     "firms",
+    "of_all_branches",
     "having_whole",
     "standing_for_goods",
     "before_measures",
@@ -118,6 +119,11 @@ def names_sector(phrase: str) -> bool:
 def is_sector(phrase: str) -> bool:
     """Whether `phrase` ends in a noun for a part of a whole economy: "the business sector", "pension funds"."""
     return phrase.rpartition(" ")[2] in _list("sectors")
+
+
+def makes_everything(product: str | None) -> bool:
+    """Whether it is all that makes goods, and no branch of it: "industrial", "the industry"."""
+    return product in _list("of_all_branches")
 
 
 def narrows(word: str) -> bool:
