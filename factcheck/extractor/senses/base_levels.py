@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.ways import left_of
@@ -10,6 +12,8 @@ from factcheck.resources import vocabulary, word_set
 _ROW = frozenset({",", "and", "+"})
 _RESPECTIVELY = 2
 """How near behind the last number of a row stands "respectively"."""
+_TURNING = 6
+"""Within how many tokens behind a level it is said to have become another."""
 _OWNED = 3
 """The words of "against (the) exports of"."""
 
@@ -113,6 +117,14 @@ def _is_one_like_it(scene: Scene, at: int) -> bool:
     return words.endswith(tuple(word_set("directions", "one_before")))
 
 
+def _has_turned(scene: Scene, at: int) -> bool:
+    """Whether the level is what has become another one: "a deficit of $3bn has thus turned into a surplus of $1bn"."""
+    words = [word for token in scene.after(at, _TURNING) for word in token.text.split()]
+    rest = " ".join(dropwhile(lambda word: word in word_set("directions", "before_turning"), words))
+    turned = rest.startswith(tuple(word_set("directions", "turning_into")))
+    return turned and any(place > at for place, _ in scene.numbers)
+
+
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
@@ -128,7 +140,7 @@ def is_base(scene: Scene, at: int) -> bool:
     told_from = len(owned) == _OWNED and (owned[2].has("from", "than") or owned[2].text == "after")
     if len(left) > 1 and left[0].has("share_of") and left[1].has("from", "against"):
         return True
-    if _is_one_like_it(scene, at):
+    if _is_one_like_it(scene, at) or _has_turned(scene, at):
         return True
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True
