@@ -1,6 +1,7 @@
 """Words that measures share mean the one that the text tells of: output may be GDP, cargo transit, revenue exports.
 
-So may turnover be, where goods are told of by how many they were: "5 percent less in volume and 2 in turnover".
+So may turnover be, where goods are told of by how many they were: "5 percent less in volume and 2 in turnover", or by
+their weight.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.mentions import Form, NumberMention
@@ -17,6 +19,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
 
+_OF_GOODS = frozenset({"mass", "volume", "energy"})
+"""What goods are weighed in, which go one way: so many tonnes behind "foreign trade" were sold, or bought."""
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 
@@ -25,6 +29,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     told = {one.measure for one in (context.claimed, context.frame, context.topic) if one}
     if _GDP in told and _is_output(frame, number, scene):
         return replace(frame, measure=like(_GDP, frame.measure))
+    if is_one_way(frame, number):
+        return replace(frame, measure=like(context.flow.measure if context.flow else "exports", frame.measure))
     passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
     coming = word_set("measures", "from_abroad")
     money = next((one for one in (context.claimed, *own) if one and one.measure in coming), None)
@@ -39,6 +45,11 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if frame.measure == _FREIGHT and frame.weak and passing:
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
+
+
+def is_one_way(frame: Frame, number: NumberMention) -> bool:
+    """Whether so many tonnes can but have gone one way, trade as a whole having been told of before."""
+    return frame.measure == "turnover" and frame.at is None and kind_of(number.quantity.unit) in _OF_GOODS
 
 
 def _is(frame: Frame, scene: Scene, words: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extractor.measures.find import measures_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_number import SURE
 from factcheck.extractor.measures.sectors import is_part
+from factcheck.extractor.measures.taken_for import is_one_way
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
@@ -66,7 +67,12 @@ def _options(draft: Draft, scene: Scene, context: Context, so_far: SoFar) -> dic
         if _can_be(draft, frame):
             found.setdefault(frame.measure, frame)
     for other in kept:
-        if other and other.measure not in found and _can_be(draft, other):
+        if (
+            other
+            and other.measure not in found
+            and _can_be(draft, other)
+            and not is_one_way(other.carried(), draft.number)
+        ):
             found[other.measure] = other.carried()
     return found
 
