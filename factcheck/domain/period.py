@@ -117,6 +117,15 @@ class Period:
         first = 12 * self.start.year + self.start.month - 1 - months
         return Period(date(first // 12, first % 12 + 1, 1), last)
 
+    def just_after(self) -> Period:
+        """The period of the same length that begins where this one ends."""
+        months = self.whole_months
+        first = self.end + timedelta(days=1)
+        if months is None:
+            return Period(first, first + (self.end - self.start))
+        last = 12 * first.year + first.month - 2 + months
+        return Period.months(first.year, first.month, last // 12, last % 12 + 1)
+
     def contains(self, other: Period) -> bool:
         return self.start <= other.start and other.end <= self.end
 

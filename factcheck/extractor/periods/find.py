@@ -13,6 +13,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     counted_months,
     counted_years,
     days,
+    following,
     month_ranges,
     months,
     over,

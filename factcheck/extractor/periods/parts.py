@@ -118,11 +118,11 @@ def _months_symbol_alone(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.latest(lambda year: Period.months(year, 1, year, months)))
 
 
-@reads("ordinal_elliptic")
+@reads("ordinal_elliptic", "ordinal_as_subject")
 def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the second", where quarters or halves have been spoken of."""
     length = _length_gone_through(found) or (clock.spoken.whole_months if clock.spoken else None)
-    number = vocabulary("periods")["ordinals"][found["ordinal"]]
+    number = vocabulary("periods")["ordinals"].get(found["ordinal"]) or 12 // (length or 12)
     length = 3 if length == 6 and number > 2 else length
     if length not in (3, 6) or number * length > 12:
         return []

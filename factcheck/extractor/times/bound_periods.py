@@ -130,14 +130,18 @@ def contrasts(scene: Scene, place: int) -> bool:
         left = left[1:]
     if not left or left[0].has("clause"):
         return bool(left)
-    after = scene.after(place, 3)
-    if after and (after[0].text in _DASHES or after[0].has("hedge")):
-        after = after[1:]
+    after = list(dropwhile(_leads_to_number, scene.after(place, _OPENING)))
     if left[0].text == "," and after and after[0].number:
         return True
     if left[0].text != "and" or not after:
         return False
-    return after[0].number is not None or (len(left) > 1 and left[1].text == "," != after[0].text)
+    if len(left) > 1 and left[1].text == ",":
+        return after[0].text != "," or (len(after) > 1 and after[1].number is not None)
+    return after[0].number is not None
+
+
+def _leads_to_number(token: Token) -> bool:
+    return token.text in _DASHES or token.has("hedge") or token.text in ("no", "just")
 
 
 def _opens_clause(scene: Scene, place: int) -> bool:

@@ -38,6 +38,11 @@ class SoFar:
         self.frames[frame.measure] = frame, self.told.total(), sentence
         self.last = self.last_here = frame.measure
 
+    def told_last(self) -> list[str]:
+        """The measures of the last sentence that told of any."""
+        last = max((sentence for _, _, sentence in self.frames.values()), default=None)
+        return [measure for measure, (_, _, sentence) in self.frames.items() if sentence == last]
+
 
 def rows(
     reading: Reading, draft: Draft, sentence: int, options: Sequence[Frame], so_far: SoFar, named: Counter[str]

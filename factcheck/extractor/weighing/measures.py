@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
@@ -17,6 +18,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.measure_rows import SoFar, rows
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.surroundings import is_verb
+from factcheck.resources import word_set
 
 _REMEMBERED = 4
 """How many other measures of the sentences before may be meant, the last told first."""
@@ -35,18 +38,18 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]
         so_far.last_here = None
         for draft in reading.told:
             options = [*_options(draft, reading.scene, reading.context, so_far).values()]
-            if len(options) > 1 and not draft.sense.bracket and not _is_sure(reading.scene, draft):
+            if len(options) > 1 and not draft.sense.bracket and not _is_sure(reading.scene, draft, so_far):
                 yield draft, Ballot(options, rows(reading, draft, sentence, options, so_far, named), _LEAD)
             so_far.tell(draft.frame, sentence)
 
 
-def _is_sure(scene: Scene, draft: Draft) -> bool:
+def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     """Whether the rules stand: they are sure, or but a few words part the number from its measure before it.
 
     What a bracket right behind the measure says of it parts them from nothing: "debt (domestic and external)".
     """
     at = draft.frame.at
-    if draft.rule in SURE:
+    if draft.rule in SURE or _takes_up(scene, draft, so_far):
         return True
     if at is None or at > draft.at:
         return False
@@ -55,6 +58,17 @@ def _is_sure(scene: Scene, draft: Draft) -> bool:
     if closing and between[0].text == "(" and not any(token.number for token in between[:closing]):
         between = between[closing + 1 :]
     return not any(token.number or token.measure or token.text in _JOINTS for token in between)
+
+
+def _takes_up(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
+    """Whether "it", which stands at so much, is what the sentence before is told of: "in 2023 it had stood at $3bn"."""
+    if scene.measures or [draft.frame.measure] != so_far.told_last():
+        return False
+    opening = list(takewhile(lambda token: token.text != "it", scene.tokens[: draft.at]))
+    if any(token.number or token.area or is_verb(token) for token in opening):
+        return False
+    verbs = takewhile(is_verb, scene.tokens[len(opening) + 1 : draft.at])
+    return any(word in word_set("measures", "standing") for verb in verbs for word in verb.text.split())
 
 
 def _options(draft: Draft, scene: Scene, context: Context, so_far: SoFar) -> dict[str, Frame]:
