@@ -157,11 +157,12 @@ def _of_two(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
-    """The other side where a pronoun after a preposition means it: "exports to it", "goods from them", "from there"."""
+    """The other side where a pronoun after a preposition means it: "exports to it", "from there", "its exports there"."""
     if scene.tokens[place].text not in _words("pronouns") or not place:
         return None
     before, after = scene.tokens[place - 1], scene.after(place, 1)
-    goes = scene.tokens[place].text == "there" and before.pos[:2] == "VB" and not before.has("be")
+    owned = before.measure is not None and scene.before(place, 2)[-1].text in _words("owners")
+    goes = scene.tokens[place].text == "there" and (owned or (before.pos[:2] == "VB" and not before.has("be")))
     if scene.tokens[place].text == "them" and before.text in word_set("measures", "giving"):
         return _served(after, context)
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):

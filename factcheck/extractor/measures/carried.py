@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -9,9 +10,9 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import flow_verbs
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, mirrored
-from factcheck.extractor.mentions import Form
+from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -90,21 +91,29 @@ def _goes_on_with_it(scene: Scene, last: Frame, context: Context) -> bool:
 
 def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:
     """The flow the other way where the words since the last measure turn to it: "those in the other direction"."""
-    behind = takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND))
+    behind = list(takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND)))
     place = last.at or 0
+    between = scene.tokens[place + 1 : at]
     told = scene.tokens[place].measure
     opening = scene.tokens[scene.clause(place)[0] : place] if told is not None and told.object in _GOING else []
     if any(token.has("opposite") for token in opening):
         flow = _flow_before(context)
     elif told is not None and told.verb and any(token.area for token in scene.before(place, 2)):
         return None
-    elif any(token.has("opposite") for token in (*scene.tokens[place + 1 : at], *behind)):
+    elif _is_turned(between, behind, told):
         flow = context.frame if last.measure == "turnover" else last
     else:
         return None
     if flow is None or flow.measure not in ONE_WAY:
         return None
     return replace(flow, measure=mirrored(flow.measure), product=None)
+
+
+def _is_turned(between: Sequence[Token], behind: Sequence[Token], told: MeasureMention | None) -> bool:
+    """Whether words turn what was measured; not behind a verb's own number, as it tells the direction itself: "and
+    bought for $3bn in return"."""
+    own = told is not None and told.verb and not any(token.number for token in between)
+    return any(token.has("opposite") for token in (between if own else (*between, *behind)))
 
 
 def _moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
