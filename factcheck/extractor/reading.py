@@ -28,7 +28,7 @@ from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
-from factcheck.extractor.mentions import Form, NumberMention, SourceMention
+from factcheck.extractor.mentions import Form, SourceMention
 from factcheck.extractor.named_together import are_named_together
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
@@ -38,13 +38,12 @@ from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.ranked_beside import rank_with_figures
 from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, remember
-from factcheck.extractor.scene import Mention, Scene, chosen, scene
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
-from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.tables import Tabled, read_table
-from factcheck.extractor.tags import tags_of
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
@@ -98,7 +97,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     main_period = keep_exact_dates(docs, main_period)
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
-    told = [[(one, frames(one)) for one in _scenes(doc)] for doc in docs]
+    told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
     context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
     context.units = units_at_first(docs)
     found: list[Placed] = []
@@ -154,29 +153,6 @@ def _tells(block: Paragraph, doc: Doc) -> bool:
     """
     opens = block.label not in (Label.BODY, Label.CAPTION) or doc._.text.endswith("?")
     return opens or bool(doc._.numbers or doc._.areas or doc._.measures)
-
-
-def _scenes(doc: Doc) -> Iterator[Scene]:
-    """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
-    known = doc._
-    numbers: Sequence[NumberMention] = known.numbers
-    found: list[Mention] = [
-        *(p for p in known.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
-        *(n for n in numbers if n.quantity.unit is not None),
-        *(p for p in known.periods if p.relative != "annual"),
-        *(s for s in known.sources if s.attributes),
-        *known.areas,
-        *(m for m in known.measures if any(s.start <= m.start < s.end < m.end for s in known.sources)),
-        *known.sources,
-        *known.measures,
-        *known.periods,
-        *known.ranks,
-        *numbers,
-    ]
-    tags = tags_of(doc)
-    mentions, text = chosen(found), known.text
-    for start, end in sentences(text):
-        yield scene(text, start, end, mentions, tags, known.start)
 
 
 def _read(

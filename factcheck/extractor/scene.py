@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -135,21 +135,6 @@ class Scene:
     def after(self, at: int, most: int) -> list[Token]:
         """Up to `most` tokens after `at`, the nearest first."""
         return self.tokens[at + 1 : at + 1 + most]
-
-
-def chosen(mentions: Iterable[Mention]) -> list[Mention]:
-    """Of mentions that overlap, those listed first; in order of their place."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        place = bisect(kept, mention.start, key=_start)
-        clear = place == 0 or kept[place - 1].end <= mention.start
-        if clear and (place == len(kept) or mention.end <= kept[place].start):
-            kept.insert(place, mention)
-    return kept
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def scene(text: str, start: int, end: int, mentions: Sequence[Mention], tags: Tags, offset: int = 0) -> Scene:

@@ -157,7 +157,7 @@ def _of_two(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
-    """The other side where a pronoun after a preposition means it: "exports to it", "from there", "its exports there"."""
+    """The other side that a pronoun or "there" means: "exports to it", "goods from there", "its exports there"."""
     if scene.tokens[place].text not in _words("pronouns") or not place:
         return None
     before, after = scene.tokens[place - 1], scene.after(place, 1)
