@@ -37,7 +37,7 @@ def test_it_comes_out_as_if_all_of_it_were_read(text: str, monkeypatch: pytest.M
 
 
 def test_no_sentence_is_taken_apart_where_no_number_states_anything(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_scenes", lambda doc: pytest.fail("a sentence was taken apart"))
+    monkeypatch.setattr(reading, "scenes_of", lambda doc: pytest.fail("a sentence was taken apart"))
     assert len(desk.check(TEXTS[1]).numbers) == 4
 
 
