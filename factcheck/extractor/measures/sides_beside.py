@@ -23,6 +23,7 @@ from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
@@ -97,7 +98,9 @@ def refined(
         return _with_area(frame, area, HAVING if having else preposition, home)
     if behind := area_behind(scene, at, frame):
         return _with_area(frame, *behind, home)
-    if sense.kind is Kind.SHARE and frame.partner == "world" and (sharer := _sharer(scene, frame)):
+    number = scene.tokens[at].number
+    of_share = sense.kind is Kind.SHARE or (number is not None and number.form is Form.POINTS)
+    if of_share and frame.partner == "world" and (sharer := _sharer(scene, frame)):
         return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)
     return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame

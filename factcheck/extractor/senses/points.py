@@ -34,7 +34,9 @@ def _of_share(scene: Scene) -> bool:
     points = [at for at, token in enumerate(tokens) if token.number and token.number.quantity.unit == _POINTS]
     if not points or any(token.text.startswith(("index", "indices")) for token in tokens):
         return False
-    return any(token.has("share_noun") for token in tokens) or any(_beside_percentage(scene, at) for at in points)
+    return any(token.has("share_noun", "share_of") for token in tokens) or any(
+        _beside_percentage(scene, at) for at in points
+    )
 
 
 def _beside_percentage(scene: Scene, at: int) -> bool:
