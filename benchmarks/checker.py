@@ -22,7 +22,7 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
-from factcheck.reference.groups import members
+from factcheck.groups import members
 
 RUNS = 15
 SIZES = (24, 40, 504)

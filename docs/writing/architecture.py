@@ -13,7 +13,7 @@ from writing.drawing import MARGIN, Card
 
 _ROOT = "factcheck"
 _WIDTH, _BOX_WIDTH, _BOX_HEIGHT, _ROW = 640, 132, 50, 88
-_GROUND = ("domain", "logistic", "resources", "extras", "processes")
+_GROUND = ("domain", "groups", "logistic", "resources", "extras", "processes")
 """What all may know; arrows to these would hide the others."""
 _PLACES: Mapping[str, tuple[float, float, str]] = {
     "cli": (2, 0, "commands"),

@@ -20,7 +20,7 @@ from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.evidence import Relation as Finding
-from factcheck.reference.groups import members
+from factcheck.groups import members
 
 __all__ = ["check_claims", "implied_by_others", "verdicts"]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.domain.claim import Series
 from factcheck.domain.observation import Observation
 from factcheck.domain.period import Period
-from factcheck.reference.groups import members
+from factcheck.groups import members
 from factcheck.reference.mirror import FLOWS
 
 _ADD_UP = FLOWS | {"gdp", "population"}

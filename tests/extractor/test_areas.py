@@ -14,7 +14,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.areas.names import country_names, gazetteer
 from factcheck.extractor.areas.spelling import closest_area
-from factcheck.reference.groups import members
+from factcheck.groups import members
 from factcheck.resources import vocabulary
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "areas.yaml").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from factcheck.extractor.areas.names import country_names
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.sources import find_sources, source_country
-from factcheck.reference.groups import members
+from factcheck.groups import members
 from laws.articles import Own
 from laws.rewriting import Law, Part, Rewritten, Slots, rewritten
 from laws.said import reading

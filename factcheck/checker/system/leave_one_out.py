@@ -19,7 +19,7 @@ from factcheck.domain.assertion import Assertion
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 from factcheck.domain.implied import Implied
-from factcheck.reference.groups import members
+from factcheck.groups import members
 
 _MOST = 120
 """Of an article with more claims than this, the others are left out: each costs a propagation of its own."""

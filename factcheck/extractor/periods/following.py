@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
-from factcheck.extractor.periods.readings import Found, one, reads
+from factcheck.extractor.periods.readings import Found, group, one, reads
 
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 
@@ -14,8 +14,8 @@ _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 def _following(found: Found, clock: Clock) -> list[PeriodMention]:
     """As long as the words say, and over; what is still to come is told in other words too."""
     told = clock.named or clock.spoken
-    unit = found["unit"] or found["unit2"] or found["unit3"]
-    after = _after(told, _MONTHS[unit]) if told else None
+    unit = found["unit"] or found["unit2"] or group(found, "unit3")
+    after = _after(told, _MONTHS[unit]) if told and unit else None
     return one(found, after) if after and clock.is_over(after) else []
 
 

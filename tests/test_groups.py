@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.names import country_names
-from factcheck.reference.groups import members
+from factcheck.groups import members
 from factcheck.resources import reference_data, vocabulary
 
 FOLDER = reference_data() / "groups"
