@@ -12,7 +12,7 @@ from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.phrases import Phrases, Word, inflected, words
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _VERB_MEASURES = {
     "exporting": "exports",
@@ -27,6 +27,7 @@ _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 _SIDES = frozenset({"to", "into", "from"})
 """Prepositions that only tell that a verb means trade, and lead to the other side."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
+_BOTH_FLOWS = frozenset({"exports", "imports"})
 _WHOLE_BUDGET = ("budget", "surplus", "balance")
 """What is not revenue or spending, and so no part of a budget."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
@@ -112,6 +113,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
+        elif found and _goes_both_ways(text, found[-1], mention):
+            mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
     return _with_unlisted(found, row)
 
@@ -130,6 +133,12 @@ def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:
     """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "trade gap"."""
     beside = text[left.end : right.start].isspace() and not left.verb
     return beside and left.measure == "turnover" and right.measure in ("balance", "turnover") and not right.verb
+
+
+def _goes_both_ways(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether the two verbs together tell of both flows: "what Peru bought and sold"."""
+    flows = left.verb and right.verb and {left.measure, right.measure} == _BOTH_FLOWS
+    return flows and text[left.end : right.start].strip() in word_set("measures", "both_ways")
 
 
 @lru_cache(maxsize=1)

@@ -70,11 +70,15 @@ def _is_done_by_it(scene: Scene, at: int) -> bool:
 
 
 def _is_of_others(scene: Scene, first: int, at: int) -> bool:
-    """Whether the other side does it, which is the opposite here: "Who else buys?", "the countries that bought"."""
+    """Whether the other side does it, which is the opposite here: "Who else buys?", "the countries that bought",
+    "foreign customers paid".
+    """
     before = {token.text for token in scene.tokens[first:at] if not token.has("be")}
     if "who" in before and before <= word_set("measures", "asking"):
         return True
     near = scene.before(at, 2)
+    if any(t.has("abroad") for t in near) and any(t.text in word_set("measures", "traders") for t in near):
+        return True
     named = [token.text.rpartition(" ")[2] for token in near[1:]]
     return bool(near) and near[0].has("which") and not word_set("areas", "countries").isdisjoint(named)
 
