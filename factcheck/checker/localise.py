@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
+from factcheck.checker.oddity import Oddity, is_beyond_whole
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
 from factcheck.checker.replacement import rounded_into
@@ -114,7 +115,8 @@ class Neighbourhood:
         guessed = self._figures.slip(claim, wanted)
         if guessed.slip:
             wanted = wanted | guessed.slip.value
-        return Candidate(claim, wanted, guessed, score * guessed.likelihood * doubt(claim), mends)
+        score *= guessed.likelihood * doubt(claim) * self._figures.oddity(claim, wanted, guessed)
+        return Candidate(claim, wanted, guessed, score, mends)
 
     def _left_by(self, relation: Relation, claim: Claim) -> Interval:
         """What the relation leaves for the claim to print; each failure beside it asks again."""
@@ -132,6 +134,12 @@ class Figures:
         for claim in claims:
             self._by_unit[claim.quantity.unit].append(claim)
         self._places = {claim.id: place for same in self._by_unit.values() for place, claim in enumerate(same)}
+        self._oddity = Oddity(claims)
+
+    def oddity(self, claim: Claim, wanted: Interval, guessed: Guess) -> Decimal:
+        """How many times likelier `claim` is the wrong one by how it looks, where a number in `wanted` was meant."""
+        meant = guessed.slip.value if guessed.slip else wanted.middle if wanted.bounded else None
+        return self._oddity.weight(claim, meant)
 
     def slip(self, claim: Claim, wanted: Interval) -> Guess:
         """The likeliest slip by which `claim` stands where a number in `wanted` was meant."""
@@ -177,10 +185,12 @@ def printed(wanted: Interval, claim: Claim) -> Interval:
 
 
 def possible(wanted: Interval, claim: Claim) -> Interval | None:
-    """`wanted` without what the claim can never be: a level of goods or people below nothing."""
+    """`wanted` without what the claim can never be: a level of goods or people below nothing, a share of trade that is
+    more than all of it.
+    """
     signed = claim.series.measure in (BALANCE, "inflation") or claim.series.measure.startswith("other:")
     if claim.kind not in (Kind.LEVEL, Kind.SHARE, Kind.RATIO) or signed:
         return wanted
-    if wanted.high <= 0:
+    if wanted.high <= 0 or is_beyond_whole(claim, wanted.low):
         return None
     return Interval(max(wanted.low, Decimal(0)), wanted.high)

@@ -32,7 +32,7 @@ def candidate(figures: Figures, claim: Claim, left: Interval) -> Candidate | Non
         return None
     guess = figures.slip(claim, room)
     wide = room | guess.slip.value if guess.slip else room
-    return Candidate(claim, wide, guess, guess.likelihood * doubt(claim))
+    return Candidate(claim, wide, guess, guess.likelihood * doubt(claim) * figures.oddity(claim, room, guess))
 
 
 def question(candidate: Candidate, suspect: Suspect) -> str:

@@ -66,7 +66,7 @@ def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
     """Each value that a writer may have meant who wrote `quantity`; with `signed` its opposite is one."""
     if _has_digits(quantity):
         sign = -1 if quantity.value < 0 else 1
-        for kind, digits in _miswritten(_digits(quantity)):
+        for kind, digits in _miswritten(quantity):
             yield Slip(kind, sign * Decimal(digits) * quantity.last_place)
     yield from _slips_of_size(quantity)
     if signed:
@@ -94,14 +94,19 @@ def _digits(quantity: Quantity) -> str:
     return str(int(abs(quantity.value / quantity.last_place)))
 
 
-def _miswritten(digits: str) -> Iterator[tuple[str, str]]:
-    """Each row of digits that may have been meant where these are written, with the kind of slip before it."""
+def _miswritten(quantity: Quantity) -> Iterator[tuple[str, str]]:
+    """Each row of digits that may have been meant where these are written, with the kind of slip before it.
+
+    A zero comes first only where it is alone before the point.
+    """
+    digits = _digits(quantity)
+    may_begin = 0 < decimals(quantity) == len(digits) - 1
     for i in range(len(digits) - 1):
-        if digits[i] != digits[i + 1] and (i > 0 or digits[1] != "0"):
+        if digits[i] != digits[i + 1] and (i > 0 or may_begin or digits[1] != "0"):
             yield SWAPPED, digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
     for i, digit in enumerate(digits):
         for other in "0123456789":
-            if other != digit and not (i == 0 and other == "0"):
+            if other != digit and (i > 0 or may_begin or other != "0"):
                 yield DIGIT, digits[:i] + other + digits[i + 1 :]
     for i in range(len(digits) if len(digits) > 2 else 0):
         yield EXTRA, digits[:i] + digits[i + 1 :]
@@ -186,7 +191,7 @@ def _is_miswritten(written: Quantity, meant: Quantity, kinds: Container[str]) ->
     if not _has_digits(written) or meant.value % written.last_place or meant.value * written.value < 0:
         return False
     count = int(abs(meant.value / written.last_place))
-    return any(kind in kinds and int(digits) == count for kind, digits in _miswritten(_digits(written)))
+    return any(kind in kinds and int(digits) == count for kind, digits in _miswritten(written))
 
 
 def digits_of(quantity: Quantity) -> int:

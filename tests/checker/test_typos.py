@@ -36,6 +36,15 @@ def test_a_direction_can_be_turned_where_words_tell_it() -> None:
     assert -rate.value not in [slip.value for slip in slips(rate, signed=False)]
 
 
+def test_a_zero_may_come_first_where_it_stands_alone_before_the_point() -> None:
+    def meant(quote: str, value: float) -> list[Decimal]:
+        rate = make("share", quote, value, "exports AAA BBB 2023", unit="percent").quantity
+        return [one.value for one in slips(rate, signed=False) if one.kind in ("two digits swapped", "one digit wrong")]
+
+    assert {Decimal("0.41"), Decimal("0.01")} <= set(meant("4.01 percent", 4.01))
+    assert Decimal("04.1") not in meant("40.1 percent", 40.1)
+
+
 def test_slips_are_told_from_other_figures() -> None:
     assert looks_like_slip(amount("N12.7bn", 12.7e9), amount("N12,741.96 billion", 12741.96e9))
     assert looks_like_slip(amount("98.4", 98.4), amount("89.4", 89.4))
