@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extractor.measures.clauses import tells_part
 from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -20,13 +21,17 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             if any(near.text == "as" for near in scene.after(place, 1)):
                 return None
             before = scene.tokens[place - 1]
+            part = tells_part(scene, frame.at, place)
             if token.text == "there" and not before.has("preposition"):
                 return token.area.codes[0]
             if _is_of_subject(scene, frame.at, place, frame):
-                return token.area.codes[0]
+                return "world" if part else token.area.codes[0]
             before = scene.tokens[place - 2] if before.text == "the" else before
-            makes = before.has("preposition") and before.text not in word_set("measures", "no_later_side")
-            return token.area.codes[0] if makes and role_of(frame.measure, before.text) == PARTNER else None
+            leads = before.has("preposition") or (part and before.has("share_verb"))
+            makes = leads and before.text not in word_set("measures", "no_later_side")
+            if not makes or role_of(frame.measure, before.text) != PARTNER:
+                return None
+            return "world" if part else token.area.codes[0]
         if token.measure and not token.measure.weak and not _is_mirrored(scene, place, frame):
             return None
     return None

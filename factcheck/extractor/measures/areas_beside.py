@@ -114,7 +114,8 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
                     return _row_from(scene, further), preposition
                 if candidate.text != "the":
                     return None
-        if token.text not in ("worth", "of", "goods") and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
+        goes_on = token.text in ("worth", "of", "goods") or token.has("of_told")
+        if not goes_on and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
 

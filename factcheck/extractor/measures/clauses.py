@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 
 
@@ -49,3 +50,29 @@ def opens_as_whole(scene: Scene, at: int) -> bool:
     first, _ = scene.clause(at)
     row = [token.text for token in scene.tokens[first:at] if not (token.has("hedge") or token.text == "the")]
     return row in (["of"], ["out", "of"], ["of the"])
+
+
+def opens_part(scene: Scene, place: int) -> bool:
+    """Whether the word leads to a part of what was told or to an example of it: "of which", "mainly", ", with $3bn"."""
+    token = scene.tokens[place]
+    return token.has("of_told") or cites(token.text) or (token.text == "with" and _lists_part(scene, place))
+
+
+def _lists_part(scene: Scene, place: int) -> bool:
+    """Whether "with" lists what a part comes to or whose it is: ", with about $3bn from Chad", ", with Chad buying"."""
+    behind = [token for token in scene.after(place, 3) if not token.has("hedge")]
+    named = any(token.number for token in behind[:1]) or (
+        len(behind) > 1 and behind[0].area is not None and behind[1].pos == "VBG"
+    )
+    return named and scene.tokens[place - 1].text == ","
+
+
+def tells_part(scene: Scene, start: int, stop: int) -> bool:
+    """Whether what stands at `stop` is told of a part of a number behind `start`: "$9bn, of which $3bn went to Chad".
+
+    An example ends at a comma: "$9bn, mostly tea, to Chad".
+    """
+    whole = next((place for place in range(start, stop) if scene.tokens[place].number), stop)
+    ends = stop - 1 if scene.tokens[stop - 1].has("preposition") else stop
+    closed = scene.tokens[ends - 1].text == ","
+    return any(opens_part(scene, place) for place in range(whole, stop)) and not closed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from factcheck.extractor.measures.clauses import opens_part
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, joined, role_of
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.products.names import completes_goods
@@ -27,12 +28,15 @@ class Objects:
 
     def read(self, scene: Scene, at: int, last: int, measure: str) -> None:
         """Read on to the end of the clause, or to another measure."""
-        place, abroad = at + 1, False
+        place, abroad, whole = at + 1, False, False
         while place < last:
             token = scene.tokens[place]
             abroad = abroad or token.has("abroad")
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
             if token.has("clause", "be") or other or (abroad and token.has("and")) or _is_part(scene, place):
+                break
+            whole = whole or token.number is not None
+            if whole and opens_part(scene, place) and not _is_closed(scene, place, last):
                 break
             if token.has("preposition") or token.text == _WORTH_OF:
                 place = max(self._take_phrase(scene, place, measure), place + 1)
@@ -67,6 +71,12 @@ class Objects:
         elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
             self.product = self.product or nouns
         return stop
+
+
+def _is_closed(scene: Scene, place: int, last: int) -> bool:
+    """Whether the example at `place` is only one of goods, and whom they went to stands behind it: "mostly tea, to"."""
+    comma = next((p for p in range(place, last - 1) if scene.tokens[p].text == ","), None)
+    return comma is not None and scene.tokens[comma + 1].has("preposition")
 
 
 def _is_part(scene: Scene, place: int) -> bool:
