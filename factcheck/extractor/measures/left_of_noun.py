@@ -23,6 +23,7 @@ from factcheck.extractor.products.words import (
     narrows,
 )
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.subject import is_epithet
 from factcheck.resources import word_set
 
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}
@@ -58,6 +59,11 @@ class _Modifiers:
         if token.number:
             return token.number.status is None and place > 0 and tokens[place - 1].text == "'s"
         if token.area:
+            if measure == "gdp" and is_epithet(scene, place):
+                before = scene.before(place, _TWO_SIDES)
+                described = before[-1].area if before and before[0].text == "," else None
+                self.reporter = self.reporter or (described.codes[0] if described else None)
+                return False
             if fronted := _fronted_role(scene, place, measure, owned=self.possessed):
                 self._take_fronted(fronted, token.area)
                 return False

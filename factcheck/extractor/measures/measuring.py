@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.cues import opens_with
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
@@ -12,6 +14,7 @@ from factcheck.resources import word_set
 _TWO, _GOODS = 2, 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
 _PROCESSING = "other:processing"
+_MOVING = 7
 _EARNED = 4
 """Within how many tokens stands what is brought in."""
 
@@ -31,7 +34,7 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
-        return False
+        return _moves(scene, at)
     if not mention.directed:
         return True
     near = scene.after(at, 3)
@@ -54,6 +57,16 @@ def _gauges(scene: Scene, at: int) -> bool:
     """Whether the measure is only what another is told by: "inflation, as measured by the consumer price index"."""
     words = [token.text for token in scene.before(at, _TWO + 1) if token.text != "the"]
     return words[:_TWO] in (["by", "measured"], ["by", "gauged"])
+
+
+def _moves(scene: Scene, at: int) -> bool:
+    """Whether what only ranks a country rises or falls itself: "Africa's largest economy grew by 3 percent"."""
+    row = scene.after(at, _MOVING)
+    words = list(takewhile(lambda token: not token.number, row))
+    number = row[len(words)].number if len(words) < len(row) else None
+    moved = any(token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun") for token in words)
+    aside = any(token.measure or token.area for token in words)
+    return moved and not aside and number is not None and number.form is Form.PERCENT
 
 
 def _is_area(row: list[Token]) -> bool:

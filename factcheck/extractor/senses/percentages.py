@@ -44,6 +44,9 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     if near and near[0][1].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found) or verb_way(scene, at)
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
+    beside = _last_percent(scene, at, found) if preposition == "than" else None
+    if beside is not None and found[beside].kind is Kind.CHANGE:
+        return replace(found[beside], base=True, sure=False, rule="as the percentage that it is set beside")
     if direction and preposition != "from":
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
     if direction and word is not None and is_pace(word):
