@@ -17,7 +17,7 @@ _COMPARED = re.compile(r"\s+(?:with|to|against)\s")
 """What follows the first of two: "comparing May with April"."""
 _SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
-_SHORT = 40
+_SHORT = 60
 """How many characters a factor and what it is a factor of take."""
 _BACK_TO = 5
 """Over how many words a text goes back to a time: "the most since the $2.01 billion of November"."""
@@ -84,11 +84,11 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
 def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What leads from a factor to the period whose level it is a factor of, and what may stand behind the period."""
     words = _words()
-    parts, levels = ("|".join(sorted(words[name])) for name in ("parts", "levels"))
+    parts, levels, it = ("|".join(sorted(words[name])) for name in ("parts", "levels", "standing_for_it"))
     return (
         re.compile(rf"(?:\b(?:{parts})|%|\bper ?cent|\btimes) (?:of )?(?:(?:the|its|their) )?$", re.IGNORECASE),
         re.compile(rf"(?:['’]s)? (?:{levels})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{parts}|times) (?:of )?the (?:figure|level|number|amount) (?:for|of) $", re.IGNORECASE),
+        re.compile(rf"\b(?:{parts}|times) (?:of )?(?:{it}) (?:for|of|in) $", re.IGNORECASE),
     )
 
 

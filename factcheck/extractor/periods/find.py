@@ -21,7 +21,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     persian,
     years,
 )
-from factcheck.extractor.periods.calendars import NONE_TOLD, Calendars
+from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars
 from factcheck.extractor.periods.clock import Clock, home_calendar
 from factcheck.extractor.periods.comparisons import goes_back, is_base
 from factcheck.extractor.periods.glosses import told_twice
@@ -57,7 +57,7 @@ def find_periods(
         home: ISO alpha-3 code of the country whose fiscal year "the fiscal year" is.
         told: the years that the article dates itself.
     """
-    clock = Clock(published, anchor, told.fiscal or home_calendar(home), anchor, others=told)
+    clock = Clock(published, anchor, _fiscal(told.fiscal, home_calendar(home)), anchor, others=told)
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for matches in matches_in(text):
@@ -84,6 +84,13 @@ def find_periods(
                     clock.spoken, clock.said_now = mention.run or mention.period, True
                     spoken_at = end
     return cut_at_days(text, mentions)
+
+
+def _fiscal(told: Calendar | None, usual: Calendar | None) -> Calendar | None:
+    """The fiscal year that the text dates, named as its country does: "the fiscal year through March" of Japan."""
+    if told is None or (usual and (told.month, told.day) == (usual.month, usual.day)):
+        return usual
+    return told
 
 
 def _in_brackets(text: str, at: int) -> bool:

@@ -65,6 +65,7 @@ def _parts() -> dict[str, str]:
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+(?:up|through)\s+to\s+|-(?:to|through)-)",
         "to_year": rf"(?:,?\s+(?P<year>{year}))?",
         "comma_year": rf"(?:,?\s+(?P<year2>{year}))?",
+        "amount": rf"(?:[a-z]{{0,3}}[$€£¥₹]|\d[\d.,]*\s?(?:%|{alternatives(words['units'])}(?!\w)))",
         "tail": rf"(?:(?:,?\s+(?:(?:of|in|for|during)\s+)?|'s\s+|(?=['’]\d)|\s(?P<aside>\())"
         rf"(?P<ref>{ref})(?(aside)\)))",
     }

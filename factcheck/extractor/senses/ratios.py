@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import dropwhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
@@ -11,13 +12,15 @@ from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.sense import Sense
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 FACTOR = "so much of an earlier level"
 INDEX = "so many percent of the same period"
 _REACH, _NEAR = 6, 5
 _HUNDRED, _LARGE = Decimal(100), 1000
 _TWO = 2
+_TIMED = 3
+"""How many tokens are a pronoun and the time whose level it means: "those of 2019"."""
 _ENDS = frozenset(".,;:)?!")
 _LEAST = 50
 """Less than so many percent of an earlier level is seldom told so."""
@@ -79,8 +82,8 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
     number = scene.tokens[at].number
     in_words = number is not None and number.form is Form.FRACTION
     of, noun = behind[0].text.split()[0], behind[0].text.split()[-1]
-    if in_words and behind[0].text == "that" and any(token.text == "of" for token in behind[1:2]):
-        return behind[0] if any(token.period for token in behind[2:]) else None
+    if in_words and _stands_for_level(behind):
+        return behind[0]
     if of != "of" and not (in_words and of == "the"):
         return None
     if any(token.has("share_verb") for token in scene.before(at, 1)) and not in_words:
@@ -106,6 +109,14 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
         if not (token.period or token.text in words["passed"] or token.area):
             return None
     return None
+
+
+def _stands_for_level(behind: list[Token]) -> bool:
+    """Whether a pronoun stands for the level of another time: "half those of 2019", "a third of that in May"."""
+    row = list(dropwhile(lambda token: token.text == "of", behind))[:_TIMED]
+    if len(row) < _TIMED or row[1].text not in ("of", "in") or row[2].period is None:
+        return False
+    return row[0].text.removeprefix("of ") in word_set("measures", "ratios", "standing_for_level")
 
 
 def _is_level(number: NumberMention) -> bool:

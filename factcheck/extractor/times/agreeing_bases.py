@@ -13,7 +13,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.times.told_periods import COMPARED
 
 _DIGITS = 2
-"""Of fewer digits many a number is the same by chance."""
+"""Of fewer digits many a number is the same by chance, unless it has a decimal place."""
 _BESIDE = 3
 """Within how many tokens a change is told a second way: "by $5bn (12%)", "by $5bn, or 12%"."""
 _Told = tuple[Kind, str, Decimal, str | None, Period]
@@ -60,6 +60,6 @@ def _told(draft: Draft) -> _Told | None:
     if draft.sense.kind not in COMPARED or period is None:
         return None
     value = Decimal(quantity.value)
-    if len(value.normalize().as_tuple().digits) < _DIGITS:
+    if len(value.normalize().as_tuple().digits) < _DIGITS and value == value.to_integral_value():
         return None
     return draft.sense.kind, str(draft.frame.measure), abs(value), quantity.unit, period

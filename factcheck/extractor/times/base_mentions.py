@@ -50,7 +50,17 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
         if at < other < place and (sense.kind is Kind.RATIO or is_done_before(scene, other)):
             return True
-    return _owns_another(scene, place, at)
+    return _owns_another(scene, place, at) or _is_of_later_clause(scene, place, at)
+
+
+def _is_of_later_clause(scene: Scene, place: int, at: int) -> bool:
+    """Whether a clause behind the change's own time tells of something else: "fell 9% in May, and gas rose to $3bn"."""
+    between = scene.tokens[at + 1 : place]
+    own = next((p for p, t in enumerate(between) if t.period and not (t.period.base or t.period.relative)), None)
+    if own is None:
+        return False
+    verb = next((p for p, token in enumerate(between[own:], own) if token.is_finite), None)
+    return verb is not None and any(token.number for token in between[verb:])
 
 
 def _tells_when(scene: Scene, place: int) -> bool:

@@ -24,12 +24,15 @@ _OPENING = 4
 """Within how many tokens a sentence opens."""
 
 
-def beside(scene: Scene, at: int, *, flow: bool, level: bool) -> Time | None:
+def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = False) -> Time | None:
     """The period right behind the number, a base too ("from 33.4 percent in July"), or right before its bracket.
 
-    A level may also restate what was compared with: "less than that of August, $3bn".
+    A level may also restate what was compared with: "less than that of August, $3bn". That of the base behind a factor
+    is not its own: "double the 2021 total".
     """
     place = behind(scene, at)
+    if factor and place is not None and (base := scene.tokens[place].period) and base.base:
+        return None
     if place is not None and (time := _named(scene, place, flow=flow)):
         return time
     if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):

@@ -11,7 +11,9 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time, is_past
 from factcheck.resources import word_set
 
-_STEPS = {"month": 1, "quarter": 3}
+AS_LONG = "as long as what it is set against"
+"""The rule of a time whose length the words of comparison tell: "up 28% month on month", "than in the same quarter"."""
+_LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 
 
 def carried_period(scene: Scene, at: int, current: Period | None, context: Context, *, flow: bool) -> Time:
@@ -23,17 +25,27 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
     past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
     if past and is_told_now(scene.tokens[:at]):
         current = context.main_period
-    current = _of_its_step(scene, current, context) if flow else current
+    if current and (as_long := _as_long_as_its_base(scene, current, context)):
+        return Time(as_long, rule=AS_LONG)
     return Time(current, rule="period carried" if current else "")
 
 
-def _of_its_step(scene: Scene, current: Period | None, context: Context) -> Period | None:
-    """The month or quarter told last, where the sentence compares it with the one before: "up 28% month on month"."""
-    step = next((m.step for _, m in scene.periods if m.compares and m.relative == "previous"), None)
-    months = _STEPS.get(step or "")
-    if months is None or current is None or (current.whole_months or 0) <= months:
-        return current
-    return context.lengths.get(months) or current
+def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Period | None:
+    """The month or quarter told last, where the sentence compares it with one: "up 28% month on month"."""
+    months = next((length for _, m in scene.periods if (length := _length_of(m, scene))), None)
+    if months is None or current.whole_months is None or current.whole_months < months:
+        return None
+    return current if current.whole_months == months else context.lengths.get(months)
+
+
+def _length_of(mention: PeriodMention, scene: Scene) -> int | None:
+    """How many months the words of comparison have: "the previous month", "the same quarter of 2022"."""
+    if mention.relative == "previous" and mention.compares:
+        return _LENGTHS.get(mention.step or "")
+    if mention.relative != "year_earlier" or not mention.base:
+        return None
+    words = next(token.text for token in scene.tokens if token.period is mention).split()
+    return next((_LENGTHS[word] for word in words if word in _LENGTHS), None)
 
 
 def is_told_now(before: list[Token]) -> bool:

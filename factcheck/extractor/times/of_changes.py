@@ -11,6 +11,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import COMPARED
+from factcheck.extractor.times.two_bases import set_apart
 
 _LED_TO = (Kind.LEVEL, Kind.SHARE)
 """What a change leads to: "rose 5% to $3bn", "widened 9% to 4% of GDP"."""
@@ -41,6 +42,7 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
             _measure_from(draft, made[place + 1 :])
     for draft, rate in pairwise(made):
         _points_from_rate(scene, draft, rate)
+    set_apart(scene, made)
     return made
 
 

@@ -52,8 +52,8 @@ def _told(
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
-    bound = beside(scene, at, flow=flow, level=not compared) or of_its_clause(scene, at, context)
-    bound = bound or had_been(scene, at, context)
+    bound = beside(scene, at, flow=flow, level=not compared, factor=sense.kind is Kind.RATIO)
+    bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")

@@ -36,18 +36,25 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
 
 def _from_one_to_the_other(scene: Scene) -> Scene:
     """The years as the part that was told before: "rose in the half-year from $3bn in 2021 to $4bn in 2022"."""
-    part: Period | None = None
+    part, told_at = None, 0
     tokens = list(scene.tokens)
     for place, mention in scene.periods:
         period = mention.period
+        if part and _is_told_of_before(scene, told_at) and any(t.is_finite for t in scene.tokens[told_at:place]):
+            part = None
         if part and period and period.whole_months == _YEAR and _is_moved(scene, place):
             same = part.years_later(period.end.year - part.end.year)
             if period.contains(same) and same.end <= part.end:
                 told = replace(mention, period=replace(same, said=mention.said))
                 tokens[place] = replace(tokens[place], mention=told)
         elif period and not mention.base and mention.relative in (None, "same"):
-            part = period if (period.whole_months or _YEAR) < _YEAR else None
+            part, told_at = (period if (period.whole_months or _YEAR) < _YEAR else None), place
     return replace(scene, tokens=tokens)
+
+
+def _is_told_of_before(scene: Scene, place: int) -> bool:
+    """Whether a number of the part stands before it: "fell 9% in the half-year, and gas rose to $5bn in 2021"."""
+    return any(at < place for at, _ in scene.numbers)
 
 
 def _is_moved(scene: Scene, place: int) -> bool:

@@ -1,0 +1,64 @@
+"""Two changes of one thing over one time are measured from two: "prices rose 0.4 percent in May and 5 on the year"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.periods.meanings import resolve, year_before
+from factcheck.extractor.scene import Scene, Token
+
+_LENGTHS = (1, 3)
+"""The months of a time that is set against the one before as often as against last year's."""
+_JOINTS = frozenset({",", ";", "and", "but", "while"})
+
+
+def set_apart(scene: Scene, made: Sequence[Draft]) -> None:
+    """Measure from the month or quarter before what would be set against last year's as the change beside it is, or
+    the other way about: of the two only one has the words.
+    """
+    changes = [draft for draft in made if draft.sense.kind is Kind.CHANGE]
+    for one, other in pairwise(changes):
+        if one.time.base == other.time.base and _is_of_one_thing(one, other, scene):
+            _set_apart(scene, one, other)
+
+
+def _set_apart(scene: Scene, one: Draft, other: Draft) -> None:
+    period, base = one.time.period, one.time.base
+    assert period is not None
+    named = [place for place, mention in scene.periods if mention.relative and resolve(mention, period) == base]
+    if len(named) != 1 or named[0] < one.at:
+        return
+    draft = other if named[0] < other.at and not _opens_anew(scene.tokens[one.at : named[0]]) else one
+    yearly = base == year_before(period)
+    draft.time = replace(
+        draft.time,
+        base=period.just_before() if yearly else year_before(period),
+        comparison="previous" if yearly else "year_earlier",
+    )
+
+
+def _opens_anew(between: list[Token]) -> bool:
+    return any(token.text in _JOINTS for token in between)
+
+
+def _is_of_one_thing(one: Draft, other: Draft, scene: Scene) -> bool:
+    """Whether the two changes differ in nothing but their size, and no noun between them tells of something else."""
+    first, second = one.time.period, other.time.period
+    if first is None or first != second or first.whole_months not in _LENGTHS:
+        return False
+    if one.number.quantity.value == other.number.quantity.value or one.sense.bracket or other.sense.bracket:
+        return False
+    alike = (one.frame.measure, one.frame.product) == (other.frame.measure, other.frame.product)
+    sides = (one.frame.reporter, one.frame.partner) == (other.frame.reporter, other.frame.partner)
+    return alike and sides and not any(map(_names, scene.tokens[one.at + 1 : other.at]))
+
+
+def _names(token: Token) -> bool:
+    """Whether the word names what is told of, a noun, an area, a measure, or tells a part: ", with 3 from abroad"."""
+    if token.number or token.period:
+        return False
+    return token.text == "with" or token.mention is not None or token.pos[:2] == "NN"
