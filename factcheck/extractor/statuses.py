@@ -37,6 +37,8 @@ _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
+_PAST, _TO_COME = "VBD", "MD"
+"""How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
 _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
 """What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
 _ALIKE = frozenset({("tariff", "budget"), ("company", "wages"), ("company", "other:employed persons")})
@@ -50,7 +52,8 @@ def by_itself(status: NumberStatus) -> Status:
 
 def status_of(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """What the number at `at`, told of `measure`, is if it is no claim, None if it may be one."""
-    if time.is_to_come(published) and not _has_been(scene):
+    unfinished = measure in word_set("measures", "known_at_the_end") and time.is_unfinished_year(published)
+    if (unfinished or time.is_to_come(published)) and not _has_been(scene):
         said = time.period.said if time.period else None
         return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
     number = scene.tokens[at].number
@@ -58,6 +61,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if found := of_amount(scene, at, number, measure):
         return found
     first, _ = scene.clause(at)
+    first = _aside(scene, first, at) or first
     start = max(first, at - _NEAR)
     earlier = [place for place, one in scene.numbers if start <= place < at and not _is_no_figure(scene, place, one)]
     near = _between(scene, earlier[-1], at) if earlier else scene.tokens[start:at]
@@ -84,6 +88,16 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if earlier and ((percent and restates(scene, earlier[-1], at)) or goes_on(scene, earlier[-1], at)):
         return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
+
+
+def _aside(scene: Scene, first: int, at: int) -> int | None:
+    """Where the aside begins that tells what was, amid what is to come: "it expects exports, which fell 5%, to rise"."""
+    for place in reversed(range(first, at)):
+        if scene.tokens[place].text in word_set("sentences", "relatives"):
+            return place if any(token.pos == _PAST for token in scene.tokens[place + 1 : place + 3]) else None
+        if scene.tokens[place].pos == _TO_COME:
+            return None
+    return None
 
 
 def _is_no_figure(scene: Scene, place: int, number: NumberMention) -> bool:

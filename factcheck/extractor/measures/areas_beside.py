@@ -79,8 +79,16 @@ def is_left_out(scene: Scene, place: int) -> bool:
 
 
 def _only_places(scene: Scene, place: int) -> bool:
-    """Whether the area only says where something else ranks: "the main non-EU market", "the smallest in the world"."""
-    return _is_where_ranked(scene, place) or _tells_which_end(scene, place)
+    """Whether the area only says where something else ranks: "the main non-EU market", "the smallest in the world".
+
+    So does who was overtaken: "China overtook Chad as Mali's largest partner".
+    """
+    return _is_where_ranked(scene, place) or _tells_which_end(scene, place) or _is_overtaken(scene, place)
+
+
+def _is_overtaken(scene: Scene, place: int) -> bool:
+    before = [token.text for token in scene.before(place, 2) if token.text != "the"]
+    return bool(before) and before[0] in word_set("measures", "overtaking")
 
 
 def _tells_which_end(scene: Scene, place: int) -> bool:

@@ -47,6 +47,11 @@ class Time:
         """Whether the sentence itself names a period after the day of publication: it tells a forecast."""
         return bool(published and self.explicit and self.period and self.period.start > published)
 
+    def is_unfinished_year(self, published: date | None) -> bool:
+        """Whether the sentence itself names a year that is not over on the day of publication."""
+        period = self.period if self.explicit else None
+        return bool(published and period and period.whole_months == _YEAR and period.end > published)
+
 
 def counted_up(scene: Scene, *, level: bool, parts: bool = False) -> Scene:
     """The sentence as one on a measure that adds up: "by the end of September" is the nine months.
