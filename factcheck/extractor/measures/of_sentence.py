@@ -138,6 +138,16 @@ def _has_same_subject(scene: Scene, before: Frame, frame: Frame) -> bool:
     return any(token.text in ("and", "but") for token in scene.before(frame.at, 1))
 
 
+def _is_given(before: Frame, frame: Frame, scene: Scene) -> bool:
+    """Whether whoever is supplied has the imports behind: "Peru supplied Chile with 5 percent of its imports"."""
+    if not before.verb or frame.verb or (before.measure, frame.measure) != ("exports", "imports"):
+        return False
+    if None in (before.at, frame.at, before.reporter, before.partner) or frame.reporter or frame.partner:
+        return False
+    between = scene.tokens[(before.at or 0) + 1 : frame.at]
+    return any(token.text == "with" for token in between) and not any(token.text in (",", "and") for token in between)
+
+
 def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
     """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
     found: dict[int | None, Frame] = {}
@@ -145,6 +155,8 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
     for frame in own:
         if before is not None and _has_same_subject(scene, before, frame):
             frame = replace(frame, reporter=before.reporter)
+        if before is not None and _is_given(before, frame, scene):
+            frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
         if before is not None and before.part and frame.reporter == before.reporter and not frame.all_partners:
             frame = replace(frame, partner=frame.partner or before.partner) if frame.has_partner else frame
         bare = (

@@ -19,6 +19,7 @@ def is_summed_up(scene: Scene) -> bool:
     first, behind = scene.tokens[0], scene.tokens[1:2]
     turns = first.has("whole") and any(token.text == "," for token in behind)
     turns = turns or (first.text in word_set("measures", "summed_up") and any(token.text == "the" for token in behind))
+    turns = turns or (first.text in word_set("measures", "in_total") and any(token.area for token in behind))
     return turns and len(scene.areas) < _TWO and not scene.says("two_sides")
 
 

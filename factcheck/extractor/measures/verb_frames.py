@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.measures.summed_up import is_summed_up
-from factcheck.extractor.measures.verb_objects import Objects
+from factcheck.extractor.measures.verb_objects import Objects, serves_needs
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene, Token
@@ -38,6 +38,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         reporter, partner = traders[0], joined(traders[1:])
     elif mention.measure in ("fdi", "remittances"):
         partner = partner or doer
+    elif mention.measure == "exports" and reporter and not partner and acts and serves_needs(scene, at):
+        reporter, partner = (agent, reporter) if reporter != agent else (agent, None)
     else:
         reporter = reporter or doer
     if passive and mention.measure == "imports" and doer and partner is None:

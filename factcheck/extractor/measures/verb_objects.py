@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.extractor.measures.clauses import opens_part
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, joined, role_of
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
@@ -15,6 +16,9 @@ from factcheck.resources import word_set
 _WORTH_OF = "worth of"
 _OF_GOODS = frozenset({"of", "for", "on"})
 """What leads to goods: "bought $3bn of Omani goods", "spent $3bn on Omani goods"."""
+
+_PART = 5
+"""Within how many tokens behind a verb stands which part of the goods it tells of."""
 
 
 @dataclass(slots=True)
@@ -99,10 +103,23 @@ def _is_object(scene: Scene, at: int, place: int) -> bool:
 
 
 def _gets_it(scene: Scene, at: int, place: int) -> bool:
-    """Whether the area at `place` is whom something is sold: "sold Rwanda cement", not "sold Rwandan cement"."""
+    """Whether the area at `place` is whom something is sold: "sold Rwanda cement", not "Rwandan cement", "US goods"."""
     gives = scene.tokens[at].text in word_set("measures", "giving")
     if not gives or any(token.text != "the" for token in scene.tokens[at + 1 : place]):
         return False
     area, after = scene.tokens[place].area, scene.after(place, 1)
-    named = area is not None and (area.form != "demonym" or scene.tokens[place].text.endswith("s"))
-    return named and not any(token.text == "'s" or token.has("goods") for token in after)
+    if area is None or any(token.text == "'s" for token in after):
+        return False
+    if any(token.has("goods") for token in after):
+        return area.form == "name" and not scene.word(scene.tokens[place]).isupper()
+    return area.form != "demonym" or scene.tokens[place].text.endswith("s")
+
+
+def serves_needs(scene: Scene, at: int) -> bool:
+    """Whether a part of what a country needs is delivered there: "Chad supplies 72 percent of Mali's cotton"."""
+    row = scene.after(at, _PART)
+    place = next((place for place, token in enumerate(row) if token.number), None)
+    number = row[place].number if place is not None else None
+    if place is None or number is None or number.form not in (Form.PERCENT, Form.FRACTION):
+        return False
+    return any(token.text.startswith("of") for token in row[place + 1 : place + 2])

@@ -35,6 +35,7 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
     With `share_of` also what a share is a part of: "a third of the grain".
     """
     number = place.scene.tokens[place.at].number
+    part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
     for name in names:
         if name.first <= place.at:
             continue
@@ -43,11 +44,10 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
             return name.name
         if name.governor == "by" and _are_doers(name, between):
             return name.name
-        if any(not _leads_on(token) for token in between):
+        if any(not (_leads_on(token) or (part and _owns(token))) for token in between):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
-        part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
-        if part and not share_of and not joined & _OF_A_SHARE:
+        if part and not (share_of or place.frame.verb) and not joined & _OF_A_SHARE:
             return None
         linked = any(token.text not in _RESTATING and token.number is None for token in between)
         return name.name if linked else None
@@ -95,6 +95,11 @@ def _leads_on(token: Token) -> bool:
         return token.number is not None or (token.area is not None and token.area.form == "demonym")
     linking = token.text in _LEADING or token.text in _OF
     return linking or token.has("worth", "be", "hedge", "part_of") or is_modifier(token.text)
+
+
+def _owns(token: Token) -> bool:
+    """Whether the word says whose the goods are that a part is told of: "72 percent of Peru's copper"."""
+    return token.area is not None and token.area.possessive
 
 
 def beside(place: Place, names: list[ProductName]) -> str | None:
