@@ -88,6 +88,8 @@ class Context:
     bracket_step: str | None = None
     """How far a number in brackets lies before the one that it stands behind: `previous` or `year_earlier`."""
     source: str | None = None
+    speaker: str | None = None
+    """Who said something last, be it without figures: "it added" is what that one did."""
     units: dict[tuple[str, int], str | None] = field(default_factory=dict)
     """The unit of the last amount read, by its measure (empty for any) and by its order of magnitude."""
     drafted: dict[int, tuple[Sense, Frame]] = field(default_factory=dict)

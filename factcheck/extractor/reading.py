@@ -28,7 +28,7 @@ from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
-from factcheck.extractor.mentions import Form, SourceMention
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.named_together import are_named_together
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
@@ -43,6 +43,7 @@ from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
+from factcheck.extractor.sources.holding import attribute, tells_on
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
@@ -169,7 +170,7 @@ def _read(
     if heading := heading_of(doc._.text, found, block):
         context.heading = heading
     for as_written, measured in row:
-        _attribute(as_written, context)
+        source = attribute(as_written, context)
         if context.in_turn:
             take_turn(context, as_written, measured)
         one = with_anaphora(as_written, context)
@@ -182,6 +183,8 @@ def _read(
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, doc._.text, one, measured, made, context)
+        if not made and not tells_on(as_written):
+            context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]
         used = [d for d in used if d.rule != wholes_in_front.RULE] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
@@ -194,11 +197,3 @@ def _spoken_of(frame: Frame, one: Scene, context: Context) -> Frame:
     """What a sentence without a number tells of, for those that go on with it."""
     told = completed(frame, one, context)
     return whole_of(told, one) if frame.partner is None else told
-
-
-def _attribute(one: Scene, context: Context) -> None:
-    """A source that a sentence names holds from there on until another one is named."""
-    for token in one.tokens:
-        if isinstance(token.mention, SourceMention) and token.mention.attributes:
-            context.source = token.mention.name
-            return

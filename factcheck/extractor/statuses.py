@@ -24,6 +24,7 @@ _CUES = {
     "forecast": (NumberStatus.FORECAST, "a word of forecasts beside it"),
     "tariff": (NumberStatus.TARIFF, "a word of duties and fees beside it"),
     "exchange_rate": (NumberStatus.EXCHANGE_RATE, "a word of exchange rates beside it"),
+    "bourse": (NumberStatus.QUANTITY, "a word of stocks, bonds or futures beside it"),
     "company": (NumberStatus.COMPANY, "a word of companies' own figures beside it"),
 }
 _BY_ITSELF = {
@@ -39,9 +40,16 @@ _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _PAST, _TO_COME = "VBD", "MD"
 """How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
+_BEFORE_TOO = frozenset(_CUES[cue][1] for cue in ("company", "bourse"))
+"""What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
 _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
 """What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
-_ALIKE = frozenset({("tariff", "budget"), ("company", "wages"), ("company", "other:employed persons")})
+_ALIKE = frozenset(
+    {
+        ("tariff", "budget"),
+        *(("company", one) for one in ("wages", "budget", "other:employed persons", "other:corporate profits")),
+    }
+)
 """What the words of a cue are of as well: duties that a state takes in, those whom a contract gives work."""
 
 
@@ -87,11 +95,15 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return status_of(scene, last, time, measure, published)
     if earlier and ((percent and restates(scene, earlier[-1], at)) or goes_on(scene, earlier[-1], at)):
         return status_of(scene, earlier[-1], time, measure, published)
+    if earlier and any(token.has("from", "against") for token in scene.before(at, 1)):
+        found = status_of(scene, earlier[-1], time, measure, published)
+        if found and found.rule in _BEFORE_TOO:
+            return found
     return _of_revised(scene, at)
 
 
 def _aside(scene: Scene, first: int, at: int) -> int | None:
-    """Where the aside begins that tells what was, amid what is to come: "it expects exports, which fell 5%, to rise"."""
+    """Where the aside begins that tells what was, amid what is to come: "it sees exports, which fell 5%, rise"."""
     for place in reversed(range(first, at)):
         if scene.tokens[place].text in word_set("sentences", "relatives"):
             return place if any(token.pos == _PAST for token in scene.tokens[place + 1 : place + 3]) else None

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extractor.areas.names import country_names
+from factcheck.extractor.reading import extract
 from factcheck.extractor.sources import find_sources, source_country
 from factcheck.extractor.sources.agencies import agency, agency_names
+from factcheck.reader import read_text
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "sources.yaml").read_text(encoding="utf-8"))
 
@@ -71,3 +73,20 @@ def test_any_text_is_read_in_order_without_overlaps(text):
         assert past <= mention.start < mention.end <= len(text)
         assert mention.name.strip()
         past = mention.end
+
+
+@pytest.mark.parametrize(
+    ("between", "source"),
+    [
+        ('"We are pleased," Trade Minister Nadia Boateng said.', "Customs Authority"),
+        ("Farmers earn too little, said Kofi Annor, 52, who plants maize near Tema.", "Customs Authority"),
+        ("The Bank of Ghana published figures on Ghana's trade.", "Bank of Ghana"),
+        ("Fuel was cheap, the Bank of Ghana said. Inflation was 9 percent, it said.", "Bank of Ghana"),
+        ("Inflation was 9 percent, the Bank of Ghana said.", "Bank of Ghana"),
+    ],
+)
+def test_a_source_holds_until_another_tells_figures_or_leads_to_some(between, source):
+    text = (
+        f"Ghana's exports rose 4 percent in 2023, the Customs Authority said.\n\n{between}\n\nImports fell 5 percent."
+    )
+    assert extract(read_text(text)).claims[-1].source == source

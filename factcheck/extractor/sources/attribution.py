@@ -25,6 +25,8 @@ class _Patterns(NamedTuple):
     after: re.Pattern[str]
     told: re.Pattern[str]
     coined: re.Pattern[str]
+    asked_by: re.Pattern[str]
+    asks: re.Pattern[str]
 
 
 @lru_cache
@@ -32,6 +34,7 @@ def _patterns() -> _Patterns:
     words = vocabulary("sources")
     documents, saying, adverbs = any_of(words["documents"]), any_of(words["saying"]), any_of(words["adverbs"])
     document = rf"(?:{documents})(?![\w-])"
+    asked, polls = any_of(words["asked"]), any_of(words["polls"])
     before, links, kinds = any_of(words["before"]), any_of(words["links"]), any_of(words["kinds"])
     filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+ )"
     owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
@@ -47,12 +50,19 @@ def _patterns() -> _Patterns:
         coined=re.compile(
             rf"(?<![\w.'-])({_COINED})(?=(?: (?:{kinds}))? (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"
         ),
+        asked_by=re.compile(rf"(?:{asked}) by (?:the |news agency )?\Z"),
+        asks=re.compile(rf" (?:{polls})(?![\w-])"),
     )
 
 
 def is_attributed(line: str, start: int, end: int) -> bool:
-    """Whether `line` attributes something to the name at `start`: according to X, X said, X's figures show."""
+    """Whether `line` attributes something to the name at `start`: according to X, X said, X's figures show.
+
+    Who only asks others what they expect says nothing: "economists polled by X", "an X poll".
+    """
     patterns = _patterns()
+    if patterns.asked_by.search(line, max(0, start - _LOOK_BACK), start) or patterns.asks.match(line, end):
+        return False
     if _in_title_case(line, start):
         line = line.lower()
     if patterns.after.match(line, end) or patterns.before.search(line[max(0, start - _LOOK_BACK) : start]):

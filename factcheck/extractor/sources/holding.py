@@ -1,0 +1,38 @@
+"""How long a source holds: until another one tells figures, or makes some known that follow."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
+
+
+def attribute(scene: Scene, context: Context) -> str | None:
+    """Keep whom the sentence is attributed to as the source of its figures, and give the one that held before it.
+
+    What "it" or "he" added is what the one said who spoke last.
+    """
+    before = context.source
+    named = (token.mention for token in scene.tokens)
+    source = next((one.name for one in named if isinstance(one, SourceMention) and one.attributes), None)
+    context.speaker = source or context.speaker
+    if source or (context.speaker != before and _goes_on(scene)):
+        context.source = context.speaker
+    return before or context.source
+
+
+def tells_on(scene: Scene) -> bool:
+    """Whether a sentence without figures leads to some: "The bank has published its report".
+
+    What somebody only says about the figures of another leads back to those: "We are pleased, the minister said".
+    """
+    return not word_set("sources", "tells_on").isdisjoint(token.text for token in scene.tokens)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the one who spoke last says more: "he said", "it added"."""
+    pronouns, saying = word_set("sources", "speakers"), word_set("sources", "saying")
+    return any(one.text in pronouns and other.text in saying for one, other in pairwise(scene.tokens))
