@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -37,12 +37,14 @@ class Printed:
     """Where they stand in the article."""
     unit_said: Words | None = None
     """Where the words or the sign of its unit stand."""
+    unit_scale: Decimal = Decimal(1)
+    """How many of the unit one of these words stands for, as part of `scale`: a kilogram is 0.001 tonnes."""
 
     def moved(self, offset: int) -> Printed:
         """The same with every place counted from `offset` characters earlier."""
         start, end = self.start + offset, self.end + offset
         hedge_said, unit_said = _moved(self.hedge_said, offset), _moved(self.unit_said, offset)
-        return Printed(self.token, start, end, self.scale, self.in_words, self.hedge, hedge_said, unit_said)
+        return replace(self, start=start, end=end, hedge_said=hedge_said, unit_said=unit_said)
 
 
 def _moved(said: Words | None, offset: int) -> Words | None:
@@ -70,6 +72,14 @@ class Quantity:
     def __post_init__(self) -> None:
         if not self.low <= self.value <= self.high:
             raise ValueError(f"{self.value} does not lie between {self.low} and {self.high}")
+
+    def told_in(self, unit: str | None, unit_scale: Decimal = Decimal(1)) -> Quantity:
+        """The same number, which has no unit, of `unit`, where what is left unsaid is so many of it."""
+        printed = replace(self.printed, scale=self.printed.scale * unit_scale, unit_scale=unit_scale)
+        value, low, high = (one * unit_scale for one in (self.value, self.low, self.high))
+        return replace(
+            self, value=value, low=low, high=high, last_place=self.last_place * unit_scale, unit=unit, printed=printed
+        )
 
     def __neg__(self) -> Quantity:
         """The same quantity with the other sign."""

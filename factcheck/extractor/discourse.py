@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from operator import attrgetter
+from typing import NamedTuple
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -13,6 +14,13 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.naming import Naming
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.senses.sense import Sense
+
+
+class CarriedUnit(NamedTuple):
+    """A unit that bare numbers further on may have, and how many of it one of its words stands for."""
+
+    name: str | None
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -90,7 +98,7 @@ class Context:
     source: str | None = None
     speaker: str | None = None
     """Who said something last, be it without figures: "it added" is what that one did."""
-    units: dict[tuple[str, int], str | None] = field(default_factory=dict)
+    units: dict[tuple[str, int], CarriedUnit] = field(default_factory=dict)
     """The unit of the last amount read, by its measure (empty for any) and by its order of magnitude."""
     drafted: dict[int, tuple[Sense, Frame]] = field(default_factory=dict)
     """What the numbers of the paragraph say and of what, by where they start: bare ones behind them say the same."""

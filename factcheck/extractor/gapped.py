@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import islice
 
 from factcheck.domain.claim import NumberStatus
@@ -164,11 +163,12 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
 
 def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberMention:
     unit = _unit(model, offset)
-    scale = model.quantity.printed.scale if number.quantity.printed.scale == 1 else Decimal(1)
+    of_unit = model.quantity.printed.unit_scale
+    scale = model.quantity.printed.scale if number.quantity.printed.scale == 1 else of_unit
     if scale != 1 and model.quantity.printed.token and not shares_scale(number.quantity, model.quantity):
-        scale = Decimal(1)
+        scale = of_unit
     old = number.quantity
-    printed = replace(old.printed, scale=old.printed.scale * scale)
+    printed = replace(old.printed, scale=old.printed.scale * scale, unit_scale=of_unit)
     quantity = Quantity(
         old.value * scale, old.low * scale, old.high * scale, old.last_place * scale, unit, old.qualifier, printed
     )

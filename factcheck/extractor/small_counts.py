@@ -39,7 +39,7 @@ def with_small_counts(
         if any(_is_of(text, number, one, ends) for one in counting):
             number = replace(number, status=None)
         elif number in differing and (whole := _whole_of(number, numbers, ends)):
-            quantity = replace(number.quantity, unit=whole.quantity.unit)
+            quantity = number.quantity.told_in(whole.quantity.unit, whole.quantity.printed.unit_scale)
             number = replace(number, status=None, form=whole.form, quantity=quantity, like=whole.start)
         taken.append(number)
     return taken

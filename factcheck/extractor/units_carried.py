@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from factcheck.domain.quantity import Quantity
-from factcheck.extractor.discourse import Context
+from factcheck.extractor.discourse import CarriedUnit, Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import bare_unit, measures_in
 from factcheck.extractor.measures.frame import Frame
@@ -40,13 +40,14 @@ def with_unit(
     if _order(quantity) >= _MILLION and (money := _in_terms_of(scene, at)):
         return replace(number, quantity=replace(quantity, unit=money))
     if number.like is not None and made and made[-1].number.start == number.like:
-        return replace(number, quantity=replace(quantity, unit=made[-1].number.quantity.unit))
+        like = made[-1].number.quantity
+        return replace(number, quantity=quantity.told_in(like.unit, like.printed.unit_scale))
     last = made[-1].number if made else None
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
     lasts = last is not None and last.form is Form.PLAIN and frame.measure in vocabulary("measure_units")["lasting"]
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
     unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
-    return replace(number, quantity=replace(quantity, unit=unit)) if unit else number
+    return replace(number, quantity=quantity.told_in(unit.name, unit.scale)) if unit else number
 
 
 def _in_terms_of(scene: Scene, at: int) -> str | None:
@@ -63,7 +64,7 @@ def _in_terms_of(scene: Scene, at: int) -> str | None:
 
 def _tells_vehicles(scene: Scene, context: Context) -> bool:
     """Whether the units of a count are cars: the sentence names them, or they were counted or spoken of before."""
-    if _VEHICLES in context.units.values():
+    if any(unit.name == _VEHICLES for unit in context.units.values()):
         return True
     spoken = (str(one).split() for one in (context.theme, context.main_product) if one)
     words = {*(token.text for token in scene.tokens), *(word for row in spoken for word in row)}
@@ -75,7 +76,7 @@ def _counts(scene: Scene, at: int) -> bool:
     return any(token.mention is None and token.pos[:2] in ("NN", "JJ") for token in scene.after(at, 1))
 
 
-def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -> str | None:
+def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -> CarriedUnit | None:
     """The unit in which the measure was told before, or, where a bare number tells nothing of it, anything else was.
 
     Money that no scale word tells is of other things too: it is only carried where it is so much for each.
@@ -88,15 +89,17 @@ def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -
         keys.append((_ANY, order))
     if order >= _MILLION:
         keys += [(measure, 0), (_ANY, 0)]
-    fitting = (context.units[key] for key in keys if key in context.units and measures_in(context.units[key], measure))
-    unit = next(fitting, None)
-    apiece = order < _MILLION and is_money(unit) and measure not in vocabulary("measure_units")["apiece"]
+    told = (context.units[key] for key in keys if key in context.units)
+    unit = next((one for one in told if measures_in(one.name, measure)), None)
+    apiece = order < _MILLION and unit and is_money(unit.name) and measure not in vocabulary("measure_units")["apiece"]
     return None if apiece else unit
 
 
 def _order(quantity: Quantity) -> int:
     """The scale that it is told in, or is as large as: thousands, millions, billions."""
-    scale = abs(quantity.printed.scale if quantity.printed.scale > 1 else quantity.value)
+    printed = quantity.printed
+    words = printed.scale / printed.unit_scale
+    scale = abs(words if words > 1 else quantity.value / printed.unit_scale)
     order = 1
     while order * _THOUSAND <= scale:
         order *= _THOUSAND
@@ -111,7 +114,7 @@ def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Co
     context.units = context.units | {(one, of): unit for one in (measure, _ANY) for of in (order, 0)}
 
 
-def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], str | None]:
+def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], CarriedUnit]:
     """The unit of bare millions before the first amount is told: the money that the article tells most of its own in.
 
     So a headline has it: "Six neighbours, sixty billion".
@@ -123,10 +126,12 @@ def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], str | None]:
         if number.form is Form.AMOUNT and number.status is None and number.quantity.printed.scale >= _MILLION
     )
     ((unit, times),) = told.most_common(1) or [(None, 0)]
-    return {(_ANY, 0): unit} if unit and is_money(unit) and times * _MOSTLY > told.total() else {}
+    return {(_ANY, 0): CarriedUnit(unit)} if unit and is_money(unit) and times * _MOSTLY > told.total() else {}
 
 
-def _unit_of(scene: Scene, number: NumberMention) -> str | None:
+def _unit_of(scene: Scene, number: NumberMention) -> CarriedUnit:
     """The unit of the number, with its words for a number that takes it over."""
-    unit, said = number.quantity.unit, number.quantity.printed.unit_said
-    return Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
+    unit, printed = number.quantity.unit, number.quantity.printed
+    said = printed.unit_said
+    named = Told(unit, (scene.offset + said[0], scene.offset + said[1])) if unit and said else unit
+    return CarriedUnit(named, printed.unit_scale)

@@ -23,7 +23,7 @@ _BEHIND = 4
 
 def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     """The flow that the verb before the number tells, of whoever does it with the other side told before."""
-    last = context.frame
+    last = context.frame or context.topic
     if last is None or last.measure not in FLOWS or last.reporter is None or _is_rank(scene, at):
         return None
     first, _ = scene.clause(at)
@@ -39,6 +39,8 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     whom = _other_side(doer, last, context)
     if whom in (None, "world") and context.spoken_of not in (None, doer):
         whom = context.spoken_of
+    if whom is None and context.frame is None:
+        whom = "world"
     if whom is None or (whom == "world" and doer != context.home):
         return None
     if measure == "exports" and (place := _where(scene, at)):

@@ -28,6 +28,7 @@ def quantity_of(text: str, amount: Amount, last_quantity_end: int) -> Quantity:
     printed = Printed(
         token, start, start + len(token), amount.multiplier, amount.numeral.in_words,
         hedge.words if hedge else None, hedge.said if hedge else None, amount.unit_said,
+        amount.unit.scale if amount.unit else Decimal(1),
     )  # fmt: skip
     vague = amount.numeral.low is not None and amount.numeral.low == amount.numeral.value
     qualifier = hedge.qualifier if hedge else (Qualifier.MORE_THAN if vague else Qualifier.EXACT)

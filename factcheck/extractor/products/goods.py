@@ -23,6 +23,8 @@ _LED_BY = 1.5
 _HEADLINE = 3
 """How many times a good counts that the headline names."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\)\s*[-–—:]")
+"""What opens a paragraph and names who reports: "LIMA (Copper Wire) –"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
     named: list[Told] = []
     counts: Counter[str] = Counter()
     for block, doc in zip(blocks, docs, strict=True):
-        for match in _WORD.finditer(doc._.text):
+        dateline = _DATELINE.match(doc._.text)
+        for match in _WORD.finditer(doc._.text, dateline.end() if dateline else 0):
             if is_good(word := match[0].lower()):
                 named.append(Told(word, (block.start + match.start(), block.start + match.end())))
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1

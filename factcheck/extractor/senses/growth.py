@@ -46,8 +46,13 @@ def _subject_way(scene: Scene, at: int) -> int:
 
 
 def led_way(scene: Scene, at: int) -> int:
-    """The direction of what leads in a list with the number: "Prices rose for these goods: tea (3%); rice (4%)"."""
+    """The direction of what leads in a list with the number: "Prices rose for these goods: tea (3%); rice (4%)".
+
+    So it does in a line of its own: "Growth: 5 percent".
+    """
     colon = next((place for place in range(at - 1, 0, -1) if scene.tokens[place].text == ":"), 0)
+    if colon and colon == at - 1 and is_noun(scene.tokens[colon - 1]):
+        return way(scene.tokens[colon - 1])
     listed = False
     for token in reversed(scene.tokens[:colon]):
         if token.number or token.text in _ENDS:
