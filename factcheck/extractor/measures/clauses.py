@@ -52,6 +52,12 @@ def opens_as_whole(scene: Scene, at: int) -> bool:
     return row in (["of"], ["out", "of"], ["of the"])
 
 
+def tells_another(scene: Scene, place: int) -> bool:
+    """Whether what stands behind is told of a number of its own: ", leaving $3bn", ", of which $3bn were sales"."""
+    token = scene.tokens[place]
+    return token.has("leaving") or (token.has("of_told") and scene.tokens[place - 1].text == ",")
+
+
 def opens_part(scene: Scene, place: int) -> bool:
     """Whether the word leads to a part of what was told or to an example of it: "of which", "mainly", ", with $3bn"."""
     token = scene.tokens[place]

@@ -36,7 +36,8 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     doer = _doer(scene, first, verb, at, context) or _for_home(scene.tokens[first:verb], measure, context)
     if doer is None:
         return _of_goods(scene, verb, measure, last, context)
-    whom = _other_side(doer, last, context)
+    whom = _whence(scene, at, doer) if measure == "imports" else None
+    whom = whom or _other_side(doer, last, context)
     if whom in (None, "world") and context.spoken_of not in (None, doer):
         whom = context.spoken_of
     if whom is None and context.frame is None:
@@ -138,6 +139,19 @@ def _is_for_else(scene: Scene, at: int) -> bool:
     if place is None or row[place].text == "of" or not row[place + 1 :]:
         return False
     return not any(t.area or t.number or t.has("goods", "them") or is_product(t.text) for t in row[place + 1 :])
+
+
+def _whence(scene: Scene, at: int, doer: str) -> str | None:
+    """Whose goods are taken: "takes half of Ivorian cocoa", "of Peru's copper", "spent $3bn on beans from Chad"."""
+    row = scene.after(at, _BEHIND)
+    for place, token in enumerate(row):
+        if token.number or token.measure or token.text in (",", "and"):
+            return None
+        if token.area and token.area.form != "region" and len(token.area.codes) == 1:
+            led = place > 0 and row[place - 1].text == "from"
+            owns = token.area.possessive or token.area.form == "demonym"
+            return token.area.codes[0] if (led or owns) and token.area.codes[0] != doer else None
+    return None
 
 
 def _where(scene: Scene, at: int) -> str | None:

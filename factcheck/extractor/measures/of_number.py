@@ -8,7 +8,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
 from factcheck.extractor.measures import by_unit, carried, coverage, excess, flow_verbs, of_two
 from factcheck.extractor.measures.changes_taken_up import is_of_change
-from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_place
+from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_another, tells_place
 from factcheck.extractor.measures.find import is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.players import named_as_players
@@ -78,7 +78,7 @@ def frame_for(
         return carried.carried(scene, at, context)
     last = _end_of_clause(scene, at)
     wholes = wholes_elsewhere(scene, at, last, own, context)
-    left = next((place for place in range(at + 1, last) if scene.tokens[place].has("leaving")), last)
+    left = next((place for place in range(at + 1, last) if tells_another(scene, place)), last)
     behind = [f for f in own if f.at is not None and at < f.at < left]
     later = [f for f in behind if f.at not in wholes and not f.cause]
     if context.frame and not earlier:
