@@ -16,7 +16,7 @@ from factcheck.extractor.measures.counted import RULE, counted, counts_else, goe
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.of_gdp import in_same_ratio
-from factcheck.extractor.measures.of_number import checked, frame_for
+from factcheck.extractor.measures.of_number import checked, frame_for, within_people
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.sectors import as_part_of_whole
@@ -67,6 +67,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame, rule = replace(in_step, measure=named_in_step.measure), IN_STEP
         frame, rule = gapped_frame(number, frame, rule, context)
         if frame is not None:
+            frame, rule = within_people(frame, rule, number, context.claimed)
             number = with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()], context.claimed)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):

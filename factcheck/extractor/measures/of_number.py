@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
@@ -9,7 +11,7 @@ from factcheck.extractor.lists import IN_STEP
 from factcheck.extractor.measures import by_unit, carried, coverage, excess, flow_verbs, of_two
 from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_another, tells_place
-from factcheck.extractor.measures.find import is_counted, measures_in
+from factcheck.extractor.measures.find import bare_unit, is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
@@ -17,6 +19,7 @@ from factcheck.extractor.measures.share_wholes import is_set_against_all
 from factcheck.extractor.measures.wholes_named import is_whole_of, may_be_part, wholes_before, wholes_elsewhere
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
@@ -41,6 +44,7 @@ SURE = frozenset(
 )
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
 _AREA_AND_BRACKET = 2
+_MOST_PEOPLE = 3_000_000_000
 _BREAKS = frozenset({".", ";", ":"})
 
 
@@ -173,6 +177,15 @@ def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
         return False
     rest = [token for token in left[place + 1 :] if token.text != ","]
     return bool(rest) and rest[0].text in word_set("measures", "fronted", "behind") and earlier.at is not None
+
+
+def within_people(frame: Frame, rule: str, number: NumberMention, last: Frame | None) -> tuple[Frame, str]:
+    """What the number is told of; that of the `last` claim where it would be more people than any country has."""
+    beyond = number.quantity.unit is None and number.quantity.value > _MOST_PEOPLE and frame.reporter != "world"
+    if last is None or not beyond or bare_unit(frame.measure) != PERSONS.name:
+        return frame, rule
+    told = replace(last.carried(), reporter=frame.reporter or last.reporter)
+    return told, "what was told before, as no country has so many"
 
 
 def checked(
