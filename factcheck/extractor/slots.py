@@ -9,7 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
-from factcheck.extractor.measures import by_unit, excess, of_two, wholes_in_front
+from factcheck.extractor.measures import asides, by_unit, excess, of_two, wholes_in_front
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on
@@ -57,9 +57,12 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     resolved = with_sides(own, scene, context)
     beside = tuple(resolved.get(frame.at) or completed(frame, scene, context) for frame in told)
     previous: int | None = None
+    unread: int | None = None
     for at, sense in found.items():
         number = scene.tokens[at].number
         assert number is not None
+        if unread is not None and asides.is_of_unread(scene, at, sense, unread):
+            continue
         number = told_so(number, sense)
         frame, rule = frame_for(scene, at, sense, own, resolved, made, context)
         if (named_in_step := paired[at].frame if at in paired else None) is not None:
@@ -73,9 +76,12 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = own_frame, RULE
         if frame is None:
+            unread = at
             continue
         if (counted_before := goes_on(at, sense, frame, made)) is not None:
             frame, rule = counted_before, RULE
+        if made and made[-1].rule == by_unit.RULE and asides.is_aside_of(scene, at, sense, made[-1].at):
+            frame, rule = made[-1].frame, asides.RULE
         frame = in_same_ratio(as_part_of_whole(frame, sense, scene, context.claimed), scene, at, sense, made)
         frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)
         frame = in_favour(flowing_out(frame, scene, at), scene, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extractor.measures import asides
 from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import NumberMention
@@ -35,4 +36,4 @@ def by_unit(frame: Frame, number: NumberMention) -> Frame | None:
 
 def in_passing(rule: str, frame: Frame) -> bool:
     """Whether money only was told of it, so that what follows goes on with the measure before: with the guests."""
-    return rule == RULE and frame.measure in vocabulary("measure_units")["in_passing"]
+    return rule in (RULE, asides.RULE) and frame.measure in vocabulary("measure_units")["in_passing"]

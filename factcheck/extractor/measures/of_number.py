@@ -8,7 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import by_unit, carried, coverage, excess, flow_verbs, of_two
+from factcheck.extractor.measures import asides, by_unit, carried, coverage, excess, flow_verbs, of_two
 from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_another, tells_place
 from factcheck.extractor.measures.find import bare_unit, is_counted, measures_in
@@ -39,6 +39,7 @@ SURE = frozenset(
         of_two.RULE,
         flow_verbs.RULE,
         coverage.RULE,
+        asides.RULE,
         IN_STEP,
     }
 )

@@ -109,11 +109,15 @@ def _comes_on_top(number: NumberMention, word: Token) -> bool:
 
 
 def _is_put_to_stock(scene: Scene, at: int, word: Token) -> bool:
-    """Whether a stock grew by what was added: "Uganda added $3bn to its external debt"."""
+    """Whether a stock grew by what was added, or a country's own trade: "Uganda added $3bn to its external debt"."""
     behind = scene.after(at, _STOCK)
     if word.text not in vocabulary("measures")["adding"] or not behind or behind[0].text != "to":
         return False
-    return any(token.measure is not None and token.measure.stock for token in behind)
+    measures = [token.measure for token in behind if token.measure]
+    first, _ = scene.clause(at)
+    owned = len(behind) > 1 and behind[1].text in vocabulary("areas")["anaphora"]["owners"]
+    grown = owned and not any(token.measure for token in scene.tokens[first:at])
+    return bool(measures) and (grown or any(measure.stock for measure in measures))
 
 
 def _is_of_month(scene: Scene, at: int) -> bool:

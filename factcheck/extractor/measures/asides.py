@@ -1,0 +1,36 @@
+"""A change that stands right behind the amount that it is of: "they spent $3bn, up 4 percent"."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.way import way
+
+RULE = "a change right behind its amount"
+_SMALL = frozenset({"a", "an", "or", "by", "of"})
+
+
+def is_aside_of(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
+    """Whether the percentage at `at` only tells how the amount at `earlier` has moved."""
+    return _is_change(scene, at, sense) and _before_aside(scene.tokens[earlier + 1 : at]) == []
+
+
+def is_of_unread(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
+    """Whether it tells how what is no statistic has moved: "some 12,300 parcels were posted, 5 percent more"."""
+    before = _before_aside(scene.tokens[earlier + 1 : at]) if _is_change(scene, at, sense) else None
+    return before is not None and not any(token.measure or token.number for token in before)
+
+
+def _is_change(scene: Scene, at: int, sense: Sense) -> bool:
+    number = scene.tokens[at].number
+    return sense.kind is Kind.CHANGE and number is not None and number.form is Form.PERCENT
+
+
+def _before_aside(row: list[Token]) -> list[Token] | None:
+    """What stands before the comma behind which only the way of a change stands; None where more does."""
+    rest = list(dropwhile(lambda one: one.text in _SMALL or way(one) or one.has("hedge"), reversed(row)))
+    return rest[:0:-1] if rest and rest[0].text == "," else None
