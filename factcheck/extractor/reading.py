@@ -49,6 +49,7 @@ from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
+from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.topic import first_source_of, topic_of
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
@@ -113,6 +114,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
     share_bases([reading.told for reading in readings])
+    tell_by_the_month([reading.told for reading in readings])
     agree(readings)
     rank_with_figures(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)

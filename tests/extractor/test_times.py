@@ -131,7 +131,7 @@ def test_the_number_of_months_is_part_of_the_period(text: str, quote: str, time:
     ("text", "quote", "time"),
     [
         ("Imports dropped to $60 billion; in 2021 they had been $66 billion.", "$60 billion", "2023"),
-        ("In 2021 the deficit had been $10 billion; since then it has shrunk by 30%.", "30%", "2023^2022"),
+        ("In 2021 the deficit had been $10 billion; since then it has shrunk by 30%.", "30%", "2023^2021"),
         ("Imports were 9% lower than a year before at $60 billion.", "$60 billion", "2023"),
         ("Imports shrank to $60 billion (2022: $66 billion).", "$60 billion", "2023"),
         ("The deficit of 2023 was smaller than that of 2022, $66 billion.", "$66 billion", "2022"),

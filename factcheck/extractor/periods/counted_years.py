@@ -59,3 +59,10 @@ def _told_over_years(found: Found, clock: Clock) -> list[PeriodMention]:
         return []
     told = one(found, clock.spoken.years_later(-years), "past", OVER_YEARS, base=True)
     return [replace(mention, step=str(years)) for mention in told]
+
+
+@reads("since_then")
+def _since_then(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Since then exports have doubled": the time named last is what they are measured from."""
+    told = clock.named or clock.spoken
+    return one(found, told, base=True) if told else []

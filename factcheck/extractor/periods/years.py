@@ -158,7 +158,8 @@ def _beside_quantities() -> tuple[frozenset[str], frozenset[str], frozenset[str]
 
 
 _OF_PRICES = re.compile(
-    r"[)\]]?[ \u00a0](?:constant |market |basic |average )?prices?\b(?! (?:of|for|rose|fell|were|was)\b)"
+    r"[)\]]?[ \u00a0](?:constant |market |basic |average )?prices?\b"
+    r"(?! (?:of|for|rose|fell|were|was|had|have|are|went|did|\w{3,}ed)\b)"
 )
 """Behind a year whose prices figures are told in: "at constant (2010) prices"."""
 

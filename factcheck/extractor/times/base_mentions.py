@@ -10,7 +10,9 @@ from factcheck.extractor.senses.base_levels import is_done_before
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
+from factcheck.resources import word_set
 
+_JOINTS = frozenset({"and", "but"})
 _OWNED = 3
 """Within how many tokens behind a period stands the number that it owns."""
 
@@ -28,7 +30,11 @@ def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -
 def is_compared_behind(scene: Scene, at: int) -> bool:
     """Whether words behind the number say only what it is measured from: "after 3% in May year on year"."""
     own = place_behind(scene, at)
-    return any(place > at and (m.compares or (m.base and place != own)) for place, m in scene.periods)
+    dated = own is not None and any(token.has("to_period") for token in scene.before(own, 1))
+    return any(
+        place > at and (m.compares and not dated if place == own else m.compares or m.base)
+        for place, m in scene.periods
+    )
 
 
 def _is_too_short(mention: PeriodMention, own: Period) -> bool:
@@ -59,8 +65,11 @@ def _is_of_later_clause(scene: Scene, place: int, at: int) -> bool:
     own = next((p for p, t in enumerate(between) if t.period and not (t.period.base or t.period.relative)), None)
     if own is None:
         return False
-    verb = next((p for p, token in enumerate(between[own:], own) if token.is_finite), None)
-    return verb is not None and any(token.number for token in between[verb:])
+    verbs = [p for p, t in enumerate(between[own:], own) if t.is_finite and t.text not in word_set("sources", "saying")]
+    if not verbs:
+        return False
+    joined = any(token.text in _JOINTS for token in between[verbs[0] - 1 : verbs[0]])
+    return joined or any(token.number for token in between[verbs[0] :])
 
 
 def _tells_when(scene: Scene, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, dropwhile, takewhile
 
 from factcheck.domain.period import Period
@@ -17,6 +18,7 @@ _DASHES = frozenset({"-", "–", "—", ":"})
 """Marks between a time and its number in a list: "May – $3bn, June – $4bn"."""
 BESIDE = "period right beside the number"
 EARLIER = "earlier time that the clause tells of"
+WHEN = "earlier time that a clause tells of by 'when'"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _CLAUSE = 10
 """How many tokens a clause may have on either side of a number."""
@@ -28,10 +30,10 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
     """The period right behind the number, a base too ("from 33.4 percent in July"), or right before its bracket.
 
     A level may also restate what was compared with: "less than that of August, $3bn". That of the base behind a factor
-    is not its own: "double the 2021 total".
+    is not its own, "double the 2021 total", nor is what something changed since: "has risen 9 percent since then".
     """
     place = behind(scene, at)
-    if factor and place is not None and (base := scene.tokens[place].period) and base.base:
+    if place is not None and _is_only_base(scene.tokens[place], factor=factor):
         return None
     if place is not None and (time := _named(scene, place, flow=flow)):
         return time
@@ -46,6 +48,10 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
             return _named(scene, at - 2, flow=flow)
     before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
+
+
+def _is_only_base(token: Token, *, factor: bool) -> bool:
+    return token.period is not None and token.period.base and (factor or token.text.startswith("since"))
 
 
 def is_owned_by_earlier(scene: Scene, at: int) -> bool:
@@ -76,7 +82,8 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             return None
         if token.text == "when":
             near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
-            return _earlier(scene, near, context) if near >= 0 and scene.tokens[near].period else None
+            earlier = _earlier(scene, near, context) if near >= 0 and scene.tokens[near].period else None
+            return replace(earlier, rule=WHEN) if earlier else None
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
         return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None

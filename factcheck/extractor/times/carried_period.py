@@ -23,11 +23,16 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
         whole = replace(Period.year(current.end.year), said=scene.words([year]))
         return Time(whole, rule="the whole year", explicit=True)
     past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
-    if past and is_told_now(scene.tokens[:at]):
+    if past and (is_told_now(scene.tokens[:at]) or _is_set_against(scene, current)):
         current = context.main_period
     if current and (as_long := _as_long_as_its_base(scene, current, context)):
         return Time(as_long, rule=AS_LONG)
     return Time(current, rule="period carried" if current else "")
+
+
+def _is_set_against(scene: Scene, current: Period | None) -> bool:
+    """Whether what is told is set against the time spoken of, and so of another: "since then it has doubled"."""
+    return any(mention.base and mention.period == current for _, mention in scene.periods)
 
 
 def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Period | None:

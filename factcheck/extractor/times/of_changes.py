@@ -87,6 +87,8 @@ def _measure_from(draft: Draft, following: list[Draft]) -> None:
 
 def leads_to(between: list[Token]) -> bool:
     """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"; not "thanks to"."""
+    if any(token.text == ";" for token in between):
+        return False
     if cites(" ".join(token.text for token in between[-2:])) or (between and cites(between[-1].text)):
         return False
     words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]

@@ -46,7 +46,10 @@ def _opens_anew(between: list[Token]) -> bool:
 
 
 def _is_of_one_thing(one: Draft, other: Draft, scene: Scene) -> bool:
-    """Whether the two changes differ in nothing but their size, and no noun between them tells of something else."""
+    """Whether the two changes differ in nothing but their size, and no noun between them tells of something else.
+
+    What it is more or less than is a forecast or an earlier one: "rose 2% on the year, less than the 5% expected".
+    """
     first, second = one.time.period, other.time.period
     if first is None or first != second or first.whole_months not in _LENGTHS:
         return False
@@ -58,7 +61,7 @@ def _is_of_one_thing(one: Draft, other: Draft, scene: Scene) -> bool:
 
 
 def _names(token: Token) -> bool:
-    """Whether the word names what is told of, a noun, an area, a measure, or tells a part: ", with 3 from abroad"."""
+    """Whether it names what is told of, a noun, an area, a measure, tells a part, "with 3 from abroad", or weighs."""
     if token.number or token.period:
         return False
-    return token.text == "with" or token.mention is not None or token.pos[:2] == "NN"
+    return token.text == "with" or token.text.endswith("than") or token.mention is not None or token.pos[:2] == "NN"

@@ -71,8 +71,11 @@ def _is_of_yearly_measure(scene: Scene, at: int) -> bool:
 
 
 def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bool:
-    part = (own.whole_months or _YEAR) <= _QUARTER
-    return part and (frame.reporter or context.home) in word_set("periods", "told_against_the_last")
+    months, whose = own.whole_months or _YEAR, frame.reporter or context.home
+    if months <= _QUARTER and whose in word_set("periods", "told_against_the_last"):
+        return True
+    grows = months == _QUARTER and frame.measure == "gdp"
+    return grows and whose in word_set("periods", "growing_against_the_last")
 
 
 def is_at_annual_rate(mention: PeriodMention, scene: Scene, own: Period, context: Context, frame: Frame) -> bool:

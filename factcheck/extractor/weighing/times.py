@@ -16,7 +16,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.bases import OF_BASE
-from factcheck.extractor.times.bound_periods import BESIDE
+from factcheck.extractor.times.bound_periods import BESIDE, WHEN
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.rolling import SINCE
@@ -31,7 +31,7 @@ _REMEMBERED = 12
 _LEAD = 1.25
 _LEAD_OF_NONE = 3
 """Articles of some kinds tell many figures of no time at all, others hardly any."""
-_SETTLED = frozenset({IN_STEP, BESIDE, OF_BASE, SINCE, AS_LONG})
+_SETTLED = frozenset({IN_STEP, BESIDE, OF_BASE, SINCE, AS_LONG, WHEN})
 """The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed
 one."""
 _NO_ROWS = np.empty((0, 0), dtype=np.float32)
