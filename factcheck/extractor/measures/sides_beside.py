@@ -12,6 +12,7 @@ from factcheck.extractor.measures.areas_beside import (
     PARTNER_OF_LIST,
     area_before,
     area_behind,
+    origin_behind,
     place_behind,
     told_by_places,
     told_where,
@@ -72,6 +73,8 @@ def refined(
     if owner := whose_gdp(scene, at, sense, frame):
         partner = "world" if frame.partner == owner else frame.partner
         return replace(frame, reporter=like(owner, owner, "whose GDP it is set in ratio to"), partner=partner)
+    if origin := origin_behind(scene, at, frame):
+        return replace(frame, partner=like(origin, origin, "named beside the number"))
     if right_behind := area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
     if frame.measure not in FLOWS and (place := told_where(scene, at)):
