@@ -39,12 +39,17 @@ def flowing_out(frame: Frame, scene: Scene, at: int) -> Frame:
 
 
 def in_favour(frame: Frame, scene: Scene, context: Context) -> Frame:
-    """A gap that the sentences before called a surplus as one: "its surplus widened … The gap had been $3bn"."""
+    """A gap that the sentences before called a surplus as one: "its surplus widened … The gap had been $3bn".
+
+    Where its own sentence tells of the surplus the gap is another: "from a surplus of $2bn to a gap of $3bn".
+    """
     if frame.measure != "balance" or frame.at is None or frame.reporter is None:
         return frame
     sides = str(frame.reporter), str(frame.partner)
     if scene.tokens[frame.at].text not in vocabulary("measures")["gaps"]:
         context.signs[sides] = frame.sign
+        return frame
+    if any(token.measure and token.measure.measure == "balance" for token in scene.tokens[: frame.at]):
         return frame
     return replace(frame, sign=context.signs.get(sides, frame.sign))
 

@@ -41,7 +41,8 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     if scene.tokens[0].text in word_set("measures", "going_on"):
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
-        own = [f for f in own if not f.weak or f.verb]
+        leans = any(f.measure == "balance" and not f.weak for f in own)
+        own = [f for f in own if not f.weak or f.verb or (leans and f.measure == "balance")]
     topic = context.topic
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own
