@@ -7,13 +7,13 @@ from itertools import pairwise, takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
+from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.rows_of_measures import changes_of_both, measures_before, measures_behind
 from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_of
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.subject import past_dateline
 from factcheck.extractor.told import joined
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import AreaMention, Form
@@ -10,8 +11,6 @@ from factcheck.extractor.told import Told
 
 _PARTICLES = (" to", " from", " with")
 """How a verb ends whose object is a side of trade: "went to"."""
-_DATELINE = 9
-"""Within how many tokens a dateline ends."""
 
 
 def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:
@@ -131,12 +130,6 @@ def acts(scene: Scene, place: int) -> bool:
     governor = next((token for token in before if token.text != "the"), None)
     free = governor is None or not (governor.has("preposition", "and") or governor.text == ",")
     return free and any(near.is_finite and (near.mention is None or _trades(scene, place)) for near in after)
-
-
-def past_dateline(scene: Scene) -> int:
-    """The place after a dateline: "RABAT (Maghreb Desk) – "."""
-    dash = next((place for place, token in enumerate(scene.tokens[:_DATELINE]) if token.text in ("–", "—")), None)
-    return 0 if dash is None or any(token.number for token in scene.tokens[:dash]) else dash + 1
 
 
 def _past_likeness(scene: Scene, start: int) -> int:

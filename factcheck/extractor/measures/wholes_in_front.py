@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.subject import past_dateline
 from factcheck.resources import word_set
 
 RULE = "the whole of which the parts are told"

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
+from factcheck.extractor.datelines import past_reporter
 from factcheck.extractor.measures.find import measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.phrases import words
 from factcheck.extractor.products.words import is_good
 from factcheck.extractor.told import Told
 
@@ -23,8 +25,8 @@ _LED_BY = 1.5
 _HEADLINE = 3
 """How many times a good counts that the headline names."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\)\s*[-–—:]")
-"""What opens a paragraph and names who reports: "LIMA (Copper Wire) –"."""
+_OPENING = 80
+"""Within how many characters a paragraph opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,7 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
     named: list[Told] = []
     counts: Counter[str] = Counter()
     for block, doc in zip(blocks, docs, strict=True):
-        dateline = _DATELINE.match(doc._.text)
-        for match in _WORD.finditer(doc._.text, dateline.end() if dateline else 0):
+        for match in _WORD.finditer(doc._.text, _start(doc._.text)):
             if is_good(word := match[0].lower()):
                 named.append(Told(word, (block.start + match.start(), block.start + match.end())))
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
@@ -70,6 +71,13 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
     leads = most >= _LED_BY * next_most
     staple = next((one for one in named if leads and _singular(one) == good), None)
     return Goods(named, staple, staple is not None and _in_headline(staple, blocks) and _weigh_most(docs))
+
+
+def _start(text: str) -> int:
+    """Where a paragraph begins after who reports: "LIMA (Copper Wire) – "."""
+    opening = words(text, 0, _OPENING)
+    place = past_reporter([word.text for word in opening])
+    return opening[place].end if place else 0
 
 
 def _in_headline(name: Told, blocks: Sequence[Paragraph]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.datelines import past_reporter
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.words import (
     are_firms_of_a_kind,
@@ -22,8 +22,6 @@ from factcheck.extractor.products.words import (
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
 
-_DATELINE, _DASHES = 9, frozenset("–—-")
-"""Within how many tokens a dateline ends, and in what."""
 LEFT_OUT = "non-"
 """How the name begins of all goods but some: "non-oil"."""
 
@@ -46,15 +44,9 @@ def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) 
 
     What is a name `is_name` tells.
     """
-    reported = _past_reporter(scene)
+    reported = past_reporter([token.text for token in scene.tokens])
     names = (_name(scene, place, stop, is_name) for place, stop in scene.noun_phrases if place >= reported)
     return [name for name in names if name is not None]
-
-
-def _past_reporter(scene: Scene) -> int:
-    """The place after who reports in a dateline: "LIMA (Copper Wire) –"."""
-    opening = pairwise(scene.tokens[:_DATELINE])
-    return next((place + 1 for place, (one, dash) in enumerate(opening) if one.text == ")" and dash.text in _DASHES), 0)
 
 
 def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -> ProductName | None:
