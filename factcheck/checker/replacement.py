@@ -20,6 +20,8 @@ _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "s
 _STEP = Decimal(1000)
 _GROUPED = 4
 """From so many digits on, a number is written with its thousands apart, where the token that it replaces had fewer."""
+_OFF, _MOST_ADDED = Decimal("0.05"), 3
+"""A number that is rounded by a larger part of it is told with more decimals, so many at most."""
 _LONG = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 
@@ -38,7 +40,14 @@ def replacement(claim: Claim, value: Decimal) -> str:
     if rescaled := _other_scale(claim, value, after) or _missing_scale(claim, value, after):
         scale, after = rescaled
     sign = "" if printed.token[:1] not in "-−–" else printed.token[0]
-    return before + sign + format_like(printed.token, abs(value) / scale, decimals(claim.quantity)) + after
+    size = abs(value) / scale
+    return before + sign + format_like(printed.token, size, _places(size, decimals(claim.quantity))) + after
+
+
+def _places(size: Decimal, least: int) -> int:
+    """How many decimals tell the size: more than the claim has where the point was lost: "$0.8bn" for "$08bn"."""
+    near = (n for n in range(least, least + _MOST_ADDED) if abs(round(size, n) - size) <= size * _OFF)
+    return next(near, least)
 
 
 def scaled_like(claim: Claim, like: Claim) -> str:

@@ -34,3 +34,9 @@ def test_a_value_is_written_as_the_article_writes_it(quote: str, value: float, w
 def test_marks_are_kept() -> None:
     assert format_like("1.234.567,89", Decimal("7654321.5"), 2) == "7.654.321,50"
     assert format_like("1 234", Decimal(98765), 0) == "98 765"
+
+
+def test_a_point_that_was_lost_comes_back() -> None:
+    claim = make("level", "$08 million", 8_000_000, "exports AAA BBB 2023")
+    assert replacement(claim, Decimal(800_000)) == "$0.8 million"
+    assert replacement(claim, Decimal(7_000_000)) == "$7 million"
