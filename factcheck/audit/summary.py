@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,8 @@ _AT_ONCE = 1000
 """Rows that are fetched at a time."""
 _LARGEST = (1 << 31) - 1
 """A database may refuse to look for a larger number of a run."""
+STORY = (*stories.c, documents.c.title, documents.c.published)
+"""The columns that tell a story; its document is told by the tables of what is kept of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,9 @@ class Finding(Told):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story with findings, the errors first."""
+    """A story with findings, the errors first; `document` is its content in the ledger."""
 
+    document: int
     name: str
     title: str | None
     published: str | None
@@ -152,7 +155,7 @@ class Summary:
 
     def _stories(self) -> Iterator[Story]:
         asked = (
-            select(stories, documents.c.title, documents.c.published, checks, reviews.c.decision, reviews.c.note)
+            select(*STORY, checks, reviews.c.decision, reviews.c.note)
             .select_from(
                 self.seen.join(checks, checks.c.document == documents.c.document).outerjoin(
                     reviews, reviews.c.fingerprint == checks.c.fingerprint
@@ -195,9 +198,14 @@ def _share(name: str, part: Sequence[Story]) -> Share:
     return Share(name, len(part), errors, sum(len(story.findings) for story in part) - errors)
 
 
+def story_of(row: Row[Any], findings: Sequence[Finding] = ()) -> Story:
+    """The story that a row with the columns of `STORY` is about."""
+    told = {field.name: row._mapping[field.name] for field in fields(Story) if field.name != "findings"}
+    return Story(**told, findings=tuple(findings))
+
+
 def _story(rows: Sequence[Row[Any]]) -> Story:
-    row = rows[0]
-    return Story(row.name, row.title, row.published, row.url, row.author, row.desk, tuple(map(_finding, rows)))
+    return story_of(rows[0], [_finding(row) for row in rows])
 
 
 def _finding(row: Row[Any]) -> Finding:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.audit.across.digest import digest
 from factcheck.audit.across.wording import subject, tally
+from factcheck.audit.beside import beside, doubtful_stories
 from factcheck.audit.page.cards import cards
 from factcheck.audit.summary import Summary, year_of
 from factcheck.audit.telling import headline, looked_at
@@ -22,11 +23,15 @@ MOST_STORIES = 500
 _MOST_OF_A_KIND = 100
 """Findings across stories of each kind on the page, and stories of one finding."""
 _MOST_UNCHECKED = 1000
+_MOST_UNSETTLED = 24
+"""Numbers of a story that no check settles."""
 
 
 def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
-    """The page on one run, the worst stories first."""
+    """The page on one run, the worst stories first, those that are only doubtful last."""
     unchecked, found = summary.unchecked(), digest(summary, _MOST_OF_A_KIND)
+    shown = summary.stories[:most]
+    shown += doubtful_stories(summary, most - len(shown))
     shares = [
         ("rule", summary.by_rule()),
         ("author", summary.by(lambda story: story.author)),
@@ -41,7 +46,9 @@ def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
         headline=headline(summary),
         looked_at=looked_at(summary),
         shares=[(name, rows) for name, rows in shares if [row.name for row in rows] != ["not told"]],
-        stories=summary.stories[:most],
+        stories=shown,
+        beside=beside(summary, shown),
+        most_unsettled=_MOST_UNSETTLED,
         more=len(summary.stories[most:]),
         across=found,
         across_tally=tally(found.counts),
