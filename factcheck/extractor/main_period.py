@@ -28,6 +28,8 @@ _MANY = 10_000
 _SHORT = 60
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
+_HAD = re.compile(r",?\s(?:it|they|that|those)\shad\s")
+"""What follows a time that a text goes back to: "In 2021 it had been $5bn"."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
@@ -114,6 +116,8 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
     """Whether the words only go back to the period: "the most since 2013", "ten years ago", "after a fall in May"."""
     text = doc._.text
     if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
+        return True
+    if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
         return True
     last = text[mention.start : mention.end].rpartition(" ")[2].lower()
     return last in _COUNTED_BACK or (mention.run is None and goes_back(text, mention.start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _THOUSAND, _MILLION = 1000, 1_000_000
 _MOSTLY = 2
@@ -35,6 +36,8 @@ def with_unit(
     quantity = number.quantity
     if quantity.unit == _UNITS and _tells_vehicles(scene, context):
         return replace(number, quantity=replace(quantity, unit=_VEHICLES))
+    if quantity.unit is None and made and made[-1].number.form is Form.POINTS and _is_set_beside(scene, at):
+        return replace(number, form=Form.POINTS, quantity=quantity.told_in(made[-1].number.quantity.unit, Decimal(1)))
     if quantity.unit is not None or bare_unit(frame.measure):
         return number
     if _order(quantity) >= _MILLION and (money := _in_terms_of(scene, at)):
@@ -69,6 +72,11 @@ def _tells_vehicles(scene: Scene, context: Context) -> bool:
     spoken = (str(one).split() for one in (context.theme, context.main_product) if one)
     words = {*(token.text for token in scene.tokens), *(word for row in spoken for word in row)}
     return not words.isdisjoint(vocabulary("measure_units")["motor"])
+
+
+def _is_set_beside(scene: Scene, at: int) -> bool:
+    """Whether the number says how far something is from another: "0.2 points below May and 0.5 below April"."""
+    return any(token.text in word_set("measure_units", "far_from") for token in scene.after(at, 1))
 
 
 def _counts(scene: Scene, at: int) -> bool:

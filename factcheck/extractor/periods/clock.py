@@ -197,7 +197,12 @@ class Clock:
             return self._span_calendar()
         if kind is None and _THE_YEAR.fullmatch(words):
             return self.spoken_calendar() or GREGORIAN
-        return GREGORIAN
+        return PERSIAN if kind is None and self._counts_solar_years(words) else GREGORIAN
+
+    def _counts_solar_years(self, words: str) -> bool:
+        """Whether "this year" is the solar one: in its own country, of a time that began with it."""
+        spoken = self.spoken if self.home is PERSIAN and not re.search(r"\d", words) else None
+        return spoken is not None and spoken.start == PERSIAN.start(spoken.start.year)
 
     def _span_calendar(self) -> Calendar:
         """That of "2019/20", where no word says what year it is."""
@@ -231,7 +236,7 @@ class Clock:
         if re.search(r"\b(?:previous|preceding|prior|before|earlier)\b", words):
             return None if spoken is None else spoken - 1
         if re.search(r"\b(?:same|that)\b", words):
-            return spoken
+            return calendar.holding(self.named.end) if self.named and not self.spoken else spoken
         if this is None:
             return None
         if re.search(r"\b(?:last|past)\b", words):

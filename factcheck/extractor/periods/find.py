@@ -106,6 +106,15 @@ def _in_clause(text: str, mention: PeriodMention) -> bool:
     return text.startswith(",", mention.end) and bool(_CLAUSE.search(text, max(0, mention.start - 50), mention.start))
 
 
+_AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
+
+
+def _is_gone_back_to(text: str, mention: PeriodMention, clock: Clock) -> bool:
+    """Whether it only dates what went before the time just told: "rose by 5% in 2012, after a fall of 2% in 2011"."""
+    earlier = clock.said_now and clock.spoken and mention.period and mention.period.end < clock.spoken.start
+    return bool(earlier and _AFTER.search(text, max(0, mention.start - 70), mention.start))
+
+
 def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     """Whether the text goes on to speak of this period: not a base of comparison, not a mere day.
 
@@ -115,7 +124,8 @@ def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     if period is None or mention.base or mention.relative or period.start == period.end:
         return False
     if (
-        _in_brackets(text, mention.start)
+        _is_gone_back_to(text, mention, clock)
+        or _in_brackets(text, mention.start)
         or _in_clause(text, mention)
         or (not mention.run and goes_back(text, mention.start))
         or begins_a_year(text, mention.start)
@@ -194,10 +204,13 @@ def _is_told_over(text: str, mention: PeriodMention) -> bool:
     return period is not None and (period.start == period.end or last in ("months", "basis"))
 
 
+_AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
 _JOINED = re.compile(
-    r"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?\s+)?"
-    r"(?:(?:with|in|to|than|from|also|the)\s+){0,2}$"
+    rf"(?:(?:'s|’s)?\s+(?:figure|level|total|result)s?(?:\s+by\s+{_AMOUNT})?)?"
+    rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
+    r"(?:(?:with|in|to|than|from|also|the|that|those|of)\s+){0,2}$"
 )
+"""What lies between two times of one comparison: "than in 2012 and 2013", "beat the 2012 figure and that of 2013"."""
 
 
 def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, group, one, reads
 
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
+_CLOSES = timedelta(days=1)
+"""How far a day may lie from the end of the time that it dates: "last Iranian year, to March 20"."""
 
 
 @reads("following_year", "following_part")
@@ -19,8 +23,29 @@ def _following(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, after) if after and clock.is_over(after) else []
 
 
+@reads("year_before_that", "part_before_that")
+def _before_that(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The year before that": the one before the time told last, be it only what another was compared with."""
+    told, unit = clock.named or clock.spoken, found["unit"]
+    if told and clock.spoken and told.start == told.end and abs(told.end - clock.spoken.end) <= _CLOSES:
+        told = clock.spoken
+    if told is None or told.whole_months is None:
+        return one(found, told.years_later(-1)) if told and unit == "year" else []
+    if unit == "year":
+        return one(found, told.years_later(-1))
+    return one(found, told.just_before()) if told.whole_months == _MONTHS[unit] else []
+
+
 def _after(told: Period, months: int) -> Period | None:
-    """The year, quarter or month after `told`, which is one too; after a part of a year the year is the next."""
+    """The year, quarter or month after `told`, which is one too; after a part of a year the year is the next.
+
+    A month or a quarter after a day is a day.
+    """
     if told.whole_months == months:
         return told.just_after()
+    if told.start == told.end and months < _MONTHS["year"]:
+        month = told.end.year * 12 + told.end.month - 1 + months
+        last = Period.month(month // 12, month % 12 + 1).end
+        closes = Period.month(told.end.year, told.end.month).end == told.end
+        return Period.day(last if closes else last.replace(day=min(told.end.day, last.day)))
     return Period.year(told.end.year + 1) if months == _MONTHS["year"] else None

@@ -33,3 +33,9 @@ def _when_ended(found: Found, clock: Clock) -> list[PeriodMention]:
         return one(found, None)
     run = Period(beginning(told.end, clock), told.end)
     return [replace(mention, run=run) for mention in one(found, Period.day(told.end))]
+
+
+@reads("when_year_began")
+def _when_began(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "When 2016 began": its first day."""
+    return one(found, Period.day(Period.year(int(found["year"])).start))

@@ -14,7 +14,7 @@ from factcheck.resources import vocabulary
 @reads("persian_month")
 def _persian_month(found: Found, clock: Clock) -> list[PeriodMention]:
     """A month of the solar Hijri year, where the country counts so or the year stands beside."""
-    month = int(vocabulary("periods")["persian_months"][found["name"].capitalize()])
+    month = int(vocabulary("periods")["persian_months"][found["month"].capitalize()])
     if found["year"]:
         return one(found, PERSIAN.months(PERSIAN.gregorian(int(found["year"])), month, month))
     if clock.home is not PERSIAN or re.match(r"\s(?:news|agency)", found.string[found.end() : found.end() + 8]):

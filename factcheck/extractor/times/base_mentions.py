@@ -13,6 +13,10 @@ from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.resources import word_set
 
 _JOINTS = frozenset({"and", "but"})
+_TWO = 2
+_OWN_FIGURE = 4
+"""Within how many tokens before a number stands the time that it is more or less than: "the 2012 figure by 5%"."""
+_CLAUSE_MARKS = frozenset({",", ";", ":", "(", "and", "but"})
 _OWNED = 3
 """Within how many tokens behind a period stands the number that it owns."""
 
@@ -23,8 +27,34 @@ def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -
     marked = [(p, m) for p, m in marked if not _is_too_short(m, own)]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
-    behind = next((m for p, m in marked if p > at), None) or _compared_with(scene, at, own, senses)
+    behind = _passed(scene, at) or next((m for p, m in marked if p > at), None)
+    behind = behind or _compared_with(scene, at, own, senses)
     return behind or next((m for p, m in reversed(marked) if p < at), None)
+
+
+def named_base(scene: Scene, at: int, senses: dict[int, Sense]) -> Period | None:
+    """The time that words behind the change measure it from, though none tell when it was: "up 10 percent on 2012"."""
+    marked = [(p, m) for p, m in scene.periods if m.base and m.relative is None and not _counts_on(scene, p)]
+    named = [(p, m) for p, m in marked if not (_is_of_another(scene, p, at, senses) or _is_cut_off(scene, p, at))]
+    nearest = next((m for p, m in named if p > at), None) or next((m for p, m in reversed(named) if p < at), None)
+    return (_passed(scene, at) or nearest).period if nearest else None
+
+
+def _counts_on(scene: Scene, place: int) -> bool:
+    """Whether all that came after is told of: "since 2012"."""
+    return scene.tokens[place].text.startswith("since")
+
+
+def _passed(scene: Scene, at: int) -> PeriodMention | None:
+    """The time whose level right before was passed or missed by so much: "beat the 2012 figure by 5 percent"."""
+    if not any(token.text == "by" for token in scene.before(at, _TWO)):
+        return None
+    for token in scene.before(at, _OWN_FIGURE):
+        if token.number or token.text in _CLAUSE_MARKS:
+            return None
+        if token.period:
+            return token.period if token.period.base and token.period.relative is None else None
+    return None
 
 
 def is_compared_behind(scene: Scene, at: int) -> bool:

@@ -15,17 +15,20 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind
+from factcheck.extractor.times.aligned import aligned
+from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.bound_periods import contrasts
 from factcheck.extractor.times.rolling import LEVELS
-from factcheck.extractor.times.told_periods import Time, aligned
+from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base, unsaid_earlier
 from factcheck.resources import word_set
 
 OF_BASE = "period of the base"
 """The rule that gave a rate the time of another: words behind it that told it so tell not what it is against."""
 _YEAR = 12
+_SHORT = 360
+"""Fewer days than this are part of a year."""
 _TWO = 2
 _BESIDE = 4
 """How near behind the level of a comparison its own period stands."""
@@ -37,7 +40,7 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     So many people or so much money more in a month are more than the month before.
     """
     if own.period is None:
-        return own
+        return replace(own, base=named_base(scene, at, senses))
     mention = base_mention(scene, at, senses, own.period)
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = _told(mention, own.period)
@@ -87,10 +90,11 @@ def base_level(
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     reach = min(end + _BESIDE, following)
     behind = ((p, m) for p, m in scene.periods if at < p <= reach and m.period and not m.relative)
-    beside = next((m for p, m in behind if not contrasts(scene, p)), None)
+    place, beside = next(((p, m) for p, m in behind if not contrasts(scene, p)), (at, None))
     current = _led_to(scene, at) or own.period or context.main_period
     if beside is not None and beside.period != taken:
-        return Time(beside.period, rule=OF_BASE, explicit=True)
+        last = year_before(own.period) if own.period and _is_last_year_of_part(scene, place, own.period) else None
+        return Time(last or beside.period, rule=OF_BASE, explicit=True)
     near = _nearest_base(scene, at)
     if taken and any(
         token.period and token.text in word_set("periods", "last_one") for token in scene.after(at, _BESIDE)
@@ -113,6 +117,12 @@ def base_level(
         unsaid_earlier(current, scene, at, context, frame, moves=moves),
         rule="the period that changes are measured from",
     )
+
+
+def _is_last_year_of_part(scene: Scene, place: int, own: Period) -> bool:
+    """Whether a part of a year is set against "last year", and so against that part of it."""
+    short = (own.end - own.start).days < _SHORT
+    return short and own.start != own.end and scene.tokens[place].text == "last year"
 
 
 def _led_to(scene: Scene, at: int) -> Period | None:

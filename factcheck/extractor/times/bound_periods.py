@@ -9,8 +9,9 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.behind import behind
-from factcheck.extractor.times.told_periods import STEPS_BACK, Time, aligned, is_no_flow_of, is_past, own_mentions
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of, is_past, own_mentions
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
@@ -107,7 +108,7 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
         token = scene.tokens[place]
         if token.text in _MARKS or token.number or token.has("than", "comparing", "from", "against"):
             return None
-        if token.period and token.period.relative != "annual":
+        if token.period and not token.period.compares:
             return None if token.period.base and token.period.relative is None else _earlier(scene, place, context)
     return None
 
@@ -169,11 +170,17 @@ def _earlier(scene: Scene, place: int, context: Context) -> Time | None:
     period = mention.period
     if mention.relative in STEPS_BACK:
         period = resolve(mention, current) if current else period
-    elif current and scene.tokens[place].text.startswith("last year") and is_past(mention, current):
+    elif current and _is_part_of_last_year(scene, place) and is_past(mention, current):
         period = period if _sets_the_scene(scene, place) else aligned(period, current)
     elif mention.relative is not None or not is_past(mention, current):
         return None
     return Time(period, rule=EARLIER, explicit=True) if period else None
+
+
+def _is_part_of_last_year(scene: Scene, place: int) -> bool:
+    """Whether the part of that year is meant which is spoken of: "last year", "In 2012 … over the same months"."""
+    same = any(m.relative == "same" and "same" in scene.tokens[p].text for p, m in scene.periods if p > place)
+    return same or scene.tokens[place].text.startswith("last year")
 
 
 def _sets_the_scene(scene: Scene, place: int) -> bool:

@@ -23,7 +23,8 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
         whole = replace(Period.year(current.end.year), said=scene.words([year]))
         return Time(whole, rule="the whole year", explicit=True)
     past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
-    if past and (is_told_now(scene.tokens[:at]) or _is_set_against(scene, current)):
+    told_now = past and is_told_now(scene.tokens[:at])
+    if told_now or ((past or not context.main_period) and _is_set_against(scene, current)):
         current = context.main_period
     if current and (as_long := _as_long_as_its_base(scene, current, context)):
         return Time(as_long, rule=AS_LONG)
@@ -32,7 +33,8 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
 
 def _is_set_against(scene: Scene, current: Period | None) -> bool:
     """Whether what is told is set against the time spoken of, and so of another: "since then it has doubled"."""
-    return any(mention.base and mention.period == current for _, mention in scene.periods)
+    bases = [mention.period for _, mention in scene.periods if mention.base and mention.period]
+    return current is not None and any(base.contains(current) for base in bases)
 
 
 def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Period | None:
@@ -57,5 +59,6 @@ def is_told_now(before: list[Token]) -> bool:
     """Whether it is told of the present: "in 1948 there were 13,600, and 1,663 are left", "now had $2bn"."""
     if any(token.text in word_set("periods", "now") for token in before):
         return True
-    verb = next((token for token in reversed(before) if token.pos in ("VBZ", "VBP", "VBD")), None)
+    verbs = (t for t in reversed(before) if t.pos in ("VBZ", "VBP", "VBD") and (not t.measure or t.measure.verb))
+    verb = next(verbs, None)
     return verb is not None and verb.pos != "VBD" and verb.text not in word_set("sources", "saying")

@@ -47,6 +47,8 @@ def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | N
                 and before[0].has("preposition", "to_period")
             )
             day = mention.period if mention.relative is None and not mention.base else None
+            if any(later.text in word_set("periods", "now") for later in scene.tokens[place:]):
+                continue
             closing = not word_set("periods", "closing").isdisjoint(token.text.split())
             if day and day.start == day.end and (dated or closing):
                 return day
@@ -73,6 +75,14 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     if period is not None:
         context.period = context.recent = period
         context.lengths = context.lengths | {period.whole_months: period}
+    elif not made:
+        _remember_lengths(context, scene)
+
+
+def _remember_lengths(context: Context, scene: Scene) -> None:
+    """Keep the months and quarters that a sentence without figures names: "the previous month" is that before these."""
+    named = [m.period for _, m in own_mentions(scene, context) if m.period and _is_part_of_a_year(m.period)]
+    context.lengths = context.lengths | {period.whole_months: period for period in named}
 
 
 def _is_next_moment(told: Period | None, scene: Scene, context: Context) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times import brackets
+from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.bases import base_level, counted_alike, with_base
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.bound_periods import (
@@ -26,7 +27,7 @@ from factcheck.extractor.times.bound_periods import (
 )
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.rolling import month_to_month, moved_over, of_its_end
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, aligned, counted_up
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
 _YEAR = 12

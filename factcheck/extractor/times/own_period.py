@@ -27,6 +27,7 @@ from factcheck.extractor.times.told_periods import (
     sets_sentence,
 )
 from factcheck.extractor.times.two_times import former_or_latter
+from factcheck.resources import word_set
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -34,6 +35,8 @@ _NEAR = 8
 """How far from a number its period may stand."""
 _FAR = 12
 """How far before a number an earlier time may stand that the sentence names alone."""
+_CLAUSE = frozenset({",", ";", "and", "but"})
+"""What a clause opens behind."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 
@@ -144,6 +147,8 @@ def _reaches(
         return False
     if dates_an_event(scene, place, at):
         return False
+    if place < at and any(_comes_to_now(scene, p) for p in range(place + 1, at)):
+        return False
     if not is_past(mention, current):
         return True
     if 1 < place < at and is_told_now(between[2:]):
@@ -158,6 +163,19 @@ def _reaches(
         return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
     alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else _NEAR)
+
+
+def _comes_to_now(scene: Scene, place: int) -> bool:
+    """Whether a clause on the present opens there: "at the end of 2012 it owed $3bn; today it owes $5bn"."""
+    if scene.tokens[place].text not in word_set("periods", "now") or not _CLAUSE.issuperset(
+        _texts(scene.before(place, 1))
+    ):
+        return False
+    return any(token.pos in ("VBZ", "VBP") for token in scene.after(place, _BESIDE - 1))
+
+
+def _texts(tokens: list[Token]) -> set[str]:
+    return {token.text for token in tokens}
 
 
 def _goes_on(token: Token) -> bool:

@@ -23,6 +23,8 @@ _BESIDE = 5
 """Within how many tokens of a change stand the two months that it leads over."""
 SINCE = "since when it moved"
 """The rule of a change from a month until now, after which the text speaks on of what it spoke of before."""
+OVER = "over which it moved"
+"""The rule of a change that is told over a time: of its end against its beginning."""
 _MOVES = frozenset({"change", "changes", "movement", "variation", "swing"})
 _FORTNIGHT = timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
@@ -34,13 +36,30 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     """`told`, of prices that rose "in the year to April" the time of April, a year after that of the April before."""
     if told.period and frame.stock and sense.kind is Kind.LEVEL and timedelta(0) < _length(told.period) < _FORTNIGHT:
         return replace(told, period=replace(told.period, start=told.period.end))
+    if told.period and told.base and frame.stock and timedelta(0) < _length(told.period) < _FORTNIGHT:
+        return _over_week(told)
     if told.period and told.period.whole_months == 1 and frame.adds_up and _counts_twelve(scene, frame):
         year = replace(told.period, start=told.period.years_later(-1).end + timedelta(days=1))
         return replace(told, period=year, base=year.years_later(-1) if told.base else None)
+    if told.period and frame.measure in PRICES and sense.kind is Kind.LEVEL and _is_month_end(told.period):
+        return replace(told, period=replace(told.period, start=told.period.end.replace(day=1)))
     if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
         return told
     month = Period.month(told.period.end.year, told.period.end.month)
     return replace(told, period=month, base=month.years_later(-1) if told.base else None)
+
+
+def _over_week(told: Time) -> Time:
+    """The change of a stock over a week as one of its last day on the day before it began, where no other is named."""
+    assert told.period is not None and told.base is not None
+    before = told.period.start - timedelta(days=1)
+    base = replace(told.base, start=told.base.end) if told.base.said else Period(before, before)
+    return replace(told, period=replace(told.period, start=told.period.end), base=base)
+
+
+def _is_month_end(period: Period) -> bool:
+    """Whether it is the last day of a month, the month's own rate: "inflation of 3 percent at the end of 2012"."""
+    return period.start == period.end and (period.end + timedelta(days=1)).day == 1
 
 
 def _counts_twelve(scene: Scene, frame: Frame) -> bool:
@@ -81,7 +100,7 @@ def month_to_month(scene: Scene, at: int, frame: Frame) -> Time | None:
         parted = parted and period.start.month > 1 and abs(place - at) <= _BESIDE
         if parted or (changes and place < at):
             month = Period.month(period.end.year, period.end.month)
-            return Time(month, month.just_before(), "over which it moved", explicit=True, comparison="previous")
+            return Time(month, month.just_before(), OVER, explicit=True, comparison="previous")
     return None
 
 
@@ -100,7 +119,7 @@ def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
             begun = Period.month(period.start.year, period.start.month)
             return Time(Period.month(*ends), begun, SINCE, explicit=True)
         if months == _YEAR + 1 and frame.measure in LEVELS:
-            return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
+            return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), OVER, explicit=True)
         if months == _YEAR and ends[1] != _YEAR and (frame.stock or frame.measure == "unemployment"):
-            return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), "over which it moved", explicit=True)
+            return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), OVER, explicit=True)
     return None

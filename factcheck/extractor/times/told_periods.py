@@ -11,6 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.aligned import lasts_a_year
 from factcheck.extractor.times.lengths import of_that_length
 from factcheck.resources import vocabulary
 
@@ -150,28 +151,6 @@ def sets_sentence(scene: Scene, place: int) -> bool:
     return not any(t.pos.startswith("VB") or t.number for t in scene.tokens[:place])
 
 
-def aligned(base: Period | None, own: Period) -> Period | None:
-    """The same part of an earlier year where only the year or its end is named: "the first quarter, against 2022".
-
-    Of a stock on a day it is the last day of the month that is named.
-    """
-    months = own.whole_months
-    if base is None or base.end.year >= own.end.year:
-        return _last_day(base, own)
-    same = own.years_later(base.end.year - own.end.year)
-    whole = base.whole_months == _YEAR and base.start.month == 1 and months is not None and months < _YEAR
-    ends_alike = months is not None and base.end == same.end and base.start > same.start
-    return replace(same, said=base.said) if whole or ends_alike else _last_day(base, own)
-
-
-def _last_day(base: Period | None, own: Period) -> Period | None:
-    """The last day of a month that the closing day of another one is compared with."""
-    closes = own.start == own.end and Period.month(own.end.year, own.end.month).end == own.end
-    if base is None or base.whole_months != 1 or not closes:
-        return base
-    return replace(base, start=base.end)
-
-
 def is_day(period: Period) -> bool:
     """Whether the period is too short for what an article is about: when something is counted or made known."""
     return (period.end - period.start).days <= _WEEK
@@ -200,5 +179,7 @@ def is_past(mention: PeriodMention, current: Period | None) -> bool:
         return False
     if period.whole_months is None:
         longer = period.end - period.start - (current.end - current.start)
-        return not longer if period.start == period.end else abs(longer) <= _ROUGHLY and not is_day(period)
+        if period.start == period.end:
+            return not longer
+        return (abs(longer) <= _ROUGHLY and not is_day(period)) or lasts_a_year(period)
     return period.whole_months in (current.whole_months, _YEAR)

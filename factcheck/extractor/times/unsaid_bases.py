@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
@@ -60,8 +62,12 @@ def unsaid_earlier(
 
 
 def _is_over_the_month(scene: Scene, at: int) -> bool:
-    """Whether prices are told to have moved within the month: "food went up 0.7 percent in the month"."""
-    return any(token.period and token.text == "the month" for token in scene.after(at, _BEHIND))
+    """Whether prices are told to have moved within the month: "food rose by 1 percent in the month", "in May alone"."""
+    behind = scene.after(at, _BEHIND + 1)
+    return any(
+        token.period and (token.text == "the month" or following.text == "alone")
+        for token, following in pairwise(behind)
+    )
 
 
 def _is_of_yearly_measure(scene: Scene, at: int) -> bool:

@@ -140,6 +140,8 @@ def _moved(base: Period | None, before: Period | None, now: Period) -> Period | 
         return None
     if base.said is None and before.whole_months != now.whole_months:
         return year_before(now)
+    if base.start == year_before(before).start and abs((base.end - year_before(before).end).days) <= 1:
+        return year_before(now)
     years = base.start.year - before.start.year
     if years and base == before.years_later(years):
         base = now.years_later(years)
