@@ -64,6 +64,19 @@ def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: dict[Word
         what = taken.get(place) or _by_itself(article, _status(mention, dates), place)
         quantity = _quantity(mention, what.status, block.start)
         yield Number(_span(article, *place), what.status, quantity, what.claim, what.reason)
+    for rank in _within_names(doc):
+        place = block.start + rank.start, block.start + rank.end
+        yield Number(
+            _span(article, *place), NumberStatus.NAME, None, None, _by_itself(article, NumberStatus.NAME, place).reason
+        )
+
+
+def _within_names(doc: Doc) -> Iterable[NumberMention]:
+    """The ranks by which a country is only named: "trade with the world's second-largest economy"."""
+    for rank in doc._.ranks:
+        named = any(area.start <= rank.start and rank.end <= area.end for area in doc._.areas)
+        if named and not any(one.start < rank.end and rank.start < one.end for one in doc._.numbers):
+            yield rank
 
 
 def _by_itself(article: Article, status: NumberStatus, place: Words) -> Taken:

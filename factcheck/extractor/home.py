@@ -133,10 +133,10 @@ def _weight(block: Paragraph, place: int) -> int:
 
 
 def is_passing(text: str, mention: AreaMention) -> bool:
-    """Whether a name stands in an amount, in a dateline's brackets, or only ranks another area."""
+    """Whether a name stands in an amount, in a dateline's brackets, or is only a rank, be it of another area."""
     in_passing = _CURRENCY.match(text, mention.end) or _DATELINE.match(text[: mention.start])
     whither = mention.region is not None and _WHITHER.search(text, 0, mention.start)
-    return bool(in_passing or whither) or is_epithet(text, mention)
+    return bool(in_passing or whither) or mention.form == "epithet" or is_epithet(text, mention)
 
 
 def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:

@@ -60,7 +60,8 @@ class AreaMention:
     codes: tuple[str, ...]
     """ISO alpha-3 or group names; two for a hyphenated pair (Tajik-Chinese: TJK, CHN)."""
     form: str
-    """`name`, `demonym`, `capital`, `group`, `pair`, or `region` (part of the country that `codes` tells)."""
+    """`name`, `demonym`, `capital`, `group`, `pair`, `epithet` (a rank that tells the country), or `region` (part of
+    the country that `codes` tells)."""
     possessive: bool = False
     region: str | None = None
     """The name of a region in lower case: its figures are not its country's."""

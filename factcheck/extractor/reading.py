@@ -15,6 +15,7 @@ from factcheck.domain.claim import Claim, Number
 from factcheck.domain.period import Period
 from factcheck.extractor.agreeing import agree
 from factcheck.extractor.areas.anaphora import with_anaphora
+from factcheck.extractor.areas.epithets import name_by_rank
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
@@ -87,6 +88,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(map(may_state, docs)):
         return Extraction(*assemble(article, blocks, docs, ()))
     mark(docs, "areas", "sources")
+    name_by_rank(docs)
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))

@@ -171,7 +171,11 @@ def _without_elisions(tokens: list[Token]) -> list[Token]:
 
 def _has_article(mention: Mention, before: Sequence[Token]) -> bool:
     """Whether "the" before it belongs to a country's name: "to the Netherlands" is to be read as "to Holland" is."""
-    return isinstance(mention, AreaMention) and mention.form == "name" and [t.text for t in before[-1:]] == ["the"]
+    return (
+        isinstance(mention, AreaMention)
+        and mention.form in ("name", "epithet")
+        and [t.text for t in before[-1:]] == ["the"]
+    )
 
 
 def _as_verb(mention: Mention, quote: str) -> Mention:

@@ -18,6 +18,7 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     known = doc._
     numbers: Sequence[NumberMention] = known.numbers
     found: list[Mention] = [
+        *(a for a in known.areas if a.form == "epithet"),
         *(p for p in known.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
         *(n for n in numbers if n.quantity.unit is not None),
         *(p for p in known.periods if p.relative != "annual"),

@@ -8,6 +8,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
+from factcheck.resources import word_set
 
 _PARTICLES = (" to", " from", " with")
 """How a verb ends whose object is a side of trade: "went to"."""
@@ -100,12 +101,22 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
 
 
 def _governs(scene: Scene, place: int) -> bool:
-    """Whether an area behind the word is no subject: behind "to", behind a number "in": "fell 5 percent in Asia"."""
+    """Whether an area behind the word is no subject: behind "to", behind a number "in": "fell 5 percent in Asia".
+
+    So it is where it is only set in line with others: "Behind Germany came Spain".
+    """
     token = scene.tokens[place]
+    if token.text in word_set("areas", "set_in_line") or _puts_next(scene, place):
+        return True
     if token.text == "in":
         return any(near.number for near in scene.before(place, 1))
     governs = token.has("preposition") or token.text == "of the" or token.text.endswith(_PARTICLES)
     return governs and token.text != "for"
+
+
+def _puts_next(scene: Scene, place: int) -> bool:
+    """Whether the verb only puts whoever stands behind it in line: "Behind Germany came Spain"."""
+    return scene.tokens[place].text in ("came", "comes", "come") and any(t.area for t in scene.after(place, 1))
 
 
 def _is_verb(token: Token) -> bool:
@@ -128,7 +139,9 @@ def acts(scene: Scene, place: int) -> bool:
     """Whether the area stands right before its verb, whatever the sentence opens with: "Among them Peru took …"."""
     before, after = scene.before(place, 2), scene.after(place, 1)
     governor = next((token for token in before if token.text != "the"), None)
-    free = governor is None or not (governor.has("preposition", "and") or governor.text == ",")
+    free = governor is None or not (
+        governor.has("preposition", "and") or governor.text == "," or governor.text in word_set("areas", "set_in_line")
+    )
     return free and any(near.is_finite and (near.mention is None or _trades(scene, place)) for near in after)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.areas.neighbours import next_to, only_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
@@ -72,10 +73,13 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
     before = [at for at, token in enumerate(scene.tokens[:place]) if token.area and token.area.codes[0].isupper()]
     named = [(at, scene.tokens[at].area) for at in reversed(before)]
     whose = next((area.codes[0] for at, area in named if area and not _is_governed(scene, at)), context.home)
+    if lies_there := next_to(whose, scene.tokens[place].text, context):
+        return lies_there
     if whose != context.home:
         return context.home
     candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
-    return next((code for code in candidates if code and code.isupper() and code != context.home), None)
+    last = next((code for code in candidates if code and code.isupper() and code != context.home), None)
+    return last or (only_other(context.home, context) if "neighbo" in scene.tokens[place].text else None)
 
 
 def _is_governed(scene: Scene, place: int) -> bool:

@@ -166,7 +166,8 @@ def _agent(scene: Scene, at: int) -> str | None:
         token = scene.tokens[place]
         if token.measure and token.measure.verb:
             return None
-        if token.area and token.area.form != "region" and not _owns(scene, place, at):
+        in_line = any(near.text in word_set("areas", "set_in_line") for near in scene.before(place, 1))
+        if token.area and token.area.form != "region" and not in_line and not _owns(scene, place, at):
             row = _row_start(scene, place)
             before = scene.tokens[row - 1] if row > first else None
             if any(

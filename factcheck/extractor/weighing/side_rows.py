@@ -27,7 +27,7 @@ WORLD = "world"
 _HOMES = 3
 _HARDLY = 0.05
 """So unlikely an area is not what the article is about."""
-_FORMS = ("name", "demonym", "capital", "group", "pair", "region")
+_FORMS = {"name": 0, "epithet": 0, "demonym": 1, "capital": 2, "group": 3, "pair": 4, "region": 5}
 _LONG_AGO = 99.0
 
 
@@ -97,8 +97,9 @@ class Desk:
 
     @cached_property
     def homes(self) -> list[str]:
-        """The areas that the article is likeliest to be about."""
-        shares = self.reading.context.homes
+        """The areas that the article is likeliest to be about, among them none of which it only names a part."""
+        only_parts = set(self.overview.countries.values()).difference(self.overview.named)
+        shares = {code: share for code, share in self.reading.context.homes.items() if code not in only_parts}
         return [code for code in heapq.nlargest(_HOMES, shares, key=shares.__getitem__) if shares[code] > _HARDLY]
 
     def rows(self, draft: Draft, pool: Sequence[str], pairs: Sequence[Pair]) -> Rows:
@@ -150,7 +151,7 @@ class Desk:
             last=places[-1] - at,
             from_measure=NOWHERE if measure is None else min((one - measure for one in places), key=abs),
             place=place,
-            form=_FORMS.index(mention.form) if mention else NOWHERE,
+            form=_FORMS[mention.form] if mention else NOWHERE,
             opens=scene.tokens[place] is self.tokens[0],
             word_before=word_at(scene, place - 1),
             word_behind=word_at(scene, place + 1),

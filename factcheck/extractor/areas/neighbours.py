@@ -1,0 +1,27 @@
+"""Which country "its southern neighbour" is, by the map: who lies there, and whom the article names."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.resources import vocabulary
+
+_COMPASS = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
+
+
+def next_to(country: str | None, words: str, context: Context) -> str | None:
+    """Who lies beside the country in the direction that `words` tell: the only one there that the article names.
+
+    Where it names nobody there, the only one there at all; None where the words tell no direction.
+    """
+    direction = next((side for word, side in _COMPASS.items() if word in words.split()), None)
+    if country is None or direction is None:
+        return None
+    there: list[str] = vocabulary("neighbours").get(country, {}).get(direction, [])
+    here = [code for code in there if code in context.homes] or there
+    return here[0] if len(here) == 1 else None
+
+
+def only_other(country: str | None, context: Context) -> str | None:
+    """The only country that the article names beside this one."""
+    others = [code for code in context.homes if code.isupper() and code != country]
+    return others[0] if len(others) == 1 else None
