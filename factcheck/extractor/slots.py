@@ -13,10 +13,11 @@ from factcheck.extractor.measures import asides, by_unit, excess, of_two, wholes
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on
+from factcheck.extractor.measures.fitting import checked, within_people
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.of_gdp import in_same_ratio
-from factcheck.extractor.measures.of_number import checked, frame_for, within_people
+from factcheck.extractor.measures.of_number import frame_for
 from factcheck.extractor.measures.of_sentence import strong, with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.sectors import as_part_of_whole

@@ -22,6 +22,8 @@ from factcheck.resources import vocabulary, word_set
 
 _THOUSAND, _MILLION = 1000, 1_000_000
 _MOSTLY = 2
+_THINGS = 4
+"""Within how many tokens behind a number stand the things that it counts."""
 _ANY = ""
 _UNITS, _VEHICLES = "units", "vehicles"
 
@@ -50,6 +52,8 @@ def with_unit(
     lasts = last is not None and last.form is Form.PLAIN and frame.measure in vocabulary("measure_units")["lasting"]
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
     unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
+    if unit and is_money(unit.name) and _counts_things(scene, at):
+        return number
     return replace(number, quantity=quantity.told_in(unit.name, unit.scale)) if unit else number
 
 
@@ -82,6 +86,13 @@ def _is_set_beside(scene: Scene, at: int) -> bool:
 def _counts(scene: Scene, at: int) -> bool:
     """Whether a noun behind the number says what it counts: "47,000 builders"."""
     return any(token.mention is None and token.pos[:2] in ("NN", "JJ") for token in scene.after(at, 1))
+
+
+def _counts_things(scene: Scene, at: int) -> bool:
+    """Whether a phrase behind the number names things and no money: "7.1 million international visitor trips"."""
+    row = scene.after(at, _THINGS)
+    things = next((place for place, token in enumerate(row) if token.mention or token.pos not in ("NN", "JJ")), 0)
+    return things > 0 and row[things].mention is None and row[things].pos == "NNS"
 
 
 def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -> CarriedUnit | None:

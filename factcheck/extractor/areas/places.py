@@ -26,6 +26,11 @@ def _town_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{before}) (?:(?:the|{parts}) )?$", re.IGNORECASE)
 
 
+@lru_cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(vocabulary('areas')['offices'])}) in $", re.IGNORECASE)
+
+
 def named_in_full(mention: AreaMention, line: str) -> AreaMention:
     """A region with the word for what it is, where one follows: "Tashkent region" is not the city of that name."""
     kind = _kinds().match(line, mention.end) if mention.region else None
@@ -48,7 +53,8 @@ def with_towns(mentions: Sequence[AreaMention], line: str, article: str) -> list
     """The mentions; a capital as a region where no government can be meant: "in Riga", "Riga and Ventspils handled …".
 
     It is the town beside other places of its country, and where the article speaks of its port, its mayor, its people,
-    if its sentence names no other country.
+    if its sentence names no other country. Where it only tells where an office of a country sits that its sentence
+    names too, it is left out.
     """
     if not any(mention.form == "capital" for mention in mentions):
         return list(mentions)
@@ -63,8 +69,16 @@ def with_towns(mentions: Sequence[AreaMention], line: str, article: str) -> list
                 spoken_of = len(countries) == 1 and _spoken_of(written).search(article)
                 if beside or spoken_of or _is_where(mention, line):
                     mention = replace(mention, form="region", region=written.lower())
-            found.append(mention)
+            told = any(other.start != mention.start and other.codes == mention.codes for other in inside)
+            if not (told and _is_seat(mention, line)):
+                found.append(mention)
     return found
+
+
+def _is_seat(mention: AreaMention, line: str) -> bool:
+    """Whether the capital only tells where an office sits: "the agriculture ministry in Sofia said"."""
+    before = line[max(0, mention.start - _REACH) : mention.start]
+    return mention.form in ("capital", "region") and _office_before().search(before) is not None
 
 
 def _is_where(mention: AreaMention, line: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 
 def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
@@ -50,6 +51,13 @@ def opens_as_whole(scene: Scene, at: int) -> bool:
     first, _ = scene.clause(at)
     row = [token.text for token in scene.tokens[first:at] if not (token.has("hedge") or token.text == "the")]
     return row in (["of"], ["out", "of"], ["of the"])
+
+
+def takes_up_last(scene: Scene, at: int) -> bool:
+    """Whether the clause goes on with what was told before: "It had been $3bn in 2022, when exports …"."""
+    first, _ = scene.clause(at)
+    subject, verb = scene.tokens[first], scene.after(first, 1)
+    return subject.text in word_set("measures", "going_on") and any(token.is_finite for token in verb)
 
 
 def tells_another(scene: Scene, place: int) -> bool:

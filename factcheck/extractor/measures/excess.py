@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.extractor.measures.balances_between import left_between
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
@@ -24,7 +25,8 @@ def excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, F
         if flow != other and (_is_more(scene, first, at, second) or _exceeds_by(scene, first, second, at)):
             sign = 1 if flow == "exports" else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
-    return None
+    balance = left_between(scene, at, own)
+    return resolved[balance.at] if balance else None
 
 
 def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:

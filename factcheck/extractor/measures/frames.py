@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.balances_between import lies_between
 from factcheck.extractor.measures.belonging import ranked_within
 from factcheck.extractor.measures.debts import as_paid
 from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
@@ -33,11 +34,11 @@ def frames(scene: Scene) -> list[Frame]:
     for at, mention in scene.measures:
         if not measures_here(scene, at, mention) or _is_cause(scene, at, mention):
             continue
-        if _completes_balance(scene, found, at):
-            found[-1] = _with_sides_of(found[-1], noun_frame(scene, at, mention))
+        acts = mention.verb and not qualifies_a_part(scene, at)
+        frame = (verb_frame if acts else noun_frame)(scene, at, mention)
+        if found and (_completes_balance(scene, found, at) or lies_between(scene, found[-1], at)):
+            found[-1] = _with_sides_of(found[-1], frame)
         else:
-            acts = mention.verb and not qualifies_a_part(scene, at)
-            frame = (verb_frame if acts else noun_frame)(scene, at, mention)
             qualifies = names_something_else(scene, at) and not (acts and has_subject(scene, at))
             cause = _says_why(scene, at)
             aside = qualifies or cause or _in_passing(scene, at)

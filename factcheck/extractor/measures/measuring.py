@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from factcheck.extractor.cues import opens_with
+from factcheck.extractor.measures.balances_between import compares_flows
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -28,6 +29,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         if mention.measure == "production" and (_is_epithet(scene, at) or _is_of_gdp(scene, at)):
             return False
         return not (after and after[0].text == "at") and not _earns(scene, at, mention)
+    if token.text.endswith("between") and not compares_flows(scene, at):
+        return False
     if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")

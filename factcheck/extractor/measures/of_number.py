@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import asides, by_unit, carried, coverage, excess, flow_verbs, of_two
+from factcheck.extractor.measures import asides, carried, coverage, excess, flow_verbs, of_two
 from factcheck.extractor.measures.changes_taken_up import is_of_change
-from factcheck.extractor.measures.clauses import in_relative_clause, opens_as_whole, tells_another, tells_place
-from factcheck.extractor.measures.find import bare_unit, is_counted, measures_in
-from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.clauses import (
+    in_relative_clause,
+    opens_as_whole,
+    takes_up_last,
+    tells_another,
+    tells_place,
+)
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
-from factcheck.extractor.measures.share_wholes import is_set_against_all
+from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
 from factcheck.extractor.measures.wholes_named import is_whole_of, may_be_part, wholes_before, wholes_elsewhere
-from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
@@ -27,7 +28,7 @@ from factcheck.resources import word_set
 _BEHIND = "measure right behind the number"
 _OF_LIST = "as the item of the list before it"
 _BEHIND_LIST = "measure behind the list"
-_AFTER = "measure after the number"
+AFTER = "measure after the number"
 _BEFORE_BRACKET = "measure before the bracket"
 SURE = frozenset(
     {
@@ -45,7 +46,6 @@ SURE = frozenset(
 )
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
 _AREA_AND_BRACKET = 2
-_MOST_PEOPLE = 3_000_000_000
 _BREAKS = frozenset({".", ";", ":"})
 
 
@@ -78,6 +78,8 @@ def frame_for(
             return part, "the part before the share and its whole"
         if part and is_set_against_all(following, part, scene, at, earlier):
             return part, _BEHIND
+        if part and (taken_up := part_of_all_trade(following, part, scene, at)):
+            return taken_up, _BEHIND
         return resolved[following.at], _BEHIND
     if context.frame and is_of_change(scene, at):
         return carried.carried(scene, at, context)
@@ -89,7 +91,7 @@ def frame_for(
     if context.frame and not earlier:
         later = [f for f in later if f.at is not None and not _goes_on_apart(scene, at, f.at)]
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
-        return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else _AFTER
+        return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
     if earlier:
         last_told = resolved[earlier[-1].at]
         if turned := carried.turned(scene, at, last_told, context):
@@ -104,8 +106,11 @@ def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
     """Whether the number tells of what was told before, and the measure at `place` stands in another clause."""
     if named_as_players(scene, at, place):
         return True
-    apart = any(token.text == "," for token in scene.tokens[at:place])
-    return apart and (tells_place(scene, at) or opens_as_whole(scene, at))
+    comma = next((p for p in range(at, place) if scene.tokens[p].text == ","), None)
+    if comma is None:
+        return False
+    aside = scene.tokens[comma + 1].text in word_set("measures", "opening_asides")
+    return tells_place(scene, at) or opens_as_whole(scene, at) or (aside and takes_up_last(scene, at))
 
 
 def _heads_list(scene: Scene, at: int) -> bool:
@@ -161,7 +166,8 @@ def _part_before(
         return told
     first, _ = scene.clause(at)
     takes_up = word_set("measures", "taking_up")
-    return carried.carried(scene, at, context)[0] if any(t.text in takes_up for t in scene.tokens[first:at]) else None
+    resumed = any(token.text.partition(" ")[0] in takes_up for token in scene.tokens[first:at])
+    return carried.carried(scene, at, context)[0] if resumed else None
 
 
 def _end_of_clause(scene: Scene, at: int) -> int:
@@ -178,36 +184,3 @@ def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
         return False
     rest = [token for token in left[place + 1 :] if token.text != ","]
     return bool(rest) and rest[0].text in word_set("measures", "fronted", "behind") and earlier.at is not None
-
-
-def within_people(frame: Frame, rule: str, number: NumberMention, last: Frame | None) -> tuple[Frame, str]:
-    """What the number is told of; that of the `last` claim where it would be more people than any country has."""
-    beyond = number.quantity.unit is None and number.quantity.value > _MOST_PEOPLE and frame.reporter != "world"
-    if last is None or not beyond or bare_unit(frame.measure) != PERSONS.name:
-        return frame, rule
-    told = replace(last.carried(), reporter=frame.reporter or last.reporter)
-    return told, "what was told before, as no country has so many"
-
-
-def checked(
-    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame], last: Frame | None
-) -> tuple[Frame | None, str]:
-    """Drop a measure that cannot be counted in the number's unit, and look for one that can.
-
-    Money goes on with the `last` claim where what the sentence counts is no money: "no weddings, so roses got $3m".
-    """
-    unit = number.quantity.unit
-    if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
-        return frame, rule
-    apart = frame.at is None or frame.verb or rule == _AFTER
-    if apart and frame.measure in TWO_SIDED and is_counted(unit):
-        return None, ""
-    if measures_in(unit, frame.measure):
-        return frame, rule
-    fitting = [f for f in others if measures_in(unit, f.measure)]
-    beside = by_unit.by_unit(frame, number)
-    if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
-        return fitting[-1], "the measure that has such a unit"
-    if beside is None and last and is_money(unit or "") and measures_in(unit, last.measure):
-        return last.carried(), "what was told before, as money is none of what the sentence counts"
-    return (beside, by_unit.RULE) if beside else (None, "")

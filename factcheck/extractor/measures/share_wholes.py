@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 
 def whole_of(
@@ -49,6 +50,19 @@ def is_set_against_all(whole: Frame, part: Frame, scene: Scene, at: int, earlier
         return False
     between = scene.tokens[(earlier[-1].at or 0) + 1 : at]
     return any(token.has("share_verb") for token in between) and not any(token.area for token in between[2:])
+
+
+def part_of_all_trade(whole: Frame, part: Frame, scene: Scene, at: int) -> Frame | None:
+    """What was told before, set against all that its seller sold: "This was a third of Peru's exports"."""
+    first, _ = scene.clause(at)
+    opens = scene.tokens[first].text.partition(" ")[0]
+    if opens not in word_set("measures", "taking_up") or whole.partner or not whole.reporter:
+        return None
+    if whole.measure not in ONE_WAY or part.measure not in ONE_WAY:
+        return None
+    if whole.measure == part.measure:
+        return part if whole.reporter == part.reporter and part.partner not in (None, "world") else None
+    return replace(part, partner=whole.reporter) if part.partner in (None, whole.reporter) else None
 
 
 def unless_same(part: Frame, whole: Frame) -> Frame | None:

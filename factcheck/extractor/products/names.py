@@ -12,6 +12,7 @@ from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.words import (
     are_firms_of_a_kind,
     cites,
+    is_cited,
     is_left_out,
     is_trader,
     leaves_out,
@@ -22,6 +23,9 @@ from factcheck.extractor.products.words import (
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
 
+_CITING = 4
+"""The most words that cite what stands before them: "first and foremost"."""
+_ASIDE = frozenset(",(–—")
 LEFT_OUT = "non-"
 """How the name begins of all goods but some: "non-oil"."""
 
@@ -57,7 +61,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
         return None
     if is_cause(scene, place, stop):
         return None
-    governor = _governor(scene.tokens, place)
+    governor = "citing" if _is_cited(scene.tokens, place, stop) else _governor(scene.tokens, place)
     while (flow := _flow_of(texts, place)) is not None and flow < stop:
         place = flow
     while place < stop and _says_nothing(texts, place):
@@ -117,6 +121,12 @@ def _governor(tokens: list[Token], first: int) -> str:
     if cites(token.text) or cites(pair):
         return "citing"
     return token.text if token.has("preposition") else ""
+
+
+def _is_cited(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether the words behind make an aside an example: ", steel and medicines above all, …"."""
+    behind = " ".join(token.text for token in tokens[stop : stop + _CITING])
+    return first > 0 and tokens[first - 1].text in _ASIDE and is_cited(behind)
 
 
 def left_out(scene: Scene, names: Iterable[ProductName]) -> str | None:

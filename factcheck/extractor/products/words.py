@@ -12,6 +12,7 @@ _OTHER_LISTS = (
     "kinds_of_trade",
     "goods",
     "citing",
+    "citing_behind",
     "reasons",
     "flow_nouns",
     "traders",
@@ -99,6 +100,11 @@ def tells_goods_of_a_kind(kind: str, goods: str) -> bool:
 def cites(words: str) -> bool:
     """Whether the words only cite what follows, as an example or a cause: "mainly", "thanks to"."""
     return words in _list("citing")
+
+
+def is_cited(behind: str) -> bool:
+    """Whether what stands behind a name makes an example of it: ", steel above all"."""
+    return behind.startswith(tuple(_list("citing_behind")))
 
 
 def makes_cause(word: str) -> bool:

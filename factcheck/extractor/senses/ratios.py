@@ -12,6 +12,7 @@ from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
 
 FACTOR = "so much of an earlier level"
@@ -39,7 +40,8 @@ def ratio_sense(scene: Scene, at: int, number: NumberMention) -> Sense | None:
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
     if number.form is Form.FRACTION and behind[0].text == "what":
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
-    told = _level_behind(scene, at, behind)
+    lost = number.form is Form.PERCENT and _is_lost(scene, at)
+    told = None if lost else _level_behind(scene, at, behind)
     return Sense(Kind.RATIO, rule=FACTOR, word=told) if told else None
 
 
@@ -109,6 +111,11 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
         if not (token.period or token.text in words["passed"] or token.area):
             return None
     return None
+
+
+def _is_lost(scene: Scene, at: int) -> bool:
+    """Whether so much of the level is gone or was added: "exports lost 27 percent of their value in a year"."""
+    return any(token.has("fall_verb", "rise_verb") for _, token in left_of(scene, at)[:1])
 
 
 def _stands_for_level(behind: list[Token]) -> bool:

@@ -1,0 +1,50 @@
+"""Whether a number can be told of the measure that was found for it: its unit and its size say so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.measures import by_unit
+from factcheck.extractor.measures.find import bare_unit, is_counted, measures_in
+from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.of_number import AFTER
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.senses.sense import Sense
+
+_MOST_PEOPLE = 3_000_000_000
+
+
+def within_people(frame: Frame, rule: str, number: NumberMention, last: Frame | None) -> tuple[Frame, str]:
+    """What the number is told of; that of the `last` claim where it would be more people than any country has."""
+    beyond = number.quantity.unit is None and number.quantity.value > _MOST_PEOPLE and frame.reporter != "world"
+    if last is None or not beyond or bare_unit(frame.measure) != PERSONS.name:
+        return frame, rule
+    told = replace(last.carried(), reporter=frame.reporter or last.reporter)
+    return told, "what was told before, as no country has so many"
+
+
+def checked(
+    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame], last: Frame | None
+) -> tuple[Frame | None, str]:
+    """Drop a measure that cannot be counted in the number's unit, and look for one that can.
+
+    Money goes on with the `last` claim where what the sentence counts is no money: "no weddings, so roses got $3m".
+    """
+    unit = number.quantity.unit
+    if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
+        return frame, rule
+    apart = frame.at is None or frame.verb or rule == AFTER
+    if apart and frame.measure in TWO_SIDED and is_counted(unit):
+        return None, ""
+    if measures_in(unit, frame.measure):
+        return frame, rule
+    fitting = [f for f in others if measures_in(unit, f.measure)]
+    beside = by_unit.by_unit(frame, number)
+    if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
+        return fitting[-1], "the measure that has such a unit"
+    if beside is None and last and is_money(unit or "") and measures_in(unit, last.measure):
+        return last.carried(), "what was told before, as money is none of what the sentence counts"
+    return (beside, by_unit.RULE) if beside else (None, "")
