@@ -30,13 +30,14 @@ def before() -> dict[str, re.Pattern[str]]:
         "changed": re.compile(
             rf"(?:^|[\s(])(?:by|(?:{changes})\sof|{alternatives(_verbs())})\s{hedge}$", re.IGNORECASE
         ),
+        "range": re.compile(rf"(?:^|[\s(])(?:from|between)\s{hedge}$", re.IGNORECASE),
         "change_of": re.compile(rf"(?:^|[\s(])(?:{changes})\sof\s{hedge}$", re.IGNORECASE),
         "pronoun": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['pronouns'])})\s{hedge}$", re.IGNORECASE),
         "side": re.compile(rf"\s(?P<side>{alternatives(words['sides'])})\s(?:the\s)?"),
         "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
         "moved": re.compile(rf"[^\d;:()]{{0,{_PHRASE}}},\s(?:{alternatives(words['signs'])})\s"),
         "listed": re.compile(
-            rf"(?:\sof\s[a-z]+)?(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
+            rf"(?:\sof\s[a-z]+|\sin\s(?:the|that)\s[a-z]+)?(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
         ),
         "led": re.compile(rf"[\s(](?:{alternatives(words['leads'])})\s{closely}$", re.IGNORECASE),
         "behind_period": re.compile(rf"(?:[,:]\s|\s){hedge}"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extractor.gap_patterns import after, after_decimals, before
+from factcheck.extractor.gap_sizes import is_tiny_part
 from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
 
 _REACH = 40
@@ -15,6 +16,9 @@ _ALL = 100
 """No share is more percent."""
 _SHORT = 20
 _OR = ", or "
+_SIGNED = re.compile(r" \([+−–-]?[\d.]+\)")
+"""What is signed and stands alone in brackets behind an amount: "$81.7 billion (+7)"."""
+_TO = re.compile(r" to (?:[a-z]+ )?")
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
 
@@ -49,6 +53,18 @@ class Surroundings:
             return True
         return self.text[number.start - 1 : number.start] == "+" or self._led_by("sign", number)
 
+    def leads_to_level(self, number: NumberMention) -> bool:
+        """Whether it can but be how far something moved "to" a level: "knitwear fell 3 percent to $4bn, bedwear 18 to
+        2.7bn"."""
+        if number.quantity.printed.scale != 1 or self._led_by("range", number):
+            return False
+        level = next((one for one in self.numbers if one.start >= number.end), None)
+        return (
+            level is not None
+            and level.quantity.printed.scale != 1
+            and _TO.fullmatch(self.text, number.end, level.start) is not None
+        )
+
     def is_bracketed(self, number: NumberMention) -> bool:
         opening = self.text.rfind("(", 0, number.start)
         return opening > self.text.rfind(")", 0, number.start)
@@ -68,14 +84,17 @@ class Surroundings:
     def is_percent_of_last(self, number: NumberMention) -> bool:
         """Whether it can only be a percentage that the amount before it changed by.
 
-        "81.7 billion, a plus of 7.1", "81.7 billion, up 7".
+        "81.7 billion, a plus of 7.1", "81.7 billion, up 7", "81.7 billion (+7)".
         """
         last = self.last_before(number)
-        if last is None or last.quantity.printed.scale == 1 or last.form not in (Form.AMOUNT, Form.PLAIN):
+        if last is None or last.form not in (Form.AMOUNT, Form.PLAIN):
+            return False
+        if last.quantity.printed.scale == 1 and not is_tiny_part(last, number):
             return False
         small = number.quantity.printed.scale == 1 and abs(number.quantity.value) < _ALL
         told = self._led_by("change_of", number) or before()["moved"].fullmatch(self.text, last.end, number.start)
-        return small and not self.sentences_between(last, number) and bool(told)
+        signed = self.is_signed(number) and _SIGNED.fullmatch(self.text, last.end, number.end + 1)
+        return small and not self.sentences_between(last, number) and bool(told or signed)
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level."""

@@ -37,7 +37,7 @@ _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
-_OF_RATES = frozenset({POINTS.name, TIMES.name, "points"})
+_OF_RATES = frozenset({POINTS.name, TIMES.name, "points", "months of imports"})
 
 
 def with_gaps_filled(
@@ -148,6 +148,8 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
         return model if model and (listed or around.stands_as(model, number)) else None
     fitting = [one for one in models if one.form is Form.PERCENT or may_be_in(number.quantity, one.quantity)]
     near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
+    if around.leads_to_level(number) and (percent := next((one for one in near if one.form is Form.PERCENT), None)):
+        return percent
     if (counted := near[:1]) and is_count_of(counted[0], number) and around.changes(counted[0], number):
         rates = [one for one in near if one.form is Form.PERCENT] if is_tiny_part(counted[0], number) else []
         return next(iter(rates), counted[0])

@@ -7,12 +7,13 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
-from factcheck.extractor.measures import asides, by_unit, excess, of_two, wholes_in_front
+from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_in_front
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
-from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on
+from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.fitting import checked, within_people
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
@@ -26,6 +27,7 @@ from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.measures.told_by_share import of_its_share
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_changes import with_products_of_levels
@@ -51,7 +53,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     """
     told = with_turnover_of_flow(with_accounts(measured, scene, context), scene, context)
     found = senses(scene)
-    context.account = account_of(told, context.account)
+    context.account = account_of(told, scene, context.account)
     own = strong(told, scene, context)
     paired = pairings(scene, list(found), own, context)
     made: list[Draft] = []
@@ -75,12 +77,13 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             number = with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()], context.claimed)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
-            frame, rule = own_frame, RULE
+            frame, rule = of_crop(own_frame, number, made), RULE
         if frame is None:
             unread = at
             continue
-        if (counted_before := goes_on(at, sense, frame, made)) is not None:
+        if (counted_before := goes_on(number, at, sense, frame, made)) is not None:
             frame, rule = counted_before, RULE
+        number = told_for_people(scene, number, frame)
         if made and made[-1].rule == by_unit.RULE and asides.is_aside_of(scene, at, sense, made[-1].at):
             frame, rule = made[-1].frame, asides.RULE
         frame = in_same_ratio(as_part_of_whole(frame, sense, scene, context.claimed), scene, at, sense, made)
@@ -88,6 +91,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame = in_favour(flowing_out(frame, scene, at), scene, context)
         if rule == excess.RULE:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
+        if rule == compared.RULE:
+            sense = replace(sense, base=False)
         sense = gapped_sense(number, sense, context)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
         own_partner = frame.partner
@@ -109,7 +114,10 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
         else:
             previous = at
-        _remember(scene, made[-1], context)
+        if firm_acting(scene, at) is None:
+            _remember(scene, made[-1], context)
+        elif not is_money(number.quantity.unit or ""):
+            remember_unit(scene, number, frame.measure, context)
     return with_products_of_levels(scene, with_times_of_levels(scene, made))
 
 

@@ -10,6 +10,8 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.aims import aim_behind, aim_compared
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
 from factcheck.extractor.currency_moves import currency_moved
+from factcheck.extractor.firms import firm_acting
+from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
@@ -68,6 +70,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     assert number is not None
     if found := of_amount(scene, at, number, measure):
         return found
+    if firm := firm_acting(scene, at):
+        return Status(NumberStatus.COMPANY, "told of one firm", scene.words([firm]))
     first, _ = scene.clause(at)
     first = _aside(scene, first, at) or first
     start = max(first, at - _NEAR)
@@ -151,8 +155,14 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
+    if word := next(
+        (one for one, to, other in zip(near, near[1:], near[2:], strict=False) if _is_to(one, to, other)), None
+    ):
+        return Status(NumberStatus.FORECAST, "what somebody is to do, not what was", scene.words([word]))
     if word := next((one for one, other in pairwise(near) if _may(one, other)), None):
         return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
+    if kind_of(number.quantity.unit) == "cover":
+        near = [token for token in near if token.pos != _TO_COME]
     told = {cue for token in near for cue in token.cues}
     for cue, (status, rule) in _CUES.items():
         if cue not in told or (large and cue in _RATES) or (cue, measure) in _ALIKE:
@@ -167,6 +177,11 @@ def _may(one: Token, other: Token) -> bool:
     return one.text in words_of("may") and other.measure is not None and other.pos == "VB"
 
 
+def _is_to(one: Token, to: Token, other: Token) -> bool:
+    """Whether it is only to come: "taxes are to bring in $3bn"."""
+    return one.text in words_of("is_to") and to.text == "to" and other.pos == "VB"
+
+
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
     """Whether the percentage tells how far the number before it lies from another: "expected at 3m t, down 20%"."""
     between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
@@ -177,7 +192,10 @@ def _moved_on(scene: Scene, earlier: int, at: int) -> bool:
         return bool(number and number.direction) or any(map(way, scene.after(at, 1)))
     if len(aside) == len(("an", "increase", "of")):
         return aside[0].text in ("a", "an") and aside[1].has("rise_noun", "fall_noun") and aside[2].text == "of"
-    return comma == 0 and len(aside) == 1 and aside[0].has("rise_adj", "fall_adj")
+    timed = all(
+        token.period or token.has("per", "to_period") or token.pos in ("IN", "NNP") for token in between[:comma]
+    )
+    return comma is not None and timed and len(aside) == 1 and aside[0].has("rise_adj", "fall_adj")
 
 
 def _of_revised(scene: Scene, at: int) -> Status | None:

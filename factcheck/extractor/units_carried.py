@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import CarriedUnit, Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.find import bare_unit, measures_in
+from factcheck.extractor.measures.find import bare_unit, kind_of, measures_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -127,7 +127,7 @@ def _order(quantity: Quantity) -> int:
 
 def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Context) -> None:
     """Keep the unit of an amount for the bare numbers that follow."""
-    if number.form is not Form.AMOUNT or number.retold is not None:
+    if number.form is not Form.AMOUNT or number.retold is not None or kind_of(number.quantity.unit) == "cover":
         return
     unit, order = _unit_of(scene, number), _order(number.quantity)
     context.units = context.units | {(one, of): unit for one in (measure, _ANY) for of in (order, 0)}

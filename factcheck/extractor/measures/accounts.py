@@ -19,7 +19,8 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     spoken = context.account
     found: list[Frame] = []
     for place, frame in enumerate(own):
-        if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken):
+        accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
+        if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
             beside = _beside(own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame)
             named = beside or spoken
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
@@ -54,12 +55,17 @@ def in_favour(frame: Frame, scene: Scene, context: Context) -> Frame:
     return replace(frame, sign=context.signs.get(sides, frame.sign))
 
 
-def account_of(own: list[Frame], before: str | None) -> str | None:
-    """The account that a sentence with the frames `own` leaves spoken of; None is trade."""
+def account_of(own: list[Frame], scene: Scene, before: str | None) -> str | None:
+    """The account that a sentence with the frames `own` leaves spoken of; None is trade.
+
+    Receipts are those of a budget that was told of before.
+    """
     accounts = frozenset(vocabulary("measures")["accounts"])
     for frame in reversed(own):
         if frame.measure in accounts:
             return frame.measure
+        if before == "budget" and frame.at and scene.tokens[frame.at].text in vocabulary("measures")["earned"]:
+            continue
         if frame.measure in ("exports", "imports", "turnover", "balance"):
             return None
     return before
@@ -71,10 +77,13 @@ def _is_bare(scene: Scene, frame: Frame) -> bool:
     return frame.product is None and not any(word in text for word in vocabulary("measures")["words_of_trade"])
 
 
-def _of_trade(scene: Scene, frame: Frame, spoken: str | None) -> bool:
-    """Whether it is a part of the current account that is told of: "for goods the deficit was …"."""
+def _of_trade(scene: Scene, frame: Frame, spoken: str | None, accounted: int) -> bool:
+    """Whether it is a part of the current account that is told of: "for goods the deficit was …".
+
+    `accounted` is where the sentence names an account before it.
+    """
     parts = vocabulary("measures")["parts_of_trade"]
-    return spoken != "budget" and any(token.text in parts for token in scene.tokens[: frame.at])
+    return spoken != "budget" and any(token.text in parts for token in scene.tokens[accounted : frame.at])
 
 
 def _of_public_purse(scene: Scene, balance: Frame) -> str | None:

@@ -16,7 +16,8 @@ _SMALL = frozenset({"a", "an", "or", "by", "of"})
 
 def is_aside_of(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
     """Whether the percentage at `at` only tells how the amount at `earlier` has moved."""
-    return _is_change(scene, at, sense) and _before_aside(scene.tokens[earlier + 1 : at]) == []
+    before = _before_aside(scene.tokens[earlier + 1 : at]) if _is_change(scene, at, sense) else None
+    return before is not None and all(token.period or token.has("to_period") for token in before)
 
 
 def is_of_unread(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from factcheck.domain.claim import Kind
@@ -15,12 +16,19 @@ from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 RULE = "what the number counts"
 _MANY = 10_000
 """Fewer people are those of a story, not a statistic: "a plant that employs 400 people"."""
 _HANDFUL = 10
+_ANY_SIZE = ("cover", "yields")
+"""Kinds of unit that are told in few: months of imports, tonnes from a hectare."""
+_BASES = {1000: "per mille", 100_000: "per 100,000", 1_000_000: "per million"}
+_THOUSAND = 1000
+_NAMED = 3
+"""The words of a rate that names nothing: "3.1 per 100,000"."""
+_OF_PEOPLE = tuple(_BASES.values())
 _REACH = 6
 """Within how many tokens the noun stands that a percentage is of: "62 percent of all rural households"."""
 
@@ -37,24 +45,67 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         name = _group(scene, at)
     else:
         name = None if _is_few(number) else vocabulary("measure_units")["counted"].get(number.quantity.unit)
+        name = name or _of_rate(scene.tokens[at])
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
     return completed(Frame(measure, at=at), scene, context) if name else None
 
 
-def goes_on(at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame | None:
-    """What was counted just before, of which the number tells how it changed: "spent 3 million nights, 5% fewer"."""
+def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame:
+    """A yield as that of the crop told before it: "the wheat crop was 9 million tonnes, 4.3 tonnes per hectare"."""
+    crop = made[-1].frame.product if made else None
+    return replace(frame, product=crop) if crop and kind_of(number.quantity.unit) == "yields" else frame
+
+
+def goes_on(number: NumberMention, at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame | None:
+    """What was counted just before, of which the number tells how it changed: "spent 3 million nights, 5% fewer".
+
+    So it does how many it was for a thousand people: "4,900 divorces, 2.6 per thousand".
+    """
+    of_people = number.quantity.unit in _OF_PEOPLE
     last = made[-1] if made else None
-    if last is None or last.rule != RULE or sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS):
+    if last is None or last.rule != RULE or not (sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or of_people):
         return None
     return last.frame if frame.at is None or frame.at < last.at < at else None
 
 
 def _is_few(number: NumberMention) -> bool:
-    """Whether it counts no more than a story is told of: "two tankers", "400 people"; reserves last for few months."""
+    """Whether it counts no more than a story is told of: "two tankers", "400 people".
+
+    Reserves last for few months, and a hectare gives few tonnes.
+    """
     unit, value = number.quantity.unit, number.quantity.value
-    return value < _MANY if unit == PERSONS.name else value < _HANDFUL and kind_of(unit) != "cover"
+    if is_rate(number):
+        return False
+    return value < _MANY if unit == PERSONS.name else value < _HANDFUL and kind_of(unit) not in _ANY_SIZE
+
+
+def is_rate(number: NumberMention) -> bool:
+    """Whether it counts parts of events, which can but be so many for each thousand people: "7.7 marriages"."""
+    return kind_of(number.quantity.unit) == "events" and number.quantity.last_place < 1 == number.quantity.printed.scale
+
+
+def _of_rate(token: Token) -> str | None:
+    """What the number counts for so many people: the homicides of "3.1 homicides per 100,000 people"."""
+    words = token.text.split()
+    rate = token.number is not None and token.number.quantity.unit in _OF_PEOPLE and len(words) > _NAMED
+    noun = words[-words[::-1].index("per") - 2] if rate and "per" in words else ""
+    return vocabulary("measure_units")["counted"].get(noun, noun) if noun.isalpha() else None
+
+
+def told_for_people(scene: Scene, number: NumberMention, frame: Frame) -> NumberMention:
+    """The number in the unit of a rate, where the sentence says for how many people it is told: "for every 1,000"."""
+    if kind_of(number.quantity.unit or bare_unit(frame.measure)) != "events" or abs(number.quantity.value) >= min(
+        _BASES
+    ):
+        return number
+    counted_by = word_set("measures", "statuses", "counted_by")
+    for place, token in enumerate(scene.tokens[1:], start=1):
+        base = token.number.quantity.value if token.number else _THOUSAND * (token.text == "thousand")
+        if base in _BASES and scene.tokens[place - 1].text in counted_by:
+            return replace(number, quantity=replace(number.quantity, unit=_BASES[int(base)]))
+    return number
 
 
 def _is_population(scene: Scene, at: int) -> bool:
@@ -81,6 +132,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return False
     if number.form in (Form.PERCENT, Form.FRACTION):
         return _group(scene, at) in vocabulary("measure_units")["groups"]
+    if (name := _of_rate(scene.tokens[at])) and not carried.measure.endswith(name):
+        return True
     unit, told = number.quantity.unit, bare_unit(carried.measure)
     return told is not None and unit != told and unit in vocabulary("measure_units")["counted"]
 

@@ -156,11 +156,22 @@ def measures_in(unit: str | None, measure: str) -> bool:
     """Whether a level of `measure` can be counted in `unit`: exports in money or tonnes, a population in persons."""
     if unit in _PERCENTS:
         return True
+    if counts_other(unit, measure):
+        return False
     allowed = _units().get(measure)
     if allowed is None:
         counts = measure in _bare_units() or measure in vocabulary("measure_units")["lasting"]
         return not (counts and is_money(unit or ""))
     return kind_of(unit) in allowed
+
+
+def counts_other(unit: str | None, measure: str) -> bool:
+    """Whether `measure` is told by a unit of its own, and the unit counts what another is: divorces, not marriages."""
+    counted = vocabulary("measure_units")["counted"]
+    events = vocabulary("measure_units")["units"]["events"]
+    if unit not in events or unit not in counted or measure == f"other:{counted[unit]}":
+        return False
+    return any(measure == f"other:{counted[one]}" for one in events if one in counted)
 
 
 def is_counted(unit: str | None) -> bool:

@@ -18,7 +18,7 @@ from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.words import cites
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -100,13 +100,20 @@ def _in_passing(scene: Scene, at: int) -> bool:
     beside = next(
         (token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None
     )
-    if beside is not None and (beside.has("than") or beside.text in word_set("measures", "outstripping")):
+    outstripped = beside is not None and (beside.has("than") or beside.text in word_set("measures", "outstripping"))
+    if outstripped or (beside is not None and _as_fast(scene, beside)):
         return not any(token.number for token in scene.after(at, 2))
     opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
     if opening is None or scene.tokens[opening].text == ")":
         return False
     closing = next((p for p in range(at, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
     return not any(token.number for token in scene.tokens[opening:closing])
+
+
+def _as_fast(scene: Scene, beside: Token) -> bool:
+    """Whether a measure is only what another moved as fast as: "grew twice as fast as imports"."""
+    row = [token.text for token in scene.before(scene.tokens.index(beside), 2)]
+    return beside.text == "as" and row[1:] == ["as"] and row[0] in word_set("measures", "as_fast")
 
 
 def _between(scene: Scene, frame: Frame) -> Frame:

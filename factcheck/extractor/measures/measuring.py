@@ -24,6 +24,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether the word measures something here: no epithet ("the largest economy"), no noun like "mines"."""
     token, before, after = scene.tokens[at], scene.before(at, 1), scene.after(at, 1)
     if mention.verb:
+        if any(near.text == "ones" for near in after):
+            return False
         if token.pos == "NN" and any(near.number for near in before) and not names_something_else(scene, at):
             return False
         if mention.measure == "production" and (_is_epithet(scene, at) or _is_of_gdp(scene, at)):

@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import asides, carried, coverage, excess, flow_verbs, of_two
+from factcheck.extractor.measures import asides, carried, coverage, flow_verbs, of_two, own_words
 from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import (
     in_relative_clause,
@@ -40,6 +40,7 @@ SURE = frozenset(
         of_two.RULE,
         flow_verbs.RULE,
         coverage.RULE,
+        *own_words.SURE,
         asides.RULE,
         IN_STEP,
     }
@@ -69,9 +70,9 @@ def frame_for(
         return frame, of_two.RULE
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
+    if told := own_words.by_own_words(scene, at, own, resolved, made, context):
+        return told
     earlier = _told_before(scene, at, own)
-    if balance := excess.excess(scene, at, own, resolved):
-        return balance, excess.RULE
     if following := right_behind(scene, at, own):
         part = _part_before(scene, at, earlier, resolved, made, context) if may_be_part(scene, at, sense) else None
         if part and is_whole_of(following, part):

@@ -49,7 +49,8 @@ def _has_object(texts: Sequence[str], which: str) -> bool:
         return True
     if _is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
         return True
-    return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and any(t in cues["bulk"] for t in texts)
+    counted = any(t in cues["bulk"] or t in cues["made_singly"] for t in texts)
+    return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and counted
 
 
 def _is_amount(texts: Sequence[str]) -> bool:

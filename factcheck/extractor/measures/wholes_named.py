@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 
@@ -50,4 +52,6 @@ def is_whole_of(whole: Frame, part: Frame) -> bool:
         return within or part.measure in ("exports", "imports", "balance")
     if whole.measure == "other:employed persons":
         return part.measure == "unemployment"
+    if whole.measure == "population":
+        return part.measure != "population" and bare_unit(part.measure) == PERSONS.name
     return whole.measure in WHOLE_ECONOMY and part.measure not in WHOLE_ECONOMY

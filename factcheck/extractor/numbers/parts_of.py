@@ -30,7 +30,9 @@ _MONEY_FOR = re.compile(
     r"(?:\s[a-z]+){0,5}\s(?:for|on|to)\s(?:every|each)\s(?:one\s)?(?:hundred|100)\b(?!\s(?:m|b)illion)"
 )
 """What makes a sum so many percent of another: "61 euros were earned for every hundred spent"."""
-_MOST, _HUNDRED = 1000, 100
+_PLURAL = re.compile(r"\s(?:of\s(?:them|these|those|whom)\b|(?!times|years|months|days)[A-Za-z]+s\b)")
+"""Behind ten what so many of them are: "seven of ten households", "six of ten of them"."""
+_MOST, _HUNDRED, _TEN = 1000, 100, 10
 
 
 @lru_cache
@@ -81,8 +83,9 @@ def _is_part(text: str, left: Amount, right: Amount) -> bool:
         return False
     between = text[left.end : right.start]
     slashed = between == "/" and text.startswith(" of", right.numeral.end) and left.is_bare
-    in_words = left.numeral.in_words and right.numeral.in_words and right.is_bare
-    worded = in_words and _WORDS_IN.fullmatch(between) and _ENDS.match(text, right.end)
+    in_words = left.numeral.in_words and right.numeral.in_words and _WORDS_IN.fullmatch(between)
+    of_ten = right.numeral.value == _TEN and left.is_bare and _PLURAL.match(text, right.numeral.end)
+    worded = in_words and (of_ten or (right.is_bare and _ENDS.match(text, right.end)))
     money = right.unit is not None and is_money(right.unit.name) and left.is_bare and left.numeral.in_words
     worded = worded or (money and right.numeral.in_words and _OF_MONEY.fullmatch(between))
     if not (slashed or worded or _IN.fullmatch(between) or (left.is_bare and _NOUN_IN.fullmatch(between))):

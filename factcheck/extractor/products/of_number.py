@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.domain.claim import Kind
@@ -13,13 +14,19 @@ from factcheck.extractor.products.names import ProductName, left_out, product_na
 from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.parts import bullet, part, shared
 from factcheck.extractor.products.place import Place, is_mass
-from factcheck.extractor.products.predicates import predicate
+from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of, subject
 from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
 from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
-from factcheck.extractor.products.words import are_firms_of_a_kind, cites, is_sector, names_sector
+from factcheck.extractor.products.words import (
+    are_firms_of_a_kind,
+    cites,
+    is_sector,
+    names_part_of_investment,
+    names_sector,
+)
 from factcheck.resources import vocabulary
 
 _RANKED = 5
@@ -67,6 +74,8 @@ def _named(place: Place) -> str | None:
         return named or part(place) or predicate(place) or taken_up or priced
     if item := bullet(place.scene, place.at, place.previous):
         return item
+    if frame.measure == "fdi":
+        place = replace(place, named=product_names(place.scene, names_part_of_investment))
     names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE]
     names = without_asides(place, names)
     if told := shared(place, names):
@@ -79,6 +88,8 @@ def _named(place: Place) -> str | None:
         return frame.product or behind(place, names) or opened or place.kind_of_trade
     if leader := _leader(place, names) or ranked_before(place, names):
         return leader
+    if named := predicate_of_trade(place, names):
+        return named
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
     if unknown := unknown_subject(place) or unknown_worth(place):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Token
 from factcheck.extractor.told import joined
@@ -11,6 +13,8 @@ _BE = frozenset({"was", "were", "is", "are"})
 _ENDS = frozenset({",", ".", ";", "and", ")", "while"})
 _OPENERS = frozenset({"(", ","})
 _MOST = 4
+_WHOLE = 8
+"""The words of a whole at most: "of all that month's exports to the European Union"."""
 
 
 def predicate(place: Place) -> str | None:
@@ -29,6 +33,20 @@ def predicate(place: Place) -> str | None:
         stop += 1
     ended = stop == len(tokens) or tokens[stop].text in _ENDS
     return joined([place.scene.word(token) for token in tokens[at:stop]]) if stop > at and ended else None
+
+
+def predicate_of_trade(place: Place, names: list[ProductName]) -> str | None:
+    """The product that a part of trade is said to be: "half of Peru's exports were copper"."""
+    tokens = place.scene.tokens
+    row = tokens[place.at + 1 : place.at + 1 + _WHOLE]
+    verb = next((at for at, token in enumerate(row) if token.text in _BE), 0)
+    whole = row[:verb]
+    if not whole or place.sense.kind is not Kind.SHARE or not whole[0].text.startswith("of"):
+        return None
+    if not any(token.measure and token.measure.measure in FLOWS for token in whole):
+        return None
+    behind = place.at + 1 + verb + 1
+    return next((name.name for name in names if name.first == behind), None)
 
 
 def _past_asides(tokens: list[Token], at: int) -> int:

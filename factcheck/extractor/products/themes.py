@@ -11,10 +11,11 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import ProductName
-from factcheck.extractor.products.words import is_kind_of_trade, makes_everything, names_product
+from factcheck.extractor.products.words import is_kind_of_trade, is_part_of_investment, makes_everything, names_product
 from factcheck.extractor.scene import Scene
 
-_MADE = "production"
+_MADE, _INVESTED = "production", "fdi"
+"""Of investment only its own sentence tells what it is made of."""
 _HEADING = 2
 """So few words only announce what follows: "Exports"."""
 
@@ -36,6 +37,10 @@ def remember_product(
     if listed:
         return
     numbers = [draft for draft in made if draft.sense.kind is not Kind.RANK]
+    if any(d.frame.measure == _INVESTED and is_part_of_investment(d.frame.product or "") for d in numbers):
+        context.theme = None
+        context.frame = replace(context.frame, product=None) if context.frame else None
+        return
     if numbers:
         products = {draft.frame.product for draft in numbers}
         subject = subject_of(names, stop=numbers[0].at)

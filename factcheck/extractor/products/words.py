@@ -29,6 +29,7 @@ _OTHER_LISTS = (
     "having_whole",
     "standing_for_goods",
     "before_measures",
+    "parts_of_investment",
 )
 
 
@@ -80,6 +81,17 @@ def names_product(phrase: str) -> bool:
     goods = [place for place, word in enumerate(words) if word in _list("goods")]
     kinds = any(is_kind(word) for word in words[: goods[-1]]) if goods else False
     return kinds or any(is_product(word) for word in words) or are_firms_of_a_kind(words)
+
+
+def is_part_of_investment(phrase: str) -> bool:
+    """Whether `phrase` names what direct investment is made of: equity, loans."""
+    parts = _list("parts_of_investment")
+    return phrase in parts or any(word in parts for word in phrase.split())
+
+
+def names_part_of_investment(phrase: str) -> bool:
+    """Whether `phrase` names what direct investment is made of or goes into: equity, a sector."""
+    return is_part_of_investment(phrase) or names_product(phrase)
 
 
 def is_firm(word: str) -> bool:

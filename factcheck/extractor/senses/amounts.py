@@ -15,8 +15,8 @@ from factcheck.extractor.senses.restated import restates, said_before, tokens_be
 from factcheck.extractor.senses.sense import SIGNED, Sense
 from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
 from factcheck.extractor.senses.way import is_noun, way
-from factcheck.extractor.senses.ways import any_way, left_of, left_way, measured_way, right_way
-from factcheck.resources import vocabulary
+from factcheck.extractor.senses.ways import any_way, left_of, left_way, measured_way, right_way, verb_way
+from factcheck.resources import vocabulary, word_set
 
 _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
@@ -43,7 +43,7 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if near and near[0].text == "by" and not direction and _states_balance(scene, at):
         return Sense(Kind.LEVEL, base=base, rule="by how much a balance is positive or negative")
     if near and near[0].text == "by" and not direction:
-        way_told = any_way(scene, at, number) or said_before(found)
+        way_told = any_way(scene, at, number) or said_before(found) or verb_way(scene, at)
         if not way_told and number.quantity.unit == PERSONS.name:
             return Sense(Kind.LEVEL, base=base, rule="those by whom something was done")
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
@@ -59,6 +59,7 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
             preposition == ""
             and word.has("rise_verb", "fall_verb", "rise_adj", "fall_adj")
             and not word.has("level_verb")
+            and word.text not in word_set("directions", "lying")
             and not _crosses_comma(scene, at, word)
         ):
             return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")

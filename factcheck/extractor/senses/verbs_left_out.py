@@ -12,6 +12,7 @@ from factcheck.extractor.senses.sense import Sense
 
 _ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
 _LINKS = frozenset({",", "and"})
+_BESIDE = _LINKS | {"alone"}
 _NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
 """Parts of speech of what names the next of a row."""
 _LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
@@ -47,7 +48,7 @@ def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token])
     if one is None or other is None or one.quantity.unit != other.quantity.unit:
         return False
     links = any(token.text in _LINKS for token in between)
-    named = (token.area or token.period or token.text in _LINKS or token.pos[:2] in _NAMING for token in between)
+    named = (token.area or token.period or token.text in _BESIDE or token.pos[:2] in _NAMING for token in between)
     return links and all(named) and not any(map(_tells_more, between)) and between[-1].text not in _LEADS
 
 

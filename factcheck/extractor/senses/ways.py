@@ -9,7 +9,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets, past_restatement
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _REACH = 7
 _PACE = 3
@@ -64,7 +64,7 @@ def right_way(scene: Scene, at: int) -> int:
     """
     start = past_restatement(scene, at)
     for step, token in enumerate(scene.tokens[start : start + 5]):
-        if token.has("comes_after"):
+        if token.has("comes_after") or _tells_crop(scene, at, token):
             break
         direction = way(token)
         beside = scene.after(start + step, 1) if token.text in word_set("directions", "leading") else []
@@ -84,6 +84,13 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
+
+
+def _tells_crop(scene: Scene, at: int, token: Token) -> bool:
+    """Whether the word behind land only leads to what grows on it: "2 million hectares under wheat"."""
+    number = scene.tokens[at].number
+    land = number is not None and number.quantity.unit in vocabulary("measure_units")["units"]["area"]
+    return land and token.text in word_set("directions", "growing")
 
 
 def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:

@@ -1,0 +1,55 @@
+"""Figures of a firm, told by its name or by what it is: "Hyundai sold 4 million cars", "the airline carried"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+_LONGEST = 3
+"""The words of a firm's name at most."""
+_VERB = 4
+"""Within how many tokens behind its name a firm acts."""
+
+
+def firm_acting(scene: Scene, at: int) -> Token | None:
+    """The firm that is the subject of what the number at `at` tells; None where a country or something else is."""
+    first, _ = scene.clause(at)
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if (token.area is not None and token.area.codes != ("world",)) or token.text in word_set("firms", "ends"):
+            return None
+        if (start := _firm_ends(scene, place)) is not None and _opens(scene, start, first):
+            return token if _acts(scene, place, at) else None
+    return None
+
+
+def _firm_ends(scene: Scene, place: int) -> int | None:
+    """Where the name of a firm begins that ends with the token at `place`."""
+    token = scene.tokens[place]
+    if token.pos == "NN" and token.text in word_set("firms", "nouns"):
+        return place
+    for start in range(max(0, place - _LONGEST + 1), place + 1):
+        row = scene.tokens[start : place + 1]
+        named = " ".join(one.text for one in row) in word_set("firms", "names")
+        if named and all(one.pos.startswith("NNP") for one in row):
+            return start
+    return None
+
+
+def _opens(scene: Scene, start: int, first: int) -> bool:
+    """Whether the name is a subject: it opens the clause, with at most what kind of firm it is before it."""
+    while start > first and scene.tokens[start - 1].pos[:2] in ("NN", "JJ") and scene.tokens[start - 1].mention is None:
+        start -= 1
+    return start == first or scene.tokens[start - 1].text in word_set("firms", "openers")
+
+
+def _acts(scene: Scene, place: int, at: int) -> bool:
+    """Whether the firm does something, and does not only say what others did."""
+    for token in scene.tokens[place + 1 : min(at, place + 1 + _VERB)]:
+        if token.text == "'s":
+            return True
+        if token.is_finite:
+            return token.text not in word_set("sources", "saying")
+        if token.text not in word_set("firms", "between") and token.pos[:2] not in ("RB", "NN"):
+            return False
+    return False

@@ -1,0 +1,24 @@
+"""The second of two that a sentence compares: "exports grew faster than imports, 8 percent against 5"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+
+RULE = "the other of two that are compared"
+
+
+def compared(
+    scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], made: list[Draft]
+) -> Frame | None:
+    """The measure that another was only compared with, where the number at `at` is set against that of the other."""
+    last = made[-1] if made else None
+    near = next((token for token in scene.before(at, 2) if not token.has("hedge")), None)
+    if last is None or last.frame.at is None or near is None or not near.has("against"):
+        return None
+    first, told = last.frame.at, last.number.form is getattr(scene.tokens[at].number, "form", None)
+    other = next((f for f in own if f.aside and not f.cause and f.at is not None and first < f.at < last.at), None)
+    between = scene.tokens[last.at + 1 : at]
+    apart = any(token.period or token.area or token.measure for token in between)
+    return resolved[other.at] if other is not None and told and not apart else None

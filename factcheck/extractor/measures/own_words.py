@@ -1,0 +1,25 @@
+"""Measures that the words around one number tell, whatever else the sentence measures: wages, prices, a balance."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures import compared, dearness, earned, excess
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+
+SURE = (compared.RULE, dearness.RULE, earned.RULE)
+"""Of these rules those that nothing else outweighs."""
+
+
+def by_own_words(
+    scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], made: list[Draft], context: Context
+) -> tuple[Frame, str] | None:
+    """What the number at `at` is told of by its own words, and the rule that said so."""
+    found = (
+        (compared.compared(scene, at, own, resolved, made), compared.RULE),
+        (excess.excess(scene, at, own, resolved), excess.RULE),
+        (dearness.dearness(scene, at, own, context), dearness.RULE),
+        (earned.earned(scene, at, own, made, context), earned.RULE),
+    )
+    return next(((frame, rule) for frame, rule in found if frame is not None), None)
