@@ -8,7 +8,7 @@ from itertools import product
 
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.unlisted import find_unlisted
-from factcheck.extractor.measures.verb_surroundings import means_trade
+from factcheck.extractor.measures.verb_surroundings import EARNING, means_trade
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.phrases import Phrases, Word, inflected, words
@@ -30,6 +30,15 @@ _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "g
 _BOTH_FLOWS = frozenset({"exports", "imports"})
 _WHOLE_BUDGET = ("budget", "surplus", "balance")
 """What is not revenue or spending, and so no part of a budget."""
+_GROUPS_OF_VERBS = (
+    "verbs_of_goods",
+    "verbs_of_bulk",
+    "verbs_of_paying",
+    "verbs_of_earning",
+    "verbs_of_going",
+    "verbs_led",
+    "verbs_between",
+)
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -51,10 +60,11 @@ def _phrases() -> Phrases[MeasureMention | None]:
                 meanings.setdefault(
                     form, MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
                 )
-    for group in ("verbs_of_goods", "verbs_of_bulk", "verbs_of_paying", "verbs_of_going", "verbs_led", "verbs_between"):
+    for group in _GROUPS_OF_VERBS:
+        asks = group.removeprefix("verbs_of_").removeprefix("verbs_")
         for measure_id, verbs in tables[group].items():
-            verb = MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=True)
-            verb = replace(verb, object=group.removeprefix("verbs_of_").removeprefix("verbs_"))
+            verb = MeasureMention(0, 0, measure_id, verb=True, partner=partners[measure_id], weak=asks != EARNING)
+            verb = replace(verb, object=asks)
             for form in (form for lemma, irregular in verbs.items() for form in inflected(lemma, irregular)):
                 meanings.setdefault(form, verb)
     for measure_id, nouns in tables["parts_in_trade"].items():

@@ -34,6 +34,8 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     if measure == "imports" and _is_for_else(scene, at):
         return None
     doer = _doer(scene, first, verb, at, context) or _for_home(scene.tokens[first:verb], measure, context)
+    if doer and scene.tokens[verb].text in word_set("measures", "flow_verbs", "goods_only"):
+        return None
     if doer is None:
         return _of_goods(scene, verb, measure, last, context)
     whom = _whence(scene, at, doer) if measure == "imports" else None
@@ -117,15 +119,13 @@ def _other_side(doer: str, last: Frame, context: Context) -> str | None:
 
 def _of_goods(scene: Scene, verb: int, measure: str, last: Frame, context: Context) -> Frame | None:
     """The flow of the home that goods earn or cost: "timber fetched $2bn"."""
-    subject = scene.before(verb, 1)
+    subject = [token for token in scene.before(verb, 2) if token.text != "alone"]
     named = bool(subject) and subject[0].mention is None and subject[0].pos[:2] == "NN"
-    if (
-        not named
-        or measure == last.measure
-        or scene.tokens[verb].text not in word_set("measures", "flow_verbs", "goods")
-    ):
+    if not named or scene.tokens[verb].text not in word_set("measures", "flow_verbs", "goods"):
         return None
-    if context.home not in (last.reporter, last.partner) or (last.measure in ONE_WAY and last.partner != "world"):
+    if context.home not in (last.reporter, last.partner) or (
+        last.measure in ONE_WAY and last.partner not in (None, "world")
+    ):
         return None
     whom = last.partner if last.reporter == context.home else last.reporter
     told = like(measure, scene.word(scene.tokens[verb]))

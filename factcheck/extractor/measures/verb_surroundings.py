@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from factcheck.extractor.phrases import Word
+from factcheck.extractor.products.words import is_good
 from factcheck.resources import vocabulary, word_set
 
+EARNING = "earning"
+"""What must stand around a verb of earning: how much, and the goods that earned it."""
 _GOODS, _OBJECT, _WORTH = 3, 8, 6
 """Within how many words behind a verb stand goods, so much of them, and what they are worth."""
 _SUBJECT = 10
@@ -26,6 +29,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return before[-1:] != [] and before[-1] in word_set("measures", "leading_in") and _names_goods(behind[:_OBJECT])
     if which == "between":
         return behind[:1] == [which] and _names_goods(before)
+    if which == EARNING:
+        return _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
     return _pays(before, behind) if which == "paying" else _has_object(behind[:_OBJECT], which)
 
 
@@ -78,10 +83,17 @@ def _names_goods(texts: Sequence[str]) -> bool:
 
 def _pays(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether money goes for goods: "spent $3bn on Peruvian goods", "for their goods it paid $3bn"."""
-    goods, paid = vocabulary("cues")["goods"], word_set("measures", "paid_for")
-    fronted = list(reversed(before))
-    for row in (fronted, behind):
-        at = next((place for place, text in enumerate(row) if text in paid), len(row))
-        if any(text in goods for text in row[at + 1 : at + 1 + _PAID]):
-            return True
-    return False
+    paid_for = word_set("measures", "paid_for")
+    return _is_for_goods(list(reversed(before)), paid_for) or _is_for_goods(behind, paid_for)
+
+
+def _is_for_goods(row: Sequence[str], leading: Container[str]) -> bool:
+    """Whether goods or a product stand behind a word that leads to them: "for Peruvian goods", "with gold"."""
+    at = next((place for place, text in enumerate(row) if text in leading), len(row))
+    told = row[at + 1 : at + 1 + _PAID]
+    return any(text in vocabulary("cues")["goods"] for text in told) or _opens_with_good(told)
+
+
+def _opens_with_good(row: Sequence[str]) -> bool:
+    """Whether the words open with a good and nothing that it only narrows: "gold and cocoa", no "gold mines"."""
+    return bool(row) and is_good(row[0]) and (len(row) == 1 or row[1] in word_set("measures", "behind_goods"))

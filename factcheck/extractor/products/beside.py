@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.verb_surroundings import EARNING
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, is_fronted, is_part_of_flow
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.words import are_firms_of_a_kind, cites, is_left_out
 from factcheck.extractor.scene import Token
+from factcheck.resources import word_set
 
 _RESTATING = frozenset({",", "(", ")", "or", "and"})
 _LEADING = frozenset(
@@ -44,7 +46,7 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
             return name.name
         if name.governor == "by" and _are_doers(name, between):
             return name.name
-        if any(not (_leads_on(token) or (part and _owns(token))) for token in between):
+        if any(not (_leads_on(token) or (part and _owns(token)) or _earns(place, token)) for token in between):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
         if part and not (share_of or place.frame.verb) and not joined & _OF_A_SHARE:
@@ -95,6 +97,12 @@ def _leads_on(token: Token) -> bool:
         return token.number is not None or (token.area is not None and token.area.form == "demonym")
     linking = token.text in _LEADING or token.text in _OF
     return linking or token.has("worth", "be", "hedge", "part_of") or is_modifier(token.text)
+
+
+def _earns(place: Place, token: Token) -> bool:
+    """Whether the word leads to what money was earned with: "earned $3bn from gold"."""
+    verb = place.scene.tokens[place.frame.at].measure if place.frame.at is not None else None
+    return verb is not None and verb.object == EARNING and token.text in word_set("measures", "earned_with")
 
 
 def _owns(token: Token) -> bool:
