@@ -33,6 +33,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return not (after and after[0].text == "at") and not _earns(scene, at, mention)
     if token.text.endswith("between") and not compares_flows(scene, at):
         return False
+    if mention.measure == "wages" and token.text.startswith("paid ") and not _pays_people(scene, at):
+        return False
     if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
@@ -56,6 +58,13 @@ def _is_owned(scene: Scene, at: int) -> bool:
     before = [token for token in scene.before(at, 2) if token.text != "'s"]
     area = before[0].area if before else None
     return area is not None and (area.possessive or area.form == "demonym")
+
+
+def _pays_people(scene: Scene, at: int) -> bool:
+    """Whether what is paid on average are wages: people are paid, or who employs them pays."""
+    passive = any(token.has("be") for token in scene.before(at, _TWO))
+    first, _ = scene.clause(at)
+    return passive or any(token.text in word_set("measures", "payers") for token in scene.tokens[first:at])
 
 
 def _gauges(scene: Scene, at: int) -> bool:

@@ -16,6 +16,7 @@ _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
 _PAID = 4
 """Within how many words behind "for" stands what is paid for."""
+_PERCENT = frozenset({"percent", "%", "per"})
 _ENDS = frozenset({".", ";", ":", "?", "!"})
 _MARKS = _ENDS | {",", "("}
 
@@ -90,6 +91,8 @@ def _pays(before: Sequence[str], behind: Sequence[str]) -> bool:
 def _is_for_goods(row: Sequence[str], leading: Container[str]) -> bool:
     """Whether goods or a product stand behind a word that leads to them: "for Peruvian goods", "with gold"."""
     at = next((place for place, text in enumerate(row) if text in leading), len(row))
+    if any(text in _PERCENT for text in row[:at]):
+        return False
     told = row[at + 1 : at + 1 + _PAID]
     return any(text in vocabulary("cues")["goods"] for text in told) or _opens_with_good(told)
 

@@ -6,9 +6,9 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.verb_surroundings import EARNING
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.names import ProductName, is_fronted, is_part_of_flow
+from factcheck.extractor.products.names import ProductName, is_fronted, is_left_out_behind, is_part_of_flow
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import are_firms_of_a_kind, cites, is_left_out
+from factcheck.extractor.products.words import are_firms_of_a_kind, cites
 from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
@@ -42,6 +42,8 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         if name.first <= place.at:
             continue
         between = place.scene.tokens[place.at + 1 : name.first]
+        if any(token.text == "of which" for token in between):
+            return None
         if place.sense.kind is Kind.CHANGE and _in_change(between):
             return name.name
         if name.governor == "by" and _are_doers(name, between):
@@ -71,9 +73,12 @@ def _in_change(between: list[Token]) -> bool:
 def within(place: Place, names: list[ProductName]) -> str | None:
     """The part of an economy that the number is told for or in: "rose by 3 percent in services", "5% for women"."""
     tokens = place.scene.tokens
-    linked = any(token.text in _WITHIN for token in tokens[place.at + 1 : place.at + 2])
+    behind = place.at + 1
+    while behind < len(tokens) and tokens[behind].has("rise_adj", "fall_adj"):
+        behind += 1
+    linked = any(token.text in _WITHIN for token in tokens[behind : behind + 1])
     for name in names if linked else ():
-        between = tokens[place.at + 2 : name.first]
+        between = tokens[behind + 1 : name.first]
         if name.first > place.at and not name.owned:
             return name.name if all(token.text in _ARTICLES or is_modifier(token.text) for token in between) else None
     return None
@@ -155,6 +160,6 @@ def _governs(place: Place, name: ProductName) -> bool:
     between = place.scene.tokens[name.stop : place.at]
     if name.governor != "excluding" and _is_joined(between):
         return True
-    if name.governor in ("citing", "excluding") or is_left_out(place.scene.tokens[name.stop].text):
+    if name.governor in ("citing", "excluding") or is_left_out_behind(place.scene, name):
         return False
     return name.governor == "with" or is_fronted(place.scene, name) or is_part_of_flow(place.scene, name)

@@ -132,11 +132,16 @@ def _is_cited(tokens: list[Token], first: int, stop: int) -> bool:
 def left_out(scene: Scene, names: Iterable[ProductName]) -> str | None:
     """Of the products that the sentence names the one it does not count: "trade excluding oil", "with oil left out"."""
     for name in names:
-        behind = [token.text for token in scene.tokens[name.stop : name.stop + 2]]
         drop = name.governor == "of" and any(leaves_out(t.text) for t in scene.before(name.first, 4))
-        if name.governor == "excluding" or drop or is_left_out(" ".join(behind)) or is_left_out("".join(behind[:1])):
+        if name.governor == "excluding" or drop or is_left_out_behind(scene, name):
             return like(f"{LEFT_OUT}{name.name}", name.name)
     return None
+
+
+def is_left_out_behind(scene: Scene, name: ProductName) -> bool:
+    """Whether the words right behind the name leave it out: "oil excluded", "with oil left out"."""
+    behind = [token.text for token in scene.tokens[name.stop : name.stop + 2]]
+    return is_left_out(" ".join(behind)) or is_left_out("".join(behind[:1]))
 
 
 def is_fronted(scene: Scene, name: ProductName) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
+from factcheck.extractor.scene import Token
+from factcheck.resources import word_set
 
 _OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
 _OF_ALL = frozenset({"of all", "of everything"})
@@ -15,7 +19,11 @@ _WHOLE_SHARE = 3
 
 def is_the_whole(place: Place) -> bool:
     """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
-    if place.previous is None or place.at - place.previous > _WHOLE_SHARE:
+    if place.previous is None:
+        return False
+    if _is_all_that(place.scene.tokens[place.previous + 1 : place.at]):
+        return True
+    if place.at - place.previous > _WHOLE_SHARE:
         return False
     near = [
         token.text
@@ -23,6 +31,13 @@ def is_the_whole(place: Place) -> bool:
         if not token.has("hedge") and token.text != "the"
     ]
     return bool(near) and near[-1] in _OF
+
+
+def _is_all_that(between: Sequence[Token]) -> bool:
+    """Whether a share leads to all that is traded and a number behind it: "a tenth of what Peru sold, $5bn"."""
+    words = [token.text for token in between]
+    all_of_it = " ".join(words[:2]).startswith(tuple(word_set("products", "all_that")))
+    return all_of_it and words[-1] == "," and words.count(",") == 1
 
 
 def counts_goods(place: Place, names: list[ProductName]) -> bool:

@@ -13,6 +13,7 @@ _OTHER_LISTS = (
     "goods",
     "citing",
     "citing_behind",
+    "all_that",
     "reasons",
     "flow_nouns",
     "traders",
