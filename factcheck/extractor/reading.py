@@ -13,7 +13,7 @@ from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.domain.period import Period
-from factcheck.extractor.agreeing import agree
+from factcheck.extractor.agreeing import agree, sign_gaps
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.areas.epithets import name_by_rank
 from factcheck.extractor.assertions import assertions_of
@@ -118,6 +118,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     share_bases([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
     agree(readings)
+    sign_gaps(readings)
     rank_with_figures(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))

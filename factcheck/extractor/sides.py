@@ -127,8 +127,12 @@ def _is_within(scene: Scene, frame: Frame, group: str) -> bool:
 
 
 def _owner(scene: Scene, frame: Frame, subject: str | None, context: Context) -> str | None:
-    """Whose "its" is: that of the sentence's subject, or of the area spoken of last."""
-    candidates = (subject, subject_of(scene, frame, owner=True), context.spoken_of)
+    """Whose "its" is: that of the sentence's subject, or of the area spoken of last.
+
+    Whose customers and suppliers are told one by one keeps them: "Its best customer was Peru, its best supplier Chile".
+    """
+    owner = subject_of(scene, frame, owner=True)
+    candidates = (owner, context.reporter, context.spoken_of) if frame.part else (subject, owner, context.spoken_of)
     return next((code for code in candidates if code and code != frame.partner), None)
 
 

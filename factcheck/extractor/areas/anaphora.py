@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.subject import acts
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
@@ -77,8 +77,8 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
         return None if _is_apposed(scene, place) else the_other(scene, place, context)
     if token.has("the_region") and context.home and not context.home.isupper():
         return context.home
-    by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context) or _us(scene, place, context)
-    return by_itself or _taker(scene, place, context) or _pronoun(scene, place, context)
+    by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context) or us(scene, place, context)
+    return by_itself or _taker(scene, place, context) or pronoun(scene, place, context)
 
 
 def _is_apposed(scene: Scene, place: int) -> bool:
@@ -154,41 +154,6 @@ def _of_two(scene: Scene, place: int, context: Context) -> str | None:
     if not governed or not context.two_areas or not token.has("former", "latter"):
         return None
     return context.two_areas[0] if token.has("former") else context.two_areas[1]
-
-
-def _pronoun(scene: Scene, place: int, context: Context) -> str | None:
-    """The other side that a pronoun or "there" means: "exports to it", "goods from there", "its exports there"."""
-    if scene.tokens[place].text not in _words("pronouns") or not place:
-        return None
-    before, after = scene.tokens[place - 1], scene.after(place, 1)
-    owned = before.measure is not None and scene.before(place, 2)[-1].text in _words("owners")
-    goes = scene.tokens[place].text == "there" and (owned or (before.pos[:2] == "VB" and not before.has("be")))
-    if scene.tokens[place].text == "them" and before.text in word_set("measures", "giving"):
-        return _served(after, context)
-    if not (goes or before.text in ("to", "from")) or (after and after[0].number):
-        return None
-    named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
-    away = [(at, a) for at, a in named if a.form != "demonym" and a.codes[0] not in (context.home, "world")]
-    codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if named else context.areas
-    others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
-    return others[-1] if named and others else others[0] if len(others) == 1 else None
-
-
-def _served(after: list[Token], context: Context) -> str | None:
-    """Who is sold something, named beside whom the sentence before is about: "It sold them goods", not "them for 5"."""
-    if not after or after[0].has("preposition"):
-        return None
-    others = [code for code in dict.fromkeys(context.areas) if code not in (context.spoken_of, "world")]
-    return others[0] if len(others) == 1 and context.spoken_of else None
-
-
-def _us(scene: Scene, place: int, context: Context) -> str | None:
-    """The home as its own people call it, where it is a side of trade: "sales to us", "what Chad sold us"."""
-    before = scene.before(place, 1)
-    if scene.tokens[place].text not in _words("ourselves") or not before or not (context.home or "").isupper():
-        return None
-    side = before[0].text in _words("sides") | word_set("measures", "giving")
-    return context.home if side else None
 
 
 def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:

@@ -72,7 +72,8 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
         return alone.pop()
     before = [at for at, token in enumerate(scene.tokens[:place]) if token.area and token.area.codes[0].isupper()]
     named = [(at, scene.tokens[at].area) for at in reversed(before)]
-    whose = next((area.codes[0] for at, area in named if area and not _is_governed(scene, at)), context.home)
+    whose = next((area.codes[0] for at, area in named if area and not _is_governed(scene, at)), None)
+    whose = whose or _sender(scene, place, [at for at, _ in named]) or context.home
     if lies_there := next_to(whose, scene.tokens[place].text, context):
         return lies_there
     if whose != context.home:
@@ -80,6 +81,18 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
     candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
     last = next((code for code in candidates if code and code.isupper() and code != context.home), None)
     return last or (only_other(context.home, context) if "neighbo" in scene.tokens[place].text else None)
+
+
+def _sender(scene: Scene, place: int, named: list[int]) -> str | None:
+    """Who sends what goes to its neighbour: "went from Peru to its neighbour"."""
+    if [token.text for token in scene.before(place, 1)] != ["to"]:
+        return None
+    sent = (
+        scene.tokens[at].area
+        for at in named
+        if [token.text for token in scene.before(at, 1)] in (["from"], ["went from"])
+    )
+    return next((area.codes[0] for area in sent if area), None)
 
 
 def _is_governed(scene: Scene, place: int) -> bool:

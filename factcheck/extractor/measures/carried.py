@@ -26,6 +26,8 @@ SURE = (TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH)
 """Of these rules those that nothing else outweighs."""
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
+_FROM_TO = 4
+"""How many words tell whence and where goods go."""
 _GOING = frozenset({"going", "led"})
 """Verbs that only say that goods move: "in the other direction went goods for $4bn"."""
 _ENDS = frozenset({",", ";", ":", "and"})
@@ -37,7 +39,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     """The frame that the number at `at` goes on with, and the rule that said so; None where nothing was told."""
     if context.heading and context.heading.measure:
         return completed(context.heading.measure, scene, context), HEADED
-    if any(_turns(scene, place) for place in range(at)) and (flow := _flow_before(context)):
+    turns = any(_turns(scene, place) for place in range(at)) or any(t.has("opposite") for t in _right_behind(scene, at))
+    if turns and (flow := _flow_before(context)):
         return replace(flow, measure=mirrored(flow.measure), product=None), OPPOSITE
     if told := flow_of_verb(scene, at, context):
         return told, flow_verbs.RULE
@@ -74,6 +77,11 @@ def _turns(scene: Scene, place: int) -> bool:
     return token.has("opposite") or (place == first and token.text in word_set("measures", "in_exchange"))
 
 
+def _right_behind(scene: Scene, at: int) -> list[Token]:
+    """The words behind the number that may say which way it goes."""
+    return list(takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND)))
+
+
 def _flow_before(context: Context) -> Frame | None:
     """The flow that the other one is told after: the last, or that of the same two before their trade as a whole."""
     last, flow = context.frame, context.flow
@@ -91,14 +99,14 @@ def _goes_on_with_it(scene: Scene, last: Frame, context: Context) -> bool:
 
 def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:
     """The flow the other way where the words since the last measure turn to it: "those in the other direction"."""
-    behind = list(takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND)))
+    behind = _right_behind(scene, at)
     place = last.at or 0
     between = scene.tokens[place + 1 : at]
     told = scene.tokens[place].measure
     opening = scene.tokens[scene.clause(place)[0] : place] if told is not None and told.object in _GOING else []
     if any(token.has("opposite") for token in opening):
         flow = _flow_before(context)
-    elif told is not None and told.verb and any(token.area for token in scene.before(place, 2)):
+    elif _is_own(told, between) and any(token.area for token in scene.before(place, 2)):
         return None
     elif _is_turned(between, behind, told):
         flow = context.frame if last.measure == "turnover" else last
@@ -112,12 +120,19 @@ def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None
 def _is_turned(between: Sequence[Token], behind: Sequence[Token], told: MeasureMention | None) -> bool:
     """Whether words turn what was measured; not behind a verb's own number, as it tells the direction itself: "and
     bought for $3bn in return"."""
-    own = told is not None and told.verb and not any(token.number for token in between)
-    return any(token.has("opposite") for token in (between if own else (*between, *behind)))
+    return any(token.has("opposite") for token in (between if _is_own(told, between) else (*between, *behind)))
+
+
+def _is_own(told: MeasureMention | None, between: Sequence[Token]) -> bool:
+    """Whether the number is the first behind a verb, so that the verb itself tells of it."""
+    return told is not None and told.verb and not any(token.number for token in between)
 
 
 def _moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
     """The flow that goes or comes where the one the other way, or the trade of two as a whole, was told before."""
+    first, _ = scene.clause(at)
+    if last.measure in FLOWS and (sides := _from_to(scene.tokens[first:at])):
+        return replace(last, measure="exports", reporter=sides[0], partner=sides[1], sign=1, product=None)
     if (moved := _moved(scene, at)) is None:
         return None
     way, area = moved
@@ -127,6 +142,16 @@ def _moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
         return None
     doer = last.partner if area == last.reporter else last.reporter
     return replace(last, measure=like(way, way), reporter=doer, partner=area, sign=1, product=None)
+
+
+def _from_to(row: Sequence[Token]) -> tuple[str, str] | None:
+    """Whence and where goods go where the clause opens with both: "From Peru to Chile went $3bn"."""
+    row = [token for token in row if token.text != "the"]
+    if len(row) <= _FROM_TO or any(token.number or token.measure for token in row):
+        return None
+    whence, where = row[1].area, row[3].area
+    led = row[0].text == "from" and row[2].text in word_set("measures", "leading_to", "exports")
+    return (whence.codes[0], where.codes[0]) if led and whence and where else None
 
 
 def _moved(scene: Scene, at: int) -> tuple[str, str] | None:

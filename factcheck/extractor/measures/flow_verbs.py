@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.agents import acts_for
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
-from factcheck.extractor.measures.verb_frames import acts_for
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product

@@ -38,17 +38,33 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
-    if mention.ranked and not led and not (before and (before[0].number is not None or before[0].has("rank"))):
+    if mention.ranked and not led and not (before and _places_a_part(before[0])):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return _moves(scene, at)
     if not mention.directed:
         return True
     near = scene.after(at, 3)
-    of_area = bool(near) and near[0].text in ("of", "from") and _is_area(near[1:])
+    of_area = bool(near) and near[0].text in ("of", "from", "by") and _is_area(near[1:])
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
     directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
-    return of_area or both or directed or _sends_goods(scene, at) or _is_owned(scene, at)
+    told = of_area or both or directed or _sends_goods(scene, at) or _is_owned(scene, at)
+    return told or _is_one_of_both(scene, at)
+
+
+def _is_one_of_both(scene: Scene, at: int) -> bool:
+    """Whether purchases stand beside sales, or both make up trade: "$9bn was sales and $5bn purchases"."""
+    if scene.tokens[at].text not in word_set("measures", "owned_nouns"):
+        return False
+    if any(token.measure and token.text in word_set("measures", "purchases") for token in scene.tokens):
+        return True
+    part = [near.has("be") or near.number is not None for near in scene.before(at, 2)] == [True, True]
+    return part and any(token.measure and token.measure.measure == "turnover" for token in scene.tokens[:at])
+
+
+def _places_a_part(token: Token) -> bool:
+    """Whether the word tells which of several buyers or suppliers is meant: "the largest", "its best", "a top"."""
+    return token.number is not None or token.has("rank") or token.text in word_set("measures", "best_of_parts")
 
 
 def _is_owned(scene: Scene, at: int) -> bool:

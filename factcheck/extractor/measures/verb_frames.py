@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extractor.measures.agents import acts_for, agent_of
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.measures.summed_up import is_summed_up
 from factcheck.extractor.measures.verb_objects import Objects, serves_needs
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _Sides = dict[str, str | None]
@@ -26,7 +26,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     tokens = scene.tokens
     passive = _is_passive(scene, at)
     moves = mention.object in _MOVING
-    agent = None if passive or moves else _agent(scene, at)
+    agent = None if passive or moves else agent_of(scene, at)
     first, last = scene.clause(at)
     acts = passive or moves or agent is not None or any(t.text in ("it", "they") for t in scene.before(at, 2))
     found = Objects(_fronted_sides(scene, first, at, mention, agent) if acts else {})
@@ -40,6 +40,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         partner = partner or doer
     elif mention.measure == "exports" and reporter and not partner and acts and serves_needs(scene, at):
         reporter, partner = (agent, reporter) if reporter != agent else (agent, None)
+    elif mention.measure == "imports" and agent and reporter and reporter != agent:
+        reporter, partner = agent, partner or (reporter if reporter.isupper() else None)
     else:
         reporter = reporter or doer
     if passive and mention.measure == "imports" and doer and partner is None:
@@ -127,7 +129,9 @@ def _fronted_sides(scene: Scene, first: int, at: int, mention: MeasureMention, a
     if opening is None or not opening.has("preposition") or opening.has("of", "between"):
         return {}
     role = role_of(mention.measure, opening.text)
-    if mention.object == "paying" and opening.text in word_set("measures", "paid_for"):
+    by_it = agent is not None or any(token.text == "it" for token in scene.before(at, 2))
+    in_store = opening.text == "in" and mention.measure == "imports" and by_it
+    if in_store or (mention.object == "paying" and opening.text in word_set("measures", "paid_for")):
         role = PARTNER
     codes, nouns, stop = object_of(scene, first + 1)
     if stop < at and scene.tokens[stop].pos in ("VBN", "VBD"):
@@ -145,52 +149,3 @@ def _traders(scene: Scene, at: int) -> list[str]:
         elif (codes and token.text not in ("and", ",", "the")) or token.text in (";", ":"):
             break
     return codes
-
-
-def _row_start(scene: Scene, place: int) -> int:
-    """Where the row of areas begins that the one at `place` ends: "from Peru and Chile"."""
-    while place > 1 and scene.tokens[place - 1].text in ("and", "&") and scene.tokens[place - 2].area:
-        place -= 2
-    return place
-
-
-def _agent(scene: Scene, at: int) -> str | None:
-    """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs.
-
-    A participle that a preposition governs has none: "the value of exported gas".
-    """
-    first, _ = scene.clause(at)
-    if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
-        return None
-    for place in range(at - 1, first - 1, -1):
-        token = scene.tokens[place]
-        if token.measure and token.measure.verb:
-            return None
-        in_line = any(near.text in word_set("areas", "set_in_line") for near in scene.before(place, 1))
-        if token.area and token.area.form != "region" and not in_line and not _owns(scene, place, at):
-            row = _row_start(scene, place)
-            before = scene.tokens[row - 1] if row > first else None
-            if any(
-                t.measure and t.measure.verb for t in scene.before(row, 2 if before and before.text == "the" else 1)
-            ):
-                return None
-            if (
-                before is None
-                or (not before.has("preposition", "comes_after") and before.text != "the")
-                or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
-            ):
-                return joined(list(token.area.codes))
-    return None
-
-
-def _owns(scene: Scene, place: int, at: int) -> bool:
-    """Whether the area only says whose something is, "the Philippines' main market", and not who acts at `at`: "Chad's
-    exporters sold"."""
-    row = scene.tokens[place + 1 : at]
-    return bool(row) and row[0].text in ("'s", "'", "’") and not acts_for(row)
-
-
-def acts_for(row: Sequence[Token]) -> bool:
-    """Whether what an area or "its" owns acts for it: "('s) ten members bought", "(its) exporters now earned"."""
-    place = next((p for p, token in enumerate(row) if token.text in word_set("measures", "traders")), None)
-    return place is not None and all(t.number or t.pos[:2] in ("JJ", "NN", "RB", "VB") for t in row[1:])

@@ -1,0 +1,59 @@
+"""Whom "it", "them", "there" and "us" mean, where they are a side of trade."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.subject import acts
+from factcheck.resources import word_set
+
+_NEAR = 4
+"""Within how many tokens before "there" stands the verb of trade: "bought goods worth $3bn there"."""
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_set("areas", "anaphora", name)
+
+
+def pronoun(scene: Scene, place: int, context: Context) -> str | None:
+    """The other side that a pronoun or "there" means: "exports to it", "goods from there", "its exports there"."""
+    if scene.tokens[place].text not in _words("pronouns") or not place:
+        return None
+    before, after = scene.tokens[place - 1], scene.after(place, 1)
+    goes = scene.tokens[place].text == "there" and _leads_there(scene, place)
+    if scene.tokens[place].text == "them" and before.text in word_set("measures", "giving"):
+        return _served(after, context)
+    if not (goes or before.text in ("to", "from")) or (after and after[0].number):
+        return None
+    named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
+    away = [(at, a) for at, a in named if a.form != "demonym" and a.codes[0] not in (context.home, "world")]
+    codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if named else context.areas
+    others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
+    return others[-1] if named and others else others[0] if len(others) == 1 else None
+
+
+def _leads_there(scene: Scene, place: int) -> bool:
+    """Whether "there" is where goods go: "its exports there", "Chad's sales there", "sold goods worth $3bn there"."""
+    before, first = scene.before(place, 2), scene.tokens[max(0, place - 2)]
+    if before[0].measure is not None and (first.text in _words("owners") or first.text == "'s"):
+        return True
+    if before[0].number is not None:
+        return any(token.measure and token.measure.verb for token in scene.before(place, _NEAR))
+    return before[0].pos[:2] == "VB" and not before[0].has("be")
+
+
+def _served(after: list[Token], context: Context) -> str | None:
+    """Who is sold something, named beside whom the sentence before is about: "It sold them goods", not "them for 5"."""
+    if not after or after[0].has("preposition"):
+        return None
+    others = [code for code in dict.fromkeys(context.areas) if code not in (context.spoken_of, "world")]
+    return others[0] if len(others) == 1 and context.spoken_of else None
+
+
+def us(scene: Scene, place: int, context: Context) -> str | None:
+    """The home as its own people call it, where it is a side of trade: "sales to us", "what Chad sold us"."""
+    before = scene.before(place, 1)
+    if scene.tokens[place].text not in _words("ourselves") or not before or not (context.home or "").isupper():
+        return None
+    side = before[0].text in _words("sides") | word_set("measures", "giving")
+    return context.home if side else None

@@ -1,0 +1,65 @@
+"""Who does what a verb of trade tells: "Peru sold Japan copper", "Chad's exporters earned $3bn"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extractor.measures.frame import joined
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+
+def agent_of(scene: Scene, at: int) -> str | None:
+    """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs.
+
+    A participle that a preposition governs has none: "the value of exported gas".
+    """
+    first, _ = scene.clause(at)
+    if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
+        return None
+    for place in range(at - 1, first - 1, -1):
+        token = scene.tokens[place]
+        if token.measure and token.measure.verb:
+            return None
+        aside = _is_in_line(scene, place) or _owns(scene, place, at) or token.text == "there"
+        if token.area and token.area.form != "region" and not aside:
+            row = _row_start(scene, place)
+            before = scene.tokens[row - 1] if row > first else None
+            if any(
+                t.measure and t.measure.verb for t in scene.before(row, 2 if before and before.text == "the" else 1)
+            ):
+                return None
+            if (
+                before is None
+                or (not before.has("preposition", "comes_after") and before.text != "the")
+                or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
+            ):
+                return joined(list(token.area.codes))
+    return None
+
+
+def _is_in_line(scene: Scene, place: int) -> bool:
+    """Whether the area is only one that others come behind, and no clause tells of it: "Behind Peru came Chile"."""
+    behind = [token.text for token in scene.after(place, 2)]
+    led = any(token.text in word_set("areas", "set_in_line") for token in scene.before(place, 1))
+    return led and behind not in ([",", "which"], [",", "who"])
+
+
+def _owns(scene: Scene, place: int, at: int) -> bool:
+    """Whether the area only says whose something is, "the Philippines' main market", and not who acts at `at`: "Chad's
+    exporters sold"."""
+    row = scene.tokens[place + 1 : at]
+    return bool(row) and row[0].text in ("'s", "'", "’") and not acts_for(row)
+
+
+def acts_for(row: Sequence[Token]) -> bool:
+    """Whether what an area or "its" owns acts for it: "('s) ten members bought", "(its) exporters now earned"."""
+    place = next((p for p, token in enumerate(row) if token.text in word_set("measures", "traders")), None)
+    return place is not None and all(t.number or t.pos[:2] in ("JJ", "NN", "RB", "VB") for t in row[1:])
+
+
+def _row_start(scene: Scene, place: int) -> int:
+    """Where the row of areas begins that the one at `place` ends: "from Peru and Chile"."""
+    while place > 1 and scene.tokens[place - 1].text in ("and", "&") and scene.tokens[place - 2].area:
+        place -= 2
+    return place
