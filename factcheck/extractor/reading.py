@@ -24,7 +24,7 @@ from factcheck.extractor.draft import Placed
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
-from factcheck.extractor.measures import wholes_in_front
+from factcheck.extractor.measures import wholes_beside
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
@@ -191,7 +191,7 @@ def _read(
         if not made and not tells_on(as_written):
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]
-        used = [d for d in used if d.rule != wholes_in_front.RULE] or used
+        used = [d for d in used if d.rule != wholes_beside.RULE] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         remember_time(context, made, one)

@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
-from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_in_front
+from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_beside
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
@@ -100,8 +100,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home, last)
         if at not in paired:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, made), made)
-        if wholes_in_front.is_whole(scene, at, frame, within=context.home == context.other):
-            frame, rule = replace(frame, partner="world"), wholes_in_front.RULE
+        if wholes_beside.is_whole(scene, at, frame, made, within=context.home == context.other):
+            frame, rule = replace(frame, partner="world"), wholes_beside.RULE
         of_pair = rule == of_two.RULE and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, products, previous, sense, frame, made, context)

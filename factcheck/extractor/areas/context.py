@@ -10,6 +10,8 @@ from typing import NamedTuple
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.resources import vocabulary
 
+_ALONE = r"(?<!\w)(?<!South )(?<!Central )(?<!Southeast )"
+"""Before a name that stands by itself: South Africa is no part of the world, and neither is Central Asia."""
 _LOOK_BACK = 40
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
@@ -139,6 +141,6 @@ def meaning(name: Name, text: str) -> tuple[str, str]:
         return name.code, name.form
     for candidate in candidates:
         words = candidate.get("words")
-        if words and re.search(rf"(?<!\w)(?:{_any(words)})(?!\w)", text):
+        if words and re.search(rf"{_ALONE}(?:{_any(words)})(?!\w)", text):
             return candidate["code"], candidate.get("form", name.form)
     return candidates[0]["code"], name.form

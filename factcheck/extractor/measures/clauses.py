@@ -61,9 +61,13 @@ def takes_up_last(scene: Scene, at: int) -> bool:
 
 
 def tells_another(scene: Scene, place: int) -> bool:
-    """Whether what stands behind is told of a number of its own: ", leaving $3bn", ", of which $3bn were sales"."""
+    """Whether what stands behind is told of something of its own: ", leaving $3bn", ", of which $3bn were sales".
+
+    So is what an area behind the number has: "Chad, $3bn, and Mali, $2bn, whose purchases fell".
+    """
     token = scene.tokens[place]
-    return token.has("leaving") or (token.has("of_told") and scene.tokens[place - 1].text == ",")
+    opens = token.has("of_told") or token.text == "whose"
+    return token.has("leaving") or (opens and scene.tokens[place - 1].text == ",")
 
 
 def opens_part(scene: Scene, place: int) -> bool:

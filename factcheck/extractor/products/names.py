@@ -126,6 +126,8 @@ def _governor(tokens: list[Token], first: int) -> str:
 def _is_cited(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether the words behind make an aside an example: ", steel and medicines above all, …"."""
     behind = " ".join(token.text for token in tokens[stop : stop + _CITING])
+    while first > 0 and (tokens[first - 1].text == "all" or is_modifier(tokens[first - 1].text)):
+        first -= 1
     return first > 0 and tokens[first - 1].text in _ASIDE and is_cited(behind)
 
 

@@ -1,8 +1,15 @@
-"""The whole that a sentence opens with to tell its parts: "Of the $9bn that Peru imported, $3bn came from Chad"."""
+"""The whole that is told beside its parts: "Of the $9bn that Peru imported, $3bn came from Chad".
+
+Or behind the share that is a part of it: "Chad sold $3bn worth, a third of the $9bn that Peru imported".
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factcheck.domain.claim import Kind
 from factcheck.extractor.datelines import past_dateline
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
@@ -13,7 +20,7 @@ _OPENING = 6
 """Within how many tokens of a sentence stands the whole that it opens with."""
 
 
-def is_whole(scene: Scene, at: int, frame: Frame, *, within: bool) -> bool:
+def is_whole(scene: Scene, at: int, frame: Frame, made: Sequence[Draft], *, within: bool) -> bool:
     """Whether the number is trade with all, the other side having but a part in it.
 
     Args:
@@ -23,7 +30,21 @@ def is_whole(scene: Scene, at: int, frame: Frame, *, within: bool) -> bool:
         return False
     if (stop := _end_of_front(scene, at)) is not None and (within or _tells_other_side(scene, stop, frame)):
         return True
-    return within and _follows_part(scene, at)
+    return _is_behind_share(scene, at, frame, made) or (within and _follows_part(scene, at))
+
+
+def _is_behind_share(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether the amount is trade with all behind the share that one other side has in it."""
+    share = made[-1] if made else None
+    if share is None or share.sense.kind is not Kind.SHARE or share.frame.product:
+        return False
+    if frame.partner != share.frame.partner:
+        return False
+    between = [token.text for token in scene.tokens[share.at + 1 : at] if not token.has("hedge")]
+    if between not in (["of", "the"], ["of the"], ["of"]) or not _is_amount(scene.tokens[at].number):
+        return False
+    behind = scene.tokens[at + 1 : scene.clause(at)[1]]
+    return not any(token.text == "there" or (token.area and frame.reporter not in token.area.codes) for token in behind)
 
 
 def _end_of_front(scene: Scene, at: int) -> int | None:
