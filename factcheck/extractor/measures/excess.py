@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.balances_between import left_between
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
@@ -15,7 +17,9 @@ RULE = "one flow more than the other"
 _SHORT = 5
 
 
-def excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame]) -> Frame | None:
+def excess(
+    scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context
+) -> Frame | None:
     """The balance that the number at `at` tells as how much more one flow is than the other."""
     number = scene.tokens[at].number
     if number is None or number.form is not Form.AMOUNT:
@@ -25,8 +29,20 @@ def excess(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, F
         if flow != other and (_is_more(scene, first, at, second) or _exceeds_by(scene, first, second, at)):
             sign = 1 if flow == "exports" else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
-    balance = left_between(scene, at, own)
-    return resolved[balance.at] if balance else None
+    if balance := left_between(scene, at, own):
+        return resolved[balance.at]
+    return _of_pair(scene, at, context.pair)
+
+
+def _of_pair(scene: Scene, at: int, pair: Sequence[Frame]) -> Frame | None:
+    """The balance of the two flows told before: "The latter exceeded the former by $3bn"."""
+    if {frame.measure for frame in pair} != ONE_WAY or not scene.says("former", "latter"):
+        return None
+    places = [place for place in range(at) if scene.tokens[place].has("former", "latter")]
+    if len(places) != len(pair) or not _exceeds_by(scene, places[0], places[1], at):
+        return None
+    more = pair[scene.tokens[places[0]].has("latter")]
+    return replace(more, measure=like("balance", more.measure), sign=1 if more.measure == "exports" else -1)
 
 
 def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:

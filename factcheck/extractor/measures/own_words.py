@@ -18,7 +18,7 @@ def by_own_words(
     """What the number at `at` is told of by its own words, and the rule that said so."""
     found = (
         (compared.compared(scene, at, own, resolved, made), compared.RULE),
-        (excess.excess(scene, at, own, resolved), excess.RULE),
+        (excess.excess(scene, at, own, resolved, context), excess.RULE),
         (dearness.dearness(scene, at, own, context), dearness.RULE),
         (earned.earned(scene, at, own, made, context), earned.RULE),
     )

@@ -39,6 +39,9 @@ def _calendar_words() -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(rf"\b(?:{'|'.join(words)})(?![a-z])", re.IGNORECASE)) for kind, words in kinds.items()]
 
 
+_SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d\d(?!\d)")
+
+
 @lru_cache(maxsize=1)
 def _fiscal_months() -> frozenset[int]:
     """The months in which fiscal and marketing years begin: the year to August is no such year."""
@@ -71,6 +74,8 @@ class Clock:
     """Whether `spoken` was said in the same sentence."""
     others: Calendars = NONE_TOLD
     """Years that are not those of `home`."""
+    at_home: bool = False
+    """Whether it is known which country the text is about, be its fiscal year in no list."""
     named: Period | None = None
     """The last period named, though it be only what another is compared with: "two years later" counts from it."""
 
@@ -179,12 +184,12 @@ class Clock:
         return next_one if this and self.is_over(next_one) else period
 
     def calendar(self, words: str | None) -> Calendar | None:
-        """The calendar that `words` count in; None where it is a fiscal year of no known country."""
+        """The calendar that `words` count in; None where that cannot be told."""
         if words is None:
             return PERSIAN if self.home is PERSIAN else GREGORIAN
         kind = next((kind for kind, pattern in _calendar_words() if pattern.search(words)), None)
         if kind == "fiscal":
-            return self.home or self.spoken_calendar() or self.others.abroad
+            return self.home or self.spoken_calendar() or self.others.abroad or self._unlisted_fiscal(words)
         if kind == "marketing":
             return (
                 self._crop_year(words)
@@ -193,11 +198,17 @@ class Clock:
             )
         if kind == "persian":
             return PERSIAN
-        if kind is None and re.search(r"\d{4}\s?[-–/]\s?\d\d(?!\d)", words):
+        if kind is None and _SPAN.search(words):
             return self._span_calendar()
         if kind is None and _THE_YEAR.fullmatch(words):
             return self.spoken_calendar() or GREGORIAN
         return PERSIAN if kind is None and self._counts_solar_years(words) else GREGORIAN
+
+    def _unlisted_fiscal(self, words: str) -> Calendar | None:
+        """The fiscal year of a country that no list has: most begin in January, those named after two years do not."""
+        if _SPAN.search(words):
+            return read_calendar(vocabulary("periods")["unknown_fiscal_year"])
+        return GREGORIAN if self.at_home else None
 
     def _counts_solar_years(self, words: str) -> bool:
         """Whether "this year" is the solar one: in its own country, of a time that began with it."""

@@ -57,7 +57,8 @@ def find_periods(
         home: ISO alpha-3 code of the country whose fiscal year "the fiscal year" is.
         told: the years that the article dates itself.
     """
-    clock = Clock(published, anchor, _fiscal(told.fiscal, home_calendar(home)), anchor, others=told)
+    fiscal = _fiscal(told.fiscal, home_calendar(home))
+    clock = Clock(published, anchor, fiscal, anchor, others=told, at_home=home is not None)
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for matches in matches_in(text):
