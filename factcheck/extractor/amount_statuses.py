@@ -57,7 +57,7 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
     each = per and is_large(number) and behind[0].text in words_of("each")
     mark = each and number.quantity.qualifier is Qualifier.MORE_THAN
-    if mark and not any(token.area for token in scene.tokens[:at]):
+    if mark and _is_of_each(scene, at):
         return Status(NumberStatus.QUANTITY, "a mark that each of several passed", scene.words(behind))
     divided = per and not each
     told_apiece = measure in word_set("measure_units", "apiece")
@@ -67,6 +67,12 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     if _is_price(number, measure) and not _lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
     return None
+
+
+def _is_of_each(scene: Scene, at: int) -> bool:
+    """Whether several passed the mark, and no one country: "products that earned over $1bn each"."""
+    place = max((place for place, token in enumerate(scene.tokens[:at]) if token.area), default=-1)
+    return place < 0 or any(token.has("which") or token.text == "with" for token in scene.tokens[place + 1 : at])
 
 
 def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:
@@ -113,5 +119,7 @@ def _is_price(number: NumberMention, measure: str) -> bool:
 def _lost_scale(scene: Scene, at: int) -> bool:
     """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
     near = scene.before(at, 2)
+    if any(token.text.startswith("average") for token in near):
+        return False
     told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
     return told or any(token.text in words_of("signs") for token in near)

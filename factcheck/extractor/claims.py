@@ -18,7 +18,7 @@ from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.numbers.units import PERCENT
+from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import SIGNED_RATE, UNSAID
@@ -138,7 +138,11 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
 def _unsaid_unit(quantity: Quantity, frame: Frame) -> str | None:
     """What a bare number of the measure is in: a rate below a hundred in percent, not in so few persons."""
     rate = frame.rate and quantity.printed.scale == 1 and 0 < abs(quantity.value) < _HUNDRED
-    return PERCENT.name if rate and frame.measure == "unemployment" else bare_unit(frame.measure)
+    if rate and frame.measure == "unemployment":
+        return PERCENT.name
+    counted = bare_unit(frame.measure)
+    people = unit_named(counted) if counted else None
+    return people.name if people and people.outside else counted
 
 
 def _confidence(draft: Draft) -> float:

@@ -58,6 +58,12 @@ def after() -> re.Pattern[str]:
 
 
 @lru_cache
+def apiece() -> re.Pattern[str]:
+    """What makes a number so much for each: "1,278 apiece", "175 a day"."""
+    return re.compile(rf"\s(?:{alternatives(vocabulary('numbers')['gaps']['apiece'])})(?!\w)")
+
+
+@lru_cache
 def after_decimals() -> re.Pattern[str]:
     """What else may follow a number with decimals, which counts no things."""
     return re.compile(rf"\s(?:\(|(?:{alternatives(vocabulary('numbers')['gaps']['after_decimals'])})(?!\w))")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extractor.gap_patterns import after, after_decimals, before
+from factcheck.extractor.gap_patterns import after, after_decimals, apiece, before
 from factcheck.extractor.gap_sizes import is_tiny_part
 from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
 
@@ -64,6 +64,10 @@ class Surroundings:
             and level.quantity.printed.scale != 1
             and _TO.fullmatch(self.text, number.end, level.start) is not None
         )
+
+    def is_for_each(self, number: NumberMention) -> bool:
+        """Whether it is so much for each: "1,278 apiece", "175 a day"."""
+        return number.quantity.printed.scale == 1 and apiece().match(self.text, number.end) is not None
 
     def is_bracketed(self, number: NumberMention) -> bool:
         opening = self.text.rfind("(", 0, number.start)

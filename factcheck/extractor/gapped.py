@@ -13,6 +13,7 @@ from itertools import islice
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
+from factcheck.extractor.gap_patterns import apiece
 from factcheck.extractor.gap_places import Surroundings, ends_phrase, is_clock
 from factcheck.extractor.gap_sizes import (
     FEWEST,
@@ -113,7 +114,7 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
         return False
     if quantity.value in _YEARS and len(quantity.printed.token) == 4:
         return False
-    return ends_phrase(text, number) and not is_clock(text, number)
+    return (ends_phrase(text, number) or apiece().match(text, number.end) is not None) and not is_clock(text, number)
 
 
 def _count_before(number: NumberMention, filled: Sequence[NumberMention]) -> NumberMention | None:
@@ -140,6 +141,9 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
         return whole
     if number.quantity.printed.in_words:
         models = [one for one in models if one.form is Form.PERCENT]
+    if around.is_for_each(number):
+        money = next((one for one in models if is_money(one.quantity.unit or "")), None)
+        return _without_scale(money) if money and not around.sentences_between(money, number) else None
     large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= SCALED_BELOW
     if large:
         model = next((one for one in models if one.form is not Form.PERCENT), None)
@@ -161,6 +165,12 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     if model and (number.quantity.last_place < 1 or around.stands_as(model, number) or around.goes_on(model, number)):
         return model
     return next((one for one in near[:1] if is_apiece(one, number.quantity)), None)
+
+
+def _without_scale(model: NumberMention) -> NumberMention:
+    """The money alone: what each spends is no billions."""
+    printed = model.quantity.printed
+    return replace(model, quantity=replace(model.quantity, printed=replace(printed, scale=printed.unit_scale)))
 
 
 def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberMention:

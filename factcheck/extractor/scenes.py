@@ -23,6 +23,7 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
         *(n for n in numbers if n.quantity.unit is not None),
         *(p for p in known.periods if p.relative != "annual"),
         *(s for s in known.sources if s.attributes),
+        *(m for m in known.measures if m.counting and any(a.end == m.end for a in known.areas)),
         *known.areas,
         *(m for m in known.measures if any(s.start <= m.start < s.end < m.end for s in known.sources)),
         *known.sources,

@@ -9,6 +9,8 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 
 _TWO = 2
+_SHORT = 4
+"""The words of "falls back to" at most."""
 _JOINTS = frozenset({",", "with", "and", "of", "at", "a", "an", "the"})
 
 
@@ -33,6 +35,16 @@ def _ranges(scene: Scene, earlier: int, at: int) -> bool:
     led = [token for token in scene.before(earlier, _TWO) if not is_filler(token.text)][:1]
     between = [word for t in scene.tokens[earlier + 1 : at] for word in t.text.split() if not is_filler(word)]
     return bool(led) and led[0].has("from") and between[-1:] == ["to"] and len(between) <= _TWO
+
+
+def takes_up(between: list[Token]) -> bool:
+    """Whether a pronoun takes up what the earlier number was of: "a duty of 30 percent is due; in May it falls to"."""
+    pronoun = next((place for place, token in enumerate(between) if token.text == "it"), None)
+    if pronoun is None:
+        return False
+    behind = between[pronoun + 1 :]
+    moved = any(token.has("rise_verb", "fall_verb", "be", "level_verb", "share_verb") for token in behind)
+    return moved and not any(token.mention and not token.period for token in behind) and len(behind) <= _SHORT
 
 
 def _is_listed(between: list[Token]) -> bool:

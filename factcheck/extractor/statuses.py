@@ -17,7 +17,7 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.way import way
-from factcheck.extractor.status_going_on import goes_on
+from factcheck.extractor.status_going_on import goes_on, takes_up
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -95,7 +95,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
-    if percent and last is not None and _moved_on(scene, last, at):
+    if percent and last is not None and (_moved_on(scene, last, at) or takes_up(scene.tokens[last + 1 : at])):
         return status_of(scene, last, time, measure, published)
     if earlier and ((percent and restates(scene, earlier[-1], at)) or goes_on(scene, earlier[-1], at)):
         return status_of(scene, earlier[-1], time, measure, published)
@@ -165,11 +165,17 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
         near = [token for token in near if token.pos != _TO_COME]
     told = {cue for token in near for cue in token.cues}
     for cue, (status, rule) in _CUES.items():
-        if cue not in told or (large and cue in _RATES) or (cue, measure) in _ALIKE:
+        alike = (cue, measure) in _ALIKE and not (percent and _is_rate_of_duty(near))
+        if cue not in told or (large and cue in _RATES) or alike:
             continue
         word = next(token for token in near if token.has(cue))
         return Status(status, rule, scene.words([word]))
     return None
+
+
+def _is_rate_of_duty(near: list[Token]) -> bool:
+    """Whether a duty is of so many percent: "a duty of 30 percent", not "duties rose by 30 percent"."""
+    return any(one.has("tariff") and other.text == "of" for one, other in pairwise(near))
 
 
 def _may(one: Token, other: Token) -> bool:

@@ -30,7 +30,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
             return False
         if mention.measure == "production" and (_is_epithet(scene, at) or _is_of_gdp(scene, at)):
             return False
-        return not (after and after[0].text == "at") and not _earns(scene, at, mention)
+        priced = bool(after) and after[0].text == "at" and not any(near.number for near in before)
+        return not priced and not _earns(scene, at, mention)
     if token.text.endswith("between") and not compares_flows(scene, at):
         return False
     if mention.measure == "wages" and token.text.startswith("paid ") and not _pays_people(scene, at):

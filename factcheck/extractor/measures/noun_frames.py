@@ -13,15 +13,25 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
+_CAR_SALES = "other:car sales"
+
 
 def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """The frame of the noun at `at` with what its whole phrase tells; goods that arrive are imports."""
-    frame = left_of_noun(scene, at, blank(mention, at))
+    frame = left_of_noun(scene, at, blank(_as_sold_abroad(scene, at, mention), at))
     if frame.measure == GUESTS and frame.product and is_product(frame.product.rpartition(" ")[2]):
         frame = replace(frame, measure=like("imports", frame.measure))
     frame = right_of_noun(scene, at, frame)
     holder = _holder(scene, at) if frame.measure == "balance" and frame.reporter is None else None
     return replace(frame, reporter=holder) if holder and holder != frame.partner else frame
+
+
+def _as_sold_abroad(scene: Scene, at: int, mention: MeasureMention) -> MeasureMention:
+    """Sales of cars as exports where they are told to go somewhere: "car sales to America"."""
+    to, *where = scene.after(at, 2) or [scene.tokens[at]]
+    if mention.measure != _CAR_SALES or to.text != "to" or not (where and where[0].area):
+        return mention
+    return replace(mention, measure=like("exports", mention.measure), partner=True, product="cars")
 
 
 def _holder(scene: Scene, at: int) -> str | None:

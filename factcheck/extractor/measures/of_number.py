@@ -19,7 +19,13 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
-from factcheck.extractor.measures.wholes_named import is_whole_of, may_be_part, wholes_before, wholes_elsewhere
+from factcheck.extractor.measures.wholes_named import (
+    heads_share,
+    is_whole_of,
+    may_be_part,
+    wholes_before,
+    wholes_elsewhere,
+)
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -72,6 +78,8 @@ def frame_for(
         return covering, coverage.RULE
     if told := own_words.by_own_words(scene, at, own, resolved, made, context):
         return told
+    if context.frame and heads_share(scene, own):
+        return carried.carried(scene, at, context)
     earlier = _told_before(scene, at, own)
     if following := right_behind(scene, at, own):
         part = _part_before(scene, at, earlier, resolved, made, context) if may_be_part(scene, at, sense) else None

@@ -42,7 +42,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         leans = any(f.measure == "balance" and not f.weak for f in own)
-        own = [f for f in own if not f.weak or f.verb or (leans and f.measure == "balance")]
+        own = [f for f in own if not f.weak or f.verb or (leans and f.measure == "balance") or _is_left_over(f)]
     topic = context.topic
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own
@@ -55,6 +55,11 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
         for f in own
         if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
     ]
+
+
+def _is_left_over(frame: Frame) -> bool:
+    """Whether it is the gap in an account that is told of: "spending was $9bn, revenue $7bn, the gap $2bn"."""
+    return frame.sign < 0 and frame.measure in vocabulary("measures")["accounts"]
 
 
 def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:

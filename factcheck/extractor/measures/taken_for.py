@@ -37,6 +37,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if money and frame.measure in ONE_WAY and _is(frame, scene, "sent"):
         sent = replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
         return got_by_home(sent, context.home)
+    if _is_sold(frame, number, scene) and context.flow and context.flow.measure == "exports":
+        return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
     sold = context.claimed
     if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
@@ -45,6 +47,13 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if frame.measure == _FREIGHT and frame.weak and passing:
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
+
+
+def _is_sold(frame: Frame, number: NumberMention, scene: Scene) -> bool:
+    """Whether what was made is told by what it earned: "the crop earned $2bn"."""
+    if frame.measure != "production" or frame.at is None or frame.verb or not is_money(number.quantity.unit or ""):
+        return False
+    return any(token.has("earning") for token in scene.after(frame.at, 1))
 
 
 def is_one_way(frame: Frame, number: NumberMention) -> bool:

@@ -20,6 +20,12 @@ def wholes_before(scene: Scene, at: int, own: list[Frame]) -> set[int | None]:
     return {frame.at for frame in _wholes(scene, 0, at, own)}
 
 
+def heads_share(scene: Scene, own: list[Frame]) -> bool:
+    """Whether GDP is but the whole in a line that tells the share of what was told before: "Share of GDP: 48%"."""
+    alone = len(own) == 1 and own[0].at == 1 and own[0].measure in WHOLE_ECONOMY
+    return alone and scene.tokens[0].has("share_of")
+
+
 def wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
     """Where GDP is named only as the whole of a share between the number and `last`, and something else is told of."""
     if context.frame is None or context.frame.measure in WHOLE_ECONOMY:

@@ -122,6 +122,11 @@ def _ages() -> Iterator[Shape]:
     )
     old = rf"(?<![\w.,])(?P<n>\d\d?(?:{_DASH}\d\d?)?)(?:\s|-)?(?:{alternatives(nouns)})(?!\w)"
     yield Shape(old, age, cues=("year",))
+    yield Shape(
+        r"\b(?:is|are|was|were|people|those)\s(?P<n>\d\d)(?=\s(?:or|and)\s(?:older|younger)\b)",
+        age,
+        cues=("older", "younger"),
+    )
     yield Shape(r"\b[Uu]nder-(?P<n>\d\d?s?)(?!\w)|\b[Oo]ver-(?P<m>\d\d?s)(?!\w)", age, cues=("nder-", "ver-"))
 
 

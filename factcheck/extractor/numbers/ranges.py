@@ -28,6 +28,9 @@ _WIDEST = 4
 _NO_RATE = 1000
 """So much is no rate: "844,000 or 11.5 percent fewer"."""
 _REACH = 48
+_MOVE = 80
+_MOVED = re.compile(r"(?:%|\bper\s?cent|\bpct)\sto\s(?:[^.;]|\.\d)*\s$")
+"""What makes of "0.9 to 1.4 million" the next move of a row: "output fell 5 percent to 3 million, exports 0.9 to"."""
 _RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
 _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|\sand\s(?:by|of)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
@@ -84,6 +87,8 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
         return False
     if _RANGE.match(text, right.end):
         return True
+    if left.is_bare and _MOVED.search(text, max(0, left.start - _MOVE), left.start):
+        return False
     if _FROM.search(text, max(0, left.start - _REACH), left.start):
         return bool(_ranging().search(text, max(0, left.start - _REACH), left.start))
     return not complete

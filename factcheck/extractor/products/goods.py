@@ -17,7 +17,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.phrases import words
-from factcheck.extractor.products.words import is_good
+from factcheck.extractor.products.words import carries, is_good
 from factcheck.extractor.told import Told
 
 _LED_BY = 1.5
@@ -64,7 +64,7 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
     counts: Counter[str] = Counter()
     for block, doc in zip(blocks, docs, strict=True):
         for match in _WORD.finditer(doc._.text, _start(doc._.text)):
-            if is_good(word := match[0].lower()):
+            if is_good(word := match[0].lower()) and not carries(word):
                 named.append(Told(word, (block.start + match.start(), block.start + match.end())))
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
     (good, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]

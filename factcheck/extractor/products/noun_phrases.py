@@ -82,8 +82,8 @@ def _is_noun(token: Token) -> bool:
 
 def _is_listed(tokens: list[Token], place: int) -> bool:
     """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
-    following = tokens[place + 1 : place + 2]
-    listed = tokens[place].pos in ("VB", "VBP") and bool(following) and following[0].number is not None
+    following = [token for token in tokens[place + 1 : place + 3] if token.text != ":"]
+    listed = tokens[place].pos in ("VB", "VBP", "VBZ") and bool(following) and following[0].number is not None
     return listed and is_product(tokens[place].text) and tokens[place].mention is None
 
 

@@ -6,6 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.place import Place
+from factcheck.extractor.products.words import leads
 from factcheck.extractor.scene import Token
 from factcheck.extractor.told import joined
 
@@ -34,6 +35,7 @@ def unknown_subject(place: Place) -> str | None:
         (token for token in tokens[stop : place.at] if not is_filler(token.text) and token.text != "alone"), None
     )
     earns = verb is not None and verb.has("share_verb", "earning", "worth") and verb.mention is None
+    earns = earns or (verb is not None and leads(verb.text) and tokens[place.at - 1].text == "with")
     return joined([place.scene.word(token) for token in nouns]) if earns else None
 
 

@@ -31,6 +31,8 @@ _OTHER_LISTS = (
     "standing_for_goods",
     "before_measures",
     "parts_of_investment",
+    "leading",
+    "carriers",
 )
 
 
@@ -178,6 +180,16 @@ def is_before_measure(word: str) -> bool:
 def has_measure(verb: str) -> bool:
     """Whether the subject of the verb has the measure behind it: "tea saw exports grow"."""
     return verb in _list("having")
+
+
+def carries(noun: str) -> bool:
+    """Whether the noun is what goods travel in: containers."""
+    return noun in _list("carriers")
+
+
+def leads(verb: str) -> bool:
+    """Whether the subject of the verb is the first or the next of a list: "building materials led with $8bn"."""
+    return verb in _list("leading")
 
 
 def is_left_out(word: str) -> bool:

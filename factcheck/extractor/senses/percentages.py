@@ -93,6 +93,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
     if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
+    if near and near[0][1].text == ":" and scene.tokens[0].has("share_of"):
+        return Sense(Kind.SHARE, rule="a word of share before the number", word=scene.tokens[0])
     if opened := opens_bracket(scene, at):
         return Sense(Kind.SHARE, rule="a word of share before the number", bracket=True, word=opened)
     if _moves_share(scene, at, near):

@@ -35,7 +35,8 @@ def ratio_sense(scene: Scene, at: int, number: NumberMention) -> Sense | None:
     if number.form is Form.PERCENT and _is_index(scene, at, number, behind):
         way = 1 if number.quantity.value >= _HUNDRED else -1
         return Sense(Kind.CHANGE, way, rule=INDEX) if number.quantity.value != _HUNDRED else None
-    as_much = behind[0].text.startswith("as ") or (behind[0].text == "as" and _as_much(behind[1:]))
+    again = behind[0].text.endswith(" again")
+    as_much = (behind[0].text.startswith("as ") and not again) or (behind[0].text == "as" and _as_much(behind[1:]))
     if number.form is Form.FRACTION and as_much:
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
     if number.form is Form.FRACTION and behind[0].text == "what":
