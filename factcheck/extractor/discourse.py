@@ -73,6 +73,8 @@ class Context:
     """The last group of countries named: "the bloc", "the region"."""
     reporter: str | None = None
     partner: str | None = None
+    facts: bool = False
+    """Whether it is a list of facts, each with a time of its own or none."""
     period: Period | None = None
     recent: Period | None = None
     """The period spoken of last, in whichever paragraph: what "the reporting period" of a new one is."""

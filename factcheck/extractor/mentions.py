@@ -14,6 +14,8 @@ from factcheck.domain.quantity import Quantity
 
 OVER_YEARS = "over years"
 """What a mention is relative to that says over how many years something changed: "in three years"."""
+VAGUE = "vague"
+"""What a mention is relative to that names no one time: "in earlier years"."""
 
 
 class Form(StrEnum):
@@ -81,7 +83,7 @@ class PeriodMention:
     relative: str | None = None
     """What it is relative to the claim's own period: `year_earlier` ("a year earlier", "the same period of last year"),
     `previous` ("the previous quarter"), `annual` ("year-on-year"), `same` ("in the period"), OVER_YEARS ("in three
-    years"); None for no other."""
+    years"), VAGUE ("in earlier years"); None for no other."""
     base: bool = False
     """Whether the words make it the base of a comparison: "compared with 2022", "from 2021", "than a year earlier"."""
     said: Words | None = None

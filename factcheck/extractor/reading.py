@@ -51,6 +51,7 @@ from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_times import opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
+from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.topic import first_source_of, topic_of
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
@@ -104,6 +105,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
     context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
     context.units = units_at_first(docs)
+    context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []
@@ -171,6 +173,8 @@ def _read(
 ) -> Iterator[Placed | Assertion]:
     found = [one for one, _ in row]
     goes_on = block.bullet or (bool(found) and goes_on_from_before(found[0]))
+    if block.bullet and context.facts:
+        context.main_period = None
     enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1)
     if heading := heading_of(doc._.text, found, block):
         context.heading = heading

@@ -31,7 +31,7 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
     """
     if context.heading and context.heading.inline:
         context.heading = None
-    if not goes_on or alone:
+    if not goes_on or alone or context.facts:
         _forget_times(context)
     if goes_on:
         return

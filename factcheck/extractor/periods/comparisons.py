@@ -17,6 +17,8 @@ _COMPARED = re.compile(r"\s+(?:with|to|against)\s")
 """What follows the first of two: "comparing May with April"."""
 _SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+_STOOD = frozenset({"stood", "held", "stands", "standing", "unbroken"})
+_RECORDS = frozenset({"first", "record", "most", "least"})
 _SHORT = 60
 """How many characters a factor and what it is a factor of take."""
 _BACK_TO = 5
@@ -123,7 +125,7 @@ def _hedges(before: list[str], after: list[str]) -> bool:
 def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, amount: bool, earlier: bool) -> bool:
     last = before[-1] if before else ""
     if token == "since":
-        return not any(word.endswith("est") or word in ("first", "record", "most", "least") for word in before[-4:])
+        return last not in _STOOD and not any(w.endswith("est") or w in _RECORDS for w in before[-4:])
     if token in ("over", "on"):
         opens = token == "on" and earlier and last in ("", ".", ",", ";")
         return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))

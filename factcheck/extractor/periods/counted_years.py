@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.domain.period import Period
-from factcheck.extractor.mentions import OVER_YEARS, PeriodMention
+from factcheck.extractor.mentions import OVER_YEARS, VAGUE, PeriodMention
 from factcheck.extractor.periods.clock import Clock, whole_number
 from factcheck.extractor.periods.readings import Found, one, reads
 from factcheck.resources import vocabulary
@@ -66,3 +66,9 @@ def _since_then(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "Since then exports have doubled": the time named last is what they are measured from."""
     told = clock.named or clock.spoken
     return one(found, told, base=True) if told else []
+
+
+@reads("vague_years")
+def _vague_years(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In earlier years": no one time, and none of those told before."""
+    return one(found, None, relative=VAGUE)

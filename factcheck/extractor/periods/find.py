@@ -110,10 +110,16 @@ def _in_clause(text: str, mention: PeriodMention) -> bool:
 _AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
 
 
+_SAME = re.compile(r"(?:the\s)?(?:same|those|that|corresponding|comparable)\s", re.IGNORECASE)
+
+
 def _is_gone_back_to(text: str, mention: PeriodMention, clock: Clock) -> bool:
     """Whether it only dates what went before the time just told: "rose by 5% in 2012, after a fall of 2% in 2011"."""
-    earlier = clock.said_now and clock.spoken and mention.period and mention.period.end < clock.spoken.start
-    return bool(earlier and _AFTER.search(text, max(0, mention.start - 70), mention.start))
+    if clock.spoken is None or mention.period is None or mention.period.end >= clock.spoken.start:
+        return False
+    if _SAME.match(text, mention.start, mention.end):
+        return True
+    return clock.said_now and bool(_AFTER.search(text, max(0, mention.start - 70), mention.start))
 
 
 def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.readings import Found, group, one, reads
 
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
@@ -30,9 +31,9 @@ def _before_that(found: Found, clock: Clock) -> list[PeriodMention]:
     if told and clock.spoken and told.start == told.end and abs(told.end - clock.spoken.end) <= _CLOSES:
         told = clock.spoken
     if told is None or told.whole_months is None:
-        return one(found, told.years_later(-1)) if told and unit == "year" else []
+        return one(found, year_before(told)) if told and unit == "year" else []
     if unit == "year":
-        return one(found, told.years_later(-1))
+        return one(found, year_before(told))
     return one(found, told.just_before()) if told.whole_months == _MONTHS[unit] else []
 
 

@@ -181,3 +181,10 @@ def _last_unit(found: Found, clock: Clock) -> list[PeriodMention]:
         if is_month
         else Period.quarter(following.year, (following.month + 2) // 3),
     )
+
+
+@reads("year_ago_month")
+def _year_ago_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "A year ago November had brought $3bn": that of the year before the last one."""
+    last = clock.latest(lambda year: Period.month(year, month_of(found["month"])))
+    return one(found, last.years_later(-1) if last else None)

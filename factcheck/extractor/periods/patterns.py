@@ -61,6 +61,7 @@ def _parts() -> dict[str, str]:
         "short_span": short_span,
         "ended": alternatives(words["ended"]),
         "weekday": alternatives(words["weekdays"]),
+        "vague": alternatives(words["vague"]),
         "edge": alternatives([*words["edges"]["start"], *words["edges"]["end"]]),
         "to": r"(?:\s?[-–—]\s?|\s+(?P<to>to|through|until|till|and)\s+|\s+(?:up|through)\s+to\s+|-(?:to|through)-)",
         "to_year": rf"(?:,?\s+(?P<year>{year}))?",
@@ -123,6 +124,7 @@ def _openings() -> dict[str, list[str]]:
         "{which}": words["which"],
         "{persian_year}": [str(year) for year in range(1300, 1500)],
         "{persian_month}": [month.lower() for month in words["persian_months"]],
+        "{vague}": words["vague"],
         "{edge}": [*words["edges"]["start"], *words["edges"]["end"]],
     }
 

@@ -46,8 +46,18 @@ def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("whole_year")
 def _whole_year(found: Found, clock: Clock) -> list[PeriodMention]:
-    year = clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None
-    return one(found, Period.year(year) if year else None)
+    """The year of the time spoken of, or where that is not over the one of the time told last."""
+    years = [_year_of(told, clock) for told in (clock.spoken, clock.named) if told]
+    if not years:
+        return one(found, Period.year(clock.now.year) if clock.now else None)
+    return one(found, next((year for year in years if clock.is_over(year)), years[0]))
+
+
+def _year_of(told: Period, clock: Clock) -> Period:
+    """The year that `told` is a part of: the fiscal one where it begins with that."""
+    home = clock.home
+    fiscal = home.year(home.holding(told.start)) if home and home is not GREGORIAN else None
+    return fiscal if fiscal and fiscal.start == told.start else Period.year(told.end.year)
 
 
 @reads("decade")

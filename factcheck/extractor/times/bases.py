@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -19,7 +20,8 @@ from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.bound_periods import contrasts
-from factcheck.extractor.times.rolling import LEVELS
+from factcheck.extractor.times.rolling import LEVELS, OVER
+from factcheck.extractor.times.standing import is_vague
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base, unsaid_earlier
 from factcheck.resources import word_set
@@ -30,6 +32,9 @@ _YEAR = 12
 _SHORT = 360
 """Fewer days than this are part of a year."""
 _TWO = 2
+_AND = len(" and ")
+_NOUNS = frozenset({"NN", "NNS", "DT", "JJ", "IN", "VBN"})
+_FAR = 8
 _BESIDE = 4
 """How near behind the level of a comparison its own period stands."""
 
@@ -42,17 +47,31 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     if own.period is None:
         return replace(own, base=named_base(scene, at, senses))
     mention = base_mention(scene, at, senses, own.period)
+    if is_vague(mention):
+        return replace(own, base=None)
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = _told(mention, own.period)
         base = _before(base, own.period) if base and own.explicit else base
-        base = aligned(base, own.period)
+        base = base if _is_since(scene, mention) else aligned(base, own.period)
         if base and not (own.period.contains(base) or base.contains(own.period)):
+            rule = OVER if _are_both_ends(base, own.period) else own.rule
             if is_at_annual_rate(mention, scene, own.period, context, frame):
                 base = own.period.just_before()
-            return replace(own, base=base, comparison=step_between(base, own.period) or "year_earlier")
+            return replace(own, base=base, comparison=step_between(base, own.period) or "year_earlier", rule=rule)
     moves = frame.stock and senses[at].kind is Kind.CHANGE_ABS and own.period.whole_months == 1
     base, comparison = unsaid_base(own.period, scene, at, context, frame, moves=moves)
     return replace(own, base=base, comparison=comparison)
+
+
+def _is_since(scene: Scene, mention: PeriodMention) -> bool:
+    """Whether all that came after the year is told of, though in one month: "has doubled since 2012"."""
+    place = next(p for p, m in scene.periods if m is mention)
+    return not mention.relative and any(token.text == "since" for token in scene.before(place, 1))
+
+
+def _are_both_ends(base: Period, own: Period) -> bool:
+    """Whether the words name the two together: "between 2009 and 2012"."""
+    return base.said is not None and own.said is not None and 0 < own.said[0] - base.said[1] <= _AND
 
 
 def _is_behind(scene: Scene, at: int, mention: PeriodMention) -> bool:
@@ -88,7 +107,7 @@ def base_level(
     """
     end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
-    reach = min(end + _BESIDE, following)
+    reach = min(end + _reach(scene, end), following)
     behind = ((p, m) for p, m in scene.periods if at < p <= reach and m.period and not m.relative)
     place, beside = next(((p, m) for p, m in behind if not contrasts(scene, p)), (at, None))
     current = _led_to(scene, at) or own.period or context.main_period
@@ -117,6 +136,12 @@ def base_level(
         unsaid_earlier(current, scene, at, context, frame, moves=moves),
         rule="the period that changes are measured from",
     )
+
+
+def _reach(scene: Scene, at: int) -> int:
+    """How far behind a level its own period may stand: "from 3% at the previous census in 2011"."""
+    nouns = takewhile(lambda t: t.period or t.has("to_period", "preposition") or t.pos in _NOUNS, scene.after(at, _FAR))
+    return max(_BESIDE, len(list(nouns)))
 
 
 def _is_last_year_of_part(scene: Scene, place: int, own: Period) -> bool:

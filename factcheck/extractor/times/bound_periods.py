@@ -11,6 +11,7 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.behind import behind
+from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of, is_past, own_mentions
 
 _MARKS = frozenset(",;:(")
@@ -34,6 +35,8 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
     is not its own, "double the 2021 total", nor is what something changed since: "has risen 9 percent since then".
     """
     place = behind(scene, at)
+    if place is not None and is_vague(scene.tokens[place].period):
+        return Time(None, rule=STANDING, explicit=True)
     if place is not None and _is_only_base(scene.tokens[place], factor=factor):
         return None
     if place is not None and (time := _named(scene, place, flow=flow)):
@@ -87,6 +90,8 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             return replace(earlier, rule=WHEN) if earlier else None
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
+        if is_vague(token.period) and not token.period.base and _opens_clause(scene, place):
+            return Time(None, rule=STANDING, explicit=True)
         return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
     return None
 
@@ -152,7 +157,7 @@ def contrasts(scene: Scene, place: int) -> bool:
 
 
 def _leads_to_number(token: Token) -> bool:
-    return token.text in _DASHES or token.has("hedge") or token.text in ("no", "just")
+    return token.text in _DASHES or token.has("hedge") or token.text in ("no", "just", "at")
 
 
 def _opens_clause(scene: Scene, place: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time
 
@@ -82,6 +83,13 @@ def opening_of(scene: Scene, at: int) -> int | None:
         if scene.tokens[place].text in ("(", ")"):
             return place if scene.tokens[place].text == "(" else None
     return None
+
+
+def base_before(scene: Scene, at: int) -> PeriodMention | None:
+    """What a change in brackets is measured from that stands before them: "compares with April (up 5 percent)"."""
+    opening = opening_of(scene, at)
+    mention = scene.tokens[opening - 1].period if opening else None
+    return mention if mention and mention.base and not mention.compares else None
 
 
 def _inside(scene: Scene, opening: int) -> Iterator[Token]:

@@ -13,6 +13,9 @@ from factcheck.resources import word_set
 
 AS_LONG = "as long as what it is set against"
 """The rule of a time whose length the words of comparison tell: "up 28% month on month", "than in the same quarter"."""
+_CLAUSE = frozenset({",", ";", "and", "but"})
+"""What a clause opens behind."""
+_NEAR = 2
 _LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 
 
@@ -62,3 +65,11 @@ def is_told_now(before: list[Token]) -> bool:
     verbs = (t for t in reversed(before) if t.pos in ("VBZ", "VBP", "VBD") and (not t.measure or t.measure.verb))
     verb = next(verbs, None)
     return verb is not None and verb.pos != "VBD" and verb.text not in word_set("sources", "saying")
+
+
+def comes_to_now(scene: Scene, place: int) -> bool:
+    """Whether a clause on the present opens there: "at the end of 2012 it owed $3bn; today it owes $5bn"."""
+    opens = all(token.text in _CLAUSE for token in scene.before(place, 1))
+    if scene.tokens[place].text not in word_set("periods", "now") or not opens:
+        return False
+    return any(token.pos in ("VBZ", "VBP") for token in scene.after(place, _NEAR))

@@ -6,13 +6,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.rolling import OVER
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.two_bases import set_apart
+from factcheck.resources import vocabulary
 
+_APPOSED = frozenset({",", "in", "a", "an", "or", "by", "almost", "nearly", "about", "over", "some", "up", "down"})
+"""What stands between a level and the change that is said of it: ", a 15 percent increase", ", or 15 percent more"."""
+_TWO = 2
+_PASSING = 3
+"""Within how many tokens before a change the verb stands that passes or misses another level by it."""
 _LED_TO = (Kind.LEVEL, Kind.SHARE)
 """What a change leads to: "rose 5% to $3bn", "widened 9% to 4% of GDP"."""
 
@@ -34,16 +43,31 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
                 None,
             )
             draft.time = replace(
-                following.time, base=base or draft.time.base, rule="period of the level that the change leads to"
+                following.time,
+                base=base or _as_far_back(draft, following.time.period),
+                rule="period of the level that the change leads to",
             )
     _date_by_two_levels(scene, made)
     for place, draft in enumerate(made):
         if draft.sense.kind in COMPARED and draft.time.base and not draft.time.base.said:
-            _measure_from(draft, made[place + 1 :])
+            _measure_from(scene, draft, made[place + 1 :])
+            _measure_from_passed(scene, draft, made[place + 1 :])
+    for before, level, draft in zip(made, made[1:], made[2:], strict=False):
+        _from_level_before(scene, before, level, draft)
     for draft, rate in pairwise(made):
         _points_from_rate(scene, draft, rate)
     set_apart(scene, made)
     return made
+
+
+def _as_far_back(draft: Draft, period: Period | None) -> Period | None:
+    """What the change is measured from where it is one of `period`: as far back as before."""
+    own, base = draft.time.period, draft.time.base
+    if own is None or base is None or period is None:
+        return base
+    if base == own.just_before() != year_before(own):
+        return period.just_before()
+    return year_before(period) if base == year_before(own) or base.end >= period.start else base
 
 
 def _date_by_two_levels(scene: Scene, made: list[Draft]) -> None:
@@ -64,6 +88,21 @@ def _date_by_two_levels(scene: Scene, made: list[Draft]) -> None:
             )
 
 
+def _from_level_before(scene: Scene, before: Draft, level: Draft, draft: Draft) -> None:
+    """Measure from the earlier of two levels what is said of both: "at $3bn in 2008, by 2010 $4bn, 33% more"."""
+    levels = before.sense.kind is level.sense.kind is Kind.LEVEL and before.time.explicit and level.time.explicit
+    alike = before.frame.measure == level.frame.measure == draft.frame.measure
+    between = {token.text for token in scene.tokens[level.at + 1 : draft.at] if not token.period}
+    if draft.sense.kind not in COMPARED or not levels or not alike or "," not in between or not between <= _APPOSED:
+        return
+    if any(p > draft.at and (m.base or m.relative) for p, m in scene.periods):
+        return
+    first, second = before.time.period, level.time.period
+    if first and second and first.whole_months == second.whole_months and first != second:
+        base, now = sorted((first, second), key=lambda period: period.start)
+        draft.time = replace(draft.time, period=now, base=base, rule=OVER, explicit=True)
+
+
 def _points_from_rate(scene: Scene, draft: Draft, rate: Draft) -> None:
     """Measure points from the growth that they were added to or taken from: "up 2 points from 3 percent in June"."""
     own, base = draft.time.period, rate.time.period
@@ -73,16 +112,29 @@ def _points_from_rate(scene: Scene, draft: Draft, rate: Draft) -> None:
         draft.time = replace(draft.time, base=base)
 
 
-def _measure_from(draft: Draft, following: list[Draft]) -> None:
+def _measure_from(scene: Scene, draft: Draft, following: list[Draft]) -> None:
     """Give the change at `draft` the time of the level that it started from: "up 5% to 4m bags from 3.8m in June"."""
     for other in following:
         if other.sense.kind is not Kind.LEVEL or other.frame.measure != draft.frame.measure:
+            return
+        if any(token.is_finite for token in scene.tokens[draft.at + 1 : other.at]):
             return
         base, own = other.time.period, draft.time.period
         if other.sense.base:
             if other.time.explicit and base and own and base.end < own.start:
                 draft.time = replace(draft.time, base=base)
             return
+
+
+def _measure_from_passed(scene: Scene, draft: Draft, following: list[Draft]) -> None:
+    """Measure from the level that is passed by so much: "beating by 2 percent the 83 million of 2012"."""
+    level = next((other for other in following[:1] if other.sense.kind is Kind.LEVEL and other.time.explicit), None)
+    passes = vocabulary("periods")["comparisons"]["passes"]
+    if level is None or not any(token.text in passes for token in scene.before(draft.at, _PASSING)):
+        return
+    base, own = level.time.period, draft.time.period
+    if base and own and base.end < own.start and level.frame.measure == draft.frame.measure:
+        draft.time = replace(draft.time, base=base)
 
 
 def leads_to(between: list[Token]) -> bool:
@@ -92,6 +144,8 @@ def leads_to(between: list[Token]) -> bool:
     if cites(" ".join(token.text for token in between[-2:])) or (between and cites(between[-1].text)):
         return False
     words = [token.text.rpartition(" ")[2] for token in between if not token.has("hedge")]
+    if len(words) == _TWO and words[0] == "and" and between[-1].has("level_verb"):
+        return True
     if words[-2:] == ["and", "to"]:
         return False
     return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))

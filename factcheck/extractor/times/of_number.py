@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -10,6 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
@@ -26,7 +28,7 @@ from factcheck.extractor.times.bound_periods import (
     of_its_clause,
 )
 from factcheck.extractor.times.own_period import own_period
-from factcheck.extractor.times.rolling import month_to_month, moved_over, of_its_end
+from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
@@ -53,9 +55,13 @@ def _told(
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
+    if compared and (set_against := brackets.base_before(scene, at)):
+        own = own_period(scene, at, senses, context, frame, made)
+        base = resolve(set_against, own.period) if own.period else set_against.period
+        return replace(own, base=base, rule=brackets.IN_STEP)
     bound = beside(scene, at, flow=flow, level=not compared, factor=sense.kind is Kind.RATIO)
     bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
-    if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
+    if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
     against = _is_earlier_growth(scene, at, senses, made, frame)

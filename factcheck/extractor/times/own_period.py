@@ -16,7 +16,8 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
 from factcheck.extractor.times.bound_periods import contrasts
-from factcheck.extractor.times.carried_period import carried_period, is_told_now
+from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now
+from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import (
     COMPARED,
@@ -27,7 +28,6 @@ from factcheck.extractor.times.told_periods import (
     sets_sentence,
 )
 from factcheck.extractor.times.two_times import former_or_latter
-from factcheck.resources import word_set
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -35,8 +35,6 @@ _NEAR = 8
 """How far from a number its period may stand."""
 _FAR = 12
 """How far before a number an earlier time may stand that the sentence names alone."""
-_CLAUSE = frozenset({",", ";", "and", "but"})
-"""What a clause opens behind."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 
@@ -71,6 +69,9 @@ def own_period(
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
     if flow and not candidates and (same := of_same_amount(scene.tokens[at], level, frame, context, made)):
         return same
+    told = level or senses[at].kind is Kind.SHARE
+    if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context)):
+        return Time(None, rule=STANDING)
     return carried_period(scene, at, current, context, flow=flow)
 
 
@@ -147,7 +148,7 @@ def _reaches(
         return False
     if dates_an_event(scene, place, at):
         return False
-    if place < at and any(_comes_to_now(scene, p) for p in range(place + 1, at)):
+    if place < at and any(comes_to_now(scene, p) for p in range(place + 1, at)):
         return False
     if not is_past(mention, current):
         return True
@@ -163,19 +164,6 @@ def _reaches(
         return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
     alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else _NEAR)
-
-
-def _comes_to_now(scene: Scene, place: int) -> bool:
-    """Whether a clause on the present opens there: "at the end of 2012 it owed $3bn; today it owes $5bn"."""
-    if scene.tokens[place].text not in word_set("periods", "now") or not _CLAUSE.issuperset(
-        _texts(scene.before(place, 1))
-    ):
-        return False
-    return any(token.pos in ("VBZ", "VBP") for token in scene.after(place, _BESIDE - 1))
-
-
-def _texts(tokens: list[Token]) -> set[str]:
-    return {token.text for token in tokens}
 
 
 def _goes_on(token: Token) -> bool:

@@ -19,6 +19,7 @@ LEVELS = frozenset({"inflation", "unemployment", "population", "reserves", "debt
 """What is at a level at any time, so that it moves from one month to another."""
 _QUARTER = 3
 _TWO = 2
+_RATES = (Kind.LEVEL, Kind.SHARE)
 _BESIDE = 5
 """Within how many tokens of a change stand the two months that it leads over."""
 SINCE = "since when it moved"
@@ -41,7 +42,7 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     if told.period and told.period.whole_months == 1 and frame.adds_up and _counts_twelve(scene, frame):
         year = replace(told.period, start=told.period.years_later(-1).end + timedelta(days=1))
         return replace(told, period=year, base=year.years_later(-1) if told.base else None)
-    if told.period and frame.measure in PRICES and sense.kind is Kind.LEVEL and _is_month_end(told.period):
+    if told.period and frame.measure in PRICES and sense.kind in _RATES and _is_month_end(told.period):
         return replace(told, period=replace(told.period, start=told.period.end.replace(day=1)))
     if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
         return told

@@ -1,0 +1,78 @@
+"""What holds at no one time: "exports 2 million tonnes a year", "in earlier years", and facts that a list tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import VAGUE, PeriodMention
+from factcheck.extractor.periods.patterns import alternatives
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary, word_set
+
+STANDING = "told of no one time"
+_BEHIND = 6
+"""Within how many tokens behind an amount "a year" stands."""
+_MARKS = frozenset(",;:.(")
+_ITEMS = 4
+"""A list of facts has as many items at least."""
+_TWICE = 2
+
+
+def is_vague(mention: PeriodMention | None) -> bool:
+    """Whether it names no one time: "in earlier years"."""
+    return mention is not None and mention.relative == VAGUE
+
+
+@lru_cache(maxsize=1)
+def _each_year() -> re.Pattern[str]:
+    """What is said behind an amount that is the same every year; not "a year earlier", "a day longer"."""
+    phrases = alternatives(vocabulary("periods")["each_year"])
+    return re.compile(rf"(?:^|\s){phrases}(?!\s(?:ago|earlier|before|later|longer|more|previously|on|of)\b)(?:\s|$)")
+
+
+def is_habit(scene: Scene, at: int) -> bool:
+    """Whether the amount is so every year: "it exports 2 million tonnes of ore a year", "normally it sells 5,000"."""
+    verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
+    if verb is None or verb.pos not in ("VBZ", "VBP") or verb.text.split()[0] in ("has", "have"):
+        return False
+    clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.after(at, _BEHIND))
+    often = _each_year().search(" ".join(token.text for token in clause))
+    return bool(often) or any(token.text in word_set("periods", "as_a_rule") for token in scene.tokens[:at])
+
+
+def tells_facts(items: Sequence[Iterable[PeriodMention]]) -> bool:
+    """Whether a list tells facts that have each a time of their own, or none: by the times that its items name."""
+    named = [max(periods) for item in items if (periods := list(_own(item)))]
+    often = Counter(named).most_common(1)
+    return len(items) >= _ITEMS and bool(often) and len(set(named)) > 1 and often[0][1] * _TWICE <= len(named)
+
+
+def _own(item: Iterable[PeriodMention]) -> Iterable[Period]:
+    return (m.period for m in item if m.period and m.relative is None and not m.base)
+
+
+def is_standing_fact(scene: Scene, at: int, frame: Frame, context: Context) -> bool:
+    """Whether an item of such a list goes on with what is so now: "In 2012 it grew by 5%. It has 9 million people"."""
+    if not context.facts:
+        return False
+    if context.period is None:
+        return True
+    verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
+    now = verb is not None and verb.pos in ("VBZ", "VBP")
+    return now and not any(_points(token) for token in scene.tokens[:at]) and _is_of_another(frame, context)
+
+
+def _points(token: Token) -> bool:
+    return token.text in word_set("periods", "pointed_at")
+
+
+def _is_of_another(frame: Frame, context: Context) -> bool:
+    """Whether what the last sentence told of a time was another measure."""
+    return context.claimed is None or context.claimed.measure != frame.measure
