@@ -23,7 +23,7 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     words = " ".join(found["n"].lower().split())
     years = spans.get(words) or whole_number(words) * (10 if found["decades"] else 1)
     when = found["when"].lower()
-    if words not in spans and (years == 1 or not re.search("year|decade", found[0])):
+    if words not in spans and (years == 1 or not re.search("year|season|decade", found[0])):
         return []
     later = when in ("later", "on", "after")
     counted_from = _fiscal(clock) if when == "ago" else (later and clock.named) or clock.spoken
@@ -72,3 +72,9 @@ def _since_then(found: Found, clock: Clock) -> list[PeriodMention]:
 def _vague_years(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In earlier years": no one time, and none of those told before."""
     return one(found, None, relative=VAGUE)
+
+
+@reads("told_then")
+def _told_then(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "By then", "at that time": the time told last, though it be only what another was compared with."""
+    return one(found, clock.named) if clock.named else []

@@ -155,6 +155,16 @@ def _week_number(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, in_year(latest.end.year - 1) if found["last"] and latest else latest)
 
 
+@reads("week_to_weekday")
+def _week_to_weekday(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The week to Friday": to the last one before that of publication."""
+    if clock.published is None:
+        return one(found, None)
+    weekday = vocabulary("periods")["weekdays"].index(found["weekday"].lower())
+    last = clock.published - timedelta(days=(clock.published.weekday() - weekday) % 7 or 7)
+    return one(found, Period(last - _SIX_DAYS, last))
+
+
 @reads("past_week")
 def _past_week(found: Found, clock: Clock) -> list[PeriodMention]:
     """The seven days before that of publication."""

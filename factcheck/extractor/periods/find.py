@@ -110,7 +110,9 @@ def _in_clause(text: str, mention: PeriodMention) -> bool:
 _AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
 
 
-_SAME = re.compile(r"(?:the\s)?(?:same|those|that|corresponding|comparable)\s", re.IGNORECASE)
+_SAME = re.compile(
+    r"(?:back\s|at\s|by\s|the\s)?(?:then|same|this|these|those|that|corresponding|comparable)\b", re.IGNORECASE
+)
 
 
 def _is_gone_back_to(text: str, mention: PeriodMention, clock: Clock) -> bool:
@@ -196,7 +198,7 @@ def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
     if mention.relative not in (None, "same", "previous") and mention.period.whole_months != _YEAR:
         return mention
     day = mention.period.start if found["start"] else mention.period.end
-    part = mention.period if found["end"] and mention.period.whole_months in _PARTS.values() else mention.run
+    part = mention.period if found["end"] and mention.period.whole_months in (*_PARTS.values(), _YEAR) else mention.run
     return replace(mention, start=before + found.start(), period=Period.day(day), relative=None, run=part)
 
 

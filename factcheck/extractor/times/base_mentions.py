@@ -86,7 +86,7 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
         if at < other < place and (sense.kind is Kind.RATIO or is_done_before(scene, other)):
             return True
-    return _owns_another(scene, place, at) or _is_of_later_clause(scene, place, at)
+    return _owns_another(scene, place, at, senses) or _is_of_later_clause(scene, place, at)
 
 
 def _is_of_later_clause(scene: Scene, place: int, at: int) -> bool:
@@ -110,11 +110,14 @@ def _tells_when(scene: Scene, place: int) -> bool:
     return mention.relative in (None, "previous") and any(token.has("to_period") for token in scene.before(place, 1))
 
 
-def _owns_another(scene: Scene, place: int, at: int) -> bool:
-    """Whether the period owns another number: "up 9%, after the previous month's 7%"."""
+def _owns_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
+    """Whether the period owns another change: "up 9%, after the previous month's 7%"; not "9% below May's $3bn"."""
     owned = scene.tokens[place].text.endswith(("'s", "’s")) or any(t.text == "'s" for t in scene.after(place, 1))
     following = next((p for p, _ in scene.numbers if p > place), None)
-    return owned and following not in (None, at) and following - place <= _OWNED
+    if not owned or following is None or following == at or following - place > _OWNED:
+        return False
+    mention = scene.tokens[place].period
+    return not (following in senses and senses[following].kind is Kind.LEVEL and mention and mention.base)
 
 
 def _compared_with(scene: Scene, at: int, own: Period, senses: dict[int, Sense]) -> PeriodMention | None:

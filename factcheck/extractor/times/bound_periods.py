@@ -82,7 +82,8 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         if opening is not None and place >= opening:
             continue
         closed = closed or token.text == ","
-        if token.text in (";", ":") or (closed and token.number and token.number.status is None):
+        told = token.number is not None and token.number.status is None and not _in_row(scene, place, at)
+        if token.text in (";", ":") or (closed and told):
             return None
         if token.text == "when":
             near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
@@ -94,6 +95,11 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             return Time(None, rule=STANDING, explicit=True)
         return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
     return None
+
+
+def _in_row(scene: Scene, place: int, at: int) -> bool:
+    """Whether the two numbers are told in one row: "a year before it had been 6, 7 and 3 percent"."""
+    return all(token.number or token.text in (",", "and") for token in scene.tokens[place:at])
 
 
 def _opening_of_aside(scene: Scene, at: int) -> int | None:

@@ -14,6 +14,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
+from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
@@ -111,14 +112,14 @@ def _is_within(period: Period | None, context: Context) -> bool:
 def _remember_comparison(context: Context, made: list[Draft]) -> None:
     """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by."""
     told = [d.time for d in made if d.time.comparison and d.time.period]
-    compared = [(time.comparison, time.period.whole_months) for time in told if time.comparison and time.period]
+    compared = [(time.comparison, months_of(time.period)) for time in told if time.comparison and time.period]
     if compared:
         context.comparison = context.comparison or compared[0]
         context.comparison_beside = compared[-1]
     for before, draft in pairwise(made):
         earlier = draft.time.period if draft.sense.base or draft.time.rule == OF_BASE else None
         if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
-            context.levels_against = step, earlier.whole_months
+            context.levels_against = step, months_of(earlier)
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:

@@ -20,6 +20,8 @@ from factcheck.resources import vocabulary
 _APPOSED = frozenset({",", "in", "a", "an", "or", "by", "almost", "nearly", "about", "over", "some", "up", "down"})
 """What stands between a level and the change that is said of it: ", a 15 percent increase", ", or 15 percent more"."""
 _TWO = 2
+_ELSEWHERE = frozenset({";", "when", "where", "which"})
+"""What parts a change from a level that is told of something else."""
 _PASSING = 3
 """Within how many tokens before a change the verb stands that passes or misses another level by it."""
 _LED_TO = (Kind.LEVEL, Kind.SHARE)
@@ -139,7 +141,7 @@ def _measure_from_passed(scene: Scene, draft: Draft, following: list[Draft]) -> 
 
 def leads_to(between: list[Token]) -> bool:
     """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"; not "thanks to"."""
-    if any(token.text == ";" for token in between):
+    if any(token.text in _ELSEWHERE for token in between):
         return False
     if cites(" ".join(token.text for token in between[-2:])) or (between and cites(between[-1].text)):
         return False

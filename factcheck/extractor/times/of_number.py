@@ -59,7 +59,7 @@ def _told(
         own = own_period(scene, at, senses, context, frame, made)
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
-    bound = beside(scene, at, flow=flow, level=not compared, factor=sense.kind is Kind.RATIO)
+    bound = beside(scene, at, flow=flow and not frame.rate, level=not compared, factor=sense.kind is Kind.RATIO)
     bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
         now = context.period or context.main_period

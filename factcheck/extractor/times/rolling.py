@@ -79,10 +79,14 @@ def _rolls(scene: Scene, told: Time, sense: Sense) -> bool:
         return False
     if not told.explicit:
         return told.period.start.month % _QUARTER != 1
-    if sense.kind is not Kind.CHANGE:
+    if sense.kind is not Kind.CHANGE and (sense.kind not in _RATES or _is_averaged(scene)):
         return False
     named = (token for token in scene.tokens if token.period and token.period.period == told.period)
     return any(not ROLLING.isdisjoint(token.text.split()) for token in named)
+
+
+def _is_averaged(scene: Scene) -> bool:
+    return any(token.text.startswith("averag") for token in scene.tokens)
 
 
 def month_to_month(scene: Scene, at: int, frame: Frame) -> Time | None:

@@ -10,6 +10,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.rolling import PRICES
 from factcheck.resources import word_set
 
@@ -26,10 +27,10 @@ def unsaid_base(
 
     What `moves` from one month to the next is measured from the month before.
     """
-    months = own.whole_months
-    if (months or _YEAR) < _YEAR and scene.says("seasonal"):
+    months = months_of(own)
+    if (own.whole_months or _YEAR) < _YEAR and scene.says("seasonal"):
         return own.just_before(), "previous"
-    if months == 1 and frame.measure in PRICES and _is_over_the_month(scene, at):
+    if own.whole_months == 1 and frame.measure in PRICES and _is_over_the_month(scene, at):
         return own.just_before(), "previous"
     if _is_of_yearly_measure(scene, at):
         return year_before(own), "year_earlier"
@@ -54,9 +55,9 @@ def unsaid_earlier(
     now: Period, scene: Scene, at: int, context: Context, frame: Frame, *, moves: bool = False
 ) -> Period:
     """The time of a number at `at` that one of `now` is only "up from": as far back as the last one of such."""
-    if context.levels_against == ("previous", now.whole_months):
+    if context.levels_against == ("previous", months_of(now)):
         return now.just_before()
-    if context.levels_against == ("year_earlier", now.whole_months):
+    if context.levels_against == ("year_earlier", months_of(now)):
         return year_before(now)
     return unsaid_base(now, scene, at, context, frame, moves=moves)[0]
 

@@ -112,6 +112,7 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
     for place, mention in reading.scene.periods:
         if mention.base and mention.relative is None and draft.sense.kind in COMPARED:
             continue
+        mention = replace(mention, run=None) if draft.frame.stock else mention
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
     earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
