@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.measures.clauses import tells_part
+from factcheck.extractor.measures.clauses import opens_parts, tells_part
 from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -15,8 +15,12 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
     if frame.at is None:
         return None
     _, last = scene.clause(frame.at)
+    told = False
     for place in range(frame.at + 1, last):
         token = scene.tokens[place]
+        told = told or token.number is not None
+        if told and opens_parts(scene, place):
+            return None
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
             if any(near.text == "as" for near in scene.after(place, 1)):
                 return None

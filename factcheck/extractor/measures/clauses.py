@@ -76,6 +76,13 @@ def opens_part(scene: Scene, place: int) -> bool:
     return token.has("of_told") or cites(token.text) or (token.text == "with" and _lists_part(scene, place))
 
 
+def opens_parts(scene: Scene, place: int) -> bool:
+    """Whether a dash or a bracket opens what went to whom: "goods for $3bn – $1bn to Chad, $2bn to Mali"."""
+    row = scene.after(place, 2)
+    opens = scene.tokens[place].text in word_set("measures", "opening_parts")
+    return opens and len(row) > 1 and row[0].number is not None and row[1].has("preposition")
+
+
 def _lists_part(scene: Scene, place: int) -> bool:
     """Whether "with" lists what a part comes to or whose it is: ", with about $3bn from Chad", ", with Chad buying"."""
     behind = [token for token in scene.after(place, 3) if not token.has("hedge")]

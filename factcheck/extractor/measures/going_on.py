@@ -32,6 +32,8 @@ def going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[D
         return frame
     if (last.frame.reporter, last.frame.partner) == (frame.reporter, frame.partner):
         return frame
+    if _has_side_behind(scene, at):
+        return frame
     between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
     if _changes_alike(scene, last.at, at, frame):
         return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
@@ -51,6 +53,12 @@ def going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[D
     if named or (scene.tokens[at + 1 : at + 2] and scene.tokens[at + 1].has("part_of", "share_of")):
         return frame
     return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
+
+
+def _has_side_behind(scene: Scene, at: int) -> bool:
+    """Whether a side of its own stands right behind the number: "$97 million: $71 million to Chad"."""
+    behind = [token for token in scene.after(at, 3) if token.text != "the"]
+    return len(behind) > 1 and behind[0].has("preposition") and behind[1].area is not None
 
 
 def _has_both(scene: Scene, at: int, sense: Sense, frame: Frame, last: Draft) -> bool:

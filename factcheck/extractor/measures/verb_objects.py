@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extractor.measures.clauses import opens_part
+from factcheck.extractor.measures.clauses import opens_part, opens_parts
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, joined, role_of
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.mentions import Form
@@ -42,8 +42,12 @@ class Objects:
             whole = whole or token.number is not None
             if whole and opens_part(scene, place) and not _is_closed(scene, place, last):
                 break
+            if whole and opens_parts(scene, place):
+                break
             if token.has("preposition") or token.text == _WORTH_OF:
-                place = max(self._take_phrase(scene, place, measure), place + 1)
+                stop = max(self._take_phrase(scene, place, measure), place + 1)
+                whole = whole or any(one.number for one in scene.tokens[place:stop])
+                place = stop
                 continue
             if not self.product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
                 if is_product(token.text) and not completes_goods(scene.tokens, place):

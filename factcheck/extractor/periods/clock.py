@@ -39,6 +39,7 @@ def _calendar_words() -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(rf"\b(?:{'|'.join(words)})(?![a-z])", re.IGNORECASE)) for kind, words in kinds.items()]
 
 
+_TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 _SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d\d(?!\d)")
 
 
@@ -206,7 +207,7 @@ class Clock:
 
     def _unlisted_fiscal(self, words: str) -> Calendar | None:
         """The fiscal year of a country that no list has: most begin in January, those named after two years do not."""
-        if _SPAN.search(words):
+        if _TWO_YEARS.search(words):
             return read_calendar(vocabulary("periods")["unknown_fiscal_year"])
         return GREGORIAN if self.at_home else None
 

@@ -99,11 +99,15 @@ def _in_brackets(text: str, at: int) -> bool:
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
+_OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s$")
+_CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
 _CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s[^,.;:\d]{1,40}$")
 
 
 def _in_clause(text: str, mention: PeriodMention) -> bool:
-    """Whether the period only ends a clause on what was named: "Imports, which began in 2021, were $3bn in May"."""
+    """Whether the period only opens or ends a clause on what was named: "Imports, which began in 2021, were $3bn"."""
+    if _OPENS_CLAUSE.search(text, max(0, mention.start - 50), mention.start):
+        return _CLOSES_CLAUSE.match(text, mention.end) is not None
     return text.startswith(",", mention.end) and bool(_CLAUSE.search(text, max(0, mention.start - 50), mention.start))
 
 

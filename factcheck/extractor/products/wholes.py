@@ -37,7 +37,7 @@ def _is_all_that(between: Sequence[Token]) -> bool:
     """Whether a share leads to all that is traded and a number behind it: "a tenth of what Peru sold, $5bn"."""
     words = [token.text for token in between]
     all_of_it = " ".join(words[:2]).startswith(tuple(word_set("products", "all_that")))
-    return all_of_it and words[-1] == "," and words.count(",") == 1
+    return all_of_it and words[-1] in (",", ":") and len([word for word in words if word in (",", ":")]) == 1
 
 
 def counts_goods(place: Place, names: list[ProductName]) -> bool:

@@ -12,6 +12,8 @@ _OPENING = frozenset(",;:.–—(")
 """Marks that a clause may open behind."""
 _CLAUSE = 20
 """How many tokens such a clause takes at most."""
+_FRONTED = 3
+"""Within how many tokens behind its comma a clause opens with a time: ", which in 2021 had"."""
 _SUM = 5
 """Within how many tokens before a period stands what it is only the bulk of."""
 
@@ -24,12 +26,17 @@ def dates_an_event(scene: Scene, place: int, at: int) -> bool:
 
 
 def _in_aside(scene: Scene, place: int, at: int) -> bool:
-    """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …"."""
+    """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …".
+
+    So it does where it opens what is set against now: ", which in 2021 had $5bn, …".
+    """
     opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
     closing = next((p for p in range(place, at) if scene.tokens[p].text in _CLOSING), None)
     if opening is None or closing is None:
         return False
     if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
+        if place <= opening + _FRONTED:
+            return True
         goes_on = closing + 1 < at and scene.tokens[closing + 1].is_finite
         return goes_on or not any(t.number for t in scene.tokens[opening:closing])
     apposed = scene.tokens[opening + 1].text in ("a", "an", "the") and closing == place + 1
