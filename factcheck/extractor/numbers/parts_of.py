@@ -85,7 +85,9 @@ def _is_part(text: str, left: Amount, right: Amount) -> bool:
     slashed = between == "/" and text.startswith(" of", right.numeral.end) and left.is_bare
     in_words = left.numeral.in_words and right.numeral.in_words and _WORDS_IN.fullmatch(between)
     of_ten = right.numeral.value == _TEN and left.is_bare and _PLURAL.match(text, right.numeral.end)
-    worded = in_words and (of_ten or (right.is_bare and _ENDS.match(text, right.end)))
+    worded = (of_ten and (in_words or between == " of ")) or (
+        in_words and right.is_bare and _ENDS.match(text, right.end)
+    )
     money = right.unit is not None and is_money(right.unit.name) and left.is_bare and left.numeral.in_words
     worded = worded or (money and right.numeral.in_words and _OF_MONEY.fullmatch(between))
     if not (slashed or worded or _IN.fullmatch(between) or (left.is_bare and _NOUN_IN.fullmatch(between))):
