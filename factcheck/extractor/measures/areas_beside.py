@@ -115,7 +115,7 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
         if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
-            if preposition == "from" and any(t.has("earning") for t in scene.before(number, 3)):
+            if preposition == "from" and _is_earned(scene, number):
                 preposition = "to"
             for further, candidate in enumerate(scene.after(at + 1 + step, 2), at + 2 + step):
                 if candidate.area and candidate.area.form != "region":
@@ -126,6 +126,13 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
         if not goes_on and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
+
+
+def _is_earned(scene: Scene, at: int) -> bool:
+    """Whether so much of it was earned: "earned $3bn from Chad", "earned $9bn, a third of which came from Chad"."""
+    before = scene.tokens[scene.clause(at)[0] : at]
+    part = any(token.number for token in before)
+    return any(token.has("earning") for token in (before if part else before[-3:]))
 
 
 def origin_behind(scene: Scene, at: int, frame: Frame) -> str | None:

@@ -17,6 +17,8 @@ from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 RULE = "a verb of buying or earning"
+_LEADING = (" to", " from", " with")
+"""How a verb ends whose object is where goods or money go or come from: "came from"."""
 _BEHIND = 4
 """Within how many tokens behind a number stands where it was earned."""
 
@@ -33,12 +35,14 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     measure = _flow(scene, verb, at)
     if measure == "imports" and _is_for_else(scene, at):
         return None
-    doer = _doer(scene, first, verb, at, context) or _for_home(scene.tokens[first:verb], measure, context)
+    paid = _paid(scene, verb, at)
+    doer = _doer(scene, first, verb, verb if paid else at, context)
+    doer = doer or _for_home(scene.tokens[first:verb], measure, context)
     if doer and scene.tokens[verb].text in word_set("measures", "flow_verbs", "goods_only"):
         return None
     if doer is None:
         return _of_goods(scene, verb, measure, last, context)
-    whom = _whence(scene, at, doer) if measure == "imports" else None
+    whom = paid or (_whence(scene, at, doer) if measure == "imports" else None)
     whom = whom or _other_side(doer, last, context)
     if whom in (None, "world") and context.spoken_of not in (None, doer):
         whom = context.spoken_of
@@ -65,8 +69,18 @@ def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
     if _is_rank(scene, stop):
         return False
     between = [token for token in scene.tokens[verb + 1 : stop] if not token.has("hedge")]
+    between = between[1:] if _paid(scene, verb, stop) else between
     object_of_it = all(token.text in word_set("measures", "before_objects") for token in between)
     return object_of_it and not ({"that", "which"} & set(before))
+
+
+def _paid(scene: Scene, verb: int, at: int) -> str | None:
+    """To whom money is paid, the first right behind the verb: "paid Romania $800 million and Chad $20 million"."""
+    row = scene.tokens[verb + 1 : at]
+    if scene.tokens[verb].text not in word_set("measures", "flow_verbs", "to_whom") or not row or not row[0].area:
+        return None
+    area = [token.area for token in row if token.area][-1]
+    return area.codes[0] if area.form != "region" and len(area.codes) == 1 else None
 
 
 def _is_rank(scene: Scene, place: int) -> bool:
@@ -90,7 +104,7 @@ def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str
         token = scene.tokens[place]
         if token.area and token.area.form != "region":
             before = next((near for near in scene.before(place, 2) if near.text != "the"), None)
-            if before is not None and before.has("preposition"):
+            if before is not None and (before.has("preposition") or before.text.endswith(_LEADING)):
                 continue
             behind = scene.tokens[place + 1 : verb if place < verb else at]
             if token.area.possessive and not acts_for(behind):
@@ -129,7 +143,7 @@ def _of_goods(scene: Scene, verb: int, measure: str, last: Frame, context: Conte
         return None
     whom = last.partner if last.reporter == context.home else last.reporter
     told = like(measure, scene.word(scene.tokens[verb]))
-    return replace(last, measure=told, reporter=context.home, partner=whom, sign=1, product=None)
+    return replace(last, measure=told, reporter=context.home, partner=whom or "world", sign=1, product=None)
 
 
 def _is_for_else(scene: Scene, at: int) -> bool:

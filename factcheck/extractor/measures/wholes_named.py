@@ -11,7 +11,10 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
+_CLAUSE = 6
+"""Within how many words behind a share the verb stands that tells of what all it is."""
 _PARTS = (Form.PERCENT, Form.FRACTION)
 
 
@@ -39,9 +42,22 @@ def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame
 
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
-    """The whole that the percentage at `at` is a share of: "52 percent of the trade total"."""
+    """The whole that the percentage at `at` is a share of: "52 percent of the trade total", "of what it bought"."""
+    if whole := _all_that_is_done(scene, at, own):
+        return whole
     of = any(token.text == "of" for token in scene.after(at, 1))
     return right_behind(scene, at, own) if of or is_part(scene, at) else None
+
+
+def _all_that_is_done(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """The verb that tells of what all a part is: "20 percent of what it bought", "of all that the country sold"."""
+    row = scene.after(at, _CLAUSE)
+    words = " ".join(token.text for token in row[:3])
+    if not words.startswith(tuple(word_set("measures", "of_all_that"))):
+        return None
+    done = {frame.at: frame for frame in own if frame.verb}
+    place = next((at + 1 + step for step, token in enumerate(row) if token.measure or token.text in (",", ";")), None)
+    return done.get(place)
 
 
 def may_be_part(scene: Scene, at: int, sense: Sense) -> bool:
