@@ -34,8 +34,16 @@ def agent_of(scene: Scene, at: int) -> str | None:
                 or (not before.has("preposition", "comes_after") and before.text != "the")
                 or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
             ):
-                return joined(list(token.area.codes))
+                return _all_of(scene, first, place, row)
     return None
+
+
+def _all_of(scene: Scene, first: int, place: int, row: int) -> str | None:
+    """The area with those that "and" joins to it, or that a row opens with: "Peru, Chile and Cuba bought"."""
+    opening = scene.tokens[first:place]
+    if row < place and all(token.area or token.text in (",", "and", "the") for token in opening):
+        row = first
+    return joined([code for token in scene.tokens[row : place + 1] if token.area for code in token.area.codes])
 
 
 def _is_in_line(scene: Scene, place: int) -> bool:

@@ -132,7 +132,8 @@ def _is_earned(scene: Scene, at: int) -> bool:
     """Whether so much of it was earned: "earned $3bn from Chad", "earned $9bn, a third of which came from Chad"."""
     before = scene.tokens[scene.clause(at)[0] : at]
     part = any(token.number for token in before)
-    return any(token.has("earning") for token in (before if part else before[-3:]))
+    earned = part and any(token.text in word_set("measures", "flow_verbs", "exports") for token in before)
+    return earned or any(token.has("earning") for token in before[-3:])
 
 
 def origin_behind(scene: Scene, at: int, frame: Frame) -> str | None:

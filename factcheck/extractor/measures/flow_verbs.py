@@ -126,6 +126,9 @@ def _other_side(doer: str, last: Frame, context: Context) -> str | None:
         return last.partner
     if context.other and is_member(doer, context.home):
         return context.other
+    third = doer not in (last.reporter, last.partner, context.home)
+    if third and context.home in (last.reporter, last.partner):
+        return context.home
     if doer == last.partner or last.measure != "imports":
         return last.reporter
     return context.home if doer != context.home else None

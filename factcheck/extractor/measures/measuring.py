@@ -12,6 +12,8 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_ASIDE = 3
+"""Within how many words before a part in trade an aside on whoever plays it opens."""
 _TWO, _GOODS = 2, 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
 _PROCESSING = "other:processing"
@@ -39,7 +41,7 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
-    if mention.ranked and not led and not (before and _places_a_part(before[0])):
+    if mention.ranked and not led and not (before and _places_a_part(scene, at, before[0])):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return _moves(scene, at)
@@ -63,9 +65,16 @@ def _is_one_of_both(scene: Scene, at: int) -> bool:
     return part and any(token.measure and token.measure.measure == "turnover" for token in scene.tokens[:at])
 
 
-def _places_a_part(token: Token) -> bool:
-    """Whether the word tells which of several buyers or suppliers is meant: "the largest", "its best", "a top"."""
-    return token.number is not None or token.has("rank") or token.text in word_set("measures", "best_of_parts")
+def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
+    """Whether the word before it tells which of several buyers or suppliers is meant: "the largest", "its best".
+
+    In an aside on whom it tells of it measures nothing: "those to Chile, the second-best customer, fell".
+    """
+    if token.number is not None or token.has("rank"):
+        return True
+    aside = [near.text for near in scene.before(at, _ASIDE) if near.text in (",", "–", "—")] != []
+    closed = any(near.text in (",", "–", "—") for near in scene.after(at, 1))
+    return token.text in word_set("measures", "best_of_parts") and not (aside and closed)
 
 
 def _is_owned(scene: Scene, at: int) -> bool:
