@@ -26,7 +26,8 @@ def in_apposition(scene: Scene, place: int, at: int) -> bool:
     closing = next((p for p in marks if p > place), None)
     if not opening or closing is None or closing + 1 >= at or scene.tokens[opening - 1].area is None:
         return False
-    return scene.tokens[opening + 1].text in ("the", "a", "an") and scene.tokens[closing + 1].is_finite
+    verb = scene.tokens[closing + 1]  # "cut" and "put" are tagged like infinitives
+    return scene.tokens[opening + 1].text in ("the", "a", "an") and (verb.is_finite or verb.pos == "VB")
 
 
 def begins_main_clause(tokens: Sequence[Token], place: int) -> bool:
