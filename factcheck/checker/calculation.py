@@ -114,8 +114,11 @@ def _result(stated: Leaf, value: Decimal, style: Style, computed: Formula) -> st
     if stated.claim.kind is Kind.RATIO:
         return rounded(value, places + 1) + " times"
     plain = isinstance(computed, Sum) and all(isinstance(term, Leaf) for _, term in computed.terms)
+    if not plain:
+        return style.amount(value, [stated.claim], 1) + style.unit(stated.claim)
     claims = [leaf.claim for leaf in computed.leaves() if _is_amount(leaf)]
-    return style.amount(value, claims if plain else [stated.claim], 0 if plain else 1) + style.unit(stated.claim)
+    more = style.places_like(claims) - _decimals(claims, style.scale)
+    return style.amount(value, claims, more) + style.unit(stated.claim)
 
 
 def _text(formula: Formula, style: Style, inner: bool = False) -> str:
@@ -179,8 +182,12 @@ class Style:
     def figure(self, claim: Claim) -> str:
         if self.apart:
             return self.amount(claim.quantity.value, [claim])
-        own = _decimals([claim], self.scale)
-        return rounded(claim.quantity.value / self.scale, self.places if self.places - own <= 1 else own)
+        return rounded(claim.quantity.value / self.scale, self.places_like([claim]))
+
+    def places_like(self, claims: Sequence[Claim]) -> int:
+        """How many decimals what is reckoned of `claims` has beside the other amounts of the sum."""
+        own = _decimals(claims, self.scale)
+        return self.places if self.places - own <= 1 and not self.apart else own
 
     def amount(self, value: Decimal, like: Sequence[Claim], more: int = 0) -> str:
         """`value` with as many decimals as the claims in `like` have, and some more."""

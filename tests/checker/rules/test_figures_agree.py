@@ -124,8 +124,8 @@ PARTS = ("62.4", "24.9", "12.7")
 
 def test_a_rank_beside_the_first_of_a_falling_list() -> None:
     text = (
-        "Kenya's exports went far in 2023. Tea was the largest item with $421.7 million, flowers brought "
-        "$338.1 million, coffee $244.9 million and hides $196.3 million."
+        "Kenya's exports went far in 2023. The largest order was one of $421.7 million, then came flowers for "
+        "$338.1 million, wages of $244.9 million and rents of $196.3 million."
     )
     [check] = [check for check in check_text(text).checks if check.code == CODE]
     assert check.message == "421.7 among 421.7, 338.1, 244.9, 196.3 million USD: largest, as stated."
