@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -28,12 +30,20 @@ def _firm_ends(scene: Scene, place: int) -> int | None:
     token = scene.tokens[place]
     if token.pos == "NN" and token.text in word_set("firms", "nouns"):
         return place
+    if token.text.rpartition(" ")[2] not in _last_words():
+        return None
     for start in range(max(0, place - _LONGEST + 1), place + 1):
         row = scene.tokens[start : place + 1]
         named = " ".join(one.text for one in row) in word_set("firms", "names")
         if named and all(one.pos.startswith("NNP") for one in row):
             return start
     return None
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """What the names of firms end with: most tokens end none, and are looked at for every number."""
+    return frozenset(name.rpartition(" ")[2] for name in word_set("firms", "names"))
 
 
 def _opens(scene: Scene, start: int, first: int) -> bool:
