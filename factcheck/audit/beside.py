@@ -75,11 +75,12 @@ def _unsettled(summary: Summary, told: set[int]) -> dict[int, list[str]]:
     """The numbers that no check settles: none about them holds, and none fails."""
     settles = checks.c.outcome.in_((str(Outcome.HOLDS), str(Outcome.FAILS)))
     asked = select(checks.c.document, checks.c.about).where(
-        checks.c.document.in_(told), settles, checks.c.code.not_in(_about_words())
+        checks.c.document.in_(told), settles, checks.c.about.is_not(None), checks.c.code.not_in(_about_words())
     )
     settled = {(row.document, claim) for row in summary.rows(asked) for claim in row.about.split()}
     found: dict[int, list[str]] = defaultdict(list)
-    for row in summary.rows(select(claims).where(claims.c.document.in_(told)).order_by(claims.c.start)):
+    numbers = select(claims).where(claims.c.document.in_(told), claims.c.quote.is_not(None)).order_by(claims.c.start)
+    for row in summary.rows(numbers):
         if row.kind != Kind.RANK and (row.document, row.claim) not in settled:
             found[row.document].append(" ".join(row.quote.split()))
     return found

@@ -38,7 +38,7 @@ def test_what_no_finding_tells(tmp_path: Path) -> None:
     assert not told[wrong.document].doubts
     assert not told[doubtful.document].unsettled
     (doubt,) = told[doubtful.document].doubts
-    assert "= 27.5 billion USD" in doubt.message
+    assert "12.40 + 15.10 = 27.50 billion USD" in doubt.message
     assert doubtful_stories(seen, 0) == []
 
 
