@@ -22,7 +22,7 @@ _AT_ONCE = 1000
 _LARGEST = (1 << 31) - 1
 """A database may refuse to look for a larger number of a run."""
 STORY = (*stories.c, documents.c.title, documents.c.published)
-"""The columns that tell a story; its document is told by the tables of what is kept of that."""
+"""The columns that a `Story` is made of, but for its document, which `checks` names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 
 from factcheck.extractor.phrases import Phrases, inflected, words
 from factcheck.resources import vocabulary
@@ -20,12 +21,23 @@ def cues() -> Phrases[frozenset[str]]:
             _add(gathered, cue, phrases)
     for cue, phrases in verb_cues().items():
         _add(gathered, cue, phrases)
+    for cue in ("neighbour", "the_other_country"):
+        _add(gathered, cue, _neighbours())
     return Phrases({phrase: frozenset(names) for phrase, names in gathered.items()})
 
 
 def _add(gathered: dict[str, set[str]], cue: str, phrases: Iterable[str]) -> None:
     for phrase in phrases:
         gathered.setdefault(phrase, set()).add(cue)
+
+
+def _neighbours() -> Iterator[str]:
+    """What a text calls who lives next door: "its southern neighbour", "their giant eastern neighbour"."""
+    told = vocabulary("neighbours")["words"]
+    sides, large = list(told["compass"]), told["large"]
+    kinds = ["", *sides, *large, *told["other"], *(f"{size} {side}" for size, side in product(large, sides))]
+    for owner, kind, noun in product(told["owners"], kinds, told["nouns"]):
+        yield " ".join(filter(None, (owner, kind, noun)))
 
 
 _CLASSES = {

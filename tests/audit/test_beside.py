@@ -49,6 +49,15 @@ def test_the_page_has_it_below_what_is_worse(tmp_path: Path) -> None:
     assert page.count('href="#s2-doubts"') == page.count('id="s2-doubts"') == 1
 
 
+def test_where_all_is_only_doubtful_no_share_of_findings_is_told(tmp_path: Path) -> None:
+    archive, ledger = tmp_path / "a.jsonl", str(tmp_path / "audit.db")
+    archive.write_text(json.dumps({"id": "doubtful", "text": DOUBTFUL}), "utf-8")
+    audit(Source(archive), ledger, ALONE, Limits(1, 60))
+    page = audit_page(Summary(Ledger(ledger)))
+    assert 'class="shares"' not in page
+    assert '<bdi class="name">doubtful</bdi>' in page
+
+
 def test_postgresql_tells_the_same(place: str, tmp_path: Path) -> None:
     there, here = summary(place, tmp_path), summary(str(tmp_path / "audit.db"), tmp_path)
     assert audit_page(there).partition("<section")[2] == audit_page(here).partition("<section")[2]

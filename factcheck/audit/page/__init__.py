@@ -45,7 +45,7 @@ def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
         about=summary.about,
         headline=headline(summary),
         looked_at=looked_at(summary),
-        shares=[(name, rows) for name, rows in shares if [row.name for row in rows] != ["not told"]],
+        shares=[(name, rows) for name, rows in shares if rows and [row.name for row in rows] != ["not told"]],
         stories=shown,
         beside=beside(summary, shown),
         most_unsettled=_MOST_UNSETTLED,

@@ -5,18 +5,17 @@ from __future__ import annotations
 from factcheck.extractor.discourse import Context
 from factcheck.resources import vocabulary
 
-_COMPASS = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
-
 
 def next_to(country: str | None, words: str, context: Context) -> str | None:
     """Who lies beside the country in the direction that `words` tell: the only one there that the article names.
 
     Where it names nobody there, the only one there at all; None where the words tell no direction.
     """
-    direction = next((side for word, side in _COMPASS.items() if word in words.split()), None)
+    compass = vocabulary("neighbours")["words"]["compass"]
+    direction = next((compass[word] for word in words.split() if word in compass), None)
     if country is None or direction is None:
         return None
-    there: list[str] = vocabulary("neighbours").get(country, {}).get(direction, [])
+    there: list[str] = vocabulary("neighbours")["map"].get(country, {}).get(direction, [])
     here = [code for code in there if code in context.homes] or there
     return here[0] if len(here) == 1 else None
 

@@ -80,7 +80,7 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
         return context.home
     candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
     last = next((code for code in candidates if code and code.isupper() and code != context.home), None)
-    return last or (only_other(context.home, context) if "neighbo" in scene.tokens[place].text else None)
+    return last or (only_other(context.home, context) if scene.tokens[place].has("neighbour") else None)
 
 
 def _sender(scene: Scene, place: int, named: list[int]) -> str | None:

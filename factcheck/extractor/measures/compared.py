@@ -13,11 +13,11 @@ def compared(
     scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], made: list[Draft]
 ) -> Frame | None:
     """The measure that another was only compared with, where the number at `at` is set against that of the other."""
-    last = made[-1] if made else None
+    last, number = made[-1] if made else None, scene.tokens[at].number
     near = next((token for token in scene.before(at, 2) if not token.has("hedge")), None)
-    if last is None or last.frame.at is None or near is None or not near.has("against"):
+    if last is None or number is None or last.frame.at is None or near is None or not near.has("against"):
         return None
-    first, told = last.frame.at, last.number.form is getattr(scene.tokens[at].number, "form", None)
+    first, told = last.frame.at, last.number.form is number.form
     other = next((f for f in own if f.aside and not f.cause and f.at is not None and first < f.at < last.at), None)
     between = scene.tokens[last.at + 1 : at]
     apart = any(token.period or token.area or token.measure for token in between)

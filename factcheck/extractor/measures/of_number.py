@@ -70,14 +70,14 @@ def frame_for(
         return made[-1].frame, "as the number it restates"
     if listed := _of_list(scene, at, own, made):
         return resolved[listed.at], _OF_LIST
+    if told := own_words.by_own_words(scene, at, own, resolved, made, context):
+        return told
     if (which := of_two.former_or_latter(scene, at)) is not None and (
         frame := of_two.of_pair(which, at, own, resolved, context)
     ):
         return frame, of_two.RULE
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
-    if told := own_words.by_own_words(scene, at, own, resolved, made, context):
-        return told
     if context.frame and heads_share(scene, own):
         return carried.carried(scene, at, context)
     earlier = _told_before(scene, at, own)

@@ -13,11 +13,8 @@ _TWO = 2
 
 
 def former_or_latter(scene: Scene, at: int) -> int | None:
-    """0 for the former, 1 for the latter, where such a word is the subject of the number.
-
-    None where it tells by how much one exceeds the other.
-    """
-    if not scene.says("former", "latter") or (scene.says("exceeding") and scene.tokens[at - 1].text == "by"):
+    """0 for the former, 1 for the latter, where such a word is the subject of the number."""
+    if not scene.says("former", "latter"):
         return None
     for place in range(at - 1, max(-1, at - 16), -1):
         token = scene.tokens[place]
