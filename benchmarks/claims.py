@@ -3,7 +3,7 @@
 On the annotated articles that the rules were made with (`tests/cases/`), and on those of `articles/`, which were
 written by others, denser and more tangled than news mostly is, and by which nothing that reads was made or trained:
 what is gained on the first and not on the second is worth little. Those of `retold/` are stories told freely, with
-their words turned round: of the studied half the errors were looked at, the other half is only counted.
+their words turned round: of the studied ones the errors were looked at, the others are only counted.
 """
 
 from __future__ import annotations
