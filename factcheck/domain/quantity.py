@@ -42,9 +42,17 @@ class Printed:
 
     def moved(self, offset: int) -> Printed:
         """The same with every place counted from `offset` characters earlier."""
-        start, end = self.start + offset, self.end + offset
-        hedge_said, unit_said = _moved(self.hedge_said, offset), _moved(self.unit_said, offset)
-        return replace(self, start=start, end=end, hedge_said=hedge_said, unit_said=unit_said)
+        return Printed(
+            self.token,
+            self.start + offset,
+            self.end + offset,
+            self.scale,
+            self.in_words,
+            self.hedge,
+            _moved(self.hedge_said, offset),
+            _moved(self.unit_said, offset),
+            self.unit_scale,
+        )
 
 
 def _moved(said: Words | None, offset: int) -> Words | None:
@@ -80,6 +88,11 @@ class Quantity:
         return replace(
             self, value=value, low=low, high=high, last_place=self.last_place * unit_scale, unit=unit, printed=printed
         )
+
+    def moved(self, offset: int) -> Quantity:
+        """The same with every place counted from `offset` characters earlier."""
+        printed = self.printed.moved(offset)
+        return Quantity(self.value, self.low, self.high, self.last_place, self.unit, self.qualifier, printed)
 
     def __neg__(self) -> Quantity:
         """The same quantity with the other sign."""

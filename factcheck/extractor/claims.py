@@ -12,7 +12,7 @@ from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Sp
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
-from factcheck.extractor.every_number import Taken, moved, numbers_of
+from factcheck.extractor.every_number import Taken, numbers_of
 from factcheck.extractor.measures import carried, of_two
 from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
@@ -89,7 +89,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
     frame, time, number = draft.frame, draft.time, draft.number
     start, end = offset + number.start, offset + number.end
     base = time.base if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) else None
-    kind, quantity = _kind(draft), _signed(moved(number.quantity, offset), draft)
+    kind, quantity = _kind(draft), _signed(number.quantity.moved(offset), draft)
     return Claim(
         id=name,
         kind=kind,

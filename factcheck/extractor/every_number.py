@@ -73,9 +73,10 @@ def _of_paragraph(article: Article, block: Paragraph, doc: Doc, taken: dict[Word
 
 def _within_names(doc: Doc) -> Iterable[NumberMention]:
     """The ranks by which a country is only named: "trade with the world's second-largest economy"."""
-    for rank in doc._.ranks:
-        named = any(area.start <= rank.start and rank.end <= area.end for area in doc._.areas)
-        if named and not any(one.start < rank.end and rank.start < one.end for one in doc._.numbers):
+    known = doc._
+    for rank in known.ranks:
+        named = any(area.start <= rank.start and rank.end <= area.end for area in known.areas)
+        if named and not any(one.start < rank.end and rank.start < one.end for one in known.numbers):
             yield rank
 
 
@@ -93,12 +94,7 @@ def _of_page(article: Article, line: Line) -> Iterable[Number]:
 
 def _quantity(mention: NumberMention, status: NumberStatus, offset: int) -> Quantity | None:
     """What the number measures; nothing where it is a date, a name or unread."""
-    return None if status in _NO_QUANTITY else moved(mention.quantity, offset)
-
-
-def moved(quantity: Quantity, offset: int) -> Quantity:
-    """The quantity with the place of its digits counted from the start of the article."""
-    return replace(quantity, printed=quantity.printed.moved(offset))
+    return None if status in _NO_QUANTITY else mention.quantity.moved(offset)
 
 
 def _span(article: Article, start: int, end: int) -> Span:

@@ -15,6 +15,8 @@ _VERB = 4
 
 def firm_acting(scene: Scene, at: int) -> Token | None:
     """The firm that is the subject of what the number at `at` tells; None where a country or something else is."""
+    if scene.last_words.isdisjoint(_last_words()):
+        return None
     first, _ = scene.clause(at)
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
@@ -42,8 +44,8 @@ def _firm_ends(scene: Scene, place: int) -> int | None:
 
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
-    """What the names of firms end with: most tokens end none, and are looked at for every number."""
-    return frozenset(name.rpartition(" ")[2] for name in word_set("firms", "names"))
+    """What the names of firms and the nouns for them end with: most sentences hold none of these words."""
+    return frozenset(name.rpartition(" ")[2] for kind in ("names", "nouns") for name in word_set("firms", kind))
 
 
 def _opens(scene: Scene, start: int, first: int) -> bool:

@@ -132,10 +132,12 @@ def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
 
 def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
     """Whether prices are told of the twelve months that lead to a month, which is theirs: "in the year to April"."""
-    rolling = period.whole_months == _YEAR and not ROLLING.isdisjoint(doc._.text[mention.start : mention.end].split())
-    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
+    text = doc._.text
+    if period.whole_months != _YEAR or ROLLING.isdisjoint(text[mention.start : mention.end].split()):
+        return False
+    start, end = next((s, e) for s, e in sentences(text) if s <= mention.start < e)
     measures = {measure.measure for measure in doc._.measures if start <= measure.start < end}
-    return rolling and bool(measures) and measures <= PRICES
+    return bool(measures) and measures <= PRICES
 
 
 def _figures(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:
@@ -143,9 +145,10 @@ def _figures(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:
 
     "A wet August has cost hoteliers dear. Guests spent 8 million nights there in that month."
     """
-    told = [number.start for number in doc._.numbers if number.status is None and _tells_much(number)]
-    told += [measure.start for measure in doc._.measures]
-    spans = sentences(doc._.text)
+    known = doc._
+    told = [number.start for number in known.numbers if number.status is None and _tells_much(number)]
+    told += [measure.start for measure in known.measures]
+    spans = sentences(known.text)
     held = [any(start <= at < end for at in told) for start, end in spans]
     pointing = [_points_back(span, named) for span in spans]
     return [

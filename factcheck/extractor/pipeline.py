@@ -10,6 +10,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens.underscore import Underscore
 from thinc.api import Config
 
 from factcheck.domain.article import Article
@@ -108,10 +109,11 @@ def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | No
     for block in blocks:
         text = article.reading[block.start : block.end]
         doc = Doc(pipeline().vocab)
-        doc._.text, doc._.even, doc._.start = text, evenly_spaced(text), block.start
-        doc._.article, doc._.published, doc._.memory = whole, article.published, memory
-        doc._.calendars, doc._.commas = NONE_TOLD, commas
         docs.append(doc)
+        known = doc._
+        known.text, known.even, known.start = text, evenly_spaced(text), block.start
+        known.article, known.published, known.memory = whole, article.published, memory
+        known.calendars, known.commas = NONE_TOLD, commas
     return docs
 
 
@@ -130,37 +132,41 @@ def tag(
 
     A paragraph without one states nothing that its tags could help to read.
     """
-    for doc in docs:
-        doc._.home, doc._.anchor = home, anchor
-        doc._.calendar_home, doc._.calendars = calendar_home, calendars
-        if home is not None and names_home_money(doc._.text, home):
-            doc._.numbers = None
+    for known in [doc._ for doc in docs]:
+        known.home, known.anchor = home, anchor
+        known.calendar_home, known.calendars = calendar_home, calendars
+        if home is not None and names_home_money(known.text, home):
+            known.numbers = None
     mark(docs, *_FINDERS)
     dollar, shared = own_dollar(home, docs), money_named(docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None
     items = [is_item(doc._.text) for doc in docs]
     for doc, listed, goes_on in zip(docs, items, [*items[1:], False], strict=True):
+        known = doc._
+        text, numbers, measures, start = known.text, known.numbers, known.measures, known.start
         if dollar:
-            doc._.numbers = in_own_dollars(doc._.text, doc._.numbers, dollar)
+            numbers = in_own_dollars(text, numbers, dollar)
         if shared:
-            doc._.numbers = in_named_money(doc._.numbers, shared)
-        text, numbers = doc._.text, with_small_counts(doc._.text, doc._.numbers, doc._.measures)
+            numbers = in_named_money(numbers, shared)
+        numbers = with_small_counts(text, numbers, measures)
         if not (listed or is_line(text)):
             lead = lead_unit(text, numbers, home)
-        doc._.numbers = with_gaps_filled(
-            text, numbers, doc._.areas, doc._.periods, doc._.measures, doc._.start, earlier if listed else (), lead
+        numbers = with_gaps_filled(
+            text, numbers, known.areas, known.periods, measures, start, earlier if listed else (), lead
         )
         if lead:
             lead = lead[0], 0
         if goes_on:
-            earlier = models_of(doc._.numbers, doc._.start) or (earlier if listed else [])
-    for doc in filter(states, docs):
-        doc._.plain = plain_text(doc._.text, doc._.numbers)
-    untagged = [doc for doc in docs if doc._.plain and tags_key(doc) not in doc._.memory]
-    for doc in untagged:
-        doc._.tagged = pipeline().make_doc(doc._.plain.text)
-    for _ in pipeline().pipe((doc._.tagged for doc in untagged), disable=_COMPONENTS):
+            earlier = models_of(numbers, start) or (earlier if listed else [])
+        known.numbers = numbers
+    untagged: list[Doc] = []
+    for known in [doc._ for doc in docs if states(doc)]:
+        known.plain = plain_text(known.text, known.numbers)
+        if tags_key(known) not in known.memory:
+            known.tagged = pipeline().make_doc(known.plain.text)
+            untagged.append(known.tagged)
+    for _ in pipeline().pipe(untagged, disable=_COMPONENTS):
         pass
 
 
@@ -174,10 +180,11 @@ def may_state(doc: Doc) -> bool:
 
     A number that measures nothing by itself can come to do so: as a small count, or as money of its home country.
     """
-    taken_up = with_small_counts(doc._.text, doc._.numbers, doc._.measures)
-    return bool(doc._.ranks) or any(number.status is None for number in taken_up) or may_name_home_money(doc._.text)
+    known = doc._
+    taken_up = with_small_counts(known.text, known.numbers, known.measures)
+    return bool(known.ranks) or any(number.status is None for number in taken_up) or may_name_home_money(known.text)
 
 
-def tags_key(doc: Doc) -> Hashable:
+def tags_key(known: Underscore) -> Hashable:
     """What the tags of a paragraph depend on."""
-    return "tags", doc._.text, doc._.plain
+    return "tags", known.text, known.plain

@@ -159,8 +159,9 @@ def _tells(block: Paragraph, doc: Doc) -> bool:
 
     A question and a heading have one whatever they say: something else begins there.
     """
-    opens = block.label not in (Label.BODY, Label.CAPTION) or doc._.text.endswith("?")
-    return opens or bool(doc._.numbers or doc._.areas or doc._.measures)
+    known = doc._
+    opens = block.label not in (Label.BODY, Label.CAPTION) or known.text.endswith("?")
+    return opens or bool(known.numbers or known.areas or known.measures)
 
 
 def _read(
@@ -171,12 +172,12 @@ def _read(
     context: Context,
     readings: list[Reading],
 ) -> Iterator[Placed | Assertion]:
-    found = [one for one, _ in row]
+    text, found = doc._.text, [one for one, _ in row]
     goes_on = block.bullet or (bool(found) and goes_on_from_before(found[0]))
     if block.bullet and context.facts:
         context.main_period = None
     enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1)
-    if heading := heading_of(doc._.text, found, block):
+    if heading := heading_of(text, found, block):
         context.heading = heading
     for as_written, measured in row:
         source = attribute(as_written, context)
@@ -191,7 +192,7 @@ def _read(
         made = drafts(one, measured, products, context)
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
-        yield from assertions_of(article, doc._.text, one, measured, made, context)
+        yield from assertions_of(article, text, one, measured, made, context)
         if not made and not tells_on(as_written):
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]

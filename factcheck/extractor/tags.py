@@ -30,5 +30,6 @@ class Tags:
 
 def tags_of(doc: Doc) -> Tags:
     """The tags of a paragraph of an article, remembered where it has been read before."""
-    remembered: Tags = doc._.memory.recall(tags_key(doc), lambda: Tags(doc._.tagged, doc._.plain))
+    known = doc._
+    remembered: Tags = known.memory.recall(tags_key(known), lambda: Tags(known.tagged, known.plain))
     return remembered

@@ -36,10 +36,10 @@ def name_by_rank(docs: Sequence[Doc]) -> None:
     """Let `Doc._.areas` hold the country that an epithet means, and not its group, where it says who is meant."""
     named = {code for doc in docs for area in doc._.areas if area.form != "region" for code in area.codes}
     last: str | None = None
-    for doc in docs:
-        groups = [area for area in doc._.areas if not area.codes[0].isupper() and not area.region]
-        for epithet in sorted(_epithets(doc._.text, groups, last, named), reverse=True):
-            doc._.areas = _with_epithet(doc._.text, doc._.start, doc._.areas, epithet)
+    for known in [doc._ for doc in docs]:
+        groups = [area for area in known.areas if not area.codes[0].isupper() and not area.region]
+        for epithet in sorted(_epithets(known.text, groups, last, named), reverse=True):
+            known.areas = _with_epithet(known.text, known.start, known.areas, epithet)
         last = next((area.codes[0] for area in reversed(groups) if area.codes[0] != "world"), last)
 
 

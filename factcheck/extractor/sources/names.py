@@ -153,7 +153,7 @@ def _begins_no_name(word: str, rest: str) -> bool:
 
 
 def _small_offices(line: str) -> Iterator[SourceName]:
-    for found in _small_office().finditer(line):
+    for found in _small_office().finditer(line) if _may_name(line, "small_heads") else ():
         start = _area_before(line, found)
         alone = start == found.start("core") and " " not in found["core"] and not found["field"]
         if alone and found["core"] not in vocabulary("sources")["alone"]:
@@ -172,8 +172,19 @@ def _area_before(line: str, found: re.Match[str]) -> int:
     return core
 
 
+@lru_cache
+def _last_words(kind: str) -> frozenset[str]:
+    """What the offices of a kind end with, in lower case: most texts hold none of these words, and need no pattern."""
+    return frozenset(office.lower().rpartition(" ")[2] for office in vocabulary("sources")[kind])
+
+
+def _may_name(line: str, kind: str) -> bool:
+    lowered = line.lower()
+    return any(word in lowered for word in _last_words(kind))
+
+
 def _persons(line: str) -> Iterator[SourceName]:
-    for found in _person().finditer(line):
+    for found in _person().finditer(line) if _may_name(line, "offices") else ():
         yield SourceName(found.start(), found.end(), found[0].replace(",", ""), "person")
     for found in _speaker().finditer(line):
         name = found["name"]

@@ -31,7 +31,7 @@ def figure_of(reading: str, cell: Cell, home: str | None) -> NumberMention | Non
     if quantity.value > 0 and (_BRACKETED.fullmatch(text) or _SPACED_MINUS.match(text)):
         quantity = -quantity
         number = replace(number, start=0, end=len(words))
-    quantity = replace(quantity, printed=quantity.printed.moved(start))
+    quantity = quantity.moved(start)
     return replace(number, start=start + number.start, end=start + number.end, quantity=quantity)
 
 

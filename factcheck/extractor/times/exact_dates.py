@@ -30,9 +30,9 @@ def keep_exact_dates(docs: Sequence[Doc], main_period: Period | None) -> Period 
     """Give periods of other calendars the days that the text dates them to; returns the main period so dated."""
     exact: list[Period] = [
         mention.period
-        for doc in docs
-        for mention in doc._.periods
-        if mention.period and len(_DAY.findall(doc._.text, mention.start, mention.end)) >= _BOTH_ENDS
+        for known in [doc._ for doc in docs]
+        for mention in known.periods
+        if mention.period and len(_DAY.findall(known.text, mention.start, mention.end)) >= _BOTH_ENDS
     ]
     if not exact:
         return main_period

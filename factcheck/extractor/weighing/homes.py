@@ -106,7 +106,7 @@ class _Table:
         sources = [(source, source_country(source.name)) for doc in docs for source in doc._.sources]
         self.offices = Counter(country for _, country in sources if country)
         self.attributed = Counter(country for source, country in sources if country and source.attributes)
-        told = [(number, doc._.text) for doc in docs for number in doc._.numbers if number.quantity.unit]
+        told = [(one, known.text) for known in (doc._ for doc in docs) for one in known.numbers if one.quantity.unit]
         self.money = Counter(home for home in (whose_money(*one) for one in told) if home)
         self.numbers = len(told)
         self.paragraphs = len(docs)
@@ -165,10 +165,12 @@ class _Table:
 
 def _signs(place: int, block: Paragraph, doc: Doc) -> Iterator[tuple[AreaMention, list[str]]]:
     """The areas that a paragraph names, each with what it looks like."""
-    text, areas = doc._.text, [area for area in doc._.areas if not is_passing(doc._.text, area)]
+    known = doc._
+    text: str = known.text
+    areas = [area for area in known.areas if not is_passing(text, area)]
     for start, end in sentences(text) if areas else ():
-        measures = [measure.start for measure in doc._.measures if start <= measure.start < end]
-        counted = any(start <= number.start < end and number.quantity.unit for number in doc._.numbers)
+        measures = [measure.start for measure in known.measures if start <= measure.start < end]
+        counted = any(start <= number.start < end and number.quantity.unit for number in known.numbers)
         for area in areas:
             if start <= area.start < end:
                 signs = [*_of_place(area, place, block), *_of_sentence(area, text, start, measures)]

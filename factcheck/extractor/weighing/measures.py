@@ -81,13 +81,10 @@ def _options(draft: Draft, scene: Scene, context: Context, so_far: SoFar) -> dic
         if _can_be(draft, frame):
             found.setdefault(frame.measure, frame)
     for other in kept:
-        if (
-            other
-            and other.measure not in found
-            and _can_be(draft, other)
-            and not is_one_way(other.carried(), draft.number)
-        ):
-            found[other.measure] = other.carried()
+        if other and other.measure not in found and _can_be(draft, other):
+            carried = other.carried()
+            if not is_one_way(carried, draft.number):
+                found[other.measure] = carried
     return found
 
 

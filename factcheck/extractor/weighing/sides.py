@@ -39,7 +39,8 @@ def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[
             together = together if draft.sense.bracket else _told_with(draft, sentence)
             if draft.frame.reporter is not None:
                 settled = not learning and _is_settled(desk, draft)
-                yield draft, _settled(draft) if settled else _ballot(desk, draft, together)
+                one = _settled(draft) if settled else _ballot(desk, draft, together, learning=learning)
+                yield draft, one
             so_far.last = sentence, (draft.frame.reporter, draft.frame.partner)
             so_far.reporters[draft.frame.reporter] += 1
             so_far.partners[draft.frame.partner] += 1
@@ -103,7 +104,8 @@ def _tells_of_all(draft: Draft) -> bool:
     return own.reporter is not None and own.reporter.isupper()
 
 
-def _ballot(desk: Desk, draft: Draft, together: Hashable) -> Ballot[Pair]:
+def _ballot(desk: Desk, draft: Draft, together: Hashable, *, learning: bool) -> Ballot[Pair]:
+    """The pairs with their figures; where there is but one it is settled."""
     frame = draft.frame
     pool = _pool(desk, draft)
     ruled = frame.reporter, frame.partner
@@ -112,6 +114,8 @@ def _ballot(desk: Desk, draft: Draft, together: Hashable) -> Ballot[Pair]:
     if draft.listed in pool:
         pairs = [pair for pair in pairs if draft.listed in pair]
     pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
+    if len(pairs) == 1 and not learning:
+        return _settled(draft)
     return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD, together=together)
 
 
