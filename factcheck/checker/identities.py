@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, between, flow, turnover
 from factcheck.checker.statements import Members, Statements
@@ -16,8 +15,7 @@ MOST_MEMBERS = 12
 """A group of more is not added up."""
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """Trade of one area with another in one product and period, seen from the first."""
 
     reporter: str
@@ -25,19 +23,19 @@ class Lane:
     product: str | None
     period: Period | None
 
-    @cached_property
+    @property
     def exports(self) -> Topic:
         return flow(self.reporter, self.partner, self.product, self.period)
 
-    @cached_property
+    @property
     def imports(self) -> Topic:
         return flow(self.partner, self.reporter, self.product, self.period)
 
-    @cached_property
+    @property
     def turnover(self) -> Topic:
         return turnover(self.reporter, self.partner, self.product, self.period)
 
-    @cached_property
+    @property
     def balance(self) -> Topic:
         return balance(self.reporter, self.partner, self.product, self.period)
 
@@ -56,6 +54,8 @@ class Lane:
 
     def bases(self, statements: Statements) -> list[Period]:
         """The periods against which absolute changes of the lane are measured."""
+        if not statements.has_steps:
+            return []
         topics = (self.turnover, self.exports, self.imports, self.balance)
         moves = (move for about in topics for move in statements.steps(about))
         return sorted({move.before.period for move in moves if move.before.period})
@@ -65,17 +65,17 @@ def lanes(statements: Statements) -> list[Lane]:
     """Each pair of partners that the article speaks of, once for each product and period, the reporter first."""
     found: dict[tuple[frozenset[str], str | None, Period | None], Lane] = {}
     for about in statements.mentioned():
-        if about.measure not in (FLOW, TURNOVER, BALANCE) or not about.origin or not about.destination:
+        measure, origin, destination, product, period = about
+        if measure not in (FLOW, TURNOVER, BALANCE) or not origin or not destination or origin == destination:
             continue
-        key = frozenset((about.origin, about.destination)), about.product, about.period
-        if len(key[0]) == 2 and (about.measure == BALANCE or key not in found):
-            found[key] = Lane(*_seen_from(about), about.product, about.period)
+        key = frozenset((origin, destination)), product, period
+        if measure == BALANCE or key not in found:
+            found[key] = Lane(*_seen_from(origin, destination), product, period)
     return list(found.values())
 
 
-def _seen_from(about: Topic) -> tuple[str, str]:
+def _seen_from(origin: str, destination: str) -> tuple[str, str]:
     """The pair with the area whose trade it is first: never the world."""
-    origin, destination = about.origin or "", about.destination or ""
     return (destination, origin) if origin == "world" else (origin, destination)
 
 

@@ -41,7 +41,7 @@ class Statements:
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
         self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
         self._voices = voices(claim.source for claim in self.claims)
-        self._has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
+        self.has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
         self._has_undated = any(claim.series.period is None for claim in self.claims)
         self._levels: dict[Topic, list[Claim]] = defaultdict(list)
         self._shares: dict[Topic, list[Claim]] = defaultdict(list)
@@ -50,6 +50,7 @@ class Statements:
         self._moves_from: dict[Topic, list[Move]] = defaultdict(list)
         for claim in self.claims:
             self._add(claim)
+        self.has_steps = bool(self._steps)
         moves = (*self._growths, *self._steps, *self._moves_from)
         self._mentioned = dict.fromkeys((*self._levels, *moves))
 
@@ -135,4 +136,4 @@ class Statements:
 
     def agree_on_source(self, claims: Sequence[Claim]) -> bool:
         """Whether no two of the claims are told by different sources."""
-        return self._has_one_voice or len(set(filter(None, map(self.voice, claims)))) <= 1
+        return self.has_one_voice or len(set(filter(None, map(self.voice, claims)))) <= 1

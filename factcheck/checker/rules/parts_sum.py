@@ -68,6 +68,8 @@ def _levels(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Ite
 
 def _part(statements: Statements, part: Topic) -> list[Term]:
     direct = stated(statements.levels(part))
+    if direct and statements.has_one_voice:
+        return direct
     rest = [
         term
         for term in complement(statements, part)

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
-from factcheck.checker.keys import RE_EXPORTS, flow
+from factcheck.checker.keys import RE_EXPORTS, Topic, flow
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations
@@ -30,17 +30,19 @@ RULE = Rule("FC101", "turnover-sum")
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    re_exports = {about for about in statements.mentioned() if about.product == RE_EXPORTS}
     for lane in lanes(statements):
-        if _re_exports_apart(statements, lane):
+        if re_exports and _re_exports_of(lane) in re_exports:
             continue
-        ways = [lane.turnover_terms(statements), lane.exports_terms(statements), lane.imports_terms(statements)]
-        yield from _sums(statements, ways)
+        exports, imports = lane.exports_terms(statements), lane.imports_terms(statements)
+        if exports and imports:
+            yield from _sums(statements, [lane.turnover_terms(statements), exports, imports])
         yield from _changes(statements, lane)
 
 
-def _re_exports_apart(statements: Statements, lane: Lane) -> bool:
-    """Whether re-exports are told by themselves, so that "exports" may mean home-made goods alone."""
-    return flow(lane.reporter, lane.partner, RE_EXPORTS, lane.period) in statements.mentioned()
+def _re_exports_of(lane: Lane) -> Topic:
+    """Where these are told by themselves, "exports" may mean home-made goods alone."""
+    return flow(lane.reporter, lane.partner, RE_EXPORTS, lane.period)
 
 
 def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:
