@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.domain.claim import Series
@@ -81,6 +82,7 @@ def _area(code: str | None) -> str | None:
     return "+".join(sorted(code.split("+")))
 
 
+@lru_cache(maxsize=1024)
 def _product(name: str | None) -> str | None:
     """The product without the differences that do not matter: case, order, plural, small words."""
     words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if not _is_small(w))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
+from typing import NamedTuple
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic
@@ -32,6 +33,26 @@ Part = tuple[Claim, Interval]
 """A part and what it may stand for."""
 
 
+class _Row(NamedTuple):
+    """Parts that stand side by side, and the least and the most that any of them may stand for."""
+
+    parts: list[Part]
+    least: Decimal
+    most: Decimal
+
+    @classmethod
+    def of(cls, parts: list[Part]) -> _Row:
+        return cls(parts, min(size.low for _, size in parts), max(size.high for _, size in parts))
+
+    def may_add_to(self, total: Interval) -> bool:
+        """Whether as many as may be added of the smallest and the largest part leave the total between them."""
+        if len(self.parts) < _FEWEST:
+            return False
+        counts = _FEWEST, min(_LONGEST, len(self.parts))
+        least, most = min(count * self.least for count in counts), max(count * self.most for count in counts)
+        return least <= total.high and total.low <= most
+
+
 def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
     wholes = {about: opened(about) for about in statements.level_topics()}
@@ -41,24 +62,30 @@ def part_runs(statements: Statements) -> Iterator[Run]:
             if whole != about and (side == "product" or whole in wholes):
                 dated = [claim for claim in statements.levels(about) if claim.series.period]
                 lists.setdefault((side, whole), []).extend(dated)
-    rows = {key: sized(sorted(claims, key=lambda claim: claim.span.start)) for key, claims in lists.items()}
+    rows = {key: _Row.of(sized(sorted(claims, key=_start))) for key, claims in lists.items() if claims}
     for about, sides in wholes.items():
         for side, whole in sides.items():
-            row = rows.get((side, whole), ()) if side == "product" or whole == about else ()
-            if len(row) > 1:
+            if (side == "product" or whole == about) and (row := rows.get((side, whole))):
                 yield from _runs(statements, statements.levels(about), row)
 
 
-def _runs(statements: Statements, wholes: Sequence[Claim], row: Sequence[Part]) -> Iterator[Run]:
+def _start(claim: Claim) -> int:
+    return claim.span.start
+
+
+def _runs(statements: Statements, wholes: Sequence[Claim], row: _Row) -> Iterator[Run]:
     own = {whole.id for whole in wholes}
     for whole in wholes:
+        total = reading(whole.quantity, ROUNDED)
+        if not row.may_add_to(total):
+            continue
         unit = whole.quantity.unit
         fitting = [
             part
-            for part in row
+            for part in row.parts
             if part[0].quantity.unit == unit and part[0].id not in own and statements.agree_on_source((part[0], whole))
         ]
-        if run := adding_to(reading(whole.quantity, ROUNDED), fitting):
+        if run := adding_to(total, fitting):
             yield whole, run
 
 
@@ -92,7 +119,7 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
                 lists.setdefault((side, rest, whole), []).append(share)
     seen = set()
     for shares in lists.values():
-        shares.sort(key=lambda claim: claim.span.start)
+        shares.sort(key=_start)
         if (run := adding_to(_HUNDRED, sized(shares))) and run not in seen:
             seen.add(run)
             yield run
@@ -113,9 +140,9 @@ def sized(claims: Iterable[Claim]) -> list[Part]:
 
 def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:
     """The longest run of neighbours in `parts` whose sum, no wider than that part of `total`, meets it."""
-    all_lows, all_highs = [size.low for _, size in parts], [size.high for _, size in parts]
-    if not _may_add(total, all_lows, all_highs):
+    if len(parts) < _FEWEST or not _Row.of(list(parts)).may_add_to(total):
         return None
+    all_lows, all_highs = [size.low for _, size in parts], [size.high for _, size in parts]
     lows, highs = _sums(all_lows), _sums(all_highs)
     least, most = _sums(sorted(all_lows)), _sums(sorted(all_highs, reverse=True))
     for length in range(min(_LONGEST, len(parts)), _FEWEST - 1, -1):
@@ -127,15 +154,6 @@ def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST)
             if low <= total.high and total.low <= high and high - low <= widest_sum:
                 return tuple(claim for claim, _ in parts[start : start + length])
     return None
-
-
-def _may_add(total: Interval, lows: Sequence[Decimal], highs: Sequence[Decimal]) -> bool:
-    """Whether as many as may be added of the smallest and the largest part leave the total between them."""
-    if len(lows) < _FEWEST:
-        return False
-    counts = _FEWEST, min(_LONGEST, len(lows))
-    least, most = min(lows), max(highs)
-    return min(count * least for count in counts) <= total.high and total.low <= max(count * most for count in counts)
 
 
 def _sums(numbers: Iterable[Decimal]) -> list[Decimal]:

@@ -17,7 +17,7 @@ Exports of $80 billion were the smaller part of the $19.8 billion turnover.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from factcheck.checker.explain import quoted
@@ -45,14 +45,15 @@ def relations(statements: Statements) -> Iterator[Relation]:
             alike[_trade(about)].append(about)
     for about in statements.level_topics():
         for whole, ceiling in _wholes(statements, about, alike[_trade(about)]):
-            for part, total in islice(_comparable(statements, about, whole), _MOST_PAIRS):
+            wholes = statements.levels(whole)
+            for part, total in islice(_comparable(statements, about, wholes), _MOST_PAIRS) if wholes else ():
                 condition = AtMost(Leaf(part), Leaf(total))
                 yield Relation(RULE, condition, (part, total), ceiling=ceiling, only_failures=True)
 
 
-def _comparable(statements: Statements, about: Topic, whole: Topic) -> Iterator[tuple[Claim, Claim]]:
-    """Levels of the two topics of one unit and one source."""
-    for one, other in product(statements.levels(about), statements.levels(whole)):
+def _comparable(statements: Statements, about: Topic, wholes: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Levels of the topic and of its whole, of one unit and one source."""
+    for one, other in product(statements.levels(about), wholes):
         if one.quantity.unit == other.quantity.unit and one.id != other.id and statements.agree_on_source((one, other)):
             yield one, other
 
