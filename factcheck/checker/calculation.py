@@ -18,6 +18,7 @@ _SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 _ONE = (Decimal(1), "")
+_LEAST_IN_WORDS = Decimal(10) ** 5
 _MOST_PLACES = 6
 _PLACES = [Decimal(1).scaleb(-places) for places in range(_MOST_PLACES + 3)]
 """One in each last place that is printed."""
@@ -174,8 +175,8 @@ class Style:
 
     @classmethod
     def for_claims(cls, claims: Sequence[Claim]) -> Style:
-        scale, word = _scale(claims)
-        sizes = [abs(claim.quantity.value) for claim in claims if claim.quantity.value]
+        sizes = [size for claim in claims if (size := abs(claim.quantity.value))]
+        scale, word = scale_of(max(sizes)) if sizes and _are_in_words(claims) else _ONE
         apart = bool(word) and max(sizes) >= 1000 * min(sizes)
         return cls(scale, word, _decimals(claims, scale), apart)
 
@@ -200,13 +201,10 @@ class Style:
         return "".join(f" {part}" for part in ("" if self.apart else self.word, unit) if part)
 
 
-def _scale(claims: Sequence[Claim]) -> tuple[Decimal, str]:
-    """The scale word for the largest of the amounts, and its factor, if the text uses such words for any of them."""
-    if any(claim.kind not in (Kind.LEVEL, Kind.CHANGE_ABS) for claim in claims):
-        return _ONE
-    if not any(claim.quantity.printed.scale >= 10**5 for claim in claims):
-        return _ONE
-    return scale_of(max(claims, key=lambda claim: abs(claim.quantity.value)).quantity.value)
+def _are_in_words(claims: Sequence[Claim]) -> bool:
+    """Whether all of them are amounts, and the text uses a scale word for any."""
+    are_amounts = all(claim.kind is Kind.LEVEL or claim.kind is Kind.CHANGE_ABS for claim in claims)
+    return are_amounts and any(claim.quantity.printed.scale >= _LEAST_IN_WORDS for claim in claims)
 
 
 def scale_of(value: Decimal) -> tuple[Decimal, str]:
@@ -215,14 +213,14 @@ def scale_of(value: Decimal) -> tuple[Decimal, str]:
 
 
 def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
-    places = {claim.quantity.last_place for claim in claims if claim.quantity.last_place}
-    return min(_MOST_PLACES, max((_places_of(place / scale) for place in places), default=0))
+    places = [_places_of(claim.quantity.last_place, scale) for claim in claims]
+    return min(_MOST_PLACES, max(places, default=0))
 
 
 @lru_cache(maxsize=64)
-def _places_of(part: Decimal) -> int:
-    """How many digits a number has after the decimal point."""
-    return max(0, -int(part.normalize().as_tuple().exponent))
+def _places_of(last: Decimal, scale: Decimal) -> int:
+    """How many digits a number with this last place has after the decimal point, counted in `scale`."""
+    return max(0, -int((last / scale).normalize().as_tuple().exponent)) if last else 0
 
 
 def _percent(part: Decimal, places: int = 1) -> str:

@@ -62,6 +62,8 @@ class Leaf(NamedTuple):
 
     def turned(self, number: Decimal) -> Decimal:
         """`number`, in the claim's own unit, as it enters the formula."""
+        if self.use is Use.AMOUNT:
+            return number
         match self.use:
             case Use.GROWTH:
                 return 1 + number / _HUNDRED

@@ -30,7 +30,8 @@ _MOST_SAME = 8
 
 def checks(statements: Statements, relations: Sequence[Relation], evidence: Sequence[Evidence] = ()) -> Iterator[Check]:
     """One check for each relation worth telling; ids are left empty. What references say weighs the suspects."""
-    held = {id(relation): relation.condition.possible(TIERS[Severity.NOTE]) for relation in relations}
+    tier = TIERS[Severity.NOTE]
+    held = {id(relation): relation.condition.possible(tier) for relation in relations}
     yield from (_held(relation) for relation in relations if held[id(relation)] and not relation.only_failures)
     if not all(held.values()):
         yield from Failures(statements, relations, held, evidence).checks()
