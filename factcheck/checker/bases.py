@@ -22,6 +22,26 @@ _REACH = _NEAR + 500
 _MOST = 8
 
 
+class _Moved(NamedTuple):
+    """The changes and multiples in the order of the text, and where each begins."""
+
+    claims: list[Claim]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, statements: Statements) -> _Moved:
+        claims = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.RATIO)]
+        return cls(claims, [claim.span.start for claim in claims])
+
+    def beside(self, level: Claim) -> list[Claim]:
+        """The one right beside the level, if there is any."""
+        first = bisect_left(self.starts, level.span.start - _REACH)
+        last = bisect_right(self.starts, level.span.end + _NEAR)
+        near = [(level.span.gap(claim.span), at) for at, claim in enumerate(self.claims[first:last], first)]
+        gap, at = min(near, default=(_NEAR + 1, 0))
+        return [self.claims[at]] if gap <= _NEAR else []
+
+
 class Base(NamedTuple):
     """The rate of the whole as the rates of its parts make it."""
 
@@ -32,7 +52,7 @@ class Base(NamedTuple):
 def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Base]:
     """For each sum of two levels that holds, whose rates are told, the sum of the levels before where it holds too."""
     used = set[frozenset[str]]()
-    moved = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.RATIO)]
+    moved = _Moved.of(statements)
     for relation in relations:
         if (levels := _added(relation)) and (found := _holding(statements, levels, moved)):
             rates = frozenset(claim.id for claim in found.claims[len(levels) :])
@@ -55,7 +75,7 @@ def _added(relation: Relation) -> tuple[Claim, ...] | None:
     return (whole, *parts)
 
 
-def _holding(statements: Statements, levels: tuple[Claim, ...], moved: Sequence[Claim]) -> Base | None:
+def _holding(statements: Statements, levels: tuple[Claim, ...], moved: _Moved) -> Base | None:
     ways = [_rates(statements, level, moved) for level in levels]
     for rates in islice(product(*ways), _MOST):
         if len({claim.id for claim in rates}) < len(levels) or not statements.agree_on_source((*levels, *rates)):
@@ -68,15 +88,7 @@ def _holding(statements: Statements, levels: tuple[Claim, ...], moved: Sequence[
     return None
 
 
-def _rates(statements: Statements, level: Claim, moved: Sequence[Claim]) -> list[Claim]:
+def _rates(statements: Statements, level: Claim, moved: _Moved) -> list[Claim]:
     """The rates at which the level grew: those told of the same, and the one of `moved` right beside it."""
     told = [move.claim for move in statements.growths(statements.topics[level.id])]
-    first = bisect_left(moved, level.span.start - _REACH, key=_start)
-    last = bisect_right(moved, level.span.end + _NEAR, key=_start)
-    beside = [claim for claim in moved[first:last] if level.span.gap(claim.span) <= _NEAR]
-    nearest = sorted(beside, key=lambda claim: level.span.gap(claim.span))[:1]
-    return list({claim.id: claim for claim in (*told, *nearest)}.values())
-
-
-def _start(claim: Claim) -> int:
-    return claim.span.start
+    return list({claim.id: claim for claim in (*told, *moved.beside(level))}.values())

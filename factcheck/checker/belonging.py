@@ -82,7 +82,7 @@ class Belonging:
 
 
 def _are_levels(claims: Sequence[Claim]) -> bool:
-    return all(claim.kind is Kind.LEVEL for claim in claims)
+    return {claim.kind for claim in claims} == {Kind.LEVEL}
 
 
 def _are_alike(claims: Sequence[Claim]) -> bool:

@@ -6,6 +6,7 @@ together, by words or by what they were read to be, only pairs that do so too co
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -80,9 +81,10 @@ def _stands_out(width: float, claims: Triple, near: Sequence[Claim]) -> bool:
 
 
 def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of one unit that stand no further from each other and from the claim."""
+    """The pairs of one unit that stand no further from each other and from the claim; `near` has the nearest first."""
     here = claim.span.start
-    close = [(one.span.start, one.quantity.unit, one) for one in near if abs(one.span.start - here) <= apart]
+    last = bisect_right(near, apart, key=lambda one: abs(one.span.start - here))
+    close = [(one.span.start, one.quantity.unit, one) for one in near[:last]]
     for (a, u, one), (b, v, other) in combinations(close, 2):
         if u == v and abs(a - b) <= apart:
             yield one, other

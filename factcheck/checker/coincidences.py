@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.checker.belonging import Belonging
@@ -71,10 +70,9 @@ class _Amounts:
         here = claim.span.start
         place = bisect_left(row.starts, here)
         first = bisect_left(row.starts, row.starts[max(0, place - most)]) if row.starts else 0
-        around = row.claims[first : place + most + 1]
-        near = [(abs(one.span.start - here), one) for one in around if one.id != claim.id]
-        near.sort(key=itemgetter(0))
-        return [one for apart, one in near[:most] if apart <= _FAR]
+        near = [(abs(start - here), at) for at, start in enumerate(row.starts[first : place + most + 1], first)]
+        within = [row.claims[at] for apart, at in sorted(near) if apart <= _FAR]
+        return [one for one in within if one is not claim][:most]
 
 
 class _Row(NamedTuple):

@@ -125,11 +125,10 @@ class Ties:
     def tie(self, claims: Triple) -> bool:
         """Whether the words beside three numbers tie the first to the other two in the way that its kind says."""
         stated, *pair = claims
-        steps = [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]
         match stated.kind:
             case Kind.SHARE:
                 return self.told_again(stated, smaller(pair))
-            case Kind.CHANGE if steps:
+            case Kind.CHANGE if steps := [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]:
                 return any(self.told_again(stated, step) for step in steps)
             case Kind.CHANGE | Kind.RATIO:
                 return any(self.is_earlier(one) for one in pair)
@@ -143,10 +142,10 @@ class Ties:
 
     def _two_ways(self, claims: Triple) -> bool:
         """Whether one number is what flows both ways, or the difference, and the others are what flows each way."""
-        whole, one, other = (self.sides(claim) for claim in claims)
+        whole, one, other = map(self.sides, claims)
         if "both_sides" in whole and opposite(one, other):
             return True
-        return any("difference" in gap and opposite(whole, rest) for gap, rest in ((one, other), (other, one)))
+        return ("difference" in one and opposite(whole, other)) or ("difference" in other and opposite(whole, one))
 
     def is_whole(self, whole: Claim, share: Claim) -> bool:
         """Whether the words make it what the share is of: "12 percent of the", or "of" before the amount."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
 
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, plus
 from factcheck.checker.precision import ROUNDED, reading
@@ -52,36 +51,39 @@ class Sizes:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         told = list(claims)
-        self._of = {claim.id: _size(claim) for claim in told}
+        self._sized = {claim.id: (*_size(claim), claim) for claim in told}
         self._factors = {claim.id: _factor(claim) for claim in told if not _is_added(claim)}
 
     def pairs(self, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """The pairs that may make the claim, whichever way round."""
-        sized = [(*self._of[one.id], one) for one in near]
+        sized = [self._sized[one.id] for one in near]
         if _is_added(claim):
-            low, high = self._of[claim.id]
+            low, high, _ = self._sized[claim.id]
             small = [size for size in sized if size[0] <= high]
-            for (a, b, one), (c, d, other) in combinations(small, 2):
-                if a + c <= high and low <= b + d:
-                    yield one, other
+            for behind, (a, b, one) in enumerate(small, 1):
+                least, most = low - b, high - a
+                for c, d, other in small[behind:]:
+                    if c <= most and least <= d:
+                        yield one, other
             return
         low, high = self._factors[claim.id]
-        for (a, b, one), (c, d, other) in combinations(sized, 2):
-            if one.kind is not other.kind:
-                step, level = ((a, b), (c, d)) if one.kind is Kind.CHANGE_ABS else ((c, d), (a, b))
-                if claim.kind is Kind.CHANGE and _is_step(step, level, abs(low - 1), abs(high - 1)):
+        for behind, (a, b, one) in enumerate(sized, 1):
+            for c, d, other in sized[behind:]:
+                if one.kind is not other.kind:
+                    step, level = ((a, b), (c, d)) if one.kind is Kind.CHANGE_ABS else ((c, d), (a, b))
+                    if claim.kind is Kind.CHANGE and _is_step(step, level, abs(low - 1), abs(high - 1)):
+                        yield one, other
+                elif (low * c <= b and a <= high * d) or (low * a <= d and c <= high * b):
                     yield one, other
-            elif (low * c <= b and a <= high * d) or (low * a <= d and c <= high * b):
-                yield one, other
 
     def width(self, claim: Claim, one: Claim, other: Claim) -> float:
         """How wide the range is at least, as a part of it, in which they agree; nothing where that is not plain."""
-        exact = all(it.quantity.qualifier is Qualifier.EXACT for it in (claim, one, other))
+        exact = {it.quantity.qualifier for it in (claim, one, other)} == {Qualifier.EXACT}
         if one.kind is not other.kind or not exact:
             return 0.0
-        (a, b), (c, d) = self._of[one.id], self._of[other.id]
+        (a, b, _), (c, d, _) = self._sized[one.id], self._sized[other.id]
         if _is_added(claim):
-            low, high = self._of[claim.id]
+            low, high, _ = self._sized[claim.id]
             return _MARGIN * (high - low + b - a + d - c) / (b + d)
         low, high = self._factors[claim.id]
         spreads = ((b / c, a / d), (d / a, c / b)) if a and c else ()

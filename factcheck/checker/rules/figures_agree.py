@@ -82,13 +82,13 @@ class _Tied:
 
     def are(self, claims: Sequence[Claim]) -> bool:
         """Whether all of them stand in one relation; or it is a second growth between the same two levels."""
-        if set.intersection(*(self._of[claim.id] for claim in claims)):
+        if set.intersection(*[self._of[claim.id] for claim in claims]):
             return True
         return _is_growth(claims) and _levels(claims) in self._grown
 
 
 def _is_growth(claims: Sequence[Claim]) -> bool:
-    return any(claim.kind is Kind.CHANGE for claim in claims)
+    return Kind.CHANGE in [claim.kind for claim in claims]
 
 
 def _levels(claims: Iterable[Claim]) -> frozenset[str]:
