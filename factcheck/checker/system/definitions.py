@@ -48,10 +48,10 @@ def _two_ways(system: System, variable: Variable) -> None:
 def _group(system: System, variable: Variable, members: Members) -> None:
     """A group's trade is its members', where all are spoken of, and no less than that of any."""
     for parts in splits(variable.topic, members):
-        present = [variable.of(part) for part in parts]
-        known = [(system.variables[part], -1.0) for part in present if part in system.variables]
-        total = (system.variables[variable], 1.0)
+        found = [system.variables.get(variable.of(part)) for part in parts]
+        known = [(number, -1.0) for number in found if number is not None]
         if known:
+            total = (system.number(variable), 1.0)
             _hold(system, (total, *known), inf if len(known) < len(parts) else 0.0)
 
 

@@ -7,12 +7,14 @@ cannot all hold, the solver's certificate (Farkas' lemma) names the rows that it
 from __future__ import annotations
 
 from functools import cache
-from math import inf, isfinite
+from itertools import chain
+from math import inf
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 
+from factcheck.checker.system.parts import part_of_each
 from factcheck.checker.system.rows import Row, System
 
 _LEAST_WEIGHT = 1e-9
@@ -39,7 +41,7 @@ class _Solver:
         self._solver = self._highs._core._Highs()  # the class around it prints a banner when it is made
         self._solver.setOptionValue("output_flag", False)
         model = _model(self._highs, system, self.rows)
-        self._bounds = list(zip(model.row_lower_, model.row_upper_, strict=True))
+        self._lowest, self._highest = model.row_lower_, model.row_upper_
         self._solver.passModel(model)
         self._free: set[int] = set()
 
@@ -52,11 +54,12 @@ class _Solver:
         _, found, weights = self._solver.getDualRay()
         sizes = np.abs(np.asarray(weights)) if found else np.ones(len(self.rows))
         sizes[list(self._free)] = 0.0
-        return _owners([row for row, size in zip(self.rows, sizes, strict=True) if size > _LEAST_WEIGHT * sizes.max()])
+        return _owners([self.rows[number] for number in np.flatnonzero(sizes > _LEAST_WEIGHT * sizes.max())])
 
     def _leave_out(self, free: set[int]) -> None:
         for number in self._free ^ free:
-            self._solver.changeRowBounds(number, *((-inf, inf) if number in free else self._bounds[number]))
+            bounds = (-inf, inf) if number in free else (self._lowest[number], self._highest[number])
+            self._solver.changeRowBounds(number, *bounds)
         self._free = free
 
 
@@ -77,47 +80,32 @@ def _owners(rows: list[Row]) -> int:
 
 def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     """The rows as a linear program without an aim, each variable counted in the size of its part of the system."""
-    scales = _scales(len(system.variables), rows)
-    starts, lows, highs_ = [0], list[float](), list[float]()
-    columns, coefficients = list[int](), list[float]()
-    for row in rows:
-        scaled = [coefficient * scales[variable] for variable, coefficient in row.terms]
-        size = max(map(abs, scaled)) or 1.0
-        columns.extend(variable for variable, _ in row.terms)
-        coefficients.extend(value / size for value in scaled)
-        starts.append(len(columns))
-        lows.append(row.low / size)
-        highs_.append(row.high / size)
+    terms, lows, tops, _ = zip(*rows, strict=True)
+    columns, coefficients = map(np.array, zip(*chain.from_iterable(terms), strict=True))
+    starts = np.cumsum([0, *map(len, terms)])
+    scaled = coefficients * np.array(_scales(len(system.variables), rows))[columns]
+    sizes = np.maximum.reduceat(np.abs(scaled), starts[:-1])
+    sizes[sizes == 0.0] = 1.0
     program = highs.HighsLp()
     program.num_col_, program.num_row_ = len(system.variables), len(rows)
     program.col_cost_ = np.zeros(program.num_col_)
     program.col_lower_, program.col_upper_ = np.array(system.lower_bounds()), np.full(program.num_col_, inf)
-    program.row_lower_, program.row_upper_ = np.array(lows), np.array(highs_)
+    program.row_lower_, program.row_upper_ = np.array(lows) / sizes, np.array(tops) / sizes
     matrix = program.a_matrix_
     matrix.format_ = highs.MatrixFormat.kRowwise
     matrix.num_col_, matrix.num_row_ = program.num_col_, program.num_row_
-    matrix.start_, matrix.index_ = np.array(starts, np.int32), np.array(columns, np.int32)
-    matrix.value_ = np.array(coefficients, float)
+    matrix.start_, matrix.index_ = starts.astype(np.int32), columns.astype(np.int32)
+    matrix.value_ = scaled / np.repeat(sizes, np.diff(starts))
     return program
 
 
 def _scales(count: int, rows: list[Row]) -> list[float]:
     """For each variable the largest number stated in the part of the system that it is tied to."""
-    part = list(range(count))
-
-    def root(variable: int) -> int:
-        while part[variable] != variable:
-            part[variable] = part[part[variable]]
-            variable = part[variable]
-        return variable
-
+    parts = part_of_each(count, ([variable for variable, _ in row.terms] for row in rows if len(row.terms) > 1))
+    sizes = [0.0] * count
     for row in rows:
-        first = root(row.terms[0][0])
-        for variable, _ in row.terms[1:]:
-            part[root(variable)] = first
-    sizes = dict.fromkeys(range(count), 0.0)
-    for row in rows:
-        place = root(row.terms[0][0])
-        stated = [abs(bound) for bound in (row.low, row.high) if isfinite(bound)]
-        sizes[place] = max(sizes[place], *stated, 0.0)
-    return [sizes[root(variable)] or 1.0 for variable in range(count)]
+        part = parts[row.terms[0][0]]
+        for bound in (row.low, row.high):
+            if sizes[part] < abs(bound) < inf:
+                sizes[part] = abs(bound)
+    return [sizes[part] or 1.0 for part in parts]

@@ -47,7 +47,8 @@ def _sums(about: Topic, members: Members) -> Iterator[list[Topic]]:
 def _add(writer: Writer, total: Rate, parts: Sequence[Rate]) -> None:
     _between(writer, total, parts)
     excesses = [rate.factor - total.factor for rate in parts]
-    backward = [_ONE / rate.factor - _ONE / total.factor for rate in parts]
+    inverse = _ONE / total.factor
+    backward = [_ONE / rate.factor - inverse for rate in parts]
     owners = _owners(writer, [total, *parts])
     for unit in writer.units(total.claim, *(topic for rate in (total, *parts) for topic in (rate.now, rate.before))):
         before = [writer.number(rate.before, rate.claim, unit) for rate in parts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.checker.system.rows import Link, Row, System
@@ -11,27 +11,33 @@ from factcheck.checker.system.rows import Link, Row, System
 
 def parts_by_claim(system: System) -> Mapping[str, System]:
     """For each claim that gives a number, the system with just the rows and links that bear on it."""
-    parent = list(range(len(system.variables)))
+    part = part_of_each(len(system.variables), _tied(system))
+    rows: dict[int, list[Row]] = defaultdict(list)
+    links: dict[int, list[Link]] = defaultdict(list)
+    for row in system.rows:
+        for variable, _ in row.terms[:1]:
+            rows[part[variable]].append(row)
+    for link in system.links:
+        links[part[link.product]].append(link)
+    homes = {claim: part[sayings[0].first] for claim, sayings in system.says.items() if sayings}
+    parts = {home: replace(system, rows=rows[home], links=links[home]) for home in set(homes.values())}
+    return {claim: parts[home] for claim, home in homes.items()}
 
-    def part(variable: int) -> int:
+
+def part_of_each(count: int, tied: Iterable[Sequence[int]]) -> list[int]:
+    """For each variable the number of its part, where those of each of `tied` are of one part."""
+    parent = list(range(count))
+
+    def root(variable: int) -> int:
         while parent[variable] != variable:
             parent[variable] = parent[parent[variable]]
             variable = parent[variable]
         return variable
 
-    for first, *others in _tied(system):
+    for first, *others in tied:
         for variable in others:
-            parent[part(variable)] = part(first)
-    rows: dict[int, list[Row]] = defaultdict(list)
-    links: dict[int, list[Link]] = defaultdict(list)
-    for row in system.rows:
-        for variable, _ in row.terms[:1]:
-            rows[part(variable)].append(row)
-    for link in system.links:
-        links[part(link.product)].append(link)
-    homes = {claim: part(sayings[0].first) for claim, sayings in system.says.items() if sayings}
-    parts = {home: replace(system, rows=rows[home], links=links[home]) for home in set(homes.values())}
-    return {claim: parts[home] for claim, home in homes.items()}
+            parent[root(variable)] = root(first)
+    return [root(variable) for variable in range(count)]
 
 
 def _tied(system: System) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ the claims that cannot all be true. It finds no conflict that is not one; some t
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 
@@ -97,14 +97,11 @@ def _tying(constraint: Row | Link) -> Sequence[int]:
     return [variable for variable, _ in constraint.terms] if len(constraint.terms) > 1 else []
 
 
-def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterator[int]:
+def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterable[int]:
     """Bound each variable of the constraint by the others; the variables whose bounds moved."""
     if isinstance(constraint, Link):
-        yield from _tighten_link(constraint, bounds)
-        return
-    for position, (variable, _) in enumerate(constraint.terms):
-        if _bound(constraint, position, bounds):
-            yield variable
+        return _tighten_link(constraint, bounds)
+    return [variable for position, (variable, _) in enumerate(constraint.terms) if _bound(constraint, position, bounds)]
 
 
 def _bound(row: Row, position: int, bounds: Bounds) -> bool:

@@ -65,7 +65,7 @@ class Writer:
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
         voice = self._voice(speaker)
-        told = [self._units[voice, about] for about in topics if (voice, about) in self._units]
+        told = [units for about in topics if (units := self._units.get((voice, about)))]
         return sorted(set[str | None]().union(*told), key=str)
 
     def within(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], stated: Quantity | Interval) -> None:
