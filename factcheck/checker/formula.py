@@ -7,7 +7,6 @@ walk from the top down to it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -96,8 +95,7 @@ class Leaf(NamedTuple):
         yield self
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Terms with their coefficients, added."""
 
     terms: tuple[tuple[Decimal, Formula], ...]
@@ -116,8 +114,7 @@ class Sum:
             yield from term.leaves()
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     left: Formula
     right: Formula
 
@@ -133,8 +130,7 @@ class Product:
         yield from self.right.leaves()
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     top: Formula
     bottom: Formula
 
@@ -150,8 +146,7 @@ class Quotient:
         yield from self.bottom.leaves()
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A number that no claim states: the 100 percent that a complete list of shares adds to, as the factor 1."""
 
     number: Decimal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,8 +21,7 @@ class Rule(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """The `stated` number is what the others come to."""
 
     stated: Leaf | Constant
@@ -53,8 +51,7 @@ class Equation:
         return Equation(stated, substitute(self.computed, changed))
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """`subject` is the `place`-th of itself and `others`, from the top, or from the bottom where negative."""
 
     place: int
@@ -102,8 +99,7 @@ class Ranking:
         return min(abs(self.place), len(self.others)) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class AtMost:
+class AtMost(NamedTuple):
     """`part` is no more than `whole`."""
 
     part: Leaf
@@ -120,8 +116,7 @@ class AtMost:
         return Interval(self.part.interval(tier).low, EVERYTHING.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """Two sources give one figure for one thing. Neither has to change where they do not."""
 
     one: Claim
@@ -143,8 +138,7 @@ class Agreement:
 Condition = Equation | Ranking | AtMost | Agreement
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A rule applied to claims, which are in the rule's own order.
 
     `derived` marks one that needs a value the article does not state. `ceiling` is the most that a failure may be

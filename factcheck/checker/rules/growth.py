@@ -19,7 +19,6 @@ Imports rose 49 percent, from $931 million to $1.8 billion.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
 from factcheck.checker.identities import claims_of
@@ -51,7 +50,7 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
         claims = (*claims_of((now, before)), move.claim)
         if statements.agree_on_source(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             relation = _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
-            yield replace(relation, meant=len(pairs) > 1 and _is_meant(statements, claims))
+            yield relation._replace(meant=len(pairs) > 1 and _is_meant(statements, claims))
 
 
 def _is_meant(statements: Statements, claims: Sequence[Claim]) -> bool:
