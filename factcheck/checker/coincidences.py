@@ -66,7 +66,7 @@ class _Amounts:
 
     def beside(self, claim: Claim, most: int) -> list[Claim]:
         """The nearest others in a unit that the claim may be added in, no more than `most`, the nearest first."""
-        row = self._of.get(claim.quantity.unit, _row([])) if is_amount(claim) else self._all
+        row = self._of.get(claim.quantity.unit, _NONE) if is_amount(claim) else self._all
         here = claim.span.start
         place = bisect_left(row.starts, here)
         first = bisect_left(row.starts, row.starts[max(0, place - most)]) if row.starts else 0
@@ -80,6 +80,9 @@ class _Row(NamedTuple):
 
     claims: list[Claim]
     starts: list[int]
+
+
+_NONE = _Row([], [])
 
 
 def _row(claims: list[Claim]) -> _Row:
@@ -104,9 +107,9 @@ class _Search:
     def nearest(self, claim: Claim, near: Sequence[Claim], equations: Equations) -> Iterator[Coincidence]:
         """The pairs of `near` that make the claim, the nearest first, and no amount in two of them."""
         fitting = list(filter(_same_unit, self._sizes.pairs(claim, near)))
-        fitting.sort(key=lambda pair: spread((claim, *pair)))
         if not fitting:
             return
+        fitting.sort(key=lambda pair: spread((claim, *pair)))
         told = self._told_again(claim, near) if claim.kind is Kind.SHARE else set()
         used: set[str] = set()
         for pair in fitting:

@@ -55,38 +55,30 @@ class _Row(NamedTuple):
 
 def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
-    wholes = {about: opened(about) for about in statements.level_topics()}
-    lists: dict[tuple[str, Topic], list[Claim]] = {}
+    told = {about: sized(statements.levels(about)) for about in statements.level_topics()}
+    wholes = {about: opened(about) for about in told}
+    lists: dict[tuple[str, Topic], list[Part]] = {}
     for about, sides in wholes.items():
+        dated = [part for part in told[about] if part[0].series.period]
         for side, whole in sides.items():
             if whole != about and (side == "product" or whole in wholes):
-                dated = [claim for claim in statements.levels(about) if claim.series.period]
                 lists.setdefault((side, whole), []).extend(dated)
-    rows = {key: _Row.of(sized(sorted(claims, key=_start))) for key, claims in lists.items() if claims}
+    rows = {key: _Row.of(sorted(parts, key=lambda part: part[0].span.start)) for key, parts in lists.items() if parts}
     for about, sides in wholes.items():
         for side, whole in sides.items():
             if (side == "product" or whole == about) and (row := rows.get((side, whole))):
-                yield from _runs(statements, statements.levels(about), row)
+                yield from _runs(statements, told[about], row)
 
 
-def _start(claim: Claim) -> int:
-    return claim.span.start
-
-
-def _runs(statements: Statements, wholes: Sequence[Claim], row: _Row) -> Iterator[Run]:
-    own = {whole.id for whole in wholes}
-    for whole in wholes:
-        total = reading(whole.quantity, ROUNDED)
-        if not row.may_add_to(total):
-            continue
-        unit = whole.quantity.unit
-        fitting = [
-            part
-            for part in row.parts
-            if part[0].quantity.unit == unit and part[0].id not in own and statements.agree_on_source((part[0], whole))
-        ]
-        if run := adding_to(total, fitting):
-            yield whole, run
+def _runs(statements: Statements, wholes: Sequence[Part], row: _Row) -> Iterator[Run]:
+    own = {whole.id for whole, _ in wholes}
+    for whole, total in wholes:
+        if row.may_add_to(total):
+            unit = whole.quantity.unit
+            parts = [part for part in row.parts if part[0].quantity.unit == unit and part[0].id not in own]
+            fitting = [part for part in parts if statements.agree_on_source((part[0], whole))]
+            if run := adding_to(total, fitting):
+                yield whole, run
 
 
 def same_at_other_times(statements: Statements, runs: Sequence[Run]) -> Iterator[Run]:
@@ -119,7 +111,7 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
                 lists.setdefault((side, rest, whole), []).append(share)
     seen = set()
     for shares in lists.values():
-        shares.sort(key=_start)
+        shares.sort(key=lambda claim: claim.span.start)
         if (run := adding_to(_HUNDRED, sized(shares))) and run not in seen:
             seen.add(run)
             yield run

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
+from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
@@ -29,6 +30,8 @@ RULE = Rule("FC103", "balance-difference")
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    if not statements.has_steps and BALANCE not in {about.measure for about in statements.mentioned()}:
+        return
     for lane in lanes(statements):
         balances = lane.balance_terms(statements)
         if balances:
