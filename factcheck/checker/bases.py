@@ -54,7 +54,8 @@ def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Bas
     used = set[frozenset[str]]()
     moved = _Moved.of(statements)
     for relation in relations:
-        if (levels := _added(relation)) and (found := _holding(statements, levels, moved)):
+        levels = _added(relation)
+        if levels and (found := _holding(statements, levels, moved)) and relation.holds:
             rates = frozenset(claim.id for claim in found.claims[len(levels) :])
             if rates not in used:
                 used.add(rates)
@@ -62,14 +63,14 @@ def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Bas
 
 
 def _added(relation: Relation) -> tuple[Claim, ...] | None:
-    """The whole and its two parts, where the relation is such a sum and holds."""
+    """The whole and its two parts, where the relation is such a sum."""
     condition = relation.condition
     if not isinstance(condition, Equation) or not isinstance(condition.computed, Sum):
         return None
     leaves = [*condition.stated.leaves(), *condition.computed.leaves()]
     if len(condition.computed.terms) != 2 or len(leaves) != 3:
         return None
-    if any(leaf.claim.kind is not Kind.LEVEL for leaf in leaves) or not relation.holds:
+    if {leaf.claim.kind for leaf in leaves} != {Kind.LEVEL}:
         return None
     whole, *parts = sorted((size_of(leaf.claim) for leaf in leaves), key=lambda claim: -claim.quantity.value)
     return (whole, *parts)

@@ -126,14 +126,14 @@ class Ties:
         """Whether the words beside three numbers tie the first to the other two in the way that its kind says."""
         stated, *pair = claims
         match stated.kind:
+            case Kind.LEVEL | Kind.CHANGE_ABS:
+                return self._is_step(claims) or self._two_ways(claims)
             case Kind.SHARE:
                 return self.told_again(stated, smaller(pair))
             case Kind.CHANGE if steps := [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]:
                 return any(self.told_again(stated, step) for step in steps)
             case Kind.CHANGE | Kind.RATIO:
                 return any(self.is_earlier(one) for one in pair)
-            case Kind.LEVEL | Kind.CHANGE_ABS:
-                return self._is_step(claims) or self._two_ways(claims)
         return False
 
     def _is_step(self, claims: Triple) -> bool:
