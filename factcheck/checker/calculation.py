@@ -118,8 +118,7 @@ def _result(stated: Leaf, value: Decimal, style: Style, computed: Formula) -> st
     if not plain:
         return style.amount(value, [stated.claim], 1) + style.unit(stated.claim)
     claims = [leaf.claim for leaf in computed.leaves() if _is_amount(leaf)]
-    more = style.places_like(claims) - _decimals(claims, style.scale)
-    return style.amount(value, claims, more) + style.unit(stated.claim)
+    return style.total(value, claims) + style.unit(stated.claim)
 
 
 def _text(formula: Formula, style: Style, inner: bool = False) -> str:
@@ -181,14 +180,14 @@ class Style:
         return cls(scale, word, _decimals(claims, scale), apart)
 
     def figure(self, claim: Claim) -> str:
-        if self.apart:
-            return self.amount(claim.quantity.value, [claim])
-        return rounded(claim.quantity.value / self.scale, self.places_like([claim]))
+        return self.total(claim.quantity.value, [claim])
 
-    def places_like(self, claims: Sequence[Claim]) -> int:
-        """How many decimals what is reckoned of `claims` has beside the other amounts of the sum."""
-        own = _decimals(claims, self.scale)
-        return self.places if self.places - own <= 1 and not self.apart else own
+    def total(self, value: Decimal, parts: Sequence[Claim]) -> str:
+        """What is reckoned of `parts`, beside the other amounts of the sum."""
+        if self.apart:
+            return self.amount(value, parts)
+        own = _decimals(parts, self.scale)
+        return rounded(value / self.scale, self.places if self.places - own <= 1 else own)
 
     def amount(self, value: Decimal, like: Sequence[Claim], more: int = 0) -> str:
         """`value` with as many decimals as the claims in `like` have, and some more."""
