@@ -23,7 +23,7 @@ class Interval:
         return Interval(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: Interval) -> Interval:
-        return self + other.times(Decimal(-1))
+        return Interval(self.low - other.high, self.high - other.low)
 
     def times(self, factor: Decimal) -> Interval:
         """The interval with each number multiplied by `factor`, which is not zero."""

@@ -28,7 +28,7 @@ def define(system: System, members: Members) -> None:
     open_periods = {variable.topic.period for variable in amounts if _is_open(variable.topic)}
     for variable in amounts:
         _group(system, variable, members)
-        if variable.topic.period in open_periods:
+        if open_periods and variable.topic.period in open_periods:
             _wholes(system, variable)
     _periods(system)
 

@@ -13,10 +13,12 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.checker.system.parts import part_of_each
 from factcheck.checker.system.rows import Row, System
 
+Numbers = NDArray[Any]
 _LEAST_WEIGHT = 1e-9
 """A row with less weight than this in the certificate, the largest being 1, is no part of it."""
 
@@ -83,14 +85,16 @@ def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     terms, lows, tops, _ = zip(*rows, strict=True)
     columns, coefficients = map(np.array, zip(*chain.from_iterable(terms), strict=True))
     starts = np.cumsum([0, *map(len, terms)])
-    scaled = coefficients * np.array(_scales(len(system.variables), rows))[columns]
+    low, top = np.array(lows), np.array(tops)
+    parts = np.array(part_of_each(len(system.variables), [[variable for variable, _ in tied] for tied in terms]))
+    scaled = coefficients * _scales(parts, columns[starts[:-1]], low, top)[columns]
     sizes = np.maximum.reduceat(np.abs(scaled), starts[:-1])
     sizes[sizes == 0.0] = 1.0
     program = highs.HighsLp()
     program.num_col_, program.num_row_ = len(system.variables), len(rows)
     program.col_cost_ = np.zeros(program.num_col_)
     program.col_lower_, program.col_upper_ = np.array(system.lower_bounds()), np.full(program.num_col_, inf)
-    program.row_lower_, program.row_upper_ = np.array(lows) / sizes, np.array(tops) / sizes
+    program.row_lower_, program.row_upper_ = low / sizes, top / sizes
     matrix = program.a_matrix_
     matrix.format_ = highs.MatrixFormat.kRowwise
     matrix.num_col_, matrix.num_row_ = program.num_col_, program.num_row_
@@ -99,13 +103,14 @@ def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     return program
 
 
-def _scales(count: int, rows: list[Row]) -> list[float]:
-    """For each variable the largest number stated in the part of the system that it is tied to."""
-    parts = part_of_each(count, ([variable for variable, _ in row.terms] for row in rows if len(row.terms) > 1))
-    sizes = [0.0] * count
-    for row in rows:
-        part = parts[row.terms[0][0]]
-        for bound in (row.low, row.high):
-            if sizes[part] < abs(bound) < inf:
-                sizes[part] = abs(bound)
-    return [sizes[part] or 1.0 for part in parts]
+def _scales(parts: Numbers, firsts: Numbers, low: Numbers, top: Numbers) -> Numbers:
+    """For each variable the largest number stated in the part of the system that it is tied to.
+
+    Args:
+        parts: the part of each variable.
+        firsts: for each row one of its variables.
+    """
+    sizes = np.zeros(len(parts))
+    for bounds in (low, top):
+        np.maximum.at(sizes, parts[firsts], np.where(np.isfinite(bounds), np.abs(bounds), 0.0))
+    return np.where(sizes[parts] > 0.0, sizes[parts], 1.0)

@@ -35,8 +35,9 @@ def part_of_each(count: int, tied: Iterable[Sequence[int]]) -> list[int]:
         return variable
 
     for first, *others in tied:
+        home = root(first)
         for variable in others:
-            parent[root(variable)] = root(first)
+            parent[root(variable)] = home
     return [root(variable) for variable in range(count)]
 
 

@@ -8,7 +8,7 @@ the claims that cannot all be true. It finds no conflict that is not one; some t
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 
@@ -68,10 +68,7 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     constraints: list[Row | Link] = [*rows, *system.links]
     size = len(system.variables)
     bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size, None, least_gain)
-    users: dict[int, list[int]] = defaultdict(list)
-    for number, constraint in enumerate(constraints):
-        for variable in _tying(constraint):
-            users[variable].append(number)
+    users = _users(rows, system.links)
     waiting = deque(range(len(constraints)))
     queued = set(waiting)
     for _ in range(max(_MOST_STEPS, _ROUNDS * len(constraints))):
@@ -90,11 +87,20 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     return bounds
 
 
-def _tying(constraint: Row | Link) -> Sequence[int]:
-    """The variables that bound each other by it: none where it speaks of a single one, which it bounds once."""
-    if isinstance(constraint, Link):
-        return constraint
-    return [variable for variable, _ in constraint.terms] if len(constraint.terms) > 1 else []
+def _users(rows: Sequence[Row], links: Sequence[Link]) -> Mapping[int, list[int]]:
+    """For each variable the numbers of the rows, and of the links after them, by which others bound it.
+
+    A row that speaks of a single one bounds it once.
+    """
+    users: dict[int, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        if len(row.terms) > 1:
+            for variable, _ in row.terms:
+                users[variable].append(number)
+    for number, link in enumerate(links, len(rows)):
+        for variable in link:
+            users[variable].append(number)
+    return users
 
 
 def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterable[int]:

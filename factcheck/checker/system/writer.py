@@ -41,9 +41,12 @@ class Writer:
 
     def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
         """The number of a quantity as the speaker's source tells it."""
-        voice = self._voice(speaker)
-        self._units[voice, about].add(unit)
-        return self.system.number(Variable(about, voice, unit))
+        variable = Variable(about, self._voice(speaker), unit)
+        known = self.system.variables.get(variable)
+        if known is not None:
+            return known
+        self._units[variable.voice, about].add(unit)
+        return self.system.number(variable)
 
     def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
         """The number of the quotient of two levels, linked to these where the article gives both."""
@@ -65,8 +68,7 @@ class Writer:
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
         voice = self._voice(speaker)
-        told = [units for about in topics if (units := self._units.get((voice, about)))]
-        return sorted(set[str | None]().union(*told), key=str)
+        return sorted({unit for about in topics for unit in self._units.get((voice, about), ())}, key=str)
 
     def within(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], stated: Quantity | Interval) -> None:
         """The terms come to what is stated."""
