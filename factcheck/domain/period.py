@@ -43,6 +43,11 @@ class Period:
     said: Words | None = field(default=None, compare=False, repr=False)
     """The words of an article that named it, where it was read from one; whoever names them, equal days are equal."""
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Period):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end
+
     def __hash__(self) -> int:
         return hash(self.end)  # asked for whenever something is looked up by what it is of: few periods share their end
 

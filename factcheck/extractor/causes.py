@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.words import makes_cause
+from factcheck.extractor.products.words import makes_cause, may_be_cause
 from factcheck.extractor.scene import Scene, Token
 
 
 def is_cause(scene: Scene, first: int, stop: int) -> bool:
     """Whether the phrase from `first` to before `stop`, with no number before it, is called a cause behind it."""
-    if any(map(_counts, scene.tokens[:first])):
+    if not may_be_cause(scene.last_words) or any(map(_counts, scene.tokens[:first])):
         return False
     return any(makes_cause(token.text) for token in takewhile(lambda token: not _counts(token), scene.tokens[stop:]))
 

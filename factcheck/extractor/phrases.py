@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 _WORD = re.compile(r"'s\b|[^\W_]+(?:['.&-][^\W_]+)*'?|[^\s\w]|_")
@@ -30,6 +32,21 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         else:
             found.append(Word(at, stop, word))
     return found
+
+
+def words_within(text: str, start: int, end: int) -> list[Word]:
+    """The same of a stretch of a paragraph, found once for all who ask; anew where the stretch cuts a word."""
+    row, starts = _words_of(text)
+    first, stop = bisect_left(starts, start), bisect_left(starts, end)
+    cuts = (first and row[first - 1].end > start) or (stop and row[stop - 1].end > end)
+    return words(text, start, end) if cuts else row[first:stop]
+
+
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> tuple[list[Word], list[int]]:
+    """All words of a text, and where each begins."""
+    row = words(text)
+    return row, [word.start for word in row]
 
 
 def _row(phrase: str) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ def tag(
         known.calendar_home, known.calendars = calendar_home, calendars
         if home is not None and names_home_money(known.text, home):
             known.numbers = None
-    mark(docs, *_FINDERS)
+    mark(docs, "numbers", "ranks", "periods")
     dollar, shared = own_dollar(home, docs), money_named(docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from factcheck.domain.period import Words
 from factcheck.extractor.cues import cues
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
-from factcheck.extractor.phrases import words
+from factcheck.extractor.phrases import words_within
 from factcheck.extractor.products.noun_phrases import noun_phrases
 from factcheck.extractor.tags import Tags
 from factcheck.extractor.told import Told
@@ -19,9 +20,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of finite verbs (Penn Treebank)."""
 _PAST = "VBD"
 """The tag of a verb in the past tense (Penn Treebank)."""
+Found = TypeVar("Found")
 Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
 
 _BREAKS = frozenset(";:")
+_NO_CUES: frozenset[str] = frozenset()
 _DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
 
 
@@ -100,6 +103,18 @@ class Scene:
     def noun_phrases(self) -> list[tuple[int, int]]:
         """Where the phrases of nouns that may name a product begin and end: they are gone through for every number."""
         return noun_phrases(self.tokens)
+
+    def once(self, find: Callable[[Scene, int], Found], at: int) -> Found:
+        """What `find` finds at a place, looked for once though several rules ask for it; it is not to be changed."""
+        key = find, at
+        if key not in self._found:
+            self._found[key] = find(self, at)
+        found: Found = self._found[key]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[Callable[[Scene, int], Any], int], Any]:
+        return {}
 
     @cached_property
     def _cues(self) -> frozenset[str]:
@@ -199,13 +214,13 @@ def _name(mention: Mention) -> str:
 
 
 def _words(text: str, start: int, end: int, tags: Tags) -> Iterator[Token]:
-    row = words(text, start, end)
+    row, phrases = words_within(text, start, end), cues()
     place = 0
     while place < len(row):
-        found = cues().at(row, place)
-        length, names = found if found else (1, frozenset[str]())
+        found = phrases.at(row, place)
+        length, names = found if found else (1, _NO_CUES)
         first, last = row[place], row[place + length - 1]
-        quote = _single_spaced(text[first.start : last.end].lower())
+        quote = first.text if length == 1 else _single_spaced(text[first.start : last.end].lower())
         yield Token(first.start, last.end, quote, names, None, tags.of(first.start, last.end))
         place += length
 

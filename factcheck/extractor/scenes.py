@@ -17,18 +17,19 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
     known = doc._
     numbers: Sequence[NumberMention] = known.numbers
+    areas, periods, sources, measures = known.areas, known.periods, known.sources, known.measures
     found: list[Mention] = [
-        *(a for a in known.areas if a.form == "epithet"),
-        *(p for p in known.periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
+        *(a for a in areas if a.form == "epithet"),
+        *(p for p in periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
         *(n for n in numbers if n.quantity.unit is not None),
-        *(p for p in known.periods if p.relative != "annual"),
-        *(s for s in known.sources if s.attributes),
-        *(m for m in known.measures if m.counting and any(a.end == m.end for a in known.areas)),
-        *known.areas,
-        *(m for m in known.measures if any(s.start <= m.start < s.end < m.end for s in known.sources)),
-        *known.sources,
-        *known.measures,
-        *known.periods,
+        *(p for p in periods if p.relative != "annual"),
+        *(s for s in sources if s.attributes),
+        *(m for m in measures if m.counting and any(a.end == m.end for a in areas)),
+        *areas,
+        *(m for m in measures if any(s.start <= m.start < s.end < m.end for s in sources)),
+        *sources,
+        *measures,
+        *periods,
         *known.ranks,
         *numbers,
     ]

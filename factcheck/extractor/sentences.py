@@ -42,8 +42,12 @@ def _is_abbreviation(text: str, end: int) -> bool:
     return word in _words()["abbreviations"] or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """The spans of the sentences of `text`, together covering all of it but the white space between them."""
+@lru_cache(maxsize=64)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences of `text`, together covering all of it but the white space between them.
+
+    Whoever looks for what stands in one sentence asks for those of the same few paragraphs.
+    """
     spans, start = [], 0
     for found in _END.finditer(text):
         if found[0].startswith(".") and (
@@ -56,7 +60,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start += 1
     if start < len(text):
         spans.append((start, len(text)))
-    return [piece for span in spans for piece in _pieces(text, *span)]
+    return tuple(piece for span in spans for piece in _pieces(text, *span))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

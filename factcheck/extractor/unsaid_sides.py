@@ -62,6 +62,8 @@ def _is_told_of(scene: Scene, place: int, frame: Frame) -> bool:
 
 def is_of_two(scene: Scene) -> bool:
     """Whether the sentence speaks of two who trade with each other, and not of "both sides of" their trade."""
+    if not scene.says("two_sides"):
+        return False
     places = (place for place, token in enumerate(scene.tokens) if token.has("two_sides"))
     return any(not any(near.text.startswith("of") for near in scene.after(place, 1)) for place in places)
 

@@ -68,7 +68,7 @@ def _sums(whole: Figure, near: Sequence[Figure]) -> Iterator[Triple]:
 def _quotients(stated: Figure, factor: tuple[float, float], levels: Sequence[Figure]) -> Iterator[Triple]:
     low, high = factor
     for top, bottom in permutations(levels, 2):
-        if top.unit != bottom.unit or not (low * bottom.low <= top.high and top.low <= high * bottom.high):
+        if not (low * bottom.low <= top.high and top.low <= high * bottom.high) or top.unit != bottom.unit:
             continue
         if not bottom.low or (stated.kind is Kind.SHARE and top.high > bottom.high):
             continue
@@ -88,5 +88,5 @@ def _pairs_as_near(found: tuple[Figure, Figure, Figure], near: Sequence[Figure])
     """How many pairs of one unit stand no further from each other and from the first."""
     places = [figure.place for figure in found]
     apart, here = max(places) - min(places), places[0]
-    close = [one for one in near if abs(one.place - here) <= apart]
-    return sum(a.unit == b.unit and abs(a.place - b.place) <= apart for a, b in combinations(close, 2))
+    close = [(one.place, one.unit) for one in near if abs(one.place - here) <= apart]
+    return sum(abs(one - other) <= apart and a == b for (one, a), (other, b) in combinations(close, 2))

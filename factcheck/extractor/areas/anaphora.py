@@ -43,7 +43,7 @@ def _is_any(scene: Scene, place: int) -> bool:
 
 def with_anaphora(scene: Scene, context: Context) -> Scene:
     """The sentence with the area that each such word means here, where one was named; else the sentence as it is."""
-    group = context.group
+    group, cued, without_cues = context.group, scene.says(*_CUES), _without_cues()
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             one = any(t.text in _words("countries") for t in scene.after(place, 1)) and not _is_any(scene, place)
@@ -55,7 +55,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
             group = token.area.codes[0]
         if token.measure and token.measure.part and (buyer := _market(scene, place, context)):
             scene = _with(scene, place, _as_area(token, buyer, scene, place))
-        if token.mention is not None or not (token.has(*_CUES) or _may_stand_for_an_area(token.text)):
+        if token.mention is not None or not (token.text in without_cues or (cued and token.has(*_CUES))):
             continue
         if meant := _meant(scene, place, group, context):
             scene = _with(scene, place, _as_area(token, meant, scene, place))
@@ -87,13 +87,9 @@ def _is_apposed(scene: Scene, place: int) -> bool:
     return len(before) > 1 and before[0].text == "," and before[1].area is not None
 
 
-def _may_stand_for_an_area(word: str) -> bool:
-    """Whether a word without a cue may be one of these: a pronoun, what a place is called from another."""
-    return word in _without_cues()
-
-
 @lru_cache(maxsize=1)
 def _without_cues() -> frozenset[str]:
+    """Words without a cue that may be one of these: a pronoun, what a place is called from another."""
     seen_from = frozenset(vocabulary("areas")["seen_from"])
     return seen_from.union(*(_words(name) for name in ("pronouns", "takers", "owners", "ourselves")))
 

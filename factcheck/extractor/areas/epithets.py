@@ -49,7 +49,7 @@ def _epithets(text: str, groups: Iterable[AreaMention], last: str | None, named:
     for group in groups:
         codes[group.start] = group.codes[0]
         line = line[: group.start] + GROUP * (group.end - group.start) + line[group.end :]
-    for pattern in ranked_names():
+    for pattern in ranked_names() if GROUP in line else ranked_names()[:1]:  # only the first needs no group's name
         for told in pattern.finditer(line):
             of = codes.get(told.start("group"), last)
             known = ranked(of, told) if of else []

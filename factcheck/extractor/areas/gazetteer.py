@@ -40,22 +40,25 @@ class Gazetteer:
     """The longest name that begins at a place of a text."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_first: dict[str, list[Name]] = {}
+        self._by_first: dict[str, list[tuple[str, Name]]] = {}
+        """By the first word, each in lower case and as it is."""
         for name in names:
-            self._by_first.setdefault(_first_word(name.words).lower(), []).append(name)
+            small = name.words.lower()
+            self._by_first.setdefault(_first_word(name.words).lower(), []).append((small, name))
         for rows in self._by_first.values():
-            rows.sort(key=lambda name: -len(name.words))
-        self.begins = _beginnings(name.words for rows in self._by_first.values() for name in rows)
+            rows.sort(key=lambda row: -len(row[1].words))
+        self.begins = _beginnings(name.words for name in self)
 
     def __iter__(self) -> Iterator[Name]:
-        return (name for rows in self._by_first.values() for name in rows)
+        return (name for rows in self._by_first.values() for _, name in rows)
 
     def longest(self, text: str, start: int, word: str) -> Name | None:
         """The longest name at `start`, where the text has `word`."""
-        for name in self._by_first.get(word.lower(), ()):
-            if name.begins(text, start):
-                return name
-        return None
+        rows = self._by_first.get(word.lower())
+        if rows is None:
+            return None
+        written = text[start : start + len(rows[0][1].words)].lower()
+        return next((name for small, name in rows if written.startswith(small) and name.begins(text, start)), None)
 
 
 def _first_word(words: str) -> str:

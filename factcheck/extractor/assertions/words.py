@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from factcheck.extractor.phrases import Phrases, inflected, words
+from factcheck.extractor.phrases import Phrases, inflected, words_within
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary
 
@@ -97,7 +97,7 @@ def _forms(verbs: dict[str, list[str]]) -> Iterator[tuple[str, tuple[Form, ...]]
 
 def cues_of(text: str, scene: Scene) -> list[Cue]:
     """The words of the vocabulary in the sentence, in order, the longest at each place."""
-    row = words(text, scene.start, scene.end)
+    row = words_within(text, scene.start, scene.end)
     found = []
     for first, stop, sense in _phrases().find(row):
         at, last = _token(scene, row[first].start), _token(scene, row[stop - 1].start)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _NEAR = 5
 """Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
@@ -15,7 +15,7 @@ _NEAR = 5
 
 def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with each bare balance given to the account that the sentence, or the ones before it, speak of."""
-    accounts = frozenset(vocabulary("measures")["accounts"])
+    accounts = word_set("measures", "accounts")
     spoken = context.account
     found: list[Frame] = []
     for place, frame in enumerate(own):
@@ -32,11 +32,13 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
 
 def flowing_out(frame: Frame, scene: Scene, at: int) -> Frame:
     """The balance of an account as negative where the number at `at` flowed out: "a net outflow of $487 million"."""
-    words = vocabulary("measures")
+    account = frame.measure in word_set("measures", "accounts")
+    if not account and frame.measure != "balance":
+        return frame
     near = scene.before(at, _NEAR - 2)
-    out = any(token.text.split()[-1] in words["outflows"] for token in near) and frame.measure in words["accounts"]
+    out = account and any(token.text.split()[-1] in word_set("measures", "outflows") for token in near)
     negative = any(token.text == "negative" for token in near[1:]) and near[0].text == "by"
-    return replace(frame, sign=-1) if out or (negative and frame.measure in ("balance", *words["accounts"])) else frame
+    return replace(frame, sign=-1) if out or negative else frame
 
 
 def in_favour(frame: Frame, scene: Scene, context: Context) -> Frame:
@@ -60,7 +62,7 @@ def account_of(own: list[Frame], scene: Scene, before: str | None) -> str | None
 
     Receipts are those of a budget that was told of before.
     """
-    accounts = frozenset(vocabulary("measures")["accounts"])
+    accounts = word_set("measures", "accounts")
     for frame in reversed(own):
         if frame.measure in accounts:
             return frame.measure

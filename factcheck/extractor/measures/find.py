@@ -11,7 +11,7 @@ from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import EARNING, means_trade
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
-from factcheck.extractor.phrases import Phrases, Word, inflected, words
+from factcheck.extractor.phrases import Phrases, Word, inflected, words_within
 from factcheck.resources import vocabulary, word_set
 
 _VERB_MEASURES = {
@@ -114,7 +114,7 @@ def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention
 
 def find_measures(text: str) -> list[MeasureMention]:
     """The words of `text` that name a measure, in order, the longest phrase at each place."""
-    row = words(text)
+    row = words_within(text, 0, len(text))
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases().find(row):
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
+from operator import attrgetter
 
 from factcheck.extractor import told
 from factcheck.extractor.mentions import MeasureMention
@@ -70,8 +71,8 @@ class Frame:
         return not self.stock and not self.rate and self.measure not in _AVERAGES
 
     def carried(self) -> Frame:
-        """The same as it is told of further on."""
-        return self if self.at is None and self.stop < 0 else replace(self, at=None, stop=-1)
+        """The same as it is told of further on; `replace` takes twice as long."""
+        return self if self.at is None and self.stop < 0 else Frame(*_but_its_place(self))
 
     def mirrored(self) -> Frame:
         """The same flow seen from the other side."""
@@ -87,6 +88,9 @@ class Frame:
         if side == PARTNER:
             return replace(self, partner=self.partner or area)
         return replace(self, reporter=self.reporter or area)
+
+
+_but_its_place = attrgetter(*(field.name for field in fields(Frame) if field.name not in ("at", "stop")))
 
 
 def role_of(measure: str, preposition: str) -> str | None:

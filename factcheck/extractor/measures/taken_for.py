@@ -31,12 +31,12 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         return replace(frame, measure=like(_GDP, frame.measure))
     if is_one_way(frame, number):
         return replace(frame, measure=like(context.flow.measure if context.flow else "exports", frame.measure))
-    passing = any(one.measure == _TRANSIT for one in (context.frame, *own) if one)
-    coming = word_set("measures", "from_abroad")
-    money = next((one for one in (context.claimed, *own) if one and one.measure in coming), None)
-    if money and frame.measure in ONE_WAY and _is(frame, scene, "sent"):
-        sent = replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
-        return got_by_home(sent, context.home)
+    if frame.measure in ONE_WAY and _is(frame, scene, "sent"):
+        coming = word_set("measures", "from_abroad")
+        money = next((one for one in (context.claimed, *own) if one and one.measure in coming), None)
+        if money:
+            sent = replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
+            return got_by_home(sent, context.home)
     if _is_sold(frame, number, scene) and context.flow and context.flow.measure == "exports":
         return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
     sold = context.claimed
@@ -44,7 +44,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     if sold and sold.measure in ONE_WAY and _is_worth(frame, scene, own):
         return replace(sold, at=frame.at, weak=True)
-    if frame.measure == _FREIGHT and frame.weak and passing:
+    passing = (one.measure == _TRANSIT for one in (context.frame, *own) if one)
+    if frame.measure == _FREIGHT and frame.weak and any(passing):
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
 

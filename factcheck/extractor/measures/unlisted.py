@@ -12,12 +12,13 @@ from factcheck.resources import vocabulary
 
 def find_unlisted(row: list[Word]) -> Iterator[MeasureMention]:
     """The phrases of words that name a statistic of their own, whether any list knows it or not."""
+    rates, counts = _rates(), _counts()
     for place, word in enumerate(row):
-        if word.text in _rates() and (first := _opening(row, place)) is not None:
+        if word.text in rates and (first := _opening(row, place)) is not None:
             name = " ".join(one.text for one in row[first:place])
-            named = _rates()[word.text]
+            named = rates[word.text]
             yield _mention(row[first], word, f"{name} {named}", rate=named == "rate")
-        if (behind := _behind_count(row, place)) and (last := _counted(row, behind)) is not None:
+        if (count := counts.at(row, place)) and (last := _counted(row, place + count[0])) is not None:
             yield _mention(word, row[last], row[last].text, rate=False)
 
 
@@ -29,12 +30,6 @@ def _opening(row: list[Word], place: int) -> int | None:
     """The word that says what rate it is: the one before it, where that is no adjective or article."""
     before = row[place - 1].text if place else ""
     return place - 1 if before.isalpha() and before not in _closed() else None
-
-
-def _behind_count(row: list[Word], place: int) -> int | None:
-    """The place behind "number of", where that stands at `place`."""
-    found = _counts().at(row, place)
-    return place + found[0] if found else None
 
 
 def _counted(row: list[Word], place: int) -> int | None:
@@ -50,6 +45,7 @@ def _counted(row: list[Word], place: int) -> int | None:
 
 @lru_cache(maxsize=1)
 def _counts() -> Phrases[bool]:
+    """What leads to what is counted: "number of"."""
     return Phrases(dict.fromkeys(vocabulary("unlisted")["counts"], True))
 
 

@@ -52,6 +52,12 @@ def _meanings(side: str) -> dict[str, Meaning]:
     }
 
 
+@lru_cache
+def _last_words() -> tuple[str, ...]:
+    """What the hedges before a number end with."""
+    return tuple(sorted({words.rpartition(" ")[2] for words in _meanings("before")}))
+
+
 def is_hedge(words: str) -> bool:
     """Whether `words`, in any case and with any spaces between them, are a hedge that stands before a number."""
     return words == words.strip() and _plain(words) in _meanings("before")
@@ -69,6 +75,8 @@ def without_gap(words: str) -> str:
 
 def _hedge_start(text: str, reach: int, end: int) -> int | None:
     """Where the longest hedge begins that ends at `end`."""
+    if not text[reach:end].lower().endswith(_last_words()):
+        return None
     for start in range(reach, end):
         if (start == 0 or text[start - 1] in _OPENINGS or text[start - 1].isspace()) and is_hedge(text[start:end]):
             return start

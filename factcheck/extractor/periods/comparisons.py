@@ -49,7 +49,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
     words = _words()
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
-    if _SECOND.search(text, max(0, start - _REACH), start) or _is_measured_by(text, start, end):
+    if _is_second(text, start) or _is_measured_by(text, start, end):
         return True
     before_it = text[max(since, start - _REACH) : start].lower()
     tokens = _TOKEN.findall(_ASIDE.sub("", before_it) if "(" in before_it else before_it)
@@ -94,13 +94,19 @@ def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+def _is_second(text: str, start: int) -> bool:
+    """Whether the period is the second of two: "comparing May with April"."""
+    first = max(0, start - _REACH)
+    return "comparing" in text[first:start].lower() and _SECOND.search(text, first, start) is not None
+
+
 def _is_measured_by(text: str, start: int, end: int) -> bool:
     """Whether the period is the one whose level a factor is told of: "half of the 2012 quantity"."""
     parts, levels, told = _multiples()
     first = max(0, start - _SHORT)
     if told.search(text, first, start):
         return True
-    return bool(parts.search(text, first, start) and levels.match(text, end))
+    return bool(levels.match(text, end) and parts.search(text, first, start))
 
 
 def goes_back(text: str, start: int) -> bool:

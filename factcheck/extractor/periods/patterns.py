@@ -10,6 +10,8 @@ from functools import cached_property, lru_cache
 
 from factcheck.resources import vocabulary
 
+_DIGIT = re.compile(r"\d")
+
 
 def alternatives(words: Iterable[object]) -> str:
     """A group that matches any of the words, the longest first."""
@@ -161,9 +163,21 @@ def shapes_by_opening() -> dict[str, list[Shape]]:
 def signs_in(lowered: str) -> frozenset[str]:
     """The signs of shapes that a text in lower case holds: most texts are passed over by these alone."""
     words = vocabulary("periods")
-    held = {name for name, signs in words["signs"].items() if any(sign in lowered for sign in signs)}
-    if re.search(r"\d", lowered):
+    held = {name for name, signs in words["signs"].items() if _holds(lowered, signs)}
+    if _DIGIT.search(lowered):
         held.add("digit")
-    if any(month[:3].lower() in lowered for month in words["months"]):
+    if _holds(lowered, _short_months()):
         held.add("month name")
     return frozenset(held)
+
+
+def _holds(text: str, signs: Iterable[str]) -> bool:
+    for sign in signs:  # noqa: SIM110  (asked of every text for dozens of signs: half as long as any() takes)
+        if sign in text:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _short_months() -> frozenset[str]:
+    return frozenset(month[:3].lower() for month in vocabulary("periods")["months"])

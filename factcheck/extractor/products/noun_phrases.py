@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 JOINING = frozenset({"and", "&", "of", "or"})
 _QUOTES = frozenset({"'", '"'})
 _LONGEST = 12
+_NO_NOUNS = frozenset(
+    {
+        *("preposition", "clause", "restate", "be", "whole", "which"),
+        *("level_verb", "share_verb", "rise_verb", "fall_verb"),
+    }
+)
+"""Cues of words that are no noun, unless they are known as one."""
 
 
 def noun_phrases(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -71,20 +78,19 @@ def _is_noun(token: Token) -> bool:
         measure = token.measure
         weak = measure is not None and measure.weak and (not measure.verb or token.text.endswith("ed"))
         return weak and (is_product(token.text) or is_firm(token.text))
+    if token.pos[:2] not in ("NN", "JJ", "FW") and (token.pos not in ("VBN", "VBG") or token.cues):
+        return False
     if not token.text[0].isalpha():
         return False
-    if token.has(
-        "preposition", "clause", "restate", "be", "level_verb", "share_verb", "rise_verb", "fall_verb", "whole", "which"
-    ) and not (is_product(token.text) or is_firm(token.text)):
-        return False
-    return token.pos[:2] in ("NN", "JJ", "FW") or (token.pos in ("VBN", "VBG") and not token.cues)
+    return token.cues.isdisjoint(_NO_NOUNS) or is_product(token.text) or is_firm(token.text)
 
 
 def _is_listed(tokens: list[Token], place: int) -> bool:
     """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
+    if tokens[place].pos not in ("VB", "VBP", "VBZ") or tokens[place].mention is not None:
+        return False
     following = [token for token in tokens[place + 1 : place + 3] if token.text != ":"]
-    listed = tokens[place].pos in ("VB", "VBP", "VBZ") and bool(following) and following[0].number is not None
-    return listed and is_product(tokens[place].text) and tokens[place].mention is None
+    return bool(following) and following[0].number is not None and is_product(tokens[place].text)
 
 
 def quoted_end(tokens: list[Token], place: int) -> int | None:

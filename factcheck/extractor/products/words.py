@@ -127,6 +127,11 @@ def makes_cause(word: str) -> bool:
     return word in _list("reasons")
 
 
+def may_be_cause(words: frozenset[str]) -> bool:
+    """Whether one of the words of a sentence makes a cause."""
+    return not _list("reasons").isdisjoint(words)
+
+
 def leaves_out(words: str) -> bool:
     """Whether the words leave out the product that follows them: "excluding", "without"."""
     return words in _list("excluding")

@@ -18,6 +18,10 @@ _PACE = 3
 
 def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
     """The tokens before the number that matter, the nearest first: its hedge, articles and adverbs skipped."""
+    return scene.once(_left_of, at)
+
+
+def _left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
     number = scene.tokens[at].number
     hedge = set((number.quantity.printed.hedge or "").split()) if number else set()
     kept, place = [], at - 1

@@ -36,6 +36,7 @@ def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
     return _without_relays(_apart(found), line)
 
 
+@lru_cache(maxsize=256)
 def source_country(name: str) -> str | None:
     """The ISO alpha-3 code of the country that a source belongs to, told by who it is or by the words of its name.
 

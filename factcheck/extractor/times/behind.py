@@ -24,6 +24,10 @@ def behind(scene: Scene, at: int) -> int | None:
     The whole may come before the bracket, "8 percent of GDP ($9bn) in 2022", and what the number is an amount of behind
     it: "a $9bn surplus a year earlier".
     """
+    return scene.once(_behind, at)
+
+
+def _behind(scene: Scene, at: int) -> int | None:
     place = start = _past_bracket(scene, _end_of_row(scene, at))
     while place < len(scene.tokens):
         token = scene.tokens[place]

@@ -113,13 +113,15 @@ def _is_reached(scene: Scene, at: int) -> bool:
 
 def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:
     """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
+    if senses[at].kind is not Kind.CHANGE:
+        return False
     last = made[-1] if made else None
     if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
         last = made[-2]
     before = is_done_before(scene, at) or is_owned_by_earlier(scene, at)
-    if senses[at].kind is Kind.CHANGE and before and _steps_back(scene, at):
+    if before and _steps_back(scene, at):
         return True
-    if last is None or senses[at].kind is not Kind.CHANGE or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
+    if last is None or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
         return False
     if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
         return False

@@ -104,13 +104,14 @@ class Forest:
         total: NDArray[np.float32] = self.leaves.take(node).sum(axis=1)
         return total
 
-    def shares(self, ballot: Ballot[Option]) -> dict[Option, float]:
-        """How likely each option of one ballot is; the first surely where nothing may lead."""
+    def elect(self, ballot: Ballot[Option]) -> tuple[Option, dict[Option, float]]:
+        """The option elected, and how likely each of the ballot is; the first surely where nothing may lead."""
         if not isfinite(ballot.lead):
-            return {ballot.options[0]: 1.0}
+            return ballot.options[0], {ballot.options[0]: 1.0}
         scores = self.scores(ballot.rows)
         shares = np.exp(scores - scores.max())
-        return dict(zip(ballot.options, (shares / shares.sum()).tolist(), strict=True))
+        likely = dict(zip(ballot.options, (shares / shares.sum()).tolist(), strict=True))
+        return ballot.options[_best(shares, ballot)], likely
 
     def likeliest(self, ballots: Sequence[Ballot[Option]]) -> Iterator[tuple[Option, float]]:
         """Of each ballot the option elected, and how likely it is among them all: surely where nothing may lead."""

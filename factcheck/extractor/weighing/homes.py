@@ -62,13 +62,13 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     if one is None:
         return Home(reported_home(docs))
     trees = trees or forest("homes")
-    ((area, _),) = trees.likeliest([one])
+    area, shares = trees.elect(one)
     if group := trading_within(docs[:_OPENING]):
-        return Home(assumed(group), assumed(group), trees.shares(one), mostly=True)
+        return Home(assumed(group), assumed(group), shares, mostly=True)
     other, mostly = other_of(counts, area)
     if paired := paired_with(blocks, docs, area):
         other, mostly = paired, True
-    return Home(area, other, trees.shares(one), mostly)
+    return Home(area, other, shares, mostly)
 
 
 def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:

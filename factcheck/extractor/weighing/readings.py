@@ -19,11 +19,12 @@ class Reading:
     scene: Scene
     drafts: list[Draft]
     context: Context
+    told: list[Draft] = field(init=False, repr=False, compare=False)
+    """The drafts of all that is measured, ranks left out."""
 
-    @property
-    def told(self) -> list[Draft]:
-        """The drafts of all that is measured, ranks left out."""
-        return [draft for draft in self.drafts if draft.sense.kind is not Kind.RANK]
+    def __post_init__(self) -> None:
+        told = [draft for draft in self.drafts if draft.sense.kind is not Kind.RANK]
+        object.__setattr__(self, "told", told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,11 @@ class Desk:
         return [self.reading.scene.tokens[place] for place, _ in self.reading.scene.areas]
 
     @cached_property
+    def here(self) -> list[Told]:
+        """The areas that it names, each once."""
+        return list(dict.fromkeys(side for token in self.tokens for side in sides_in(self.reading.scene, token)))
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for place, area in self.reading.scene.areas:

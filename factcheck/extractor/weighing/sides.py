@@ -135,14 +135,13 @@ def _may_trade(desk: Desk, one: str, other: str | None) -> bool:
 def _pool(desk: Desk, draft: Draft) -> list[str]:
     """The areas that may be meant: the sentence's, those named last, and those that the rules keep in mind."""
     context = desk.reading.context
-    here = list(dict.fromkeys(side for token in desk.tokens for side in sides_in(desk.reading.scene, token)))
-    recent = islice((side for side in reversed(desk.so_far.areas) if side not in here), _BEFORE)
+    recent = islice((side for side in reversed(desk.so_far.areas) if side not in desk.here), _BEFORE)
     kept = (
         draft.frame.reporter, draft.frame.partner, context.home, context.other, context.reporter, context.partner,
         context.spoken_of, context.counterpart, context.group, context.heading and context.heading.area,
-        *(context.two_areas or ()), *list(desk.overview.order)[:_MOST_NAMED], *desk.homes,
+        *(context.two_areas or ()), *islice(desk.overview.order, _MOST_NAMED), *desk.homes,
     )  # fmt: skip
-    pool = [*here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
+    pool = [*desk.here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
     regions = (context.home, draft.frame.reporter, draft.frame.partner)
     whole = (desk.overview.countries.get(region or "") for region in regions)
     return list(dict.fromkeys([*pool, *(code for code in (*whole, *desk.payers, desk.source_area) if code)]))

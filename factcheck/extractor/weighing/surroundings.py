@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.extractor.scene import Scene, Token
@@ -60,7 +60,12 @@ def word_at(scene: Scene, place: int) -> float:
     """Which of the small words the token at `place` ends in: 0 for any other, -1 where there is no token."""
     if not 0 <= place < len(scene.tokens):
         return -1.0
-    return _classes().get(scene.tokens[place].text.rpartition(" ")[2], 0.0)
+    return _class_of(scene.tokens[place].text)
+
+
+@lru_cache(maxsize=4096)
+def _class_of(text: str) -> float:
+    return _classes().get(text.rpartition(" ")[2], 0.0)
 
 
 @cache
@@ -70,6 +75,10 @@ def _classes() -> dict[str, float]:
 
 def beside_number(scene: Scene, at: int) -> dict[str, float]:
     """The words right before and behind a number, and the tense that it is told in, by the names of their figures."""
+    return scene.once(_beside_number, at)
+
+
+def _beside_number(scene: Scene, at: int) -> dict[str, float]:
     return {
         "tense": tense_before(scene, at),
         "word_before": word_at(scene, at - 1),
