@@ -76,7 +76,7 @@ def _stands_out(width: float, claims: Triple, near: Sequence[Claim]) -> bool:
         return False
     limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE
     most = int(limit / width) if width else len(near) ** 2
-    counted = sum(1 for _ in islice(_pairs_within(apart, claim, near), max(most, 1) + 1))
+    counted = len(list(islice(_pairs_within(apart, claim, near), max(most, 1) + 1)))
     return counted <= most or (counted == 1 and apart <= _ALONE)
 
 

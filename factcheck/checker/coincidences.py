@@ -6,7 +6,7 @@ sharply enough.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -67,12 +67,14 @@ class _Amounts:
     def beside(self, claim: Claim, most: int) -> list[Claim]:
         """The nearest others in a unit that the claim may be added in, no more than `most`, the nearest first."""
         row = self._of.get(claim.quantity.unit, _NONE) if is_amount(claim) else self._all
-        here = claim.span.start
-        place = bisect_left(row.starts, here)
-        first = bisect_left(row.starts, row.starts[max(0, place - most)]) if row.starts else 0
-        near = [(abs(start - here), at) for at, start in enumerate(row.starts[first : place + most + 1], first)]
-        within = [row.claims[at] for apart, at in sorted(near) if apart <= _FAR]
-        return [one for one in within if one is not claim][:most]
+        starts, here = row.starts, claim.span.start
+        if not starts:
+            return []
+        place = bisect_left(starts, here)
+        first = bisect_left(starts, max(here - _FAR, starts[max(0, place - most)]))
+        last = min(place + most + 1, bisect_right(starts, here + _FAR))
+        near = sorted(range(first, last), key=lambda at: abs(starts[at] - here))
+        return [row.claims[at] for at in near if row.claims[at] is not claim][:most]
 
 
 class _Row(NamedTuple):
