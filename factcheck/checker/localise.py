@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
@@ -130,11 +131,14 @@ class Figures:
     """The article's figures in the order of the text, by unit: what a writer may have copied from another line."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._by_unit: dict[str | None, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            self._by_unit[claim.quantity.unit].append(claim)
-        self._places = {claim.id: place for same in self._by_unit.values() for place, claim in enumerate(same)}
-        self._oddity = Oddity(claims)
+        self._claims, self._oddity = claims, Oddity(claims)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[list[Claim], int]]:
+        by_unit: dict[str | None, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            by_unit[claim.quantity.unit].append(claim)
+        return {claim.id: (same, place) for same in by_unit.values() for place, claim in enumerate(same)}
 
     def oddity(self, claim: Claim, wanted: Interval, guessed: Guess) -> Decimal:
         """How many times likelier `claim` is the wrong one by how it looks, where a number in `wanted` was meant."""
@@ -143,8 +147,8 @@ class Figures:
 
     def slip(self, claim: Claim, wanted: Interval) -> Guess:
         """The likeliest slip by which `claim` stands where a number in `wanted` was meant."""
-        place = self._places[claim.id]
-        near = self._by_unit[claim.quantity.unit][max(0, place - _NEAR) : place + _NEAR + 1]
+        same, place = self._places[claim.id]
+        near = same[max(0, place - _NEAR) : place + _NEAR + 1]
         signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
         guessed = guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
         if wanted.bounded and (other := next((c for c in near if is_copy(claim, c)), None)):
