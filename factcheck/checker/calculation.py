@@ -212,14 +212,13 @@ def scale_of(value: Decimal) -> tuple[Decimal, str]:
 
 
 def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
-    places = [_places_of(claim.quantity.last_place, scale) for claim in claims]
-    return min(_MOST_PLACES, max(places, default=0))
+    return max([_places_of(claim.quantity.last_place, scale) for claim in claims], default=0)
 
 
 @lru_cache(maxsize=64)
 def _places_of(last: Decimal, scale: Decimal) -> int:
-    """How many digits a number with this last place has after the decimal point, counted in `scale`."""
-    return max(0, -int((last / scale).normalize().as_tuple().exponent)) if last else 0
+    """How many digits a number with this last place is printed with after the decimal point, counted in `scale`."""
+    return min(_MOST_PLACES, max(0, -int((last / scale).normalize().as_tuple().exponent))) if last else 0
 
 
 def _percent(part: Decimal, places: int = 1) -> str:
