@@ -56,7 +56,7 @@ def wider(about: Topic, told: Iterable[Topic], members: Members) -> Iterator[Top
 
 
 def _widens(about: Topic, other: Topic, members: Members) -> bool:
-    if about.product != other.product or about.period != other.period:
+    if (about.product, about.period) != (other.product, other.period):
         return False
     mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
     if len(mine) != 2 or len(theirs) != 2 or len(mine & theirs) != 1:

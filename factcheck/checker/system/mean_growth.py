@@ -29,8 +29,11 @@ def add_mean_growths(writer: Writer) -> None:
     told: dict[tuple[str | None, Topic, Topic], list[Rate]] = defaultdict(list)
     for rate in writer.rates:
         told[rate.voice, rate.now, rate.before].append(rate)
+    grown = {now for _, now, _ in told}
     for (voice, now, before), whole in told.items():
         for parts in _sums(now, writer.statements.members):
+            if not grown.issuperset(parts):
+                continue
             rates = [told.get((voice, part, part.during(before.period)), []) for part in parts]
             for total, *each in islice(product(whole, *rates), _MOST):
                 _add(writer, total, each)
