@@ -25,6 +25,7 @@ from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import wholes_beside
+from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
@@ -183,7 +184,7 @@ def _read(
         source = attribute(as_written, context)
         if context.in_turn:
             take_turn(context, as_written, measured)
-        one = with_anaphora(as_written, context)
+        one = with_growth_of_economy(with_anaphora(as_written, context), context)
         if one is not as_written:
             measured = frames(one)
         one = with_points(one, measured, context)

@@ -74,6 +74,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame, rule = gapped_frame(number, frame, rule, context)
         if frame is not None:
             frame, rule = within_people(frame, rule, number, context.claimed)
+            frame = as_part_of_whole(frame, sense, scene, context.claimed)
             number = with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()], context.claimed)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
@@ -86,7 +87,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         number = told_for_people(scene, number, frame)
         if made and made[-1].rule == by_unit.RULE and asides.is_aside_of(scene, at, sense, made[-1].at):
             frame, rule = made[-1].frame, asides.RULE
-        frame = in_same_ratio(as_part_of_whole(frame, sense, scene, context.claimed), scene, at, sense, made)
+        frame = in_same_ratio(frame, scene, at, sense, made)
         frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)
         frame = in_favour(flowing_out(frame, scene, at), scene, context)
         if rule == excess.RULE:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -15,7 +16,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import bare_unit, kind_of, measures_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.currencies import currencies, is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
@@ -40,10 +41,12 @@ def with_unit(
         return replace(number, quantity=replace(quantity, unit=_VEHICLES))
     if quantity.unit is None and made and made[-1].number.form is Form.POINTS and _is_set_beside(scene, at):
         return replace(number, form=Form.POINTS, quantity=quantity.told_in(made[-1].number.quantity.unit, Decimal(1)))
+    bare = quantity.unit is None or number.like is not None
+    large = bare and not bare_unit(frame.measure) and _order(quantity) >= _MILLION
+    if large and (money := _in_terms_of(scene, at) or _in_money(scene, at, context)):
+        return replace(number, quantity=replace(quantity, unit=money))
     if quantity.unit is not None or bare_unit(frame.measure):
         return number
-    if _order(quantity) >= _MILLION and (money := _in_terms_of(scene, at)):
-        return replace(number, quantity=replace(quantity, unit=money))
     if number.like is not None and made and made[-1].number.start == number.like:
         like = made[-1].number.quantity
         return replace(number, quantity=quantity.told_in(like.unit, like.printed.unit_scale))
@@ -67,6 +70,16 @@ def _in_terms_of(scene: Scene, at: int) -> str | None:
     fits = (unit for unit, names in told if any(f"in {n} terms" in words or f"in terms of {n}" in words for n in names))
     unit = next(fits, None)
     return Told(unit, scene.words([said])) if unit else None
+
+
+def _in_money(scene: Scene, at: int, context: Context) -> str | None:
+    """The money that the sentence names before the number, of its own: "in pesos they were worth 285 billion"."""
+    named = currencies(context.home)
+    for before, token in pairwise(scene.tokens[:at]):
+        unit = named.named(token.text) if before.has("in") and token.mention is None else None
+        if unit and not unit.everyday:
+            return Told(unit.name, scene.words([token]))
+    return None
 
 
 def _tells_vehicles(scene: Scene, context: Context) -> bool:
@@ -127,7 +140,8 @@ def _order(quantity: Quantity) -> int:
 
 def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Context) -> None:
     """Keep the unit of an amount for the bare numbers that follow."""
-    if number.form is not Form.AMOUNT or number.retold is not None or kind_of(number.quantity.unit) == "cover":
+    amount = number.form is Form.AMOUNT or is_money(number.quantity.unit)
+    if not amount or number.retold is not None or kind_of(number.quantity.unit) == "cover":
         return
     unit, order = _unit_of(scene, number), _order(number.quantity)
     context.units = context.units | {(one, of): unit for one in (measure, _ANY) for of in (order, 0)}

@@ -44,13 +44,15 @@ def _is_with_everybody(frame: Frame, scene: Scene) -> bool:
 
     What it tells behind a number of that may be a part: "imports from everywhere were $9bn, and Chad supplied $2bn".
     """
-    if not scene.says("everybody", "whole"):
+    if not scene.says("everybody", "whole", "area"):
         return False
     return any(_is_all(scene, place) and not _is_told_of(scene, place, frame) for place in range(len(scene.tokens)))
 
 
 def _is_all(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
+    if token.area and token.area.codes == ("world",):
+        return any(near.has("with") for near in scene.before(place, 2))
     behind = scene.after(place, 1) if token.has("whole") else []
     return token.has("everybody") or any(near.measure is not None and near.measure.part for near in behind)
 

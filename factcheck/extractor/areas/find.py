@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.areas.around import with_those_around
 from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer
@@ -37,7 +38,8 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         elif misread := misspelt(word):
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
-    return with_towns(_paired(_reported_from(found, text), line), line, context or text)
+    found = with_those_around(_reported_from(found, text), line)
+    return with_towns(_paired(found, line), line, context or text)
 
 
 def reported_from(text: str) -> list[str]:

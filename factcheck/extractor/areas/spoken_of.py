@@ -29,7 +29,15 @@ def the_country(scene: Scene, place: int, context: Context) -> str | None:
         return styled
     if _is_governed(scene, place):
         return _buyer(scene, place, context) or the_other(scene, place, context) or context.home
-    return _of_source(scene, place) or context.home
+    return _of_source(scene, place) or _country_named_last(scene, place, context) or context.home
+
+
+def _country_named_last(scene: Scene, place: int, context: Context) -> str | None:
+    """What "the country" is in a story on a group of countries, which is none itself; None in any other."""
+    if context.home not in vocabulary("groups"):
+        return None
+    here = [code for token in reversed(scene.tokens[:place]) if token.area for code in token.area.codes]
+    return next((code for code in (*here, *reversed(context.areas)) if code.isupper()), None)
 
 
 def _buyer(scene: Scene, place: int, context: Context) -> str | None:

@@ -21,7 +21,7 @@ _ROW = 2
 """How many other parts make a row."""
 _LONGEST = 7
 """Within how many tokens stands that of one with a longer name: "trade and repair of cars"."""
-_LEADING = frozenset({"by", "at", "with", "for", "and", "of"})
+_LEADING = frozenset({"by", "at", "with", "for", "and", "of", "it"})
 _MARKS = frozenset("-–—:")
 """Marks between a name and its number in a list."""
 
@@ -145,7 +145,7 @@ def _leads_on(token: Token) -> bool:
     if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun"):
         return False
     named = token.pos[:2] in ("NN", "JJ") and token.mention is None
-    return named or token.has("rise_adj", "fall_adj") or token.text in _LEADING
+    return named or token.has("rise_adj", "fall_adj", "be") or token.text in _LEADING
 
 
 def _is_other(scene: Scene, at: int, word: int) -> bool:

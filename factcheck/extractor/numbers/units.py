@@ -15,6 +15,8 @@ _LONGEST_PHRASE = 6
 _GAP = re.compile(GAP)
 _WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
 _A_DAY = re.compile(r"(?: of(?: [\w-]+){1,3})?(?: (?:per|a|each|every) day| daily|/d(?:ay)?)(?!\w)")
+_DONE_DAILY = re.compile(r" (?:is|are|was|were|being|been) \w+ (?:(?:per|a|each|every) day|daily)(?!\w)")
+"""What is done so often with what stands before it: "2 million barrels were loaded each day"."""
 _NEW_SENTENCE = re.compile(r"\s*$|\s+[A-Z\"“(]")
 _TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
 
@@ -129,12 +131,19 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
         if (unit := unit_named(phrase)) and (unit.pack or not size):
             end = end - len(" of") if phrase.endswith(" of") else end
             end -= _ends_sentence(text, end, phrase)
-            a_day = _A_DAY.match(text, end) if unit.daily else None
-            return (replace(unit, name=f"{unit.name} per day"), a_day.end()) if a_day else (unit, end)
+            return _by_the_day(unit, text, end) if unit.daily else (unit, end)
     sign = _gap_end(text, start)
     if text[sign : sign + 1] in "%‰٪％°" and sign < len(text) and (unit := unit_named(text[sign])):
         return unit, sign + 1
     return None
+
+
+def _by_the_day(unit: Unit, text: str, end: int) -> tuple[Unit, int]:
+    """The unit as a rate where so much of it is told for a day, and where its words end."""
+    a_day = _A_DAY.match(text, end)
+    if a_day is None and not _DONE_DAILY.match(text, end):
+        return unit, end
+    return replace(unit, name=f"{unit.name} per day"), a_day.end() if a_day else end
 
 
 def _ends_sentence(text: str, end: int, phrase: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _HAD = 3
 """Within how many tokens before a comparing word stands that some have it."""
@@ -22,7 +23,9 @@ class Way(int):
 
 
 def way(token: Token) -> int:
-    """+1 for a word of rise, -1 for a word of fall, else 0."""
+    """+1 for a word of rise, -1 for a word of fall, else 0: growth that was slow has not fallen."""
+    if token.pos == "JJ" and token.text in word_set("measures", "adjectives_too"):
+        return 0
     if token.has("rise_verb", "rise_noun", "rise_adj"):
         return Way(1, token)
     return Way(-1, token) if token.has("fall_verb", "fall_noun", "fall_adj") else 0

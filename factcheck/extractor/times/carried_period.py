@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
@@ -17,6 +18,14 @@ _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
 _NEAR = 2
 _LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
+
+
+def of_flow(current: Period | None) -> Period | None:
+    """What a flow is told of where a stock was told of the end of a year, or of the first day of the next: the year."""
+    if current is None or current.start != current.end:
+        return current
+    eve = current.end if (current.end.month, current.end.day) == (12, 31) else current.end - timedelta(days=1)
+    return replace(Period.year(eve.year), said=current.said) if (eve.month, eve.day) == (12, 31) else current
 
 
 def carried_period(scene: Scene, at: int, current: Period | None, context: Context, *, flow: bool) -> Time:

@@ -16,7 +16,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
 from factcheck.extractor.times.bound_periods import contrasts
-from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now
+from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now, of_flow
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import (
@@ -50,7 +50,7 @@ def own_period(
         return Time(pointed, rule="the former or the latter of two times", explicit=True)
     flow = not frame.stock
     carried = context.period or _period_of_flow(frame, context) or context.main_period
-    current = carried if flow else context.moment or carried
+    current = of_flow(carried) if flow else context.moment or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
     named = [(p, m) for p, m in candidates if _reaches(scene, at, p, m, current, blocks)]
