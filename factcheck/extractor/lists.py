@@ -46,7 +46,8 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     if not scene.says("respectively"):
         if both := changes_of_both(scene, places, own):
             return {place: Pairing(frame=frame) for place, frame in both.items()}
-        return _of_followers(scene, places) or _of_named(scene, places) or _of_one_unit(scene, places)
+        runs = runs_of(scene, places)
+        return _of_followers(scene, runs) or _of_named(scene, runs) or _of_one_unit(scene, runs)
     for run in runs_of(scene, places):
         if behind := measures_behind(scene, run, own):
             found.update(zip(run, [Pairing(frame=frame) for frame in behind], strict=True))
@@ -72,10 +73,10 @@ def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -
     return found
 
 
-def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
+def _of_followers(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
     """The numbers of a row, each with the area at its place: "China and India followed with $5bn and $4bn"."""
     found: dict[int, Pairing] = {}
-    for run in runs_of(scene, places):
+    for run in runs:
         words = list(takewhile(lambda token: not token.mention, scene.before(run[0], _FOLLOWING)))
         areas = _row_of_areas(scene, run[0] - len(words))
         if words and words[0].text in ("with", "at") and len(areas) == len(run):
@@ -83,12 +84,12 @@ def _of_followers(scene: Scene, places: list[int]) -> dict[int, Pairing]:
     return found
 
 
-def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
+def _of_named(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
     """Two numbers of two areas that a preposition governs: "exports to Iraq and Iran rose by 5 percent and 7 percent".
 
     Not where the two are of two measures or of two times.
     """
-    for run in runs_of(scene, places):
+    for run in runs:
         last = next((place for place in range(run[0] - 1, -1, -1) if scene.tokens[place].area), None)
         if last is None or len(run) != _TWO:
             continue
@@ -103,9 +104,8 @@ def _of_named(scene: Scene, places: list[int]) -> dict[int, Pairing]:
     return {}
 
 
-def _of_one_unit(scene: Scene, places: list[int]) -> dict[int, Pairing]:
+def _of_one_unit(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
     """The rows of numbers of which the first has the unit of the last: "Peru and Chile gained 5 and 8 percent"."""
-    runs = runs_of(scene, places)
     first = next((run[0] for run in runs if scene.tokens[run[0]].text[-1].isdigit()), 0)
     named = [place for place, _ in scene.areas if place < first]
     areas = _row_of_areas(scene, named[-1] + 1) if named else []

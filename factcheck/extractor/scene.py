@@ -141,7 +141,12 @@ class Scene:
 
     def in_brackets(self, at: int) -> bool:
         """Whether a bracket that is open before `at` has not been closed there."""
-        return next((t.text for t in reversed(self.tokens[:at]) if t.text in ("(", ")")), ")") == "("
+        before = bisect_left(self._brackets, at)
+        return before > 0 and self.tokens[self._brackets[before - 1]].text == "("
+
+    @cached_property
+    def _brackets(self) -> list[int]:
+        return [place for place, token in enumerate(self.tokens) if token.text in ("(", ")")]
 
     def words(self, tokens: Sequence[Token]) -> Words:
         """Where the row of tokens stands in the article."""

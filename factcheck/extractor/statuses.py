@@ -155,11 +155,12 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
-    if word := next(
-        (one for one, to, other in zip(near, near[1:], near[2:], strict=False) if _is_to(one, to, other)), None
-    ):
+    texts = {token.text for token in near}
+    triples = () if texts.isdisjoint(words_of("is_to")) else zip(near, near[1:], near[2:], strict=False)
+    if word := next((one for one, to, other in triples if _is_to(one, to, other)), None):
         return Status(NumberStatus.FORECAST, "what somebody is to do, not what was", scene.words([word]))
-    if word := next((one for one, other in pairwise(near) if _may(one, other)), None):
+    pairs = () if texts.isdisjoint(words_of("may")) else pairwise(near)
+    if word := next((one for one, other in pairs if _may(one, other)), None):
         return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
     if kind_of(number.quantity.unit) == "cover":
         near = [token for token in near if token.pos != _TO_COME]

@@ -20,6 +20,8 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
+    if not scene.areas or scene.areas[0][0] >= stop:
+        return _behind_opening(scene, frame)
     start = _past_placed(scene, _past_likeness(scene, past_dateline(scene)), frame)
     start = _last_clause(scene, start, stop) if frame.at is not None else start
     sides = [place for place, area in scene.areas if start <= place < stop and _is_side(area, frame)]

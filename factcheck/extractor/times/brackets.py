@@ -79,6 +79,10 @@ def _told_in_brackets(scene: Scene, made: Sequence[Draft]) -> tuple[Period, ...]
 
 def opening_of(scene: Scene, at: int) -> int | None:
     """The place of the bracket that is open at `at`."""
+    return scene.once(_opening_of, at)
+
+
+def _opening_of(scene: Scene, at: int) -> int | None:
     for place in range(at - 1, max(-1, at - _REACH), -1):
         if scene.tokens[place].text in ("(", ")"):
             return place if scene.tokens[place].text == "(" else None

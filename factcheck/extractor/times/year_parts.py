@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.period import Period
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _YEAR = 12
@@ -37,7 +37,7 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
 def _from_one_to_the_other(scene: Scene) -> Scene:
     """The years as the part that was told before: "rose in the half-year from $3bn in 2021 to $4bn in 2022"."""
     part, told_at = None, 0
-    tokens = list(scene.tokens)
+    found: dict[int, Token] = {}
     for place, mention in scene.periods:
         period = mention.period
         if part and _is_told_of_before(scene, told_at) and any(t.is_finite for t in scene.tokens[told_at:place]):
@@ -46,10 +46,12 @@ def _from_one_to_the_other(scene: Scene) -> Scene:
             same = part.years_later(period.end.year - part.end.year)
             if period.contains(same) and same.end <= part.end:
                 told = replace(mention, period=replace(same, said=mention.said))
-                tokens[place] = replace(tokens[place], mention=told)
+                found[place] = replace(scene.tokens[place], mention=told)
         elif period and not mention.base and mention.relative in (None, "same"):
             part, told_at = (period if (period.whole_months or _YEAR) < _YEAR else None), place
-    return replace(scene, tokens=tokens)
+    if not found:
+        return scene
+    return replace(scene, tokens=[found.get(place, token) for place, token in enumerate(scene.tokens)])
 
 
 def _is_told_of_before(scene: Scene, place: int) -> bool:

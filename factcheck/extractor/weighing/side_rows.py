@@ -90,6 +90,11 @@ class Desk:
         return places
 
     @cached_property
+    def spoken_of(self) -> tuple[str | None, str | None]:
+        """The subject of the sentence before, and the area named last that is not the home."""
+        return self.reading.context.spoken_of, self.reading.context.counterpart
+
+    @cached_property
     def payers(self) -> set[str]:
         numbers = (token.number for token in self.reading.scene.tokens)
         homes = (currency_home(number.quantity.unit or "") for number in numbers if number)
@@ -176,8 +181,8 @@ class Desk:
             is_home=code == context.home,
             share_as_home=context.homes.get(code, 0.0),
             is_other=code == context.other,
-            is_spoken_of=code == context.spoken_of,
-            is_counterpart=code == context.counterpart,
+            is_spoken_of=code == self.spoken_of[0],
+            is_counterpart=code == self.spoken_of[1],
             is_headed=context.heading is not None and code == context.heading.area,
             is_of_source=code == self.source_area,
             pays=code in self.payers,

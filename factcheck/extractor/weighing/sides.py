@@ -110,7 +110,7 @@ def _ballot(desk: Desk, draft: Draft, together: Hashable, *, learning: bool) -> 
     pool = _pool(desk, draft)
     ruled = frame.reporter, frame.partner
     sides: list[str | None] = [*pool, WORLD] if frame.has_partner else [None]
-    pairs: list[Pair] = [(one, other) for one in pool for other in sides if _may_trade(desk, one, other)]
+    pairs = [*_trading(desk, pool, sides)]
     if draft.listed in pool:
         pairs = [pair for pair in pairs if draft.listed in pair]
     pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
@@ -119,17 +119,21 @@ def _ballot(desk: Desk, draft: Draft, together: Hashable, *, learning: bool) -> 
     return Ballot(pairs, desk.rows(draft, pool, pairs), _LEAD, together=together)
 
 
-def _may_trade(desk: Desk, one: str, other: str | None) -> bool:
-    """Whether it is a pair of sides: what lies outside a group has no figures, and with the group it is all others.
+def _trading(desk: Desk, pool: Sequence[str], sides: Sequence[str | None]) -> Iterator[Pair]:
+    """Those of the pool with those of the sides that they may trade with.
 
-    No country trades with its own parts.
+    What lies outside a group has no figures, and with the group it is all others; no country trades with its own parts.
     """
-    if is_outside(one) or one == other:
-        return False
     country_of = desk.overview.countries
-    return other is None or not (
-        one in insiders_of(other) or country_of.get(one) == other or country_of.get(other) == one
-    )
+    insiders = {other: insiders_of(other) for other in sides if other}
+    for one in pool:
+        if is_outside(one):
+            continue
+        for other in sides:
+            if other is None or not (
+                one == other or one in insiders[other] or country_of.get(one) == other or country_of.get(other) == one
+            ):
+                yield one, other
 
 
 def _pool(desk: Desk, draft: Draft) -> list[str]:
