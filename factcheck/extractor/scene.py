@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
 from factcheck.domain.period import Words
-from factcheck.extractor.cues import cues
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
-from factcheck.extractor.phrases import words_within
 from factcheck.extractor.products.noun_phrases import noun_phrases
-from factcheck.extractor.tags import Tags
 from factcheck.extractor.told import Told
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of finite verbs (Penn Treebank)."""
-_PAST = "VBD"
-"""The tag of a verb in the past tense (Penn Treebank)."""
 Found = TypeVar("Found")
 Mention = NumberMention | AreaMention | PeriodMention | SourceMention | MeasureMention
 
 _BREAKS = frozenset(";:")
-_NO_CUES: frozenset[str] = frozenset()
-_DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
 
 
 @dataclass(slots=True)
@@ -163,72 +156,3 @@ class Scene:
     def after(self, at: int, most: int) -> list[Token]:
         """Up to `most` tokens after `at`, the nearest first."""
         return self.tokens[at + 1 : at + 1 + most]
-
-
-def scene(text: str, start: int, end: int, mentions: Sequence[Mention], tags: Tags, offset: int = 0) -> Scene:
-    """The sentence `text[start:end]` with those of `mentions` that lie in it; they are in order and do not overlap."""
-    inside = [m for m in mentions if start <= m.start and m.end <= end]
-    tokens: list[Token] = []
-    position = start
-    for mention in [*inside, None]:
-        stop = mention.start if mention else end
-        tokens.extend(_words(text, position, stop, tags))
-        if mention:
-            if _has_article(mention, tokens):
-                tokens.pop()
-            tag = tags.of(mention.start, mention.end)
-            mention = _as_verb(mention, text[mention.start : mention.end]) if tag == _PAST else mention
-            quote = _single_spaced(text[mention.start : mention.end].lower())
-            tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag))
-            position = mention.end
-    return Scene(start, end, _without_elisions(tokens), offset)
-
-
-def _without_elisions(tokens: list[Token]) -> list[Token]:
-    """The tokens without a dash that stands for the verb of a list: "$5m to Mali, $3m – to Togo"."""
-    left_out = {
-        place
-        for place, token in enumerate(tokens[1:-2], start=1)
-        if token.text in _DASHES
-        and (tokens[place - 1].number or tokens[place - 1].text == ")")
-        and tokens[place + 1].text in _TOWARDS
-        and any(near.area for near in tokens[place + 2 : place + 3 + (tokens[place + 2].text == "the")])
-    }
-    return [token for place, token in enumerate(tokens) if place not in left_out] if left_out else tokens
-
-
-def _has_article(mention: Mention, before: Sequence[Token]) -> bool:
-    """Whether "the" before it belongs to a country's name: "to the Netherlands" is to be read as "to Holland" is."""
-    return (
-        isinstance(mention, AreaMention)
-        and mention.form in ("name", "epithet")
-        and [t.text for t in before[-1:]] == ["the"]
-    )
-
-
-def _as_verb(mention: Mention, quote: str) -> Mention:
-    """The mention; of "exported goods", where it says what somebody did, only the verb, without its object."""
-    verb, space, _ = quote.partition(" ")
-    if not isinstance(mention, MeasureMention) or mention.verb or not space:
-        return mention
-    return replace(mention, end=mention.start + len(verb), verb=True)
-
-
-def _name(mention: Mention) -> str:
-    return type(mention).__name__.removesuffix("Mention").lower()
-
-
-def _words(text: str, start: int, end: int, tags: Tags) -> Iterator[Token]:
-    row, phrases = words_within(text, start, end), cues()
-    place = 0
-    while place < len(row):
-        found = phrases.at(row, place)
-        length, names = found if found else (1, _NO_CUES)
-        first, last = row[place], row[place + length - 1]
-        quote = first.text if length == 1 else _single_spaced(text[first.start : last.end].lower())
-        yield Token(first.start, last.end, quote, names, None, tags.of(first.start, last.end))
-        place += length
-
-
-def _single_spaced(words: str) -> str:
-    return " ".join(words.split()) if "  " in words else words

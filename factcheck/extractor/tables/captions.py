@@ -13,8 +13,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
-from factcheck.extractor.scene import scene
-from factcheck.extractor.scenes import chosen
+from factcheck.extractor.scenes import chosen, scene
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.remembered import remembered
