@@ -29,8 +29,8 @@ _RECORD = re.compile(r"\b(?:time|first|record|most|least|high|low|\w+est)(?:\s+\
 
 @reads("months_from")
 def _months_from(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "In the seven months from January"."""
-    months, first, year = whole_number(found["n"]), month_of(found["month"]), year_of(found)
+    """ "In the seven months from January", "in the season that began in October"."""
+    months, first, year = whole_number(found["n"]) if found["n"] else _YEAR, month_of(found["month"]), year_of(found)
 
     def beginning_in(year: int) -> Period:
         last = 12 * year + first - 1 + months - 1

@@ -96,10 +96,15 @@ def _runs_on() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.,;:()–—]|\b(?:and|but|or)|\b{units})\s*$", re.IGNORECASE)
 
 
+_HAVE_COME = re.compile(r"\s+ha(?:ve|s)\s+(?:come|been|reached|totall?ed|amounted|brought|earned)\b")
+"""What stands behind "exports since January" where they are told of all that time."""
+
+
 @reads("month_that_began")
 def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "Since January, exports have come to $5bn": from that month to the newest that the text speaks of."""
-    if not _runs_on().search(found.string, max(0, found.start() - 24), found.start()):
+    stretch = _runs_on().search(found.string, max(0, found.start() - 24), found.start())
+    if not stretch and not _HAVE_COME.match(found.string, found.end()):
         return []
     month, spoken = month_of(found["month"]), clock.spoken
     if spoken is not None and (spoken.whole_months or _YEAR) < _YEAR:
