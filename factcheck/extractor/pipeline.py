@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import spacy
@@ -142,7 +143,7 @@ def tag(
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None
     items = [is_item(doc._.text) for doc in docs]
-    for doc, listed, goes_on in zip(docs, items, [*items[1:], False], strict=True):
+    for doc, (listed, goes_on) in zip(docs, pairwise([*items, False]), strict=True):
         known = doc._
         text, numbers, measures, start = known.text, known.numbers, known.measures, known.start
         if dollar:

@@ -7,6 +7,7 @@ import yaml
 
 from factcheck import desk
 from factcheck.extractor import reading
+from factcheck.reader import read_text
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 TEXTS = [
@@ -44,3 +45,8 @@ def test_no_sentence_is_taken_apart_where_no_number_states_anything(monkeypatch:
 def test_no_country_is_looked_for_where_none_makes_a_number_state_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "home_in", lambda *_: pytest.fail("a country was looked for"))
     assert len(desk.check(TEXTS[1]).numbers) == 4
+
+
+@pytest.mark.parametrize("text", ["12 34", "5%\n\n7", "..."])
+def test_a_text_without_a_letter_is_read(text: str) -> None:
+    assert not reading.extract(read_text(text)).claims
