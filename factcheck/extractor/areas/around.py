@@ -11,6 +11,7 @@ from factcheck.resources import vocabulary
 
 _AROUND = "neighboring countries"
 _NEAR = 40
+"""Within how many characters before the name they are called so."""
 
 
 def with_those_around(mentions: Sequence[AreaMention], line: str) -> list[AreaMention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from operator import attrgetter
 
@@ -61,8 +61,8 @@ class Frame:
     """Whether it is named only in passing: in a bracket of its own, as what another is compared with."""
     cause: bool = False
     """Whether it only says why another moved: "driven by exports"."""
-    at: int | None = None
-    stop: int = -1
+    at: int | None = field(default=None, kw_only=True)
+    stop: int = field(default=-1, kw_only=True)
     """The last token of its phrase."""
 
     @property
@@ -90,7 +90,7 @@ class Frame:
         return replace(self, reporter=self.reporter or area)
 
 
-_but_its_place = attrgetter(*(field.name for field in fields(Frame) if field.name not in ("at", "stop")))
+_but_its_place = attrgetter(*(one.name for one in fields(Frame) if not one.kw_only))
 
 
 def role_of(measure: str, preposition: str) -> str | None:

@@ -96,15 +96,17 @@ def _runs_on() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.,;:()–—]|\b(?:and|but|or)|\b{units})\s*$", re.IGNORECASE)
 
 
-_HAVE_COME = re.compile(r"\s+ha(?:ve|s)\s+(?:come|been|reached|totall?ed|amounted|brought|earned)\b")
-"""What stands behind "exports since January" where they are told of all that time."""
+@lru_cache(maxsize=1)
+def _have_come() -> re.Pattern[str]:
+    """What stands behind "exports since January" where they are told of all that time."""
+    return re.compile(rf"\s+ha(?:ve|s)\s+{alternatives(vocabulary('periods')['come_together'])}\b")
 
 
 @reads("month_that_began")
 def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "Since January, exports have come to $5bn": from that month to the newest that the text speaks of."""
     stretch = _runs_on().search(found.string, max(0, found.start() - 24), found.start())
-    if not stretch and not _HAVE_COME.match(found.string, found.end()):
+    if not stretch and not _have_come().match(found.string, found.end()):
         return []
     month, spoken = month_of(found["month"]), clock.spoken
     if spoken is not None and (spoken.whole_months or _YEAR) < _YEAR:
