@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -102,3 +103,8 @@ class Credit:
     title: str
     licence: str
     attribution: str
+
+
+def attributions(owed: Iterable[Credit]) -> list[str]:
+    """What the licences of the datasets ask to be said, once where several ask the same."""
+    return list(dict.fromkeys(credit.attribution for credit in owed))

@@ -9,6 +9,7 @@ from lsprotocol import types
 
 from factcheck.domain.check import Check, Outcome
 from factcheck.domain.claim import Number
+from factcheck.domain.observation import attributions
 from factcheck.domain.report import Report
 from factcheck.languageserver.checked import Checked
 from factcheck.reporter.citations import Citations
@@ -76,7 +77,7 @@ def _lines(report: Report, number: Number, markup: _Plain) -> Iterator[str]:
     if len(checks) > _MOST_CHECKS:
         yield f"- {markup.text(f'and {len(checks) - _MOST_CHECKS} more')}"
     used = {check.reference.dataset for check in shown if check.reference}
-    yield from _sources(cited, [credit.attribution for credit in report.credits if credit.dataset in used], markup)
+    yield from _sources(cited, attributions(credit for credit in report.credits if credit.dataset in used), markup)
     yield from _slots(explained, markup)
 
 

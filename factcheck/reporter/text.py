@@ -8,6 +8,7 @@ from rich.text import Text
 from factcheck.domain.article import DateOrigin
 from factcheck.domain.check import Check, Outcome
 from factcheck.domain.claim import Number
+from factcheck.domain.observation import attributions
 from factcheck.domain.report import Report
 from factcheck.reporter.citations import Citations
 from factcheck.reporter.coverage import coverage, coverage_lines
@@ -143,8 +144,8 @@ class _Page:
             self._row(f"[{number}]", citation)
             if url:
                 self._console.print(self._text(f"      {url}"), soft_wrap=True, highlight=False)
-        for credit in self._report.credits:
-            self._row("", credit.attribution)
+        for attribution in attributions(self._report.credits):
+            self._row("", attribution)
 
     def _cited(self, check: Check) -> str:
         return f" [{self._citations.number(check.reference)}]" if check.reference else ""

@@ -160,3 +160,11 @@ def test_the_licences_of_the_datasets_are_honoured_below_the_sources(report: Rep
     shown = printed(report)
     assert shown.index("SOURCES") < shown.index("Ministry of Finance of Japan, CC BY 4.0.")
     assert "Ministry of Finance" not in printed(sound_report)
+
+
+def test_what_the_licences_of_two_datasets_ask_alike_is_said_once(report: Report) -> None:
+    (credit,) = report.credits
+    other = dataclasses.replace(credit, dataset="another", title="Another table")
+    twice = dataclasses.replace(report, credits=(credit, other))
+    assert printed(twice) == printed(report)
+    assert printed(twice).count(credit.attribution) == 1

@@ -8,6 +8,7 @@ from functools import cached_property
 from factcheck.domain.article import Label
 from factcheck.domain.check import Check
 from factcheck.domain.claim import Claim
+from factcheck.domain.observation import attributions
 from factcheck.domain.report import Report
 from factcheck.reporter.citations import Citations, cited_as
 from factcheck.reporter.coverage import coverage, coverage_lines
@@ -51,7 +52,7 @@ class View:
         self.tally = tally(report) or "Nothing could be checked"
         self.worst = max(map(mark_of_check, report.checks), default=Mark.OPEN).name.lower()
         self.coverage = coverage_lines(coverage(report))
-        self.credits = report.credits
+        self.attributions = attributions(report.credits)
         self._claims = {claim.id: claim for claim in report.claims}
 
     @property
