@@ -6,13 +6,13 @@ together, by words or by what they were read to be, only pairs that do so too co
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import islice
 
 from factcheck.checker.belonging import Belonging, Way
+from factcheck.checker.beside import Near
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
@@ -43,12 +43,12 @@ def comes_near(equation: Equation) -> bool:
     return computed.is_finite() and abs(computed - stated) <= _OFF * abs(stated)
 
 
-def may_tell(width: float, claims: Triple, near: Sequence[Claim], belonging: Belonging) -> bool:
+def may_tell(width: float, claims: Triple, near: Near, belonging: Belonging) -> bool:
     """Whether an equation of these claims may be more than chance if what agrees is no narrower than `width`."""
     return any(belonging.ways(claims)) or _stands_out(width, claims, near)
 
 
-def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], belonging: Belonging) -> bool:
+def no_chance(equation: Equation, claims: Triple, near: Near, belonging: Belonging) -> bool:
     """Whether it would hardly hold by chance for one of as many equations as the amounts `near` make."""
     width = _width(equation)
     if width > _WIDEST:
@@ -60,34 +60,24 @@ def no_chance(equation: Equation, claims: Triple, near: Sequence[Claim], belongi
     return any(_is_sharp_for(way, width, claims, near) for way in belonging.ways(claims))
 
 
-def _is_sharp_for(way: Way, width: float, claims: Triple, near: Sequence[Claim]) -> bool:
+def _is_sharp_for(way: Way, width: float, claims: Triple, near: Near) -> bool:
     """Whether so few pairs that stand as near belong to the claim in this way that hardly any would agree."""
     apart = spread(claims)
-    alike = (pair for pair in _pairs_within(apart, claims[0], near) if way.holds((claims[0], *pair)))
+    alike = (pair for pair in near.pairs_within(apart) if way.holds((claims[0], *pair)))
     limit = way.by_chance if apart <= _NEAR else _BY_CHANCE
     return all(count * width <= limit for count, _ in enumerate(alike, 1))
 
 
-def _stands_out(width: float, claims: Triple, near: Sequence[Claim]) -> bool:
+def _stands_out(width: float, claims: Triple, near: Near) -> bool:
     """Whether so few pairs of amounts stand as near that hardly any would agree within `width`."""
     claim, apart = claims[0], spread(claims)
     width *= 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
     if width > _ALONE_BY_CHANCE:
         return False
     limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE
-    most = int(limit / width) if width else len(near) ** 2
-    counted = len(list(islice(_pairs_within(apart, claim, near), max(most, 1) + 1)))
+    most = int(limit / width) if width else len(near.amounts) ** 2
+    counted = len(list(islice(near.pairs_within(apart), max(most, 1) + 1)))
     return counted <= most or (counted == 1 and apart <= _ALONE)
-
-
-def _pairs_within(apart: int, claim: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of one unit that stand no further from each other and from the claim; `near` has the nearest first."""
-    here = claim.span.start
-    last = bisect_right(near, apart, key=lambda one: abs(one.span.start - here))
-    close = [(one.span.start, one.quantity.unit, one) for one in near[:last]]
-    for (a, u, one), (b, v, other) in combinations(close, 2):
-        if u == v and abs(a - b) <= apart:
-            yield one, other
 
 
 def _tells_growth(equation: Equation, sharp: Decimal) -> bool:

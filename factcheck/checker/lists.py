@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic
-from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import opened
 from factcheck.domain.claim import Claim
@@ -55,7 +54,7 @@ class _Row(NamedTuple):
 
 def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
-    told = {about: sized(statements.levels(about)) for about in statements.level_topics()}
+    told = {about: sized(statements, statements.levels(about)) for about in statements.level_topics()}
     wholes = {about: opened(about) for about in told}
     lists: dict[tuple[str, Topic], list[Part]] = {}
     for about, sides in wholes.items():
@@ -112,7 +111,7 @@ def complete_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
     seen = set()
     for shares in lists.values():
         shares.sort(key=lambda claim: claim.span.start)
-        if (run := adding_to(_HUNDRED, sized(shares))) and run not in seen:
+        if (run := adding_to(_HUNDRED, sized(statements, shares))) and run not in seen:
             seen.add(run)
             yield run
 
@@ -126,8 +125,8 @@ def _without_each(about: Topic) -> dict[str, Topic]:
     }
 
 
-def sized(claims: Iterable[Claim]) -> list[Part]:
-    return [(claim, reading(claim.quantity, ROUNDED)) for claim in claims]
+def sized(statements: Statements, claims: Iterable[Claim]) -> list[Part]:
+    return [(claim, statements.rounded(claim)) for claim in claims]
 
 
 def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST) -> tuple[Claim, ...] | None:

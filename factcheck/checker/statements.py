@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic, voices
+from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.ties import Ties
 from factcheck.checker.wording import Wording
 from factcheck.domain.article import Article
@@ -40,6 +42,7 @@ class Statements:
         self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
         self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
+        self._rounded: dict[str, Interval] = {}
         self._voices = voices(claim.source for claim in self.claims)
         self.has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
         self._has_undated = any(claim.series.period is None for claim in self.claims)
@@ -119,6 +122,12 @@ class Statements:
     def mentioned(self) -> Mapping[Topic, None]:
         """Each topic that a level or a change speaks of, at each period, in the article's order."""
         return self._mentioned
+
+    def rounded(self, claim: Claim) -> Interval:
+        """All values that the claim may stand for where its number is rounded, which many rules ask for."""
+        if claim.id not in self._rounded:
+            self._rounded[claim.id] = reading(claim.quantity, ROUNDED)
+        return self._rounded[claim.id]
 
     def voice(self, claim: Claim) -> str | None:
         """Who says so, by one name for each source; None where the article names none."""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from factcheck.checker.formula import Constant, Leaf, Use, plus
 from factcheck.checker.interval import Interval
-from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
 from factcheck.checker.ways import is_amount, size_of
@@ -37,7 +36,7 @@ def tallies(statements: Statements) -> Iterator[Tally]:
         if claim.kind is Kind.SHARE or (claim.kind in (Kind.LEVEL, Kind.CHANGE_ABS) and is_amount(claim)):
             rows.setdefault((claim.kind, claim.quantity.unit), []).append(claim)
     for (kind, _), row in rows.items():
-        sizes = [reading(size_of(claim).quantity, ROUNDED) for claim in row]
+        sizes = [_size(statements, claim) for claim in row]
         for at, whole in enumerate(row):
             found = _adding_to(row, sizes, at, _SHARP_TIED)
             if found and (found := _adding_to(row, sizes, at, _sharp(statements, whole))):
@@ -47,6 +46,12 @@ def tallies(statements: Statements) -> Iterator[Tally]:
                     yield Tally(Equation(Leaf(size_of(whole)), total), (whole, *parts))
         if kind is Kind.SHARE:
             yield from _hundred(row, sizes)
+
+
+def _size(statements: Statements, claim: Claim) -> Interval:
+    """What the claim may stand for, without its sign."""
+    size = statements.rounded(claim)
+    return size if claim.quantity.value >= 0 else size.times(Decimal(-1))
 
 
 def _sharp(statements: Statements, whole: Claim) -> Decimal:
@@ -73,15 +78,16 @@ def _adding(
 ) -> list[int]:
     """The figures from the first of `places` on that add to the whole."""
     low = high = Decimal(0)
+    tiny, widest = _TINY * whole.middle, sharp * whole.middle
     found: list[int] = []
     for place in places[:_MOST]:
-        if (found and row[found[-1]].span.gap(row[place].span) > _GAP) or sizes[place].high < _TINY * whole.middle:
+        if (found and row[found[-1]].span.gap(row[place].span) > _GAP) or sizes[place].high < tiny:
             return []
         found.append(place)
         low, high = low + sizes[place].low, high + sizes[place].high
         if low > whole.high:
             return []
         width = high - low + whole.high - whole.low
-        if len(found) >= _LEAST and high >= whole.low and width <= sharp * whole.middle:
+        if len(found) >= _LEAST and high >= whole.low and width <= widest:
             return found
     return []

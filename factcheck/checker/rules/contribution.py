@@ -25,7 +25,6 @@ from factcheck.checker.formula import Leaf, Product, Quotient, Use, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
 from factcheck.checker.lists import adding_to, sized
-from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, differences, level_terms, stated
@@ -80,7 +79,7 @@ def _together(statements: Statements, told: list[Contribution]) -> Iterator[Rela
             parts = [claim for claim in claims if statements.agree_on_source((claim, growth))]
             if growth.kind is not Kind.CHANGE or move.before != base:
                 continue
-            if run := adding_to(reading(growth.quantity, ROUNDED), sized(parts)):
+            if run := adding_to(statements.rounded(growth), sized(statements, parts)):
                 yield Relation(
                     RULE, Equation(Leaf(growth), plus(*map(Leaf, run))), (growth, *run), ceiling=Severity.NOTE
                 )

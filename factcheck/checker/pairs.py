@@ -1,0 +1,106 @@
+"""The pairs of amounts beside each number that may make it: its sum, its share, its growth.
+
+By plain numbers, and for many claims at once in arrays: an article of 500 claims has 50,000 such pairs, and few fit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from factcheck.checker.beside import Near, Numbers, beside
+from factcheck.checker.sizes import Sizes
+from factcheck.checker.ties import Triple
+from factcheck.checker.ways import is_added, is_amount
+from factcheck.domain.claim import Claim, Kind
+
+_AT_ONCE = 256
+"""So many claims are looked at together: arrays of more would be large."""
+
+
+class Fitting(NamedTuple):
+    """The amounts beside a claim, and the claim with each pair of them that may make it, the nearest first."""
+
+    near: Near
+    triples: list[Triple]
+
+
+def fitting_pairs(
+    claims: Sequence[Claim], asking: Sequence[Claim], sizes: Sizes, most: Callable[[Claim], int]
+) -> dict[str, Fitting]:
+    """By id, those of the claims that are `asking` which some pair may make.
+
+    Of one unit, which is that of the claim where it is an amount; with no more than `most` amounts beside each.
+    """
+    rows: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_added(claim):
+            rows[None].append(claim)
+            rows[claim.quantity.unit].append(claim)
+    groups: dict[tuple[str | None, bool], list[Claim]] = defaultdict(list)
+    for claim in asking:
+        groups[claim.quantity.unit if is_amount(claim) else None, is_added(claim)].append(claim)
+    found: dict[str, Fitting] = {}
+    for (unit, _), group in groups.items():
+        if len(rows[unit]) > 1:
+            row = _Row(rows[unit], sizes)
+            for start in range(0, len(group), _AT_ONCE):
+                found |= {one.near.claim.id: one for one in row.fitting(group[start : start + _AT_ONCE], most)}
+    return found
+
+
+class _Row:
+    """Amounts in the order of the text: where each begins, what it may stand for, its unit, whether it is a change."""
+
+    def __init__(self, amounts: list[Claim], sizes: Sizes) -> None:
+        self._amounts, self._sizes = amounts, sizes
+        self._place = {claim.id: place for place, claim in enumerate(amounts)}
+        self._starts = np.array([claim.span.start for claim in amounts])
+        self._low, self._high = np.array([sizes.of(claim) for claim in amounts]).T
+        self._steps = np.array([claim.kind is Kind.CHANGE_ABS for claim in amounts])
+        units: dict[str | None, int] = {}
+        self._units = np.array([units.setdefault(claim.quantity.unit, len(units)) for claim in amounts])
+
+    def fitting(self, claims: Sequence[Claim], most: Callable[[Claim], int]) -> Iterator[Fitting]:
+        """Those of the claims, all of them added or none, that some pair may make."""
+        here = np.array([claim.span.start for claim in claims])
+        own = np.array([self._place.get(claim.id, -1) for claim in claims])
+        found = beside(self._starts, here, own, np.array([most(claim) for claim in claims]))
+        first, second = np.triu_indices(found.places.shape[1], 1)
+        one, other = found.places[:, first], found.places[:, second]
+        fits = found.told[:, second] & (self._units[one] == self._units[other]) & self._may_make(claims, one, other)
+        rows, pairs = np.nonzero(fits)
+        places = np.stack((one[rows, pairs], other[rows, pairs]))
+        starts = np.vstack((self._starts[places], here[rows]))
+        nearest = np.lexsort((starts.max(axis=0) - starts.min(axis=0), rows))
+        triples: dict[int, list[Triple]] = defaultdict(list)
+        for row, a, b in zip(rows[nearest].tolist(), *places[:, nearest].tolist(), strict=True):
+            triples[row].append((claims[row], self._amounts[a], self._amounts[b]))
+        for near, row in zip(found.near(claims, self._amounts, list(triples)), triples, strict=True):
+            yield Fitting(near, triples[row])
+
+    def _may_make(self, claims: Sequence[Claim], one: Numbers, other: Numbers) -> Numbers:
+        low, high = np.array([self._sizes.of(claim) for claim in claims]).T[:, :, None]
+        a, b, c, d = self._low[one], self._high[one], self._low[other], self._high[other]
+        if is_added(claims[0]):
+            sums: Numbers = (c <= high - a) & (low - b <= d)
+            return sums
+        quotients: Numbers = ((low * c <= b) & (a <= high * d)) | ((low * a <= d) & (c <= high * b))
+        if not self._steps.any():
+            return quotients
+        stepped = self._steps[one]
+        step, level = np.where(stepped, (a, b), (c, d)), np.where(stepped, (c, d), (a, b))
+        changes = np.array([claim.kind is Kind.CHANGE for claim in claims])[:, None]
+        steps = changes & _are_steps(step, level, np.sort(np.abs(np.stack((low, high)) - 1), axis=0))
+        return np.where(stepped == self._steps[other], quotients, steps)
+
+
+def _are_steps(step: Numbers, level: Numbers, rates: Numbers) -> Numbers:
+    """Whether each step may be so much of its level, or of the level before it."""
+    bases = level, level - step[::-1], level + step
+    fits = [(low > 0) & (rates[0] * low <= step[1]) & (step[0] <= rates[1] * high) for low, high in bases]
+    told: Numbers = np.any(fits, axis=0)
+    return told
