@@ -105,40 +105,48 @@ def _users(rows: Sequence[Row], links: Sequence[Link]) -> Mapping[int, list[int]
 
 def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterable[int]:
     """Bound each variable of the constraint by the others; the variables whose bounds moved."""
-    if isinstance(constraint, Link):
-        return _tighten_link(constraint, bounds)
-    return [variable for position, (variable, _) in enumerate(constraint.terms) if _bound(constraint, position, bounds)]
+    return _tighten_link(constraint, bounds) if isinstance(constraint, Link) else _tighten_row(constraint, bounds)
 
 
-def _bound(row: Row, position: int, bounds: Bounds) -> bool:
+def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
+    terms, moved = row.terms, []
+    lows, highs = bounds.low, bounds.high
+    ranges = _ranges(terms, bounds)
+    for position, (variable, coefficient) in enumerate(terms):
+        if not coefficient:
+            continue
+        least = most = 0.0
+        for low, high in ranges[:position] + ranges[position + 1 :]:
+            least += low
+            most += high
+        low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
+        if coefficient < 0:
+            low, high = high, low
+        if low <= lows[variable] and high >= highs[variable]:  # most tell nothing
+            continue
+        if _move(row, position, low, high, bounds):
+            moved.append(variable)
+            ranges = _ranges(terms, bounds) if len(terms) > 1 else ranges
+    return moved
+
+
+def _ranges(terms: Sequence[tuple[int, float]], bounds: Bounds) -> list[tuple[float, float]]:
+    """The least and the most that each term comes to."""
+    low, high = bounds.low, bounds.high
+    return [(c * low[v], c * high[v]) if c > 0 else (c * high[v], c * low[v]) for v, c in terms]
+
+
+def _move(row: Row, position: int, low: float, high: float, bounds: Bounds) -> bool:
+    """Bound the variable at this position, which rests on the claims that lead to the bounds of the others."""
     variable, coefficient = row.terms[position]
-    if not coefficient:
-        return False
-    least, least_owners, most, most_owners = _others(row.terms, position, bounds)
-    low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
-    low_owners, high_owners = row.owners | most_owners, row.owners | least_owners
-    if coefficient < 0:
-        low, high, low_owners, high_owners = high, low, high_owners, low_owners
+    low_owners = high_owners = row.owners
+    for other, factor in (*row.terms[:position], *row.terms[position + 1 :]):
+        least, most = bounds.low_owners[other], bounds.high_owners[other]
+        if (factor > 0) == (coefficient > 0):
+            least, most = most, least
+        low_owners, high_owners = low_owners | least, high_owners | most
     raised = bounds.raise_low(variable, low, low_owners)
     return bounds.drop_high(variable, high, high_owners) or raised
-
-
-def _others(terms: Sequence[tuple[int, float]], position: int, bounds: Bounds) -> tuple[float, int, float, int]:
-    """The least and the most that the other terms come to, each with the claims that it rests on."""
-    least = most = 0.0
-    least_owners = most_owners = 0
-    for index, (variable, coefficient) in enumerate(terms):
-        if index == position:
-            continue
-        low, high = coefficient * bounds.low[variable], coefficient * bounds.high[variable]
-        low_owners, high_owners = bounds.low_owners[variable], bounds.high_owners[variable]
-        if coefficient > 0:
-            least, least_owners = least + low, least_owners | low_owners
-            most, most_owners = most + high, most_owners | high_owners
-        else:
-            least, least_owners = least + high, least_owners | high_owners
-            most, most_owners = most + low, most_owners | low_owners
-    return least, least_owners, most, most_owners
 
 
 def _tighten_link(link: Link, bounds: Bounds) -> Iterator[int]:

@@ -35,18 +35,17 @@ class Writer:
         self.tier = tier
         voices = {voice for claim in statements.claims if (voice := statements.voice(claim))}
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
-        self._units: dict[tuple[str | None, Topic], set[str | None]] = defaultdict(set)
+        self._told: dict[tuple[str | None, Topic], dict[str | None, int]] = defaultdict(dict)
         self._links: set[Link] = set()
         self.rates: list[Rate] = []
 
     def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
         """The number of a quantity as the speaker's source tells it."""
-        variable = Variable(about, self._voice(speaker), unit)
-        known = self.system.variables.get(variable)
-        if known is not None:
-            return known
-        self._units[variable.voice, about].add(unit)
-        return self.system.number(variable)
+        voice = self._voice(speaker)
+        told = self._told[voice, about]
+        if unit not in told:
+            told[unit] = self.system.number(Variable(about, voice, unit))
+        return told[unit]
 
     def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
         """The number of the quotient of two levels, linked to these where the article gives both."""
@@ -68,7 +67,7 @@ class Writer:
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
         voice = self._voice(speaker)
-        return sorted({unit for about in topics for unit in self._units.get((voice, about), ())}, key=str)
+        return sorted({unit for about in topics for unit in self._told.get((voice, about), ())}, key=str)
 
     def within(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], stated: Quantity | Interval) -> None:
         """The terms come to what is stated."""
