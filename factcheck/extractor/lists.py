@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from factcheck.domain.period import Period
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.rows_of_measures import changes_of_both, measures_before, measures_behind
+from factcheck.extractor.rows_of_measures import TIMES, changes_of_both, flows_of_both, measures_before, measures_behind
 from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import joined
@@ -23,7 +22,6 @@ class Pairing:
 
     area: str | None = None
     product: str | None = None
-    period: Period | None = None
     frame: Frame | None = None
     """The measure at its place: "exports and imports came to 5 and 3 billion, respectively"."""
 
@@ -33,8 +31,6 @@ IN_STEP = "measure at the same place of a list"
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
-_TIMES = 5
-"""Within how many words behind two numbers two times of theirs stand: "in May and in June"."""
 _CUTS, _COMMAS = frozenset({",", "and", "&", "as well as"}), frozenset({","})
 _INNER = frozenset({"in", "for", "from"})
 """What ties more to a name of the row: "polymers in primary form", "for example"."""
@@ -47,6 +43,8 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         if both := changes_of_both(scene, places, own):
             return {place: Pairing(frame=frame) for place, frame in both.items()}
         runs = runs_of(scene, places)
+        if flows := flows_of_both(scene, runs, own):
+            return {place: Pairing(frame=frame) for place, frame in flows.items()}
         return _of_followers(scene, runs) or _of_named(scene, runs) or _of_one_unit(scene, runs)
     for run in runs_of(scene, places):
         if behind := measures_behind(scene, run, own):
@@ -57,7 +55,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
                 found.update(zip(run, names, strict=True))
                 break
         else:
-            names = [Pairing(frame=frame) for frame in measures_before(run, own, context)]
+            names = [Pairing(frame=frame) for frame in measures_before(scene, run, own, context)]
             if not names:
                 names = _places_before(scene, places, run) or [Pairing(area=code) for code in context.areas]
             if len(names) == len(run):
@@ -97,7 +95,7 @@ def _of_named(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
         first = next((place for place in range(last + 1) if scene.tokens[place].area), last)
         lead = next((token for token in scene.before(first, 2) if token.text != "the"), None)
         between = scene.tokens[last + 1 : run[0]]
-        times = sum(token.period is not None for token in scene.after(run[-1], _TIMES))
+        times = sum(token.period is not None for token in scene.after(run[-1], TIMES))
         whole = lead is not None and lead.text in ("to", "from", "with", "in") and len(row) == _TWO > times
         if whole and sum(token.measure is not None for token in between) < _TWO:
             return dict(zip(run, (Pairing(area=code) for code in row), strict=True))

@@ -14,6 +14,8 @@ from factcheck.extractor.told import like
 _PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
 """Measures of which two parts may be told in step: "revenue and spending rose by 9 and 20 percent"."""
 _TWO = 2
+TIMES = 5
+"""Within how many words behind two numbers two times of theirs stand: "in May and in June"."""
 _WAYS = ("exports", "imports")
 _AMOUNTS = frozenset({Form.AMOUNT, Form.PLAIN})
 
@@ -25,11 +27,30 @@ def measures_behind(scene: Scene, run: list[int], own: list[Frame]) -> list[Fram
     return _in_step([way for frame in named for way in _ways(scene, frame)], run)
 
 
-def measures_before(run: list[int], own: list[Frame], context: Context) -> list[Frame]:
-    """As many different measures as numbers, named before them in the sentence, or else in the sentence before."""
+def measures_before(scene: Scene, run: list[int], own: list[Frame], context: Context) -> list[Frame]:
+    """As many different measures as numbers, named before them in the sentence, or else in the sentence before.
+
+    Of more of them it is the last: "trade came to $8bn, with exports and imports reaching $5bn and $3bn, respectively".
+    """
     named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
     told = context.row if len(context.row) == len(run) > _TWO else context.pair
-    return _in_step(named or [*told], run)
+    ways = [way for frame in named for way in _ways(scene, frame)]
+    return _in_step(ways[-len(run) :] or [*told], run)
+
+
+def flows_of_both(scene: Scene, runs: list[list[int]], own: list[Frame]) -> dict[int, Frame]:
+    """The flows of a word that names both, each with its number: "exports and imports were $5bn and $3bn".
+
+    Where two times follow the numbers are of these.
+    """
+    found: dict[int, Frame] = {}
+    for run in runs:
+        named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
+        times = sum(token.period is not None for token in scene.after(run[-1], TIMES))
+        if not named or times == _TWO or any(token.number for token in scene.tokens[(named[-1].at or 0) : run[0]]):
+            continue
+        found.update(zip(run, _in_step(_ways(scene, named[-1]), run), strict=False))
+    return found
 
 
 def changes_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:

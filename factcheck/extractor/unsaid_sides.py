@@ -23,6 +23,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return "world"
     if _competes(reporter, frame, scene, context):
         return None
+    if _sums_up_totals(reporter, frame, context):
+        return "world"
     if is_of_two(scene) and context.counterpart != reporter:
         return context.counterpart or _other_side(reporter, context)
     if subject is None and reporter == _payer(scene) != context.home:
@@ -74,6 +76,14 @@ def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Conte
     """Whether the trade is said to be one country's, as nobody says of that of two: "Peru's turnover was $3bn"."""
     owned = frame.measure == "turnover" and frame.named_reporter and not frame.verb and not frame.part
     return owned and reporter == context.home and not (frame.possessed or frame.same or is_of_two(scene))
+
+
+def _sums_up_totals(reporter: str | None, frame: Frame, context: Context) -> bool:
+    """Whether it is the balance of flows with all, which the sentence before in the paragraph told."""
+    flow = context.flow
+    if frame.measure != "balance" or context.before is None or flow is None:
+        return False
+    return flow == context.frame and (flow.reporter, flow.partner) == (reporter, "world")
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

@@ -19,6 +19,7 @@ from factcheck.extractor.numbers.ranks import find_ranks
         ("the leading exporter of copper", "leading", 1),
         ("the most important market", "most important", 1),
         ("the primary ones were oil and gas", "primary", 1),
+        ("Chile, the main export market", "main", 1),
         ("Rice was on top with 3 million tonnes.", "top", 1),
         ("the second-largest economy", "second-largest", 2),
         ("the second largest economy", "second largest", 2),
@@ -61,6 +62,8 @@ def test_ranks(text: str, quote: str, value: int) -> None:
         "in the first place they sold less",
         "first, they sold less",
         "main street",
+        "Ghana's main exports are gold and cocoa",
+        "the main import items of Mali",
         "",
     ],
 )

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures import flow_verbs
+from factcheck.extractor.measures import figures_taken_up, flow_verbs
+from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.mentions import Form, MeasureMention
@@ -22,7 +23,7 @@ OPPOSITE = "the other direction"
 MOVED = "where it is said to go or come from"
 BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
-SURE = (TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH)
+SURE = (figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH)
 """Of these rules those that nothing else outweighs."""
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
@@ -46,6 +47,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return told, flow_verbs.RULE
     if context.ranked and _is_of_later_ranks(scene, at):
         return context.ranked, "as the one that ranks first"
+    if context.claimed and takes_up_figure(scene, at):
+        return context.claimed.carried(), figures_taken_up.RULE
     start = scene.tokens[0] if scene.tokens else None
     if start is not None and start.text in word_set("measures", "going_on") and context.subject:
         return context.subject, TAKEN_UP

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind, is_product, is_sector
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -47,6 +48,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             break
         preposition = "of" if of_area or _is_market_for(tokens[place], frame) else tokens[place].text
         preposition = "to" if preposition == "from" and _is_paid_by(scene, at, place, frame) else preposition
+        if preposition == "with" and _tells_what_it_does(scene, place):
+            break
         if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
             break
         frame, stop = _with_phrase(scene, place, preposition, frame)
@@ -54,6 +57,15 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             break
         place = stop
     return frame
+
+
+def _tells_what_it_does(scene: Scene, place: int) -> bool:
+    """Whether "with" leads to what an area does or ranks as: "led in exports, with Chad coming second"."""
+    behind = [token for token in scene.after(place, 3) if token.text != "the"][:2]
+    if len(behind) < _BOTH or not behind[0].area:
+        return False
+    rank = behind[1].number
+    return behind[1].pos == "VBG" or (rank is not None and rank.form is Form.RANK)
 
 
 def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tuple[Frame, int | None]:

@@ -51,6 +51,12 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     return noun, record, before, after
 
 
+@lru_cache
+def _several() -> re.Pattern[str]:
+    """What "main" stands before where it is said of several: "its main exports"."""
+    return re.compile(rf"\s(?:\w+\s)?(?:{alternatives(vocabulary('ranks')['several'])})\b", re.IGNORECASE)
+
+
 _NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
 _IN_THE_FIRST_PLACE = re.compile(r"\bin the (?:first place|main)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
@@ -85,6 +91,8 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         if _is_counted(text, start, end):
             return False
         if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
+            return False
+        if word in vocabulary("ranks")["of_several"] and _several().match(text, end):
             return False
         if word in vocabulary("ranks")["need_noun"]:
             alone = word in ("top", "first") and _BEFORE_TOP.search(text, reach, start)

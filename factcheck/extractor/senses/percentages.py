@@ -56,6 +56,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
     if direction and previous is not None and found[previous].kind is Kind.SHARE:
         return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
+    if previous is not None and _levels_points(scene, previous, at):
+        return Sense(Kind.LEVEL, rule="the level that points are set against", sure=False)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE, -1, rule="what is gone")
     after = scene.after(end_of_percentages(scene, at), 2)
@@ -81,6 +83,13 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
             return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
+
+
+def _levels_points(scene: Scene, previous: int, at: int) -> bool:
+    """Whether a bracket right behind points tells the level of another time: "fell by 2 points (8 percent in 2022)"."""
+    points = scene.tokens[previous].number
+    opened = points is not None and points.form is Form.POINTS and scene.in_brackets(at)
+    return opened and any(token.period for token in scene.after(at, 4)) and at - previous <= _PAIR + 2
 
 
 def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:

@@ -29,6 +29,7 @@ from factcheck.extractor.times.bound_periods import (
 )
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
+from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
@@ -60,7 +61,7 @@ def _told(
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
     bound = beside(scene, at, flow=flow and not frame.rate, level=not compared, factor=sense.kind is Kind.RATIO)
-    bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
+    bound = in_row(scene, at) or bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")

@@ -11,7 +11,7 @@ import numpy as np
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import flow_verbs, wholes_beside
+from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
@@ -23,6 +23,8 @@ _BEFORE = 4
 """How many areas of the sentences before may be meant, the last named first."""
 _MOST_NAMED = 2
 _LEAD = 1.2
+_SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
+"""The rules that tell the sides with the measure."""
 
 
 def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[tuple[Draft, Ballot[Pair]]]:
@@ -61,7 +63,7 @@ def _settled(draft: Draft) -> Ballot[Pair]:
 
 
 def _is_settled(desk: Desk, draft: Draft) -> bool:
-    if draft.rule in (flow_verbs.RULE, wholes_beside.RULE) or _takes_turn(desk, draft) or _names_both(desk, draft):
+    if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft):
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft)
 

@@ -1,0 +1,49 @@
+"""Rows of times told in step with rows of numbers: "exports were $5bn and $6bn in 2018 and 2019"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.domain.period import Period
+from factcheck.extractor.rows_of_numbers import runs_of
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.told_periods import Time
+
+IN_ROW = "time at the same place of a row"
+"""The rule of what nothing outweighs."""
+_LINKS = frozenset({",", "and", "in", "of", "the", "respectively"})
+
+
+def in_row(scene: Scene, at: int) -> Time | None:
+    """The time at the place of a row of times that the number has in a row of as many numbers.
+
+    The times stand right behind the numbers; where the sentence says "respectively" they may stand before them.
+    """
+    if len(scene.periods) < 2:
+        return None
+    run = next((run for run in runs_of(scene, [place for place, _ in scene.numbers]) if at in run), None)
+    if run is None:
+        return None
+    rows = [row for row in _rows_of_times(scene) if len(row) == len(run)]
+    behind = [row for row in rows if row[0][0] > run[-1] and _is_linked(scene, run[-1], row[0][0])]
+    before = [row for row in rows if row[-1][0] < run[0]] if scene.says("respectively") else []
+    row = next(iter([*behind, *before]), None)
+    return Time(row[run.index(at)][1], rule=IN_ROW, explicit=True) if row else None
+
+
+def _rows_of_times(scene: Scene) -> Iterator[list[tuple[int, Period]]]:
+    """The times that only conjunctions part, each with its place."""
+    row: list[tuple[int, Period]] = []
+    for place, mention in scene.periods:
+        if row and not _is_linked(scene, row[-1][0], place):
+            yield row
+            row = []
+        if mention.period is None:
+            row = []
+        else:
+            row.append((place, mention.period))
+    yield row
+
+
+def _is_linked(scene: Scene, one: int, other: int) -> bool:
+    return all(token.text in _LINKS for token in scene.tokens[one + 1 : other])
