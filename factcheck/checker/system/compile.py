@@ -111,8 +111,7 @@ def _contribution(writer: Writer, contribution: Contribution) -> None:
     claim, part = contribution.claim, contribution.part
     told = [base for base in contribution.bases if writer.units(claim, base)]
     points = Leaf(claim, Use.PART).interval(writer.tier)
-    for unit in writer.units(claim, part.now, part.before, *told) if len(told) == 1 else ():
-        now, before, whole = (writer.number(about, claim, unit) for about in (part.now, part.before, told[0]))
+    for now, before, whole in writer.numbers(claim, part.now, part.before, *told) if len(told) == 1 else ():
         change = (now, 1.0), (before, -1.0)
         writer.say(claim, (*change, (whole, -float(points.low))), 0.0)
         writer.say(claim, (*change, (whole, -float(points.high))), -inf, 0.0)
@@ -122,8 +121,7 @@ def _part(writer: Writer, claim: Claim, whole: Topic) -> None:
     """A share of a whole, or a multiple of another level."""
     part = writer.statements.topics[claim.id]
     factor = Leaf(claim, Use.PART) if claim.kind is Kind.SHARE else rate(claim)
-    for unit in writer.units(claim, part, whole):
-        top, bottom = (writer.number(about, claim, unit) for about in (part, whole))
+    for top, bottom in writer.numbers(claim, part, whole):
         writer.times(claim, top, bottom, factor.interval(writer.tier))
         writer.means(claim, Saying(top, bottom, quotient=True))
 

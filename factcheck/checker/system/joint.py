@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.checker.system.parts import part_of_each
 from factcheck.checker.system.rows import Row, System
 
 Numbers = NDArray[Any]
@@ -86,14 +85,13 @@ def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     columns, coefficients = map(np.array, zip(*chain.from_iterable(terms), strict=True))
     starts = np.cumsum([0, *map(len, terms)])
     low, top = np.array(lows), np.array(tops)
-    parts = np.array(part_of_each(len(system.variables), [[variable for variable, _ in tied] for tied in terms]))
-    scaled = coefficients * _scales(parts, columns[starts[:-1]], low, top)[columns]
+    scaled = coefficients * _scales(_parts(len(system.lows), columns, starts), columns[starts[:-1]], low, top)[columns]
     sizes = np.maximum.reduceat(np.abs(scaled), starts[:-1])
     sizes[sizes == 0.0] = 1.0
     program = highs.HighsLp()
-    program.num_col_, program.num_row_ = len(system.variables), len(rows)
+    program.num_col_, program.num_row_ = len(system.lows), len(rows)
     program.col_cost_ = np.zeros(program.num_col_)
-    program.col_lower_, program.col_upper_ = np.array(system.lower_bounds()), np.full(program.num_col_, inf)
+    program.col_lower_, program.col_upper_ = np.array(system.lows), np.full(program.num_col_, inf)
     program.row_lower_, program.row_upper_ = low / sizes, top / sizes
     matrix = program.a_matrix_
     matrix.format_ = highs.MatrixFormat.kRowwise
@@ -101,6 +99,18 @@ def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
     matrix.start_, matrix.index_ = starts.astype(np.int32), columns.astype(np.int32)
     matrix.value_ = scaled / np.repeat(sizes, np.diff(starts))
     return program
+
+
+def _parts(count: int, columns: Numbers, starts: Numbers) -> Numbers:
+    """For each variable the first one of its part: the rows hand it on until none has anything new."""
+    part, lengths = np.arange(count), np.diff(starts)
+    while True:
+        handed = part.copy()
+        np.minimum.at(handed, columns, np.repeat(np.minimum.reduceat(part[columns], starts[:-1]), lengths))
+        handed = handed[handed]
+        if np.array_equal(handed, part):
+            return part
+        part = handed
 
 
 def _scales(parts: Numbers, firsts: Numbers, low: Numbers, top: Numbers) -> Numbers:

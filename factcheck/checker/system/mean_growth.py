@@ -30,8 +30,9 @@ def add_mean_growths(writer: Writer) -> None:
     for rate in writer.rates:
         told[rate.voice, rate.now, rate.before].append(rate)
     grown = {now for _, now, _ in told}
+    flows = any(now.measure == FLOW for now in grown)
     for (voice, now, before), whole in told.items():
-        for parts in _sums(now, writer.statements.members):
+        for parts in _sums(now, writer.statements.members, flows):
             if not grown.issuperset(parts):
                 continue
             rates = [told.get((voice, part, part.during(before.period)), []) for part in parts]
@@ -39,8 +40,9 @@ def add_mean_growths(writer: Writer) -> None:
                 _add(writer, total, each)
 
 
-def _sums(about: Topic, members: Members) -> Iterator[list[Topic]]:
-    if about.measure == TURNOVER:
+def _sums(about: Topic, members: Members, flows: bool) -> Iterator[list[Topic]]:
+    """The ways to make the topic up; of both its flows only where some of these are told to grow."""
+    if flows and about.measure == TURNOVER:
         there = flow(about.origin, about.destination, about.product, about.period)
         yield [there, flow(about.destination, about.origin, about.product, about.period)]
     if about.measure in (FLOW, TURNOVER):

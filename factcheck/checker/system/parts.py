@@ -11,7 +11,7 @@ from factcheck.checker.system.rows import Link, Row, System
 
 def parts_by_claim(system: System) -> Mapping[str, System]:
     """For each claim that gives a number, the system with just the rows and links that bear on it."""
-    part = part_of_each(len(system.variables), _tied(system))
+    part = part_of_each(len(system.lows), _tied(system))
     rows: dict[int, list[Row]] = defaultdict(list)
     links: dict[int, list[Link]] = defaultdict(list)
     for row in system.rows:

@@ -66,8 +66,8 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     """
     rows = [row for row in system.rows if not row.owners & without]
     constraints: list[Row | Link] = [*rows, *system.links]
-    size = len(system.variables)
-    bounds = Bounds(system.lower_bounds(), [inf] * size, [0] * size, [0] * size, None, least_gain)
+    size = len(system.lows)
+    bounds = Bounds(list(system.lows), [inf] * size, [0] * size, [0] * size, None, least_gain)
     users = _users(rows, system.links)
     waiting = deque(range(len(constraints)))
     queued = set(waiting)
@@ -105,7 +105,22 @@ def _users(rows: Sequence[Row], links: Sequence[Link]) -> Mapping[int, list[int]
 
 def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterable[int]:
     """Bound each variable of the constraint by the others; the variables whose bounds moved."""
-    return _tighten_link(constraint, bounds) if isinstance(constraint, Link) else _tighten_row(constraint, bounds)
+    if isinstance(constraint, Link):
+        return _tighten_link(constraint, bounds)
+    return _tighten_row(constraint, bounds) if len(constraint.terms) > 1 else _limit(constraint, bounds)
+
+
+def _limit(row: Row, bounds: Bounds) -> list[int]:
+    """Bound the only variable of a row."""
+    for variable, coefficient in row.terms:
+        if coefficient:
+            low, high = row.low / coefficient, row.high / coefficient
+            if coefficient < 0:
+                low, high = high, low
+            raised = bounds.raise_low(variable, low, row.owners)
+            if bounds.drop_high(variable, high, row.owners) or raised:
+                return [variable]
+    return []
 
 
 def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
@@ -126,7 +141,7 @@ def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
             continue
         if _move(row, position, low, high, bounds):
             moved.append(variable)
-            ranges = _ranges(terms, bounds) if len(terms) > 1 else ranges
+            ranges = _ranges(terms, bounds)
     return moved
 
 

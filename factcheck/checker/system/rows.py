@@ -20,17 +20,13 @@ Speaker = Claim | Assertion
 """Who says a row: a number, or words without one."""
 
 
-class Variable(NamedTuple):
-    """One quantity: what it is of, who says so, and its unit; with `over`, its quotient by another topic instead."""
+class Amount(NamedTuple):
+    """The variable of a level: what it is of, who says so, its unit, and its number."""
 
     topic: Topic
     voice: str | None
     unit: str | None
-    over: Topic | None = None
-
-    def of(self, topic: Topic) -> Variable:
-        """The same source's figure for another topic."""
-        return Variable(topic, self.voice, self.unit, self.over)
+    number: int
 
 
 class Row(NamedTuple):
@@ -58,6 +54,10 @@ class Saying(NamedTuple):
     quotient: bool = False
 
 
+Told = dict[Topic, dict[str | None, int]]
+"""What one source tells: for each topic the number of its level in each unit."""
+
+
 @dataclass(slots=True)
 class System:
     """Variables by number, the rows and links, and the claims by the number of their bit.
@@ -65,7 +65,10 @@ class System:
     Links hold by definition. They are for propagation alone: the joint test is of the linear rows.
     """
 
-    variables: dict[Variable, int] = field(default_factory=dict)
+    amounts: list[Amount] = field(default_factory=list)
+    """The levels, in the order of their numbers; the quotients of two of them have numbers between these."""
+    lows: list[float] = field(default_factory=list)
+    """The least that each variable can be: zero for what cannot be negative, minus infinity for the others."""
     rows: list[Row] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     claims: dict[str, Speaker] = field(default_factory=dict)
@@ -73,6 +76,8 @@ class System:
     """For each claim what it gives a number for, in each unit that the article tells that in."""
     solver: object | None = field(default=None, repr=False, compare=False)
     """What the joint test keeps from one test of the rows to the next."""
+    _told: dict[str | None, Told] = field(default_factory=dict)
+    _quotients: dict[tuple[str | None, Topic, Topic], int] = field(default_factory=dict)
     _bits: dict[str, int] = field(default_factory=dict)
 
     def bit(self, claim: Speaker) -> int:
@@ -89,9 +94,25 @@ class System:
         """The claims whose bits are set."""
         return [claim for number, claim in enumerate(self.claims.values()) if bits >> number & 1]
 
-    def number(self, variable: Variable) -> int:
-        return self.variables.setdefault(variable, len(self.variables))
+    def told_by(self, voice: str | None) -> Told:
+        """What this source tells, to be looked up in; `number` adds to it."""
+        return self._told.setdefault(voice, {})
 
-    def lower_bounds(self) -> list[float]:
-        """Zero for amounts and quotients that cannot be negative, minus infinity for the others."""
-        return [0.0 if v.over or v.topic.measure in (FLOW, TURNOVER) else -inf for v in self.variables]
+    def number(self, topic: Topic, voice: str | None, unit: str | None) -> int:
+        """The number of a level."""
+        units = self.told_by(voice).setdefault(topic, {})
+        if unit not in units:
+            units[unit] = self._new(0.0 if topic.measure in (FLOW, TURNOVER) else -inf)
+            self.amounts.append(Amount(topic, voice, unit, units[unit]))
+        return units[unit]
+
+    def quotient(self, voice: str | None, now: Topic, before: Topic) -> int:
+        """The number of a level as a multiple of another."""
+        about = voice, now, before
+        if about not in self._quotients:
+            self._quotients[about] = self._new(0.0)
+        return self._quotients[about]
+
+    def _new(self, low: float) -> int:
+        self.lows.append(low)
+        return len(self.lows) - 1

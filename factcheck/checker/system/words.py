@@ -38,8 +38,7 @@ def assert_words(writer: Writer, assertion: Assertion) -> None:
                 more, less = (writer.number(told, assertion, unit) for told in (lane.exports, lane.imports))
                 writer.times(assertion, more, less, _MORE)
         case Asserted.MAJORITY if assertion.whole:
-            for unit in writer.units(assertion, about, whole := topic(assertion.whole)):
-                part, all_ = (writer.number(told, assertion, unit) for told in (about, whole))
+            for part, all_ in writer.numbers(assertion, about, topic(assertion.whole)):
                 writer.times(assertion, part, all_, _HALF)
 
 
@@ -47,8 +46,7 @@ def _moved(writer: Writer, assertion: Assertion, about: Topic, base: Period, way
     before = about.during(base)
     growth = writer.growth(assertion, about, before)
     writer.say(assertion, ((growth, 1.0),), *((1.0, inf) if way is _UP else (0.0, 1.0)))
-    for unit in writer.units(assertion, about, before):
-        now, then = (writer.number(told, assertion, unit) for told in (about, before))
+    for now, then in writer.numbers(assertion, about, before):
         writer.say(assertion, ((now, float(way)), (then, -float(way))), 0.0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from decimal import Decimal
 from math import inf
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic
 from factcheck.checker.precision import Tier, reading
 from factcheck.checker.statements import Statements
-from factcheck.checker.system.rows import Link, Row, Saying, Speaker, System, Variable
+from factcheck.checker.system.rows import Link, Row, Saying, Speaker, System
 from factcheck.domain.claim import Claim
 from factcheck.domain.quantity import Quantity
 
@@ -35,23 +34,18 @@ class Writer:
         self.tier = tier
         voices = {voice for claim in statements.claims if (voice := statements.voice(claim))}
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
-        self._told: dict[tuple[str | None, Topic], dict[str | None, int]] = defaultdict(dict)
         self._links: set[Link] = set()
         self.rates: list[Rate] = []
 
     def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
         """The number of a quantity as the speaker's source tells it."""
-        voice = self._voice(speaker)
-        told = self._told[voice, about]
-        if unit not in told:
-            told[unit] = self.system.number(Variable(about, voice, unit))
-        return told[unit]
+        return self.system.number(about, self._voice(speaker), unit)
 
     def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
         """The number of the quotient of two levels, linked to these where the article gives both."""
-        number = self.system.number(Variable(now, self._voice(speaker), None, before))
-        for unit in self.units(speaker, now, before):
-            link = Link(self.number(now, speaker, unit), self.number(before, speaker, unit), number)
+        number = self.system.quotient(self._voice(speaker), now, before)
+        for one, other in self.numbers(speaker, now, before):
+            link = Link(one, other, number)
             if link not in self._links:
                 self._links.add(link)
                 self.system.links.append(link)
@@ -66,8 +60,12 @@ class Writer:
 
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
-        voice = self._voice(speaker)
-        return sorted({unit for about in topics for unit in self._told.get((voice, about), ())}, key=str)
+        told = self.system.told_by(self._voice(speaker))
+        return sorted({unit for about in topics for unit in told.get(about, ())}, key=str)
+
+    def numbers(self, speaker: Speaker, *topics: Topic) -> list[list[int]]:
+        """For each of these units the numbers of all the topics."""
+        return [[self.number(about, speaker, unit) for about in topics] for unit in self.units(speaker, *topics)]
 
     def within(self, speaker: Speaker, terms: tuple[tuple[int, float], ...], stated: Quantity | Interval) -> None:
         """The terms come to what is stated."""

@@ -10,7 +10,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.keys import topic
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.propagate import propagate
-from factcheck.checker.system.rows import Row, Saying, System, Variable
+from factcheck.checker.system.rows import Row, Saying, System
 
 from ..make import billions
 
@@ -21,7 +21,7 @@ def left(*ranges: tuple[float, float]) -> Interval | None:
     """What is left for the level that is said to be each of several variables, each within its range."""
     system = System()
     for place, (low, high) in enumerate(ranges):
-        number = system.number(Variable(topic(LEVEL.series), str(place), "USD"))
+        number = system.number(topic(LEVEL.series), str(place), "USD")
         system.rows.append(Row(((number, 1.0),), low, high, 0))
         system.says.setdefault(LEVEL.id, []).append(Saying(number))
     return implied(system, LEVEL, propagate(system))

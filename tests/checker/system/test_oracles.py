@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
@@ -22,7 +23,7 @@ from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import conflict_in, repair_sets
 from factcheck.checker.system.joint import infeasible
 from factcheck.checker.system.propagate import propagate
-from factcheck.checker.system.rows import Row, System, Variable
+from factcheck.checker.system.rows import Row, System
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -44,8 +45,8 @@ class Oracle:
     def __init__(self, system: System) -> None:
         self._solver = z3.SolverFor("QF_LRA")
         self._said = [z3.Bool(f"claim {number}") for number in range(len(system.claims))]
-        numbers = [z3.Real(f"x{number}") for number in range(len(system.variables))]
-        for number, low in zip(numbers, system.lower_bounds(), strict=True):
+        numbers = [z3.Real(f"x{number}") for number in range(len(system.lows))]
+        for number, low in zip(numbers, system.lows, strict=True):
             if isfinite(low):
                 self._solver.add(number >= low)
         for row in system.rows:
@@ -75,12 +76,12 @@ def anything(seed: int, claims: int) -> System:
     random, system = Random(seed), System()
     for number in range(random.randint(2, max(6, claims))):
         measure = random.choice((BALANCE, FLOW))
-        system.number(Variable(Topic(measure, "AAA", str(number), None, None), None, "USD"))
+        system.number(Topic(measure, "AAA", str(number), None, None), None, "USD")
     for number in range(claims):
         bit = system.bit(billions(1, "balance AAA BBB 2023", id=f"c{number}"))
         for _ in range(random.choice((1, 1, 2))):
-            count = random.randint(1, min(3, len(system.variables)))
-            chosen = random.sample(range(len(system.variables)), count)
+            count = random.randint(1, min(3, len(system.lows)))
+            chosen = random.sample(range(len(system.lows)), count)
             low = random.randint(-20, 20)
             terms = tuple((variable, float(random.choice((1, -1, 2, 3)))) for variable in chosen)
             system.rows.append(Row(terms, float(low), float(low + random.randint(0, 6)), bit))
@@ -138,7 +139,7 @@ def test_z3_agrees_that_the_claims_of_a_conflict_cannot_all_hold() -> None:
 
 def test_propagation_finds_no_conflict_that_z3_does_not() -> None:
     for system, can_hold in zip(systems(), possible(), strict=True):
-        linear = System(system.variables, system.rows, [], system.claims)
+        linear = replace(system, links=[])
         assert not can_hold or propagate(linear).conflict is None
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.checker.keys import BALANCE, Topic
 from factcheck.checker.system.conflict import minimal_conflict, repairs
 from factcheck.checker.system.propagate import propagate
-from factcheck.checker.system.rows import Link, Row, System, Variable
+from factcheck.checker.system.rows import Link, Row, System
 
 from ..make import billions
 
@@ -23,7 +23,7 @@ VARIABLES = 4
 def systems(draw: st.DrawFn) -> System:
     system = System()
     for number in range(VARIABLES):
-        system.number(Variable(Topic(BALANCE, "AAA", str(number), None, None), None, "USD"))
+        system.number(Topic(BALANCE, "AAA", str(number), None, None), None, "USD")
     for number in range(draw(st.integers(2, 8))):
         claim = billions(1, "balance AAA BBB 2023", id=f"c{number}")
         chosen = draw(st.lists(st.integers(0, VARIABLES - 1), min_size=1, max_size=3, unique=True))
@@ -76,7 +76,7 @@ def test_a_minimal_conflict_is_minimal_and_its_repairs_mend(system: System) -> N
 
 def test_bounds_name_the_claims_they_rest_on() -> None:
     system = System()
-    one, other = (system.number(Variable(Topic(BALANCE, "AAA", name, None, None), None, None)) for name in "XY")
+    one, other = (system.number(Topic(BALANCE, "AAA", name, None, None), None, None) for name in "XY")
     first, second = (billions(1, "balance AAA BBB 2023", id=id_) for id_ in ("p", "q"))
     system.rows.append(Row(((one, 1.0),), 2.0, 3.0, system.bit(first)))
     system.rows.append(Row(((one, 1.0), (other, 1.0)), 10.0, 10.0, system.bit(second)))
@@ -88,7 +88,7 @@ def test_bounds_name_the_claims_they_rest_on() -> None:
 
 def test_bounds_that_multiply_with_themselves_stay_numbers_that_can_be_told() -> None:
     system = System()
-    one, other, rate = (system.number(Variable(Topic("flow", "AAA", name, None, None), None, None)) for name in "XYZ")
+    one, other, rate = (system.number(Topic("flow", "AAA", name, None, None), None, None) for name in "XYZ")
     claim = system.bit(billions(1, "exports AAA BBB 2023", id="p"))
     system.rows += [Row(((one, 1.0),), 1.0, inf, claim), Row(((rate, 1.0),), 2.0, 3.0, claim)]
     system.links += [Link(other, one, rate), Link(one, other, rate)]
