@@ -32,14 +32,14 @@ class Belonging:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
         self._parts: dict[str, str | None] = {}
-        tied, nearest = Way(statements.ties.tie, _BY_CHANCE), Way(self._is_share_of_nearest, _BY_CHANCE)
-        grew = Way(self._grew, _BY_CHANCE)
+        ties, nearest, grew = statements.ties, Way(self._is_share_of_nearest, _BY_CHANCE), Way(self._grew, _BY_CHANCE)
+        added = Way(ties.tie_sum, _BY_CHANCE)
         self._ways = {
-            Kind.SHARE: (Way(statements.ties.tie, _RETOLD_BY_CHANCE), nearest, Way(self._is_share_of_same, _BY_CHANCE)),
-            Kind.LEVEL: (tied, nearest, Way(self._flow_each_way, _BY_CHANCE)),
-            Kind.CHANGE: (tied, grew),
-            Kind.RATIO: (tied, grew),
-            Kind.CHANGE_ABS: (tied,),
+            Kind.SHARE: (Way(ties.tie_part, _RETOLD_BY_CHANCE), nearest, Way(self._is_share_of_same, _BY_CHANCE)),
+            Kind.LEVEL: (added, nearest, Way(self._flow_each_way, _BY_CHANCE)),
+            Kind.CHANGE: (Way(ties.tie_change, _BY_CHANCE), grew),
+            Kind.RATIO: (Way(ties.tie_earlier, _BY_CHANCE), grew),
+            Kind.CHANGE_ABS: (added,),
         }
 
     def ways(self, claims: Triple) -> Iterator[Way]:

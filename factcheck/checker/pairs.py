@@ -69,11 +69,11 @@ class _Row:
         here = np.array([claim.span.start for claim in claims])
         own = np.array([self._place.get(claim.id, -1) for claim in claims])
         found = beside(self._starts, here, own, np.array([most(claim) for claim in claims]))
-        first, second = np.triu_indices(found.places.shape[1], 1)
-        one, other = found.places[:, first], found.places[:, second]
-        fits = found.told[:, second] & (self._units[one] == self._units[other]) & self._may_make(claims, one, other)
-        rows, pairs = np.nonzero(fits)
-        places = np.stack((one[rows, pairs], other[rows, pairs]))
+        places = found.places.T.copy()
+        once = ~np.tri(len(places), dtype=bool)[:, :, None]
+        fits = self._may_make(claims, places) & np.equal(*_pairs(self._units[places])) & found.told.T & once
+        first, second, rows = np.nonzero(fits)
+        places = np.stack((found.places[rows, first], found.places[rows, second]))
         starts = np.vstack((self._starts[places], here[rows]))
         nearest = np.lexsort((starts.max(axis=0) - starts.min(axis=0), rows))
         triples: dict[int, list[Triple]] = defaultdict(list)
@@ -82,25 +82,33 @@ class _Row:
         for near, row in zip(found.near(claims, self._amounts, list(triples)), triples, strict=True):
             yield Fitting(near, triples[row])
 
-    def _may_make(self, claims: Sequence[Claim], one: Numbers, other: Numbers) -> Numbers:
-        low, high = np.array([self._sizes.of(claim) for claim in claims]).T[:, :, None]
-        a, b, c, d = self._low[one], self._high[one], self._low[other], self._high[other]
+    def _may_make(self, claims: Sequence[Claim], places: Numbers) -> Numbers:
+        """For each two of the places beside each claim, whether the amounts there may make it, whichever way round."""
+        low, high = np.array([self._sizes.of(claim) for claim in claims]).T.copy()
+        (a, c), (b, d) = _pairs(self._low[places]), _pairs(self._high[places])
         if is_added(claims[0]):
             sums: Numbers = (c <= high - a) & (low - b <= d)
             return sums
         quotients: Numbers = ((low * c <= b) & (a <= high * d)) | ((low * a <= d) & (c <= high * b))
         if not self._steps.any():
             return quotients
-        stepped = self._steps[one]
-        step, level = np.where(stepped, (a, b), (c, d)), np.where(stepped, (c, d), (a, b))
-        changes = np.array([claim.kind is Kind.CHANGE for claim in claims])[:, None]
-        steps = changes & _are_steps(step, level, np.sort(np.abs(np.stack((low, high)) - 1), axis=0))
-        return np.where(stepped == self._steps[other], quotients, steps)
+        stepped, other_stepped = _pairs(self._steps[places])
+        step = np.where(stepped, a, c), np.where(stepped, b, d)
+        level = np.where(stepped, c, a), np.where(stepped, d, b)
+        changes = np.array([claim.kind is Kind.CHANGE for claim in claims])
+        rates = np.sort((np.abs(low - 1), np.abs(high - 1)), axis=0)
+        return np.where(stepped == other_stepped, quotients, changes & _are_steps(step, level, rates))
 
 
-def _are_steps(step: Numbers, level: Numbers, rates: Numbers) -> Numbers:
+def _pairs(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The first and the second of each two of the places beside each claim, to be held against each other."""
+    return numbers[:, None], numbers[None, :]
+
+
+def _are_steps(step: tuple[Numbers, Numbers], level: tuple[Numbers, Numbers], rates: Numbers) -> Numbers:
     """Whether each step may be so much of its level, or of the level before it."""
-    bases = level, level - step[::-1], level + step
-    fits = [(low > 0) & (rates[0] * low <= step[1]) & (step[0] <= rates[1] * high) for low, high in bases]
+    (least, most), (low, high) = step, level
+    bases = (low, high), (low - most, high - least), (low + least, high + most)
+    fits = [(base > 0) & (rates[0] * base <= most) & (least <= rates[1] * top) for base, top in bases]
     told: Numbers = np.any(fits, axis=0)
     return told

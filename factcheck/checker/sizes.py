@@ -21,6 +21,7 @@ class Sizes:
             claim.id: (_size if is_added(claim) else _factor)(claim, statements.rounded(claim))
             for claim in statements.claims
         }
+        self._exact = {claim.id for claim in statements.claims if claim.quantity.qualifier is Qualifier.EXACT}
 
     def of(self, claim: Claim) -> tuple[float, float]:
         """The least and the most, a little wider than it is, as plain numbers are not exact."""
@@ -28,8 +29,7 @@ class Sizes:
 
     def width(self, claim: Claim, one: Claim, other: Claim) -> float:
         """How wide the range is at least, as a part of it, in which they agree; nothing where that is not plain."""
-        hedged = any(it.quantity.qualifier is not Qualifier.EXACT for it in (claim, one, other))
-        if one.kind is not other.kind or hedged:
+        if one.kind is not other.kind or not self._exact.issuperset((claim.id, one.id, other.id)):
             return 0.0
         (low, high), (a, b), (c, d) = self._of[claim.id], self._of[one.id], self._of[other.id]
         if is_added(claim):

@@ -122,23 +122,26 @@ class Ties:
             return False
         return bool(patterns.again().fullmatch(self._between(first, second)))
 
-    def tie(self, claims: Triple) -> bool:
-        """Whether the words beside three numbers tie the first to the other two in the way that its kind says."""
-        stated, *pair = claims
-        match stated.kind:
-            case Kind.LEVEL | Kind.CHANGE_ABS:
-                return self._is_step(claims) or self._two_ways(claims)
-            case Kind.SHARE:
-                return self.told_again(stated, smaller(pair))
-            case Kind.CHANGE if steps := [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]:
-                return any(self.told_again(stated, step) for step in steps)
-            case Kind.CHANGE | Kind.RATIO:
-                return any(self.is_earlier(one) for one in pair)
-        return False
+    def tie_part(self, claims: Triple) -> bool:
+        """Whether a share tells the smaller of two amounts again."""
+        share, *pair = claims
+        return self.told_again(share, smaller(pair))
 
-    def _is_step(self, claims: Triple) -> bool:
-        """Whether one number is by how much another became the third."""
-        return [claim.kind for claim in claims].count(Kind.CHANGE_ABS) == 1
+    def tie_change(self, claims: Triple) -> bool:
+        """Whether a change tells a step again, or one of two amounts is the earlier."""
+        change, *pair = claims
+        if steps := [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]:
+            return any(self.told_again(change, step) for step in steps)
+        return self.tie_earlier(claims)
+
+    def tie_earlier(self, claims: Triple) -> bool:
+        """Whether the words beside one of two amounts make it the earlier one."""
+        _, one, other = claims
+        return self.is_earlier(one) or self.is_earlier(other)
+
+    def tie_sum(self, claims: Triple) -> bool:
+        """Whether one number is by how much another became the third, or they are what flows each way and in all."""
+        return [claim.kind for claim in claims].count(Kind.CHANGE_ABS) == 1 or self._two_ways(claims)
 
     def _two_ways(self, claims: Triple) -> bool:
         """Whether one number is what flows both ways, or the difference, and the others are what flows each way."""
@@ -169,7 +172,8 @@ class Ties:
 
 
 def smaller(pair: Sequence[Claim]) -> Claim:
-    return min(pair, key=lambda one: abs(one.quantity.value))
+    one, other = pair
+    return one if abs(one.quantity.value) <= abs(other.quantity.value) else other
 
 
 def opposite(one: set[str], other: set[str]) -> bool:
