@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from factcheck.checker.precision import TIERS, reading
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.typos import looks_like_slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
@@ -14,6 +14,7 @@ MOST_TELLINGS = 12
 """What reads as told more often than this is a table that was not understood; its figures are not compared in pairs."""
 
 
+@once
 def same_quantity(statements: Statements) -> list[list[Claim]]:
     """The claims by what they say they are of: kind, topic, base, whole and unit. Ranks are of nothing."""
     groups: dict[tuple[object, ...], list[Claim]] = {}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.checker.keys import Topic, topic
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import vocabulary
@@ -46,9 +46,17 @@ def average_of(claim: Claim) -> Average | None:
 
 def is_average(statements: Statements, claim: Claim) -> bool:
     """Whether the words beside a figure call it an average and not the sum; never where they are not known."""
+    if not _tells_averages(statements):
+        return False
     before = statements.wording.before(claim)[-_BEFORE:].rpartition(". ")[2]
     after = statements.wording.after(claim)[:_AFTER]
     return bool(_words().search(f"{before} # {after}"))
+
+
+@once
+def _tells_averages(statements: Statements) -> bool:
+    """Whether the article has such words at all, which most have not."""
+    return statements.wording.has_any(vocabulary("wording")["averages"])
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, between, flow, turnover
-from factcheck.checker.statements import Members, Statements
+from factcheck.checker.statements import Members, Statements, once
 from factcheck.checker.terms import Term, carried, level_terms, stated, step_terms
 from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
@@ -61,6 +61,7 @@ class Lane(NamedTuple):
         return sorted({move.before.period for move in moves if move.before.period})
 
 
+@once
 def lanes(statements: Statements) -> list[Lane]:
     """Each pair of partners that the article speaks of, once for each product and period, the reporter first."""
     found: dict[tuple[frozenset[str], str | None, Period | None], Lane] = {}

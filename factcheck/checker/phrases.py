@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.checker.formula import Leaf, Quotient, Use, plus
 from factcheck.checker.relation import Equation
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.ways import is_amount, size_of
 from factcheck.domain.claim import Claim, Kind
 
@@ -20,8 +20,13 @@ class Phrase(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def phrases(statements: Statements) -> Iterator[Phrase]:
+@once
+def phrases(statements: Statements) -> list[Phrase]:
     """What the sentences of an article say of the numbers in them."""
+    return list(_told(statements))
+
+
+def _told(statements: Statements) -> Iterator[Phrase]:
     levels: dict[str | None, list[Claim]] = {}
     for claim in statements.claims:
         if claim.kind is Kind.LEVEL and is_amount(claim):

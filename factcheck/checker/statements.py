@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic, voices
@@ -16,6 +17,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
 
+Found = TypeVar("Found")
 Members = Callable[[str, Period | None], frozenset[str]]
 """The members of a group of countries in a period, empty where they are not known."""
 
@@ -42,6 +44,7 @@ class Statements:
         self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
         self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
         self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
+        self.worked_out: dict[Callable[[Statements], Any], Any] = {}
         self._rounded: dict[str, Interval] = {}
         self._voices = voices(claim.source for claim in self.claims)
         self.has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
@@ -146,3 +149,16 @@ class Statements:
     def agree_on_source(self, claims: Sequence[Claim]) -> bool:
         """Whether no two of the claims are told by different sources."""
         return self.has_one_voice or len(set(filter(None, map(self.voice, claims)))) <= 1
+
+
+def once(work: Callable[[Statements], Found]) -> Callable[[Statements], Found]:
+    """Work out only once for an article what several rules ask of it; none of them may change it."""
+
+    @wraps(work)
+    def remembered(statements: Statements) -> Found:
+        if work not in statements.worked_out:
+            statements.worked_out[work] = work(statements)
+        found: Found = statements.worked_out[work]
+        return found
+
+    return remembered

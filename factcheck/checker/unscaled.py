@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.checker.keys import WORLD
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.trust import SURE
 from factcheck.checker.typos import is_money
 from factcheck.domain.claim import Claim, Kind
@@ -23,6 +23,7 @@ _BESIDE = 400
 """How many characters apart neighbours stand at most."""
 
 
+@once
 def without_scale(statements: Statements) -> dict[str, Claim]:
     """By the id of each amount that seems to lack a scale word, its nearest neighbour, which has one.
 

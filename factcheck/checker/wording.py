@@ -41,6 +41,11 @@ class Wording:
         """The text from one place to another, in lower case and with single spaces."""
         return _plain(self._text[start:end])
 
+    def has_any(self, words: Iterable[str]) -> bool:
+        """Whether any of the words stands in the article, be it within a longer one."""
+        text = _plain(self._text)
+        return any(word in text for word in words)
+
     def openings(self, claim: Claim) -> tuple[int, int] | None:
         """Where the claim's line begins and where its sentence does, None where that is not known."""
         line = self._line_of(claim)

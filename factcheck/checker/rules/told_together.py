@@ -34,9 +34,10 @@ _TAKEN = "taking these figures to be told of one thing, as one sentence has them
 
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """What sentences tie and none of the relations does; a misfit only where no two of the numbers fit a third one."""
-    tied = [frozenset(claim.id for claim in one.claims) for one in relations]
+    told = phrases(statements)
+    tied = [frozenset(claim.id for claim in one.claims) for one in relations] if told else []
     figures = Figures(statements.claims)
-    for phrase in phrases(statements):
+    for phrase in told:
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.agree_on_source(phrase.claims):
             continue
