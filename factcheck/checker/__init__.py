@@ -63,7 +63,7 @@ def check_claims(
     ]
     found = [_no_error_without_scale(check, unscaled) for check in found]
     found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))
-    return tuple(replace(check, id=f"k{number}") for number, check in enumerate(found, 1))
+    return tuple(check.numbered(f"k{number}") for number, check in enumerate(found, 1))
 
 
 def _relations(statements: Statements) -> list[Relation]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.checker.formula import Constant, Formula, Leaf, Product, Quotient, Sum, Use
 from factcheck.checker.precision import decimals
@@ -31,7 +31,7 @@ def calculation(relation: Relation) -> str:
     if isinstance(condition, Ranking):
         return _ranking(condition)
     if isinstance(condition, AtMost):
-        part, whole = condition.part.claim, condition.whole.claim
+        part, whole = condition.part, condition.whole
         style = Style.for_claims([part, whole])
         return f"{style.figure(part)} ≤ {style.figure(whole)}{style.unit(whole)}"
     if isinstance(condition, Agreement):
@@ -160,8 +160,7 @@ def _ranking(ranking: Ranking) -> str:
     return f"{style.figure(ranking.subject)} among {listed}{style.unit(ranking.subject)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How the amounts of one sum are printed: in a common scale, each with its own where they are too far apart.
 
     They get equally many decimals where they differ by one place only.
@@ -180,7 +179,7 @@ class Style:
         return cls(scale, word, _decimals(claims, scale), apart)
 
     def figure(self, claim: Claim) -> str:
-        return self.total(claim.quantity.value, [claim])
+        return self.total(claim.quantity.value, (claim,))
 
     def total(self, value: Decimal, parts: Sequence[Claim]) -> str:
         """What is reckoned of `parts`, beside the other amounts of the sum."""
@@ -212,6 +211,8 @@ def scale_of(value: Decimal) -> tuple[Decimal, str]:
 
 
 def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
+    if len(claims) == 1:
+        return _places_of(claims[0].quantity.last_place, scale)
     return max([_places_of(claim.quantity.last_place, scale) for claim in claims], default=0)
 
 

@@ -48,7 +48,7 @@ def fails_message(relation: Relation, sum_: str, more: str) -> str:
     if isinstance(condition, Ranking):
         said = f"the text calls {condition.subject.span.quote} the {_ordinal(condition)}"
     elif isinstance(condition, AtMost):
-        said = f"the text makes the part, {condition.part.claim.span.quote}, larger than its whole"
+        said = f"the text makes the part, {condition.part.span.quote}, larger than its whole"
     elif condition.repeats:
         said = "both are told of the same"
     elif isinstance(condition.stated, Leaf):

@@ -40,7 +40,8 @@ class Leaf(NamedTuple):
     use: Use = Use.AMOUNT
 
     def nominal(self) -> Decimal:
-        return self.turned(self.claim.quantity.value)
+        number = self.claim.quantity.value
+        return number if self.use is Use.AMOUNT else self.turned(number)
 
     def interval(self, tier: Tier) -> Interval:
         stated = reading(self.claim.quantity, tier)
@@ -101,7 +102,10 @@ class Sum(NamedTuple):
     terms: tuple[tuple[Decimal, Formula], ...]
 
     def nominal(self) -> Decimal:
-        return sum((c * term.nominal() for c, term in self.terms), Decimal(0))
+        total = Decimal(0)
+        for coefficient, term in self.terms:
+            total += coefficient * term.nominal()
+        return total
 
     def interval(self, tier: Tier) -> Interval:
         total = Interval(Decimal(0), Decimal(0))

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.checker.interval import Interval
-from factcheck.checker.keys import Topic, topic
+from factcheck.checker.keys import WORLD, Topic, topic
 from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import opened
 from factcheck.domain.claim import Claim
@@ -33,7 +33,7 @@ Part = tuple[Claim, Interval]
 
 
 class _Row(NamedTuple):
-    """Parts that stand side by side, and the least and the most that any of them may stand for."""
+    """Parts that stand side by side, and between what their sums lie: all of them the smallest or all the largest."""
 
     parts: list[Part]
     least: Decimal
@@ -41,32 +41,32 @@ class _Row(NamedTuple):
 
     @classmethod
     def of(cls, parts: list[Part]) -> _Row:
-        return cls(parts, min(size.low for _, size in parts), max(size.high for _, size in parts))
+        low, high = min(size.low for _, size in parts), max(size.high for _, size in parts)
+        counts = _FEWEST, min(_LONGEST, len(parts))
+        return cls(parts, min(count * low for count in counts), max(count * high for count in counts))
 
     def may_add_to(self, total: Interval) -> bool:
-        """Whether as many as may be added of the smallest and the largest part leave the total between them."""
-        if len(self.parts) < _FEWEST:
-            return False
-        counts = _FEWEST, min(_LONGEST, len(self.parts))
-        least, most = min(count * self.least for count in counts), max(count * self.most for count in counts)
-        return least <= total.high and total.low <= most
+        return len(self.parts) >= _FEWEST and self.least <= total.high and total.low <= self.most
 
 
 def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
     told = {about: sized(statements, statements.levels(about)) for about in statements.level_topics()}
-    wholes = {about: opened(about) for about in told}
+    has_open = any(about.destination is None or WORLD in (about.origin, about.destination) for about in told)
     lists: dict[tuple[str, Topic], list[Part]] = {}
-    for about, sides in wholes.items():
-        dated = [part for part in told[about] if part[0].series.period]
-        for side, whole in sides.items():
-            if whole != about and (side == "product" or whole in wholes):
-                lists.setdefault((side, whole), []).extend(dated)
+    wholes: list[tuple[tuple[str, Topic], list[Part]]] = []
+    for about, levels in told.items():
+        dated = [part for part in levels if part[0].series.period]
+        for key in opened(about).items() if has_open else [("product", about.of(None))]:
+            side, whole = key
+            if whole != about and (side == "product" or whole in told):
+                lists.setdefault(key, []).extend(dated)
+            if side == "product" or whole == about:
+                wholes.append((key, levels))
     rows = {key: _Row.of(sorted(parts, key=lambda part: part[0].span.start)) for key, parts in lists.items() if parts}
-    for about, sides in wholes.items():
-        for side, whole in sides.items():
-            if (side == "product" or whole == about) and (row := rows.get((side, whole))):
-                yield from _runs(statements, told[about], row)
+    for key, levels in wholes:
+        if row := rows.get(key):
+            yield from _runs(statements, levels, row)
 
 
 def _runs(statements: Statements, wholes: Sequence[Part], row: _Row) -> Iterator[Run]:

@@ -102,18 +102,19 @@ class Ranking(NamedTuple):
 class AtMost(NamedTuple):
     """`part` is no more than `whole`."""
 
-    part: Leaf
-    whole: Leaf
+    part: Claim
+    whole: Claim
 
     def possible(self, tier: Tier) -> bool:
-        if self.part.nominal() <= self.whole.nominal():
+        if self.part.quantity.value <= self.whole.quantity.value:
             return True
-        return self.part.interval(tier).low <= self.whole.interval(tier).high
+        return Leaf(self.part).interval(tier).low <= Leaf(self.whole).interval(tier).high
 
     def implied(self, claim: Claim, tier: Tier) -> Interval:
-        if claim.id == self.part.claim.id:
-            return Interval(min(Decimal(0), self.whole.interval(tier).high), self.whole.interval(tier).high)
-        return Interval(self.part.interval(tier).low, EVERYTHING.high)
+        if claim.id == self.part.id:
+            most = Leaf(self.whole).interval(tier).high
+            return Interval(min(Decimal(0), most), most)
+        return Interval(Leaf(self.part).interval(tier).low, EVERYTHING.high)
 
 
 class Agreement(NamedTuple):
@@ -170,18 +171,18 @@ def linear(coefficients: Sequence[int], terms: Sequence[Term]) -> Equation | Non
     first one that has one does. None where neither is there.
     """
     signed = [(Decimal(c), term) for c, term in zip(coefficients, terms, strict=True)]
-    for i, (coefficient, term) in enumerate(signed):
-        others = Sum(tuple((-c / coefficient, t.formula) for j, (c, t) in enumerate(signed) if j != i))
+    for place, (_, term) in enumerate(signed):
         if isinstance(term.formula, Leaf):
-            return Equation(term.formula, _plain(others))
-    for i, (coefficient, term) in enumerate(signed):
+            return Equation(term.formula, _others(signed, place))
+    for place, (_, term) in enumerate(signed):
         if term.carried:
-            others = Sum(tuple((-c / coefficient, t.formula) for j, (c, t) in enumerate(signed) if j != i))
             factor, level = term.carried
-            return Equation(factor, Quotient(level, _plain(others)))
+            return Equation(factor, Quotient(level, _others(signed, place)))
     return None
 
 
-def _plain(total: Sum) -> Formula:
-    """A sum of one term taken once is that term."""
-    return total.terms[0][1] if len(total.terms) == 1 and total.terms[0][0] == 1 else total
+def _others(signed: Sequence[tuple[Decimal, Term]], place: int) -> Formula:
+    """What the other terms come to in that one's place: a sum, or the only one where it is taken once."""
+    own = signed[place][0]
+    others = tuple((-c / own, term.formula) for c, term in (*signed[:place], *signed[place + 1 :]))
+    return others[0][1] if len(others) == 1 and others[0][0] == 1 else Sum(others)

@@ -37,7 +37,7 @@ def tallies(statements: Statements) -> Iterator[Tally]:
             rows.setdefault((claim.kind, claim.quantity.unit), []).append(claim)
     for (kind, _), row in rows.items():
         sizes = [_size(statements, claim) for claim in row]
-        for at, whole in enumerate(row):
+        for at, whole in enumerate(row) if len(row) > _LEAST else ():
             found = _adding_to(row, sizes, at, _SHARP_TIED)
             if found and (found := _adding_to(row, sizes, at, _sharp(statements, whole))):
                 parts = tuple(row[place] for place in found)

@@ -76,6 +76,22 @@ class Check:
     assertion: Assertion | None = None
     """The statement in words that it is about; its claims are then what proves or refutes the words."""
 
+    def numbered(self, id: str) -> Check:
+        """The same by this id."""
+        return Check(
+            id,
+            self.rule,
+            self.code,
+            self.outcome,
+            self.severity,
+            self.claims,
+            self.message,
+            self.calculation,
+            self.reference,
+            self.suspects,
+            self.assertion,
+        )
+
     @property
     def accused(self) -> tuple[str, ...]:
         """The claims that it points at where it fails: its suspects, the likeliest first, or all its claims."""

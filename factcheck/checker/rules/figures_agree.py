@@ -57,7 +57,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
 
 
 class _Tied:
-    """Which claims something ties to each other."""
+    """Which claims something ties to each other; it is asked of three and more."""
 
     def __init__(self, relations: Iterable[Relation]) -> None:
         self._of: dict[str, set[int]] = defaultdict(set)
@@ -68,7 +68,7 @@ class _Tied:
 
     def add(self, claims: Sequence[Claim]) -> None:
         self._count += 1
-        for claim in claims:
+        for claim in claims if len(claims) > 2 else ():
             self._of[claim.id].add(self._count)
         if _is_growth(claims):
             self._grown.add(_levels(claims))

@@ -22,7 +22,6 @@ from itertools import islice, product
 
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
-from factcheck.checker.formula import Leaf
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, topic
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
@@ -44,16 +43,18 @@ def relations(statements: Statements) -> Iterator[Relation]:
         if holds_others(about):
             alike[_trade(about)].append(about)
     for about in statements.level_topics():
-        for whole, ceiling in _wholes(statements, about, alike[_trade(about)]):
-            wholes = statements.levels(whole)
-            for part, total in islice(_comparable(statements, about, wholes), _MOST_PAIRS) if wholes else ():
-                condition = AtMost(Leaf(part), Leaf(total))
+        parts = statements.levels(about)
+        for whole, ceiling in _wholes(statements, about, alike.get(_trade(about), ())):
+            for part, total in islice(_comparable(statements, parts, statements.levels(whole)), _MOST_PAIRS):
+                condition = AtMost(part, total)
                 yield Relation(RULE, condition, (part, total), ceiling=ceiling, only_failures=True)
 
 
-def _comparable(statements: Statements, about: Topic, wholes: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Levels of the topic and of its whole, of one unit and one source."""
-    for one, other in product(statements.levels(about), wholes):
+def _comparable(
+    statements: Statements, parts: Sequence[Claim], wholes: Sequence[Claim]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Levels of a topic and of its whole, of one unit and one source."""
+    for one, other in product(parts, wholes):
         if one.quantity.unit == other.quantity.unit and one.id != other.id and statements.agree_on_source((one, other)):
             yield one, other
 
@@ -78,7 +79,7 @@ def _more_than_all(share: Claim) -> Check:
     return finding(RULE, [share], message, told)
 
 
-def _wholes(statements: Statements, about: Topic, topics: list[Topic]) -> Iterator[tuple[Topic, Severity]]:
+def _wholes(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iterator[tuple[Topic, Severity]]:
     """What the topic is a part of, and how surely."""
     if about.measure not in (FLOW, TURNOVER):
         return
