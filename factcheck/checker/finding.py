@@ -20,6 +20,7 @@ def finding(
     outcome: Outcome = Outcome.FAILS,
     suspects: Sequence[Suspect] = (),
     assertion: Assertion | None = None,
+    settles: Sequence[str] = (),
 ) -> Check:
     """The check, without an id: that is given when all checks are in order."""
     return Check(
@@ -33,4 +34,5 @@ def finding(
         calculation=calculation,
         suspects=tuple(suspects),
         assertion=assertion,
+        settles=tuple(settles),
     )

@@ -16,6 +16,7 @@ from factcheck.checker.other_lines import fits_another_line
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Agreement, Relation
+from factcheck.checker.settling import settled
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import question, suspect
 from factcheck.checker.trust import MOST_SUSPECTS, READ
@@ -162,7 +163,15 @@ def severity(relation: Relation, statements: Statements) -> Severity:
 
 def _held(relation: Relation) -> Check:
     told = calculation(relation)
-    return _check(relation, Outcome.HOLDS, Severity.NOTE, holds_message(relation, told), told)
+    return finding(
+        relation.rule,
+        relation.claims,
+        holds_message(relation, told),
+        told,
+        severity=Severity.NOTE,
+        outcome=Outcome.HOLDS,
+        settles=settled(relation),
+    )
 
 
 def _undecided(relation: Relation, reason: str) -> Check:

@@ -75,6 +75,8 @@ class Check:
     suspects: tuple[Suspect, ...] = ()
     assertion: Assertion | None = None
     """The statement in words that it is about; its claims are then what proves or refutes the words."""
+    settles: tuple[str, ...] = ()
+    """The claims that it holds so closely that a slip in one of them would show."""
 
     def numbered(self, id: str) -> Check:
         """The same by this id."""

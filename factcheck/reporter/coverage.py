@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.domain.check import Outcome
-from factcheck.domain.claim import Claim, NumberStatus
+from factcheck.domain.claim import Claim, Kind, NumberStatus
 from factcheck.domain.report import Report
 from factcheck.reporter.marks import Mark, mark_of_check
 from factcheck.reporter.wording import counted, listed
@@ -50,8 +50,7 @@ class Coverage:
     checked: int
     unsettled: int
     weak: tuple[Claim, ...]
-    """The claims that no reference has, and of which the article's other figures speak so loosely that a wrong number
-    would hardly show."""
+    """Of those checked, the claims that nothing settles: a wrong digit would hardly show."""
     ignored: tuple[str, ...]
     """The codes of the findings that the text or a baseline says are known."""
     others: Mapping[NumberStatus, int]
@@ -75,17 +74,22 @@ def coverage(report: Report) -> Coverage:
         claims=len(report.claims),
         checked=sum(claim.id in decided for claim in report.claims),
         unsettled=sum(claim.id in tried - decided for claim in report.claims),
-        weak=_weak(report),
+        weak=tuple(claim for claim in unsettled(report) if claim.id in decided),
         ignored=tuple(sorted(check.code for check in report.ignored)),
         others=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
 
-def _weak(report: Report) -> tuple[Claim, ...]:
-    by_reference = (c for c in report.checks if c.reference and c.outcome is Outcome.HOLDS)
-    sure = {name for check in by_reference for name in check.claims}
-    left = ((claim, report.implied.get(claim.id)) for claim in report.claims if claim.id not in sure)
-    return tuple(claim for claim, implied in left if implied and implied.is_weak(claim.quantity))
+def unsettled(report: Report) -> tuple[Claim, ...]:
+    """The claims that nothing settles, in the order of the text; words such as "largest" are no numbers.
+
+    No reference has the figure, no check holds so closely that most wrong digits would show, and none fails and points
+    at it.
+    """
+    settled = {name for check in report.checks for name in check.settles}
+    failed = (check for check in report.checks if check.outcome is Outcome.FAILS and not check.assertion)
+    settled.update(name for check in failed for name in check.accused)
+    return tuple(claim for claim in report.claims if claim.kind is not Kind.RANK and claim.id not in settled)
 
 
 def coverage_lines(covered: Coverage) -> list[str]:

@@ -192,6 +192,7 @@ def checks() -> tuple[Check, ...]:
             ("c2", "c4", "c3"),
             "3.0 billion USD and 30 percent more make 3.9, as stated.",
             "3.0 × 1.30 = 3.9 billion USD",
+            settles=("c2", "c4", "c3"),
         ),
         Check(
             "k4",

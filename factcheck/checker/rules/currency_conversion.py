@@ -28,6 +28,7 @@ from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Figures
 from factcheck.checker.relation import Rule
+from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.checker.trust import MOST_SUSPECTS
@@ -105,7 +106,19 @@ def _holds(exchange: Exchange, like: Exchange) -> Check:
     first, second = like.claims
     message = f"{exchange.sum}, as for {quoted(first)} ({quoted(second)})."
     claims = [*exchange.claims, first, second]
-    return finding(RULE, claims, message, exchange.sum, severity=Severity.NOTE, outcome=Outcome.HOLDS)
+    wanted = [
+        *exchange.wanted(spread(like.rate, _SAME_PERIOD)),
+        *like.wanted(spread(exchange.rate, _SAME_PERIOD)),
+    ]
+    return finding(
+        RULE,
+        claims,
+        message,
+        exchange.sum,
+        severity=Severity.NOTE,
+        outcome=Outcome.HOLDS,
+        settles=settled_by(wanted),
+    )
 
 
 def _fails(exchange: Exchange, rival: Exchange, likeliest: Sequence[Candidate], severity: Severity) -> Check:

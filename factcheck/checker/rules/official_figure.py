@@ -62,6 +62,7 @@ def checks(claims: Mapping[str, Claim], evidence: Sequence[Evidence]) -> Iterabl
             calculation=_calculation(claim, entry),
             reference=best,
             suspects=(_suspect(claim, best),) if fails and entry.relation is Relation.REFUTES else (),
+            settles=(claim.id,) if outcome is Outcome.HOLDS else (),
         )
 
 

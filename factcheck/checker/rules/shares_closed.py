@@ -26,6 +26,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.localise import Figures
 from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
+from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.checker.trust import MOST_SUSPECTS, READ
@@ -50,6 +51,7 @@ def _held(listed: Sequence[Claim]) -> Check:
         _sum(listed),
         outcome=Outcome.HOLDS,
         severity=Severity.NOTE,
+        settles=settled_by((share, left_for(share, listed)) for share in listed),
     )
 
 

@@ -31,6 +31,7 @@ from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
 from factcheck.checker.retold import Retold, retold
+from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.domain.check import Check, Outcome, Severity
@@ -69,7 +70,9 @@ def _check(statements: Statements, told: Retold, times: Decimal) -> Check:
     one, other = (reading(claim.quantity, TIERS[Severity.WARNING]) for claim in told)
     if other.meets(_roughly(one.times(times))):
         message = f"{sum_}, which fits {quoted(second)} in the text."
-        return finding(RULE, told, message, sum_, severity=Severity.NOTE, outcome=Outcome.HOLDS)
+        left = (first, _roughly(other.times(1 / times))), (second, _roughly(one.times(times)))
+        held = settled_by(left)
+        return finding(RULE, told, message, sum_, severity=Severity.NOTE, outcome=Outcome.HOLDS, settles=held)
     one, other = (reading(claim.quantity, TIERS[Severity.NOTE]) for claim in told)
     wanted = (first, other.times(1 / times)), (second, one.times(times))
     likeliest = candidates(Figures(statements.claims), wanted)
