@@ -1,15 +1,18 @@
-"""The findings of a run as a table in a file of their own: CSV, XLSX or Parquet."""
+"""The findings of a run, or the numbers that nothing settles, as a table in a file: CSV, XLSX or Parquet."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+
+from sqlalchemy import and_, select
 
 from factcheck.audit import told
 from factcheck.audit.across import across
 from factcheck.audit.across.wording import subject
-from factcheck.audit.summary import Summary
+from factcheck.audit.summary import STORY, Summary
+from factcheck.audit.tables import claims, documents, stories, unsettled
 from factcheck.domain.check import Severity
 from factcheck.domain.errors import FactcheckError
 from factcheck.extras import need
@@ -18,7 +21,9 @@ from factcheck.reporter.wording import xml_text
 
 _OF_STORY = ("title", "published", "url", "author", "desk")
 _OF_FINDING = (*told.COLUMNS, "decision", "note")
-COLUMNS = ("story", *_OF_STORY, *_OF_FINDING)
+FINDINGS = ("story", *_OF_STORY, *_OF_FINDING)
+_OF_NUMBER = ("kind", "measure", "product", "reporter", "partner", "period", "base_period", "said_by")
+NUMBERS = ("story", *_OF_STORY, "quote", *_OF_NUMBER)
 _LONGEST = 32_767
 """A cell of Excel holds no more characters."""
 _MOST_ROWS = 1 << 20
@@ -26,10 +31,11 @@ _MOST_ROWS = 1 << 20
 Row = tuple[str | None, ...]
 
 
-def export(summary: Summary, path: Path) -> int:
+def export(summary: Summary, path: Path, *, numbers: bool = False) -> int:
     """Write the findings to `path`, whose name tells the form: the worst story first, what is across stories last.
 
-    Gives back how many rows there are.
+    With `numbers`, it is the numbers that nothing settles, in the order of the archive. Gives back how many rows
+    there are.
 
     Raises:
         FactcheckError: `export`: the form is not known, or the file cannot be written; `extra`.
@@ -37,9 +43,9 @@ def export(summary: Summary, path: Path) -> int:
     write = _FORMS.get(path.suffix.lower())
     if write is None:
         raise FactcheckError("export", f"{path}: name a file that ends in {', '.join(_FORMS)}.")
-    rows = list(_rows(summary))
+    columns, rows = (NUMBERS, list(_numbers(summary))) if numbers else (FINDINGS, list(_rows(summary)))
     try:
-        write(rows, path)
+        write(columns, rows, path)
     except OSError as error:
         raise FactcheckError("export", f"{path} cannot be written: {error.strerror or error}.") from error
     return len(rows)
@@ -51,6 +57,20 @@ def _rows(summary: Summary) -> Iterator[Row]:
         for finding in story.findings:
             yield (*about, *(getattr(finding, name) for name in _OF_FINDING))
     yield from _across(summary)
+
+
+def _numbers(summary: Summary) -> Iterator[Row]:
+    """A row for each number that nothing settles, with what it was read as; nothing where it was not understood."""
+    same = and_(claims.c.document == unsettled.c.document, claims.c.claim == unsettled.c.claim)
+    numbers = summary.seen.join(unsettled, unsettled.c.document == documents.c.document)
+    asked = (
+        select(*STORY, unsettled.c.quote, *(claims.c[name] for name in _OF_NUMBER))
+        .select_from(numbers.outerjoin(claims, same))
+        .where(summary.this)
+        .order_by(stories.c.position, unsettled.c.start)
+    )
+    for row in summary.stream(asked):
+        yield (row.name, *(row._mapping[name] for name in NUMBERS[1:]))
 
 
 def _across(summary: Summary) -> Iterator[Row]:
@@ -72,33 +92,34 @@ def _across(summary: Summary) -> Iterator[Row]:
             yield (*about, *(said.get(name) for name in _OF_FINDING))
 
 
-def _csv(rows: list[Row], path: Path) -> None:
+def _csv(columns: Sequence[str], rows: list[Row], path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         written = csv.writer(file, lineterminator="\r\n")
-        written.writerow(COLUMNS)
+        written.writerow(columns)
         written.writerows([inert(cell) if cell else cell for cell in row] for row in rows)
 
 
-def _xlsx(rows: list[Row], path: Path) -> None:
+def _xlsx(columns: Sequence[str], rows: list[Row], path: Path) -> None:
     library = need("xlsxwriter", "xlsx", "an Excel file")
     if len(rows) >= _MOST_ROWS:
-        raise FactcheckError("export", f"{path}: a sheet has no room for {len(rows):,} findings: write .csv.")
+        raise FactcheckError("export", f"{path}: a sheet has no room for {len(rows):,} rows: write .csv.")
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with path.open("wb") as file, library.Workbook(file, options) as book:
-        sheet = book.add_worksheet("Findings")
+        sheet = book.add_worksheet("factcheck")
         sheet.freeze_panes(1, 0)
-        for place, row in enumerate([COLUMNS, *rows]):
+        for place, row in enumerate([tuple(columns), *rows]):
             for number, cell in enumerate(row):
                 if cell:
                     sheet.write_string(place, number, xml_text(cell)[:_LONGEST])
-        sheet.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
 
 
-def _parquet(rows: list[Row], path: Path) -> None:
+def _parquet(columns: Sequence[str], rows: list[Row], path: Path) -> None:
     library, parquet = (need(module, "data", "a Parquet file") for module in ("pyarrow", "pyarrow.parquet"))
-    schema = library.schema([(name, library.string()) for name in COLUMNS])
-    columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in COLUMNS]
-    parquet.write_table(library.table(columns, schema=schema), path)
+    schema = library.schema([(name, library.string()) for name in columns])
+    cells = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in columns]
+    parquet.write_table(library.table(cells, schema=schema), path)
 
 
-_FORMS: dict[str, Callable[[list[Row], Path], None]] = {".csv": _csv, ".xlsx": _xlsx, ".parquet": _parquet}
+_Write = Callable[[Sequence[str], list[Row], Path], None]
+_FORMS: dict[str, _Write] = {".csv": _csv, ".xlsx": _xlsx, ".parquet": _parquet}

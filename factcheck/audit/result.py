@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Any
 
 from factcheck.domain.check import Check, Severity
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, NumberStatus
 from factcheck.domain.report import Report
 from factcheck.reporter.context import Context
-from factcheck.reporter.coverage import coverage
+from factcheck.reporter.coverage import unsettled
 from factcheck.reporter.findings import Finding, findings
 from factcheck.reporter.json_report import plain_number
 
@@ -30,7 +30,7 @@ class Status(StrEnum):
 class Result:
     """One document: how it ended, and why where it was not checked; `document` are the columns of its row.
 
-    `claims`, `sentences`, `checks` and `suspects` are its rows in the tables of these names.
+    `claims`, `sentences`, `checks`, `suspects` and `unsettled` are its rows in the tables of these names.
     """
 
     digest: str
@@ -42,6 +42,7 @@ class Result:
     sentences: tuple[Row, ...] = ()
     checks: tuple[Row, ...] = ()
     suspects: tuple[Row, ...] = ()
+    unsettled: tuple[Row, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -57,19 +58,19 @@ def result_of(digest: str, report: Report) -> Result:
     told, context = findings(report), Context(report.article)
     checks = tuple(_checks(report, told, context))
     found = [finding.check.severity for finding in told]
-    seen = coverage(report)
     published = report.article.published
     document = {
         "title": report.article.title,
         "published": published.isoformat() if published else None,
-        "numbers": seen.seen,
-        "claims": seen.claims,
-        "checked": seen.checked,
+        "numbers": len(report.numbers),
+        "claims": len(report.claims),
+        "checked": len(report.claims) - len(unsettled(report)),
         "errors": found.count(Severity.ERROR),
         "warnings": found.count(Severity.WARNING),
     }
     claims, sentences = tuple(map(_claim, report.claims)), tuple(_sentences(report.claims, context))
-    return Result(digest, Status.CHECKED, None, None, document, claims, sentences, checks, tuple(_suspects(told)))
+    rows = claims, sentences, checks, tuple(_suspects(report.checks)), tuple(_unsettled(report))
+    return Result(digest, Status.CHECKED, None, None, document, *rows)
 
 
 def _claim(claim: Claim) -> Row:
@@ -137,9 +138,9 @@ def _check(check: Check) -> Row:
     }
 
 
-def _suspects(told: Sequence[Finding]) -> Iterator[Row]:
-    """The numbers that a finding points at, each once a finding."""
-    for check in (finding.check for finding in told):
+def _suspects(checks: Sequence[Check]) -> Iterator[Row]:
+    """The numbers that a check points at, each once a check."""
+    for check in checks:
         for suspect in {suspect.claim: suspect for suspect in reversed(check.suspects)}.values():
             yield {
                 "check": check.id,
@@ -148,3 +149,12 @@ def _suspects(told: Sequence[Finding]) -> Iterator[Row]:
                 "low": plain_number(suspect.low),
                 "high": plain_number(suspect.high),
             }
+
+
+def _unsettled(report: Report) -> Iterator[Row]:
+    """What nothing settles, in the order of the text: statistics, and numbers that were not understood."""
+    found = {one.span: one.id for one in unsettled(report)}
+    unread = (number.span for number in report.numbers if number.status is NumberStatus.UNREAD)
+    places = {span.start: span for span in (*found, *unread)}
+    for start, span in sorted(places.items()):
+        yield {"start": start, "claim": found.get(span), "quote": " ".join(span.quote.split())}

@@ -12,7 +12,7 @@ from sqlalchemy import Row, and_, func, or_, select
 
 from factcheck.audit.ledger import Ledger
 from factcheck.audit.result import Status
-from factcheck.audit.tables import checks, documents, reviews, runs, stories
+from factcheck.audit.tables import checks, documents, reviews, runs, stories, unsettled
 from factcheck.audit.told import COLUMNS, Told
 from factcheck.domain.errors import FactcheckError
 
@@ -96,11 +96,11 @@ class Summary:
 
     @cached_property
     def numbers(self) -> tuple[int, int, int]:
-        """Numbers seen, statistics among them, and those that a check settled, in all stories."""
-        columns = (documents.c.numbers, documents.c.claims, documents.c.checked)
-        sums = [func.coalesce(func.sum(column), 0) for column in columns]
-        found = self.rows(select(*sums).select_from(self.seen).where(self.this))[0]
-        return int(found[0]), int(found[1]), int(found[2])
+        """Numbers seen, statistics among them, and the numbers that nothing settles, in all stories."""
+        sums = [func.coalesce(func.sum(column), 0) for column in (documents.c.numbers, documents.c.claims)]
+        seen, read = self.rows(select(*sums).select_from(self.seen).where(self.this))[0]
+        left = self.seen.join(unsettled, unsettled.c.document == documents.c.document)
+        return int(seen), int(read), int(self.rows(select(func.count()).select_from(left).where(self.this))[0][0])
 
     @cached_property
     def stories(self) -> list[Story]:

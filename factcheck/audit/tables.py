@@ -125,10 +125,20 @@ suspects = Table(
     Column("alone", Boolean, nullable=False, comment="no other number is suspected by the check"),
     *(Column(name, Float, comment="empty where there is no bound") for name in ("low", "high")),
     ForeignKeyConstraint(["document", "check"], ["checks.document", "checks.check"]),
-    comment="What a number that a finding points at would have to be, so that nothing fails",
+    comment="What a number that a check points at would have to be, so that nothing fails",
 )
 
-KEPT = (claims, sentences, checks, suspects)
+unsettled = Table(
+    "unsettled",
+    TABLES,
+    Column("document", ForeignKey("documents.document"), primary_key=True),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("claim", String, comment="empty where the number was not understood"),
+    Column("quote", Text, nullable=False),
+    comment="The numbers that nothing settles: neither a check nor a reference would show most wrong digits in them",
+)
+
+KEPT = (claims, sentences, checks, suspects, unsettled)
 """What is kept of a checked document beside its own row: such a table before those that point at it."""
 
 reviews = Table(

@@ -27,9 +27,9 @@ def headline(summary: Summary) -> str:
 def looked_at(summary: Summary) -> list[str]:
     """What was checked and what was not, in sentences."""
     statuses = summary.statuses
-    seen, claims, checked = summary.numbers
+    seen, claims, left = summary.numbers
     read = counted(statuses["checked"], "story", "stories")
-    lines = [f"{read} checked: {seen:,} numbers, {claims:,} statistics, {checked:,} settled."]
+    lines = [f"{read} checked: {seen:,} numbers, {claims:,} statistics, {left:,} that nothing settles."]
     others = [f"{count:,} {status}" for status, count in sorted(statuses.items()) if status != "checked"]
     return [*lines, f"Not checked: {listed(others)}."] if others else lines
 

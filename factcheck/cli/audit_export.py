@@ -1,4 +1,4 @@
-"""`factcheck audit export`: the findings of a run as a table."""
+"""`factcheck audit export`: the findings of a run, or the numbers that nothing settles, as a table."""
 
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ def export(
     ledger: Ledgers,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .csv, .xlsx or .parquet.", show_default=False)],
     number: Number = None,
+    unsettled: Annotated[
+        bool, typer.Option("--unsettled", help="Write the numbers that nothing settles instead, story by story.")
+    ] = False,
 ) -> None:
     """Write the findings of a run as a table, a row each, the worst story first.
 
     The name of the file tells the form: .xlsx needs the extra [xlsx], .parquet the extra [data].
 
     \b
-    Example:
+    Examples:
       factcheck audit export audit.db findings.xlsx
+      factcheck audit export audit.db numbers.csv --unsettled
     """
     from factcheck.audit.export import export as write
     from factcheck.audit.ledger import Ledger
@@ -30,6 +34,7 @@ def export(
 
     opened = Ledger(ledger)
     try:
-        print(f"{counted(write(Summary(opened, number), opened.database.spared(path)), 'finding')} written to {path}.")
+        rows = write(Summary(opened, number), opened.database.spared(path), numbers=unsettled)
+        print(f"{counted(rows, 'number' if unsettled else 'finding')} written to {path}.")
     finally:
         opened.close()

@@ -27,6 +27,8 @@ SLIP = (
 )
 RIGHT = SLIP.replace("$41.2 billion", "$43.9 billion")
 SAID = f"{RIGHT[:-1]}, Peru's customs service said."
+OPEN = f"{RIGHT} Malaysia sold Ghana tea worth $2.1 billion in 2016."
+"""Nothing settles its last number."""
 ALONE = Setup(references=None)
 
 
@@ -80,7 +82,8 @@ def light() -> Checking:
         suspect = {"check": "k1", "claim": "c1", "alone": True, "low": 1.0, "high": None}
         found = ((check,), (suspect,)) if check else ((), ())
         said = {"claim": "c1", "sentence": text}
-        return Result(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (said,), *found)
+        left = ({"claim": "c1", "start": 0, "quote": text},)
+        return Result(document.digest, Status.CHECKED, None, None, told, ({"claim": "c1"},), (said,), *found, left)
 
     return checked
 

@@ -36,6 +36,7 @@ def totals(ledger: Place) -> dict[str, Any]:
         "suspects": sorted(
             rows(ledger, f'select digest, "check", claim, alone, low, high from suspects {_OF}'), key=repr
         ),
+        "unsettled": sorted(rows(ledger, f"select digest, start, claim, quote from unsettled {_OF}"), key=repr),
         "checks": sorted(rows(ledger, f'select digest, "check", outcome, message from checks {_OF}')),
         "stopped": rows(ledger, "select count(*) from runs where finished is null"),
     }

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from thorough import thorough
 
-from audit.archives import ALONE, RIGHT, SAID, SLIP, poisoned, run, write_lines
+from audit.archives import ALONE, OPEN, RIGHT, SAID, SLIP, poisoned, run, write_lines
 from audit.state import Place, rows, totals
 from audit.stopping import command, documents_in, wait_for, workers_of
 from factcheck.audit.checking import checking
@@ -32,7 +32,7 @@ MB = 1_000_000
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("disasters")
-    return write_lines(folder / "a.jsonl", [(SLIP, *(RIGHT, SAID) * 3)[n % 7] for n in range(STORIES)])
+    return write_lines(folder / "a.jsonl", [(SLIP, OPEN, SAID, *(RIGHT, SAID) * 2)[n % 7] for n in range(STORIES)])
 
 
 @pytest.fixture(scope="module")

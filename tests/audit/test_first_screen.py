@@ -47,3 +47,29 @@ def test_on_the_page(width: int, height: int, ledger: Path, tmp_path: Path, brow
         assert head and error
         assert error["y"] + error["height"] - head["y"] <= height, name
     page.close()
+
+
+COUNTRIES = ["Ghana", "Chad", "Niger", "Mali", "Togo", "Benin", "Gabon", "Kenya", "Malawi", "Zambia", "Angola", "Sudan"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_many_numbers_that_nothing_settles_leave_room(
+    width: int, height: int, tmp_path: Path, browser: Browser
+) -> None:
+    alone = " ".join(
+        f"Malaysia sold tea worth ${place}.7 million to {there} in 2016 and rice worth ${place}.3 million in 2011."
+        for place, there in enumerate(COUNTRIES, 3)
+    )
+    archive, ledger, path = tmp_path / "a.jsonl", tmp_path / "audit.db", tmp_path / "audit.html"
+    archive.write_text(json.dumps({"id": "many", "text": f"{alone}\n\n{SLIPS['sum'][0]}"}), encoding="utf-8")
+    assert main(["audit", str(archive), "--out", str(ledger), "--workers", "1", "--no-reference"]) == 0
+    assert main(["audit", "report", str(ledger), "--html", str(path)]) == 0
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(path.as_uri())
+    told = page.locator("article.audited")
+    assert told.locator(".unsettled bdi").count() == 2 * len(COUNTRIES)
+    head, card = told.get_by_role("heading", level=3).bounding_box(), told.locator(".finding").bounding_box()
+    assert head and card
+    assert card["y"] + card["height"] - head["y"] <= height
+    page.close()

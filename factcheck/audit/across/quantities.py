@@ -51,7 +51,7 @@ def _told(summary: Summary) -> Subquery:
     refuted = exists().where(
         *(suspects.c.document == claims.c.document, suspects.c.claim == claims.c.claim, suspects.c.alone),
         *(checks.c.document == suspects.c.document, checks.c.check == suspects.c.check),
-        checks.c.reference_source.is_not(None),
+        *(checks.c.reference_source.is_not(None), checks.c.fingerprint.is_not(None)),
     )
     return (
         select(
@@ -100,6 +100,7 @@ def _findings() -> Subquery:
             reviews.c.decision,
         )
         .select_from(suspects.join(checks, known).outerjoin(reviews, reviews.c.fingerprint == checks.c.fingerprint))
+        .where(checks.c.fingerprint.is_not(None))
         .where(or_(reviews.c.decision.is_(None), reviews.c.decision != DISMISSED))
         .subquery()
     )

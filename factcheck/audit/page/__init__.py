@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.audit.across.digest import digest
 from factcheck.audit.across.wording import subject, tally
-from factcheck.audit.beside import beside, doubtful_stories
+from factcheck.audit.beside import beside, doubtful_stories, unsettled_stories
 from factcheck.audit.page.cards import cards
+from factcheck.audit.page.glance import glance
 from factcheck.audit.summary import Summary, year_of
 from factcheck.audit.telling import headline, looked_at
 from factcheck.reporter.page import page
@@ -23,15 +24,18 @@ MOST_STORIES = 500
 _MOST_OF_A_KIND = 100
 """Findings across stories of each kind on the page, and stories of one finding."""
 _MOST_UNCHECKED = 1000
-_MOST_UNSETTLED = 24
-"""Numbers of a story that no check settles."""
+_MOST_UNSETTLED = 60
+"""Numbers of a story that nothing settles."""
+_MOST_SILENT = 100
+"""Stories that have only such numbers."""
 
 
 def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
-    """The page on one run, the worst stories first, those that are only doubtful last."""
+    """The page on one run: the worst stories first, then the only doubtful ones, last those where nothing fails."""
     unchecked, found = summary.unchecked(), digest(summary, _MOST_OF_A_KIND)
     shown = summary.stories[:most]
     shown += doubtful_stories(summary, most - len(shown))
+    silent, more_silent = unsettled_stories(summary, _MOST_SILENT)
     shares = [
         ("rule", summary.by_rule()),
         ("author", summary.by(lambda story: story.author)),
@@ -47,7 +51,9 @@ def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
         looked_at=looked_at(summary),
         shares=[(name, rows) for name, rows in shares if rows and [row.name for row in rows] != ["not told"]],
         stories=shown,
-        beside=beside(summary, shown),
+        silent=silent,
+        more_silent=more_silent,
+        beside=beside(summary, [*shown, *silent]),
         most_unsettled=_MOST_UNSETTLED,
         more=len(summary.stories[most:]),
         across=found,
@@ -58,6 +64,7 @@ def audit_page(summary: Summary, most: int = MOST_STORIES) -> str:
         more_unchecked=len(unchecked[_MOST_UNCHECKED:]),
         web=web_address,
         cards=cards,
+        glance=glance,
     )
 
 
