@@ -92,6 +92,7 @@ class Check:
             self.reference,
             self.suspects,
             self.assertion,
+            self.settles,
         )
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.claim import Claim
 
 from .make import billions, check, growth, millions, rank, share
@@ -49,3 +51,8 @@ def test_a_share_of_a_coarse_whole_is_not_settled() -> None:
     part = share(72, "exports AAA BBB 2023", of="exports AAA world 2023")
     told = [billions("0.4", "exports AAA BBB 2023"), billions(1, "exports AAA world 2023"), part]
     assert part.id not in settled(*told)
+
+
+def test_a_check_that_gets_its_number_stays_what_it_is() -> None:
+    for found in check(billions("3.1", EXPORTS), billions("2.2", IMPORTS), billions("5.3", TRADE)):
+        assert found.numbered("k9") == replace(found, id="k9")
