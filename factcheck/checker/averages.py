@@ -44,6 +44,12 @@ def average_of(claim: Claim) -> Average | None:
     return Average(claim, topic(replace(claim.series, measure=measure)), count)
 
 
+def counts_every_day(statements: Statements, average: Average) -> bool:
+    """Whether the average is one over all days of its period; not where the article speaks of working days."""
+    daily = average.claim.series.measure.startswith("other:daily ")
+    return not daily or not statements.wording.says("working_days")
+
+
 def is_average(statements: Statements, claim: Claim) -> bool:
     """Whether the words beside a figure call it an average and not the sum; never where they are not known."""
     if not _tells_averages(statements):

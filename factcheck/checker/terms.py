@@ -13,6 +13,7 @@ from factcheck.domain.claim import Claim, Kind
 
 _MOST_COMBINATIONS = 24
 _MOST_TRIED = 400
+_SEVERAL = 2
 
 
 class Term(NamedTuple):
@@ -51,18 +52,34 @@ def carried(statements: Statements, about: Topic) -> list[Term]:
         Term(Product(Leaf(level), rate(move.claim)), (level, move.claim), level.quantity.unit, None, move.assumed_base)
         for move in statements.growths(about)
         for level in statements.levels(move.before)
+        if _in_its_money(statements, move, level)
     ]
     return [term for term in back + on if statements.agree_on_source(term.claims)]
 
 
 def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
     for level in statements.levels(move.now):
+        if not _in_its_money(statements, move, level):
+            continue
         claims, unit = (level, move.claim), level.quantity.unit
         if move.claim.kind is not Kind.CHANGE_ABS:
             factor = rate(move.claim)
             yield Term(Quotient(Leaf(level), factor), claims, unit, (factor, Leaf(level)), move.assumed_base)
         elif move.claim.quantity.unit == unit:
             yield Term(minus(Leaf(level), Leaf(move.claim)), claims, unit, None, move.assumed_base)
+
+
+def _in_its_money(statements: Statements, move: Move, level: Claim) -> bool:
+    """Whether the growth is that of amounts in the level's currency, where the article tells one of each currency.
+
+    In dollars exports grew by 16 percent, in euros by 3: each is that of the level beside it.
+    """
+    rates = {one.claim.quantity.value for one in statements.growths(move.now) if one.before == move.before}
+    levels = statements.levels(move.now)
+    if len(rates) < _SEVERAL or len({one.quantity.unit for one in levels}) < _SEVERAL:
+        return True
+    nearest = min(levels, key=lambda one: move.claim.span.gap(one.span))
+    return nearest.quantity.unit == level.quantity.unit
 
 
 def complement(statements: Statements, about: Topic) -> list[Term]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from factcheck.domain.article import Article, Label, Line
 from factcheck.domain.claim import Claim
+from factcheck.resources import vocabulary
 
 _REACH = 240
 """How many characters before or behind a number still speak of it."""
@@ -71,6 +72,10 @@ class Wording:
             return None
         closing = bisect_left(self._closings, claim.span.end)
         return opened[1], min([line.end, *self._closings[closing : closing + 1]])
+
+    def says(self, words: str) -> bool:
+        """Whether the article has any of the words that the vocabulary lists by that name."""
+        return re.search(rf"\b(?:{any_of(vocabulary('wording')[words])})\b", self._text, re.IGNORECASE) is not None
 
     def _line_of(self, claim: Claim) -> Line | None:
         """The line in which the claim begins."""

@@ -21,7 +21,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
-from factcheck.extractor.senses.sense import SIGNED_RATE, UNSAID
+from factcheck.extractor.senses.sense import SIGNED, SIGNED_RATE, UNSAID
 from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
@@ -130,7 +130,8 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
         return -quantity
     whole = draft.whole.measure if draft.whole else None
     told_whole = kind is Kind.LEVEL or (kind is Kind.SHARE and whole != draft.frame.measure)
-    if told_whole and draft.frame.sign < 0 < value:
+    minus = draft.frame.measure == "balance" and draft.sense.rule == SIGNED and draft.sense.direction < 0
+    if told_whole and value > 0 and (draft.frame.sign < 0 or minus):
         return -quantity
     return quantity
 

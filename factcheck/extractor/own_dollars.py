@@ -12,11 +12,14 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.sources.agencies import agency
 from factcheck.resources import vocabulary
 
 _SIGN, _DOLLARS = "$", "dollars"
+_FEW = 2
+"""So many sums of money do not tell how a text marks its own."""
 _WHOSE = re.compile(r"\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?) dollars\b|\bdollars are ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
 
@@ -24,7 +27,7 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     """The ISO 4217 code of the dollar of `home` where a bare "$" means it; None where it means US dollars.
 
     It does where an office of `home` is the source, only dollars of others are marked ("US$", "FJ$"), or nobody from
-    elsewhere is the source, and where words say so; not where its own are ("C$").
+    elsewhere is the source, and where words say so; not where its own are ("C$"), unless only the first of all is.
     """
     dollar = vocabulary("currencies")["ambiguous"]["dollar"]
     code: str | None = dollar["homes"].get(home)
@@ -39,7 +42,20 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     offices = {known.country for doc in docs for source in doc._.sources if (known := agency(source.name))}
     told = home in offices or not offices
     others = marked & {"USD", *dollar["homes"].values()}
+    if home in offices and others == {code} and _is_marked_once(docs, code, plain):
+        return code
     return code if code not in marked and (told or others) else None
+
+
+def _is_marked_once(docs: Sequence[Doc], code: str, plain: frozenset[str]) -> bool:
+    """Whether only the first dollars of a text are marked as its own, and none of those in brackets beside them.
+
+    "a surplus of A$1.5 billion … up from $1.2 billion", not "A$1.5 billion ($1 billion)".
+    """
+    said = [(doc._.text, number) for doc in docs for number in doc._.numbers if is_money(number.quantity.unit or "")]
+    own = [_said(text, number) not in plain for text, number in said]
+    bracketed = any(text[: number.start].endswith("(") for text, number in said)
+    return len(own) > _FEW and own[0] and sum(own) == 1 and not bracketed
 
 
 def _says_whose(text: str, home: str | None) -> bool:

@@ -2,7 +2,8 @@
 
 ## What it does
 Divides the stated sum of a period by its months, days or quarters and compares it with what the text calls their
-average. Levels only, of what adds up over time. A warning at most, as writers average what they have rounded.
+average. Levels only, of what adds up over time; none a day where the text counts working days. A warning at most, as
+writers average what they have rounded.
 
 ## Why
 An average is computed by hand from the sum beside it, and is forgotten when that one is corrected.
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checker.averages import Average, average_of
+from factcheck.checker.averages import Average, average_of, counts_every_day
 from factcheck.checker.formula import Constant, Leaf, Quotient
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
@@ -29,7 +30,8 @@ RULE = Rule("FC117", "period-average")
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for average in filter(None, map(average_of, statements.claims)):
-        yield from _of_sums(statements, average)
+        if counts_every_day(statements, average):
+            yield from _of_sums(statements, average)
 
 
 def _of_sums(statements: Statements, average: Average) -> Iterator[Relation]:

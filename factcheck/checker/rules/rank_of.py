@@ -16,16 +16,20 @@ Imports grew 49 percent, the highest in the union; Kyrgyzstan's grew 70 percent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from factcheck.checker.competitors import SIDES, competes, competitor
 from factcheck.checker.keys import Topic
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Ranking, Relation, Rule
 from factcheck.checker.statements import Statements
+from factcheck.checker.wording import any_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
+from factcheck.resources import vocabulary
 
 RULE = Rule("FC108", "rank-of")
 _LISTED = 2
@@ -56,7 +60,7 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
     """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
     place = int(rank.quantity.value)
     for subject in _subjects(statements, statements.topics[rank.id], kinds):
-        for side in SIDES:
+        for side in SIDES if not _ranks_goods(statements, rank) else ("product",):
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
             lists = [Ranking(place, subject, tuple(listed)) for listed in (others, after) if listed and place]
@@ -66,6 +70,16 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
                 yield _of_its_line(statements, fitting[0])
             else:
                 yield from lists[:1]
+
+
+def _ranks_goods(statements: Statements, rank: Claim) -> bool:
+    """Whether the words behind the rank say that goods are ranked, and no partners: "the largest exported item"."""
+    return bool(_goods().match(statements.wording.after(rank)))
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    return re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_of(vocabulary('wording')['ranked_goods'])})\b")
 
 
 def _subjects(statements: Statements, about: Topic, kinds: Sequence[Kind]) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import inf
 
-from factcheck.checker.averages import average_of
+from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
@@ -67,7 +67,8 @@ def _level(writer: Writer, claim: Claim) -> None:
     number = writer.number(about, claim, claim.quantity.unit)
     writer.within(claim, ((number, 1.0),), claim.quantity)
     writer.means(claim, Saying(number))
-    if average := average_of(claim):
+    average = average_of(claim)
+    if average and counts_every_day(writer.statements, average):
         total = writer.number(average.total, claim, claim.quantity.unit)
         writer.system.rows.append(Row(((number, float(average.count)), (total, -1.0)), 0.0, 0.0, 0))
 

@@ -122,7 +122,8 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
                     return _row_from(scene, further), preposition
                 if candidate.text != "the":
                     return None
-        goes_on = token.text in ("worth", "of", "goods") or token.has("of_told")
+        goes_on = token.text in ("worth", "of", "goods", "those") or token.has("of_told")
+        goes_on = goes_on or (token.text == "in" and any(t.text == "those" for t in scene.after(at + 1 + step, 1)))
         if not goes_on and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None

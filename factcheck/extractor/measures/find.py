@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
@@ -28,6 +29,10 @@ _SIDES = frozenset({"to", "into", "from"})
 """Prepositions that only tell that a verb means trade, and lead to the other side."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
 _BOTH_FLOWS = frozenset({"exports", "imports"})
+_IN_WHOSE = re.compile(
+    r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
+)
+"""What stands between a deficit and the balance that has it."""
 _WHOLE_BUDGET = ("budget", "surplus", "balance")
 """What is not revenue or spending, and so no part of a budget."""
 _GROUPS_OF_VERBS = (
@@ -123,6 +128,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
+        elif found and _is_short_of(text, found[-1], mention):
+            mention = replace(mention, sign=found[-1].sign)
         elif found and _goes_both_ways(text, found[-1], mention):
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
@@ -143,6 +150,12 @@ def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:
     """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "trade gap"."""
     beside = text[left.end : right.start].isspace() and not left.verb
     return beside and left.measure == "turnover" and right.measure in ("balance", "turnover") and not right.verb
+
+
+def _is_short_of(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether a balance is said to be a deficit right before: "the deficit in Peru's balance of trade"."""
+    balances = left.measure == right.measure == "balance" and left.sign < 0 < right.sign
+    return balances and _IN_WHOSE.fullmatch(text, left.end, right.start) is not None
 
 
 def _goes_both_ways(text: str, left: MeasureMention, right: MeasureMention) -> bool:

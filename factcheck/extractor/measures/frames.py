@@ -13,6 +13,7 @@ from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
 from factcheck.extractor.measures.measuring import has_subject, measures_here, names_something_else, qualifies_a_part
 from factcheck.extractor.measures.noun_frames import noun_frame
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.measures.on_a_front import on_a_front
 from factcheck.extractor.measures.players import in_terms_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
@@ -46,7 +47,7 @@ def frames(scene: Scene) -> list[Frame]:
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, as_paid(frame, scene))) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
-    found = [as_taken_up(ranked_within(frame, scene), scene) for frame in found]
+    found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
 
 

@@ -102,7 +102,11 @@ class _Modifiers:
             return True
         elif token.text in ("and", "&") and self.words and place > 0 and is_product(tokens[place - 1].text):
             self.words.insert(0, scene.word(token))
-        elif not _modifies(token) or _is_verb(tokens, place) or token.text.endswith("s'"):
+        elif (
+            not (_modifies(token) or (self.words and _is_what_for(token)))
+            or _is_verb(tokens, place)
+            or token.text.endswith("s'")
+        ):
             return False
         elif not is_modifier(token.text):
             self.words.insert(0, scene.word(token))
@@ -161,6 +165,12 @@ def _is_other_side(area: AreaMention, measure: str) -> bool:
 def _is_within(token: Token) -> bool:
     """Whether the word only tells that a trade is one within a group: "intra-bloc"."""
     return "-" in token.text and token.text.startswith("intra")
+
+
+def _is_what_for(token: Token) -> bool:
+    """Whether the name of a sector only tells what goods are for: "construction machinery imports"."""
+    measure = token.measure
+    return measure is not None and measure.weak and token.pos[:2] == "NN" and is_product(token.text)
 
 
 def _modifies(token: Token) -> bool:

@@ -42,7 +42,7 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     noun = re.compile(rf"\s(?:{link}\s){{0,3}}?(?:{alternatives(words['nouns'])})\b", re.IGNORECASE)
     times = alternatives(words["record_times"])
     record = re.compile(
-        rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\shistory|since\b|(?:in|for)\s(?:[\w-]+\s){{1,4}}?(?:{times})\b)"
+        rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?:[\w-]+\s){{1,4}}?(?:{times})\b)"
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
     )

@@ -68,15 +68,23 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     stop = place + 1
     while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
         stop += 1
-    row = tokens[place + 1 : stop]
+    row = [token for token in tokens[place + 1 : stop] if token.text != ","]
     ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and _is_noun(tokens[stop + 1])
-    return ends and bool(row) and is_product(row[-1].text)
+    return ends and (is_product(row[-1].text) if row else _is_behind_comma(tokens, place))
+
+
+def _is_behind_comma(tokens: list[Token], place: int) -> bool:
+    """Whether the nouns right before the place are one of a row, whose last one "and" leads to behind a comma."""
+    while place > 0 and _is_noun(tokens[place - 1]):
+        place -= 1
+    return place > 1 and tokens[place - 1].text == "," and _is_noun(tokens[place - 2])
 
 
 def _is_noun(token: Token) -> bool:
     if token.mention is not None:
         measure = token.measure
-        weak = measure is not None and measure.weak and (not measure.verb or token.text.endswith("ed"))
+        noun = measure is not None and (not measure.verb or token.text.endswith(("ed", "ing")))
+        weak = noun and measure is not None and measure.weak
         return weak and (is_product(token.text) or is_firm(token.text))
     if token.pos[:2] not in ("NN", "JJ", "FW") and (token.pos not in ("VBN", "VBG") or token.cues):
         return False

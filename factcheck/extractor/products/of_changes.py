@@ -15,6 +15,7 @@ from factcheck.extractor.times.of_changes import leads_to
 from factcheck.extractor.times.told_periods import COMPARED
 
 _ENDS = frozenset(";:")
+_JOINTS = frozenset({",", "and", "but", "also"})
 
 
 def with_products_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
@@ -26,10 +27,38 @@ def with_products_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
         same = one.measure == other.measure and one.measure in FLOWS and weighs(following.number)
         if same and one.product is None and other.product and leads_to(scene.tokens[draft.at + 1 : following.at]):
             draft.frame = replace(one, product=other.product)
+    for share, change in pairwise(made):
+        if _goes_on_with_part(scene, share, change):
+            change.frame = replace(change.frame, product=share.frame.product)
+            _lead_on(scene, change, made[made.index(change) + 1 :])
     for draft, following in pairwise(made):
         if _is_set_against(scene, draft, following):
             following.frame = replace(following.frame, product=draft.frame.product)
     return made
+
+
+def _goes_on_with_part(scene: Scene, share: Draft, change: Draft) -> bool:
+    """Whether what has a share is what grew: "wheat made up 5 percent of total imports and rose by 3 percent"."""
+    part, whole = share.frame, change.frame
+    kinds = share.sense.kind is Kind.SHARE and change.sense.kind is Kind.CHANGE
+    if not kinds or part.product is None or whole.product is not None or part.measure != whole.measure:
+        return False
+    between = scene.tokens[share.at + 1 : change.at]
+    named = max((place for place, token in enumerate(between) if token.measure), default=None)
+    if named is None or any(token.area for token in between[named:]):
+        return False
+    verbs = [token for token in between[named + 1 :] if token.text not in _JOINTS]
+    return bool(verbs) and verbs[0].pos[:2] == "VB" and verbs[0].has("rise_verb", "fall_verb")
+
+
+def _lead_on(scene: Scene, change: Draft, following: list[Draft]) -> None:
+    """Give the level that the change leads to the product of the change, and so the level that it started from."""
+    for level in following:
+        tokens = scene.tokens[change.at + 1 : level.at]
+        led = level.sense.base or leads_to(tokens)
+        if level.sense.kind is not Kind.LEVEL or level.frame != replace(change.frame, product=None) or not led:
+            return
+        level.frame = replace(level.frame, product=change.frame.product)
 
 
 def _is_set_against(scene: Scene, draft: Draft, following: Draft) -> bool:

@@ -25,6 +25,7 @@ def _after_than(scene: Scene, at: int) -> bool:
 
 def _of_earlier_time(left: list[Token]) -> bool:
     """Whether an earlier time owns the number: "the previous year's level of $70.2 billion"."""
+    left = [token for token in left if token.text not in word_set("directions", "before_figures")]
     for place, token in enumerate(left[:4]):
         named = place == 1 and left[0].text == "of" and token.pos[:2] == "NN"
         if named or token.text == "'s":

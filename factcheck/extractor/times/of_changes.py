@@ -36,17 +36,10 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
         between = scene.tokens[draft.at + 1 : following.at]
         leads = leads_to(between) and draft.frame.measure == following.frame.measure
         if leads and following.time.explicit and following.time.period != draft.time.period:
-            base = next(
-                (
-                    d.time.period
-                    for d in made
-                    if d is not draft and d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at
-                ),
-                None,
-            )
             draft.time = replace(
                 following.time,
-                base=base or _as_far_back(draft, following.time.period),
+                base=_level_before(draft, made, following.time.period)
+                or _as_far_back(draft, following.time.period, made),
                 rule="period of the level that the change leads to",
             )
     _date_by_two_levels(scene, made)
@@ -62,14 +55,28 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     return made
 
 
-def _as_far_back(draft: Draft, period: Period | None) -> Period | None:
-    """What the change is measured from where it is one of `period`: as far back as before."""
+def _level_before(draft: Draft, made: list[Draft], now: Period | None) -> Period | None:
+    """The time of the first level told before the change, if it was before that which the change led to."""
+    levels = (d for d in made if d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at)
+    first = next((level.time.period for level in levels), None)
+    return None if first is None or now is None or first.start > now.start else first
+
+
+def _as_far_back(draft: Draft, period: Period | None, made: list[Draft]) -> Period | None:
+    """What the change is measured from where it is one of `period`: as far back as before, or as the one before it."""
     own, base = draft.time.period, draft.time.base
     if own is None or base is None or period is None:
         return base
-    if base == own.just_before() != year_before(own):
+    if base == own.just_before() != year_before(own) or (base.start > period.start and _on_the_last(draft, made)):
         return period.just_before()
     return year_before(period) if base == year_before(own) or base.end >= period.start else base
+
+
+def _on_the_last(draft: Draft, made: list[Draft]) -> bool:
+    """Whether the change told before it is measured from the month or quarter just before its own."""
+    before = (one.time for one in reversed(made) if one.sense.kind is Kind.CHANGE and one.at < draft.at)
+    time = next(before, None)
+    return time is not None and time.period is not None and time.base == time.period.just_before()
 
 
 def _date_by_two_levels(scene: Scene, made: list[Draft]) -> None:

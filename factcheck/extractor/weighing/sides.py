@@ -17,6 +17,7 @@ from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, Pair, SoFar, is_assumed, sides_in
+from factcheck.resources import word_set
 
 _IN_SENTENCE = 9
 _BEFORE = 4
@@ -25,6 +26,8 @@ _MOST_NAMED = 2
 _LEAD = 1.2
 _SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
 """The rules that tell the sides with the measure."""
+_OPENING = 8
+"""Within how many words a sentence says that it goes on with a list."""
 
 
 def ballots(readings: Sequence[Reading], *, learning: bool = False) -> Iterator[tuple[Draft, Ballot[Pair]]]:
@@ -65,7 +68,16 @@ def _settled(draft: Draft) -> Ballot[Pair]:
 def _is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft):
         return True
+    if _goes_on_list(desk):
+        return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft)
+
+
+def _goes_on_list(desk: Desk) -> bool:
+    """Whether a sentence that names no area goes on with the goods of the one before: "This was followed by cocoa"."""
+    texts = [token.text for token in desk.reading.scene.tokens[:_OPENING]]
+    following = any(text in word_set("sentences", "leading_to_next") for text in texts)
+    return following and not desk.tokens and any(text in word_set("sentences", "going_on") for text in texts)
 
 
 def _is_of_the_two(desk: Desk, draft: Draft) -> bool:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import date
+
+from factcheck import check
 from factcheck.domain.check import Outcome
 from factcheck.domain.claim import Claim
 
@@ -57,3 +60,13 @@ def test_a_deficit_told_by_its_size_is_one_balance_for_the_system() -> None:
         billions("10.0", "balance AAA BBB 2023"),
     )
     assert not failing(*claims)
+
+
+def test_a_growth_in_euros_is_not_one_in_dollars() -> None:
+    text = (
+        "Peru's exports came to $1.23 billion in 2022, up 15.8 percent on 2021, and imports to $4.08 billion, up 41.8 "
+        "percent. The deficit was $2.85 billion in 2022. In euros, exports came to €1.17 billion in 2022, up 2.7 "
+        "percent on 2021. The deficit was $1.82 billion in 2021."
+    )
+    found = [one for one in check(text, published=date(2024, 3, 1)).checks if one.code == "FC103"]
+    assert [one.outcome for one in found] == [Outcome.HOLDS, Outcome.HOLDS]

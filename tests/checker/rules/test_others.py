@@ -105,6 +105,14 @@ def test_a_line_that_lists_ranks_its_own() -> None:
     assert found.message == "31 among 31, 16, 9 percent: top, as stated."
 
 
+def test_goods_are_ranked_among_goods_and_not_whole_exports_among_partners() -> None:
+    text = (
+        "Peru's exports to Spain were $1.2 billion in 2022. Peru's exports to Chile were $1.1 billion. Peru's exports "
+        "to Togo were $0.9 billion, and the largest exported commodity to Togo was unroasted stuff."
+    )
+    assert not [check for check in check_text(text).checks if check.rule == "rank-of"]
+
+
 def test_all_goods_but_one_compete_with_that_one_alone() -> None:
     about = "exports OMN world 2023"
     gold, rest = billions(5, about, product="gold"), billions(22, about, product="non-oil goods")

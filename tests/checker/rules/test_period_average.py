@@ -47,3 +47,9 @@ def test_the_sum_may_be_told_by_its_parts() -> None:
 
 def test_a_month_that_is_no_average_is_not_divided() -> None:
     assert not told("Kenya's monthly exports reached $3.2 billion in May 2023. Exports were $30 billion in 2023.")
+
+
+def test_an_average_over_working_days_is_not_divided_by_the_calendar() -> None:
+    text = "Peru's exports came to $2.6 billion in May 2023. Daily average exports were $118 million. {}"
+    assert told(text.format(""))
+    assert not told(text.format("May had 22 working days."))
