@@ -93,6 +93,10 @@ class Statements:
         undated = self._levels.get(about.during(None), []) if self._has_undated and about.period else []
         return [*found, *undated]
 
+    def is_below_nothing(self, move: Move) -> bool:
+        """Whether a level that the move ties is told as less than nothing, as the deficit of a budget is."""
+        return any(level.quantity.value < 0 for about in (move.now, move.before) for level in self.levels(about))
+
     def shares(self, about: Topic) -> list[Claim]:
         return self._shares.get(about, [])
 

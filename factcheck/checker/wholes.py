@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, between, turnover
 from factcheck.checker.statements import Members
+from factcheck.resources import word_set
 
 _BETWEEN_AREAS = (FLOW, TURNOVER, BALANCE, "transit")
 
@@ -36,6 +37,12 @@ def totals(about: Topic) -> list[Topic]:
     partners = [sides[side] for side in ("destination", "origin") if side in sides]
     found = [sides["product"], *partners, *(whole.of(None) for whole in partners)]
     return [whole for whole in dict.fromkeys(found) if whole != about]
+
+
+def is_balance_of(whole: Topic, part: Topic) -> bool:
+    """Whether it is only what an account leaves, the deficit of a budget, and no whole of what comes in or goes out."""
+    alike = whole.measure == part.measure and whole.measure in word_set("measures", "accounts")
+    return alike and whole.product is None and part.product is not None
 
 
 def both_ways(about: Topic) -> Topic | None:

@@ -39,7 +39,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
         change = [Term(step, (move.claim,), _unit_of_levels(move.claim.quantity.unit))]
         for now, before, _ in combinations(statements, [*ways, change]):
             equation = Equation(step, minus(now.formula, before.formula))
-            if move.now.measure == BALANCE and not equation.possible(ROUNDED):
+            sized = move.now.measure == BALANCE or statements.is_below_nothing(move)
+            if sized and not equation.possible(ROUNDED):
                 equation = _by_size(equation, Equation(step, minus(before.formula, now.formula)))
             claims = (*claims_of((now, before)), move.claim)
             if move.assumed_base:

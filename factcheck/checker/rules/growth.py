@@ -7,7 +7,8 @@ only is told by percent-of-rate.
 
 ## Why
 Growth rates are the figures most often carried over from another release, another year or another country.
-A base that was revised since is allowed for: less than 2 percent of it is a warning, no error.
+A base that was revised since is allowed for: less than 2 percent of it is a warning, no error. GDP grows in real terms
+and its levels are at current prices: they are held against each other where one sentence has all three.
 
 ## Example that holds
 Trade rose 27 percent, from $70.2 billion to $89.4 billion.
@@ -30,6 +31,8 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC102", "growth")
+REAL = frozenset({"gdp", "gdp_per_capita"})
+"""What grows in real terms while its levels are told at current prices, so that only one sentence ties them."""
 ASSUMED_BASE = "taking the year before as what the change is measured against"
 
 
@@ -48,6 +51,8 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
     pairs = list(combinations(statements, [stated(statements.levels(t)) for t in (move.now, move.before)]))
     for now, before in pairs:
         claims = (*claims_of((now, before)), move.claim)
+        if move.now.measure in REAL and not _is_meant(statements, claims):
+            continue
         if statements.agree_on_source(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             relation = _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
             yield relation._replace(meant=len(pairs) > 1 and _is_meant(statements, claims))
@@ -71,9 +76,12 @@ def rate_of_levels(change: Claim, now: Formula, before: Formula) -> Equation:
 
 
 def _step_and_rate(statements: Statements, move: Move) -> Iterator[Relation]:
-    """The absolute change as a part of the level now, or of the level before."""
+    """The absolute change as a part of the level now, or of the level before.
+
+    That of a deficit is signed by its size, and the levels are not.
+    """
     steps = [Term(Leaf(s.claim), (s.claim,), s.claim.quantity.unit) for s in _steps(statements, move)]
-    if not steps:
+    if not steps or statements.is_below_nothing(move):
         return
     ways = [stated(statements.levels(move.now)), steps]
     gain, part = Leaf(move.claim, Use.GAIN), Leaf(move.claim, Use.PART)

@@ -29,7 +29,7 @@ from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations, stated
-from factcheck.checker.wholes import both_ways, totals
+from factcheck.checker.wholes import both_ways, is_balance_of, totals
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
@@ -71,6 +71,8 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
 
 
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
+    if is_balance_of(whole, about):
+        return []
     ways = [stated(statements.levels(about)), stated(statements.levels(whole))]
     found = []
     for part, total in combinations(statements, ways):

@@ -26,6 +26,8 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC203", "sources-apart")
+_LETTERS = 2
+"""The fewest letters that stand for the words of a name."""
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -35,5 +37,18 @@ def relations(statements: Statements) -> Iterator[Relation]:
             if (voice := statements.voice(claim)) and claim.series.period:
                 first_by_source.setdefault((voice, claim.quantity.unit), claim)
         for one, other in combinations(first_by_source.values(), 2):
-            if one.quantity.unit == other.quantity.unit:
+            if one.quantity.unit == other.quantity.unit and not _may_be_one(one.source, other.source):
                 yield Relation(RULE, Agreement(one, other), (one, other), ceiling=Severity.WARNING)
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether a name may be another's, told in short: "the central bank" and "the Reserve Bank" of an RBI."""
+    names = (one or ""), (other or "")
+    if sorted((" " in name, name.islower()) for name in names) == [(False, False), (True, True)]:
+        return True
+    letters = next((name for name in names if name.isupper() and len(name) >= _LETTERS), None)
+    if letters is None or all(name.isupper() for name in names):
+        return False
+    name = next(name for name in names if name != letters)
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return name.islower() or (len(initials) >= _LETTERS and letters.startswith(initials))

@@ -12,6 +12,7 @@ from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
+from factcheck.checker.rules.growth import REAL
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
 from factcheck.checker.system.mean_growth import add_mean_growths
@@ -19,6 +20,7 @@ from factcheck.checker.system.rows import Row, Saying, System
 from factcheck.checker.system.words import assert_words
 from factcheck.checker.system.writer import Writer
 from factcheck.checker.terms import rate
+from factcheck.checker.wholes import is_balance_of
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Kind
 
@@ -48,8 +50,9 @@ def compile_claims(
         if contribution.claim.id in dated:
             _contribution(writer, contribution)
     for claim in dated.values():
-        if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO):
-            _part(writer, claim, topic(claim.against))
+        whole = topic(claim.against) if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO) else None
+        if whole is not None and not is_balance_of(whole, statements.topics[claim.id]):
+            _part(writer, claim, whole)
     for claim, ranking in rankings:
         if all(ranked.id in dated for ranked in (claim, ranking.subject, *ranking.others)):
             _rank(writer, claim, ranking)
@@ -89,12 +92,15 @@ def _is_turned(statements: Statements, claim: Claim, about: Topic) -> bool:
 def _change(writer: Writer, move: Move) -> None:
     """A change ties the levels of two periods, in each unit that the article gives either in.
 
-    That of a balance does not: its sign may count the deficit's size, and a rate from below nothing has no meaning.
+    That of a balance does not, nor that of what is told as below nothing, as a budget's deficit is: its sign may count
+    the deficit's size, and a rate from below nothing has no meaning. Nor does the rate of what grows in real terms.
     """
     claim = move.claim
-    if move.now.measure == BALANCE:
+    if move.now.measure == BALANCE or writer.statements.is_below_nothing(move):
         return
     factor = rate(claim).interval(writer.tier) if claim.kind is not Kind.CHANGE_ABS else None
+    if factor and move.now.measure in REAL and writer.units(claim, move.now, move.before):
+        return
     if factor and factor.low > 0:
         writer.grows(claim, move.now, move.before, factor)
     for unit in writer.units(claim, move.now, move.before):
