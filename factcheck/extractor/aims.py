@@ -27,3 +27,12 @@ def aim_compared(scene: Scene, at: int) -> Token | None:
         return None
     within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
     return next((token for token in within if token.has("target", "forecast")), None)
+
+
+def aim_multiplied(scene: Scene, at: int) -> Token | None:
+    """What a multiple is so many times of, where that was only aimed at or expected: "more than double a forecast"."""
+    within = takewhile(
+        lambda token: not (token.number or token.period) and token.text not in _ENDS,
+        scene.tokens[at + 1 : at + 2 + _TWO * 2],
+    )
+    return next((token for token in within if token.has("target", "forecast")), None)

@@ -18,11 +18,12 @@ from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.ranks import is_one_of_several
 from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import SIGNED, SIGNED_RATE, UNSAID
-from factcheck.extractor.statuses import status_of
+from factcheck.extractor.statuses import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.told import plain
 from factcheck.extractor.weighing.confidence import Signs, confidence, signs
@@ -62,6 +63,9 @@ def assemble(
             continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
+        if one.draft.number.form is Form.RANK and is_one_of_several(article.text, place[0]):
+            taken[place] = Taken(NumberStatus.COUNT, None, status_reason(article, ONE_OF_SEVERAL, place))
+            continue
         one = _with(one, apiece(one.draft, one.scene))
         status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
         if status is not None and one.draft.number.form is not Form.RANK:

@@ -22,6 +22,7 @@ from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.headings import heading_of
+from factcheck.extractor.landed import levels_with_changes
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import wholes_beside
@@ -122,6 +123,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     tell_by_the_month([reading.told for reading in readings])
     agree(readings)
     sign_gaps(readings)
+    levels_with_changes(readings)
     rank_with_figures(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import dropwhile, pairwise
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor.aims import aim_behind, aim_compared
+from factcheck.extractor.aims import aim_behind, aim_compared, aim_multiplied
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.firms import firm_acting
@@ -36,6 +36,7 @@ _BY_ITSELF = {
     NumberStatus.QUANTITY: "has a unit, and no measure that is counted in it is told of it",
 }
 """Why a number is what it is where no word beside it says so; the others are told by how they are written."""
+ONE_OF_SEVERAL = Status(NumberStatus.COUNT, "a superlative of several, which none of them has alone")
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
 _RATES = frozenset({"tariff", "exchange_rate"})
@@ -94,6 +95,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
     if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
+    if number.form is Form.MULTIPLE and (aim := aim_multiplied(scene, at)):
+        return Status(NumberStatus.TARGET, "so many times what was expected", scene.words([aim]))
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
     if percent and last is not None and (_moved_on(scene, last, at) or takes_up(scene.tokens[last + 1 : at])):
         return status_of(scene, last, time, measure, published)
@@ -162,6 +165,7 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     pairs = () if texts.isdisjoint(words_of("may")) else pairwise(near)
     if word := next((one for one, other in pairs if _may(one, other)), None):
         return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
+    near = [one for one, other in pairwise([*near, None]) if one and not _is_cause(one, other)]
     if kind_of(number.quantity.unit) == "cover":
         near = [token for token in near if token.pos != _TO_COME]
     told = {cue for token in near for cue in token.cues}
@@ -187,6 +191,11 @@ def _may(one: Token, other: Token) -> bool:
 def _is_to(one: Token, to: Token, other: Token) -> bool:
     """Whether it is only to come: "taxes are to bring in $3bn"."""
     return one.text in words_of("is_to") and to.text == "to" and other.pos == "VB"
+
+
+def _is_cause(one: Token, other: Token | None) -> bool:
+    """Whether a cause follows, not what is to come: "the deficit is due to a 5 percent rise in imports"."""
+    return one.text.endswith(" due to") and not (other and other.pos[:2] in ("VB", "RB"))
 
 
 def _moved_on(scene: Scene, earlier: int, at: int) -> bool:

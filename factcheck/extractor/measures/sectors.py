@@ -15,6 +15,8 @@ from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
 
 _GDP = "gdp"
+_TOO = ("production", "inflation")
+"""What is told by sectors as well where words like "trade" are such."""
 _REACH = 4
 """Within how many tokens of a part stands its number: "trade (up by 5 percent)", "5 percent in trade"."""
 _ROW = 2
@@ -86,7 +88,7 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
         return _part(frame, whole, scene) if whole and whole.measure == _GDP else frame
     if frame.reporter or frame.partner or frame.all_partners:
         return frame
-    told = whole is not None and whole.measure in {*word_set("measures", "told_by_sectors"), "production"}
+    told = whole is not None and whole.measure in {*word_set("measures", "told_by_sectors"), *_TOO}
     if whole is None or not told:
         return _alone(frame, own, scene)
     if whole.at is None and (whole.product is not None or whole.measure == "wages") and _is_item(scene):

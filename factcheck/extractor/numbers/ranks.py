@@ -43,6 +43,7 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     times = alternatives(words["record_times"])
     record = re.compile(
         rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?:[\w-]+\s){{1,4}}?(?:{times})\b)"
+        rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b)"
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
     )
@@ -59,6 +60,10 @@ def _several() -> re.Pattern[str]:
 
 _NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
 _IN_THE_FIRST_PLACE = re.compile(r"\bin the (?:first place|main)\b", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:one|some) of (?:(?:the|its|their|our) )?(?:[\w-]+['’]s? )?$|\bamong (?:the|its) (?:[\w-]+['’]s? )?$",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|with\b|in\b|by\b|behind\b|after\b|among\b)")
 _BEFORE_TOP = re.compile(r"\b(?:on|at the|is|was|are|were|remained|remains|came out on|came)\s$", re.IGNORECASE)
@@ -138,3 +143,8 @@ def find_ranks(text: str) -> list[NumberMention]:
         quantity = Quantity(value, value, value, Decimal(1), "rank", Qualifier.EXACT, printed)
         found.append(NumberMention(start, end, Form.RANK, quantity))
     return found
+
+
+def is_one_of_several(text: str, start: int) -> bool:
+    """Whether the superlative at `start` is that of several, and so no rank: "one of the world's largest producers"."""
+    return _ONE_OF.search(text, max(0, start - _REACH), start) is not None

@@ -17,13 +17,17 @@ _A_YEAR = re.compile(r"\d{4}|year")
 def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> PeriodMention | None:
     """The two mentions as one, where the second says which days the first means; None where it does not."""
     told, dates = first.period, second.period
-    if told is None or dates is None or first.base:
+    if told is None or dates is None:
         return None
     between = text[first.end : second.start]
+    brackets = between.strip() == "(" and text.startswith(")", second.end)
+    if brackets and _A_YEAR.search(text, first.start, first.end) and _is_part_of(told, dates):
+        return replace(first, end=second.end)
+    if first.base:
+        return None
     names_year = _A_YEAR.search(text, first.start, first.end)
     if second.relative == "year_earlier" and between.isspace() and first.relative in (None, "same") and not names_year:
         return replace(second, start=first.start, period=told.years_later(-1))
-    brackets = between.strip() == "(" and text.startswith(")", second.end)
     if not brackets or second.relative:
         return None
     if not re.search(r"\d{4}", text[second.start : second.end]):

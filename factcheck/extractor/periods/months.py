@@ -47,13 +47,14 @@ def _is_month(found: Found) -> bool:
     """Whether a month's name that is a common word too ("May") stands where only a month can."""
     words = vocabulary("periods")
     before = re.search(r"(\w+)(\W*)$", found.string[max(0, found.start("month") - 20) : found.start("month")])
-    after = re.match(r"('s|’s|,)|\s+([$€£¥]?\w+)", found.string[found.end() : found.end() + 20])
+    after = re.match(r"('s|’s|,)|\s+([$€£¥]?\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 40])
     if before and before[1].lower() in words["before_month"]:
         return True
     if after is None or after[1]:
         return after is not None
     in_row = before is not None and before[2].strip() in (",", ";") and not after[2][0].isalpha()
-    return in_row or after[2].lower() in words["after_month"]
+    flows = after[3] is not None and after[3].lower() in words["flows_of_month"]
+    return in_row or flows or after[2].lower() in words["after_month"]
 
 
 @reads("month")

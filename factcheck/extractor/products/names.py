@@ -17,6 +17,7 @@ from factcheck.extractor.products.words import (
     is_trader,
     leaves_out,
     names_product,
+    only_judges,
     tells_goods_of_a_kind,
     tells_how_much,
 )
@@ -61,6 +62,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
         return None
     if is_cause(scene, place, stop):
         return None
+    first = place
     governor = "citing" if _is_cited(scene.tokens, place, stop) else _governor(scene.tokens, place)
     while (flow := _flow_of(texts, place)) is not None and flow < stop:
         place = flow
@@ -69,6 +71,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     words = texts[place:]
     if (
         not words
+        or only_judges(texts[first:])
         or completes_goods(scene.tokens, stop - 1)
         or (is_trader(words[0]) and not tells_goods_of_a_kind(words[0], "".join(words[1:2])))
         or not is_name(" ".join(words).rstrip("'"))

@@ -33,6 +33,9 @@ _OTHER_LISTS = (
     "parts_of_investment",
     "leading",
     "carriers",
+    "judging",
+    "judging_too",
+    "judged",
 )
 
 
@@ -95,6 +98,14 @@ def is_part_of_investment(phrase: str) -> bool:
 def names_part_of_investment(phrase: str) -> bool:
     """Whether `phrase` names what direct investment is made of or goes into: equity, a sector."""
     return is_part_of_investment(phrase) or names_product(phrase)
+
+
+def only_judges(words: Sequence[str]) -> bool:
+    """Whether the words name nothing but say how much it matters: "a significant component", "a key industry"."""
+    *before, last = words
+    if last not in _list("judged") or _list("judging").isdisjoint(before):
+        return False
+    return set(before) <= _list("judging") | _list("judging_too")
 
 
 def is_firm(word: str) -> bool:

@@ -75,7 +75,7 @@ def is_set_against(scene: Scene, at: int) -> bool:
 def _sets_against(near: Token, number: NumberMention | None) -> bool:
     if number is None:
         return False
-    if near.has("from", "against", "previously") or near.text in ("after", "following"):
+    if near.has("from", "against", "previously") or near.text in ("after", "following", "reversing"):
         return True
     return near.has("than", "comparing") and not number.quantity.printed.hedge
 

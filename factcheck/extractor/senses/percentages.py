@@ -18,7 +18,7 @@ from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE,
 from factcheck.extractor.senses.way import is_had, is_noun, way
 from factcheck.extractor.senses.ways import any_way, clause_way, left_of, left_way, right_way, verb_way, without_periods
 from factcheck.extractor.senses.wholes import whole_told
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _PAIR = 2
 
@@ -47,7 +47,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     beside = _last_percent(scene, at, found) if preposition == "than" else None
     if beside is not None and found[beside].kind is Kind.CHANGE:
         return replace(found[beside], base=True, sure=False, rule="as the percentage that it is set beside")
-    if direction and preposition != "from":
+    if direction and preposition != "from" and not (preposition == "with" and _is_part_of_gdp(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
     if direction and word is not None and is_pace(word):
         return Sense(Kind.CHANGE, 1, base=True, rule=PACE, sure=False, word=word)
@@ -98,6 +98,10 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     near = without_periods(left_of(scene, at))
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
+    if near and near[0][1].text in word_set("measures", "fallen_to"):
+        if any(token.text.endswith("growth") for token in scene.tokens[scene.clause(at)[0] : at]):
+            return Sense(Kind.CHANGE, 1, rule="growth that came to the number", sure=False, word=near[0][1])
+        return Sense(Kind.LEVEL, rule=CAME_TO, word=near[0][1])
     if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
     if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
@@ -138,6 +142,12 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+
+
+def _is_part_of_gdp(scene: Scene, at: int) -> bool:
+    """Whether it is so much of an economy: "the main contributor to growth with 48 percent of GDP"."""
+    row = [token for token in scene.after(at, 3) if token.text != "the"]
+    return len(row) > 1 and row[0].text == "of" and row[1].measure is not None and row[1].measure.measure == "gdp"
 
 
 def _of_period(scene: Scene, at: int) -> bool:

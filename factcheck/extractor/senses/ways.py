@@ -111,7 +111,7 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     crossed = hedge is not None and hedge.endswith(tuple(word_set("directions", "crossed")))
     preposition, verb = "to" if crossed else "", False
     for place, token in without_periods(left_of(scene, at))[:4]:
-        if goes_on(scene, place) or (token.text == "," and preposition == "of"):
+        if goes_on(scene, place) or (token.text == "," and preposition == "of") or _only_describes(scene, place, at):
             continue
         if token.text == "off" or (verb and not is_noun(token)):
             break
@@ -129,6 +129,13 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
             continue
         break
     return 0, preposition, None
+
+
+def _only_describes(scene: Scene, place: int, at: int) -> bool:
+    """Whether the adjective right before the number only says what it is like: "grew by a lower 1.9 percent"."""
+    token = scene.tokens[place]
+    led = any(before.text in ("a", "an") for before in scene.before(place, 1))
+    return place == at - 1 and led and token.has("rise_adj", "fall_adj")
 
 
 def measured_way(scene: Scene, at: int) -> int:

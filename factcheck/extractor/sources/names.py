@@ -149,7 +149,12 @@ def _begins_no_name(word: str, rest: str) -> bool:
     following = rest.partition(" ")[0]
     if following in words["heads"] and word.lower() in words["small_words"]:
         return False
-    return word in _not_names() or _LINK.match(word) is not None or (following == "of" and word not in words["heads"])
+    return (
+        word in _not_names()
+        or word.endswith("-based")
+        or _LINK.match(word) is not None
+        or (following == "of" and word not in words["heads"])
+    )
 
 
 def _small_offices(line: str) -> Iterator[SourceName]:

@@ -15,6 +15,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.apart import past_restatement
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
@@ -128,6 +129,8 @@ def base_level(
         return Time(period, rule=OF_BASE, explicit=True)
     if current is None:
         return Time(None)
+    if _is_other_part(scene, at):
+        return own
     mention = base_mention(scene, at, senses, current)
     if mention is not None and (found := _told(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
@@ -136,6 +139,14 @@ def base_level(
         unsaid_earlier(current, scene, at, context, frame, moves=moves),
         rule="the period that changes are measured from",
     )
+
+
+def _is_other_part(scene: Scene, at: int) -> bool:
+    """Whether a clause says that the level is of something else, at no other time: "to $3bn that came by sea"."""
+    place = past_restatement(scene, at)
+    closed = scene.tokens[place : place + 1] and scene.tokens[place].text == ")"
+    after = scene.after(place if closed else place - 1, _TWO)
+    return len(after) == _TWO and after[0].text in ("that", "which") and after[1].pos == "VBD"
 
 
 def _reach(scene: Scene, at: int) -> int:

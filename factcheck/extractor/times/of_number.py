@@ -116,6 +116,8 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
     """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
     if senses[at].kind is not Kind.CHANGE:
         return False
+    if not made and is_growth_set_against(scene, at):
+        return _is_recorded(scene, at)
     last = made[-1] if made else None
     if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
         last = made[-2]
@@ -129,6 +131,12 @@ def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Se
     alike = last.frame.measure == frame.measure and frame.product in (last.frame.product, None)
     earlier = senses[at].rule == AS_BEFORE and _steps_back(scene, at)
     return alike and (earlier or before or is_growth_set_against(scene, at))
+
+
+def _is_recorded(scene: Scene, at: int) -> bool:
+    """Whether a participle says when it was: "compared to the 7 percent increase recorded in May 2013"."""
+    place = behind(scene, at)
+    return place is not None and any(token.pos == "VBN" for token in scene.tokens[at + 1 : place])
 
 
 def _steps_back(scene: Scene, at: int) -> bool:

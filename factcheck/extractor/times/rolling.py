@@ -27,7 +27,7 @@ SINCE = "since when it moved"
 OVER = "over which it moved"
 """The rule of a change that is told over a time: of its end against its beginning."""
 _MOVES = frozenset({"change", "changes", "movement", "variation", "swing"})
-_FORTNIGHT = timedelta(days=14)
+_WEEK, _FORTNIGHT = timedelta(days=7), timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
 ROLLING = frozenset({"to", "through", "until"})
 PRICES = frozenset({"inflation", "other:producer prices"})
@@ -39,6 +39,8 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
         return replace(told, period=replace(told.period, start=told.period.end))
     if told.period and told.base and frame.stock and timedelta(0) < _length(told.period) < _FORTNIGHT:
         return _over_week(told)
+    if told.period and told.base and frame.stock and told.period.start == told.period.end and _tells_week(scene):
+        return replace(told, base=Period.day(told.period.start - _WEEK))
     if told.period and told.period.whole_months == 1 and frame.adds_up and _counts_twelve(scene, frame):
         year = replace(told.period, start=told.period.years_later(-1).end + timedelta(days=1))
         return replace(told, period=year, base=year.years_later(-1) if told.base else None)
@@ -48,6 +50,11 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
         return told
     month = Period.month(told.period.end.year, told.period.end.month)
     return replace(told, period=month, base=month.years_later(-1) if told.base else None)
+
+
+def _tells_week(scene: Scene) -> bool:
+    """Whether the sentence tells of the week that ended on the day spoken of: "gold rose by $2bn during the week"."""
+    return any(t.period and t.period.relative == "same" and t.text.endswith("week") for t in scene.tokens)
 
 
 def _over_week(told: Time) -> Time:
