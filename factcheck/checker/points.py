@@ -13,6 +13,11 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 
+def is_of_prices(move: Move) -> bool:
+    """Whether prices grew by so much, and not the rate: "inflation was 5% in May and 4% in April; prices rose 0.4%"."""
+    return move.claim.kind is Kind.CHANGE and move.now.measure == "inflation"
+
+
 def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] | None:
     """The percentages now and before whose difference the change is, where their quotient is certainly another."""
     change = move.claim

@@ -87,19 +87,20 @@ def _of_named(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
 
     Not where the two are of two measures or of two times.
     """
+    found: dict[int, Pairing] = {}
     for run in runs:
         last = next((place for place in range(run[0] - 1, -1, -1) if scene.tokens[place].area), None)
         if last is None or len(run) != _TWO:
             continue
         row = _row_of_areas(scene, last + 1)
-        first = next((place for place in range(last + 1) if scene.tokens[place].area), last)
+        first = [place for place, _ in scene.areas if place <= last][-len(row) :][0]
         lead = next((token for token in scene.before(first, 2) if token.text != "the"), None)
         between = scene.tokens[last + 1 : run[0]]
         times = sum(token.period is not None for token in scene.after(run[-1], TIMES))
         whole = lead is not None and lead.text in ("to", "from", "with", "in") and len(row) == _TWO > times
         if whole and sum(token.measure is not None for token in between) < _TWO:
-            return dict(zip(run, (Pairing(area=code) for code in row), strict=True))
-    return {}
+            found.update(zip(run, (Pairing(area=code) for code in row), strict=True))
+    return found
 
 
 def _of_one_unit(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:

@@ -10,6 +10,8 @@ from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
 
+_TWO = 2
+
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
@@ -19,6 +21,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return subject
     if later := later_side(scene, frame, reporter):
         return later
+    if other := _other_of_two(scene, frame, reporter):
+        return other
     if _turns_over(reporter, frame, scene, context):
         return "world"
     if _competes(reporter, frame, scene, context):
@@ -70,6 +74,20 @@ def is_of_two(scene: Scene) -> bool:
         return False
     places = (place for place, token in enumerate(scene.tokens) if token.has("two_sides"))
     return any(not any(near.text.startswith("of") for near in scene.after(place, 1)) for place in places)
+
+
+def _other_of_two(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
+    """With whom `reporter` has the trade that the sentence tells in detail: "trade between Peru and Chile was $3bn,
+    with Peru's exports at $2bn"."""
+    at = frame.at or 0
+    between = next((place for place in range(at) if scene.tokens[place].text == "between"), None)
+    if frame.measure not in ONE_WAY or between is None:
+        return None
+    told = any(token.measure and token.measure.measure in TWO_SIDED for token in scene.before(between, 3))
+    two = [code for token in scene.after(between, 3) if token.area for code in token.area.codes]
+    if not told or len(two) != len({*two, reporter}) or reporter is None:
+        return None
+    return next((code for code in two if code != reporter), None) if len(two) == _TWO else None
 
 
 def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

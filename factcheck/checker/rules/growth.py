@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
 from factcheck.checker.identities import claims_of
-from factcheck.checker.points import told_as_percent
+from factcheck.checker.points import is_of_prices, told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, rate, stated
@@ -38,7 +38,9 @@ ASSUMED_BASE = "taking the year before as what the change is measured against"
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for move in statements.all_growths():
-        if move.claim.kind is Kind.CHANGE and not told_as_percent(statements, move):
+        if move.claim.kind is not Kind.CHANGE or is_of_prices(move):
+            continue
+        if not told_as_percent(statements, move):
             yield from levels_and_rate(statements, move, RULE)
             yield from _step_and_rate(statements, move)
 

@@ -10,6 +10,7 @@ from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
+from factcheck.checker.points import is_of_prices
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.rules.growth import REAL
@@ -44,7 +45,7 @@ def compile_claims(
         if claim.kind is Kind.LEVEL:
             _level(writer, claim)
     for move in (*statements.all_growths(), *statements.all_steps()):
-        if move.claim.id in dated and not move.assumed_base:
+        if move.claim.id in dated and not move.assumed_base and not is_of_prices(move):
             _change(writer, move)
     for contribution in contributions(statements):
         if contribution.claim.id in dated:

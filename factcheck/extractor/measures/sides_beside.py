@@ -103,6 +103,7 @@ def refined(
         return _with_area(frame, *behind, home)
     number = scene.tokens[at].number
     of_share = sense.kind is Kind.SHARE or (number is not None and number.form is Form.POINTS)
+    of_share = of_share or (sense.kind is Kind.LEVEL and number is not None and number.form is Form.PERCENT)
     if of_share and frame.partner == "world" and (sharer := _sharer(scene, frame)):
         return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)

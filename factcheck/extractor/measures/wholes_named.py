@@ -19,8 +19,17 @@ _PARTS = (Form.PERCENT, Form.FRACTION)
 
 
 def wholes_before(scene: Scene, at: int, own: list[Frame]) -> set[int | None]:
-    """Where the wholes of shares before the number are named."""
-    return {frame.at for frame in _wholes(scene, 0, at, own)}
+    """Where the wholes of shares before the number are named.
+
+    One that the number is told of right behind it is none of these: "84 percent of total exports of $5bn".
+    """
+    return {frame.at for frame in _wholes(scene, 0, at, own) if not _is_told_at_once(scene, frame, at)}
+
+
+def _is_told_at_once(scene: Scene, whole: Frame, at: int) -> bool:
+    """Whether nothing but what leads to its amount stands between the whole and the number."""
+    between = [token for token in scene.tokens[whole.stop + 1 : at] if not token.has("hedge")]
+    return [token.text for token in between] in (["of"], ["worth"], ["valued at"])
 
 
 def heads_share(scene: Scene, own: list[Frame]) -> bool:

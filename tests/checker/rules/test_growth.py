@@ -89,3 +89,11 @@ def test_the_base_of_the_sentence_goes_before_one_told_elsewhere() -> None:
     [found] = [made for made in report.checks if made.code == "FC102"]
     assert found.message.startswith("32.4 / 28.1 = +15.3 percent, but the text says 30 percent.")
     assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.ERROR)
+
+
+def test_growth_of_prices_is_none_of_the_rate() -> None:
+    text = (
+        "Hungary's inflation rate slowed to 21.5% in May 2023 from 24.0% in April. "
+        "On a monthly basis, consumer prices fell 0.4%."
+    )
+    assert "growth" not in {found.rule for found in check_text(text).checks}
