@@ -146,10 +146,13 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 def _fronted_role(scene: Scene, place: int, measure: str, *, owned: bool) -> str | None:
     """Which side the area before the noun is where a preposition leads to it: "to Libya its shipments fell".
 
-    Without "its" only in front of the clause, as it may be a name like "China exports" elsewhere.
+    Without "its" only in front of the clause, as it may be a name like "China exports" elsewhere. In "with Libya
+    importing goods" it is who does so.
     """
     area, before = scene.tokens[place].area, [token for token in scene.before(place, 3) if token.text != "the"]
     if area is None or area.form == "demonym" or area.possessive or not before or not before[0].has("preposition"):
+        return None
+    if before[0].text == "with" and scene.tokens[place + 1].text in word_set("measures", "participles"):
         return None
     in_front = len(before) == 1 or before[1].text in (",", ";") or before[1].has("and")
     return role_of(measure, before[0].text) if owned or in_front else None

@@ -26,7 +26,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     tokens = scene.tokens
     passive = _is_passive(scene, at)
     moves = mention.object in _MOVING
-    agent = None if passive or moves else agent_of(scene, at)
+    agent = _owner(scene, at) or (None if passive or moves else agent_of(scene, at))
     first, last = scene.clause(at)
     acts = passive or moves or agent is not None or any(t.text in ("it", "they") for t in scene.before(at, 2))
     found = Objects(_fronted_sides(scene, first, at, mention, agent) if acts else {})
@@ -138,6 +138,13 @@ def _fronted_sides(scene: Scene, first: int, at: int, mention: MeasureMention, a
         return {}
     fronted = [code for code in codes if code != agent]
     return {role: joined(fronted)} if role and fronted and not nouns else {}
+
+
+def _owner(scene: Scene, at: int) -> str | None:
+    """Who owns what the verb only describes: "of Peru's imported goods"."""
+    before = scene.before(at, 2)
+    owned = [token.text for token in before[:1]] == ["'s"] and before[-1].area
+    return owned.codes[0] if owned else None
 
 
 def _traders(scene: Scene, at: int) -> list[str]:

@@ -27,9 +27,14 @@ def wholes_before(scene: Scene, at: int, own: list[Frame]) -> set[int | None]:
 
 
 def _is_told_at_once(scene: Scene, whole: Frame, at: int) -> bool:
-    """Whether nothing but what leads to its amount stands between the whole and the number."""
+    """Whether nothing but what leads to its amount stands between the whole and the number.
+
+    That is a preposition or a clause of its own: "0.1% of all trade, which exceeded $5bn".
+    """
     between = [token for token in scene.tokens[whole.stop + 1 : at] if not token.has("hedge")]
-    return [token.text for token in between] in (["of"], ["worth"], ["valued at"])
+    row = [token.text for token in between]
+    clause = row[:1] == ["which"] or row[:2] == [",", "which"]
+    return row in (["of"], ["worth"], ["valued at"]) or (clause and not any(token.mention for token in between))
 
 
 def heads_share(scene: Scene, own: list[Frame]) -> bool:
