@@ -14,12 +14,15 @@ from factcheck.extractor.weighing.weigh import WEIGHED
 
 
 def levels_with_changes(readings: Sequence[Reading]) -> None:
-    """Read each level to be of the measure of the change that came to it, where that was weighed and is another."""
+    """Read each level to be of the product of the change that came to it, and of its measure where that was weighed."""
     for reading in readings:
         for change, level in pairwise(reading.told):
+            if not _came_to(reading.scene, change, level):
+                continue
             own = change.frame
-            apart = change.rule == WEIGHED and own.measure != level.frame.measure
-            if apart and _came_to(reading.scene, change, level):
+            if own.measure == level.frame.measure:
+                level.frame = replace(level.frame, product=own.product, all_goods=own.all_goods)
+            elif change.rule == WEIGHED:
                 level.frame = replace(level.frame, measure=own.measure, sign=own.sign, reporter=own.reporter)
 
 

@@ -39,6 +39,8 @@ _RANKED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO, Kind.LEVEL, Kind.SHARE)
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for rank in statements.ranks:
+        if _is_shared(statements, rank):
+            continue
         found = list(_rankings(statements, rank, _kinds(rank)))
         fitting = [ranking for ranking in found if ranking.possible(ROUNDED)]
         if not fitting and rank.ranks is None:
@@ -75,6 +77,16 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
 def _ranks_goods(statements: Statements, rank: Claim) -> bool:
     """Whether the words behind the rank say that goods are ranked, and no partners: "the largest exported item"."""
     return bool(_goods().match(statements.wording.after(rank)))
+
+
+def _is_shared(statements: Statements, rank: Claim) -> bool:
+    """Whether several have the rank: "Peru (+5%) and Chile (+4%) had the largest increases"."""
+    return bool(_together().match(statements.wording.after(rank)))
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_of(vocabulary('wording')['ranked_together'])})\b")
 
 
 @cache

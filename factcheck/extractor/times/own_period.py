@@ -37,6 +37,8 @@ _FAR = 12
 """How far before a number an earlier time may stand that the sentence names alone."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
+_COMES = 6
+"""Within how many tokens before a time stands what puts it before another: "after a 1.2 percent drop in March"."""
 
 _Named = tuple[int, PeriodMention]
 """A period with its place among the tokens."""
@@ -197,7 +199,7 @@ def _belongs(token: Token) -> bool:
 
 
 def _comes_after(scene: Scene, place: int) -> bool:
-    return any(token.has("comes_after") for token in scene.before(place, _OPENS))
+    return any(token.has("comes_after") for token in scene.before(place, _COMES))
 
 
 def _bracketed(scene: Scene, place: int) -> bool:

@@ -51,3 +51,12 @@ def test_what_a_budget_leaves_is_no_whole_of_its_parts() -> None:
     )
     report = check_text(text, published=date(2020, 8, 1))
     assert not [check for check in report.checks if check.outcome is Outcome.FAILS]
+
+
+def test_several_share_the_largest_increases() -> None:
+    text = (
+        "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
+        "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
+    )
+    report = check_text(text, published=date(2023, 6, 20))
+    assert not [check for check in report.checks if check.outcome is Outcome.FAILS]
