@@ -21,6 +21,7 @@ from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.bound_periods import contrasts
+from factcheck.extractor.times.multiples import is_of_another
 from factcheck.extractor.times.rolling import LEVELS, OVER
 from factcheck.extractor.times.standing import is_vague
 from factcheck.extractor.times.told_periods import Time
@@ -45,6 +46,8 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
 
     So many people or so much money more in a month are more than the month before.
     """
+    if senses[at].kind is Kind.RATIO and is_of_another(scene, at):
+        return replace(own, base=None)
     if own.period is None:
         return replace(own, base=named_base(scene, at, senses))
     mention = base_mention(scene, at, senses, own.period)

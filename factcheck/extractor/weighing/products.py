@@ -39,7 +39,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             before, key = key, _told_with(desk, draft)
             if key != before:
                 options = _options(desk, draft)
-            settled = draft.sense.bracket or in_step or _leaves_out(draft)
+            settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
@@ -49,6 +49,13 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
 def _leaves_out(draft: Draft) -> bool:
     """Whether words leave a product out: "gold apart, exports were $3bn"."""
     return (draft.frame.product or "").startswith(LEFT_OUT)
+
+
+def _is_in_measure(desk: Desk, draft: Draft) -> bool:
+    """Whether the word for the measure tells the product: "re-exports"."""
+    at, product = draft.frame.at, draft.frame.product
+    measure = desk.reading.scene.tokens[at].measure if at is not None else None
+    return product is not None and measure is not None and measure.product == product
 
 
 def _told_with(desk: Desk, draft: Draft) -> Hashable:
