@@ -22,8 +22,8 @@ from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.headings import heading_of
-from factcheck.extractor.landed import levels_with_changes
 from factcheck.extractor.later_sides import whole_of
+from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy

@@ -77,17 +77,19 @@ def is_of_two(scene: Scene) -> bool:
 
 
 def _other_of_two(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
-    """With whom `reporter` has the trade that the sentence tells in detail: "trade between Peru and Chile was $3bn,
-    with Peru's exports at $2bn"."""
+    """With whom `reporter` has the trade that the sentence tells in detail.
+
+    "Trade between Peru and Chile was $3bn, with Peru's exports at $2bn".
+    """
     at = frame.at or 0
     between = next((place for place in range(at) if scene.tokens[place].text == "between"), None)
     if frame.measure not in ONE_WAY or between is None:
         return None
     told = any(token.measure and token.measure.measure in TWO_SIDED for token in scene.before(between, 3))
     two = [code for token in scene.after(between, 3) if token.area for code in token.area.codes]
-    if not told or len(two) != len({*two, reporter}) or reporter is None:
+    if not told or len(two) != _TWO or reporter not in two:
         return None
-    return next((code for code in two if code != reporter), None) if len(two) == _TWO else None
+    return two[0] if two[1] == reporter else two[1]
 
 
 def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

@@ -76,22 +76,17 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
 
 def _ranks_goods(statements: Statements, rank: Claim) -> bool:
     """Whether the words behind the rank say that goods are ranked, and no partners: "the largest exported item"."""
-    return bool(_goods().match(statements.wording.after(rank)))
+    return bool(_any_behind("ranked_goods").match(statements.wording.after(rank)))
 
 
 def _is_shared(statements: Statements, rank: Claim) -> bool:
     """Whether several have the rank: "Peru (+5%) and Chile (+4%) had the largest increases"."""
-    return bool(_together().match(statements.wording.after(rank)))
+    return bool(_any_behind("ranked_together").match(statements.wording.after(rank)))
 
 
 @cache
-def _together() -> re.Pattern[str]:
-    return re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_of(vocabulary('wording')['ranked_together'])})\b")
-
-
-@cache
-def _goods() -> re.Pattern[str]:
-    return re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_of(vocabulary('wording')['ranked_goods'])})\b")
+def _any_behind(words: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_of(vocabulary('wording')[words])})\b")
 
 
 def _subjects(statements: Statements, about: Topic, kinds: Sequence[Kind]) -> Iterator[Claim]:

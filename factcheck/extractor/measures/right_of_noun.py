@@ -61,7 +61,7 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 
 def _tells_what_it_does(scene: Scene, place: int) -> bool:
     """Whether "with" leads to what an area does or ranks as: "led in exports, with Chad coming second"."""
-    behind = [token for token in scene.after(place, 3) if token.text != "the"][:2]
+    behind = [token for token in scene.after(place, 3) if token.text != "the"][:_BOTH]
     if len(behind) < _BOTH or not behind[0].area:
         return False
     rank = behind[1].number

@@ -9,19 +9,38 @@ import pytest
 from factcheck import check as check_text
 from factcheck.domain.check import Outcome
 
-RIGHT = [
-    "Kenya's current account deficit grew by 5.5% in the third quarter of 2022 to $1.934 billion, up from "
-    "$1.834 billion in the same period of 2021.",
-    "Nepal's current account deficit shrank by 19 percent in 2022. It came to $1.92 billion, against $2.37 billion in "
-    "2021, a decline of $456 million.",
-    "The budget deficit of Ghana widened by 10 percent in 2022 to $2.2 billion from $2 billion in 2021, an increase of "
-    "$200 million.",
-]
+RIGHT = {
+    "a current account's deficit that grew": (
+        "Kenya's current account deficit grew by 5.5% in the third quarter of 2022 to $1.934 billion, up from "
+        "$1.834 billion in the same period of 2021."
+    ),
+    "a current account's deficit that shrank": (
+        "Nepal's current account deficit shrank by 19 percent in 2022. It came to $1.92 billion, against $2.37 billion "
+        "in 2021, a decline of $456 million."
+    ),
+    "a budget's deficit that widened": (
+        "The budget deficit of Ghana widened by 10 percent in 2022 to $2.2 billion from $2 billion in 2021, an "
+        "increase of $200 million."
+    ),
+    "gdp at current prices does not grow as gdp does": (
+        "Malawi's GDP at current market prices was 1,549 billion kwacha in the second quarter of 2016, up from "
+        "1,428 billion kwacha in the same quarter of 2015. "
+        "In real terms GDP was 5.4 percent higher than in the same quarter of 2015."
+    ),
+    "what a budget leaves is no whole of its parts": (
+        "The surplus of Georgia's state budget came to $291.9 million in the first half of 2020. In that period 42.5 "
+        "percent of the state budget expenditures, or $4.9 billion, were spent on social needs."
+    ),
+    "several share the largest increases": (
+        "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
+        "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
+    ),
+}
 
 
-@pytest.mark.parametrize("text", RIGHT)
-def test_a_deficit_that_moved_as_told_is_right(text: str) -> None:
-    report = check_text(text, published=date(2023, 3, 1))
+@pytest.mark.parametrize("about", RIGHT)
+def test_what_is_right_as_told(about: str) -> None:
+    report = check_text(RIGHT[about], published=date(2024, 3, 1))
     assert not [check for check in report.checks if check.outcome is Outcome.FAILS]
 
 
@@ -32,31 +51,3 @@ def test_one_source_by_two_names_is_not_two() -> None:
     )
     report = check_text(text, published=date(2024, 11, 1))
     assert not [check for check in report.checks if check.code == "FC203"]
-
-
-def test_gdp_at_current_prices_does_not_grow_as_gdp_does() -> None:
-    text = (
-        "Malawi's GDP at current market prices was 1,549 billion kwacha in the second quarter of 2016, up from "
-        "1,428 billion kwacha in the same quarter of 2015. "
-        "In real terms GDP was 5.4 percent higher than in the same quarter of 2015."
-    )
-    report = check_text(text, published=date(2016, 10, 1))
-    assert not [check for check in report.checks if check.outcome is Outcome.FAILS]
-
-
-def test_what_a_budget_leaves_is_no_whole_of_its_parts() -> None:
-    text = (
-        "The surplus of Georgia's state budget came to $291.9 million in the first half of 2020. In that period 42.5 "
-        "percent of the state budget expenditures, or $4.9 billion, were spent on social needs."
-    )
-    report = check_text(text, published=date(2020, 8, 1))
-    assert not [check for check in report.checks if check.outcome is Outcome.FAILS]
-
-
-def test_several_share_the_largest_increases() -> None:
-    text = (
-        "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
-        "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
-    )
-    report = check_text(text, published=date(2023, 6, 20))
-    assert not [check for check in report.checks if check.outcome is Outcome.FAILS]
