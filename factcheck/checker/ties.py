@@ -74,7 +74,7 @@ class Ties:
     def became(self, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
         """Of two amounts in the order of the text the later and the earlier: "from 3 to 4", "4, up from 3"."""
         between = self._between(one, other)
-        if len(between) > _LONGEST_GAP:
+        if len(between) > _LONGEST_GAP or patterns.nested().search(between):
             return None
         if patterns.became().search(between) and patterns.measured_from().search(self.before(one)):
             return other, one

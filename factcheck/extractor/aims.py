@@ -12,12 +12,16 @@ _ENDS = frozenset({",", ";", "("})
 
 
 def aim_behind(scene: Scene, at: int) -> Token | None:
-    """What a percentage is so much of, where that was only aimed at: "85 percent of what it had planned to spend"."""
+    """What a percentage is so much of, where that was only aimed at: "85 percent of what it had planned to spend".
+
+    Or expected: "18 percent of the gap forecast for 2018"; what is set in ratio to a GDP still to come has been.
+    """
     behind = scene.tokens[at + 1 : at + 2 + _NEAR]
     if not behind or not behind[0].text.startswith("of"):
         return None
-    within = takewhile(lambda token: token.number is None and token.text not in _ENDS, behind)
-    return next((token for token in within if token.has("target")), None)
+    within = list(takewhile(lambda token: token.number is None and token.text not in _ENDS, behind))
+    of_gdp = any(token.measure and token.measure.measure == "gdp" for token in within)
+    return next((token for token in within if token.has("target") or (token.has("forecast") and not of_gdp)), None)
 
 
 def aim_compared(scene: Scene, at: int) -> Token | None:

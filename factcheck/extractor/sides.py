@@ -11,7 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
-from factcheck.extractor.measures.from_abroad import is_sender
+from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import buys
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
@@ -45,6 +45,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     reporter, partner = frame.reporter, frame.partner
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
+    if reporter is None and partner in (None, "world") and has_share_sent(frame, scene, subject, context.home):
+        reporter, partner, subject = context.home, subject, None
     if reporter is None and partner is None and (both := both_of(scene, context)):
         reporter, partner = both
     if reporter is None and partner is None:

@@ -18,6 +18,7 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
     """Whether the number at `at` is the next of a range or a list that the one at `earlier` opens."""
     return (
         _leads_on(scene, earlier, at)
+        or _is_bracketed(scene.tokens[earlier + 1 : at])
         or _ranges(scene, earlier, at)
         or _is_listed(scene.tokens[earlier + 1 : at])
         or _lists_goods(scene, earlier, at)
@@ -28,6 +29,11 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
 
 def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
     return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _is_bracketed(between: list[Token]) -> bool:
+    """Whether the amount of a share follows in brackets: "is expected at 2.3 percent of GDP ($9bn)"."""
+    return len(between) <= _SHORT and bool(between) and between[0].text.startswith("of") and between[-1].text == "("
 
 
 def _ranges(scene: Scene, earlier: int, at: int) -> bool:

@@ -86,6 +86,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if found := of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
         return found
     percent = number.form is Form.PERCENT
+    if percent and (tax := next((token for token in scene.after(at, 1) if token.text in words_of("taxes")), None)):
+        return Status(NumberStatus.TARIFF, "the rate of a tax", scene.words([tax]))
     if percent and scene.says("poll"):
         poll = next(token for token in scene.tokens if token.has("poll"))
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))

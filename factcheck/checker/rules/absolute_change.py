@@ -25,9 +25,10 @@ from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.rules.growth import ASSUMED_BASE
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, stated
 from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim
 
 RULE = Rule("FC106", "absolute-change")
 
@@ -35,7 +36,7 @@ RULE = Rule("FC106", "absolute-change")
 def relations(statements: Statements) -> Iterator[Relation]:
     for move in statements.all_steps():
         step = Leaf(move.claim)
-        ways = [stated(statements.levels(about)) for about in (move.now, move.before)]
+        ways = [stated(_reached(statements, move)), stated(statements.levels(move.before))]
         change = [Term(step, (move.claim,), _unit_of_levels(move.claim.quantity.unit))]
         for now, before, _ in combinations(statements, [*ways, change]):
             equation = Equation(step, minus(now.formula, before.formula))
@@ -43,10 +44,29 @@ def relations(statements: Statements) -> Iterator[Relation]:
             if sized and not equation.possible(ROUNDED):
                 equation = _by_size(equation, Equation(step, minus(before.formula, now.formula)))
             claims = (*claims_of((now, before)), move.claim)
+            if _is_of_another(statements, move, *claims[:2]):
+                continue
             if move.assumed_base:
                 yield Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_BASE,))
             else:
                 yield Relation(RULE, equation, claims)
+
+
+def _reached(statements: Statements, move: Move) -> list[Claim]:
+    """The levels now: those that the change's own sentence tells where it tells any, "fell by $169 million to $18bn".
+
+    Another level of that time may be of more: all reserves, not those of the central bank.
+    """
+    levels = statements.levels(move.now)
+    return [level for level in levels if statements.wording.in_one_sentence(level, move.claim)] or levels
+
+
+def _is_of_another(statements: Statements, move: Move, now: Claim, before: Claim) -> bool:
+    """Whether the level before is told beside another level now: "all fell to $9bn from $10bn, the bank's to $8bn"."""
+    if statements.wording.in_one_sentence(now, before):
+        return False
+    beside = (one for one in statements.levels(move.now) if statements.wording.in_one_sentence(one, before))
+    return any(one.quantity.value != now.quantity.value for one in beside)
 
 
 def _by_size(signed: Equation, turned: Equation) -> Equation:

@@ -137,16 +137,6 @@ def _is_earned(scene: Scene, at: int) -> bool:
     return earned or any(token.has("earning") for token in before[-3:])
 
 
-def origin_behind(scene: Scene, at: int, frame: Frame) -> str | None:
-    """Whose so much of what is bought is: "of these, $2bn were Chinese and $1bn Indian"."""
-    if frame.measure != "imports":
-        return None
-    behind = [token for token in scene.after(at, _STEP + 1) if not token.has("be")]
-    area = behind[0].area if behind else None
-    ends = len(behind) < _STEP or behind[1].text in (",", "and", ";", ".")
-    return area.codes[0] if area and area.form == "demonym" and ends and len(area.codes) == 1 else None
-
-
 def _row_from(scene: Scene, place: int) -> str:
     """The area at `place` with those that "and" joins to it; alone where what follows tells of the last of them."""
     codes, _, stop = object_of(scene, place)

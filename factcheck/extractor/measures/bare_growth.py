@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary
 
 _GROWTH, _OF_ECONOMY = "growth", "economic growth"
+_SECTOR = "sector"
 _OPENERS = frozenset({",", ";", "and", "but", "while", "with"})
 
 
@@ -24,6 +26,14 @@ def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
             named = replace(token, text=_OF_ECONOMY, mention=mention, cues=frozenset({"measure"}))
             return replace(scene, tokens=[*scene.tokens[:place], named, *scene.tokens[place + 1 :]])
     return scene
+
+
+def is_of_sectors(scene: Scene, last: Frame, topic: Frame | None) -> bool:
+    """Whether sectors are said to grow in an article on the economy: "The financial sector grew 4 percent"."""
+    if topic is None or topic.measure != "gdp" or last.measure not in vocabulary("measures")["apart_from_growth"]:
+        return False
+    places = (place for place, token in enumerate(scene.tokens) if token.text.endswith(_SECTOR))
+    return any(token.has("rise_verb", "fall_verb") for place in places for token in scene.after(place, 1))
 
 
 def _is_bare(scene: Scene, place: int) -> bool:

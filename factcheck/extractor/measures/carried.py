@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import figures_taken_up, flow_verbs
+from factcheck.extractor.measures.bare_growth import is_of_sectors
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, mirrored
@@ -23,7 +24,8 @@ OPPOSITE = "the other direction"
 MOVED = "where it is said to go or come from"
 BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
-SURE = (figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH)
+OF_SECTORS = "growth of sectors in an article on the economy"
+SURE = (figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH, OF_SECTORS)
 """Of these rules those that nothing else outweighs."""
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
@@ -63,6 +65,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         main = context.main_measure
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
         return flow, "the flow told before the balance"
+    if context.frame and is_of_sectors(scene, context.frame, context.topic):
+        return context.topic, OF_SECTORS
     if context.frame and (moved := _moved_from(scene, at, context.frame)):
         return moved, MOVED
     if context.frame and _goes_on_with_it(scene, context.frame, context):

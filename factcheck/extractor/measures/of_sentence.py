@@ -42,7 +42,16 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         leans = any(f.measure == "balance" and not f.weak for f in own)
-        own = [f for f in own if not f.weak or f.verb or (leans and f.measure == "balance") or _is_left_over(f)]
+        purse = any(f.measure == "budget" and not f.weak and f.product for f in own)
+        own = [
+            f
+            for f in own
+            if not f.weak
+            or f.verb
+            or (leans and f.measure == "balance")
+            or (purse and f.measure == "budget")
+            or _is_left_over(f)
+        ]
     topic = context.topic
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own

@@ -128,7 +128,8 @@ def _whole_of(frame: Frame, own: list[Frame], context: Context) -> Frame | None:
 def _part(frame: Frame, whole: Frame, scene: Scene) -> Frame:
     assert frame.at is not None
     word = scene.word(scene.tokens[frame.at])
-    return replace(whole, measure=like(whole.measure, frame.measure), product=word, at=frame.at, stop=frame.at)
+    product = frame.product or word
+    return replace(whole, measure=like(whole.measure, frame.measure), product=product, at=frame.at, stop=frame.at)
 
 
 def _has_number(scene: Scene, at: int) -> bool:

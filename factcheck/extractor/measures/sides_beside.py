@@ -12,14 +12,13 @@ from factcheck.extractor.measures.areas_beside import (
     PARTNER_OF_LIST,
     area_before,
     area_behind,
-    origin_behind,
     place_behind,
     told_by_places,
     told_where,
 )
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
-from factcheck.extractor.measures.from_abroad import sends
+from factcheck.extractor.measures.from_abroad import origin_behind, sends
 from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before

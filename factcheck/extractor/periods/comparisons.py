@@ -41,7 +41,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
     """Whether the words between `since` and `start`, or those after `end`, make the period of `text[start:end]` a base.
 
     Args:
-        since: where the mention before this one ends; a comparison reaches no further back.
+        since: where the mention before this one ends; a comparison reaches no further back, and "over" between the
+            two makes one: "in May 2017 over May 2016".
         steps_back: the period is itself told by its distance ("a year earlier"), so "over" and "on" compare.
         told_over: the period is one that "on" and "over" only date, as they do a day.
         earlier: the period lies before the one that the text speaks of, so that a comparison may stand further off.
@@ -50,6 +51,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
     if _is_second(text, start) or _is_measured_by(text, start, end):
+        return True
+    if since and text[since:start].strip().lower() == "over":
         return True
     before_it = text[max(since, start - _REACH) : start].lower()
     tokens = _TOKEN.findall(_ASIDE.sub("", before_it) if "(" in before_it else before_it)

@@ -36,7 +36,7 @@ def _patterns() -> _Patterns:
     document = rf"(?:{documents})(?![\w-])"
     asked, polls = any_of(words["asked"]), any_of(words["polls"])
     before, links, kinds = any_of(words["before"]), any_of(words["links"]), any_of(words["kinds"])
-    filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+ )"
+    filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+(?:-based)? )"
     owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
     officer = rf"(?:(?:{any_of(words['officers'])})(?: [A-Z][\w-]+){{1,3}} )?"
     say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:(?:{adverbs}) ){{0,5}}(?:{saying})(?![\w-])"
@@ -99,6 +99,7 @@ def unknown_names(line: str) -> Iterator[SourceName]:
         if (
             name.split(" ")[0] in words
             or name.split(" ")[0] in vocabulary("areas")["first_names"]
+            or name.endswith("-based")
             or _is_area(line, found.start(1), name)
         ):
             continue

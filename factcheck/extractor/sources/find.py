@@ -89,7 +89,21 @@ def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> 
     """The name with the abbreviation that stands behind it, called as the article calls it."""
     if introduced := abbreviation_after(line, name):
         return replace(name, name=introduced[0], end=introduced[1])
-    return replace(name, name=_usual(name.name, whole, short))
+    return replace(name, name=_of_that_kind(name, whole, short) or _usual(name.name, whole, short))
+
+
+def _of_that_kind(name: SourceName, whole: str, short: dict[str, str]) -> str | None:
+    """The one office of its kind that the article names, where it is called by that: "the statistics office"."""
+    if name.sort != "office" or not name.name.islower():
+        return None
+    kinds = vocabulary("sources")["called_by_kind"]
+    signs = next((signs for kind, signs in kinds.items() if kind in name.name), None)
+    if signs is None:
+        return None
+    named = {_usual(one.name, whole, short) for one in find_names(whole) if one.name[:1].isupper()}
+    full = {one: short.get(one, one).lower() for one in named}
+    alike = [one for one, words in full.items() if any(sign in words for sign in signs)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _only_describes(line: str, name: SourceName, ends: frozenset[int]) -> bool:

@@ -42,9 +42,10 @@ def _known() -> Gazetteer:
 @lru_cache
 def _office() -> re.Pattern[str]:
     """Capitalised words that end as offices do: National Bureau of Statistics, Exporters' Assembly."""
-    words = rf"{_WORD}(?: {_WORD})*"
     day = any_of([*vocabulary("sources")["days"], *vocabulary("periods")["months"]])
-    after = rf"(?: (?:of|for|on|under) (?:the )?(?!(?:{day})\b){words}(?:(?:, {_WORD})* (?:and|&) {words})?){{0,3}}"
+    word = rf"(?!(?:{day})\b){_WORD}"
+    words = rf"{word}(?: {word})*"
+    after = rf"(?: (?:of|for|on|under) (?:the )?{words}(?:(?:, {word})* (?:and|&) {words})?){{0,3}}"
     head = rf"(?:{any_of(vocabulary('sources')['heads'])})(?![\w-])"
     return re.compile(rf"(?<![\w'.])(?:{_WORD} (?:(?:of|for|on|and|&) (?:the )?)?){{0,7}}{head}{after}")
 

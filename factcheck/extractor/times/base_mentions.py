@@ -27,7 +27,8 @@ def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -
     marked = [(p, m) for p, m in marked if not _is_too_short(m, own)]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
-    behind = _passed(scene, at) or next((m for p, m in marked if p > at), None)
+    joined = next((m for p, m in marked if p < at and _is_joined(scene, p, own)), None)
+    behind = _passed(scene, at) or joined or next((m for p, m in marked if p > at), None)
     behind = behind or _compared_with(scene, at, own, senses)
     return behind or next((m for p, m in reversed(marked) if p < at), None)
 
@@ -65,6 +66,13 @@ def is_compared_behind(scene: Scene, at: int) -> bool:
         place > at and (m.compares and not dated if place == own else m.compares or m.base)
         for place, m in scene.periods
     )
+
+
+def _is_joined(scene: Scene, place: int, own: Period) -> bool:
+    """Whether "over" joins the time to that of the change: "growth in May 2017 over May 2016 was 5 percent"."""
+    before = scene.tokens[max(0, place - _TWO) : place]
+    joined = len(before) == _TWO and before[1].text == "over" and before[0].period is not None
+    return joined and before[0].period is not None and before[0].period.period == own
 
 
 def _is_too_short(mention: PeriodMention, own: Period) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from factcheck.domain.period import Period
@@ -15,6 +17,9 @@ from factcheck.extractor.times.rolling import PRICES
 from factcheck.resources import word_set
 
 _YEAR, _QUARTER = 12, 3
+_WEEK = timedelta(days=7)
+_WEEKLY = "week_earlier"
+"""How far back reserves are measured that are made known by the week."""
 _BEHIND = 3
 """Within how many tokens behind a change stands the month that it was made in."""
 
@@ -36,6 +41,8 @@ def unsaid_base(
         return year_before(own), "year_earlier"
     beside = context.comparison_beside if context.comparison_beside and context.comparison_beside[1] == months else None
     told = beside or (("previous", months) if moves else context.comparison)
+    if (_WEEKLY, months) in (told, told is None and context.levels_against):
+        return _week_before(own), None
     unknown = told is None and context.levels_against != ("year_earlier", months)
     if told == ("previous", months) or (unknown and _is_told_against_the_last(own, context, frame)):
         return own.just_before(), None
@@ -48,7 +55,13 @@ def step_between(earlier: Period | None, now: Period | None) -> str | None:
         return None
     if earlier == now.years_later(-1):
         return "year_earlier"
-    return "previous" if earlier == now.just_before() else None
+    if earlier == now.just_before():
+        return "previous"
+    return _WEEKLY if earlier == _week_before(now) else None
+
+
+def _week_before(own: Period) -> Period:
+    return replace(own, start=own.start - _WEEK, end=own.end - _WEEK, said=None)
 
 
 def unsaid_earlier(

@@ -31,6 +31,19 @@ RIGHT = {
         "The surplus of Georgia's state budget came to $291.9 million in the first half of 2020. In that period 42.5 "
         "percent of the state budget expenditures, or $4.9 billion, were spent on social needs."
     ),
+    "reserves of the country and those of its central bank": (
+        "Kenya's foreign exchange reserves fell to $8.02 billion in the week ended January 26, from $8.27 billion a "
+        "week ago. The reserves held by the central bank decreased by $169 million to $5.686 billion. The reserves of "
+        "the commercial banks also declined to $2.332 billion from $2.418 billion."
+    ),
+    "a part behind a change of the whole": (
+        "Tourist arrivals in Jordan reached 4.2 million visitors (+14.8%) in 2019, including more than 1.3 million "
+        "European tourists."
+    ),
+    "so much of a deficit that was only expected": (
+        "Kuwait's budget deficit stood at 3.3 billion dinars in the first quarter of 2018, around 18 percent of the "
+        "gap forecast for 2018. The deficit of last year had been 23 billion."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
