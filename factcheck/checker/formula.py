@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from factcheck.checker.interval import EVERYTHING, Interval
+from factcheck.checker.interval import EVERYTHING, Interval, total
 from factcheck.checker.precision import Tier, reading
 from factcheck.domain.claim import Claim
 
@@ -108,10 +108,7 @@ class Sum(NamedTuple):
         return total
 
     def interval(self, tier: Tier) -> Interval:
-        total = Interval(Decimal(0), Decimal(0))
-        for coefficient, term in self.terms:
-            total += term.interval(tier).times(coefficient)
-        return total
+        return total([term.interval(tier).times(coefficient) for coefficient, term in self.terms])
 
     def leaves(self) -> Iterator[Leaf]:
         for _, term in self.terms:
@@ -176,10 +173,6 @@ def minus(first: Formula, *others: Formula) -> Sum:
     return Sum(((Decimal(1), first), *((Decimal(-1), term) for term in others)))
 
 
-def has(formula: Formula, claim: str) -> bool:
-    return any(leaf.claim.id == claim for leaf in formula.leaves())
-
-
 def substitute(formula: Formula, changed: Mapping[str, Claim]) -> Formula:
     """The formula with other claims in place of those with the ids of `changed`."""
     match formula:
@@ -195,21 +188,19 @@ def substitute(formula: Formula, changed: Mapping[str, Claim]) -> Formula:
             return formula
 
 
-def solve(formula: Formula, claim: str, wanted: Interval, tier: Tier) -> Interval:
-    """What the claim with id `claim` may say so that `formula` comes to some value in `wanted`."""
+def solved(formula: Formula, wanted: Interval, tier: Tier) -> Iterator[tuple[Leaf, Interval]]:
+    """Each leaf with what its claim may say, the others as they are, so that `formula` comes to a value in `wanted`."""
     match formula:
         case Leaf():
-            return formula.back(wanted)
+            yield formula, formula.back(wanted)
         case Sum(terms):
-            for coefficient, term in terms:
-                if has(term, claim):
-                    others = Sum(tuple(t for t in terms if t[1] is not term)).interval(tier)
-                    return solve(term, claim, (wanted - others).times(1 / coefficient), tier)
+            amounts = [term.interval(tier).times(coefficient) for coefficient, term in terms]
+            for place, (coefficient, term) in enumerate(terms):
+                others = total(amounts[:place] + amounts[place + 1 :])
+                yield from solved(term, (wanted - others).times(1 / coefficient), tier)
         case Product(left, right):
-            inner, other = (left, right) if has(left, claim) else (right, left)
-            return solve(inner, claim, wanted / other.interval(tier), tier)
-        case Quotient(top, bottom) if has(top, claim):
-            return solve(top, claim, wanted * bottom.interval(tier), tier)
+            yield from solved(left, wanted / right.interval(tier), tier)
+            yield from solved(right, wanted / left.interval(tier), tier)
         case Quotient(top, bottom):
-            return solve(bottom, claim, top.interval(tier) / wanted, tier)
-    raise LookupError(f"{claim} does not stand in the formula")
+            yield from solved(top, wanted * bottom.interval(tier), tier)
+            yield from solved(bottom, top.interval(tier) / wanted, tier)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+_NOTHING = Decimal(0)
 _INFINITY = Decimal("Infinity")
 _TOUCH = Decimal("1e-22")
 
@@ -71,6 +73,11 @@ class Interval:
 
     def holds(self, number: Decimal) -> bool:
         return self.low <= number <= self.high
+
+
+def total(intervals: Sequence[Interval]) -> Interval:
+    """What numbers, one of each interval, may add to."""
+    return Interval(sum((one.low for one in intervals), _NOTHING), sum((one.high for one in intervals), _NOTHING))
 
 
 def _size(*ends: Decimal) -> Decimal:

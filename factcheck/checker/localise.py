@@ -55,7 +55,7 @@ class Neighbourhood:
         self._weights = weight_of(evidence)
         self._figures = Figures(claims)
         self._holding = holding
-        self._left: dict[tuple[int, str], Interval] = {}
+        self._left: dict[int, dict[str, Interval]] = {}
         self._around: dict[str, list[Relation]] = defaultdict(list)
         for relation in relations:
             for claim in relation.claims:
@@ -121,10 +121,10 @@ class Neighbourhood:
 
     def _left_by(self, relation: Relation, claim: Claim) -> Interval:
         """What the relation leaves for the claim to print; each failure beside it asks again."""
-        key = id(relation), claim.id
+        key = id(relation)
         if key not in self._left:
-            self._left[key] = printed(relation.condition.implied(claim, TIERS[Severity.NOTE]), claim)
-        return self._left[key]
+            self._left[key] = relation.condition.implied(TIERS[Severity.NOTE])
+        return printed(self._left[key][claim.id], claim)
 
 
 class Figures:

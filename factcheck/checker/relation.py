@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, solve, substitute
+from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, solved, substitute
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.terms import Term
@@ -39,10 +39,12 @@ class Equation(NamedTuple):
             return True
         return stated.meets(self.computed.interval(tier))
 
-    def implied(self, claim: Claim, tier: Tier) -> Interval:
-        if isinstance(self.stated, Leaf) and claim.id == self.stated.claim.id:
-            return self.stated.back(self.computed.interval(tier))
-        return solve(self.computed, claim.id, self.stated.interval(tier), tier)
+    def implied(self, tier: Tier) -> dict[str, Interval]:
+        """By the id of each claim what the others leave for it."""
+        left = {leaf.claim.id: wanted for leaf, wanted in solved(self.computed, self.stated.interval(tier), tier)}
+        if isinstance(self.stated, Leaf):
+            left[self.stated.claim.id] = self.stated.back(self.computed.interval(tier))
+        return left
 
     def with_claims(self, changed: Mapping[str, Claim]) -> Equation:
         """The same equation with other claims in place of those with the ids of `changed`."""
@@ -67,16 +69,19 @@ class Ranking(NamedTuple):
     def possible(self, tier: Tier) -> bool:
         return self.ahead(tier) < abs(self.place)
 
-    def implied(self, claim: Claim, tier: Tier) -> Interval:
-        if claim.id == self.subject.id:
-            ranges = [reading(other.quantity, tier) for other in self.others]
-            if self.place > 0:
-                return Interval(sorted((r.low for r in ranges), reverse=True)[self._index], EVERYTHING.high)
-            return Interval(EVERYTHING.low, sorted(r.high for r in ranges)[self._index])
-        if self._ahead_without(claim, tier) < abs(self.place) - 1:
-            return EVERYTHING
+    def implied(self, tier: Tier) -> dict[str, Interval]:
+        """By the id of each claim what the others leave for it."""
         own = reading(self.subject.quantity, tier)
-        return Interval(EVERYTHING.low, own.high) if self.place > 0 else Interval(own.low, EVERYTHING.high)
+        behind = Interval(EVERYTHING.low, own.high) if self.place > 0 else Interval(own.low, EVERYTHING.high)
+        last = abs(self.place) - 1
+        left = {o.id: EVERYTHING if self._ahead_without(o, tier) < last else behind for o in self.others}
+        return {**left, self.subject.id: self._ahead_of(reading(other.quantity, tier) for other in self.others)}
+
+    def _ahead_of(self, ranges: Iterable[Interval]) -> Interval:
+        """What the subject may say so that it has its place among these."""
+        if self.place > 0:
+            return Interval(sorted((r.low for r in ranges), reverse=True)[self._index], EVERYTHING.high)
+        return Interval(EVERYTHING.low, sorted(r.high for r in ranges)[self._index])
 
     def mended_by(self, claim: Claim, tier: Tier) -> bool:
         """Whether another figure for `claim` alone makes the place right."""
@@ -110,11 +115,11 @@ class AtMost(NamedTuple):
             return True
         return Leaf(self.part).interval(tier).low <= Leaf(self.whole).interval(tier).high
 
-    def implied(self, claim: Claim, tier: Tier) -> Interval:
-        if claim.id == self.part.id:
-            most = Leaf(self.whole).interval(tier).high
-            return Interval(min(Decimal(0), most), most)
-        return Interval(Leaf(self.part).interval(tier).low, EVERYTHING.high)
+    def implied(self, tier: Tier) -> dict[str, Interval]:
+        """By the id of each claim what the other leaves for it."""
+        most = Leaf(self.whole).interval(tier).high
+        at_least = Interval(Leaf(self.part).interval(tier).low, EVERYTHING.high)
+        return {self.whole.id: at_least, self.part.id: Interval(min(Decimal(0), most), most)}
 
 
 class Agreement(NamedTuple):
@@ -132,8 +137,9 @@ class Agreement(NamedTuple):
     def possible(self, tier: Tier) -> bool:
         return reading(self.one.quantity, tier).meets(reading(self.other.quantity, tier))
 
-    def implied(self, claim: Claim, tier: Tier) -> Interval:
-        return EVERYTHING
+    def implied(self, tier: Tier) -> dict[str, Interval]:
+        """By the id of each claim what the other leaves for it: anything."""
+        return {self.one.id: EVERYTHING, self.other.id: EVERYTHING}
 
 
 Condition = Equation | Ranking | AtMost | Agreement

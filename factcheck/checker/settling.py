@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
-from factcheck.checker.interval import Interval
+from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.localise import printed
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
-from factcheck.domain.quantity import Quantity
 
 _LEADING = 3
 """So many digits of a number are tried: that a later one is wrong hardly changes it."""
@@ -21,8 +21,8 @@ _UNSEEN = Decimal(1) / 3
 
 def settled(relation: Relation) -> tuple[str, ...]:
     """The ids of the claims that `relation`, which holds, settles."""
-    tier = TIERS[Severity.NOTE]
-    return settled_by((claim, relation.condition.implied(claim, tier)) for claim in relation.claims)
+    left = relation.condition.implied(TIERS[Severity.NOTE])
+    return settled_by((claim, left.get(claim.id, EVERYTHING)) for claim in relation.claims)
 
 
 def settled_by(left: Iterable[tuple[Claim, Interval]]) -> tuple[str, ...]:
@@ -32,26 +32,32 @@ def settled_by(left: Iterable[tuple[Claim, Interval]]) -> tuple[str, ...]:
 
 def _would_show(claim: Claim, left: Interval) -> bool:
     """Whether two in three wrong digits at the head of the number would put it outside of what is `left`."""
-    fitting, tried = printed(left, claim), list(_misprints(claim.quantity))
-    unseen = sum(fitting.holds(value) for value in tried)
-    return bool(tried) and unseen <= len(tried) * _UNSEEN
-
-
-def _misprints(quantity: Quantity) -> Iterator[Decimal]:
-    """The number with one other digit among its first three; no zero is put first."""
+    quantity, fitting = claim.quantity, printed(left, claim)
     size = abs(quantity.value)
     if not size:
-        return
-    sign = 1 if quantity.value > 0 else -1
-    for place, digit in _leading(size, quantity.last_place):
-        for other in range(1 if place == size.adjusted() else 0, 10):
-            if other != digit:
-                yield sign * (size + Decimal(other - digit).scaleb(place))
+        return False
+    below, above = fitting.low - quantity.value, fitting.high - quantity.value
+    if quantity.value < 0:
+        below, above = -above, -below
+    places = _leading(size.adjusted(), quantity.last_place)
+    if -below < places[-1][1] > above:
+        return True
+    tried = unseen = 0
+    for place, worth in places:
+        wrong = _wrong_digits(int(size.scaleb(-place)) % 10, place == size.adjusted())
+        tried += len(wrong)
+        unseen += sum(below <= more * worth <= above for more in wrong)
+    return unseen <= tried * _UNSEEN
 
 
-def _leading(size: Decimal, last_place: Decimal) -> Iterator[tuple[int, int]]:
-    """The first digits that are written, each with its place, as a power of ten; of words it is those of the value."""
-    first = size.adjusted()
+@cache
+def _wrong_digits(digit: int, first: bool) -> tuple[int, ...]:
+    """How much more or less than `digit` each other one is; no zero is put first."""
+    return tuple(other - digit for other in range(1 if first else 0, 10) if other != digit)
+
+
+@cache
+def _leading(first: int, last_place: Decimal) -> tuple[tuple[int, Decimal], ...]:
+    """The first digits that are written, as powers of ten and their worth; of words it is those of the value."""
     last = min(first, last_place.adjusted()) if last_place else first - 1
-    for place in range(first, max(last, first - _LEADING + 1) - 1, -1):
-        yield place, int(size.scaleb(-place)) % 10
+    return tuple((place, Decimal(1).scaleb(place)) for place in range(first, max(last, first - _LEADING + 1) - 1, -1))

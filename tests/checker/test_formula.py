@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.formula import Leaf, Product, Quotient, Use, minus, plus, solve
+from factcheck.checker.formula import Leaf, Product, Quotient, Use, minus, plus, solved
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
 
@@ -37,8 +37,9 @@ def test_a_formula_holds_every_value_of_its_numbers(
     for formula, value in values:
         found = formula.interval(ROUNDED)
         assert found.meets(Interval(value, value))
-        back = solve(formula, "a", found, ROUNDED)
-        assert back.meets(Interval(x, x))
+        back = {leaf.claim.id: left for leaf, left in solved(formula, found, ROUNDED)}
+        assert back["a"].meets(Interval(x, x))
+        assert all(back[id_].meets(Interval(true, true)) for id_, true in (("b", y), ("c", c)) if id_ in back)
 
 
 def test_gain_is_the_part_of_the_new_level() -> None:

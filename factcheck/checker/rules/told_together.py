@@ -56,8 +56,9 @@ def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:
 
 def _is_slip(figures: Figures, phrase: Phrase) -> bool:
     """Whether one number, mistyped in a common way, explains why they do not fit."""
+    left = phrase.equation.implied(TIERS[Severity.NOTE])
     for claim in phrase.claims:
-        wanted = possible(printed(phrase.equation.implied(claim, TIERS[Severity.NOTE]), claim), claim)
+        wanted = possible(printed(left[claim.id], claim), claim)
         if wanted is not None and wanted.bounded and figures.slip(claim, wanted).slip:
             return True
     return False
