@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -46,7 +47,7 @@ def _would_show(claim: Claim, left: Interval) -> bool:
     for place, worth in places:
         wrong = _wrong_digits(int(size.scaleb(-place)) % 10, place == size.adjusted())
         tried += len(wrong)
-        unseen += sum(below <= more * worth <= above for more in wrong)
+        unseen += bisect_right(wrong, above / worth) - bisect_left(wrong, below / worth)
     return unseen <= tried * _UNSEEN
 
 
