@@ -76,10 +76,30 @@ def _everywhere() -> Currencies:
         behind |= symbols
         glued |= dict.fromkeys(row.get("glued", []), _money(code))
         behind |= {name: _money(code, everyday=name in everyday) for name in row.get("names", [])}
-    return Currencies(before, glued, behind, {}, frozenset())
+    return _written(before | _scaled_codes(), glued, behind | _scaled_codes())
 
 
-@lru_cache
+def _at(home: str | None) -> Currencies:
+    """The names and signs that several currencies share, as they are meant in an article about `home`."""
+    before, glued = dict[str, Unit](), dict[str, Unit]()
+    behind = _shared_names(home)
+    for row in vocabulary("currencies")["ambiguous_signs"]:
+        if code := row["homes"].get(home, row.get("default")):
+            meant = dict.fromkeys(row["signs"], _money(code))
+            glued |= meant if row.get("glued") else {}
+            before |= {} if row.get("glued") else meant
+            behind |= {} if row.get("glued") else meant
+    return _written(before, glued, behind)
+
+
+def _written(before: dict[str, Unit], glued: dict[str, Unit], behind: dict[str, Unit]) -> Currencies:
+    """The table with the other ways to write these names and signs."""
+    glued |= {name.capitalize(): unit for name, unit in behind.items() if name.islower() and not unit.everyday}
+    lowered = {name.lower(): unit for name, unit in behind.items() if len(name) > 3}
+    last_letters = frozenset(symbol[-2:] for table in (before, glued) for symbol in table)
+    return Currencies(before, glued, with_capitals(behind), lowered, last_letters)
+
+
 def _shared_names(home: str | None) -> dict[str, Unit]:
     """The names that several currencies share, as they are meant in an article about `home`."""
     words = vocabulary("currencies")
@@ -102,21 +122,14 @@ def _names_of(country: str) -> dict[str, Unit]:
 @lru_cache
 def currencies(home: str | None = None) -> Currencies:
     """The table; `home` (ISO 3166 alpha-3) decides whose dollars, pounds or pesos a bare name means."""
-    everywhere = _everywhere()
-    before, behind, glued = dict(everywhere.before), dict(everywhere.behind), dict(everywhere.glued)
-    behind |= _shared_names(home)
-    for row in vocabulary("currencies")["ambiguous_signs"]:
-        if code := row["homes"].get(home, row.get("default")):
-            meant = dict.fromkeys(row["signs"], _money(code))
-            glued |= meant if row.get("glued") else {}
-            before |= {} if row.get("glued") else meant
-            behind |= {} if row.get("glued") else meant
-    before |= _scaled_codes()
-    behind |= _scaled_codes()
-    glued |= {name.capitalize(): unit for name, unit in behind.items() if name.islower() and not unit.everyday}
-    lowered = {name.lower(): unit for name, unit in behind.items() if len(name) > 3}
-    last_letters = frozenset(symbol[-2:] for table in (before, glued) for symbol in table)
-    return Currencies(before, glued, with_capitals(behind), lowered, last_letters)
+    everywhere, there = _everywhere(), _at(home)
+    return Currencies(
+        everywhere.before | there.before,
+        everywhere.glued | there.glued,
+        everywhere.behind | there.behind,
+        everywhere.behind_lower | there.behind_lower,
+        everywhere.last_letters | there.last_letters,
+    )
 
 
 def begins_word(text: str, start: int) -> bool:
