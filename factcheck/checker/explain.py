@@ -68,7 +68,8 @@ def _taken(relation: Relation) -> str:
 
 def _ordinal(ranking: Ranking) -> str:
     names = {1: "largest", 2: "second-largest", 3: "third-largest", -1: "smallest", -2: "second-smallest"}
-    return names.get(ranking.place, f"number {abs(ranking.place)}")
+    deficit = ranking.subject.series.measure == "balance" and ranking.subject.quantity.value < 0
+    return names.get(-ranking.place if deficit else ranking.place, f"number {abs(ranking.place)}")
 
 
 def quoted(claim: Claim) -> str:

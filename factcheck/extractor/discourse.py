@@ -47,6 +47,8 @@ class Context:
     """The frame of exports or imports read last: what a balance leaves to be told in detail."""
     turnover: Frame | None = None
     """The flow that was called a turnover last: "export turnover"."""
+    between: tuple[str, Frame] | None = None
+    """What the trade between two was called last, "foreign trade", and whose it is."""
     signs: dict[tuple[str, str], int] = field(default_factory=dict)
     """Of the balance of two sides whether it was last called a surplus, 1, or a deficit, -1."""
     account: str | None = None

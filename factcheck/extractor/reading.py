@@ -20,13 +20,14 @@ from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.draft import Placed
+from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
+from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
@@ -47,6 +48,7 @@ from factcheck.extractor.senses.points import with_points
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.sources.holding import attribute, tells_on
+from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
@@ -196,14 +198,20 @@ def _read(
         readings.append(Reading(one, made, before))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, text, one, measured, made, context)
-        if not made and not tells_on(as_written):
+        if (not made or (source and _tells_only_aims(article, one, made))) and not tells_on(as_written):
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]
         used = [d for d in used if d.rule != wholes_beside.RULE] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
+        context.between = between_after(one, measured, context.between)
         remember_time(context, made, one)
         remember_product(context, made, told, one, products, listed=block.bullet)
+
+
+def _tells_only_aims(article: Article, one: Scene, made: Sequence[Draft]) -> bool:
+    """Whether no number of the sentence states what was: who told of aims alone is not the source of what follows."""
+    return all(status_of(one, d.at, d.time, str(d.frame.measure), article.published) for d in made)
 
 
 def _spoken_of(frame: Frame, one: Scene, context: Context) -> Frame:

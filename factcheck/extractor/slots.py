@@ -13,6 +13,7 @@ from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_beside
 from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
+from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.fitting import checked, within_people
 from factcheck.extractor.measures.frame import Frame
@@ -52,6 +53,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         products: those that it names.
     """
     told = with_turnover_of_flow(with_accounts(measured, scene, context), scene, context)
+    told = with_two_again(told, scene, context)
     found = senses(scene)
     context.account = account_of(told, scene, context.account)
     own = strong(told, scene, context)

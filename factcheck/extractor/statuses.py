@@ -10,6 +10,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.aims import aim_behind, aim_compared, aim_multiplied
 from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
 from factcheck.extractor.currency_moves import currency_moved
+from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -71,6 +72,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     assert number is not None
     if found := of_amount(scene, at, number, measure):
         return found
+    if word := discrepancy(scene, at):
+        return Status(NumberStatus.QUANTITY, "what the figures of two are apart by", scene.words([word]))
     if firm := firm_acting(scene, at):
         return Status(NumberStatus.COMPANY, "told of one firm", scene.words([firm]))
     first, _ = scene.clause(at)

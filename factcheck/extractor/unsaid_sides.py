@@ -9,6 +9,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
+from factcheck.resources import word_set
 
 _TWO = 2
 
@@ -35,7 +36,19 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return None
     if _sells_alike(reporter, frame, scene, context):
         return context.other
-    return _other_side(reporter, context)
+    other = _other_side(reporter, context)
+    return _last_other(reporter, context) if other in (None, "world") and is_called_mutual(frame, scene) else other
+
+
+def is_called_mutual(frame: Frame, scene: Scene) -> bool:
+    """Whether its own words make it the trade of two with each other: "bilateral trade"."""
+    words = scene.tokens[frame.at].text.split() if frame.at is not None else []
+    return not word_set("cues", "two_sides").isdisjoint(words)
+
+
+def _last_other(reporter: str | None, context: Context) -> str | None:
+    """Whom the article, or what it told last, is about beside the reporter."""
+    return next((code for code in (context.other, context.counterpart) if code != reporter), None)
 
 
 def _is_share_of_all(frame: Frame, scene: Scene) -> bool:

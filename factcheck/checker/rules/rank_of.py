@@ -60,8 +60,8 @@ def _kinds(rank: Claim) -> tuple[Kind, ...]:
 
 def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Iterator[Ranking]:
     """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
-    place = int(rank.quantity.value)
     for subject in _subjects(statements, statements.topics[rank.id], kinds):
+        place = _place(rank, subject)
         for side in SIDES if not _ranks_goods(statements, rank) else ("product",):
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
@@ -72,6 +72,13 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
                 yield _of_its_line(statements, fitting[0])
             else:
                 yield from lists[:1]
+
+
+def _place(rank: Claim, subject: Claim) -> int:
+    """The place from the top, or from the bottom where negative: there lies the largest of deficits."""
+    place = int(rank.quantity.value)
+    deficit = subject.series.measure == "balance" and subject.kind is Kind.LEVEL and subject.quantity.value < 0
+    return -place if deficit else place
 
 
 def _ranks_goods(statements: Statements, rank: Claim) -> bool:
@@ -108,10 +115,18 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
             continue
         if claim.base_period != subject.base_period or not statements.agree_on_source((subject, claim)):
             continue
+        if _lies_across(claim, subject):
+            continue
         named = competitor(about, statements.topics[claim.id], side)
         if named and competes(statements, rank.among, about, named, side):
             found[named] = min(found.get(named, claim), claim, key=_vagueness)
     return list(found.values())
+
+
+def _lies_across(claim: Claim, subject: Claim) -> bool:
+    """Whether one is a surplus and one a deficit, which nobody ranks together: "the highest deficit"."""
+    levels = claim.kind is subject.kind is Kind.LEVEL
+    return levels and claim.series.measure == "balance" and claim.quantity.value * subject.quantity.value < 0
 
 
 def _of_its_line(statements: Statements, ranking: Ranking) -> Ranking:

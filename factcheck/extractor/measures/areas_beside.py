@@ -7,6 +7,7 @@ from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, names_itself
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import leaves_out
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
@@ -83,7 +84,7 @@ def _only_places(scene: Scene, place: int) -> bool:
 
     So does who was overtaken: "China overtook Chad as Mali's largest partner".
     """
-    return _is_where_ranked(scene, place) or _tells_which_end(scene, place) or _is_overtaken(scene, place)
+    return is_where_ranked(scene, place) or _tells_which_end(scene, place) or _is_overtaken(scene, place)
 
 
 def _is_overtaken(scene: Scene, place: int) -> bool:
@@ -101,10 +102,24 @@ def _tells_which_end(scene: Scene, place: int) -> bool:
     return outside and bool(behind) and behind[0].text.removesuffix("s") in ends
 
 
-def _is_where_ranked(scene: Scene, place: int) -> bool:
-    """Whether the world is only where something else ranks: "the smallest country in the world"."""
+def is_where_ranked(scene: Scene, place: int) -> bool:
+    """Whether the area is only where another ranks: "the smallest country in the world", "the top partner in Asia"."""
     area = scene.tokens[place].area
-    return area is not None and area.codes[0] == "world" and [t.text for t in scene.before(place, 2)] == ["the", "in"]
+    row = [token for token in scene.before(place, _PLACED) if token.text != "the"]
+    if area is None or area.codes[0].isupper() or [token.text for token in row[:1]] != ["in"]:
+        return False
+    if area.codes[0] == "world" and scene.tokens[place - 1].text == "the":
+        return True
+    return len(row) > 1 and _plays_part(row[1]) and any(_ranks(token) for token in row[2:])
+
+
+def _plays_part(token: Token) -> bool:
+    part = token.measure is not None and token.measure.part
+    return part or token.text in word_set("measures", "beside_nouns", "partners")
+
+
+def _ranks(token: Token) -> bool:
+    return token.number is not None and token.number.form is Form.RANK
 
 
 def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str, str] | None:

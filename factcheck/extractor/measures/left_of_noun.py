@@ -8,7 +8,7 @@ from factcheck.extractor import told
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
-from factcheck.extractor.measures.summed_up import is_summed_up, is_whole_of
+from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import (
@@ -131,6 +131,7 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if not found.take(scene, place, frame.measure):
             found.whole = found.whole or is_whole_of(scene, place)
             break
+    found.whole = found.whole or (found.reporter is not None and is_told_overall(scene, at))
     return replace(
         frame,
         reporter=found.reporter,

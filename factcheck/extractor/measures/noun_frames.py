@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.measures.frame import GUESTS, Frame, blank
+from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame, blank
 from factcheck.extractor.measures.left_of_noun import left_of_noun
 from factcheck.extractor.measures.right_of_noun import right_of_noun
 from factcheck.extractor.mentions import MeasureMention
@@ -13,6 +13,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
+_PHRASE = 5
+"""Within how many words before a part in trade stands whose it is."""
 _CAR_SALES = "other:car sales"
 
 
@@ -21,9 +23,30 @@ def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     frame = left_of_noun(scene, at, blank(_as_sold_abroad(scene, at, mention), at))
     if frame.measure == GUESTS and frame.product and is_product(frame.product.rpartition(" ")[2]):
         frame = replace(frame, measure=like("imports", frame.measure))
-    frame = right_of_noun(scene, at, frame)
+    frame = right_of_noun(scene, at, _as_end_of_trade(scene, at, frame))
     holder = _holder(scene, at) if frame.measure == "balance" and frame.reporter is None else None
     return replace(frame, reporter=holder) if holder and holder != frame.partner else frame
+
+
+def _as_end_of_trade(scene: Scene, at: int, frame: Frame) -> Frame:
+    """The flow as a part that somebody plays in another's: "Chad is Peru's largest market for exports"."""
+    place = at - 1 if _is_linked(scene, at) else -1
+    ends = word_set("measures", "ends_of_trade", str(frame.measure)) if frame.measure in ONE_WAY else frozenset()
+    if place < 1 or frame.reporter or frame.partner or scene.tokens[place - 1].text.removesuffix("s") not in ends:
+        return frame
+    for before in reversed(scene.tokens[max(0, place - 1 - _PHRASE) : place - 1]):
+        if before.area and before.area.possessive:
+            return replace(frame, reporter=like(before.area.codes[0], scene.word(before)), part=True)
+        if before.text in word_set("measures", "beside_nouns", "owners"):
+            return replace(frame, possessed=True, part=True)
+        if before.has("preposition", "be", "and") or before.is_finite:
+            break
+    return frame
+
+
+def _is_linked(scene: Scene, at: int) -> bool:
+    """Whether "for" or "of" stands right before the noun: "the market for exports"."""
+    return any(token.text in ("for", "of") for token in scene.before(at, 1))
 
 
 def _as_sold_abroad(scene: Scene, at: int, mention: MeasureMention) -> MeasureMention:

@@ -27,11 +27,13 @@ def _words(name: str) -> frozenset[str]:
 def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     """Read the prepositional phrases after the noun, as long as they go on."""
     place, tokens = at + 1, scene.tokens
+    part = frame.part
     if tokens[place : place + 1] and tokens[place].text in _words("partners"):
-        place += 1
+        place, part = place + 1, True
     while place < len(tokens):
         if tokens[place].text in word_set("measures", "summed_up"):
-            with_all = frame.all_partners or (frame.reporter is not None and frame.partner is None)
+            owned = frame.reporter is not None or tokens[place].text in word_set("measures", "in_total")
+            with_all = frame.all_partners or (owned and frame.partner is None)
             return replace(frame, all_goods=frame.product is None, all_partners=with_all)
         if tokens[place].text == "to" and any(t.measure and t.measure.measure == "gdp" for t in scene.after(place, 1)):
             place += 2 + any(token.text in _words("ratios") for token in tokens[place + 2 : place + 3])
@@ -49,6 +51,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         preposition = "of" if of_area or _is_market_for(tokens[place], frame) else tokens[place].text
         preposition = "to" if preposition == "from" and _is_paid_by(scene, at, place, frame) else preposition
         if preposition == "with" and _tells_what_it_does(scene, place):
+            break
+        if part and preposition == "in" and frame.reporter and any(map(_is_group, scene.after(place, 2))):
             break
         if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
             break
@@ -105,6 +109,11 @@ def _is_paid_by(scene: Scene, at: int, place: int, frame: Frame) -> bool:
 def _is_world(token: Token) -> bool:
     """Whether the word is the world: "goods from the smallest island in the world" are none of it."""
     return token.area is not None and token.area.codes[0] == "world"
+
+
+def _is_group(token: Token) -> bool:
+    """Whether the word is a group of countries, within which one ranks: "China's top trading partner in Africa"."""
+    return token.area is not None and not token.area.codes[0].isupper()
 
 
 def _object_at(scene: Scene, place: int) -> int:

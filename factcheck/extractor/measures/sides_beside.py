@@ -12,6 +12,7 @@ from factcheck.extractor.measures.areas_beside import (
     PARTNER_OF_LIST,
     area_before,
     area_behind,
+    is_where_ranked,
     place_behind,
     told_by_places,
     told_where,
@@ -23,6 +24,7 @@ from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
+from factcheck.extractor.measures.rows_of_places import place_in_row
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -88,6 +90,8 @@ def refined(
     if owner := other_owner(scene, start, at, sense.kind, frame):
         partner = frame.reporter if owner == frame.partner else frame.partner
         return replace(frame, reporter=like(owner, owner, "named beside the number"), partner=partner)
+    if holder := place_in_row(scene, at, frame):
+        return replace(frame, reporter=holder)
     if part := part_before(scene, start, at, frame, home):
         partner = "world" if frame.partner in (home, part) else frame.partner
         return replace(frame, reporter=part, partner=partner)
@@ -135,7 +139,7 @@ def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
     if place < 1 or scene.tokens[place].text != "with":
         return None
     place -= scene.tokens[place - 1].text == ","
-    area = scene.tokens[place - 1].area if place else None
+    area = scene.tokens[place - 1].area if place and not is_where_ranked(scene, place - 1) else None
     return area.codes[0] if area and area.form != "region" and len(area.codes) == 1 else None
 
 

@@ -23,6 +23,15 @@ def is_summed_up(scene: Scene) -> bool:
     return turns and len(scene.areas) < _TWO and not scene.says("two_sides")
 
 
+def is_told_overall(scene: Scene, at: int) -> bool:
+    """Whether behind its number the noun at `at` is said to be all there is: "Peruvian trade fell 5% overall"."""
+    _, last = scene.clause(at)
+    number = next((place for place in range(at + 1, last) if scene.tokens[place].number), None)
+    moves = any(token.has("rise_verb", "fall_verb") for token in scene.after(at, 1))
+    behind = scene.after(number, 1) if number is not None and moves else []
+    return any(token.text in word_set("measures", "in_total") for token in behind)
+
+
 def is_whole_of(scene: Scene, place: int) -> bool:
     """Whether "the whole of" leads to the words at `place`, with whose it is between: "the whole of Chad's exports"."""
     leading = [token.text for token in islice(dropwhile(_says_whose, scene.tokens[place::-1]), _TWO)]

@@ -117,9 +117,10 @@ def _compares(text: str, start: int, words: str, behind_quantity: bool) -> bool:
     """Whether `words`, which begin at `start`, compare with a level and so hedge nothing."""
     if words not in vocabulary("hedges")["comparing"]:
         return False
-    if words == "up to" and _going().search(text, max(0, start - _REACH), start):
-        return True
-    return words != "up to" and (behind_quantity or bool(_compared().search(text, max(0, start - _REACH), start)))
+    reach = max(0, start - _REACH)
+    behind_quantity = behind_quantity and words != "up to"
+    goes = words == "up to" and _going().search(text, reach, start) is not None
+    return behind_quantity or goes or _compared().search(text, reach, start) is not None
 
 
 def hedge_before(text: str, position: int, last_quantity_end: int) -> Hedge | None:

@@ -58,10 +58,16 @@ def _several() -> re.Pattern[str]:
     return re.compile(rf"\s(?:\w+\s)?(?:{alternatives(vocabulary('ranks')['several'])})\b", re.IGNORECASE)
 
 
+@lru_cache
+def _of_discrepancy() -> re.Pattern[str]:
+    """What figures are apart by, of which the largest ranks nobody: "the biggest discrepancy"."""
+    return re.compile(rf"\s(?:{alternatives(vocabulary('measures')['statuses']['differing'])})\b", re.IGNORECASE)
+
+
 _NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
 _IN_THE_FIRST_PLACE = re.compile(r"\bin the (?:first place|main)\b", re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\b(?:one|some) of (?:(?:the|its|their|our) )?(?:[\w-]+['’]s? )?$|\bamong (?:the|its) (?:[\w-]+['’]s? )?$",
+    r"\b(?:(?:one|some) of|among) (?:(?:the|its|their|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+['’]s? )?$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
@@ -87,6 +93,8 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     reach = max(0, start - _REACH)
     if record.match(text, end) or _IN_THE_FIRST_PLACE.match(text, max(0, start - 7)):
+        return False
+    if _of_discrepancy().match(text, end):
         return False
     if match["bare"]:
         place = before.search(text, reach, start) and _STANDS_ALONE.match(text, end)

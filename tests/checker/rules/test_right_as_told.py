@@ -44,6 +44,14 @@ RIGHT = {
         "Kuwait's budget deficit stood at 3.3 billion dinars in the first quarter of 2018, around 18 percent of the "
         "gap forecast for 2018. The deficit of last year had been 23 billion."
     ),
+    "the largest deficit is the deepest, and no surplus is ranked with it": (
+        "Peru had its largest trade deficit in 2022 with Chile ($5.3 billion), followed by Brazil ($4.8 billion) and "
+        "Ecuador ($1.4 billion), whereas it had a surplus of $147 million with Bolivia."
+    ),
+    "one among the largest is not the largest": (
+        "Uganda is among Kenya's top trading partners. In 2022 Kenya's trade with Uganda was $1.1 billion, with China "
+        "$4 billion."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
