@@ -64,6 +64,11 @@ def part_of() -> re.Pattern[str]:
 
 
 @cache
+def of_all() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:out )?of\s+(?:(?:{any_of(vocabulary('wording')['of_all'])})\s+)*$")
+
+
+@cache
 def measured_from() -> re.Pattern[str]:
     words = vocabulary("wording")
     more = any_of(words["measured_from_by"])

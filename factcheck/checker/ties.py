@@ -156,6 +156,10 @@ class Ties:
             return bool(patterns.part_of().search(self._wording.between(share.span.end, whole.span.start)))
         return bool(patterns.part_of().search(self.before(whole)))
 
+    def is_part_of(self, part: Claim, whole: Claim) -> bool:
+        """Whether an amount right behind another is a part of it: "of the total $6bn, $4bn came from …"."""
+        return bool(patterns.of_all().search(self.before(whole))) and self._between(whole, part).strip() in (",", "")
+
     def is_earlier(self, claim: Claim) -> bool:
         """Whether the words right beside the number say that a change is measured against it.
 

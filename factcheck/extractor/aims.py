@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from factcheck.extractor.scene import Scene, Token
 
@@ -19,7 +20,7 @@ def aim_behind(scene: Scene, at: int) -> Token | None:
     behind = scene.tokens[at + 1 : at + 2 + _NEAR]
     if not behind or not behind[0].text.startswith("of"):
         return None
-    within = list(takewhile(lambda token: token.number is None and token.text not in _ENDS, behind))
+    within = list(takewhile(lambda token: token.number is None and token.text not in _ENDS, _past_amount(behind)))
     of_gdp = any(token.measure and token.measure.measure == "gdp" for token in within)
     return next((token for token in within if token.has("target") or (token.has("forecast") and not of_gdp)), None)
 
@@ -40,3 +41,14 @@ def aim_multiplied(scene: Scene, at: int) -> Token | None:
         scene.tokens[at + 1 : at + 2 + _TWO * 2],
     )
     return next((token for token in within if token.has("target", "forecast")), None)
+
+
+def _past_amount(behind: Sequence[Token]) -> Sequence[Token]:
+    """What stands behind the amount that was aimed at, and behind the same in brackets: "of the $7bn (£5bn) target"."""
+    told = next((place for place, token in enumerate(behind) if token.text not in ("of", "of the", "the")), 0)
+    if not behind[told].number:
+        return behind
+    rest = behind[told + 1 :]
+    if not rest or rest[0].text != "(":
+        return rest
+    return list(dropwhile(lambda token: token.text != ")", rest))[1:]

@@ -16,6 +16,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 _SCALES = {10**6: "million", 10**9: "billion", 10**12: "trillion"}
 _DIGIT = re.compile(r"\d")
 _GAP = re.compile(r"(?<=[^\s]) {2,}(?=\S)")
+_CLOSED_UP = re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 _ENDLESS = re.compile(r"\S{300,}")
 _KEPT = 50
 """How many characters are left of a chunk that is longer than any word or address."""
@@ -74,9 +75,9 @@ def _plain(text: str, numbers: Iterable[NumberMention]) -> Iterator[tuple[int, i
 
 
 def gaps(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where `text` has more than one space between words."""
-    for gap in _GAP.finditer(text) if "  " in text else ():
-        yield gap.start(), gap.end(), " "
+    """Where `text` has more than one space between words, or none between two sentences."""
+    spaces = [(gap.start(), gap.end(), " ") for gap in _GAP.finditer(text)] if "  " in text else []
+    return iter(sorted([*spaces, *((point.start(), point.end(), ". ") for point in _CLOSED_UP.finditer(text))]))
 
 
 def _cut(text: str) -> Iterator[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.resources import vocabulary
 
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$€£¥₹])")
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$€£¥₹])|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 _LONGEST = 2000
 """What goes on for longer without an end is no sentence that anybody wrote; it is read in pieces."""
 _BREAK = re.compile(r"(?<![\d\s])\s+(?![\d%\s])")

@@ -24,6 +24,7 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _lists_goods(scene, earlier, at)
         or _lists_measures(scene.tokens[earlier + 1 : at])
         or _lists_partners(scene, earlier, at)
+        or _lists_parts(scene.tokens[earlier + 1 : at])
     )
 
 
@@ -85,3 +86,11 @@ def _lists_partners(scene: Scene, earlier: int, at: int) -> bool:
         return False
     towards, partner = between[-joints - 2 : len(between) - joints]
     return bool(partner.area) and [token.text for token in behind[:1]] == [towards.text] and bool(behind[-1].area)
+
+
+def _lists_parts(between: list[Token]) -> bool:
+    """Whether so much of the next part follows behind a dash: "plans growth of 7 percent, in industry – by 8"."""
+    joined = any(token.text in (",", "and") for token in between[:1])
+    led = [token.text for token in between[-_TWO:]]
+    dashed = led[-1:] == ["by"] and led[:1] in (["–"], ["—"], ["-"])
+    return joined and dashed and not any(token.is_finite for token in between)

@@ -40,6 +40,7 @@ _BY_ITSELF = {
 ONE_OF_SEVERAL = Status(NumberStatus.COUNT, "a superlative of several, which none of them has alone")
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
+_TWO = 2
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _PAST, _TO_COME = "VBD", "MD"
@@ -51,6 +52,7 @@ _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"]
 _ALIKE = frozenset(
     {
         ("tariff", "budget"),
+        ("tariff", "inflation"),
         *(("company", one) for one in ("wages", "budget", "other:employed persons", "other:corporate profits")),
     }
 )
@@ -82,7 +84,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     earlier = [place for place, one in scene.numbers if start <= place < at and not _is_no_figure(scene, place, one)]
     near = _between(scene, earlier[-1], at) if earlier else scene.tokens[start:at]
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
-    near += scene.after(at, 2)
+    near += scene.after(_past_bracket(scene, at), 2)
     if not earlier:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
         near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead)
@@ -112,6 +114,13 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         if found and found.rule in _BEFORE_TOO:
             return found
     return _of_revised(scene, at)
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The end of the same amount in brackets: "of the $3bn (£2bn) target"."""
+    behind = scene.after(at, 3)
+    restated = len(behind) > _TWO and behind[0].text == "(" and behind[1].number and behind[2].text == ")"
+    return at + len(behind) if restated else at
 
 
 def _aside(scene: Scene, first: int, at: int) -> int | None:

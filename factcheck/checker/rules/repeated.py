@@ -57,10 +57,17 @@ def _in_two_ways(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation]:
-    for one, other in combinations(claims, 2):
+    parts = {other.id for one, other in combinations(claims, 2) if statements.ties.is_part_of(other, one)}
+    for one, other in combinations([claim for claim in claims if claim.id not in parts], 2):
         equation = Equation(Leaf(other), Leaf(one))
         relation = Relation(RULE, equation, (one, other), ceiling=_CEILING)
-        if not statements.agree_on_source((one, other)):
+        if not statements.agree_on_source((one, other)) or _are_parts(statements, one, other):
             continue
         if (relation.holds and one is claims[0]) or looks_like_slip(one.quantity, other.quantity):
             yield relation
+
+
+def _are_parts(statements: Statements, one: Claim, other: Claim) -> bool:
+    """Whether they are two shares of one sentence, which hardly tells one share twice, but those of two parts."""
+    shares = one.kind is other.kind is Kind.SHARE and one.series.product is None
+    return shares and statements.wording.in_one_sentence(one, other)

@@ -59,7 +59,7 @@ def _context() -> _Context:
         dateline=re.compile(
             rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?)"
             rf"(?:,? (?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014|]{{1,2}} )"
-            r"|(?<=[A-Z]{3})[.:] (?=[A-Z\d]))"
+            r"|(?<=[A-Z]{3})[.:] (?=[A-Z\d])|(?<=[a-z]{3}): (?=[A-Z][a-z]))"
         ),
         place_after=re.compile(rf" (?:{_any(odd['places'])})\b"),
         parts=frozenset(odd["parts"]),

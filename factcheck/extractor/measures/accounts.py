@@ -13,6 +13,10 @@ _NEAR = 5
 """Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
 
 
+_OPENS = 2
+"""Within how many tokens a sentence opens."""
+
+
 def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with each bare balance given to the account that the sentence, or the ones before it, speak of."""
     accounts = word_set("measures", "accounts")
@@ -22,10 +26,12 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
         accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
             beside = _beside(own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame)
+            beside = beside or _of_subject(scene, own[0], accounts)
             named = beside or spoken
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
             continue
-        spoken = frame.measure if frame.measure in accounts else None if frame.measure != "gdp" else spoken
+        kept = frame.measure == "gdp" or frame.weak
+        spoken = frame.measure if frame.measure in accounts else spoken if kept else None
         found.append(frame)
     return found
 
@@ -86,6 +92,13 @@ def _of_trade(scene: Scene, frame: Frame, spoken: str | None, accounted: int) ->
     """
     parts = vocabulary("measures")["parts_of_trade"]
     return spoken != "budget" and any(token.text in parts for token in scene.tokens[accounted : frame.at])
+
+
+def _of_subject(scene: Scene, first: Frame, accounts: frozenset[str]) -> str | None:
+    """The account that a sentence opens with and an aside explains: "The financial account, a part of …, had a gap"."""
+    if first.measure not in accounts or first.at is None or first.at > _OPENS:
+        return None
+    return first.measure if any(token.text == "," for token in scene.after(first.at, 1)) else None
 
 
 def _of_public_purse(scene: Scene, balance: Frame) -> str | None:

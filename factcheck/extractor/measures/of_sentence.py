@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
@@ -33,9 +34,9 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
 
     GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
     """
-    own = with_sectors(own, scene, context)
+    own = with_nationals(with_sectors(own, scene, context), scene, context.home)
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
-    own = [f for f in own if not _goes_the_other_way(f, own[0], scene)]
+    own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not _is_taxed(f, own, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
@@ -50,6 +51,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
             or f.verb
             or (leans and f.measure == "balance")
             or (purse and f.measure == "budget")
+            or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
             or _is_left_over(f)
         ]
     topic = context.topic
@@ -85,6 +87,20 @@ def _goes_the_other_way(frame: Frame, first: Frame, scene: Scene) -> bool:
     bare = frame.reporter is None and frame.partner is None and "export" not in scene.tokens[frame.at].text
     opened = any(token.text == "," for token in scene.tokens[first.at + 1 : first.at + 2])
     return opened and bare and first.measure == "imports" and frame.measure == "exports"
+
+
+def _is_only_included(frame: Frame, own: list[Frame], scene: Scene) -> bool:
+    """Whether it is only a part of what the sentence tells: "public debt, including guaranteed debts, came to $3bn"."""
+    at = frame.at or 0
+    place = next((p for p in range(at - 1, 1, -1) if scene.tokens[p].text == "including"), None)
+    if place is None or any(token.number for token in scene.tokens[place:at]):
+        return False
+    alike = (f.at for f in reversed(own) if f.at is not None and f.measure == frame.measure)
+    whole = next((other for other in alike if other < place), None)
+    if whole is None or any(token.is_finite for token in scene.tokens[whole:place]):
+        return False
+    behind = takewhile(lambda token: not token.number, scene.tokens[at + 1 :])
+    return any(token.is_finite for token in behind) and not any(token.text == "which" for token in scene.after(at, 2))
 
 
 def _is_traded(frame: Frame, own: list[Frame], scene: Scene) -> bool:
@@ -125,6 +141,11 @@ def _moves(frame: Frame, scene: Scene) -> bool:
     return any(token.has("rise_verb", "fall_verb") for token in behind)
 
 
+def _is_led_to(frame: Frame, scene: Scene) -> bool:
+    """Whether a preposition leads to the word, so that it is not what moves: "money put into the economy grew"."""
+    return any(token.has("preposition") for token in scene.before(frame.at or 0, 2))
+
+
 def _is_only_where(frame: Frame, scene: Scene) -> bool:
     """Whether a sector is only where what was told before is so high: "it was highest in banking"."""
     return frame.weak and not frame.verb and frame.at is not None and scene.tokens[frame.at - 1].text == "in"
@@ -163,6 +184,13 @@ def _is_given(before: Frame, frame: Frame, scene: Scene) -> bool:
     return any(token.text == "with" for token in between) and not any(token.text in (",", "and") for token in between)
 
 
+def _as_defined(frame: Frame, before: Frame | None, scene: Scene) -> Frame:
+    """The frame by the definition that the sentence opens with: "By the expanded definition of it, 44% had no work"."""
+    if before is None or before.at is None or before.measure != frame.measure or frame.product:
+        return frame
+    return replace(frame, product=before.product) if "definition" in scene.tokens[before.at].text else frame
+
+
 def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
     """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
     found: dict[int | None, Frame] = {}
@@ -191,7 +219,7 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
             )
         else:
             found[frame.at] = completed(frame, scene, context)
-        found[frame.at] = with_product(found[frame.at], context)
+        found[frame.at] = with_product(_as_defined(found[frame.at], before, scene), context)
         if before is None or frame.at is None or not scene.in_brackets(frame.at):
             before = found[frame.at]
     return found

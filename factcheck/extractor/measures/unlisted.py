@@ -36,7 +36,7 @@ def _counted(row: list[Word], place: int) -> int | None:
     """The plural that is counted: the first one behind "number of", within three words."""
     for at in range(place, min(place + 3, len(row))):
         word = row[at].text
-        if not word.isalpha() or word in _closed():
+        if not word.removeprefix("non-").isalpha() or word in _closed():
             return None
         if word.endswith("s") and not word.endswith("ss"):
             return at

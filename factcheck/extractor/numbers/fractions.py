@@ -44,6 +44,8 @@ def states_part(text: str, start: int, end: int) -> bool:
         return not (
             text[end : end + 1] == "-" or before.search(text, max(0, start - _REACH), start) or after.match(text, end)
         )
+    if words.endswith("quarters") and _between_times().search(text, max(0, start - _REACH), start):
+        return False
     if words.endswith("quarter"):
         before, after = _around("quarter")
         if before.search(text, max(0, start - _REACH), start) or after.match(text, end):
@@ -53,6 +55,12 @@ def states_part(text: str, start: int, end: int) -> bool:
     return (
         words.endswith("s") or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
     )
+
+
+@lru_cache
+def _between_times() -> re.Pattern[str]:
+    """What makes quarters those of a year: "between the two quarters", "over the past three quarters"."""
+    return re.compile(rf"\b(?:{alternatives(vocabulary('numbers')['before_quarters'])})[\s-]$", re.IGNORECASE)
 
 
 def _counts_both(words: str) -> bool:

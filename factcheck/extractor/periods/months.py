@@ -153,7 +153,7 @@ def _month_quarter(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.in_year(reference(found), within))
 
 
-@reads("year_to_month")
+@reads("year_to_month", "through_month")
 def _year_to_month(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "From the start of the year to October", or to a day in it."""
     month, day = month_of(found["month"]), found["day"] or found["day_first"]

@@ -36,14 +36,16 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
             bracket=True,
         )
     base = is_base(scene, at)
-    if direction := right_way(scene, at):
+    if (direction := right_way(scene, at)) and not _is_come_to(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change behind the number")
+    if _is_risen_over(scene, at):
+        return Sense(Kind.LEVEL, base=True, rule="what a change is measured over")
     direction, preposition, word = left_way(scene, at)
     near = [token for _, token in left_of(scene, at)][:1]
     if near and near[0].text == "by" and not direction and _states_balance(scene, at):
         return Sense(Kind.LEVEL, base=base, rule="by how much a balance is positive or negative")
     if near and near[0].text == "by" and not direction:
-        way_told = any_way(scene, at, number) or said_before(found) or verb_way(scene, at)
+        way_told = any_way(scene, at, number) or said_before(found) or measured_way(scene, at) or verb_way(scene, at)
         if not way_told and number.quantity.unit == PERSONS.name:
             return Sense(Kind.LEVEL, base=base, rule="those by whom something was done")
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
@@ -92,6 +94,22 @@ def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
     return bracketed and any(token.period for token in takewhile(lambda one: one.text != ")", scene.after(at, 3)))
 
 
+def _is_risen_over(scene: Scene, at: int) -> bool:
+    """Whether the amount is what something rose from: "a 9 percent increase over the 8 million of 2022"."""
+    before = scene.before(at, 3)
+    led = [token.text for token in before[:2]] in (["the", "over"], ["the", "on"])
+    return led and len(before) > 2 and before[2].has("rise_noun", "fall_noun")
+
+
+def _is_come_to(scene: Scene, at: int) -> bool:
+    """Whether the amount is what something rose to: "to a record high of $70 million, or 9 percent more"."""
+    lead = list(takewhile(lambda token: token.text == "of" or token.pos in ("DT", "JJ", "NN"), scene.before(at, 5)))
+    before = scene.before(at, len(lead) + 1)[len(lead) :]
+    led = not lead or lead[0].text == "of"
+    moved = any(token.has("rise_verb", "fall_verb") for token in scene.tokens[:at])
+    return led and moved and bool(before) and before[0].has("to")
+
+
 def _states_balance(scene: Scene, at: int) -> bool:
     """Whether "by" says how large a balance is: "positive by $3bn", "in the red, by $2bn"."""
     left = [token for _, token in left_of(scene, at) if token.text != ","][1:4]
@@ -101,7 +119,9 @@ def _states_balance(scene: Scene, at: int) -> bool:
         return True
     if left[0].measure is None:
         return False
-    return left[0].text.startswith("in the ") or (len(left) > 1 and (left[1].text == "in" or left[1].has("exceeding")))
+    gap = left[0].measure.measure == "balance" or left[0].measure.measure in vocabulary("measures")["accounts"]
+    led = len(left) > 1 and ((gap and left[1].text == "in") or left[1].has("exceeding"))
+    return left[0].text.startswith("in the ") or led
 
 
 def _comes_on_top(number: NumberMention, word: Token) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import takewhile
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.sense import RATE_BEFORE, Sense
+from factcheck.extractor.senses.way import way
 from factcheck.extractor.senses.ways import left_way
+from factcheck.resources import word_set
 
 
 def opens_bracket(scene: Scene, at: int) -> Token | None:
@@ -37,3 +42,22 @@ def growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: di
     if direction and preposition == "to" and told and told[-1].base:
         return direction
     return next((sense.direction for sense in reversed(told) if sense.bracket and sense.kind is Kind.CHANGE), 0)
+
+
+def rate_in_bracket(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
+    """The sense of an earlier rate in brackets behind its time: "0.1 percent below the rate recorded in May (3.5)".
+
+    It is of the same kind as the percentage that the sentence opens with.
+    """
+    before, number = scene.before(at, 2), scene.tokens[at].number
+    behind_time = len(before) > 1 and before[0].text == "(" and before[1].period is not None
+    if not behind_time or number is None or number.direction:
+        return None
+    row = list(takewhile(lambda token: not token.number and token.text != ",", reversed(scene.tokens[: at - 2])))
+    rated = any(token.text.split()[-1] in word_set("measures", "rate_nouns") for token in row)
+    percents = {place for place, one in scene.numbers if one.form is Form.PERCENT}
+    first = next((sense for place, sense in found.items() if place in percents), None)
+    if not rated or first is None or not any(token.has("than", "comparing") or way(token) for token in row):
+        return None
+    rule = RATE_BEFORE if first.kind is Kind.CHANGE else first.rule
+    return replace(first, base=True, rule=rule, bracket=False)

@@ -14,6 +14,9 @@ from factcheck.extractor.senses.ratios import ratio_sense
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.ways import any_way
 
+_AGAIN = 7
+"""Within how many tokens behind a change it is told again in points."""
+
 
 def senses(scene: Scene) -> dict[int, Sense]:
     """The sense of every quantity of the sentence, by the place of its token."""
@@ -53,9 +56,19 @@ def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, f
     if number.form is Form.MULTIPLE:
         return Sense(Kind.RATIO, direction=number.direction, rule="a factor compares")
     if number.form is Form.POINTS:
-        return Sense(Kind.CHANGE_ABS, any_way(scene, at, number), rule="percentage points tell a change")
+        direction = any_way(scene, at, number) or _told_before(scene, at, previous, found)
+        return Sense(Kind.CHANGE_ABS, direction, rule="percentage points tell a change")
     if number.form in (Form.PERCENT, Form.FRACTION):
         if ratio := ratio_sense(scene, at, number):
             return ratio
         return percent_sense(scene, at, number, previous, found)
     return amount_sense(scene, at, number, previous, found)
+
+
+def _told_before(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> int:
+    """The direction of the change that the points only tell again: "a reduction by $9 million, i.e. by 0.1 points"."""
+    if previous is None or found[previous].kind not in (Kind.CHANGE, Kind.CHANGE_ABS):
+        return 0
+    between = scene.tokens[previous + 1 : at]
+    again = any(token.has("restate") or token.text in ("or", "(") for token in between)
+    return found[previous].direction if again and len(between) <= _AGAIN else 0

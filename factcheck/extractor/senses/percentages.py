@@ -11,7 +11,7 @@ from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
-from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, opens_bracket
+from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, opens_bracket, rate_in_bracket
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
@@ -29,6 +29,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     if number.direction and not shares and not restates(scene, previous, at):
         sure = not is_set_against(scene, at)
         return Sense(Kind.CHANGE, number.direction, rule=OWN_SIGN, sure=sure)
+    if (rate := rate_in_bracket(scene, at, found)) is not None:
+        return rate
     if direction := right_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)

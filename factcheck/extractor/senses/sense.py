@@ -23,6 +23,9 @@ AS_BEFORE = "as the percentage before it"
 """Four rules that the measure may overrule."""
 
 
+RATE_BEFORE = "the rate of an earlier time that another is set against"
+
+
 PACE = "growth that went faster or slower"
 
 

@@ -141,7 +141,7 @@ def _only_describes(scene: Scene, place: int, at: int) -> bool:
 def measured_way(scene: Scene, at: int) -> int:
     """The direction of a noun of change whose measure the number is of: "a fall in imports from Peru of $3bn"."""
     left = [token for _, token in left_of(scene, at)]
-    if not left or left[0].text != "of":
+    if not left or left[0].text not in ("of", "by"):
         return 0
     left = list(dropwhile(lambda token: token.area or token.text in word_set("directions", "of_sides"), left[1:]))
     if not left or left[0].measure is None or left[0].measure.verb:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_done_before
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.behind import behind as place_behind
@@ -17,6 +19,8 @@ _TWO = 2
 _OWN_FIGURE = 4
 """Within how many tokens before a number stands the time that it is more or less than: "the 2012 figure by 5%"."""
 _CLAUSE_MARKS = frozenset({",", ";", ":", "(", "and", "but"})
+_COMPARED = 3
+"""The words of "higher than in (the)"."""
 _OWNED = 3
 """Within how many tokens behind a period stands the number that it owns."""
 
@@ -94,7 +98,16 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
         if at < other < place and (sense.kind is Kind.RATIO or is_done_before(scene, other)):
             return True
+        levels = any(at < level < other and told.kind is Kind.LEVEL for level, told in senses.items())
+        if levels and at < other < place and _is_more_than(scene.tokens[other + 1 : place]):
+            return True
     return _owns_another(scene, place, at, senses) or _is_of_later_clause(scene, place, at)
+
+
+def _is_more_than(between: Sequence[Token]) -> bool:
+    """Whether a number is told as so much more than what follows: "rose by 19% to $9bn, or 3% higher than in May"."""
+    compares = any(token.has("comparing") or token.text.split()[-1] == "than" for token in between)
+    return compares and len(between) <= _COMPARED
 
 
 def _is_of_later_clause(scene: Scene, place: int, at: int) -> bool:

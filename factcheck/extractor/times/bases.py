@@ -85,7 +85,7 @@ def _is_behind(scene: Scene, at: int, mention: PeriodMention) -> bool:
 
 def counted_alike(earlier: Time, scene: Scene, at: int, made: Sequence[Draft]) -> Time | None:
     """The growth that another is set against, counted as that one is: "rose 2% on the month, after 3% in April"."""
-    now = next((draft.time for draft in reversed(made) if draft.sense.kind is Kind.CHANGE), None)
+    now = next((draft.time for draft in reversed(made) if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS)), None)
     if now is None or now.period is None or now.base is None or earlier.period is None:
         return None
     if is_compared_behind(scene, at) or now.period.whole_months != earlier.period.whole_months:

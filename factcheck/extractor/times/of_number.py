@@ -14,7 +14,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
-from factcheck.extractor.senses.sense import AS_BEFORE, Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.bases import base_level, counted_alike, with_base
@@ -28,6 +28,7 @@ from factcheck.extractor.times.bound_periods import (
     of_its_clause,
 )
 from factcheck.extractor.times.own_period import own_period
+from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
@@ -56,16 +57,17 @@ def _told(
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
-    if compared and (set_against := brackets.base_before(scene, at)):
+    if compared and sense.rule != RATE_BEFORE and (set_against := brackets.base_before(scene, at)):
         own = own_period(scene, at, senses, context, frame, made)
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
     bound = beside(scene, at, flow=flow and not frame.rate, level=not compared, factor=sense.kind is Kind.RATIO)
-    bound = in_row(scene, at) or bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
+    bound = in_row(scene, at) or bound or (None if compared else told_of_base(scene, at))
+    bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
-    against = _is_earlier_growth(scene, at, senses, made, frame)
+    against = sense.rule == RATE_BEFORE or _is_earlier_growth(scene, at, senses, made, frame)
     if bound is None and made and sense.bracket and not (sense.base or against or _steps_back(scene, at)):
         bound = brackets.compared(scene, at, made, context) or made[-1].time
     elif bound is None and not sense.bracket:
@@ -114,6 +116,8 @@ def _is_reached(scene: Scene, at: int) -> bool:
 
 def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:
     """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
+    if senses[at].kind is Kind.CHANGE_ABS:
+        return is_growth_set_against(scene, at) and _steps_back(scene, at)
     if senses[at].kind is not Kind.CHANGE:
         return False
     if not made and is_growth_set_against(scene, at):

@@ -24,6 +24,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
+from factcheck.extractor.weighing.senders import sends_only
 from factcheck.resources import vocabulary
 
 _LEAD = 1.5
@@ -63,6 +64,11 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         return Home(reported_home(docs))
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
+    if sends_only(docs, area):
+        others = [code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not sends_only(docs, code)]
+        if not others:
+            return Home(reported_home(docs))
+        area = others[0]
     if group := trading_within(docs[:_OPENING]):
         return Home(assumed(group), assumed(group), shares, mostly=True)
     other, mostly = other_of(counts, area)

@@ -52,6 +52,31 @@ RIGHT = {
         "Uganda is among Kenya's top trading partners. In 2022 Kenya's trade with Uganda was $1.1 billion, with China "
         "$4 billion."
     ),
+    "a part right behind the total that it is of": (
+        "Laos attracted $6.85 billion in foreign direct investment in the first half of 2023. Of the total $6.85 "
+        "billion, $4.85 billion came from newly licensed projects while the remainder was from existing ones."
+    ),
+    "an earlier rate that a clause tells": (
+        "Zambian inflation rose to 11.61% in October. "
+        "The inflation rate for October 2023 was 0.36 percentage points higher than the rate recorded in September "
+        "2023, which stood at 11.25 percent."
+    ),
+    "joblessness by the expanded definition": (
+        "Namibia's unemployment rate fell to 33.9% in the second quarter of 2022. By the expanded definition of "
+        "unemployment, 44.1% of the labour force was without work in the second quarter."
+    ),
+    "the balance of an account that an aside explains": (
+        "Nepal's exports grew to $14.29 billion, and imports rose to $20.96 billion. The financial account, another "
+        "part of the balance of payments, posted a surplus of $1.19 billion."
+    ),
+    "shares of parts that no name tells apart": (
+        "At the end of March 2015 multilateral loans accounted for 69.1% of Nigeria's external debt, bilateral loans "
+        "made up 15.1%, and the Eurobond accounted for 15.8%."
+    ),
+    "a count of nationals is none of the whole population": (
+        "The population of Oman reached 4.9 million people at the end of 2022. The number of non-Omanis increased by "
+        "23 percent to 2.1 million people."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."

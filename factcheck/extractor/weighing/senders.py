@@ -1,0 +1,50 @@
+"""Who only sends what an article tells of is not what it is about: in one on guests, where they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.sentences import sentences
+from factcheck.resources import vocabulary, word_set
+
+_MOST = 0.5
+"""So much of what an article measures comes from abroad in one that is about that."""
+_TO = re.compile(r"\b(?:to|in|of|for|into|visited|visiting)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|\d|\s(?:with|by|up|down)\s)")
+"""What stands behind who is gone through in a list, each with a number."""
+
+
+def sends_only(docs: Sequence[Doc], area: str) -> bool:
+    """Whether the area is only named as where the guests or the money come from that the article is about."""
+    named = [(doc._.text, mention) for doc in docs for mention in doc._.areas if area in mention.codes]
+    return bool(named) and _is_on_what_comes(docs) and all(_sends(text, mention) for text, mention in named)
+
+
+def _is_on_what_comes(docs: Sequence[Doc]) -> bool:
+    measured = [str(mention.measure) for doc in docs for mention in doc._.measures]
+    coming = sum(measure in word_set("measures", "from_abroad") for measure in measured)
+    return coming > _MOST * len(measured)
+
+
+def _sends(text: str, mention: AreaMention) -> bool:
+    if mention.possessive or _TO.search(text, 0, mention.start):
+        return False
+    start = max(start for start, _ in sentences(text) if start <= mention.start)
+    if mention.form == "demonym":
+        return _people().match(text, mention.end) is not None
+    return bool(_whence().search(text, start, mention.start) or _COUNTED.match(text, mention.end))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, vocabulary('measures')['guests']))})\b", re.IGNORECASE)
+
+
+@cache
+def _whence() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, vocabulary('measures')['whence']))})\b", re.IGNORECASE)
