@@ -25,9 +25,17 @@ def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] |
         return None
     for now, before in product(_percentages(statements, move.now), _percentages(statements, move.before)):
         alike = now.id != before.id and (now.kind, now.against) == (before.kind, before.against)
+        if now.kind is Kind.SHARE and _is_told_apart(statements, change, now):
+            continue
         if alike and statements.agree_on_source((now, before, change)) and _only_as_points(change, now, before):
             return now, before
     return None
+
+
+def _is_told_apart(statements: Statements, change: Claim, now: Claim) -> bool:
+    """Whether another sentence tells the change, which there is one of the flow and not of the share of it."""
+    wording = statements.wording
+    return wording.sentence(change) is not None and not wording.in_one_sentence(change, now)
 
 
 def _percentages(statements: Statements, about: Topic) -> list[Claim]:

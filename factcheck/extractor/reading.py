@@ -56,6 +56,7 @@ from factcheck.extractor.times.carried_times import opening_moment, remember_tim
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.standing import tells_facts
+from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.topic import first_source_of, topic_of
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
@@ -126,6 +127,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     agree(readings)
     sign_gaps(readings)
     levels_with_changes(readings)
+    tell_larger_of_all(readings)
     rank_with_figures(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))

@@ -20,6 +20,8 @@ def with_two_again(own: list[Frame], scene: Scene, context: Context) -> list[Fra
     if context.between is None:
         return own
     called, two = context.between
+    if any(code not in (two.reporter, two.partner) for _, area in scene.areas for code in area.codes):
+        return own
     again = (_is_again(one, scene, called) for one in own)
     return [_of_two(one, two) if is_again else one for one, is_again in zip(own, again, strict=True)]
 

@@ -16,6 +16,7 @@ from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.on_a_front import on_a_front
 from factcheck.extractor.measures.players import in_terms_of
 from factcheck.extractor.measures.verb_frames import verb_frame
+from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.words import cites
@@ -46,6 +47,7 @@ def frames(scene: Scene) -> list[Frame]:
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, as_paid(frame, scene))) for frame in found]
+    found = [which_has(scene, frame) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]

@@ -191,6 +191,19 @@ def _as_defined(frame: Frame, before: Frame | None, scene: Scene) -> Frame:
     return replace(frame, product=before.product) if "definition" in scene.tokens[before.at].text else frame
 
 
+def _goes_to_same(before: Frame, frame: Frame, context: Context) -> bool:
+    """Whether another sends its goods where the one before in the sentence does, which was spoken of before.
+
+    "Peru's exports to Chile fell to $3bn while Bolivia exported goods worth $2bn".
+    """
+    if frame.measure not in ONE_WAY or frame.measure != before.measure or frame.all_partners or frame.part:
+        return False
+    if frame.partner is not None or frame.reporter in (None, before.reporter, before.partner):
+        return False
+    last = context.frame.partner if context.frame else None
+    return before.partner is not None and before.partner in (context.home, context.other, last)
+
+
 def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
     """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
     found: dict[int | None, Frame] = {}
@@ -200,6 +213,8 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
             frame = replace(frame, reporter=before.reporter)
         if before is not None and _is_given(before, frame, scene):
             frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
+        if before is not None and _goes_to_same(before, frame, context):
+            frame = replace(frame, partner=before.partner)
         if before is not None and before.part and frame.reporter == before.reporter and not frame.all_partners:
             frame = replace(frame, partner=frame.partner or before.partner) if frame.has_partner else frame
         bare = (

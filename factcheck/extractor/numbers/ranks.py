@@ -47,7 +47,10 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
     )
-    before = re.compile(rf"(?:^|\b)(?:{alternatives(words['before_ordinal'])})\s(?:the\s)?$", re.IGNORECASE)
+    before = re.compile(
+        rf"(?:^|\b)(?:{alternatives(words['before_ordinal'])})\s(?:the\s|(?:an?\s)?(?:{alternatives(words['how_far'])})\s)?$",
+        re.IGNORECASE,
+    )
     after = re.compile(rf"\s(?:{alternatives(words['after_ordinal'])})\b", re.IGNORECASE)
     return noun, record, before, after
 

@@ -97,6 +97,8 @@ class Calendars:
     """The season that it dates itself."""
     abroad: Calendar | None = None
     """The fiscal year of another country in it that tells its trade so."""
+    in_parts: bool = False
+    """Whether the article tells of parts of a fiscal year, so that "the first quarter" is one too."""
 
 
 NONE_TOLD = Calendars()

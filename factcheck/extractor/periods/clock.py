@@ -172,6 +172,8 @@ class Clock:
         "The second quarter" is not what the same sentence has just called the third.
         """
         calendar, spoken, home = self.calendar(words), self.spoken, self.home
+        if words is None and home is not None and self.others.in_parts:
+            return home
         if self.said_now and (words is None or _THE_YEAR.fullmatch(words)):
             return calendar
         if calendar is not GREGORIAN or spoken is None or home is None or re.search(r"\d", words or ""):

@@ -64,7 +64,7 @@ def _symbol(found: Found, clock: Clock) -> list[PeriodMention]:
     def within(year: int) -> Period:
         return Period.months(year, length * (number - 1) + 1, year, length * number)
 
-    if reference(found):
+    if reference(found) or (year is None and clock.others.in_parts):
         return one(found, _quarter_or_half(found, clock, number))
     return one(found, within(year) if year else clock.latest(within))
 

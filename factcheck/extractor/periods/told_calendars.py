@@ -25,14 +25,16 @@ _LATE = 28
 def told_calendars(texts: Iterable[str], abroad: str | None) -> Calendars:
     """The season and the fiscal year that the first of the texts dates, beside that of the country `abroad`."""
     found: dict[str, Calendar] = {}
+    in_parts = False
     for text in texts:
         lowered = text.lower()
         if not any(sign in lowered for sign in _SIGNS):
             continue
+        in_parts = in_parts or _fiscal_part().search(lowered) is not None
         for kind, pattern in _patterns():
             if kind not in found and (calendar := _calendar_in(lowered, pattern, kind)):
                 found[kind] = calendar
-    return Calendars(found.get("fiscal"), found.get("marketing"), home_calendar(abroad))
+    return Calendars(found.get("fiscal"), found.get("marketing"), home_calendar(abroad), in_parts)
 
 
 def _calendar_in(text: str, pattern: re.Pattern[str], kind: str) -> Calendar | None:
@@ -60,6 +62,16 @@ def _part() -> re.Pattern[str]:
     """What leads to a year of which only a part is dated: "half of the financial year, ending in December"."""
     parts = alternatives([*vocabulary("periods")["parts"], "months"])
     return re.compile(rf"\b{parts}\s+of\s+(?:\w+\s+){{0,2}}$")
+
+
+@lru_cache(maxsize=1)
+def _fiscal_part() -> re.Pattern[str]:
+    """A part of a fiscal year: "the first three months of the current fiscal year", "the first quarter of FY24"."""
+    fiscal = alternatives(word for word in vocabulary("periods")["calendars"]["fiscal"] if word != "FY")
+    return re.compile(
+        rf"\b(?:quarter|months?|half)\s+(?:\(\w+\)\s+)?of\s+(?:the\s+)?(?:(?:current|ongoing|this|outgoing|last)\s+)?"
+        rf"(?:{fiscal}\b|fy[\s'’-]?\d)"
+    )
 
 
 @lru_cache(maxsize=1)

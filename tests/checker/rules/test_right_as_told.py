@@ -48,6 +48,10 @@ RIGHT = {
         "Peru had its largest trade deficit in 2022 with Chile ($5.3 billion), followed by Brazil ($4.8 billion) and "
         "Ecuador ($1.4 billion), whereas it had a surplus of $147 million with Bolivia."
     ),
+    "growth of a flow is none of the share of it": (
+        "Georgia's trade with the EU grew by 6 percent in 2015. The share of the EU in Georgia's foreign trade rose "
+        "from 26 percent in 2014 to 32 percent in 2015."
+    ),
     "one among the largest is not the largest": (
         "Uganda is among Kenya's top trading partners. In 2022 Kenya's trade with Uganda was $1.1 billion, with China "
         "$4 billion."

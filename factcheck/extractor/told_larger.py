@@ -1,0 +1,68 @@
+"""A flow of a country that cannot be the one told before with a partner, as it is far larger: it is that with all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.told import Told, plain
+from factcheck.extractor.unsaid_sides import is_called_mutual
+from factcheck.extractor.weighing.readings import Reading
+
+_WORLD = "world"
+_LARGER = 3
+"""From how many times as much on it is none of the same."""
+_SMALL = 1_000_000
+"""So little or less is no flow of a country."""
+_WHY = "far more than with the partner told of before"
+
+
+def tell_larger_of_all(readings: Sequence[Reading]) -> None:
+    """Read "its exports were $684bn" to be those to all behind "its exports to Peru were $61bn", of one time."""
+    told: list[Draft] = []
+    for reading in readings:
+        named = {code for _, area in reading.scene.areas for code in area.sides}
+        for draft in _levels(reading):
+            frame = draft.frame
+            if plain(frame.partner) in named:
+                told.append(draft)
+            elif _says_no_partner(draft, reading) and any(_is_smaller(one, draft) for one in told):
+                _widen(reading, draft, named)
+
+
+def _levels(reading: Reading) -> Iterator[Draft]:
+    """The amounts of flows with one partner."""
+    for draft in reading.told:
+        frame = draft.frame
+        amount = draft.sense.kind is Kind.LEVEL and is_money(draft.number.quantity.unit or "")
+        if amount and frame.measure in FLOWS and frame.product is None and frame.partner not in (None, _WORLD):
+            yield draft
+
+
+def _says_no_partner(draft: Draft, reading: Reading) -> bool:
+    own = draft.own
+    open_ = own is not None and own.partner is None and not own.verb
+    return open_ and own is not None and not is_called_mutual(own, reading.scene) and not draft.listed
+
+
+def _is_smaller(one: Draft, draft: Draft) -> bool:
+    """Whether the earlier amount is of the same flow, time and money and far smaller, or a surplus for a deficit."""
+    first, second = ((plain(d.frame.reporter), plain(d.frame.partner), d.frame.measure) for d in (one, draft))
+    same = first == second and one.time.period == draft.time.period is not None
+    before, now = one.number.quantity, draft.number.quantity
+    if not same or before.unit != now.unit:
+        return False
+    turned = draft.frame.measure == "balance" and one.frame.sign != draft.frame.sign
+    return turned or abs(now.value) > _LARGER * abs(before.value) > _LARGER * _SMALL
+
+
+def _widen(reading: Reading, draft: Draft, named: set[str]) -> None:
+    """Let all that the same word measures be told of all partners."""
+    for other in reading.told:
+        alike = other.frame.at == draft.frame.at and other.frame.partner == draft.frame.partner
+        if alike and plain(other.frame.partner) not in named:
+            other.frame = replace(other.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
