@@ -175,7 +175,13 @@ def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) 
     payer = _payer(scene) if has_own_money else None
     payer = None if frame.measure in TWO_SIDED and payer == context.other else payer
     sides = (payer, context.reporter, context.home, context.other)
-    return next((code for code in sides if code and code not in (partner, "world")), None)
+    never = (partner, _country_of(partner, scene), "world")
+    return next((code for code in sides if code and code not in never), None)
+
+
+def _country_of(partner: str | None, scene: Scene) -> str | None:
+    """The country of which the partner is a part, and which does not trade with it: that of Northern Ireland."""
+    return next((area.codes[0] for _, area in scene.areas if partner and area.region == partner), None)
 
 
 def _payer(scene: Scene) -> str | None:

@@ -28,6 +28,8 @@ _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 _SIDES = frozenset({"to", "into", "from"})
 """Prepositions that only tell that a verb means trade, and lead to the other side."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
+_PARTNERS = ("partner", "partners")
+"""How the parts in trade end whose words can mean nothing else: "its import partners"."""
 _BOTH_FLOWS = frozenset({"exports", "imports"})
 _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
@@ -74,9 +76,9 @@ def _phrases() -> Phrases[MeasureMention | None]:
                 meanings.setdefault(form, verb)
     for measure_id, nouns in tables["parts_in_trade"].items():
         for noun in nouns:
-            meanings.setdefault(
-                noun, MeasureMention(0, 0, measure_id, partner=True, part=True, ranked=" " not in noun, weak=True)
-            )
+            sure = noun.endswith(_PARTNERS)
+            part = MeasureMention(0, 0, measure_id, partner=True, part=True, ranked=" " not in noun, weak=not sure)
+            meanings.setdefault(noun, part)
     for measure_id, nouns in tables["directed_nouns"].items():
         for noun in nouns:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))

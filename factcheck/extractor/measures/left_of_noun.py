@@ -9,7 +9,7 @@ from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
 from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
-from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import (
     cites,
@@ -64,6 +64,8 @@ class _Modifiers:
                 described = before[-1].area if before and before[0].text == "," else None
                 self.reporter = self.reporter or (described.codes[0] if described else None)
                 return False
+            if _tells_among_whom(scene, place):
+                return True
             if fronted := _fronted_role(scene, place, measure, owned=self.possessed):
                 self._take_fronted(fronted, token.area)
                 return False
@@ -142,6 +144,13 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         possessed=found.possessed,
         same=found.same,
     )
+
+
+def _tells_among_whom(scene: Scene, place: int) -> bool:
+    """Whether a group's adjective only says among whom somebody ranks: "Kenya's largest African trading partner"."""
+    area, before = scene.tokens[place].area, [token.number for token in scene.before(place, 1)]
+    of_group = area is not None and not area.possessive and not area.codes[0].isupper()
+    return of_group and any(number is not None and number.form is Form.RANK for number in before)
 
 
 def _fronted_role(scene: Scene, place: int, measure: str, *, owned: bool) -> str | None:

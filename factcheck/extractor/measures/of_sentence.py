@@ -215,6 +215,8 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
             frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
         if before is not None and _goes_to_same(before, frame, context):
             frame = replace(frame, partner=before.partner)
+        if before is not None and before.part and frame.reporter is None and frame.measure == before.measure:
+            frame = replace(frame, reporter=before.reporter)
         if before is not None and before.part and frame.reporter == before.reporter and not frame.all_partners:
             frame = replace(frame, partner=frame.partner or before.partner) if frame.has_partner else frame
         bare = (
