@@ -39,6 +39,8 @@ class Context:
     other: str | None = None
     """The one other area that the article is about, where there is but one: the home itself of a group that trades
     with itself."""
+    traded_with: frozenset[str | None] = frozenset()
+    """The other sides of all the home's trade told so far."""
     frame: Frame | None = None
     """The frame of the last number read."""
     claimed: Frame | None = None

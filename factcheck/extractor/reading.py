@@ -57,7 +57,7 @@ from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.told_larger import tell_larger_of_all
-from factcheck.extractor.topic import first_source_of, topic_of
+from factcheck.extractor.topic import first_source_of, is_named_at_first, topic_of
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
 from factcheck.extractor.weighing.readings import Reading
@@ -142,7 +142,7 @@ def _opened(
     topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)
     if topic and about.other == about.area:
         topic = replace(topic, partner=about.other)
-    other = topic.partner if topic else None
+    other = topic.partner if topic and is_named_at_first(opening, topic.partner) else None
     context = Context(
         topic=topic,
         main_period=main_period,

@@ -36,7 +36,7 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
     if goes_on:
         return
     context.before = None
-    other = _headed_partner(context) or context.other
+    other = _headed_partner(context) or context.other or _only_partner(context)
     context.reporter, context.partner = context.home, other
     frame = context.frame
     if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
@@ -51,6 +51,18 @@ def _headed_partner(context: Context) -> str | None:
     if headed is None or headed.reporter not in (None, context.home) or headed.partner in ("world", context.home):
         return None
     return headed.partner
+
+
+def _only_partner(context: Context) -> str | None:
+    """The one with whom all the home's trade was told so far: nothing yet makes it that with all."""
+    only = context.partner if context.traded_with == {context.partner} and not context.goods else None
+    return only if only and only.isupper() else None
+
+
+def _traded_with(frame: Frame, home: str | None) -> str | None:
+    """With whom it is all of the home's trade, the world where it is a part of it or another's."""
+    is_all = frame.reporter == home and not frame.product and not frame.part
+    return frame.partner if is_all else "world"
 
 
 def _turns(one: Scene) -> bool:
@@ -117,6 +129,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     if len(others) == _TWO:
         context.two_areas = (others[0], others[1])
     _widen(context, used, scene)
+    context.traded_with |= {_traded_with(frame, context.home) for frame in used if frame.measure in FLOWS}
     if not used:
         return
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]

@@ -8,7 +8,7 @@ from itertools import dropwhile, islice
 
 from spacy.tokens import Doc
 
-from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -87,3 +87,13 @@ def _is_example(scene: Scene, place: int) -> bool:
     row = dropwhile(lambda token: token.area or token.text in _ROW, reversed(scene.tokens[:place]))
     words = " ".join(reversed([token.text for token in islice(row, 2)]))
     return f" {words}".endswith(tuple(f" {lead}" for lead in word_set("sentences", "examples")))
+
+
+def is_named_at_first(opening: Sequence[tuple[Scene, list[Frame]]], area: str | None) -> bool:
+    """Whether the area is named before the first figure of a flow is told, or in its sentence."""
+    for scene, measured in opening:
+        if any(area in mention.codes for _, mention in scene.areas):
+            return True
+        if scene.numbers and any(frame.measure in FLOWS for frame in measured):
+            return False
+    return True

@@ -9,6 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
@@ -27,6 +28,8 @@ _OPENS = 4
 _SUBJECT = 7
 """Within how many tokens its subject stands."""
 _YEAR = 12
+_EARLIER = ("year_earlier", "previous")
+"""What a time is relative to that lies before what is spoken of."""
 
 
 def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | None:
@@ -137,7 +140,7 @@ def _told_throughout(made: list[Draft], scene: Scene) -> Period | None:
     """The earlier time that a sentence opening a paragraph tells all its numbers of, and does not go back to."""
     told = [d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK and d.time.rule != SINCE]
     periods = {draft.time.period for draft in told}
-    if len(periods) != 1 or _had(scene) or not any(d.time.explicit and not d.sense.bracket for d in told):
+    if len(periods) != 1 or _goes_back(scene) or not any(d.time.explicit and not d.sense.bracket for d in told):
         return None
     return periods.pop()
 
@@ -155,7 +158,15 @@ def _opens_with(scene: Scene, period: Period) -> bool:
 def _goes_back(scene: Scene) -> bool:
     """Whether the sentence only looks back at what was told before: "In 2021 it was …", "A year ago there were …"."""
     pronouns = word_set("sentences", "looking_back")
-    return _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT])
+    if _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT]):
+        return True
+    numbers = (place for place, token in enumerate(scene.tokens) if token.number)
+    return _opens_before(scene) or takes_up_figure(scene, next(numbers, 0))
+
+
+def _opens_before(scene: Scene) -> bool:
+    """Whether it opens with a time that is only said to lie before what is spoken of: "A year earlier …"."""
+    return any(token.period and token.period.relative in _EARLIER for token in scene.tokens[:_OPENS])
 
 
 def _had(scene: Scene) -> bool:
