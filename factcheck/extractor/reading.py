@@ -183,7 +183,8 @@ def _read(
     goes_on = block.bullet or (bool(found) and goes_on_from_before(found[0]))
     if block.bullet and context.facts:
         context.main_period = None
-    enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1)
+    names = any(one.areas for one in found[:1])
+    enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1, names=names)
     if heading := heading_of(text, found, block):
         context.heading = heading
     for as_written, measured in row:

@@ -24,10 +24,13 @@ _PHRASE = 4
 """How many words open a paragraph that turns to the other flow."""
 
 
-def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
+def enter_paragraph(context: Context, *, goes_on: bool, alone: bool, names: bool) -> None:
     """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said.
 
-    An item of several sentences is told of its own time.
+    Args:
+        goes_on: whether it goes on with what was told before.
+        alone: whether it is an item of several sentences, which is told of its own time.
+        names: whether its first sentence names an area.
     """
     if context.heading and context.heading.inline:
         context.heading = None
@@ -36,7 +39,7 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool) -> None:
     if goes_on:
         return
     context.before = None
-    other = _headed_partner(context) or context.other or _only_partner(context)
+    other = _headed_partner(context) or context.other or (None if names else _only_partner(context))
     context.reporter, context.partner = context.home, other
     frame = context.frame
     if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:

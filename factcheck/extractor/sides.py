@@ -50,7 +50,9 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter is None and partner is None and (both := both_of(scene, context)):
         reporter, partner = both
     if reporter is None and partner is None:
-        partner = headed or _with_whom(scene, frame) or _taker(scene, frame, context)
+        partner = headed or _with_whom(scene, frame)
+    if reporter is None and partner is None and (taker := _taker(scene, frame, context)):
+        partner, subject = taker, None
     if reporter is None and headed and frame.partner is not None and headed not in (partner, context.home):
         reporter = headed
     told = partner is not None and (frame.partner is not None or scene.tokens[0].text != "with")

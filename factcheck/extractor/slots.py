@@ -11,7 +11,7 @@ from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_beside
-from factcheck.extractor.measures.accounts import account_of, flowing_out, in_favour, with_accounts
+from factcheck.extractor.measures.accounts import account_of, below_nothing, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
@@ -91,7 +91,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame, rule = made[-1].frame, asides.RULE
         frame = in_same_ratio(frame, scene, at, sense, made)
         frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)
-        frame = in_favour(flowing_out(frame, scene, at), scene, context)
+        frame = in_favour(below_nothing(frame, scene, at), scene, context)
         if rule == excess.RULE:
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
         if rule == compared.RULE:

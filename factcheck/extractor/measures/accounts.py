@@ -36,15 +36,28 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     return found
 
 
-def flowing_out(frame: Frame, scene: Scene, at: int) -> Frame:
-    """The balance of an account as negative where the number at `at` flowed out: "a net outflow of $487 million"."""
+def below_nothing(frame: Frame, scene: Scene, at: int) -> Frame:
+    """The balance as negative where the words say so of the number at `at`.
+
+    "A net outflow of $487 million", "the trade balance was negative and amounted to $461 million".
+    """
     account = frame.measure in word_set("measures", "accounts")
     if not account and frame.measure != "balance":
         return frame
     near = scene.before(at, _NEAR - 2)
     out = account and any(token.text.split()[-1] in word_set("measures", "outflows") for token in near)
-    negative = any(token.text == "negative" for token in near[1:]) and near[0].text == "by"
-    return replace(frame, sign=-1) if out or negative else frame
+    return replace(frame, sign=-1) if out or _is_negative(frame, scene, at) else frame
+
+
+def _is_negative(frame: Frame, scene: Scene, at: int) -> bool:
+    """Whether "negative" is said of the balance last, before the number and no other one."""
+    told = frame.stop + 1 if frame.at is not None and frame.at < at else max(0, at - _NEAR)
+    for token in reversed(scene.tokens[told:at]):
+        if token.number or token.measure:
+            return False
+        if token.text in ("negative", "positive"):
+            return token.text == "negative"
+    return False
 
 
 def in_favour(frame: Frame, scene: Scene, context: Context) -> Frame:

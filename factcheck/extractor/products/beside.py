@@ -48,7 +48,10 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
             return name.name
         if name.governor == "by" and _are_doers(name, between):
             return name.name
-        if any(not (_leads_on(token) or (part and _owns(token)) or _earns(place, token)) for token in between):
+        if any(
+            not (_leads_on(token) or ((part or place.frame.verb) and _owns(token)) or _earns(place, token))
+            for token in between
+        ):
             return None
         joined = {token.text.rpartition(" ")[2] for token in between}
         if part and not (share_of or place.frame.verb) and not joined & _OF_A_SHARE:
