@@ -117,7 +117,7 @@ def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
     found: dict[str | None, str | None] = {None: None}
     for name in names:
         words = _name_words(name)
-        plain = " ".join(words).casefold()
+        plain = " ".join(sorted(words, key=str.casefold)).casefold()
         initials = "".join(word[0] for word in words).casefold() if len(words) > 1 else plain
         voice = known.get(plain) or known.get(initials) or plain
         known.setdefault(plain, voice)

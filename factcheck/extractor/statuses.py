@@ -168,7 +168,7 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     """What the first word of aims, forecasts, duties, rates or companies beside the number makes of it."""
     percent, large = number.form is Form.PERCENT, is_large(number)
     other = words_of("paces" if percent else "executed")
-    near = [token for token in near if token.text not in other]
+    near = [token for token in near if token.text not in other and not _is_seen_by_itself(scene, token)]
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
@@ -190,6 +190,12 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
         word = next(token for token in near if token.has(cue))
         return Status(status, rule, scene.words([word]))
     return None
+
+
+def _is_seen_by_itself(scene: Scene, token: Token) -> bool:
+    """Whether no person sees it to come, but what is measured saw it: "Tourism revenue sees 6 percent rise"."""
+    before = scene.before(scene.tokens.index(token), 1) if token.text == "sees" else []
+    return any(one.measure is not None and not one.measure.verb for one in before)
 
 
 def _is_rate_of_duty(near: list[Token]) -> bool:

@@ -37,7 +37,7 @@ def _words() -> re.Pattern[str]:
         rf"|(?P<fold>{folds})-?fold"
         rf"|(?P<bare>{bare})(?=\s(?:{alternatives(words['after_bare'])})\b)"
         rf"|(?:{verbs})(?P<infinitive>{bare}))"
-        r"(?![\w-])",
+        r"(?![\w-]|\s(?:several|many|a few)\stimes)",
         re.IGNORECASE,
     )
 

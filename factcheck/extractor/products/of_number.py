@@ -12,7 +12,7 @@ from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.names import ProductName, left_out, product_names
 from factcheck.extractor.products.of_unit import counted_goods, weighed
-from factcheck.extractor.products.parts import bullet, part, shared
+from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import ranked_before
@@ -68,7 +68,8 @@ def _named(place: Place) -> str | None:
         taken_up = continued(place) if frame.measure.startswith("other:") else None
         names = product_names(place.scene, names_sector if _has_sectors(frame.measure) else is_sector)
         names = [name for name in names if not cites(name.name.partition(" ")[0])]
-        named = beside(place, _near(place, names)) or clause_subject(place) or frame.product
+        named = moved_item(place) if _has_sectors(frame.measure) else None
+        named = named or beside(place, _near(place, names)) or clause_subject(place) or frame.product
         named = named or within(place, product_names(place.scene, names_sector))
         priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
         return named or part(place) or predicate(place) or taken_up or priced

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_generic, is_modifier
@@ -10,10 +11,12 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.told import joined
+from factcheck.extractor.told import Told, joined, said_of
 
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "▪", "◦", "·"})
 _OF_A_WHOLE = frozenset({Form.PERCENT, Form.POINTS})
+_MOVED = 6
+"""Within how many tokens a bracket opens before a number: "(from 4 percent to 3"."""
 _MARKS = frozenset({"–", "-", "—", ":", "("})
 
 
@@ -75,3 +78,20 @@ def _is_share_of(tokens: Sequence[Token], name: ProductName) -> bool:
 def _is_named(token: Token, *, inside: bool) -> bool:
     noun = token.mention is None and token.pos[:2] in ("NN", "JJ") and not token.has("share_of")
     return noun or (inside and token.text in ("and", "of"))
+
+
+def moved_item(place: Place) -> str | None:
+    """The item of a list before the bracket that tells how it moved: "food and drinks (from 6.8 to 3.5 percent)"."""
+    tokens = place.scene.tokens
+    back = range(place.at - 1, max(0, place.at - _MOVED), -1)
+    opening = next((at for at in back if tokens[at].text in ("(", ")")), None)
+    if opening is None or tokens[opening].text != "(" or tokens[opening + 1].text != "from":
+        return None
+    first = opening
+    while first and (_is_named(tokens[first - 1], inside=False) or tokens[first - 1].text in (",", "and")):
+        first -= 1
+    row = list(dropwhile(lambda token: token.text in (",", "and"), tokens[first:opening]))
+    if not any(token.pos[:2] == "NN" for token in row):
+        return None
+    name = joined([place.scene.word(token) for token in row])
+    return Told(name.replace(" ,", ","), said_of(name))

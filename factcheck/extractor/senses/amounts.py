@@ -80,6 +80,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         if not number.direction and _has_time_of_its_own(scene, previous, at):
             return Sense(Kind.LEVEL, base=True, rule="what it was at a time that the bracket names")
+        if not number.direction and number.quantity.unit == PERSONS.name and scene.in_brackets(at):
+            return Sense(Kind.LEVEL, rule="how many there were after the change")
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE_ABS, -1, rule="what is gone")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
@@ -29,6 +30,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     if number.direction and not shares and not restates(scene, previous, at):
         sure = not is_set_against(scene, at)
         return Sense(Kind.CHANGE, number.direction, rule=OWN_SIGN, sure=sure)
+    if _moves_in_bracket(scene, at):
+        return Sense(Kind.LEVEL, base=True, rule="from what an item in brackets moved", sure=False)
     if (rate := rate_in_bracket(scene, at, found)) is not None:
         return rate
     if direction := right_way(scene, at):
@@ -37,7 +40,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     near = left_of(scene, at)[:2]
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
     if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
-        if any(token.text == "growth" for token in scene.tokens[scene.clause(at)[0] : at]):
+        since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
+        if any(token.text == "growth" for token in since):
             return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
         went_on = moved and previous is not None and found[previous].rule == PACE
         if went_on or (word is not None and is_pace(word)):
@@ -85,6 +89,12 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
             return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
         return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
+
+
+def _moves_in_bracket(scene: Scene, at: int) -> bool:
+    """Whether the first of two in brackets was what the second is: "food (from 6.8 to 3.5 percent)"."""
+    before, after = [token.text for token in scene.before(at, 2)], scene.after(at, 2)
+    return before == ["from", "("] and len(after) == _PAIR and after[0].text == "to" and after[1].number is not None
 
 
 def _levels_points(scene: Scene, previous: int, at: int) -> bool:

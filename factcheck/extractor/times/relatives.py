@@ -6,6 +6,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
 
 RULE = "the time whose figure a clause tells"
+_RELATIVES = frozenset({"which", "where"})
 _CLAUSE = 6
 """Within how many tokens before a number the clause opens that tells it."""
 
@@ -14,7 +15,7 @@ def told_of_base(scene: Scene, at: int) -> Time | None:
     """The time that something was compared with, where a clause tells what it was then: "May 2022, which was 3%"."""
     for place in range(at - 1, max(2, at - _CLAUSE), -1):
         token = scene.tokens[place]
-        if token.text == "which":
+        if token.text in _RELATIVES:
             mention = scene.tokens[place - 2].period if scene.tokens[place - 1].text == "," else None
             named = mention is not None and mention.base and mention.relative is None and mention.period is not None
             return Time(mention.period, rule=RULE, explicit=True) if mention and named else None

@@ -68,7 +68,7 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         others = [code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not sends_only(docs, code)]
         if not others:
             return Home(reported_home(docs))
-        area = others[0]
+        area, shares = others[0], {code: shares[code] for code in others}
     if group := trading_within(docs[:_OPENING]):
         return Home(assumed(group), assumed(group), shares, mostly=True)
     other, mostly = other_of(counts, area)

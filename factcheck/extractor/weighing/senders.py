@@ -32,17 +32,27 @@ def _is_on_what_comes(docs: Sequence[Doc]) -> bool:
 
 
 def _sends(text: str, mention: AreaMention) -> bool:
+    if mention.form == "demonym":
+        return _people().match(text, mention.end) is not None
     if mention.possessive or _TO.search(text, 0, mention.start):
         return False
     start = max(start for start, _ in sentences(text) if start <= mention.start)
-    if mention.form == "demonym":
-        return _people().match(text, mention.end) is not None
-    return bool(_whence().search(text, start, mention.start) or _COUNTED.match(text, mention.end))
+    behind = _COUNTED.match(text, mention.end) or _leading().match(text, mention.end)
+    return bool(behind or _whence().search(text, start, mention.start))
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, vocabulary('measures')['guests']))})\b", re.IGNORECASE)
+    guests = "|".join(map(re.escape, vocabulary("measures")["guests"]))
+    return re.compile(rf"\s+(?:(?:market|{guests})\b|arrivals\b)", re.IGNORECASE)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """What tells of somebody that most guests come from there: "China remains the top source", "Chad led the list"."""
+    ends = "|".join(map(re.escape, vocabulary("measures")["whence"]))
+    joined = r"(?: and (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
+    return re.compile(rf"{joined}(?: \w+){{0,5}} (?:{ends}|market share)\b", re.IGNORECASE)
 
 
 @cache

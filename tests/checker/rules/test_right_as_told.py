@@ -81,6 +81,14 @@ RIGHT = {
         "The population of Oman reached 4.9 million people at the end of 2022. The number of non-Omanis increased by "
         "23 percent to 2.1 million people."
     ),
+    "what doubled several times is more than twice as much": (
+        "Qatar's budget surplus in the first half of 2022 doubled several times to reach 47.3 billion riyals, compared "
+        "to a surplus of 4 billion riyals during the same period of 2021."
+    ),
+    "one ministry by two orders of its name": (
+        "Revenues of Oman's budget were 8.1 billion rials in 2022, the Finance Ministry said. According to the "
+        "Ministry of Finance, revenues were 8.2 billion rials in 2022 with grants."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
