@@ -89,6 +89,12 @@ RIGHT = {
         "Revenues of Oman's budget were 8.1 billion rials in 2022, the Finance Ministry said. According to the "
         "Ministry of Finance, revenues were 8.2 billion rials in 2022 with grants."
     ),
+    "rates of parts add to no rate": (
+        "In September inflation in Botswana decreased for alcoholic beverages and tobacco (from 0.9 to 0.8 percent); "
+        "clothing and footwear (from 1.7 to 1.6 percent); housing (from 3.6 to 3.4 percent); transport (from 7.5 to "
+        "7.3 percent); communication (from -8.3 to -9.1 percent); hotels (from 3.5 to 3.4 percent); and miscellaneous "
+        "goods and services (from 7.6 to 7.4 percent)."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
