@@ -69,5 +69,4 @@ def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation
 
 def _are_parts(statements: Statements, one: Claim, other: Claim) -> bool:
     """Whether they are two shares of one sentence, which hardly tells one share twice, but those of two parts."""
-    shares = one.kind is other.kind is Kind.SHARE and one.series.product is None
-    return shares and statements.wording.in_one_sentence(one, other)
+    return one.kind is other.kind is Kind.SHARE and statements.wording.in_one_sentence(one, other)

@@ -95,6 +95,10 @@ RIGHT = {
         "7.3 percent); communication (from -8.3 to -9.1 percent); hotels (from 3.5 to 3.4 percent); and miscellaneous "
         "goods and services (from 7.6 to 7.4 percent)."
     ),
+    "shares of one whole in one sentence": (
+        "In the structure of Malawi's external debt at the end of March 2015, multilateral loans accounted for 69.1%, "
+        "bilateral loans made up 15.1%, and the Eurobond accounted for 15.8%."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
