@@ -59,7 +59,7 @@ def _headed_partner(context: Context) -> str | None:
 def _only_partner(context: Context) -> str | None:
     """The one with whom all the home's trade was told so far: nothing yet makes it that with all."""
     only = context.partner if context.traded_with == {context.partner} and not context.goods else None
-    return only if only and only.isupper() else None
+    return None if only == "world" else only
 
 
 def _traded_with(frame: Frame, home: str | None) -> str | None:

@@ -16,6 +16,7 @@ from factcheck.extractor.measures.players import buys
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
+from factcheck.extractor.whose_figures import whose_figures
 from factcheck.resources import vocabulary
 
 _BEHIND = 6
@@ -43,6 +44,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
     reporter, partner = frame.reporter, frame.partner
+    if reporter is None and (teller := whose_figures(scene, frame)) not in (None, context.home, partner):
+        reporter, partner = teller, partner or later_side(scene, frame, teller) or context.home
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
     if reporter is None and partner in (None, "world") and has_share_sent(frame, scene, subject, context.home):
