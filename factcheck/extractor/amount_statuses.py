@@ -59,7 +59,10 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     mark = each and number.quantity.qualifier is Qualifier.MORE_THAN
     if mark and _is_of_each(scene, at):
         return Status(NumberStatus.QUANTITY, "a mark that each of several passed", scene.words(behind))
-    divided = per and not each
+    slashed = (
+        [token.text for token in behind] == ["/"] and is_money(number.quantity.unit or "") and not is_large(number)
+    )
+    divided = (per and not each) or slashed
     told_apiece = measure in word_set("measure_units", "apiece")
     weighed = any(token.text in words_of("by_weight") for token in behind) and is_money(number.quantity.unit or "")
     if divided and pace_of(scene, at) is None and (not told_apiece or (weighed and measure in _OF_PEOPLE)):

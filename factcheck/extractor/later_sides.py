@@ -36,7 +36,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             if not makes or role_of(frame.measure, before.text) != PARTNER:
                 return None
             return "world" if part else token.area.codes[0]
-        if token.measure and not token.measure.weak and not _is_mirrored(scene, place, frame):
+        if token.measure and (not token.measure.weak or token.pos == "NNS") and not _is_mirrored(scene, place, frame):
             return None
     return None
 

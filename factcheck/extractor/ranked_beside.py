@@ -18,8 +18,8 @@ _RANKED = (Kind.LEVEL, Kind.SHARE)
 def rank_with_figures(readings: Sequence[Reading]) -> None:
     """Read each rank to be of the measure, the sides and the period of the figure that it stands beside."""
     for reading in readings:
-        for rank in reading.told:
-            if rank.sense.kind is Kind.RANK and (figure := _figure(reading, rank)):
+        for rank in reading.drafts:
+            if rank.sense.kind is Kind.RANK and (figure := _change_itself(reading, rank) or _figure(reading, rank)):
                 product = figure.frame.product or rank.frame.product
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
 
@@ -31,6 +31,19 @@ def _figure(reading: Reading, rank: Draft) -> Draft | None:
     if figure is None or figure.sense.kind not in _RANKED or figure.sense.base:
         return None
     return figure if _named(reading.scene, max(figure.at, rank.at)) <= _sides(figure) else None
+
+
+def _change_itself(reading: Reading, rank: Draft) -> Draft | None:
+    """The change that is said to be the largest: "the biggest rise was a 156 percent jump in supplies from Chad"."""
+    if rank.ranks is not Kind.CHANGE:
+        return None
+    figure = next((one for one in reading.told if one.at > rank.at), None)
+    if figure is None or figure.sense.kind is not Kind.CHANGE:
+        return None
+    between = reading.scene.tokens[rank.at + 1 : figure.at]
+    noun, *rest = between or [reading.scene.tokens[rank.at]]
+    said = noun.has("rise_noun", "fall_noun") and bool(rest) and rest[0].has("be")
+    return figure if said and all(token.text in ("a", "the", "by", "of") for token in rest[1:]) else None
 
 
 def _named(scene: Scene, stop: int) -> set[str]:

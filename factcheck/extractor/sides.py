@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.outside import insiders_of
@@ -148,6 +149,7 @@ def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
     if subject and subject != frame.reporter:
         return subject
     behind = scene.tokens[frame.stop + 1 :] if frame.at is not None else []
+    behind = list(takewhile(lambda token: not token.text.startswith("followed"), behind))
     return next(
         (t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter),
         None,

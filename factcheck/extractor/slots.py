@@ -14,6 +14,7 @@ from factcheck.extractor.measures import asides, by_unit, compared, excess, of_t
 from factcheck.extractor.measures.accounts import account_of, below_nothing, in_favour, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
+from factcheck.extractor.measures.coming_in import with_goods_coming_in
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.fitting import checked, within_people
 from factcheck.extractor.measures.frame import Frame
@@ -52,7 +53,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         measured: what the sentence measures.
         products: those that it names.
     """
-    told = with_turnover_of_flow(with_accounts(measured, scene, context), scene, context)
+    told = with_goods_coming_in(measured, scene, context)
+    told = with_turnover_of_flow(with_accounts(told, scene, context), scene, context)
     told = with_two_again(told, scene, context)
     found = senses(scene)
     context.account = account_of(told, scene, context.account)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
@@ -16,6 +17,8 @@ _TWO = 2
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
+    if reporter == "world":
+        return None
     if _is_share_of_all(frame, scene) or _is_with_everybody(frame, scene):
         return "world"
     if subject and subject != reporter and frame.measure in TWO_SIDED:
@@ -128,10 +131,10 @@ def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context
         return False
     word = scene.tokens[frame.at].text
     if frame.verb:
-        own = frame.measure == context.main_measure == "exports" and "export" in word
+        own = frame.measure == context.main_measure and frame.measure.removesuffix("s") in word
     else:
         own = frame.measure == "balance" or (frame.measure in ONE_WAY and ("export" in word or "import" in word))
-    return own and reporter != context.counterpart
+    return own and (reporter != context.counterpart or (frame.measure == "imports" and imports_goods(context)))
 
 
 def _sells_alike(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

@@ -61,7 +61,7 @@ def _kinds(rank: Claim) -> tuple[Kind, ...]:
 def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Iterator[Ranking]:
     """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
     for subject in _subjects(statements, statements.topics[rank.id], kinds):
-        place = _place(rank, subject)
+        place = _place(rank, subject) * (-1 if _ranks_falls(statements, rank) else 1)
         for side in SIDES if not _ranks_goods(statements, rank) else ("product",):
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
@@ -84,6 +84,11 @@ def _place(rank: Claim, subject: Claim) -> int:
 def _ranks_goods(statements: Statements, rank: Claim) -> bool:
     """Whether the words behind the rank say that goods are ranked, and no partners: "the largest exported item"."""
     return bool(_any_behind("ranked_goods").match(statements.wording.after(rank)))
+
+
+def _ranks_falls(statements: Statements, rank: Claim) -> bool:
+    """Whether falls are ranked, the deepest of which is the largest: "the biggest drop was in sales to Chad"."""
+    return _kinds(rank) == _RANKED[:3] and bool(_any_behind("ranked_falls").match(statements.wording.after(rank)))
 
 
 def _is_shared(statements: Statements, rank: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
@@ -40,6 +42,7 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
             aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
+            aside = aside or _is_example(scene, place, frame)
             if aside or is_epithet(scene, place) or _only_places(scene, place) or is_left_out(scene, place):
                 continue
             codes = [*token.area.sides, *codes]
@@ -66,6 +69,15 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
         if token.text == "which" and not countries.isdisjoint(near.text for near in scene.before(place, 2)):
             return None
     return None
+
+
+def _is_example(scene: Scene, place: int, frame: Frame) -> bool:
+    """Whether the area is but an example of a side that the measure names: "from Africa, from states like Mali"."""
+    sides = [side for side in (frame.reporter, frame.partner) if side and side != "world" and not side.isupper()]
+    row = takewhile(lambda token: token.area or token.text in ("and", ",", "the"), reversed(scene.tokens[:place]))
+    lead = scene.before(place - len([*row]), 2)
+    words = {lead[0].text, " ".join(near.text for near in reversed(lead))} if lead else set()
+    return bool(sides) and not words.isdisjoint(word_set("sentences", "examples"))
 
 
 def _apart(scene: Scene, place: int, at: int) -> int:

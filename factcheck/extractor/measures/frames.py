@@ -36,7 +36,8 @@ def frames(scene: Scene) -> list[Frame]:
     for at, mention in scene.measures:
         if not measures_here(scene, at, mention) or _is_cause(scene, at, mention):
             continue
-        acts = mention.verb and not qualifies_a_part(scene, at)
+        acts = (mention.verb or _is_done_for(scene, at)) and not qualifies_a_part(scene, at)
+        acts = acts and not _names_goods(scene, at)
         frame = (verb_frame if acts else noun_frame)(scene, at, mention)
         if found and (_completes_balance(scene, found, at) or lies_between(scene, found[-1], at)):
             found[-1] = _with_sides_of(found[-1], frame)
@@ -51,6 +52,19 @@ def frames(scene: Scene) -> list[Frame]:
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
+
+
+def _is_done_for(scene: Scene, at: int) -> bool:
+    """Whether it is what money is spent on, by whoever spends it: "Peru spent $3bn importing wheat"."""
+    spent = [token.number is not None for token in scene.before(at, 1)] == [True]
+    return spent and scene.tokens[at].text in word_set("measures", "participles")
+
+
+def _names_goods(scene: Scene, at: int) -> bool:
+    """Whether what may be a verb is the name of goods that only move: "supplies from Chad rose"."""
+    token = scene.tokens[at]
+    led = any(near.text == "from" for near in scene.after(at, 1))
+    return led and token.pos == "NNS" and token.text in word_set("measures", "moving_goods")
 
 
 def _with_sides_of(balance: Frame, trade: Frame) -> Frame:

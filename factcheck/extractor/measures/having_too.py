@@ -7,6 +7,9 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.resources import word_set
 
+_FOLLOWED = 2
+"""Within how many words before it stands who is followed: "Peru was followed by"."""
+
 
 def has_too(scene: Scene, at: int, frame: Frame, last: Frame | None) -> bool:
     """Whether the area before the number at `at` has what is told, after others that had it.
@@ -31,4 +34,6 @@ def _comes_next(scene: Scene, at: int, frame: Frame, last: Frame | None) -> bool
     if mark is None or any(token.number for token in scene.tokens[mark:at]):
         return False
     told = last or frame
-    return told.partner in (None, "world") and subject_of(scene, frame) == told.reporter
+    before = next((token.area for token in scene.before(mark, _FOLLOWED) if token.area), None)
+    named = before is not None and before.codes == (told.reporter,)
+    return told.partner in (None, "world") and (named or subject_of(scene, frame) == told.reporter)

@@ -42,6 +42,7 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
             token.mention is None
             and token.pos[:2] in ("NN", "JJ")
             and not token.has("rise_adj", "fall_adj", "preposition", "period_word")
+            and not (nouns and _moves(tokens, place))
         ):
             if nouns or (not is_generic(token.text) and not is_modifier(token.text)):
                 nouns.append(scene.word(token))
@@ -95,6 +96,21 @@ def _owns_a_rank(tokens: list[Token], place: int) -> bool:
     return near[1].number is not None or any(token.measure and token.measure.part for token in near)
 
 
+def _moves(tokens: list[Token], place: int) -> bool:
+    """Whether what looks like a plural is the verb of a headline: "imports of phones jump by 5 percent"."""
+    behind = tokens[place + 1 : place + 2]
+    led = any(token.number is not None or token.text in ("by", "to") for token in behind)
+    return led and tokens[place].has("rise_verb", "fall_verb")
+
+
+def _describes(tokens: list[Token], place: int) -> bool:
+    """Whether a comma only leads to what the area before it is: "from Chad, the world's poorest state"."""
+    row = tokens[place : place + 4]
+    texts = [token.text for token in row]
+    world = len(row) > 3 and row[2].area is not None and row[2].area.codes == ("world",)
+    return world and texts[:2] == [",", "the"] and texts[3] == "'s"
+
+
 def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
     """Whether a list goes on after the comma or "and" at `place`: areas after areas, nouns after nouns."""
     following = tokens[place + 1]
@@ -104,7 +120,7 @@ def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[st
         goods = tokens[place - 1].has("goods") and following.area is not None and following.area.form != "demonym"
         if following.area is None or goods or begins_main_clause(tokens, place):
             return False
-        return not _owns_a_rank(tokens, place + 1)
+        return not (_owns_a_rank(tokens, place + 1) or _describes(tokens, place))
     beyond = tokens[place + 2] if place + 2 < len(tokens) else None
     ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends

@@ -9,6 +9,7 @@ from itertools import takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
+from factcheck.extractor.measures.coming_in import sells_to_home
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.sectors import with_sectors
@@ -227,6 +228,8 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
             and not frame.part
         )
         taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
+        if bare and before is not None and sells_to_home(before, frame, context):
+            before = before.mirrored()
         if bare and before is not None and before.has_partner and not taken:
             product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
             partner = later_side(scene, frame, before.reporter) or before.partner

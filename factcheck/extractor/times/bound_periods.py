@@ -152,6 +152,8 @@ def contrasts(scene: Scene, place: int) -> bool:
         left = left[1:]
     if not left or left[0].has("clause"):
         return bool(left)
+    if left[0].text == "with" and _has_figure(scene, place):
+        return True
     after = list(dropwhile(_leads_to_number, scene.after(place, _OPENING)))
     if left[0].text == "," and after and after[0].number:
         return True
@@ -160,6 +162,13 @@ def contrasts(scene: Scene, place: int) -> bool:
     if len(left) > 1 and left[1].text == ",":
         return after[0].text != "," or (len(after) > 1 and after[1].number is not None)
     return after[0].number is not None
+
+
+def _has_figure(scene: Scene, place: int) -> bool:
+    """Whether a figure of that time follows: "with December imports at 3 tonnes"."""
+    noun, *behind = scene.after(place, 3) or [scene.tokens[place]]
+    named = noun.pos == "NNS" or noun.measure is not None
+    return named and len(behind) > 1 and behind[0].text in ("at", "of") and behind[1].number is not None
 
 
 def _leads_to_number(token: Token) -> bool:

@@ -17,6 +17,7 @@ from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
 from factcheck.extractor.times.bound_periods import contrasts
 from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now, of_flow
+from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import (
@@ -137,6 +138,8 @@ def _candidates(
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
     named = [(p, m) for p, m in named if not is_of_level_in_aside(scene, p, at, senses)]
+    if senses[at].kind is Kind.LEVEL:
+        named = [(p, m) for p, m in named if not is_moved_since(scene, p, at)]
     bases = [place for place, other in senses.items() if other.base and place != at]
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}

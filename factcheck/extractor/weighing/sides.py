@@ -12,6 +12,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
+from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
@@ -68,7 +69,7 @@ def _settled(draft: Draft) -> Ballot[Pair]:
 def _is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft):
         return True
-    if _goes_on_list(desk):
+    if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft):
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft)
 
@@ -78,6 +79,29 @@ def _goes_on_list(desk: Desk) -> bool:
     texts = [token.text for token in desk.reading.scene.tokens[:_OPENING]]
     following = any(text in word_set("sentences", "leading_to_next") for text in texts)
     return following and not desk.tokens and any(text in word_set("sentences", "going_on") for text in texts)
+
+
+def _comes_home(desk: Desk, draft: Draft) -> bool:
+    """Whether it is what a country sends to the one whose imports the article is on: "supplies from Chad"."""
+    own, context = draft.own, desk.reading.context
+    if own is None or own.at is None or not imports_goods(context) or draft.frame.partner != context.home:
+        return False
+    moving = desk.reading.scene.tokens[own.at].text in word_set("measures", "moving_goods")
+    return moving and own.measure == "exports" and own.reporter is not None and desk.is_here(draft.frame.reporter)
+
+
+def _is_of_a_third(desk: Desk, draft: Draft) -> bool:
+    """Whether a third country is said to sell or buy in the world what the home does: "Chad exported 3 tonnes" too."""
+    own, context = draft.own, desk.reading.context
+    if own is None or own.at is None or draft.frame.partner != WORLD or not desk.is_here(draft.frame.reporter):
+        return False
+    if own.reporter == WORLD:
+        return True
+    alike = (
+        own.measure == context.main_measure and own.measure.removesuffix("s") in desk.reading.scene.tokens[own.at].text
+    )
+    third = own.reporter not in (None, context.home) and own.partner is None and context.other is None
+    return alike and third
 
 
 def _is_of_the_two(desk: Desk, draft: Draft) -> bool:

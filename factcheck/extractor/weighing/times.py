@@ -19,6 +19,7 @@ from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.bound_periods import BESIDE, WHEN
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.carried_period import AS_LONG
+from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING
@@ -112,6 +113,8 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
     found: Options = {time.period: []}
     for place, mention in reading.scene.periods:
         if mention.base and mention.relative is None and draft.sense.kind in COMPARED:
+            continue
+        if draft.sense.kind is Kind.LEVEL and is_moved_since(reading.scene, place, draft.at):
             continue
         mention = replace(mention, run=None) if draft.frame.stock else mention
         for period, way in _meant(mention, [period for period in known if period]):
