@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
+from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.changes_taken_up import takes_up_change
@@ -20,6 +21,8 @@ from factcheck.extractor.unsaid_sides import is_of_two
 from factcheck.resources import vocabulary, word_set
 
 _TWO = 2
+_FEW = 3
+"""So many figures are told of one time before it holds on."""
 _PHRASE = 4
 """How many words open a paragraph that turns to the other flow."""
 
@@ -35,7 +38,9 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool, names: bool
     if context.heading and context.heading.inline:
         context.heading = None
     if not goes_on or alone or context.facts:
+        running = _running(context)
         _forget_times(context)
+        context.period = context.period or running
     if goes_on:
         return
     context.before = None
@@ -46,6 +51,15 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool, names: bool
         frame = context.frame = frame.mirrored()
     if frame and frame.has_partner and frame.reporter == context.home:
         context.frame = replace(frame, partner=other or "world")
+
+
+def _running(context: Context) -> Period | None:
+    """The months up to that of the article, where the last figures of every flow were told of them."""
+    period, main = context.period, context.main_period
+    if period is None or main is None or context.facts or period.end != main.end or not period.start < main.start:
+        return None
+    told = [one for periods in context.periods.values() for one in periods[-_FEW:]]
+    return period if len(told) >= _FEW and all(one == period for one in told) else None
 
 
 def _headed_partner(context: Context) -> str | None:

@@ -83,6 +83,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     unsaid = partner in (None, "world") or (frame.partner is None and reporter == context.home)
     if unsaid and reporter and _is_within(scene, frame, reporter):
         partner = reporter
+    if reporter == "world" and frame.measure in ONE_WAY and partner not in (None, "world"):
+        return replace(frame, reporter=reporter, partner=partner).mirrored()
     return replace(frame, reporter=reporter, partner=partner or "world")
 
 

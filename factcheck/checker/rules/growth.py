@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
 from factcheck.checker.identities import claims_of
 from factcheck.checker.points import is_of_prices, told_as_percent
@@ -48,10 +49,14 @@ def relations(statements: Statements) -> Iterator[Relation]:
 def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[Relation]:
     """The rate as the level now divided by the level before.
 
-    Where a level is told more than once, the words say which of them the sentence of the rate means.
+    Where a level is told more than once, the words say which of them the sentence of the rate means; where goods are
+    told by weight and by value, the rate is that of the one with which it fits.
     """
     pairs = list(combinations(statements, [stated(statements.levels(t)) for t in (move.now, move.before)]))
+    fitting = fitting_units(statements, move)
     for now, before in pairs:
+        if fitting and now.unit not in fitting:
+            continue
         claims = (*claims_of((now, before)), move.claim)
         if move.now.measure in REAL and not _is_meant(statements, claims):
             continue

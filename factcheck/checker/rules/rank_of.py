@@ -62,7 +62,7 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
     """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
     for subject in _subjects(statements, statements.topics[rank.id], kinds):
         place = _place(rank, subject) * (-1 if _ranks_falls(statements, rank) else 1)
-        for side in SIDES if not _ranks_goods(statements, rank) else ("product",):
+        for side in _sides(statements, rank):
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
             lists = [Ranking(place, subject, tuple(listed)) for listed in (others, after) if listed and place]
@@ -79,6 +79,14 @@ def _place(rank: Claim, subject: Claim) -> int:
     place = int(rank.quantity.value)
     deficit = subject.series.measure == "balance" and subject.kind is Kind.LEVEL and subject.quantity.value < 0
     return -place if deficit else place
+
+
+def _sides(statements: Statements, rank: Claim) -> tuple[str, ...]:
+    """The sides that may vary: goods where goods are ranked, areas where the words rank who trades in something."""
+    if _ranks_goods(statements, rank):
+        return ("product",)
+    traders = bool(_any_behind("ranked_traders").match(statements.wording.after(rank)))
+    return tuple(side for side in SIDES if not (traders and side == "product"))
 
 
 def _ranks_goods(statements: Statements, rank: Claim) -> bool:

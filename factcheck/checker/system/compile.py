@@ -8,6 +8,7 @@ from math import inf
 
 from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
+from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, topic
 from factcheck.checker.points import is_of_prices
@@ -102,9 +103,13 @@ def _change(writer: Writer, move: Move) -> None:
     factor = rate(claim).interval(writer.tier) if claim.kind is not Kind.CHANGE_ABS else None
     if factor and move.now.measure in REAL and writer.units(claim, move.now, move.before):
         return
+    fitting = fitting_units(writer.statements, move)
+    writer.fitting.setdefault((move.now, move.before), set()).update(fitting)
     if factor and factor.low > 0:
         writer.grows(claim, move.now, move.before, factor)
     for unit in writer.units(claim, move.now, move.before):
+        if fitting and unit not in fitting:
+            continue
         now, before = (writer.number(about, claim, unit) for about in (move.now, move.before))
         if factor:
             writer.times(claim, now, before, factor)

@@ -11,6 +11,7 @@ from factcheck.checker.keys import Topic
 from factcheck.checker.precision import Tier, reading
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.rows import Link, Row, Saying, Speaker, System
+from factcheck.checker.typos import is_money
 from factcheck.domain.claim import Claim
 from factcheck.domain.quantity import Quantity
 
@@ -36,16 +37,27 @@ class Writer:
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
         self._links: set[Link] = set()
         self.rates: list[Rate] = []
+        self.fitting: dict[tuple[Topic, Topic], set[str | None]] = {}
+        """The units in which rates of two levels fit, where these are told in others as well, in which they do not."""
 
     def number(self, about: Topic, speaker: Speaker, unit: str | None) -> int:
         """The number of a quantity as the speaker's source tells it."""
         return self.system.number(about, self._voice(speaker), unit)
 
     def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
-        """The number of the quotient of two levels, linked to these where the article gives both."""
+        """The number of the quotient of two levels, linked to these where the article gives both.
+
+        It is linked to neither weight nor value where both are told and no rate says of which it is.
+        """
         number = self.system.quotient(self._voice(speaker), now, before)
-        for one, other in self.numbers(speaker, now, before):
-            link = Link(one, other, number)
+        fitting = self.fitting.get((now, before))
+        units = self.units(speaker, now, before)
+        if not fitting and len({is_money(unit or "") for unit in units}) > 1:
+            return number
+        for unit in units:
+            if fitting and unit not in fitting:
+                continue
+            link = Link(self.number(now, speaker, unit), self.number(before, speaker, unit), number)
             if link not in self._links:
                 self._links.add(link)
                 self.system.links.append(link)

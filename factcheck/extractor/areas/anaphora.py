@@ -48,6 +48,8 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             one = any(t.text in _words("countries") for t in scene.after(place, 1)) and not _is_any(scene, place)
             meant = (other_side(scene, place, context) or context.home) if one else None
+            if meant and context.counterpart and _is_named(scene, place, meant):
+                meant = context.counterpart
             if meant:
                 country = Told(meant, scene.words([token]), _STANDS_FOR)
                 scene = _with(scene, place, replace(token, mention=replace(token.area, codes=(country,))))
@@ -60,6 +62,11 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
         if meant := _meant(scene, place, group, context):
             scene = _with(scene, place, _as_area(token, meant, scene, place))
     return scene
+
+
+def _is_named(scene: Scene, place: int, code: str) -> bool:
+    """Whether the sentence names the country elsewhere, so that another is meant: "the Arab state bought Thai rice"."""
+    return any(area.codes == (code,) for at, area in scene.areas if at > place)
 
 
 def _with(scene: Scene, place: int, token: Token) -> Scene:

@@ -14,7 +14,9 @@ def agent_of(scene: Scene, at: int) -> str | None:
 
     A participle that a preposition governs has none: "the value of exported gas".
     """
-    first, _ = scene.clause(at)
+    first, last = scene.clause(at)
+    if at == first and scene.tokens[at].pos == "VBG":
+        return _behind_participle(scene, at, last)
     if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
         return None
     for place in range(at - 1, first - 1, -1):
@@ -36,6 +38,13 @@ def agent_of(scene: Scene, at: int) -> str | None:
             ):
                 return _all_of(scene, first, place, row)
     return None
+
+
+def _behind_participle(scene: Scene, at: int, last: int) -> str | None:
+    """Of whom the clause tells that a participle opens: "Buying 5 tonnes, Peru was the main market"."""
+    comma = next((place for place in range(at + 1, last) if scene.tokens[place].text == ","), None)
+    area = next((token.area for token in scene.after(comma, 1)), None) if comma is not None else None
+    return area.codes[0] if area and area.form != "region" and not area.possessive else None
 
 
 def _all_of(scene: Scene, first: int, place: int, row: int) -> str | None:

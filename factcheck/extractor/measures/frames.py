@@ -36,8 +36,9 @@ def frames(scene: Scene) -> list[Frame]:
     for at, mention in scene.measures:
         if not measures_here(scene, at, mention) or _is_cause(scene, at, mention):
             continue
-        acts = (mention.verb or _is_done_for(scene, at)) and not qualifies_a_part(scene, at)
-        acts = acts and not _names_goods(scene, at)
+        if _is_done_for(scene, at):
+            mention = replace(mention, verb=True, weak=True)
+        acts = mention.verb and not qualifies_a_part(scene, at) and not _names_goods(scene, at)
         frame = (verb_frame if acts else noun_frame)(scene, at, mention)
         if found and (_completes_balance(scene, found, at) or lies_between(scene, found[-1], at)):
             found[-1] = _with_sides_of(found[-1], frame)
@@ -55,8 +56,9 @@ def frames(scene: Scene) -> list[Frame]:
 
 
 def _is_done_for(scene: Scene, at: int) -> bool:
-    """Whether it is what money is spent on, by whoever spends it: "Peru spent $3bn importing wheat"."""
-    spent = [token.number is not None for token in scene.before(at, 1)] == [True]
+    """Whether who the clause is about does it: "Peru spent $3bn importing wheat", "Importing 3 tonnes, Chad"."""
+    beside = scene.before(at, 1) if at else scene.after(at, 1)
+    spent = [token.number is not None for token in beside] == [True]
     return spent and scene.tokens[at].text in word_set("measures", "participles")
 
 

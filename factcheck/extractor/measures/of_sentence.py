@@ -44,6 +44,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         leans = any(f.measure == "balance" and not f.weak for f in own)
+        named = {f.measure for f in own if not f.weak} & {*ONE_WAY, "production"}
         purse = any(f.measure == "budget" and not f.weak and f.product for f in own)
         own = [
             f
@@ -54,6 +55,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
             or (purse and f.measure == "budget")
             or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
             or _is_left_over(f)
+            or (f.measure in named and not f.part)
         ]
     topic = context.topic
     if topic is None or topic.weak or topic.measure in FLOWS:
@@ -205,13 +207,26 @@ def _goes_to_same(before: Frame, frame: Frame, context: Context) -> bool:
     return before.partner is not None and before.partner in (context.home, context.other, last)
 
 
+def _sells_there_too(before: Frame, frame: Frame, scene: Scene) -> bool:
+    """Whether others sell to whom the first was told to sell: "Peru supplied Chad with 9 tonnes, Cuba sent 5"."""
+    if not (before.verb and frame.verb) or frame.at is None or before.partner is None or frame.partner is not None:
+        return False
+    flows = before.measure == frame.measure == "exports" and None not in (before.reporter, frame.reporter)
+    lead = [token.text for token in scene.before(frame.at, 3)[1:] if token.text != "the"]
+    return flows and before.reporter != frame.reporter and lead[:1] in (["whereas"], ["while"], ["and"], [","])
+
+
 def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
     """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
     found: dict[int | None, Frame] = {}
     before: Frame | None = None
+    named: Frame | None = None
     for frame in own:
         if before is not None and _has_same_subject(scene, before, frame):
             frame = replace(frame, reporter=before.reporter)
+        if named is not None and _sells_there_too(named, frame, scene):
+            frame = replace(frame, partner=named.partner)
+        named = frame
         if before is not None and _is_given(before, frame, scene):
             frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
         if before is not None and _goes_to_same(before, frame, context):

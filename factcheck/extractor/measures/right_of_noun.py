@@ -145,7 +145,7 @@ def _names_product(
     tokens: list[Token], first: int, stop: int, preposition: str, nouns: list[str], frame: Frame
 ) -> bool:
     """Whether the nouns behind a preposition are what is traded or made, or the part of an economy that is meant."""
-    if preposition not in _words("leading_to_products"):
+    if preposition not in _words("leading_to_products") or nouns[-1] == "exchange":
         return False
     known = any(is_product(word) or is_kind(word) for word in nouns) or is_sector(nouns[-1])
     return known or _is_bare(tokens, first, stop, frame)

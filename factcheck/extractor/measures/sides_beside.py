@@ -37,6 +37,8 @@ _HELD = frozenset({"debt", "reserves"})
 """What a share behind which a place stands is there: "the ratio was 84 percent in the euro area"."""
 _FROM = frozenset({PARTNER_OF_LIST, "from", "of"})
 """What stands before whoever sends what the home gets: "of Italians there came only 5,000"."""
+_MADE_UP = 3
+"""Within how many words before a share stands the verb that makes it one: "constituted around 42 percent"."""
 _RANKED = 4
 """Within how many words behind a superlative a verb tells whose it is."""
 
@@ -100,6 +102,8 @@ def refined(
         area, preposition = beside
         if not preposition and "+" not in area and _goes_on_partners(scene, previous, at, frame, last):
             return replace(frame, partner=like(area, area, "named beside the number"))
+        if not preposition and _is_part_of_its(scene, at, sense, frame) and not _is_of_group(frame, area, home):
+            return replace(frame, partner=like(area, area, "named beside the number"))
         having = not preposition and has_too(scene, at, frame, last)
         return _with_area(frame, area, HAVING if having else preposition, home)
     if behind := area_behind(scene, at, frame):
@@ -117,6 +121,15 @@ def _names_its_own(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether the measure behind the number names its side itself: "to Chad, 5 percent of exports to Peru"."""
     behind = frame.at is not None and frame.at > at
     return behind and any(token.area for token in scene.tokens[frame.at : frame.stop + 1])
+
+
+def _is_part_of_its(scene: Scene, at: int, sense: Sense, frame: Frame) -> bool:
+    """Whether it is a share of the flow of who is named behind: "Malian cotton made up 5% of Chad's imports"."""
+    if sense.kind is not Kind.SHARE or frame.at is None or frame.at < at or frame.measure not in FLOWS:
+        return False
+    made_up = any(token.has("share_verb") for token in scene.before(at, _MADE_UP))
+    whose = [token.area.codes[0] for token in scene.tokens[at + 1 : frame.at] if token.area]
+    return made_up and whose == [frame.reporter] and frame.reporter != "world"
 
 
 def _owner_of_rank(scene: Scene, at: int) -> str | None:

@@ -16,6 +16,7 @@ from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
 
@@ -40,6 +41,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if _is_sold(frame, number, scene) and context.flow and context.flow.measure == "exports":
         return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
     sold = context.claimed
+    if _is(frame, scene, "revenue") and (here := _sold_here(frame, own)):
+        sold = completed(here, scene, context)
     if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     if sold and sold.measure in ONE_WAY and _is_worth(frame, scene, own):
@@ -48,6 +51,12 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if frame.measure == _FREIGHT and frame.weak and any(passing):
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
+
+
+def _sold_here(frame: Frame, own: Sequence[Frame]) -> Frame | None:
+    """The exports told of before what they brought in: "goods that it exported, generating $3bn in revenue"."""
+    before = (one for one in own if one.at is not None and frame.at is not None and one.at < frame.at)
+    return next((one for one in before if one.measure == "exports"), None)
 
 
 def _is_sold(frame: Frame, number: NumberMention, scene: Scene) -> bool:

@@ -18,6 +18,8 @@ _A_DAY = re.compile(r"(?: of(?: [\w-]+){1,3})?(?: (?:per|a|each|every) day| dail
 _DONE_DAILY = re.compile(r" (?:is|are|was|were|being|been) \w+ (?:(?:per|a|each|every) day|daily)(?!\w)")
 """What is done so often with what stands before it: "2 million barrels were loaded each day"."""
 _NEW_SENTENCE = re.compile(r"\s*$|\s+[A-Z\"“(]")
+_POUNDS = re.compile(rf"{GAP}pounds?(?=,? (?:worth|valued at|valuing) (?:[a-z]+ ){{0,2}}(?:US ?)?\$)")
+"""A weight, where the words behind it tell what so much of it is worth in dollars."""
 _TAIL = re.compile(r"[-/'’–—].*|[.]+$|[!?].*")
 
 
@@ -126,6 +128,8 @@ def unit_named(phrase: str) -> Unit | None:
 def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     """The unit whose words begin at `position`, spaces and one hyphen allowed before it, and where they end."""
     start = position + 1 if text[position : position + 1] == "-" else position
+    if pounds := _POUNDS.match(text, start):
+        return _units()[0]["lb"], pounds.end()
     size = _pack_size().match(text, start)
     for end, phrase in following_phrases(text, size.end() if size else start):
         if (unit := unit_named(phrase)) and (unit.pack or not size):

@@ -261,6 +261,8 @@ class Clock:
             return this + 1
         if re.search(r"\b(?:this|current|present|outgoing)\b", words):
             return self._this_year(this, spoken, calendar)
+        if "season" in words and self.spoken and self.spoken.start != calendar.start(spoken or this):
+            return this
         return None if calendar is GREGORIAN else spoken
 
     def _this_year(self, this: int, spoken: int | None, calendar: Calendar) -> int:

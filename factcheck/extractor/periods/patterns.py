@@ -32,11 +32,12 @@ def _parts() -> dict[str, str]:
     year = r"(?:1[89]|20)\d\d(?![\d%°]|[.,]\d)"
     span = rf"{year}(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d)(?![\d%]|[.,]\d))?"
     short_span = r"(?:20)?\d\d(?:\s?[-–—/]\s?(?:20)?\d\d)?(?![\d%]|[.,]\d)"
-    which = alternatives(words["which"])
+    which, crop = alternatives(words["which"]), alternatives(words["season_kinds"])
     ref = (
         rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d)|,\s+{span}(?=[.;,)]))?"
         rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
+        rf"|(?:the|its|{which})\s+(?:{calendar}\s+|{crop}\s+)?season(?!\w)"
         rf"|{calendar}\s+(?:year\s+)?{span}|['’]\d\d(?!\d)|(?:the\s+)?fy\s?-?'?{short_span}|the\s+{span}\s+{calendar}(?:\s+year)?(?!\w)"
         rf"|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
     )
@@ -54,6 +55,7 @@ def _parts() -> dict[str, str]:
         "month_ordinal": alternatives(words["month_ordinals"]),
         "part": alternatives(words["parts"]),
         "calendar": calendar,
+        "crop": crop,
         "persian": alternatives(words["calendars"]["persian"]),
         "fiscal_things": alternatives(words["fiscal_things"]),
         "persian_month": alternatives(words["persian_months"]),

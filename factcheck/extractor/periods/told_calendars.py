@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.extractor.periods.calendars import Calendar, Calendars
@@ -22,8 +22,11 @@ _LATE = 28
 """A year that ends on such a day of a month ends with the month."""
 
 
-def told_calendars(texts: Iterable[str], abroad: str | None) -> Calendars:
-    """The season and the fiscal year that the first of the texts dates, beside that of the country `abroad`."""
+def told_calendars(texts: Sequence[str], abroad: str | None) -> Calendars:
+    """The season and the fiscal year that the first of the texts dates, beside that of the country `abroad`.
+
+    A season that is only named by its two years is the usual one: "the 2019/20 season".
+    """
     found: dict[str, Calendar] = {}
     in_parts = False
     for text in texts:
@@ -34,12 +37,17 @@ def told_calendars(texts: Iterable[str], abroad: str | None) -> Calendars:
         for kind, pattern in _patterns():
             if kind not in found and (calendar := _calendar_in(lowered, pattern, kind)):
                 found[kind] = calendar
+    if "marketing" not in found and any(_named_season().search(text.lower()) for text in texts):
+        found["marketing"] = Calendar(vocabulary("periods")["marketing_year"]["month"])
     return Calendars(found.get("fiscal"), found.get("marketing"), home_calendar(abroad), in_parts)
 
 
 def _calendar_in(text: str, pattern: re.Pattern[str], kind: str) -> Calendar | None:
     for match in pattern.finditer(text):
         first, last, began = match["first"] or match["first2"], match["last"] or match["last2"], match["began"]
+        if start := match["month_start"]:
+            day = match["day_start"] or match["day_start2"]
+            return Calendar(month_of(start), int(day) if day else 1, named_after_end=kind == "fiscal")
         if first:
             if (month_of(last) - month_of(first)) % _YEAR == _YEAR - 1:
                 return Calendar(month_of(first), named_after_end=kind == "fiscal")
@@ -81,6 +89,12 @@ def _beginning() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _named_season() -> re.Pattern[str]:
+    words = [word for word in vocabulary("periods")["calendars"]["marketing"] if " " not in word and word != "MY"]
+    return re.compile(rf"\b(?:19|20)\d\d\s?[-–—/]\s?(?:20)?\d\d\s+{alternatives(words)}\b")
+
+
+@lru_cache(maxsize=1)
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     words = vocabulary("periods")
     month = rf"(?:{alternatives(words['months'])}|{alternatives(words['short_months'])}\.?)"
@@ -97,5 +111,9 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             rf"(?:(?P<day_first>{day})\s+)?(?P<month>{month})(?:\s+(?P<day>{day}))?\b"
         )
         before = rf"(?P<first2>{month}){to}(?P<last2>{month})\s+{year}"
-        found.append((kind, re.compile(rf"{year}[^.;()]{{0,40}}?(?:\(?{months}|{edge})|{before}")))
+        start = (
+            rf"(?:start|beginning|opening)\s+of\s+(?:the|this)\s+(?:\w+\s+)?{year}\s+(?:on|in)\s+"
+            rf"(?:(?P<day_start>{day})\s+)?(?P<month_start>{month})(?:\s+(?P<day_start2>{day}))?\b"
+        )
+        found.append((kind, re.compile(rf"{year}[^.;()]{{0,40}}?(?:\(?{months}|{edge})|{before}|{start}")))
     return found

@@ -56,7 +56,7 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = _told(mention, own.period)
         base = _before(base, own.period) if base and own.explicit else base
-        base = base if _is_since(scene, mention) else aligned(base, own.period)
+        base = base if _is_since(scene, mention) or _is_all_of(scene, mention) else aligned(base, own.period)
         if base and not (own.period.contains(base) or base.contains(own.period)):
             rule = OVER if _are_both_ends(base, own.period) else own.rule
             if is_at_annual_rate(mention, scene, own.period, context, frame):
@@ -71,6 +71,14 @@ def _is_since(scene: Scene, mention: PeriodMention) -> bool:
     """Whether all that came after the year is told of, though in one month: "has doubled since 2012"."""
     place = next(p for p, m in scene.periods if m is mention)
     return not mention.relative and any(token.text == "since" for token in scene.before(place, 1))
+
+
+def _is_all_of(scene: Scene, mention: PeriodMention) -> bool:
+    """Whether the words say that it is the whole year, not its same months: "more than in all of 2012"."""
+    place = next(p for p, m in scene.periods if m is mention)
+    before = [token.text for token in scene.before(place, 3)]
+    led = len(before) > 1 and before[0].split()[0] == "of" and not {"all", "whole", "entire"}.isdisjoint(before[1:])
+    return led or before[:1] in (["of all"], ["all of"], ["the whole of"], ["entire"], ["whole"])
 
 
 def _are_both_ends(base: Period, own: Period) -> bool:

@@ -39,6 +39,8 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return Time(None, rule=STANDING, explicit=True)
     if place is not None and _is_only_base(scene.tokens[place], factor=factor):
         return None
+    if place is not None and _ends_run(scene, place):
+        place += 1
     if place is not None and (time := _named(scene, place, flow=flow)):
         return time
     if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):
@@ -56,6 +58,15 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
 
 def _is_only_base(token: Token, *, factor: bool) -> bool:
     return token.period is not None and token.period.base and (factor or token.text.startswith("since"))
+
+
+def _ends_run(scene: Scene, place: int) -> bool:
+    """Whether the day only ends what is told since a beginning: "9 tonnes by Jan. 14 since the start of the season"."""
+    day, next_one = scene.tokens[place].period, next(iter(scene.after(place, 1)), None)
+    run = next_one.period if next_one is not None and next_one.text.startswith("since") else None
+    if day is None or run is None or day.period is None or run.period is None:
+        return False
+    return run.period.end == day.period.end and run.period.start < day.period.start
 
 
 def is_owned_by_earlier(scene: Scene, at: int) -> bool:

@@ -198,7 +198,11 @@ def _belongs(token: Token) -> bool:
     """Whether a number reaches its period over this word: "$931 million of goods from the EU in 2009"."""
     if token.text in ("above", "below", "over", "under"):
         return False
-    return token.area is not None or token.has("preposition", "to_period", "worth") or token.pos in ("NN", "NNS", "VBN")
+    return (
+        token.area is not None
+        or token.has("preposition", "to_period", "worth")
+        or token.pos in ("NN", "NNS", "JJ", "VBN")
+    )
 
 
 def _comes_after(scene: Scene, place: int) -> bool:

@@ -99,6 +99,22 @@ RIGHT = {
         "In the structure of Malawi's external debt at the end of March 2015, multilateral loans accounted for 69.1%, "
         "bilateral loans made up 15.1%, and the Eurobond accounted for 15.8%."
     ),
+    "a rate of the value of goods that are weighed too": (
+        "Exports of cashew nuts from Tanzania grew by 12.5 percent in 2021 as 9,000 tonnes worth $36 million were "
+        "exported, against 6,000 tonnes worth $32 million in 2020."
+    ),
+    "the largest buyer of one good need not be that of others": (
+        "Japan, the world's largest importer of LNG, imported 7.2 million tonnes of LNG in March 2024. "
+        "Japan imported 9.88 million tonnes of coal in March 2024."
+    ),
+    "weight and value move apart": (
+        "Kenya's tea exports in January to July were 162.7 million kg, lower than the 165.3 million kg of the same "
+        "period of 2023. Earnings from tea exports dipped to $854 million from $871 million."
+    ),
+    "the largest of falls is the deepest": (
+        "Korea's LNG imports fell by 2 percent in 2022. Supplies from Oman rose by 12 percent. Supplies from Qatar "
+        "fell by 4 percent. The biggest fall was in supplies from Peru, which declined by 31 percent."
+    ),
     "several share the largest increases": (
         "Industrial production in the euro area increased by 1.0% in April 2023 compared with March. "
         "Among member states, Ireland (+21.5%) and Lithuania (+7.6%) registered the largest monthly increases."
