@@ -3,7 +3,7 @@
 ## What it does
 Compares what each source is quoted with for one flow, mirror views included (exports of one are imports of the other),
 and says how far apart they are, and were in other periods, where the reference data knows. Never an error: partners
-record the same goods differently.
+record the same goods differently; and only a note where the article itself says that the figures differ.
 
 ## Why
 An editor should know, and the reader be told, which of the two is meant elsewhere.
@@ -24,6 +24,7 @@ from factcheck.checker.relation import Agreement, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
+from factcheck.resources import vocabulary
 
 RULE = Rule("FC203", "sources-apart")
 _LETTERS = 2
@@ -31,6 +32,8 @@ _LETTERS = 2
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    told = statements.wording.has_any(vocabulary("wording")["told_apart"])
+    ceiling = Severity.NOTE if told else Severity.WARNING
     for about in statements.level_topics():
         first_by_source: dict[tuple[str, str | None], Claim] = {}
         for claim in statements.levels(about):
@@ -38,7 +41,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
                 first_by_source.setdefault((voice, claim.quantity.unit), claim)
         for one, other in combinations(first_by_source.values(), 2):
             if one.quantity.unit == other.quantity.unit and not _may_be_one(one.source, other.source):
-                yield Relation(RULE, Agreement(one, other), (one, other), ceiling=Severity.WARNING)
+                yield Relation(RULE, Agreement(one, other), (one, other), ceiling=ceiling)
 
 
 def _may_be_one(one: str | None, other: str | None) -> bool:

@@ -27,6 +27,8 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations
 
 RULE = Rule("FC101", "turnover-sum")
+_SERVICES = ("services",)
+"""Where an article names these, its exports may be those of goods here and those of both there."""
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -52,6 +54,14 @@ def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:
 
 
 def _sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
+    """The sums; beside services only those that hold, of a turnover that some make up: others are of goods alone."""
+    found = list(_all_sums(statements, ways))
+    apart = statements.wording.has_any(_SERVICES)
+    made_up = {relation.claims[0].id for relation in found if apart and relation.holds}
+    yield from (relation for relation in found if relation.holds or relation.claims[0].id not in made_up)
+
+
+def _all_sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
     for whole, *flows in combinations(statements, ways):
         terms = (whole, *sorted(flows, key=lambda flow: flow.claims[0].span.start))
         if equation := linear((1, -1, -1), terms):

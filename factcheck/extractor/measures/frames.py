@@ -18,7 +18,7 @@ from factcheck.extractor.measures.players import in_terms_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
-from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
@@ -49,7 +49,7 @@ def frames(scene: Scene) -> list[Frame]:
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, as_paid(frame, scene))) for frame in found]
-    found = [which_has(scene, frame) for frame in found]
+    found = [_as_ranked(scene, which_has(scene, frame)) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
@@ -67,6 +67,14 @@ def _names_goods(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     led = any(near.text == "from" for near in scene.after(at, 1))
     return led and token.pos == "NNS" and token.text in word_set("measures", "moving_goods")
+
+
+def _as_ranked(scene: Scene, frame: Frame) -> Frame:
+    """The frame as a measure of its own where its word says in which flow a place is held: "third export market"."""
+    named = frame.at is not None and frame.part and frame.weak and " " in scene.tokens[frame.at].text
+    before = scene.before(frame.at, 1) if named and frame.at else []
+    ranked = any(token.number is not None and token.number.form is Form.RANK for token in before)
+    return replace(frame, weak=False) if ranked else frame
 
 
 def _with_sides_of(balance: Frame, trade: Frame) -> Frame:

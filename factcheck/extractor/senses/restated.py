@@ -17,13 +17,15 @@ def tokens_between(scene: Scene, previous: int, at: int) -> list[Token]:
 
 
 def restates(scene: Scene, previous: int | None, at: int) -> bool:
-    """Whether the number restates the one before it, in brackets or not: "$3bn (5%)", "$3bn, or 5 percent"."""
+    """Whether the number restates the one before it, in brackets or not: "$3bn (5%)", "a 5% rise ($3)", "$3, or 5%"."""
     if previous is None:
         return False
     between = tokens_between(scene, previous, at)
     if len(between) > 6:
         return False
     meaningful = [t for t in between if not is_filler(t.text) and not t.has("hedge") and t.text not in (",", "–", "—")]
+    if len(meaningful) > 1 and meaningful[0].has("rise_noun", "fall_noun") and meaningful[1].text == "(":
+        meaningful = meaningful[1:]
     if len(meaningful) > 1 and meaningful[0].text == "(" and meaningful[1].text == "or":
         meaningful = meaningful[1:]
     return len(meaningful) == 1 and (meaningful[0].text in ("(", "[", "or") or meaningful[0].has("restate"))

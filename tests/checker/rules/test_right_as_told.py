@@ -52,6 +52,16 @@ RIGHT = {
         "Georgia's trade with the EU grew by 6 percent in 2015. The share of the EU in Georgia's foreign trade rose "
         "from 26 percent in 2014 to 32 percent in 2015."
     ),
+    "goods and services beside goods alone": (
+        "U.S. goods and services trade with Chile totaled $50 billion in 2022. Exports were $30 billion; imports were "
+        "$20 billion. U.S. goods exports to Chile in 2022 were $23 billion. U.S. goods imports from Chile totaled $16 "
+        "billion in 2022."
+    ),
+    "two sources of which the article says that they differ": (
+        "Data on trade between Nepal and Bhutan differ. Nepal's statistical office put Nepal's exports to Bhutan at "
+        "$20 million in 2018. Bhutan's customs service put Nepal's exports to Bhutan at $26 million in 2018. The "
+        "figures differ by $6 million."
+    ),
     "one among the largest is not the largest": (
         "Uganda is among Kenya's top trading partners. In 2022 Kenya's trade with Uganda was $1.1 billion, with China "
         "$4 billion."
