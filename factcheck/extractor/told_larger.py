@@ -62,7 +62,8 @@ def _is_smaller(one: Draft, draft: Draft) -> bool:
 
 def _widen(reading: Reading, draft: Draft, named: set[str]) -> None:
     """Let all that the same word measures be told of all partners."""
+    at, partner = draft.frame.at, draft.frame.partner
     for other in reading.told:
-        alike = other.frame.at == draft.frame.at and other.frame.partner == draft.frame.partner
+        alike = other.frame.at == at and other.frame.partner == partner
         if alike and plain(other.frame.partner) not in named:
             other.frame = replace(other.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
