@@ -17,6 +17,7 @@ from factcheck.checker.system.conflict import Effort, conflict_in
 from factcheck.checker.system.diagnosis import Diagnosis, diagnoses
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.joint import infeasible
+from factcheck.checker.system.parts import conflicting
 from factcheck.checker.system.pinned import pin
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import Speaker, System
@@ -81,7 +82,9 @@ class ArticleSystem:
         Raises:
             ExhaustedError: it would take too much work to tell.
         """
-        system = self.at(TIERS[severity])
+        system = conflicting(self.at(TIERS[severity]), self._effort)
+        if system is None:
+            return []
         found = diagnoses(
             system,
             likelihood=lambda bit, without: self._likelihood(system, bit, without),

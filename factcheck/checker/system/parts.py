@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from factcheck.checker.system.conflict import Effort, conflict_in
 from factcheck.checker.system.rows import Link, Row, System
 
 
@@ -22,6 +23,33 @@ def parts_by_claim(system: System) -> Mapping[str, System]:
     homes = {claim: part[sayings[0].first] for claim, sayings in system.says.items() if sayings}
     parts = {home: replace(system, rows=rows[home], links=links[home]) for home in set(homes.values())}
     return {claim: parts[home] for claim, home in homes.items()}
+
+
+def conflicting(system: System, effort: Effort) -> System | None:
+    """The system with just the rows and links of the parts that cannot hold, None where all can.
+
+    What is wrong with the whole is wrong within these.
+
+    Raises:
+        ExhaustedError: `effort` is used up.
+    """
+    part = part_of_each(len(system.lows), _tied(system))
+    wrong: set[int] = set()
+    rest = system
+    while (conflict := conflict_in(rest, effort=effort)) is not None:
+        found = {part[row.terms[0][0]] for row in rest.rows if row.owners & conflict and row.terms}
+        if not found:
+            return system
+        wrong |= found
+        rest = _of(system, part, set(part) - wrong)
+    return _of(system, part, wrong) if wrong else None
+
+
+def _of(system: System, part: Sequence[int], told: Set[int]) -> System:
+    """The system with just the rows and links of the parts `told`."""
+    rows = [row for row in system.rows if row.terms and part[row.terms[0][0]] in told]
+    links = [link for link in system.links if part[link.product] in told]
+    return replace(system, rows=rows, links=links, solver=None)
 
 
 def part_of_each(count: int, tied: Iterable[Sequence[int]]) -> list[int]:
