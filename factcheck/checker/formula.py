@@ -102,10 +102,7 @@ class Sum(NamedTuple):
     terms: tuple[tuple[Decimal, Formula], ...]
 
     def nominal(self) -> Decimal:
-        total = Decimal(0)
-        for coefficient, term in self.terms:
-            total += coefficient * term.nominal()
-        return total
+        return sum((coefficient * term.nominal() for coefficient, term in self.terms), Decimal(0))
 
     def interval(self, tier: Tier) -> Interval:
         return total([term.interval(tier).times(coefficient) for coefficient, term in self.terms])

@@ -11,8 +11,6 @@ from factcheck.resources import vocabulary, word_set
 
 _NEAR = 5
 """Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
-
-
 _OPENS = 2
 """Within how many tokens a sentence opens."""
 
