@@ -7,9 +7,10 @@ from decimal import Decimal
 from factcheck.checker.calculation import rounded
 from factcheck.checker.formula import Leaf
 from factcheck.checker.interval import Interval
+from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Quantity
 
 
@@ -52,7 +53,7 @@ def fails_message(relation: Relation, sum_: str, more: str) -> str:
     elif condition.repeats:
         said = "both are told of the same"
     elif isinstance(condition.stated, Leaf):
-        said = f"the text says {condition.stated.claim.span.quote}"
+        said = f"the text says {_turned(condition.stated.claim, condition.computed.nominal())}"
     else:
         said = "the parts are said to be all"
     return f"{sum_}, but {said}{_taken(relation)}.{more}"
@@ -66,9 +67,21 @@ def _taken(relation: Relation) -> str:
     return "".join(f", {clause}" for clause in relation.assumptions)
 
 
+def _turned(claim: Claim, computed: Decimal) -> str:
+    """The claim's words, and for a balance on which side it is where the sum puts it on the other."""
+    value, quote = claim.quantity.value, claim.span.quote
+    if claim.kind is not Kind.LEVEL or claim.series.measure != BALANCE or value * computed >= 0:
+        return quote
+    return f"{balance_side(value)} of {quote}"
+
+
+def balance_side(value: Decimal) -> str:
+    return "a surplus" if value > 0 else "a deficit"
+
+
 def _ordinal(ranking: Ranking) -> str:
     names = {1: "largest", 2: "second-largest", 3: "third-largest", -1: "smallest", -2: "second-smallest"}
-    deficit = ranking.subject.series.measure == "balance" and ranking.subject.quantity.value < 0
+    deficit = ranking.subject.series.measure == BALANCE and ranking.subject.quantity.value < 0
     return names.get(-ranking.place if deficit else ranking.place, f"number {abs(ranking.place)}")
 
 

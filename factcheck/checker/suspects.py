@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.checker.explain import bounds
+from factcheck.checker.explain import balance_side, bounds
 from factcheck.checker.interval import Interval
+from factcheck.checker.keys import BALANCE
 from factcheck.checker.localise import Candidate, Figures, doubt, possible, printed
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.typos import NO_SCALE, TURNED, Slip
@@ -39,10 +40,16 @@ def question(candidate: Candidate, suspect: Suspect) -> str:
     """Whether the number should be another, to ask the editor."""
     slip, quote = candidate.guess.slip, candidate.claim.span.quote
     if slip and slip.kind == TURNED:
-        way = "up, not down" if slip.value > 0 else "down, not up"
+        way = _other_way(candidate.claim, slip.value)
         return f"Should {quote} be {way}, or did we misread the text?"
     kind = f" ({slip.kind})" if slip else ""
     return f"Should {quote} be {suspect.replacement}{kind}, or did we misread the text?"
+
+
+def _other_way(claim: Claim, value: Decimal) -> str:
+    if claim.kind is Kind.LEVEL and claim.series.measure == BALANCE:
+        return f"{balance_side(value)}, not {balance_side(-value)}"
+    return "up, not down" if value > 0 else "down, not up"
 
 
 def suspect(candidate: Candidate) -> Suspect:

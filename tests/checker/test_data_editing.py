@@ -159,6 +159,19 @@ def test_a_balance_with_the_other_sign_is_read_as_counted_from_the_other_side(
     assert only("balance-difference", *figures).outcome is Outcome.HOLDS
 
 
+def test_a_deficit_with_all_the_world_is_that_of_the_country_whose_trade_it_is() -> None:
+    figures = (
+        billions("2.7", "exports AAA world 2023"),
+        billions("1.1", "imports AAA world 2023"),
+        make("level", "$1.6 billion", "-1.6e9", "balance AAA world 2023"),
+    )
+    found = only("balance-difference", *figures)
+    assert found.message == (
+        "2.7 − 1.1 = 1.6 billion USD, but the text says a deficit of $1.6 billion. "
+        "Should $1.6 billion be a surplus, not a deficit, or did we misread the text?"
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "turned"),
     [
