@@ -16,11 +16,14 @@ from factcheck.matcher.level_wording import contrast, gives, no_witness, nothing
 from factcheck.matcher.newest import newest, revised
 from factcheck.matcher.provenance import witnesses
 from factcheck.matcher.wording import amount, listed
+from factcheck.reference.mirror import FLOWS
 from factcheck.reference.publisher import Publisher
 from factcheck.resources import vocabulary
 
 USUAL_GAP = Decimal("1.1")
 """Two sources less than this many times apart do not disagree: freight and insurance alone make 5 to 10 percent."""
+WITH_SERVICES = Decimal("1.5")
+"""Nor does a source that counts services too, up to so many times what the text says: who says exports means goods."""
 
 
 Publishers = Mapping[str, Publisher]
@@ -173,13 +176,18 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
     by_source: dict[str, Observation] = {}
     for observation in sorted(_against(claim, observations), key=_vagueness):
         gap = ratio(claim.quantity.value, observation.value)
-        if observation.source not in agreeing and (gap is None or gap >= USUAL_GAP):
+        if observation.source not in agreeing and (gap is None or gap >= _usual_gap(claim, observation)):
             by_source.setdefault(observation.source, observation)
     if not by_source:
         return None
     best, *more = by_source.values()
     also = f" {listed([o.source for o in more])} also differ{'s' if len(more) == 1 else ''}." if more else ""
     return Evidence(claim.id, Relation.DISAGREES, (best, *more), contrast(claim, best) + also)
+
+
+def _usual_gap(claim: Claim, observation: Observation) -> Decimal:
+    counts_more = observation.scope == "goods_services" and abs(observation.value) > abs(claim.quantity.value)
+    return WITH_SERVICES if counts_more and claim.series.measure in FLOWS else USUAL_GAP
 
 
 def _day(observation: Observation) -> date:

@@ -72,6 +72,20 @@ def test_a_small_gap_between_sources_is_no_disagreement(
     assert "no figure of Customs" in found.reason
 
 
+def test_a_source_that_counts_services_too_may_have_more_and_not_less(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    def told(value: str) -> Relation:
+        with_services = replace(observation("Statistics", value), scope="goods_services")
+        return judge(claim("10.0"), [with_services])[0].relation
+
+    assert [told(value) for value in ("12.5", "16.0", "8.0")] == [
+        Relation.NOTHING,
+        Relation.DISAGREES,
+        Relation.DISAGREES,
+    ]
+
+
 def test_an_official_figure_of_the_named_source_refutes(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
