@@ -41,7 +41,7 @@ from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.ranked_beside import rank_with_figures
-from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, remember
+from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, remember, tells_also
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
@@ -184,7 +184,8 @@ def _read(
     if block.bullet and context.facts:
         context.main_period = None
     names = any(one.areas for one in found[:1])
-    enter_paragraph(context, goes_on=goes_on, alone=block.bullet and len(row) > 1, names=names)
+    also = bool(found) and tells_also(found[0])
+    enter_paragraph(context, goes_on=goes_on, also=also, alone=block.bullet and len(row) > 1, names=names)
     if heading := heading_of(text, found, block):
         context.heading = heading
     for as_written, measured in row:

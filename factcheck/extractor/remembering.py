@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
@@ -14,7 +15,7 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.parts_beside import forgotten
 from factcheck.extractor.measures.wholes_taken_up import takes_up_whole
 from factcheck.extractor.naming import Naming
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
 from factcheck.extractor.unsaid_sides import is_of_two
@@ -23,22 +24,27 @@ from factcheck.resources import vocabulary, word_set
 _TWO = 2
 _FEW = 3
 """So many figures are told of one time before it holds on."""
+_SUM = 3
+"""How many words take up a sum: "within this total"."""
+_OPENING = 8
+"""Within how many tokens a paragraph tells what it opens with."""
 _PHRASE = 4
 """How many words open a paragraph that turns to the other flow."""
 
 
-def enter_paragraph(context: Context, *, goes_on: bool, alone: bool, names: bool) -> None:
+def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool, names: bool) -> None:
     """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said.
 
     Args:
         goes_on: whether it goes on with what was told before.
+        also: whether it tells that something else went the same way.
         alone: whether it is an item of several sentences, which is told of its own time.
         names: whether its first sentence names an area.
     """
     if context.heading and context.heading.inline:
         context.heading = None
     if not goes_on or alone or context.facts:
-        running = _running(context)
+        running = _running(context, also=also)
         _forget_times(context)
         context.period = context.period or running
     if goes_on:
@@ -53,11 +59,15 @@ def enter_paragraph(context: Context, *, goes_on: bool, alone: bool, names: bool
         context.frame = replace(frame, partner=other or "world")
 
 
-def _running(context: Context) -> Period | None:
-    """The months up to that of the article, where the last figures of every flow were told of them."""
+def _running(context: Context, *, also: bool) -> Period | None:
+    """The months up to that of the article, where the last figures of every flow were told of them, or what follows
+    was so also.
+    """
     period, main = context.period, context.main_period
     if period is None or main is None or context.facts or period.end != main.end or not period.start < main.start:
         return None
+    if also:
+        return period
     told = [one for periods in context.periods.values() for one in periods[-_FEW:]]
     return period if len(told) >= _FEW and all(one == period for one in told) else None
 
@@ -100,9 +110,27 @@ def goes_on_from_before(one: Scene) -> bool:
         return True
     if _turns(one) or _takes_up(one) or _comes_next(one) or takes_up_whole(one) or takes_up_change(one):
         return True
+    if _is_within_sum(one.tokens[:_SUM]):
+        return True
     sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
     place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
     return place is not None and any(token.text in sums for token in one.after(place, 1))
+
+
+def tells_also(one: Scene) -> bool:
+    """Whether it tells that something else went the same way as what was told: "Imports also increased"."""
+    also = (place for place, token in enumerate(one.tokens[:_OPENING]) if token.text in word_set("sentences", "also"))
+    place = next(also, None)
+    if place is None or not any(token.measure for token in one.tokens[:place]):
+        return False
+    beside = [*one.before(place, 1), *one.after(place, 1)]
+    return any(token.pos[:2] == "VB" or token.has("rise_verb", "fall_verb") for token in beside)
+
+
+def _is_within_sum(opening: Sequence[Token]) -> bool:
+    """Whether a part follows of the sum just told: "Within this total, ..."."""
+    led = len(opening) == _SUM and opening[0].text == "within" and opening[1].text in ("this", "that", "the")
+    return led and opening[2].text in word_set("sentences", "sums")
 
 
 def _comes_next(one: Scene) -> bool:

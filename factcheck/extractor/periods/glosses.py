@@ -11,6 +11,8 @@ from factcheck.extractor.mentions import PeriodMention
 
 _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
+_APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?")
+"""What stands between a year that is spoken of and its name."""
 _A_YEAR = re.compile(r"\d{4}|year")
 
 
@@ -23,6 +25,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     brackets = between.strip() == "(" and text.startswith(")", second.end)
     if brackets and _A_YEAR.search(text, first.start, first.end) and _is_part_of(told, dates):
         return replace(first, end=second.end)
+    if _names_its_year(text, first, second):
+        return replace(first, end=second.end)
     if first.base:
         return None
     names_year = _A_YEAR.search(text, first.start, first.end)
@@ -34,6 +38,15 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
         dates = min((dates.years_later(years) for years in (-1, 0, 1)), key=lambda p: abs(p.start - told.start))
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     return replace(first, end=second.end, period=dates) if alike or _is_part_of(dates, told) else None
+
+
+def _names_its_year(text: str, first: PeriodMention, second: PeriodMention) -> bool:
+    """Whether the second only names the year that the first is of: "nine months of the fiscal year (FY), 2019-20"."""
+    told, year = first.period, second.period
+    if told is None or year is None or second.relative or not _APPOSED.fullmatch(text, first.end, second.start):
+        return False
+    last = text[first.start : first.end].rpartition(" ")[2].lower()
+    return last in ("year", "fiscal", "season") and year.contains(told) and year != told
 
 
 def _is_part_of(dates: Period, told: Period) -> bool:

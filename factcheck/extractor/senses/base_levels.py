@@ -90,7 +90,7 @@ def is_growth_set_against(scene: Scene, at: int) -> bool:
 
 def is_done_before(scene: Scene, at: int) -> bool:
     """Whether the number is of what went before: "after falling by 3 percent", "having climbed 9 percent"."""
-    near = [token for _, token in left_of(scene, at) if token.text != "by"]
+    near = [token for _, token in left_of(scene, at) if token.text not in ("by", "at")]
     return len(near) > 1 and near[0].has("rise_verb", "fall_verb") and near[1].has("done_before")
 
 

@@ -7,14 +7,26 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import is_noun, way
 from factcheck.extractor.senses.ways import left_of
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _ENDS = frozenset(",;:")
+_LED = 3
+"""Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""
+_RATE = 3
+"""Within how many tokens behind it the word stands that calls it one."""
+_ANNUAL = frozenset({"annual", "yearly", "annualised", "annualized", "quarterly", "monthly"})
 
 
 def is_pace(token: Token) -> bool:
     """Whether the verb tells that growth itself went faster or slower: "accelerated to 7 percent"."""
     return token.text.startswith(tuple(vocabulary("measures")["pace_verbs"]))
+
+
+def is_at_pace(scene: Scene, at: int) -> bool:
+    """Whether the number is the pace that something moves at: "shrank at a 3 percent annual rate"."""
+    led = any(token.text in ("a", "an") for token in scene.before(at, _LED))
+    behind = (token.text.split()[-1] for token in scene.after(at, _RATE) if token.text not in _ANNUAL)
+    return led and next(behind, "") in word_set("measures", "pace_nouns")
 
 
 def growth_told(scene: Scene, at: int) -> int:

@@ -13,7 +13,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, opens_bracket, rate_in_bracket
-from factcheck.extractor.senses.growth import fronted_way, growth_told, is_pace, led_way
+from factcheck.extractor.senses.growth import fronted_way, growth_told, is_at_pace, is_pace, led_way
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, is_noun, way
@@ -40,6 +40,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
     near = left_of(scene, at)[:2]
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
     if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
+        if direction and preposition == "at" and is_at_pace(scene, at):
+            return Sense(Kind.CHANGE, direction, rule="moved at a pace", word=word)
         since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
         if any(token.text == "growth" for token in since):
             return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)

@@ -14,15 +14,29 @@ _CLAUSE = 20
 """How many tokens such a clause takes at most."""
 _FRONTED = 3
 """Within how many tokens behind its comma a clause opens with a time: ", which in 2021 had"."""
+_ESTIMATE = 2
+"""Within how many tokens before a period stands the estimate that was made then."""
+_EARLY = 4
+"""And what says that it was an early one: "the preliminary estimate of July"."""
 _SUM = 5
 """Within how many tokens before a period stands what it is only the bulk of."""
 
 
 def dates_an_event(scene: Scene, place: int, at: int) -> bool:
     """Whether the period at `place` dates nothing but what stands beside it, and not the number at `at`."""
+    if _is_of_estimate(scene, place):
+        return True
     if place < at:
         return _in_aside(scene, place, at) or _in_fronted_clause(scene, place, at)
     return _of_the_bulk(scene, place) or _in_clause_behind(scene, place, at)
+
+
+def _is_of_estimate(scene: Scene, place: int) -> bool:
+    """Whether it only says when something was estimated: "unrevised from the preliminary estimate of May"."""
+    before = scene.before(place, _ESTIMATE)
+    estimated = next((p for p, token in enumerate(before) if token.text in word_set("periods", "estimates")), None)
+    told = estimated and any(token.text in word_set("periods", "early") for token in scene.before(place, _EARLY))
+    return bool(told) and not any(token.number for token in before[:estimated])
 
 
 def _in_aside(scene: Scene, place: int, at: int) -> bool:

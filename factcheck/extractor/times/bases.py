@@ -20,7 +20,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
 from factcheck.extractor.times.behind import behind as place_behind
-from factcheck.extractor.times.bound_periods import contrasts
+from factcheck.extractor.times.bound_periods import EARLIER, contrasts
 from factcheck.extractor.times.multiples import is_of_another
 from factcheck.extractor.times.rolling import LEVELS, OVER
 from factcheck.extractor.times.standing import is_vague
@@ -53,6 +53,8 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     mention = base_mention(scene, at, senses, own.period)
     if is_vague(mention):
         return replace(own, base=None)
+    if mention is not None and own.rule == EARLIER and own.period.whole_months and mention.said == own.period.said:
+        mention = None
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = _told(mention, own.period)
         base = _before(base, own.period) if base and own.explicit else base
@@ -117,6 +119,8 @@ def base_level(
     Args:
         taken: the time of the other, so that it is none of its own though it stands beside it.
     """
+    if _is_revised(scene, at):
+        return replace(own, period=taken or own.period)
     end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     reach = min(end + _reach(scene, end), following)
@@ -150,6 +154,12 @@ def base_level(
         unsaid_earlier(current, scene, at, context, frame, moves=moves),
         rule="the period that changes are measured from",
     )
+
+
+def _is_revised(scene: Scene, at: int) -> bool:
+    """Whether it is what the figure of the same time was put at before: "revised the surplus up to $3bn from $2bn"."""
+    led = any(token.has("from") for token in scene.before(at, _TWO))
+    return led and any(token.text in word_set("directions", "revised") for token in scene.tokens[:at])
 
 
 def _is_other_part(scene: Scene, at: int) -> bool:

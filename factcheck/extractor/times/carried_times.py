@@ -78,7 +78,8 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
         period = _told_throughout(made, scene)
     if period is not None:
         context.period = context.recent = period
-        context.lengths = context.lengths | {period.whole_months: period}
+        if not is_past(PeriodMention(0, 0, period), context.main_period):
+            context.lengths = context.lengths | {period.whole_months: period}
     elif not made:
         _remember_lengths(context, scene)
 
@@ -123,6 +124,7 @@ def _remember_comparison(context: Context, made: list[Draft]) -> None:
         earlier = draft.time.period if draft.sense.base or draft.time.rule == OF_BASE else None
         if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
             context.levels_against = step, months_of(earlier)
+            context.comparison = context.comparison or (context.levels_against if step == "year_earlier" else None)
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:

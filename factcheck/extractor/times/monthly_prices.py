@@ -3,7 +3,7 @@ May. Annual inflation was 5%"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,10 +27,15 @@ def tell_by_the_month(sentences: Sequence[Sequence[Draft]]) -> None:
         return
     for drafts in sentences:
         bare = [draft for draft in drafts if _is_bare(draft)]
-        if any(draft.number.quantity.value < yearly.get(_key(draft), 0) for draft in bare):
+        if any(_is_less(draft, yearly) for draft in bare):
             for draft in bare:
                 assert draft.time.period is not None
                 draft.time = replace(draft.time, base=draft.time.period.just_before())
+
+
+def _is_less(draft: Draft, yearly: Mapping[_Key | None, Decimal]) -> bool:
+    key = _key(draft)
+    return key in yearly and draft.number.quantity.value < yearly[key]
 
 
 def _told_of_a_year(drafts: Iterable[Draft]) -> dict[_Key | None, Decimal]:

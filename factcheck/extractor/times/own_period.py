@@ -70,6 +70,8 @@ def own_period(
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
     if not again and (alone := _told_alone(scene, at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
+    if level and (shared := _told_with_next(scene, at, candidates, senses)) is not None:
+        return Time(shared, rule="the one period that the sentence tells of", explicit=True)
     if flow and not candidates and (same := of_same_amount(scene.tokens[at], level, frame, context, made)):
         return same
     if beside := _as_change_beside(scene, at, senses, frame, made, candidates):
@@ -109,6 +111,21 @@ def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[
         return None
     told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
     return mention.period if told else None
+
+
+def _told_with_next(scene: Scene, at: int, candidates: list[_Named], senses: dict[int, Sense]) -> Period | None:
+    """The time behind the level that "and" joins the number to: "exceeded $5bn and reached $6bn in 2021"."""
+    following = [place for place, _ in scene.numbers if place > at][:1]
+    if len(candidates) != 1 or not following or following[0] not in senses:
+        return None
+    other, (place, mention) = following[0], candidates[0]
+    sense = senses[other]
+    between = [token.text for token in scene.tokens[at + 1 : other]]
+    joined = sense.kind is Kind.LEVEL and not sense.base and not senses[at].base and "and" in between
+    stops = not {";", ":", "(", "from", "while", "but"}.isdisjoint(between)
+    verb = next((token for token in reversed(scene.tokens[:at]) if token.pos[:2] == "VB"), None)
+    was = joined and not stops and verb is not None and verb.pos in ("VBD", "VBN")
+    return mention.period if was and 0 < place - other <= _BESIDE else None
 
 
 def _period_of_flow(frame: Frame, context: Context) -> Period | None:

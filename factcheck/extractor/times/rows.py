@@ -11,7 +11,7 @@ from factcheck.extractor.times.told_periods import Time
 
 IN_ROW = "time at the same place of a row"
 """The rule of what nothing outweighs."""
-_LINKS = frozenset({",", "and", "in", "of", "the", "respectively"})
+_LINKS = frozenset({",", "and", "in", "of", "the", "months", "quarters", "years", "respectively"})
 
 
 def in_row(scene: Scene, at: int) -> Time | None:

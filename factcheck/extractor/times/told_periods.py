@@ -30,6 +30,8 @@ REPORTED = ("period", "under review", "timespan", "timeframe", "time span")
 _COUNTED_BACK = re.compile(r"\b(?:past|last|previous|preceding)\b")
 _LATE = 100
 """Within how many days figures come out at the latest."""
+_SPEAKER = 8
+"""Within how many words behind the time that a sentence opens with somebody says something."""
 _SAID_WITHIN = 3
 """How many words lie at most between a verb and the time at which somebody said something."""
 
@@ -95,7 +97,7 @@ def own_mentions(scene: Scene, context: Context) -> list[tuple[int, PeriodMentio
             found.append((place, replace(mention, period=replace(month, said=mention.said))))
         elif part := of_that_length(scene.tokens[place], context):
             found.append((place, replace(mention, period=replace(part, said=mention.said))))
-        elif (recent := _reported_on(context)) and _is_reported(scene, place):
+        elif (recent := _reported_on(context, mention.period)) and _is_reported(scene, place):
             found.append((place, replace(mention, period=replace(recent, said=mention.said))))
         elif (spoken := context.period or context.main_period) and _counts_back_over(scene.tokens[place], spoken):
             found.append((place, replace(mention, period=replace(spoken, said=mention.said))))
@@ -125,12 +127,23 @@ def _is_same_month(token: Token, recent: Period) -> bool:
     return named and recent.whole_months == 1 and token.text.endswith("same month")
 
 
-def _reported_on(context: Context) -> Period | None:
-    """What a new paragraph's "reporting period" is, where later or longer figures than the first have been told."""
+def _reported_on(context: Context, named: Period | None) -> Period | None:
+    """What a new paragraph's "reporting period" is, where later or longer figures than the first have been told.
+
+    Args:
+        named: what the words would mean of themselves.
+    """
     main, recent = context.main_period, context.recent
-    if context.period or main is None or recent is None or recent == main:
+    goes_on = context.period == recent and named == main
+    if main is None or recent is None or recent == main or not (goes_on or context.period is None):
         return None
-    return recent if recent.start > main.end or recent.contains(main) else None
+    return recent if recent.start > main.end or recent.contains(main) or _are_months_up_to(recent, main) else None
+
+
+def _are_months_up_to(longer: Period, month: Period) -> bool:
+    """Whether the first months of its year are meant, which are told a month later: "in January to June" in July."""
+    several = month.whole_months == 1 < (longer.whole_months or 0)
+    return several and longer.start.year == month.start.year and longer.start.month == 1
 
 
 def _is_reported(scene: Scene, place: int) -> bool:
@@ -164,10 +177,11 @@ def is_no_flow_of(scene: Scene, place: int, period: Period) -> bool:
 
 
 def _said_in(scene: Scene, place: int) -> bool:
-    for token in scene.before(place, _SAID_WITHIN):
-        if token.number or token.measure:
-            return False
-        if token.text in vocabulary("sources")["saying"]:
+    saying = vocabulary("sources")["saying"]
+    opens = scene.after(place, _SPEAKER) if place == 0 else []
+    for row in (scene.before(place, _SAID_WITHIN), opens):
+        told = next((token for token in row if token.number or token.measure or token.text in saying), None)
+        if told is not None and told.text in saying and not told.number:
             return True
     return False
 

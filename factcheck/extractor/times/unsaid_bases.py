@@ -20,6 +20,7 @@ _YEAR, _QUARTER = 12, 3
 _WEEK = timedelta(days=7)
 _WEEKLY = "week_earlier"
 """How far back reserves are measured that are made known by the week."""
+_RATES = ("rate", "pace")
 _BEHIND = 3
 """Within how many tokens behind a change stands the month that it was made in."""
 
@@ -100,6 +101,8 @@ def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bo
 
 def is_at_annual_rate(mention: PeriodMention, scene: Scene, own: Period, context: Context, frame: Frame) -> bool:
     """Whether the words tell a quarter's growth as that of a year of such quarters: "grew at an annual rate of 3%"."""
-    text = next(token.text for token in scene.tokens if token.period is mention)
-    rate = mention.relative == "annual" and (text.endswith("rate") or text.endswith("pace"))
-    return rate and own.whole_months == _QUARTER and _is_told_against_the_last(own, context, frame)
+    place = next(place for place, other in scene.periods if other is mention)
+    words = [token.text for token in scene.tokens[place : place + 2]]
+    rate = mention.relative == "annual" and (words[0].endswith(_RATES) or words[-1] in _RATES)
+    averaged = any(token.text.startswith("average") for token in scene.before(place, _BEHIND))
+    return rate and not averaged and own.whole_months == _QUARTER and _is_told_against_the_last(own, context, frame)
