@@ -80,6 +80,8 @@ class Context:
     facts: bool = False
     """Whether it is a list of facts, each with a time of its own or none."""
     period: Period | None = None
+    before_aims: tuple[Period | None, ...] = ()
+    """The period spoken of before a sentence on what is to come, where the last one is such."""
     recent: Period | None = None
     """The period spoken of last, in whichever paragraph: what "the reporting period" of a new one is."""
     lengths: dict[int | None, Period] = field(default_factory=dict)

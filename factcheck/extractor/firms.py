@@ -9,6 +9,7 @@ from factcheck.resources import word_set
 
 _LONGEST = 3
 """The words of a firm's name at most."""
+_TWO = 2
 _VERB = 4
 """Within how many tokens behind its name a firm acts."""
 
@@ -52,12 +53,16 @@ def _opens(scene: Scene, start: int, first: int) -> bool:
     """Whether the name is a subject: it opens the clause, with at most what kind of firm it is before it."""
     while start > first and scene.tokens[start - 1].pos[:2] in ("NN", "JJ") and scene.tokens[start - 1].mention is None:
         start -= 1
+    papers = scene.tokens[start - 2 : start] if start > first + 1 else []
+    if papers and papers[0].text in word_set("firms", "papers") and papers[1].text in word_set("firms", "in_firms"):
+        return True
     return start == first or scene.tokens[start - 1].text in word_set("firms", "openers")
 
 
 def _acts(scene: Scene, place: int, at: int) -> bool:
     """Whether the firm does something, and does not only say what others did."""
-    for token in scene.tokens[place + 1 : min(at, place + 1 + _VERB)]:
+    behind = _behind_aside(scene.tokens[place + 1 : at])
+    for token in behind[:_VERB]:
         if token.text == "'s":
             return True
         if token.is_finite:
@@ -65,3 +70,11 @@ def _acts(scene: Scene, place: int, at: int) -> bool:
         if token.text not in word_set("firms", "between") and token.pos[:2] not in ("RB", "NN"):
             return False
     return False
+
+
+def _behind_aside(tokens: list[Token]) -> list[Token]:
+    """The words behind a relative clause in commas, which only tells what firm it is: ", which makes tyres, sold"."""
+    if len(tokens) < _TWO or tokens[0].text != "," or not tokens[1].pos.startswith("W"):
+        return tokens
+    closing = next((place for place, token in enumerate(tokens[1:], 1) if token.text == ","), 0)
+    return tokens[closing + 1 :] if closing else tokens

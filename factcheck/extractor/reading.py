@@ -52,7 +52,7 @@ from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
-from factcheck.extractor.times.carried_times import opening_moment, remember_time
+from factcheck.extractor.times.carried_times import leave_what_is_to_come, opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.standing import tells_facts
@@ -197,9 +197,11 @@ def _read(
             measured = frames(one)
         one = with_points(one, measured, context)
         products = product_names(one)
+        leave_what_is_to_come(context, one)
         before = context.copy()
         made = drafts(one, measured, products, context)
-        readings.append(Reading(one, made, before))
+        dated = _dated(article, one, made)
+        readings.append(Reading(one, made, before, aims=not dated and any(d.time.explicit for d in made)))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, text, one, measured, made, context)
         if (not made or (source and _tells_only_aims(article, one, made))) and not tells_on(as_written):
@@ -209,8 +211,13 @@ def _read(
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         context.between = between_after(one, measured, context.between)
-        remember_time(context, made, one)
+        remember_time(context, made, one, dated, article.published)
         remember_product(context, made, told, one, products, listed=block.bullet)
+
+
+def _dated(article: Article, one: Scene, made: Sequence[Draft]) -> list[Draft]:
+    """The numbers that the sentence dates and that state what was: those of aims leave their time to none."""
+    return [d for d in made if d.time.explicit and not status_of(one, d.at, d.time, d.frame.measure, article.published)]
 
 
 def _tells_only_aims(article: Article, one: Scene, made: Sequence[Draft]) -> bool:

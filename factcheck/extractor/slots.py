@@ -78,7 +78,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         frame, rule = gapped_frame(number, frame, rule, context)
         if frame is not None:
             frame, rule = within_people(frame, rule, number, context.claimed)
-            frame = as_part_of_whole(frame, sense, scene, context.claimed)
+            frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, number, frame, made, context)
             frame, rule = checked(frame, rule, number, sense, [*resolved.values()], context.claimed)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):

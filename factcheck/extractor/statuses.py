@@ -204,8 +204,9 @@ def _is_rate_of_duty(near: list[Token]) -> bool:
 
 
 def _may(one: Token, other: Token) -> bool:
-    """Whether it is only possible that goods are sold: "may export goods worth $3bn"."""
-    return one.text in words_of("may") and other.measure is not None and other.pos == "VB"
+    """Whether it is only possible that goods are sold or handled: "may export goods worth $3bn"."""
+    able = other.measure is not None or other.text in words_of("able")
+    return one.text in words_of("may") and able and other.pos == "VB"
 
 
 def _is_to(one: Token, to: Token, other: Token) -> bool:

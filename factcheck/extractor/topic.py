@@ -13,6 +13,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _ROW = frozenset({",", "and", "or", "the"})
+_TRADING = ("exported", "imported")
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 
@@ -39,9 +40,7 @@ def topic_of(
     told = [frame for _, measured in opening for frame in measured]
     if not together and not _told_at_once(opening, home, other, mostly=mostly):
         other = None
-    sided = next(
-        (f for f in told if home in (f.reporter, f.partner) and (not f.verb or (f.reporter and f.partner))), None
-    )
+    sided = next((f for scene, measured in opening for f in measured if _is_sided(f, scene, home)), None)
     frame = sided or next((f for f in told if not f.weak), told[0] if told else None)
     if frame is None:
         return None
@@ -51,6 +50,14 @@ def topic_of(
     return replace(
         frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1
     )
+
+
+def _is_sided(frame: Frame, scene: Scene, home: str | None) -> bool:
+    """Whether it says of the home what it trades: a verb does so with both sides, or by its name, "exported"."""
+    if home not in (frame.reporter, frame.partner):
+        return False
+    word = scene.tokens[frame.at].text if frame.at is not None else ""
+    return not frame.verb or bool(frame.reporter and frame.partner) or word.startswith(_TRADING)
 
 
 def _told_at_once(

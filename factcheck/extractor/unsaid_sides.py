@@ -51,7 +51,7 @@ def is_called_mutual(frame: Frame, scene: Scene) -> bool:
 
 def _last_other(reporter: str | None, context: Context) -> str | None:
     """Whom the article, or what it told last, is about beside the reporter."""
-    return next((code for code in (context.other, context.counterpart) if code != reporter), None)
+    return next((code for code in (context.other, context.counterpart) if code not in (None, reporter, "world")), None)
 
 
 def _is_share_of_all(frame: Frame, scene: Scene) -> bool:

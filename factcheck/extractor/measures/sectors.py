@@ -28,12 +28,20 @@ _MARKS = frozenset("-–—:")
 """Marks between a name and its number in a list."""
 
 
-def as_part_of_whole(frame: Frame, sense: Sense, scene: Scene, last: Frame | None) -> Frame:
-    """`frame` as one of what was told last, where it is a sector by its name alone: of GDP, wages, investment."""
+def as_part_of_whole(frame: Frame, sense: Sense, scene: Scene, context: Context) -> Frame:
+    """`frame` as one of what was told last, where it is a sector by its name alone: of GDP, wages, investment.
+
+    What is told last and has no such parts, as joblessness, leaves it one of the GDP that the article is about.
+    """
     if frame.measure != "production" or not frame.weak or frame.verb or frame.at is None or frame.product is None:
         return frame
+    last, topic = context.claimed, context.topic
     if last is None or not _is_named_alone(scene.tokens[frame.at].text):
         return frame
+    if any(mention.measure == _GDP for _, mention in scene.measures):
+        last = replace(last, measure=like(_GDP, frame.measure))
+    elif topic and topic.measure == _GDP and last.measure not in {*word_set("measures", "told_by_sectors"), *_TOO}:
+        last = topic
     if last.measure == _GDP:
         part = sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
@@ -23,6 +24,7 @@ from factcheck.extractor.products.words import (
 )
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
+from factcheck.resources import word_set
 
 _CITING = 4
 """The most words that cite what stands before them: "first and foremost"."""
@@ -72,6 +74,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     if (
         not words
         or only_judges(texts[first:])
+        or only_judges(words)
         or completes_goods(scene.tokens, stop - 1)
         or (is_trader(words[0]) and not tells_goods_of_a_kind(words[0], "".join(words[1:2])))
         or not is_name(" ".join(words).rstrip("'"))
@@ -80,6 +83,13 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").rstrip("'")
     name = Told(text, scene.words(scene.tokens[place:stop]))
     return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
+
+
+def is_epithet(scene: Scene, name: str) -> bool:
+    """Whether the name only takes up goods spoken of before: "exports of the metal" behind copper."""
+    if name not in word_set("products", "epithets"):
+        return False
+    return any(one.text.rpartition(" ")[2] == "the" and other.text == name for one, other in pairwise(scene.tokens))
 
 
 def completes_goods(tokens: list[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extractor.senses.base_levels import is_growth_set_against
 from factcheck.extractor.times.of_changes import leads_to
 from factcheck.extractor.times.told_periods import COMPARED
 
+_WEIGHED = FLOWS | {"production"}
 _ENDS = frozenset(";:")
 _JOINTS = frozenset({",", "and", "but", "also"})
 
@@ -24,7 +25,7 @@ def with_products_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
         if draft.sense.kind not in COMPARED or following.sense.kind is not Kind.LEVEL or following.sense.base:
             continue
         one, other = draft.frame, following.frame
-        same = one.measure == other.measure and one.measure in FLOWS and weighs(following.number)
+        same = one.measure == other.measure and one.measure in _WEIGHED and weighs(following.number)
         if same and one.product is None and other.product and leads_to(scene.tokens[draft.at + 1 : following.at]):
             draft.frame = replace(one, product=other.product)
     for share, change in pairwise(made):

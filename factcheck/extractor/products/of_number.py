@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
-from factcheck.extractor.products.names import ProductName, left_out, product_names
+from factcheck.extractor.products.names import ProductName, is_epithet, left_out, product_names
 from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
@@ -24,6 +24,7 @@ from factcheck.extractor.products.words import (
     are_firms_of_a_kind,
     cites,
     is_sector,
+    leaves_out,
     names_part_of_investment,
     names_sector,
 )
@@ -53,8 +54,15 @@ _PRICES = frozenset({"other:export price", "other:import price"})
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
     if named := _named(place):
-        return named
+        return _of_epithet(named, place)
     return None if counts_goods(place, place.named) else weighed(place)
+
+
+def _of_epithet(named: str, place: Place) -> str:
+    """The goods spoken of before where only an epithet takes them up: "exports of the metal" behind copper."""
+    if not is_epithet(place.scene, named):
+        return named
+    return next((name for name in (place.theme, place.main, place.opened) if name and name != named), named)
 
 
 def _named(place: Place) -> str | None:
@@ -68,6 +76,8 @@ def _named(place: Place) -> str | None:
         taken_up = continued(place) if frame.measure.startswith("other:") else None
         names = product_names(place.scene, names_sector if _has_sectors(frame.measure) else is_sector)
         names = [name for name in names if not cites(name.name.partition(" ")[0])]
+        if frame.product:
+            names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
         named = moved_item(place) if _has_sectors(frame.measure) else None
         named = named or beside(place, _near(place, names)) or clause_subject(place) or frame.product
         named = named or within(place, product_names(place.scene, names_sector))

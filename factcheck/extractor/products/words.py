@@ -36,6 +36,7 @@ _OTHER_LISTS = (
     "judging",
     "judging_too",
     "judged",
+    "judged_alone",
 )
 
 
@@ -103,6 +104,8 @@ def names_part_of_investment(phrase: str) -> bool:
 def only_judges(words: Sequence[str]) -> bool:
     """Whether the words name nothing but say how much it matters: "a significant component", "a key industry"."""
     *before, last = words
+    if not before:
+        return last in _list("judged_alone")
     if last not in _list("judged") or _list("judging").isdisjoint(before):
         return False
     return set(before) <= _list("judging") | _list("judging_too")

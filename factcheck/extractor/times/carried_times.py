@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
@@ -59,15 +60,40 @@ def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | N
     return None
 
 
-def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
-    """Keep the period that the sentence spoke of, and the day that it told a stock of."""
-    told = [d for d in made if d.time.explicit and d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
+def leave_what_is_to_come(context: Context, scene: Scene) -> None:
+    """Speak of the time again that was told before an aim or a forecast, where the sentence tells what was."""
+    if context.before_aims and _tells_what_was(scene):
+        context.period = context.recent = context.before_aims[0]
+
+
+def _tells_what_was(scene: Scene) -> bool:
+    if any(token.pos == "MD" or token.has("forecast", "target") for token in scene.tokens):
+        return False
+    saying = word_set("sources", "saying")
+    return any((t.pos == "VBD" and t.text not in saying) or t.text in ("has", "have") for t in scene.tokens)
+
+
+def remember_time(
+    context: Context, made: list[Draft], scene: Scene, dated: list[Draft], published: date | None
+) -> None:
+    """Keep the period that the sentence spoke of, and the day that it told a stock of.
+
+    Args:
+        dated: those of `made` that the sentence dates and that state what was.
+    """
+    remember_amounts(context, [d for d in made if d.time.explicit and d.time.period and not d.sense.base])
+    aims = _last_to_come(made, published) if not dated else None
+    context.before_aims = (context.before_aims or (context.period,)) if aims else ()
+    if aims:
+        context.period = context.recent = aims
+        context.lengths = context.lengths | {aims.whole_months: aims}
+        return
+    told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     for draft in told:
         if draft.frame.stock and draft.sense.kind is Kind.LEVEL and _is_next_moment(draft.time.period, scene, context):
             context.moment = draft.time.period
         elif draft.frame.measure in FLOWS and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
-    remember_amounts(context, told)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     context.two_times = two_times(scene, context)
@@ -75,13 +101,19 @@ def remember_time(context: Context, made: list[Draft], scene: Scene) -> None:
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     period = _last_told(lasting, scene, context) if made else _opening(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
-        period = _told_throughout(made, scene)
+        period = _told_throughout(made, dated, scene)
     if period is not None:
         context.period = context.recent = period
         if not is_past(PeriodMention(0, 0, period), context.main_period):
             context.lengths = context.lengths | {period.whole_months: period}
     elif not made:
         _remember_lengths(context, scene)
+
+
+def _last_to_come(made: list[Draft], published: date | None) -> Period | None:
+    """The last time named that is not over on the day of publication."""
+    named = (draft.time.period for draft in reversed(made) if draft.time.explicit)
+    return next((period for period in named if period and published and period.end > published), None)
 
 
 def _remember_lengths(context: Context, scene: Scene) -> None:
@@ -138,11 +170,11 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
     return None
 
 
-def _told_throughout(made: list[Draft], scene: Scene) -> Period | None:
+def _told_throughout(made: list[Draft], dated: list[Draft], scene: Scene) -> Period | None:
     """The earlier time that a sentence opening a paragraph tells all its numbers of, and does not go back to."""
     told = [d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK and d.time.rule != SINCE]
     periods = {draft.time.period for draft in told}
-    if len(periods) != 1 or _goes_back(scene) or not any(d.time.explicit and not d.sense.bracket for d in told):
+    if len(periods) != 1 or _goes_back(scene) or all(d.sense.bracket or d.sense.base for d in dated):
         return None
     return periods.pop()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.products.names import LEFT_OUT, product_names
+from factcheck.extractor.products.names import LEFT_OUT, is_epithet, product_names
 from factcheck.extractor.products.words import names_sector
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
@@ -74,8 +75,10 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
         context.main_product, heading, context.topic.product if context.topic else None,
         context.goods.staple if context.goods else None,
     )  # fmt: skip
-    found = [draft.frame.product, None, *(one.name for one in named), *recent, *(one for one in kept if one)]
-    return list(dict.fromkeys(found))
+    before = [] if draft.frame.measure == "gdp" and draft.sense.kind is Kind.SHARE else [*recent, *kept]
+    found = [draft.frame.product, None, *(one.name for one in named), *(one for one in before if one)]
+    ruled, *others = dict.fromkeys(found)
+    return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
 
 
 def _ballot(desk: Desk, draft: Draft, options: Sequence[str | None], together: Hashable) -> Ballot[str | None]:

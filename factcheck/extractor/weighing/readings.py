@@ -19,6 +19,8 @@ class Reading:
     scene: Scene
     drafts: list[Draft]
     context: Context
+    aims: bool = False
+    """Whether none of its numbers states what was, so that its times are those of no other."""
     told: list[Draft] = field(init=False, repr=False, compare=False)
     """The drafts of all that is measured, ranks left out."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,7 +12,7 @@ import numpy as np
 
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.weighing.forest import Rows
 from factcheck.extractor.weighing.numbered import kind_figure
 from factcheck.extractor.weighing.readings import Reading
@@ -47,10 +48,10 @@ class SoFar:
         self.times[period] += 1
         self.in_sentence.add(period)
 
-    def end(self, sentence: int, scene: Scene) -> None:
-        """Keep in mind what the sentence has named."""
+    def end(self, sentence: int, named: Iterable[tuple[int, PeriodMention]]) -> None:
+        """Keep in mind what the sentence has `named`, each with its place."""
         self.in_sentence.clear()
-        for _, mention in scene.periods:
+        for _, mention in named:
             if mention.period:
                 self.named.append(mention.period)
                 self.last[mention.period] = len(self.named), sentence

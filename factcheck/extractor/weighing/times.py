@@ -85,7 +85,7 @@ def ballots(
                 figures = rows(reading, draft, sentence, options, so_far, published)
                 yield draft, Ballot([*options], figures, _LEAD, _leads(options), together=run.key)
             so_far.tell(draft.time.period)
-        so_far.end(sentence, reading.scene)
+        so_far.end(sentence, () if reading.aims else reading.scene.periods)
 
 
 def _moves_on(before: Draft, draft: Draft) -> bool:
