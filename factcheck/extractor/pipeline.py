@@ -131,7 +131,7 @@ def tag(
 ) -> None:
     """Find the other mentions, now that the home country is known, and tag the paragraphs that hold a quantity.
 
-    A paragraph without one states nothing that its tags could help to read.
+    A paragraph with neither one nor a rank states nothing that its tags could help to read.
     """
     for known in [doc._ for doc in docs]:
         known.home, known.anchor = home, anchor
@@ -162,7 +162,7 @@ def tag(
             earlier = models_of(numbers, start) or (earlier if listed else [])
         known.numbers = numbers
     untagged: list[Doc] = []
-    for known in [doc._ for doc in docs if states(doc)]:
+    for known in [doc._ for doc in docs if states(doc) or doc._.ranks]:
         known.plain = plain_text(known.text, known.numbers)
         if tags_key(known) not in known.memory:
             known.tagged = pipeline().make_doc(known.plain.text)

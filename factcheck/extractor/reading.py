@@ -108,7 +108,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
-    context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs))
+    headed = bool(blocks) and blocks[0].label is Label.HEADLINE
+    context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs), headed=headed)
     context.units = units_at_first(docs)
     context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])
     found: list[Placed] = []
@@ -134,7 +135,13 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
 
 
 def _opened(
-    told: Sequence[Sequence[Measured]], about: Home, main_period: Period | None, source: str | None, goods: Goods | None
+    told: Sequence[Sequence[Measured]],
+    about: Home,
+    main_period: Period | None,
+    source: str | None,
+    goods: Goods | None,
+    *,
+    headed: bool,
 ) -> Context:
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [one for row in told[:_OPENING] for one in row]
@@ -143,6 +150,8 @@ def _opened(
     if topic and about.other == about.area:
         topic = replace(topic, partner=about.other)
     other = topic.partner if topic and is_named_at_first(opening, topic.partner) else None
+    if topic and topic.partner != other and not is_named_at_first(opening[headed:], topic.partner):
+        topic = replace(topic, partner=None)
     context = Context(
         topic=topic,
         main_period=main_period,

@@ -16,6 +16,7 @@ from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
+from factcheck.extractor.measures.favoured import favoured, is_lead
 from factcheck.extractor.measures.fitting import checked, within_people
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
@@ -93,8 +94,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             frame, rule = made[-1].frame, asides.RULE
         frame = in_same_ratio(frame, scene, at, sense, made)
         frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)
-        frame = in_favour(below_nothing(frame, scene, at), scene, context)
-        if rule == excess.RULE:
+        frame = favoured(in_favour(below_nothing(frame, scene, at), scene, context), scene)
+        if rule == excess.RULE or is_lead(scene, at, frame):
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
         if rule == compared.RULE:
             sense = replace(sense, base=False)

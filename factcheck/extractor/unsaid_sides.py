@@ -21,6 +21,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return None
     if _is_share_of_all(frame, scene) or _is_with_everybody(frame, scene):
         return "world"
+    if reporter == context.home and is_of_whole_country(frame, scene, context):
+        return "world"
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
     if later := later_side(scene, frame, reporter):
@@ -41,6 +43,23 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return context.other
     other = _other_side(reporter, context)
     return _last_other(reporter, context) if other in (None, "world") and is_called_mutual(frame, scene) else other
+
+
+def is_of_whole_country(frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether it can only be the trade of a country with all, in an article on no two and a sentence without an area.
+
+    "The trade deficit widened", "the main export items were copper and tea".
+    """
+    if context.other is not None or frame.at is None or frame.verb or frame.part or scene.areas:
+        return False
+    before, after = scene.before(frame.at, 2), scene.after(frame.at, 1)
+    if frame.measure == "balance":
+        if context.frame is not None and context.frame.measure == "balance":
+            return False
+        named = scene.tokens[frame.at].text.startswith(("trade", "foreign trade", "external trade", "balance of"))
+        return named and any(token.text == "the" for token in before[:1])
+    items = any(token.text in word_set("measures", "items_of_trade") for token in after)
+    return items and frame.measure in ONE_WAY
 
 
 def is_called_mutual(frame: Frame, scene: Scene) -> bool:

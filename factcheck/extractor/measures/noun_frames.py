@@ -50,8 +50,10 @@ def _is_linked(scene: Scene, at: int) -> bool:
 
 
 def _as_sold_abroad(scene: Scene, at: int, mention: MeasureMention) -> MeasureMention:
-    """Sales of cars as exports where they are told to go somewhere: "car sales to America"."""
+    """Goods that flow, and sales of cars, as exports where they are told to go somewhere: "car sales to America"."""
     to, *where = scene.after(at, 2) or [scene.tokens[at]]
+    if scene.tokens[at].text in word_set("measures", "flowing") and to.text in ("from", "to") and where[:1]:
+        return replace(mention, measure=like("exports", mention.measure)) if where[0].area else mention
     if mention.measure != _CAR_SALES or to.text != "to" or not (where and where[0].area):
         return mention
     return replace(mention, measure=like("exports", mention.measure), partner=True, product="cars")

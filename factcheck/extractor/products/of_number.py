@@ -126,7 +126,7 @@ def _has_sectors(measure: str) -> bool:
 def _leader(place: Place, names: list[ProductName]) -> str | None:
     """What the sentence opens with and calls the first of the exports: "Wheat remained the main item of export"."""
     tokens = place.scene.tokens
-    ranks = (at for at, token in enumerate(tokens[: place.at]) if token.number and token.number.form is Form.RANK)
+    ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.number and token.number.form is Form.RANK)
     rank = next(ranks, None)
     if rank is None or place.previous is not None or not names or names[0].stop > rank:
         return None

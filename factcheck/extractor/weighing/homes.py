@@ -25,6 +25,7 @@ from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
 from factcheck.extractor.weighing.senders import sends_only
+from factcheck.extractor.weighing.unnamed_home import unnamed_home
 from factcheck.resources import vocabulary
 
 _LEAD = 1.5
@@ -69,6 +70,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         if not others:
             return Home(reported_home(docs))
         area, shares = others[0], {code: shares[code] for code in others}
+    if unnamed := unnamed_home(blocks, docs):
+        area, shares = unnamed, {unnamed: 1.0}
     if group := trading_within(docs[:_OPENING]):
         return Home(assumed(group), assumed(group), shares, mostly=True)
     other, mostly = other_of(counts, area)

@@ -13,7 +13,10 @@ from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
 from factcheck.extractor.measures.coming_in import imports_goods
+from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.from_abroad import is_got
+from factcheck.extractor.products.words import has_measure
+from factcheck.extractor.unsaid_sides import is_of_whole_country
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NAMES
@@ -27,6 +30,8 @@ _MOST_NAMED = 2
 _LEAD = 1.2
 _SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
 """The rules that tell the sides with the measure."""
+_SURELY = 0.5
+"""How likely the home is where it is taken for granted."""
 _OPENING = 8
 """Within how many words a sentence says that it goes on with a list."""
 
@@ -69,9 +74,31 @@ def _settled(draft: Draft) -> Ballot[Pair]:
 def _is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft):
         return True
+    home = desk.reading.context.home
+    if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
+        return True
     if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft):
         return True
-    return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft)
+    if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
+        return True
+    return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or _is_of_all(desk, draft)
+
+
+def _is_of_all(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence without an area tells the home's trade with all: "Total exports were", or opens a paragraph.
+
+    In an article on the home and one other even that may be of the two.
+    """
+    own, context = draft.own, desk.reading.context
+    if own is None or own.at is None or own.verb or own.part or desk.tokens or context.other is not None:
+        return False
+    sure = context.homes.get(context.home or "", 0.0) > _SURELY
+    opens = (
+        own.all_partners or (sure and context.before is None) or is_of_whole_country(own, desk.reading.scene, context)
+    )
+    if draft.sense.kind is Kind.SHARE or not opens:
+        return False
+    return (draft.frame.reporter, draft.frame.partner) == (context.home, WORLD)
 
 
 def _goes_on_list(desk: Desk) -> bool:
@@ -142,6 +169,18 @@ def _tells_of_all(draft: Draft) -> bool:
     return own.reporter is not None and own.reporter.isupper()
 
 
+def _has_balance(desk: Desk, draft: Draft) -> bool:
+    """Whether a verb right behind the one whose balance the rules say it is says so: "Peru had a surplus of $3bn"."""
+    own, tokens = draft.own, desk.reading.scene.tokens
+    if draft.frame.measure != "balance" or own is None or own.at is None:
+        return False
+    place = next((place for place in range(own.at - 1, -1, -1) if tokens[place].area), None)
+    if place is None or draft.frame.reporter not in sides_in(desk.reading.scene, tokens[place]):
+        return False
+    verbs = [token for token in tokens[place + 1 : own.at] if token.is_finite]
+    return bool(verbs) and has_measure(verbs[0].text)
+
+
 def _ballot(desk: Desk, draft: Draft, together: Hashable, *, learning: bool) -> Ballot[Pair]:
     """The pairs with their figures; where there is but one it is settled."""
     frame = draft.frame
@@ -151,6 +190,8 @@ def _ballot(desk: Desk, draft: Draft, together: Hashable, *, learning: bool) -> 
     pairs = [*_trading(desk, pool, sides)]
     if draft.listed in pool:
         pairs = [pair for pair in pairs if draft.listed in pair]
+    if _has_balance(desk, draft):
+        pairs = [pair for pair in pairs if pair[0] == frame.reporter]
     pairs = [ruled, *(pair for pair in pairs if pair != ruled)]
     if len(pairs) == 1 and not learning:
         return _settled(draft)

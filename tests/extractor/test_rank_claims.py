@@ -1,0 +1,31 @@
+"""What a rank is told of: which measure of whom, with whom, and of what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.reading import extract
+from factcheck.reader import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Zambia's exports rose 15 percent to $12.2 billion in 2023.\n\nCopper was the largest export item.",
+            ["1 exports ZMB>world copper"],
+        ),
+        (
+            "Trade with Togo grows\n\nBenin sold Togo goods for $25 million in 2023. Togo is Benin's third-largest "
+            "trading partner.",
+            ["3 turnover BEN>TGO None"],
+        ),
+    ],
+)
+def test_ranks_have_sides_and_goods(text: str, told: list[str]) -> None:
+    claims = extract(read_text(text, published=date(2024, 2, 10))).claims
+    ranks = [(one.quantity.value, one.series) for one in claims if one.kind is Kind.RANK]
+    assert [f"{int(n)} {s.measure} {s.reporter}>{s.partner} {s.product}" for n, s in ranks] == told
