@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.checker.formula import Leaf, Quotient, Use, plus
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements, once
+from factcheck.checker.terms import rate
 from factcheck.checker.ways import is_amount, size_of
 from factcheck.domain.claim import Claim, Kind
 
@@ -32,6 +33,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
         if claim.kind is Kind.LEVEL and is_amount(claim):
             levels.setdefault(claim.quantity.unit, []).append(claim)
     shares = [claim for claim in statements.claims if claim.kind is Kind.SHARE]
+    yield from _multiplied(statements)
     yield from _compared(statements, levels)
     for same in levels.values():
         for one, other in pairwise(same):
@@ -52,6 +54,17 @@ def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim
                 yield Phrase(_became(one, other, change), (one, other, change))
             elif (move := statements.ties.became(one, other)) and statements.ties.moved_by(change, one, other):
                 yield Phrase(_became(*move, change), (*move, change))
+
+
+def _multiplied(statements: Statements) -> Iterator[Phrase]:
+    """An amount, the multiple of another that it is, and that one: "sold goods for $6bn, twice the $3bn it bought"."""
+    claims = statements.claims
+    for one, multiple, other in zip(claims, claims[1:], claims[2:], strict=False):
+        amounts = one.kind is other.kind is Kind.LEVEL and one.quantity.unit == other.quantity.unit
+        if multiple.kind is not Kind.RATIO or not amounts or not statements.wording.in_one_sentence(one, other):
+            continue
+        if statements.ties.is_multiple_of(multiple, other):
+            yield Phrase(Equation(rate(multiple), Quotient(Leaf(one), Leaf(other))), (one, other, multiple))
 
 
 def _became(now: Claim, before: Claim, change: Claim) -> Equation:

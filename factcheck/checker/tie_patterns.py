@@ -53,6 +53,13 @@ def moving() -> re.Pattern[str]:
 
 
 @cache
+def of_amount() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    flows = any_of([*words["outward"], *words["inward"]])
+    return re.compile(rf"\s+(?:(?:the|its|their|that)\s+)?(?:(?:{flows})\s+)?(?:of\s+)?")
+
+
+@cache
 def nested() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(vocabulary('wording')['nested'])})\b")
 

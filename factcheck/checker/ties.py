@@ -103,6 +103,10 @@ class Ties:
         """Whether the words beside the number make it a part of what was told before."""
         return bool(patterns.nested().search(f"{self.before(claim)} {self.behind(claim)}"))
 
+    def is_multiple_of(self, multiple: Claim, other: Claim) -> bool:
+        """Whether nothing but "the" or whose flow it is stands between a multiple and the amount behind it."""
+        return bool(patterns.of_amount().fullmatch(self._between(multiple, other)))
+
     def moved_by(self, change: Claim, *levels: Claim) -> bool:
         """Whether nothing but words of moving stands between the change and the nearer one of two amounts."""
         first, second = sorted(levels, key=lambda claim: claim.span.start)

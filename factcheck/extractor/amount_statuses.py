@@ -122,7 +122,13 @@ def _is_price(number: NumberMention, measure: str) -> bool:
 def _lost_scale(scene: Scene, at: int) -> bool:
     """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
     near = scene.before(at, 2)
-    if any(token.text.startswith("average") for token in near):
+    first, _ = scene.clause(at)
+    if any(token.text.startswith(("average", "price")) for token in (*near, *scene.tokens[first:at])):
         return False
-    told = any(token.has("worth", "level_verb") for token in near) and any(token.measure for token in scene.tokens[:at])
-    return told or any(token.text in words_of("signs") for token in near)
+    moved = near[:1] and near[0].text == "to" and any(token.has("rise_verb", "fall_verb") for token in near[1:])
+    told = (moved or any(token.has("worth", "level_verb") for token in near)) and any(
+        token.measure for token in scene.tokens[:at]
+    )
+    ends = not any(token.pos[:2] == "NN" for token in scene.after(at, 1))
+    of_flow = ends and near[:1] and near[0].text == "of" and any(token.measure for token in near[1:])
+    return bool(told or of_flow) or any(token.text in words_of("signs") for token in near)

@@ -36,6 +36,10 @@ from factcheck.extractor.numbers.ranks import find_ranks
         ("Kenya took second place.", "second", 2),
         ("Togo was third among the buyers.", "third", 3),
         ("then Mali, fifth with $2bn", "fifth", 5),
+        ("and Benin third with $4.5 million", "third", 3),
+        ("the largest market in the third quarter", "largest", 1),
+        ("the biggest buyer in the year to March", "biggest", 1),
+        ("the largest market for Togo in the three months to May", "largest", 1),
     ],
 )
 def test_ranks(text: str, quote: str, value: int) -> None:
@@ -50,6 +54,7 @@ def test_ranks(text: str, quote: str, value: int) -> None:
     [
         "a record 75 million tonnes",
         "the highest in five years",
+        "the highest in the last three quarters",
         "the lowest level since 2009",
         "the largest ever surplus",
         "the biggest fall on record",

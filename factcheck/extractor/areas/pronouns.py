@@ -26,6 +26,7 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
     named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
+    named = [(at, a) for at, a in named if not (goes and _goes_there(scene, at, place))] or named
     away = [(at, a) for at, a in named if a.form != "demonym" and a.codes[0] not in (context.home, "world")]
     codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if named else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
@@ -40,6 +41,12 @@ def _leads_there(scene: Scene, place: int) -> bool:
     if before[0].number is not None:
         return any(token.measure and token.measure.verb for token in scene.before(place, _NEAR))
     return before[0].pos[:2] == "VB" and not before[0].has("be")
+
+
+def _goes_there(scene: Scene, at: int, place: int) -> bool:
+    """Whether the area is who trades there: "Chad sold goods worth $3bn there"."""
+    verb = any(token.measure and token.measure.verb for token in scene.after(at, 2))
+    return verb and not any(token.area or token.text == "," for token in scene.tokens[at + 1 : place])
 
 
 def _served(after: list[Token], context: Context) -> str | None:

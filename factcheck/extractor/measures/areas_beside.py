@@ -141,6 +141,11 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
     number, at = at, _past_bracket(scene, at)
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
+        stands_for = any(
+            near.text in word_set("measures", "standing_for_flows") for near in scene.after(at + 1 + step, 1)
+        )
+        if preposition == "for" and stands_for:
+            continue
         if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
             if preposition == "from" and _is_earned(scene, number):
                 preposition = "to"
@@ -154,6 +159,11 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
         if not goes_on and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None
     return None
+
+
+def _stands_for_flow(scene: Scene, place: int) -> bool:
+    """Whether a word there means the flow told of before: "for those to Peru"."""
+    return any(token.text in word_set("measures", "standing_for_flows") for token in scene.tokens[place : place + 1])
 
 
 def _is_earned(scene: Scene, at: int) -> bool:

@@ -28,13 +28,14 @@ from factcheck.extractor.measures.wholes_named import (
 )
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.resources import word_set
 
 _BEHIND = "measure right behind the number"
 _OF_LIST = "as the item of the list before it"
 _BEHIND_LIST = "measure behind the list"
 AFTER = "measure after the number"
+_AS_SHARE = "what the share before it is of"
 _BEFORE_BRACKET = "measure before the bracket"
 SURE = frozenset(
     {
@@ -70,6 +71,8 @@ def frame_for(
         return made[-1].frame, "as the number it restates"
     if listed := _of_list(scene, at, own, made):
         return resolved[listed.at], _OF_LIST
+    if shared := _shared_alike(scene, at, sense, own, made):
+        return shared, _AS_SHARE
     if told := own_words.by_own_words(scene, at, own, resolved, made, context):
         return told
     if (which := of_two.former_or_latter(scene, at)) is not None and (
@@ -109,6 +112,17 @@ def frame_for(
         past = any(f.at is not None and f.at < at and _in_closed_bracket(scene, f.at, at) for f in skipped)
         return last_told, _BEFORE_BRACKET if past else "measure before the number"
     return carried.carried(scene, at, context)
+
+
+def _shared_alike(scene: Scene, at: int, sense: Sense, own: list[Frame], made: list[Draft]) -> Frame | None:
+    """What the share before it is of, where the two are compared: "took 7% of exports, compared with 5% before"."""
+    last = made[-1] if made else None
+    if last is None or sense.rule != AS_BEFORE or not last.sense.kind is sense.kind is Kind.SHARE:
+        return None
+    compared = any(token.has("against") for token in scene.before(at, 2))
+    of = last.frame.at is not None and last.at < last.frame.at < at
+    another = any(f.at is not None and last.at < f.at != last.frame.at for f in own)
+    return last.frame if compared and of and not another else None
 
 
 def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:

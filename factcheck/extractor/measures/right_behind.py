@@ -33,6 +33,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         and any(f.at is not None and f.at < at for f in own)
     ):
         return None
+    if number and number.form is Form.MULTIPLE and _is_set_against(scene, at, own):
+        return None
     start = _past_level(scene, _past_of_which(scene, _past_bracket(scene, at)))
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
@@ -41,6 +43,14 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if not (_runs_on(token) or (token.number and scene.tokens[place - 1].has("worth"))):
             return None
     return None
+
+
+def _is_set_against(scene: Scene, at: int, own: list[Frame]) -> bool:
+    """Whether a multiple sets what was named before against the other flow: "exports were three times its imports"."""
+    owned = [token.text for token in scene.after(at, 1)] in (["its"], ["their"]) and scene.tokens[at].pos[:2] != "VB"
+    before = [f.measure for f in own if f.at is not None and f.at < at]
+    behind = [f.measure for f in own if f.at == at + 2]
+    return owned and bool(before and behind) and before[-1] != behind[0]
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
@@ -66,11 +76,32 @@ def _past_of_which(scene: Scene, at: int) -> int:
 
 
 def _done_with_it(scene: Scene, at: int, places: Container[int | None]) -> int | None:
-    """The verb that says what was done with a part: "90m tonnes of oil, 70m tonnes of which the country exported"."""
+    """The verb that says what was done with it: "90m tonnes of oil, 70m tonnes of which the country exported", "more
+    than the $5bn it sold to Peru".
+    """
     if [token.text for token in scene.after(at, 1)] != ["of which"]:
-        return None
+        return _whose_verb(scene, at, places)
     row = takewhile(lambda token: token.text[0].isalnum() and not token.number, scene.after(at + 1, _SHORT))
     return next((at + 2 + step for step, token in enumerate(row) if at + 2 + step in places and _is_verb(token)), None)
+
+
+def _whose_verb(scene: Scene, at: int, places: Container[int | None]) -> int | None:
+    """The verb of a clause that the amount is the object of: "the $5bn of goods that it had bought from Peru"."""
+    place = at + 1
+    while place < len(scene.tokens) - 1 and _is_of_goods(scene.tokens[place]):
+        place += 1
+    who = scene.tokens[place : place + 1]
+    if not any(token.text in ("it", "they") or token.area for token in who):
+        return None
+    place += 1
+    while place < len(scene.tokens) - 1 and scene.tokens[place].has("be", "have"):
+        place += 1
+    return place if place in places and _is_verb(scene.tokens[place]) else None
+
+
+def _is_of_goods(token: Token) -> bool:
+    """Whether it stands between an amount and what was done with it: "$5bn worth of goods that"."""
+    return token.has("worth", "of", "goods", "which") or token.text in ("that", "in")
 
 
 def _is_verb(token: Token) -> bool:

@@ -118,9 +118,13 @@ def refined(
 
 
 def _names_its_own(scene: Scene, at: int, frame: Frame) -> bool:
-    """Whether the measure behind the number names its side itself: "to Chad, 5 percent of exports to Peru"."""
-    behind = frame.at is not None and frame.at > at
-    return behind and any(token.area for token in scene.tokens[frame.at : frame.stop + 1])
+    """Whether the measure behind the number names its side itself: "to Chad, 5 percent of exports to Peru", "the $5bn
+    it sold to Peru".
+    """
+    if frame.at is None or frame.at < at:
+        return False
+    stop = max(frame.stop, frame.at + 2) if frame.verb else frame.stop
+    return any(token.area for token in scene.tokens[frame.at : stop + 1])
 
 
 def _is_part_of_its(scene: Scene, at: int, sense: Sense, frame: Frame) -> bool:

@@ -30,6 +30,8 @@ def exchange_rates(text: str, mentions: Sequence[NumberMention], home: str | Non
         end = _rate_end(text, mention, home)
         if following and _is_one(mention) and _EQUALS.fullmatch(text[mention.end : following.start]):
             end = following.end
+        if end and following and following.start < end and following.quantity.unit == mention.quantity.unit:
+            continue
         if end:
             marked[place] = replace(mention, status=NumberStatus.EXCHANGE_RATE)
         if end and following and following.start < end:

@@ -41,8 +41,9 @@ def _context() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     link = rf"(?!(?:{alternatives(words['no_link'])})\b)[A-Za-z'-]+"
     noun = re.compile(rf"\s(?:{link}\s){{0,3}}?(?:{alternatives(words['nouns'])})\b", re.IGNORECASE)
     times = alternatives(words["record_times"])
+    dated = rf"the\s(?!(?:{alternatives(words['record_spans'])})\b)"
     record = re.compile(
-        rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?:[\w-]+\s){{1,4}}?(?:{times})\b)"
+        rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?!{dated})(?:(?!(?:in|for)\s)[\w-]+\s){{1,4}}?(?:{times})\b)"
         rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b)"
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
@@ -73,6 +74,8 @@ _ONE_OF = re.compile(
     r"\b(?:(?:one|some) of|among) (?:(?:the|its|their|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+['’]s? )?$",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"\b[A-Z]\w+\s$")
+_GAPPED = re.compile(r"\s(?:with|at|on)\s[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?\s?)?\d")
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|with\b|in\b|by\b|behind\b|after\b|among\b)")
 _BEFORE_TOP = re.compile(r"\b(?:on|at the|is|was|are|were|remained|remains|came out on|came)\s$", re.IGNORECASE)
@@ -129,7 +132,9 @@ def _is_counted(text: str, start: int, end: int) -> bool:
 
 
 def _is_apposed(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare ordinal stands beside what it ranks: "Italy, fifth with $2bn"."""
+    """Whether a bare ordinal stands beside what it ranks: "Italy, fifth with $2bn", "and Italy fifth with $2bn"."""
+    if _GAPPED.match(text, match.end()) and _NAME.search(text, max(0, match.start() - _REACH), match.start()):
+        return True
     if match["bare"].lower() in ("first", "1st") or not _APPOSED.search(text, max(0, match.start() - 5), match.start()):
         return False
     ordinals = alternatives(vocabulary("ranks")["ordinals"])

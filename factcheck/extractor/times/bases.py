@@ -21,7 +21,7 @@ from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.bound_periods import EARLIER, contrasts
-from factcheck.extractor.times.multiples import is_of_another
+from factcheck.extractor.times.multiples import is_of_another, time_of_level
 from factcheck.extractor.times.rolling import LEVELS, OVER
 from factcheck.extractor.times.standing import is_vague
 from factcheck.extractor.times.told_periods import Time
@@ -30,6 +30,8 @@ from factcheck.resources import word_set
 
 OF_BASE = "period of the base"
 """The rule that gave a rate the time of another: words behind it that told it so tell not what it is against."""
+UNSAID = "the period that changes are measured from"
+"""The rule that gave a number an earlier time that no word tells."""
 _YEAR = 12
 _SHORT = 360
 """Fewer days than this are part of a year."""
@@ -51,6 +53,8 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     if own.period is None:
         return replace(own, base=named_base(scene, at, senses))
     mention = base_mention(scene, at, senses, own.period)
+    if senses[at].kind is Kind.RATIO and mention is None and (of := time_of_level(scene, at)):
+        return replace(own, base=of)
     if is_vague(mention):
         return replace(own, base=None)
     if mention is not None and own.rule == EARLIER and own.period.whole_months and mention.said == own.period.said:
@@ -136,7 +140,7 @@ def base_level(
     ):
         return Time(taken.just_before(), rule=OF_BASE, explicit=True)
     if near is not None and near.period == taken is not None:
-        return Time(unsaid_earlier(taken, scene, at, context, frame), rule="the period that changes are measured from")
+        return Time(unsaid_earlier(taken, scene, at, context, frame), rule=UNSAID)
     if near is not None and near.relative == "previous" and taken and current and current < taken:
         current = taken
     if near is not None and (near.period is not None or current is not None):
@@ -152,7 +156,7 @@ def base_level(
     moves = frame.measure in LEVELS and current.whole_months == 1
     return Time(
         unsaid_earlier(current, scene, at, context, frame, moves=moves),
-        rule="the period that changes are measured from",
+        rule=UNSAID,
     )
 
 

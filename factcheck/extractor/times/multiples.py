@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
-from factcheck.extractor.scene import Scene
+from factcheck.domain.period import Period
+from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _BEHIND = 8
@@ -15,9 +17,38 @@ _ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "while"})
 def is_of_another(scene: Scene, at: int) -> bool:
     """Whether the words behind the multiple at `at` name what it is a multiple of, and no time."""
     row = list(takewhile(lambda token: token.text not in _ENDS, scene.after(at, _BEHIND)))
+    if scene.tokens[at].pos[:2] != "VB" and _is_of_its(row):
+        return not any(token.period for token in row)
+    if _is_of_level(row) or _stands_for_flow(row):
+        return any(token.area for token in row) and not any(token.period for token in row)
     lead = next((place for place, token in enumerate(row) if token.text in word_set("measures", "multiple_of")), None)
     if lead is None:
         return False
     named = list(takewhile(lambda token: not (token.period or token.number), row[lead + 1 :]))
     others = word_set("measures", "standing_for_flows")
     return any(token.measure or token.area or token.text in others for token in named)
+
+
+def _is_of_level(row: Sequence[Token]) -> bool:
+    """Whether an amount follows that it is a multiple of: "twice the $3bn that it sold to Peru"."""
+    led = row[1:] if row and row[0].text == "the" else row
+    return any(token.number for token in led[:1])
+
+
+def _is_of_its(row: Sequence[Token]) -> bool:
+    """Whether the other flow follows: "three times its imports"."""
+    return len(row) > 1 and row[0].text in ("its", "their") and row[1].measure is not None
+
+
+def _stands_for_flow(row: Sequence[Token]) -> bool:
+    """Whether a word follows that stands for the flow: "twice those to Peru"."""
+    return any(token.text in word_set("measures", "standing_for_flows") for token in row[:1])
+
+
+def time_of_level(scene: Scene, at: int) -> Period | None:
+    """When the amount was that the number at `at` is a multiple of: "twice the $3bn exported in 2013"."""
+    row = list(takewhile(lambda token: token.text not in _ENDS, scene.after(at, _BEHIND)))
+    if not _is_of_level(row):
+        return None
+    told = next((token.period for token in row if token.period), None)
+    return told.period if told and not told.relative else None

@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
@@ -17,7 +17,7 @@ from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set
 from factcheck.extractor.senses.sense import AS_BEFORE, RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.bases import base_level, counted_alike, with_base
+from factcheck.extractor.times.bases import UNSAID, base_level, counted_alike, with_base
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.bound_periods import (
     EARLIER,
@@ -85,9 +85,12 @@ def _told(
     own = own_period(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
         level = base_level(scene, at, own, senses, context, frame, taken)
+        level = own if level.rule == UNSAID and _is_set_against_another(frame, made) else level
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
         earlier = base_level(scene, at, own, senses, context, frame)
+        if earlier.rule == UNSAID and _is_set_against_another(frame, made):
+            return with_base(own, scene, at, senses, context, frame)
         return counted_alike(earlier, scene, at, made) or with_base(earlier, scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
 
@@ -104,6 +107,15 @@ def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
         return None
     own = last.time.period
     return own if last.time.explicit or (own and own.whole_months != _YEAR) else None
+
+
+def _is_set_against_another(frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether whose figure it is sets it against the last, and no other time: "$7bn, compared with $5bn to Chile"."""
+    last = made[-1].frame if made else None
+    if last is None or last.measure not in FLOWS or frame.measure not in FLOWS:
+        return False
+    sides = (last.measure, last.reporter, last.partner), (frame.measure, frame.reporter, frame.partner)
+    return sides[0] != sides[1] and None not in (last.reporter, frame.reporter)
 
 
 def _is_reached(scene: Scene, at: int) -> bool:

@@ -16,10 +16,13 @@ FITTING = {
     "million over the $530.7 million that were spent before.",
     "told again behind a year": "Grants to the schools of Peru rose to $5.61 million in 2022 from $4.44 "
     "million in 2021, an increase of $1.17 million.",
+    "a multiple of another": "Togo exported goods worth $6.86 billion to Mali, 1.2 times the $5.72 billion it exported "
+    "to Niger.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
 }
 SPOILED = {
+    "a multiple of another": ("$5.72", "$7.52"),
     "from one to another": ("$5.6", "$6.5"),
     "measured from the second": ("$530.7", "$503.7"),
     "told again behind a year": ("$1.17", "$1.71"),
