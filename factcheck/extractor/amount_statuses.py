@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -97,6 +97,13 @@ def _of_lorries(number: NumberMention, measure: str) -> Status | None:
     few = quantity.unit == "vehicles" and quantity.printed.scale == 1 and quantity.value < _FEW
     said = quantity.printed.unit_said
     return Status(NumberStatus.COUNT, "too few for a whole economy") if few and said and measure in _CARRIED else None
+
+
+def undertaking(near: Sequence[Token], measure: str) -> Token | None:
+    """The one undertaking that a sum goes into, or the loan that it is where debt is told of."""
+    found = next((token for token in near if token.text in words_of("undertakings")), None)
+    lent = near[-2:] if measure in ("debt", "other:loans") else near[:0]
+    return found or next((token for token in lent if token.text in words_of("lent_at_once")), None)
 
 
 def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:

@@ -182,7 +182,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     for frame in used:
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
-    context.frame, context.subject = _without_items(used, context), used[0]
+    context.frame, context.subject = _without_items(used, partners, context), used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
     context.row = tuple(distinct)
@@ -195,8 +195,14 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.partner = _lasting_partner(used, partners, context)
 
 
-def _without_items(used: list[Frame], context: Context) -> Frame:
-    """The last frame as the next sentence goes on with it: of all partners again where several were gone through."""
+def _without_items(used: list[Frame], named: list[str | None], context: Context) -> Frame:
+    """The last frame as the next sentence goes on with it: of all partners again where several were gone through.
+
+    So is what is no trade where the words of the measure do not name the partner: "Peru led the investors with $3bn".
+    """
+    last = used[-1]
+    if last.has_partner and last.measure not in FLOWS and named[-1] in (None, "world") and context.other is None:
+        return replace(last, partner="world") if last.reporter == context.home else last
     partners = {frame.partner for frame in used if frame.measure in ONE_WAY and frame.reporter == context.home}
     if len(partners - {"world", None}) < _TWO or used[-1].measure not in ONE_WAY:
         return used[-1]

@@ -11,7 +11,7 @@ from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
 from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_beside
-from factcheck.extractor.measures.accounts import account_of, below_nothing, in_favour, with_accounts
+from factcheck.extractor.measures.accounts import account_of, below_nothing, in_favour, of_its_part, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
@@ -101,7 +101,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             sense = replace(sense, base=False)
         sense = gapped_sense(number, sense, context)
         sense = found[at] = of_measure(sense, at, frame, scene, context)
-        own_partner = frame.partner
+        own_partner, own_product = frame.partner, frame.product
         last = next((draft.frame for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
         frame = refined(scene, at, previous, sense, frame, paired.get(at), context.home, last)
         if at not in paired:
@@ -111,6 +111,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         of_pair = rule == of_two.RULE and frame.product
         if not sense.bracket and not of_pair and not (paired.get(at) and paired[at].product):
             frame = _with_item(scene, at, products, previous, sense, frame, made, context)
+        frame = of_its_part(frame, own_product, sense, scene, [draft.frame for draft in made])
         time = time_of(scene, at, found, context, made, frame)
         named = next((f for f in own if f.at == frame.at), None)
         made.append(Draft(at, number, sense, frame, time, rule, own_partner, named, beside, paired.get(at)))

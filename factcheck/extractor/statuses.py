@@ -8,7 +8,15 @@ from itertools import dropwhile, pairwise
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.aims import aim_behind, aim_compared, aim_multiplied
-from factcheck.extractor.amount_statuses import WHOLE, Status, is_large, of_amount, of_capacity, words_of
+from factcheck.extractor.amount_statuses import (
+    WHOLE,
+    Status,
+    is_large,
+    of_amount,
+    of_capacity,
+    undertaking,
+    words_of,
+)
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.firms import firm_acting
@@ -169,10 +177,15 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     percent, large = number.form is Form.PERCENT, is_large(number)
     other = words_of("paces" if percent else "executed")
     near = [token for token in near if token.text not in other and not _is_seen_by_itself(scene, token)]
+    taxes = (one for one, other in pairwise(near) if one.text in words_of("taxes") and other.text.startswith("rate"))
+    if percent and (tax := next(taxes, None)):
+        return Status(NumberStatus.TARIFF, "the rate of a tax", scene.words([tax]))
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))
     texts = {token.text for token in near}
+    if is_money(number.quantity.unit or "") and (one := undertaking(near, measure)):
+        return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([one]))
     triples = () if texts.isdisjoint(words_of("is_to")) else zip(near, near[1:], near[2:], strict=False)
     if word := next((one for one, to, other in triples if _is_to(one, to, other)), None):
         return Status(NumberStatus.FORECAST, "what somebody is to do, not what was", scene.words([word]))

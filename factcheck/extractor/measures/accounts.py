@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import vocabulary, word_set
 
 _NEAR = 5
@@ -122,3 +125,18 @@ def _beside(later: list[Frame], balance: Frame, accounts: frozenset[str]) -> str
     assert balance.at is not None
     near = (f for f in later if f.at is not None and balance.at is not None and f.at - balance.at <= _NEAR)
     return next((f.measure for f in near if f.measure in accounts), None)
+
+
+def of_its_part(frame: Frame, carried: str | None, sense: Sense, scene: Scene, made: Sequence[Frame]) -> Frame:
+    """The frame without the sign of a deficit told before, where the sentence tells of a part: "health got $3bn".
+
+    Args:
+        carried: the product that the deficit itself was told of.
+        made: what the numbers before it in the sentence are told of.
+    """
+    if frame.at is not None or frame.sign > 0 or frame.measure not in word_set("measures", "accounts"):
+        return frame
+    part = any(one.product not in (None, carried) for one in (*made[-1:], frame))
+    of_gdp = any(mention.measure == "gdp" for _, mention in scene.measures)
+    part = part or (sense.kind is Kind.SHARE and not of_gdp) or scene.says("receiving", "earning")
+    return replace(frame, sign=1) if part else frame

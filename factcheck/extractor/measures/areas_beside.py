@@ -23,6 +23,8 @@ _PLACED, _STEP = 6, 2
 """Within how many words behind a number stands where it is told, and how many of them tell where something rose to."""
 _WHERE = 8
 """Within how many words before a number a clause opens that tells where it is."""
+_ASIDE = 6
+"""Within how many words behind a number in commas its clause says whence it came."""
 _OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
 PARTNER_OF_LIST = ""
 """What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
@@ -71,6 +73,18 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
     return None
 
 
+def area_behind_aside(scene: Scene, at: int) -> tuple[str, str] | None:
+    """The area that the clause names behind a number set off by commas: "most of it, $3bn, came from Chad"."""
+    around = [token.text for token in (*scene.before(at, 1), *scene.after(at, 1))]
+    if around != [",", ","]:
+        return None
+    behind = [token for token in scene.after(at, _ASIDE) if token.text != "the"]
+    place = next((place for place, token in enumerate(behind) if token.area), 0)
+    area, lead = behind[place].area if place else None, behind[place - 1].text.rpartition(" ")[2]
+    told = any(token.number or token.measure for token in behind[:place])
+    return (area.codes[0], lead) if area and not told and lead in ("to", "from") else None
+
+
 def _is_example(scene: Scene, place: int, frame: Frame) -> bool:
     """Whether the area is but an example of a side that the measure names: "from Africa, from states like Mali"."""
     sides = [side for side in (frame.reporter, frame.partner) if side and side != "world" and not side.isupper()]
@@ -100,6 +114,10 @@ def _only_places(scene: Scene, place: int) -> bool:
 
 
 def _is_overtaken(scene: Scene, place: int) -> bool:
+    """Whether somebody came before the area, which has no figure of its own: not "ahead of Chad with $2bn"."""
+    behind = scene.after(place, 2)
+    if len(behind) > 1 and behind[0].text in _OPENS and behind[1].number:
+        return False
     before = [token.text for token in scene.before(place, 2) if token.text != "the"]
     return bool(before) and before[0] in word_set("measures", "overtaking")
 

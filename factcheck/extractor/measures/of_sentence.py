@@ -39,7 +39,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
     own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
-        own = [f for f in own if not _is_taxed(f, own, scene)]
+        own = [f for f in own if not _is_taxed(f, own, scene) and not _is_spent_on(f, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
@@ -121,6 +121,12 @@ def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     if frame.at is None or not (frame.has_partner and frame.measure in FLOWS):
         return False
     return _follows_budget(frame.at, own, scene, ("from", "on"))
+
+
+def _is_spent_on(frame: Frame, scene: Scene) -> bool:
+    """Whether it is only what a part of the budget is for: "$3bn were for salaries", "interest on debt"."""
+    lead = scene.before(frame.at, 1) if frame.at is not None else []
+    return frame.measure in word_set("measures", "spent_on") and any(token.text in ("for", "on") for token in lead)
 
 
 def _follows_budget(at: int, own: list[Frame], scene: Scene, links: Container[str]) -> bool:

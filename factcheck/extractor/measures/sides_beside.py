@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.members import is_member
@@ -12,6 +13,7 @@ from factcheck.extractor.measures.areas_beside import (
     PARTNER_OF_LIST,
     area_before,
     area_behind,
+    area_behind_aside,
     is_where_ranked,
     place_behind,
     told_by_places,
@@ -80,6 +82,8 @@ def refined(
         return replace(frame, partner=like(origin, origin, "named beside the number"))
     if right_behind := area_behind(scene, at, frame, most=0):
         return _with_area(frame, *right_behind, home)
+    if told := _of_senders(scene, previous, at, frame, home):
+        return told
     if frame.measure not in FLOWS and (place := told_where(scene, at)):
         return replace(frame, reporter=like(place, place, "where it is told"), partner=frame.partner and "world")
     held = not frame.has_partner or (frame.measure in _HELD and sense.kind is Kind.SHARE)
@@ -97,6 +101,8 @@ def refined(
     if part := part_before(scene, start, at, frame, home):
         partner = "world" if frame.partner in (home, part) else frame.partner
         return replace(frame, reporter=part, partner=partner)
+    if frame.at is None and (aside := area_behind_aside(scene, at)):
+        return _with_area(frame, *aside, home)
     beside = area_before(scene, start, at, frame)
     if beside and not (beside[1] and _names_its_own(scene, at, frame)):
         area, preposition = beside
@@ -115,6 +121,16 @@ def refined(
         return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)
     return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame
+
+
+def _of_senders(scene: Scene, previous: int | None, at: int, frame: Frame, home: str | None) -> Frame | None:
+    """What the home gets from those who work abroad: "workers in Chad sent $3m, those in Togo $2m"."""
+    if not any(token.text.split()[0] in word_set("cues", "sending") for token in scene.tokens):
+        return None
+    row = scene.tokens[0 if previous is None else previous : at]
+    pairs = (other.area.codes[0] for one, other in pairwise(row) if one.text == "in" and other.area)
+    area = next((code for code in pairs if sends(replace(frame, reporter=None), code, home)), None)
+    return replace(frame, reporter=home, partner=like(area, area, "named beside the number")) if area else None
 
 
 def _names_its_own(scene: Scene, at: int, frame: Frame) -> bool:

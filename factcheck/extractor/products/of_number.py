@@ -25,6 +25,7 @@ from factcheck.extractor.products.words import (
     cites,
     is_sector,
     leaves_out,
+    names_part_of_debt,
     names_part_of_investment,
     names_sector,
 )
@@ -74,7 +75,8 @@ def _named(place: Place) -> str | None:
         return told
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         taken_up = continued(place) if frame.measure.startswith("other:") else None
-        names = product_names(place.scene, names_sector if _has_sectors(frame.measure) else is_sector)
+        is_name = names_sector if _has_sectors(frame.measure) else is_sector
+        names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
         names = [name for name in names if not cites(name.name.partition(" ")[0])]
         if frame.product:
             names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]

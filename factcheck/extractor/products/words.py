@@ -30,6 +30,7 @@ _OTHER_LISTS = (
     "having_whole",
     "standing_for_goods",
     "before_measures",
+    "parts_of_debt",
     "parts_of_investment",
     "leading",
     "carriers",
@@ -99,6 +100,11 @@ def is_part_of_investment(phrase: str) -> bool:
 def names_part_of_investment(phrase: str) -> bool:
     """Whether `phrase` names what direct investment is made of or goes into: equity, a sector."""
     return is_part_of_investment(phrase) or names_product(phrase)
+
+
+def names_part_of_debt(phrase: str) -> bool:
+    """Whether `phrase` names what a debt is made of, or whose it is: "treasury bills", "households"."""
+    return names_sector(phrase) or phrase.rpartition(" ")[2] in _list("parts_of_debt")
 
 
 def only_judges(words: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
 from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.favoured import whom_it_favours
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.unsaid_sides import is_of_whole_country
@@ -77,7 +78,7 @@ def _is_settled(desk: Desk, draft: Draft) -> bool:
     home = desk.reading.context.home
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
-    if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft):
+    if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
         return True
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
@@ -137,6 +138,14 @@ def _is_of_the_two(desk: Desk, draft: Draft) -> bool:
     told = {draft.frame.reporter, draft.frame.partner}
     of_groups = None not in two and not any(code.isupper() for code in two if code)
     return of_groups and told == two and all(two.issuperset(sides_in(desk.reading.scene, t)) for t in desk.tokens)
+
+
+def _is_with_all(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence that names no other area tells what is no trade: "the stock of investment was $90bn"."""
+    context, frame = desk.reading.context, draft.frame
+    if frame.measure in FLOWS or frame.partner != WORLD or frame.reporter != context.home or context.other is not None:
+        return False
+    return all(set(sides_in(desk.reading.scene, token)) <= {context.home} for token in desk.tokens)
 
 
 def _takes_turn(desk: Desk, draft: Draft) -> bool:
