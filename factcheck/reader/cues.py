@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from factcheck.reader.dates import find_dates
+from factcheck.reader.dates import find_dates, is_placed_day
 from factcheck.reader.facts import is_fact
 from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary
@@ -129,9 +129,11 @@ class Cues:
 
     @cached_property
     def dated(self) -> bool:
-        """A whole date and hardly more: ``Trade Monitor, 2 February 2024``."""
+        """A whole date and hardly more, or a place and a day: ``Trade Monitor, 2 February 2024``, ``Lima, June 18``."""
         if self.ends_sentence and self.length >= PROSE:
             return False
+        if self.length <= PROSE and is_placed_day(self.text):
+            return True
         rest = self.text
         for found in sorted(find_dates(self.text[:300]), key=lambda found: -found.start):
             rest = rest[: found.start] + rest[found.end :]

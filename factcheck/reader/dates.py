@@ -90,6 +90,18 @@ def _month() -> str:
     return rf"(?P<month>{any_of(list(_month_names()))})\.?"
 
 
+def is_placed_day(line: str) -> bool:
+    """Whether the line is where and on which day of a year something was reported: ``Lima, Peru, June 18``."""
+    return bool(_placed_day().fullmatch(line.strip()))
+
+
+@lru_cache
+def _placed_day() -> re.Pattern[str]:
+    place, day = r"[A-Z][\w.'’ -]*", r"[0-3]?\d"
+    month = rf"(?i:{any_of(list(_month_names()))})\.?"
+    return re.compile(rf"{place}(?:, {place}){{0,2}}, (?:{month} {day}|{day} {month})[.:]?")
+
+
 @lru_cache
 def _in_words() -> tuple[re.Pattern[str], ...]:
     day_first = rf"(?<![\d.,$]){_DAY}(?:\s+of)?[\s.-]+{_month()}[\s,-]+{_YEAR}(?!\d)"

@@ -31,6 +31,8 @@ def test_lines_are_the_non_empty_lines_with_their_offsets() -> None:
         "USD/KZT 448.20 (0.3%)",
         "Skip to main content",
         "5 March 2024, 10:15 (GMT+5)",
+        "Lima, Peru, June 18",
+        "ASTANA, 14 May.",
         "By Aigerim Serikova",
         "By our energy correspondent in Almaty",
         "3 min read",

@@ -71,11 +71,15 @@ def is_superlative(scene: Scene, at: int) -> bool:
 
 
 def ranked_within(frame: Frame, scene: Scene) -> Frame:
-    """The frame without the group in which only one is the first: "the highest debt in the EU" is a member's."""
+    """The frame without the group in which only one is the first: "the highest debt in the EU" is a member's.
+
+    So is "the EU's highest debt".
+    """
     group = frame.reporter
     if group is None or frame.at is None or group.isupper() or frame.measure in FLOWS:
         return frame
     if not is_superlative(scene, frame.at):
         return frame
-    behind = any(token.area and group in token.area.codes for token in scene.tokens[frame.at + 1 :])
-    return replace(frame, reporter=None) if behind else frame
+    around = *scene.before(frame.at, _SUPERLATIVE + 2), *scene.tokens[frame.at + 1 :]
+    within = any(token.area and group in token.area.codes for token in around)
+    return replace(frame, reporter=None) if within else frame

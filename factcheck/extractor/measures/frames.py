@@ -47,12 +47,22 @@ def frames(scene: Scene) -> list[Frame]:
             cause = _says_why(scene, at)
             aside = qualifies or cause or _in_passing(scene, at)
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
+            frame = replace(frame, product=None) if found and _adds_part(scene, found[-1], frame) else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, as_paid(frame, scene))) for frame in found]
     found = [_as_ranked(scene, which_has(scene, frame)) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
+
+
+def _adds_part(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether the word only adds a part to what it names a part of, both told in one: "exports and re-exports"."""
+    mention = scene.tokens[frame.at].measure if frame.at is not None else None
+    if mention is None or not mention.product or before.product or before.measure != frame.measure:
+        return False
+    joined_to = before.at is not None and [t.text for t in scene.tokens[before.at + 1 : frame.at]] == ["and"]
+    return joined_to and not any(token.has("respectively") for token in scene.tokens[frame.at or 0 :])
 
 
 def _is_done_for(scene: Scene, at: int) -> bool:
@@ -127,7 +137,9 @@ def _in_passing(scene: Scene, at: int) -> bool:
     beside = next(
         (token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None
     )
-    outstripped = beside is not None and (beside.has("than") or beside.text in word_set("measures", "outstripping"))
+    outstripped = beside is not None and (
+        beside.has("than") or beside.text.endswith(" than") or beside.text in word_set("measures", "outstripping")
+    )
     if outstripped or (beside is not None and _as_fast(scene, beside)):
         return not any(token.number for token in scene.after(at, 2))
     opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)

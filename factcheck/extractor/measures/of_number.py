@@ -69,6 +69,8 @@ def frame_for(
     """The frame that the number belongs to, and the rule that said so."""
     if sense.bracket and made and made[-1].sense.kind is not Kind.RANK:
         return made[-1].frame, "as the number it restates"
+    if made and made[-1].sense.kind is Kind.RANK and made[-1].at == at - 2 and scene.tokens[at - 1].text == "(":
+        return made[-1].frame, "as what ranks before the bracket"
     if listed := _of_list(scene, at, own, made):
         return resolved[listed.at], _OF_LIST
     if shared := _shared_alike(scene, at, sense, own, made):

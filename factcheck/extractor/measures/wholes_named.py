@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
@@ -52,7 +55,14 @@ def wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context
 
 def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame]:
     shares = (place for place, number in scene.numbers if first <= place < stop and number.form in _PARTS)
-    return [whole for place in shares if (whole := _whole_behind(scene, place, own))]
+    numbered = [whole for place in shares if (whole := _whole_behind(scene, place, own))]
+    return numbered + [frame for frame in own if frame.at and first <= frame.at < stop and _is_mostly(scene, frame.at)]
+
+
+def _is_mostly(scene: Scene, at: int) -> bool:
+    """Whether words make most of the measure at `at` a part of it: "accounted for the lion's share of the trade"."""
+    before = [*dropwhile(is_modifier, (token.text for token in scene.before(at, _CLAUSE)))]
+    return " ".join(reversed(before)).endswith(tuple(word_set("assertions", "majority")))
 
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:

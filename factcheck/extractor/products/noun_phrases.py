@@ -94,10 +94,10 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_listed(tokens: list[Token], place: int) -> bool:
-    """Whether a product stands right before a number, which taggers take for a verb: "copper $20 billion"."""
+    """Whether a product stands before a number, which taggers take for a verb: "copper $2bn", "diamonds with $2bn"."""
     if tokens[place].pos not in ("VB", "VBP", "VBZ") or tokens[place].mention is not None:
         return False
-    following = [token for token in tokens[place + 1 : place + 3] if token.text != ":"]
+    following = [token for token in tokens[place + 1 : place + 3] if token.text not in (":", "with", "at")]
     return bool(following) and following[0].number is not None and is_product(tokens[place].text)
 
 

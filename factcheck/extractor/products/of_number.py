@@ -28,11 +28,14 @@ from factcheck.extractor.products.words import (
     names_part_of_debt,
     names_part_of_investment,
     names_sector,
+    tops,
 )
 from factcheck.resources import vocabulary
 
 _RANKED = 5
 """How far behind a superlative stands what is ranked."""
+_TOPPED = 8
+"""How far behind its verb stands what something topped: "tea topped the list of Kenya's exports"."""
 _WITHOUT = frozenset(
     [
         "gdp",
@@ -126,8 +129,14 @@ def _has_sectors(measure: str) -> bool:
 
 
 def _leader(place: Place, names: list[ProductName]) -> str | None:
-    """What the sentence opens with and calls the first of the exports: "Wheat remained the main item of export"."""
+    """What the sentence opens with and calls the first of the exports: "Wheat remained the main item of export".
+
+    So does what "topped the exports".
+    """
     tokens = place.scene.tokens
+    if place.previous is None and names and opens(tokens, names[0]) and tops(tokens[names[0].stop].text):
+        listed = tokens[names[0].stop + 1 : min(place.at, names[0].stop + 1 + _TOPPED)]
+        return names[0].name if any(token.measure and token.measure.measure in FLOWS for token in listed) else None
     ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.number and token.number.form is Form.RANK)
     rank = next(ranks, None)
     if rank is None or place.previous is not None or not names or names[0].stop > rank:

@@ -33,6 +33,7 @@ _OTHER_LISTS = (
     "parts_of_debt",
     "parts_of_investment",
     "leading",
+    "topping",
     "carriers",
     "judging",
     "judging_too",
@@ -215,6 +216,11 @@ def carries(noun: str) -> bool:
 def leads(verb: str) -> bool:
     """Whether the subject of the verb is the first or the next of a list: "building materials led with $8bn"."""
     return verb in _list("leading")
+
+
+def tops(verb: str) -> bool:
+    """Whether the subject of the verb is the first of what its object names: "tea topped Kenya's exports"."""
+    return verb.partition(" ")[0] in _list("topping")
 
 
 def is_left_out(word: str) -> bool:

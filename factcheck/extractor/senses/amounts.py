@@ -80,6 +80,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         if not number.direction and _has_time_of_its_own(scene, previous, at):
             return Sense(Kind.LEVEL, base=True, rule="what it was at a time that the bracket names")
+        if not number.direction and _becomes_another(scene, at):
+            return Sense(Kind.LEVEL, base=True, rule="what it was before it became the next")
         if not number.direction and number.quantity.unit == PERSONS.name and scene.in_brackets(at):
             return Sense(Kind.LEVEL, rule="how many there were after the change")
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
@@ -94,6 +96,13 @@ def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
     """Whether a bracket tells when it was so much: "a fall of 30 percent ($24 million in 2022)"."""
     bracketed = any(token.text == "(" for token in tokens_between(scene, previous, at))
     return bracketed and any(token.period for token in takewhile(lambda one: one.text != ")", scene.after(at, 3)))
+
+
+def _becomes_another(scene: Scene, at: int) -> bool:
+    """Whether a bracket tells what rose to what: "grew 15 percent ($1,160 to $1,330)"."""
+    after = scene.after(at, 3)
+    led = len(after) == 3 and after[0].text in ("to", "→") and after[1].number is not None
+    return led and after[2].text == ")" and scene.in_brackets(at)
 
 
 def _is_risen_over(scene: Scene, at: int) -> bool:

@@ -89,7 +89,8 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
             return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
         if earlier.kind is Kind.CHANGE and opened_with_shares(scene, previous, found):
             return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
-        return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
+        if earlier.kind is not Kind.RANK:
+            return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return _percent_from_context(scene, at, found)
 
 

@@ -118,7 +118,7 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
         if token.text in ("ahead", "behind") and preposition in ("", "with", "at"):
             break
         if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
-            return way(token), preposition, token
+            return (Way(-1, token) if _is_of_fall(scene, place) else way(token)), preposition, token
         if token.has("be") and not preposition:
             verb = True
             continue
@@ -129,6 +129,15 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
             continue
         break
     return 0, preposition, None
+
+
+def _is_of_fall(scene: Scene, place: int) -> bool:
+    """Whether the adjective says how large a fall is: "the losses are even bigger, 5 percent"."""
+    if not scene.tokens[place].has("rise_adj"):
+        return False
+    row = dropwhile(lambda token: token.text in word_set("directions", "even"), scene.before(place, 4))
+    verb, subject = next(row, None), next(row, None)
+    return verb is not None and verb.has("be") and subject is not None and subject.has("fall_noun")
 
 
 def _only_describes(scene: Scene, place: int, at: int) -> bool:
