@@ -131,6 +131,16 @@ def bases(statements: Statements, about: Topic, said: Period | None) -> list[Per
     return told or [about.period.years_later(-1)]
 
 
+def bases_meant(statements: Statements, about: Topic, said: Period | None) -> list[Period]:
+    """The periods that "rose" may be told against; none where it rose against one and fell against another."""
+    told = bases(statements, about, said)
+    if len(told) == 1:
+        return told
+    found = [growth.formula.nominal() for base in told for growth in growths(statements, about, base)]
+    ways = {growth < 1 for growth in found if not growth.is_nan()}
+    return told if len(ways) == 1 else []
+
+
 def growth_told(growth: Term) -> str:
     """A growth as people read it: ``10.6 / 11.2 = −5.4 percent``, ``−5.2 percent``, ``2.6 times``."""
     return worked(growth.formula, Kind.CHANGE)

@@ -54,6 +54,8 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         return Status(NumberStatus.QUANTITY, "a rate that banks set")
     if found := _of_base(scene, at, number) or _of_lorries(number, measure):
         return found
+    if holds := _holding(scene, at):
+        return Status(NumberStatus.QUANTITY, "what one of a unit holds", scene.words([holds]))
     per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
     each = per and is_large(number) and behind[0].text in words_of("each")
     mark = each and number.quantity.qualifier is Qualifier.MORE_THAN
@@ -70,6 +72,15 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     if _is_price(number, measure) and not _lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
     return None
+
+
+def _holding(scene: Scene, at: int) -> Token | None:
+    """The verb by which a sentence tells what a unit is: "One bag contains 60 kg of coffee"."""
+    first = scene.tokens[scene.clause(at)[0]].text.partition(" ")[0]
+    if first not in words_of("one_of_a_unit"):
+        return None
+    beside = [*scene.before(at, 1), *scene.after(at, 1)]
+    return next((token for token in beside if token.text in words_of("holding")), None)
 
 
 def _is_of_each(scene: Scene, at: int) -> bool:

@@ -3,7 +3,8 @@
 ## What it does
 Takes the change that the article gives for the same series and the same time, or works it out from the levels, and
 compares its direction with the word. Words like "surged" and "plunged" are proved by 10 percent and more; less than
-that settles nothing, as long as the direction is right.
+that settles nothing, as long as the direction is right. Where it rose against one time and fell against another, a
+bare "rose" may be told of either.
 
 ## Why
 The verb is often written before the figure is known, or left standing when the figure is corrected.
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checker.facts import Fact, Proof, bases, beyond, growth_told, growths, single
+from factcheck.checker.facts import Fact, Proof, bases_meant, beyond, growth_told, growths, single
 from factcheck.checker.keys import BALANCE, topic
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
@@ -39,7 +40,7 @@ def proofs(statements: Statements, assertion: Assertion) -> Iterator[Proof]:
     if about.measure == BALANCE:
         return
     sign = 1 if assertion.asserted is Asserted.ROSE else -1
-    for base in bases(statements, about, assertion.base_period):
+    for base in bases_meant(statements, about, assertion.base_period):
         for growth in growths(statements, about, base):
             yield single(moved(growth, sign, MUCH if assertion.strong else Decimal(0)))
 

@@ -24,7 +24,7 @@ from decimal import Decimal
 
 from factcheck.checker.formula import Leaf, Quotient, Use
 from factcheck.checker.identities import claims_of
-from factcheck.checker.keys import Topic, topic
+from factcheck.checker.keys import TURNOVER, Topic, topic
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
@@ -66,8 +66,13 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
         loose = _loose_totals(statements, about)
         tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in tried if relation.holds and _closely(relation)]
-    told = fitting or (found if len(wholes) == 1 else [])
+    told = fitting or (found if len(wholes) == 1 and _is_whose(wholes[0], share) else [])
     return told, [] if told else found
+
+
+def _is_whose(whole: Topic, share: Claim) -> bool:
+    """Whether the trade of two is told as a share of that of the side whose total it is, not of the other's."""
+    return whole.measure != TURNOVER or share.series.reporter in (None, whole.origin, whole.destination)
 
 
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import inf
 
 from factcheck.checker.competitors import on_side, rivals, side_of
-from factcheck.checker.facts import bases
+from factcheck.checker.facts import bases, bases_meant
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.keys import BALANCE, Topic, topic
 from factcheck.checker.leaning import lane_of
@@ -29,7 +29,7 @@ def assert_words(writer: Writer, assertion: Assertion) -> None:
         return
     match assertion.asserted:
         case Asserted.ROSE | Asserted.FELL if about.measure != BALANCE:
-            for base in bases(writer.statements, about, assertion.base_period)[:1]:
+            for base in bases_meant(writer.statements, about, assertion.base_period)[:1]:
                 _moved(writer, assertion, about, base, _UP if assertion.asserted is Asserted.ROSE else _DOWN)
         case Asserted.ONLY_ONE_TO_RISE | Asserted.ONLY_ONE_TO_FALL:
             _only_one(writer, assertion, about)

@@ -24,8 +24,9 @@ OPPOSITE = "the other direction"
 MOVED = "where it is said to go or come from"
 BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
+THE_RATE = "the rate that the article is about"
 OF_SECTORS = "growth of sectors in an article on the economy"
-SURE = (figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH, OF_SECTORS)
+SURE = (figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH, OF_SECTORS, THE_RATE)
 """Of these rules those that nothing else outweighs."""
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
@@ -47,6 +48,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return replace(flow, measure=mirrored(flow.measure), product=None), OPPOSITE
     if told := flow_of_verb(scene, at, context):
         return told, flow_verbs.RULE
+    if context.topic and _is_the_rate(scene, at, context):
+        return context.topic, THE_RATE
     if context.ranked and _is_of_later_ranks(scene, at):
         return context.ranked, "as the one that ranks first"
     if context.claimed and takes_up_figure(scene, at):
@@ -76,6 +79,14 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     if context.topic and context.topic.measure == "balance" and context.topic.partner not in (None, "world"):
         return replace(context.topic, measure=like("turnover", context.topic.measure), sign=1), BEFORE_ANY
     return (context.topic, "what the article is about") if context.topic else (None, "")
+
+
+def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:
+    """Whether "the rate" is that which the article is about, where something else was told last that is none."""
+    if context.topic is None or not context.topic.rate or context.frame is None or context.frame.rate:
+        return False
+    row = [token.text for token in scene.tokens[:at]]
+    return any(row[place : place + 2] == ["the", "rate"] for place in range(len(row))) and not scene.measures
 
 
 def _turns(scene: Scene, place: int) -> bool:

@@ -73,6 +73,8 @@ class Clock:
     """The period that the article as a whole is about."""
     said_now: bool = False
     """Whether `spoken` was said in the same sentence."""
+    numbered: str | None = None
+    """By what year `spoken` was told by its number, "the first quarter": the "calendar" year or "its own"."""
     others: Calendars = NONE_TOLD
     """Years that are not those of `home`."""
     at_home: bool = False
@@ -174,7 +176,11 @@ class Clock:
         calendar, spoken, home = self.calendar(words), self.spoken, self.home
         if words is None and home is not None and self.others.in_parts:
             return home
-        if self.said_now and (words is None or _THE_YEAR.fullmatch(words)):
+        if words is None and home is not None and self.numbered == "its own":
+            return home
+        if words is None and (self.said_now or self.numbered):
+            return calendar
+        if self.said_now and _THE_YEAR.fullmatch(words or ""):
             return calendar
         if calendar is not GREGORIAN or spoken is None or home is None or re.search(r"\d", words or ""):
             return calendar

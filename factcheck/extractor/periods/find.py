@@ -83,6 +83,7 @@ def find_periods(
                 clock.named = mention.period or clock.named
                 if _is_spoken_of(text, mention, clock):
                     clock.spoken, clock.said_now = mention.run or mention.period, True
+                    clock.numbered = _numbered_by(found, mention.period)
                     spoken_at = end
     return cut_at_days(text, mentions)
 
@@ -145,6 +146,15 @@ def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     ):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)
+
+
+def _numbered_by(found: re.Match[str], period: Period | None) -> str | None:
+    """By what year the words tell the period by its number: "the first quarter" of a calendar year, or of another."""
+    number = vocabulary("periods")["ordinals"].get((found.groupdict().get("ordinal") or "").lower())
+    length = period.whole_months if period else None
+    if number is None or length is None or period is None:
+        return None
+    return "calendar" if period.end.month == number * length else "its own"
 
 
 def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:

@@ -11,7 +11,7 @@ from factcheck.extractor.mentions import PeriodMention
 
 _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
-_APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?")
+_APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?|\s")
 """What stands between a year that is spoken of and its name."""
 _A_YEAR = re.compile(r"\d{4}|year")
 

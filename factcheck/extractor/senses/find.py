@@ -9,6 +9,7 @@ from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.amounts import amount_sense
+from factcheck.extractor.senses.compared import as_compared
 from factcheck.extractor.senses.percentages import percent_sense
 from factcheck.extractor.senses.ratios import ratio_sense
 from factcheck.extractor.senses.sense import Sense
@@ -61,7 +62,7 @@ def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, f
     if number.form in (Form.PERCENT, Form.FRACTION):
         if ratio := ratio_sense(scene, at, number):
             return ratio
-        return percent_sense(scene, at, number, previous, found)
+        return as_compared(scene, at, percent_sense(scene, at, number, previous, found))
     return amount_sense(scene, at, number, previous, found)
 
 

@@ -10,6 +10,7 @@ from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
 
 _ENDS = frozenset(",;:")
+_PAIR = 2
 _LED = 3
 """Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""
 _RATE = 3
@@ -27,6 +28,13 @@ def is_at_pace(scene: Scene, at: int) -> bool:
     led = any(token.text in ("a", "an") for token in scene.before(at, _LED))
     behind = (token.text.split()[-1] for token in scene.after(at, _RATE) if token.text not in _ANNUAL)
     return led and next(behind, "") in word_set("measures", "pace_nouns")
+
+
+def is_growth_at_extreme(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
+    """Whether growth itself came to a low or a high of so much: "growth slowed to a six-year low of 5 percent"."""
+    if len(near) < _PAIR or near[0][1].text != "of" or near[1][1].text not in word_set("measures", "extremes"):
+        return False
+    return any(token.text.endswith("growth") for token in scene.tokens[scene.clause(at)[0] : at])
 
 
 def growth_told(scene: Scene, at: int) -> int:

@@ -13,7 +13,14 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, opens_bracket, rate_in_bracket
-from factcheck.extractor.senses.growth import fronted_way, growth_told, is_at_pace, is_pace, led_way
+from factcheck.extractor.senses.growth import (
+    fronted_way,
+    growth_told,
+    is_at_pace,
+    is_growth_at_extreme,
+    is_pace,
+    led_way,
+)
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, is_noun, way
@@ -136,6 +143,8 @@ def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sen
         return Sense(kind, direction, base, rule=AS_BEFORE, sure=False)
     if earlier is not None and found[earlier].kind is Kind.CHANGE and is_base(scene, at):
         return Sense(Kind.CHANGE, found[earlier].direction, rule="what another growth moved from", sure=False)
+    if is_growth_at_extreme(scene, at, near):
+        return Sense(Kind.CHANGE, 1, rule="growth that came to the number", sure=False)
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     if direction := led_way(scene, at):

@@ -144,7 +144,10 @@ def _only_describes(scene: Scene, place: int, at: int) -> bool:
     """Whether the adjective right before the number only says what it is like: "grew by a lower 1.9 percent"."""
     token = scene.tokens[place]
     led = any(before.text in ("a", "an") for before in scene.before(place, 1))
-    return place == at - 1 and led and token.has("rise_adj", "fall_adj")
+    like = token.has("rise_adj", "fall_adj") or (
+        token.pos == "JJ" and not token.mention and not token.has("share_noun")
+    )
+    return place == at - 1 and led and like
 
 
 def measured_way(scene: Scene, at: int) -> int:

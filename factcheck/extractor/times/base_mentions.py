@@ -21,6 +21,9 @@ _OWN_FIGURE = 4
 _CLAUSE_MARKS = frozenset({",", ";", ":", "(", "and", "but"})
 _COMPARED = 3
 """The words of "higher than in (the)"."""
+_WHILE = frozenset({"a year", "one year", "a month", "one month", "a quarter", "one quarter"})
+_RECORD = 4
+"""Within how many tokens before them stands what was never so since: "the highest level in a year"."""
 _OWNED = 3
 """Within how many tokens behind a period stands the number that it owns."""
 
@@ -28,7 +31,7 @@ _OWNED = 3
 def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -> PeriodMention | None:
     """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
     marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
-    marked = [(p, m) for p, m in marked if not _is_too_short(m, own)]
+    marked = [(p, m) for p, m in marked if not (_is_too_short(m, own) or _is_reach_of_record(scene, p))]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
     joined = next((m for p, m in marked if p < at and _is_joined(scene, p, own)), None)
@@ -82,6 +85,13 @@ def _is_joined(scene: Scene, place: int, own: Period) -> bool:
 def _is_too_short(mention: PeriodMention, own: Period) -> bool:
     """Whether the words are of a week, and the number of whole months: "less than in the week before"."""
     return mention.relative == "previous" and mention.step == "week" and own.whole_months is not None
+
+
+def _is_reach_of_record(scene: Scene, place: int) -> bool:
+    """Whether the words only tell how long there was none like it: "to the highest level in a year"."""
+    if scene.tokens[place].text not in _WHILE or not any(token.text == "in" for token in scene.before(place, 1)):
+        return False
+    return any(t.text.endswith("est") or t.text in ("most", "least", "worst") for t in scene.before(place, _RECORD))
 
 
 def _is_cut_off(scene: Scene, place: int, at: int) -> bool:

@@ -42,8 +42,18 @@ def _behind(scene: Scene, at: int) -> int | None:
 def _end_of_row(scene: Scene, at: int) -> int:
     """The last of a row of percentages with one time behind it: "10 and 11 percent in May"."""
     end = end_of_percentages(scene, at)
+    end = _end_of_amounts(scene, at) if end == at else end
     times = sum(token.period is not None for token in scene.after(end, _TIMES))
     return end if times == 1 else at
+
+
+def _end_of_amounts(scene: Scene, at: int) -> int:
+    """The "respectively" behind a row of amounts that has one time: "$10m, $9m and $8m respectively in May"."""
+    end = at
+    while (link := scene.after(end, 2))[1:] and link[0].text in (",", "and") and link[1].number:
+        end += 2
+    behind = [token for token in scene.after(end, 2) if token.text != ","]
+    return end + 1 if end > at and behind and behind[0].has("respectively") else at
 
 
 def _says_of_what(token: Token) -> bool:

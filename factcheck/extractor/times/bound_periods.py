@@ -98,13 +98,13 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             return None
         if token.text == "when":
             near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
-            earlier = _earlier(scene, near, context) if near >= 0 and scene.tokens[near].period else None
+            earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
             return replace(earlier, rule=WHEN) if earlier else None
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
         if is_vague(token.period) and not token.period.base and _opens_clause(scene, place):
             return Time(None, rule=STANDING, explicit=True)
-        return _earlier(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
+        return earlier_time(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
     return None
 
 
@@ -131,7 +131,7 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
         if token.text in _MARKS or token.number or token.has("than", "comparing", "from", "against"):
             return None
         if token.period and not token.period.compares:
-            return None if token.period.base and token.period.relative is None else _earlier(scene, place, context)
+            return None if token.period.base and token.period.relative is None else earlier_time(scene, place, context)
     return None
 
 
@@ -193,7 +193,7 @@ def _opens_clause(scene: Scene, place: int) -> bool:
     return left[0].text in _MARKS or left[0].has("opens_clause") if left else place <= _OPENING
 
 
-def _earlier(scene: Scene, place: int, context: Context) -> Time | None:
+def earlier_time(scene: Scene, place: int, context: Context) -> Time | None:
     """The time of the period at `place`, if it is one before the time that is spoken of."""
     mention = scene.tokens[place].period
     assert mention is not None

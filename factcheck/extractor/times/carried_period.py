@@ -14,9 +14,12 @@ from factcheck.resources import word_set
 
 AS_LONG = "as long as what it is set against"
 """The rule of a time whose length the words of comparison tell: "up 28% month on month", "than in the same quarter"."""
+IN_A_ROW = "the last of several in a row"
 _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
 _NEAR = 2
+_ROW = 8
+"""Within how many tokens behind a number is told how often it was so."""
 _LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 
 
@@ -38,6 +41,8 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
     told_now = past and is_told_now(scene.tokens[:at])
     if told_now or ((past or not context.main_period) and _is_set_against(scene, current)):
         current = context.main_period
+    if current and (last := _last_in_a_row(scene, at, current)):
+        return Time(last, rule=IN_A_ROW)
     if current and (as_long := _as_long_as_its_base(scene, current, context)):
         return Time(as_long, rule=AS_LONG)
     return Time(current, rule="period carried" if current else "")
@@ -47,6 +52,17 @@ def _is_set_against(scene: Scene, current: Period | None) -> bool:
     """Whether what is told is set against the time spoken of, and so of another: "since then it has doubled"."""
     bases = [mention.period for _, mention in scene.periods if mention.base and mention.period]
     return current is not None and any(base.contains(current) for base in bases)
+
+
+def _last_in_a_row(scene: Scene, at: int, current: Period) -> Period | None:
+    """The last month of what is spoken of, where so much came in again: "over $2bn for the third straight month"."""
+    words = [token.text for token in scene.after(at, _ROW)]
+    again = any(word in word_set("periods", "once_more") for word in words)
+    months = next((_LENGTHS[word] for word in words if again and word in _LENGTHS), None)
+    if months is None or current.whole_months is None or current.whole_months <= months:
+        return None
+    first = 12 * current.end.year + current.end.month - months
+    return Period.months(first // 12, first % 12 + 1, current.end.year, current.end.month)
 
 
 def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Period | None:

@@ -21,7 +21,7 @@ from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
 from factcheck.extractor.times.two_times import two_times
-from factcheck.extractor.times.unsaid_bases import step_between
+from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
 from factcheck.resources import word_set
 
 _OPENS = 4
@@ -29,6 +29,7 @@ _OPENS = 4
 _SUBJECT = 7
 """Within how many tokens its subject stands."""
 _YEAR = 12
+_PREVIOUS = frozenset({"previous", "preceding", "prior"})
 _EARLIER = ("year_earlier", "previous")
 """What a time is relative to that lies before what is spoken of."""
 
@@ -131,7 +132,7 @@ def _is_next_moment(told: Period | None, scene: Scene, context: Context) -> bool
         return True
     if told.contains(moment):
         return told.end == moment.end
-    return told.end > moment.end or not _is_past_perfect(scene)
+    return told.end > moment.end or not (_is_past_perfect(scene) or _opens_with_previous(scene))
 
 
 def _is_of_day(draft: Draft) -> bool:
@@ -147,8 +148,8 @@ def _is_within(period: Period | None, context: Context) -> bool:
 
 def _remember_comparison(context: Context, made: list[Draft]) -> None:
     """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by."""
-    told = [d.time for d in made if d.time.comparison and d.time.period]
-    compared = [(time.comparison, months_of(time.period)) for time in told if time.comparison and time.period]
+    told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period) for d in made]
+    compared = [(step, months_of(period)) for step, period in told if step and period]
     if compared:
         context.comparison = context.comparison or compared[0]
         context.comparison_beside = compared[-1]
@@ -201,6 +202,12 @@ def _goes_back(scene: Scene) -> bool:
 def _opens_before(scene: Scene) -> bool:
     """Whether it opens with a time that is only said to lie before what is spoken of: "A year earlier …"."""
     return any(token.period and token.period.relative in _EARLIER for token in scene.tokens[:_OPENS])
+
+
+def _opens_with_previous(scene: Scene) -> bool:
+    """Whether it opens with the week or the month before: "In the previous week ended May 7 they stood at $5bn"."""
+    opening = [token.text for token in scene.tokens[:_OPENS] if token.period]
+    return _opens_before(scene) or any(not _PREVIOUS.isdisjoint(text.split()) for text in opening)
 
 
 def _had(scene: Scene) -> bool:

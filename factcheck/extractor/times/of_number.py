@@ -21,12 +21,14 @@ from factcheck.extractor.times.bases import UNSAID, base_level, counted_alike, w
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.bound_periods import (
     EARLIER,
+    WHEN,
     beside,
     had_been,
     is_more_than_now,
     is_owned_by_earlier,
     of_its_clause,
 )
+from factcheck.extractor.times.of_subject import of_subject
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
@@ -64,6 +66,7 @@ def _told(
     bound = beside(scene, at, flow=flow and not frame.rate, level=not compared, factor=sense.kind is Kind.RATIO)
     bound = in_row(scene, at) or bound or (None if compared else told_of_base(scene, at))
     bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
+    bound = bound or of_subject(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
@@ -76,14 +79,14 @@ def _told(
     if bound is not None and bound.period == taken is not None:
         return base_level(scene, at, bound, senses, context, frame, taken)
     if bound is not None and compared and bound.base is None:
-        alike = counted_alike(bound, scene, at, made) if against else None
+        alike = counted_alike(bound, scene, at, made) if against or _is_when_measured_from(bound, made) else None
         return alike or with_base(bound, scene, at, senses, context, frame)
     if bound is not None:
         return bound
     if compared and (run := moved_over(scene, at, frame)):
         return run
     own = own_period(scene, at, senses, context, frame, made)
-    if (sense.base and not _is_reached(scene, at)) or (not compared and _steps_back(scene, at)):
+    if (sense.base and not _is_reached(scene, at)) or (not compared and _is_set_back(scene, at)):
         level = base_level(scene, at, own, senses, context, frame, taken)
         level = own if level.rule == UNSAID and _is_set_against_another(frame, made) else level
         return with_base(level, scene, at, senses, context, frame) if compared else level
@@ -93,6 +96,11 @@ def _told(
             return with_base(own, scene, at, senses, context, frame)
         return counted_alike(earlier, scene, at, made) or with_base(earlier, scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
+
+
+def _is_when_measured_from(bound: Time, made: Sequence[Draft]) -> bool:
+    """Whether it is a change of the time that the one before it is measured from: "1.9% from May, when it fell 3%"."""
+    return bound.rule == WHEN and bool(made) and made[-1].time.base == bound.period
 
 
 def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
@@ -121,9 +129,27 @@ def _is_set_against_another(frame: Frame, made: Sequence[Draft]) -> bool:
 def _is_reached(scene: Scene, at: int) -> bool:
     """Whether the words of comparison beside the number are of another: "lower than a year ago, at $3bn"."""
     before, after = scene.before(at, 2), scene.after(at, 3)
-    lands = len(before) == 2 and before[0].text == "at" and (before[1].period is not None or before[1].text == ",")
+    lands = len(before) == _TWO and before[0].text == "at" and (before[1].period is not None or before[1].text == ",")
     heads = len(after) == 3 and after[0].text in ("(", "[") and after[1].period is not None and after[2].text == ":"
     return lands or heads
+
+
+def _is_set_back(scene: Scene, at: int) -> bool:
+    """Whether the words beside the level set it back in time."""
+    return _steps_back(scene, at) or _is_of_what_is_compared(scene, at)
+
+
+def _is_of_what_is_compared(scene: Scene, at: int) -> bool:
+    """Whether another is compared with the level: "higher than the surplus of a year ago at $2bn"."""
+    before = scene.before(at, _TWO)
+    if len(before) < _TWO or before[0].text != "at" or before[1].period is None or not before[1].period.base:
+        return False
+    for token in reversed(scene.tokens[: at - _TWO]):
+        if token.has("than", "comparing") or token.number or token.text in (",", ";"):
+            return False
+        if token.pos in ("NN", "NNS") and not token.period:
+            return True
+    return False
 
 
 def _is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:

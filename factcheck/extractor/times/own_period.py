@@ -15,6 +15,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
+from factcheck.extractor.times.both_levels import OF_BOTH, belongs, told_with_next
 from factcheck.extractor.times.bound_periods import contrasts
 from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now, of_flow
 from factcheck.extractor.times.moved_since import is_moved_since
@@ -70,8 +71,8 @@ def own_period(
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
     if not again and (alone := _told_alone(scene, at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
-    if level and (shared := _told_with_next(scene, at, candidates, senses)) is not None:
-        return Time(shared, rule="the one period that the sentence tells of", explicit=True)
+    if level and (shared := told_with_next(scene, at, candidates, senses)) is not None:
+        return Time(shared, rule=OF_BOTH, explicit=True)
     if flow and not candidates and (same := of_same_amount(scene.tokens[at], level, frame, context, made)):
         return same
     if beside := _as_change_beside(scene, at, senses, frame, made, candidates):
@@ -111,21 +112,6 @@ def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[
         return None
     told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
     return mention.period if told else None
-
-
-def _told_with_next(scene: Scene, at: int, candidates: list[_Named], senses: dict[int, Sense]) -> Period | None:
-    """The time behind the level that "and" joins the number to: "exceeded $5bn and reached $6bn in 2021"."""
-    following = [place for place, _ in scene.numbers if place > at][:1]
-    if len(candidates) != 1 or not following or following[0] not in senses:
-        return None
-    other, (place, mention) = following[0], candidates[0]
-    sense = senses[other]
-    between = [token.text for token in scene.tokens[at + 1 : other]]
-    joined = sense.kind is Kind.LEVEL and not sense.base and not senses[at].base and "and" in between
-    stops = not {";", ":", "(", "from", "while", "but"}.isdisjoint(between)
-    verb = next((token for token in reversed(scene.tokens[:at]) if token.pos[:2] == "VB"), None)
-    was = joined and not stops and verb is not None and verb.pos in ("VBD", "VBN")
-    return mention.period if was and 0 < place - other <= _BESIDE else None
 
 
 def _period_of_flow(frame: Frame, context: Context) -> Period | None:
@@ -201,7 +187,7 @@ def _reaches(
     if any(min(at, place) < b < max(at, place) for b in blocks):
         return False
     if place > at:
-        return place - at <= (_NEAR if all(map(_belongs, between[1:])) else _BESIDE + 1)
+        return place - at <= (_NEAR if all(map(belongs, between[1:])) else _BESIDE + 1)
     alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else _NEAR)
 
@@ -209,17 +195,6 @@ def _reaches(
 def _goes_on(token: Token) -> bool:
     """Whether the sentence goes on behind what came before: "After 3 percent in 2016 sales leapt by 7"."""
     return token.text == "," or token.number is not None or token.is_finite or token.has("rise_verb", "fall_verb")
-
-
-def _belongs(token: Token) -> bool:
-    """Whether a number reaches its period over this word: "$931 million of goods from the EU in 2009"."""
-    if token.text in ("above", "below", "over", "under"):
-        return False
-    return (
-        token.area is not None
-        or token.has("preposition", "to_period", "worth")
-        or token.pos in ("NN", "NNS", "JJ", "VBN")
-    )
 
 
 def _comes_after(scene: Scene, place: int) -> bool:

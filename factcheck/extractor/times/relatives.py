@@ -15,9 +15,10 @@ def told_of_base(scene: Scene, at: int) -> Time | None:
     """The time that something was compared with, where a clause tells what it was then: "May 2022, which was 3%"."""
     for place in range(at - 1, max(2, at - _CLAUSE), -1):
         token = scene.tokens[place]
-        if token.text in _RELATIVES:
-            mention = scene.tokens[place - 2].period if scene.tokens[place - 1].text == "," else None
-            named = mention is not None and mention.base and mention.relative is None and mention.period is not None
+        if token.text.partition(" ")[0] in _RELATIVES:
+            apart = scene.tokens[place - 1].text == ","
+            mention = scene.tokens[place - 1 - apart].period
+            named = mention is not None and (mention.base or not apart) and mention.relative is None and mention.period
             return Time(mention.period, rule=RULE, explicit=True) if mention and named else None
         if token.number or token.period or token.text == ",":
             return None

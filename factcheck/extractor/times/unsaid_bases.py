@@ -61,6 +61,12 @@ def step_between(earlier: Period | None, now: Period | None) -> str | None:
     return _WEEKLY if earlier == _week_before(now) else None
 
 
+def weekly_step(earlier: Period | None, now: Period | None) -> str | None:
+    """That of what is told of a day and measured from a week before."""
+    weekly = earlier is not None and now is not None and now.start == now.end and earlier == _week_before(now)
+    return _WEEKLY if weekly else None
+
+
 def _week_before(own: Period) -> Period:
     return replace(own, start=own.start - _WEEK, end=own.end - _WEEK, said=None)
 
