@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
@@ -27,6 +28,12 @@ _HELD = {"t": 1, "litres": 1000}
 _ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
 _SMALL, _FEW = 10_000, 1000
 _MILLION = 1_000_000
+_CROP = 5
+"""Within how many words behind a weight stands the land that it grew on."""
+_PLEDGED = 4
+"""Within how many words behind an amount stands what it is promised in."""
+_ACTS = 4
+"""Within how many words before a mark "each" stands: "with each sending more than"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,12 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     mark = each and number.quantity.qualifier is Qualifier.MORE_THAN
     if mark and _is_of_each(scene, at):
         return Status(NumberStatus.QUANTITY, "a mark that each of several passed", scene.words(behind))
+    if number.quantity.qualifier is Qualifier.MORE_THAN and any(t.text == "each" for t in scene.before(at, _ACTS)):
+        return Status(NumberStatus.QUANTITY, "a mark that each of several passed")
+    if token := _of_area(scene, at):
+        return Status(NumberStatus.QUANTITY, "told per something", scene.words([token]))
+    if token := _pledged(scene, at, number):
+        return Status(NumberStatus.TARGET, "only promised or agreed", scene.words([token]))
     slashed = (
         [token.text for token in behind] == ["/"] and is_money(number.quantity.unit or "") and not is_large(number)
     )
@@ -81,6 +94,21 @@ def _holding(scene: Scene, at: int) -> Token | None:
         return None
     beside = [*scene.before(at, 1), *scene.after(at, 1)]
     return next((token for token in beside if token.text in words_of("holding")), None)
+
+
+def _of_area(scene: Scene, at: int) -> Token | None:
+    """By what land so much of a crop is told: "11,000 kilos of green leaf per hectare"."""
+    behind = scene.after(at, _CROP)
+    led = bool(behind) and behind[0].text == "of"
+    return next((token for token in behind if led and token.text in words_of("by_area")), None)
+
+
+def _pledged(scene: Scene, at: int, number: NumberMention) -> Token | None:
+    """What money is promised or agreed in, which is none that was paid: "over $5 trillion in investment pledges"."""
+    behind = scene.after(at, _PLEDGED) if is_money(number.quantity.unit or "") else []
+    led = bool(behind) and behind[0].text in ("in", "of", "worth of")
+    row = list(takewhile(lambda token: token.pos[:2] in ("NN", "JJ"), behind[1:])) if led else []
+    return next((token for token in row if token.text in words_of("pledged")), None)
 
 
 def _is_of_each(scene: Scene, at: int) -> bool:

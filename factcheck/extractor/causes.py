@@ -8,12 +8,20 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import makes_cause, may_be_cause
 from factcheck.extractor.scene import Scene, Token
 
+_TWO = 2
+
 
 def is_cause(scene: Scene, first: int, stop: int) -> bool:
-    """Whether the phrase from `first` to before `stop`, with no number before it, is called a cause behind it."""
+    """Whether the phrase from `first` to before `stop`, with no number before it, is called a cause behind it.
+
+    What rose "by a factor of four" is none.
+    """
     if not may_be_cause(scene.last_words) or any(map(_counts, scene.tokens[:first])):
         return False
-    return any(makes_cause(token.text) for token in takewhile(lambda token: not _counts(token), scene.tokens[stop:]))
+    behind = list(takewhile(lambda token: not _counts(token), scene.tokens[stop:]))
+    if [token.text for token in behind[-_TWO:]] == ["factor", "of"]:
+        return False
+    return any(makes_cause(token.text) for token in behind)
 
 
 def _counts(token: Token) -> bool:

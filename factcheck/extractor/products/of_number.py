@@ -18,6 +18,7 @@ from factcheck.extractor.products.predicates import predicate, predicate_of_trad
 from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of, subject
 from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
+from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import (
@@ -84,7 +85,8 @@ def _named(place: Place) -> str | None:
         if frame.product:
             names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
         named = moved_item(place) if _has_sectors(frame.measure) else None
-        named = named or beside(place, _near(place, names)) or clause_subject(place) or frame.product
+        said = predicate(place) if frame.measure == "debt" else travelling(place)
+        named = named or said or beside(place, _near(place, names)) or clause_subject(place) or frame.product
         named = named or within(place, product_names(place.scene, names_sector))
         priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
         return named or part(place) or predicate(place) or taken_up or priced

@@ -20,11 +20,12 @@ _WHOLE = 8
 def predicate(place: Place) -> str | None:
     """The words that say which part of a whole the number is; None where no whole or a change is told of."""
     tokens = place.scene.tokens
+    at = _past_asides(tokens, place.at + 1)
+    told = tokens[: max(place.at + 2, at)]
     if place.sense.kind not in (Kind.LEVEL, Kind.SHARE) or not any(
-        token.text.startswith("of") for token in tokens[: place.at + 2] if token.has("part_of", "share_of", "of")
+        token.text.startswith("of") for token in told if token.has("part_of", "share_of", "of")
     ):
         return None
-    at = _past_asides(tokens, place.at + 1)
     linked = at < len(tokens) and tokens[at].text in _BE
     if not linked and not (place.before and place.before[1] and _follows_on(place)):
         return None
@@ -54,6 +55,8 @@ def _past_asides(tokens: list[Token], at: int) -> int:
     while at < len(tokens):
         if tokens[at].has("part_of"):
             at += 1
+        elif whole := _whole_at(tokens, at):
+            at += whole
         elif tokens[at].text in _OPENERS:
             close = ")" if tokens[at].text == "(" else ","
             end = next((place for place in range(at + 1, len(tokens)) if tokens[place].text == close), None)
@@ -63,6 +66,16 @@ def _past_asides(tokens: list[Token], at: int) -> int:
         else:
             return at
     return at
+
+
+def _whole_at(tokens: list[Token], at: int) -> int:
+    """How many words there name the whole: "of the debt", "of total government debt"."""
+    if not tokens[at].text.startswith("of"):
+        return 0
+    row = tokens[at + 1 : at + 1 + _MOST]
+    named = next((place for place, token in enumerate(row) if token.measure), None)
+    plain = named is not None and all(t.pos[:2] in ("DT", "JJ", "NN") and not t.number for t in row[:named])
+    return named + 2 if named is not None and plain else 0
 
 
 def _follows_on(place: Place) -> bool:

@@ -39,6 +39,9 @@ _OTHER_LISTS = (
     "judging_too",
     "judged",
     "judged_alone",
+    "epithets",
+    "travelling",
+    "ways_of_travel",
 )
 
 

@@ -124,9 +124,10 @@ def _known_names(line: str) -> Iterator[SourceName]:
 
 def _offices(line: str) -> Iterator[SourceName]:
     for found in _office().finditer(line):
-        start = _without_first_words(line, found.start(), found.end())
-        if " " in line[start : found.end()] and not _is_country(line, start, found.end()):
-            yield SourceName(start, found.end(), line[start : found.end()], "office")
+        end = found.end() - len("'s") if found[0].endswith("'s") else found.end()
+        start = _without_first_words(line, found.start(), end)
+        if " " in line[start:end] and not _is_country(line, start, end):
+            yield SourceName(start, end, line[start:end], "office")
 
 
 def _is_country(line: str, start: int, end: int) -> bool:

@@ -221,6 +221,6 @@ def _sets_the_scene(scene: Scene, place: int) -> bool:
 
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
     """The period that the sentence has spoken of before `place`, else the one that was carried to it."""
-    carried = context.period or context.main_period
+    carried = context.period or context.main_period or context.moment
     named = [m.period for p, m in own_mentions(scene, context) if p < place and not is_past(m, carried)]
     return named[-1] if named else carried

@@ -24,6 +24,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
+from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
 from factcheck.resources import vocabulary
@@ -59,6 +60,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     Args:
         trees: other than those that come with the project.
     """
+    if payer := paying_home(docs):
+        return Home(payer, shares={payer: 1.0})
     counts = counts_of(blocks, docs)
     one = ballot(blocks, docs, counts)
     if one is None:
