@@ -30,7 +30,10 @@ def competitor(about: Topic, other: Topic, side: str) -> str | None:
 
 
 def competes(statements: Statements, among: str | None, about: Topic, competitor: str, side: str) -> bool:
-    """Whether the competitor is one of the group `among`, or of those that the text compares where it names none."""
+    """Whether the competitor is one of the group `among`, or of those that the text compares where it names none.
+
+    With a country no group is compared: the largest buyer may buy less than a bloc does.
+    """
     if side == "product":
         return competitor not in statements.products_divided and not _is_complement(competitor, about.product)
     if competitor == WORLD or "+" in competitor:
@@ -39,6 +42,8 @@ def competes(statements: Statements, among: str | None, about: Topic, competitor
         group = statements.members(among, about.period)
         return competitor in group if group else competitor != among
     here, _ = _sides(about, side)
+    if (here or "").isupper() and not competitor.isupper():
+        return False
     return here not in statements.members(competitor, about.period)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
+from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
@@ -73,13 +74,25 @@ def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
     None where there are many.
     """
     others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
+    others = Counter({code: number for code, number in others.items() if not is_member(code, home)})
     if not others:
         return None, False
+    if group := _whole_of(others):
+        return group, True
     other, number = others.most_common(1)[0]
     named = _rivals(other, others).total()
     mostly = number >= _MOST * others.total()
     least = _MANY if home and home.isupper() else _MOST
-    return (other if number >= max(least * named, _FEWEST) else None), mostly
+    fewest = _FEWEST if len(others) > 1 or (home and home.isupper()) else 0
+    return (other if number >= max(least * named, fewest) else None), mostly
+
+
+def _whole_of(others: Counter[str]) -> str | None:
+    """The group whose members are all others that an article names beside it, where there are some."""
+    groups = [code for code in others if not code.isupper() and not is_outside(code)]
+    members = [code for code in others if code not in groups]
+    one = groups[0] if len(groups) == 1 and members else None
+    return one if all(is_member(code, one) for code in members) else None
 
 
 def _rivals(other: str, others: Counter[str]) -> Counter[str]:

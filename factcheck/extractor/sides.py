@@ -17,7 +17,7 @@ from factcheck.extractor.measures.players import buys
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
-from factcheck.extractor.whose_figures import whose_figures
+from factcheck.extractor.whose_figures import whose_figures, whose_office
 from factcheck.resources import vocabulary
 
 _BEHIND = 6
@@ -47,6 +47,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     reporter, partner = frame.reporter, frame.partner
     if reporter is None and (teller := whose_figures(scene, frame)) not in (None, context.home, partner):
         reporter, partner = teller, partner or later_side(scene, frame, teller) or context.home
+    if reporter is None and (teller := whose_office(scene, frame, context)):
+        reporter, partner = teller, partner or context.home
     if frame.part and (player := _player(scene, frame, subject)):
         partner, subject = player, None
     if reporter is None and partner in (None, "world") and has_share_sent(frame, scene, subject, context.home):

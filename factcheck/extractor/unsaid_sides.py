@@ -36,6 +36,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
     if _sums_up_totals(reporter, frame, context):
         return "world"
     if is_of_two(scene) and context.counterpart != reporter:
+        if context.before is None and context.other not in (None, reporter) and not context.other.isupper():
+            return context.other
         return context.counterpart or _other_side(reporter, context)
     if subject is None and reporter == _payer(scene) != context.home:
         return None
@@ -191,12 +193,15 @@ def _other_side(reporter: str | None, context: Context) -> str | None:
 def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) -> str | None:
     """Who trades with `partner`, where its words do not say: the one whose money the amounts are in comes first.
 
-    A region has the money of its country. What two have with each other may be told in the money of either.
+    A region has the money of its country. What two have with each other may be told in the money of either. Members of
+    a group trade with whom the group does.
     """
     has_own_money = context.home is None or context.home.isupper()
     payer = _payer(scene) if has_own_money else None
     payer = None if frame.measure in TWO_SIDED and payer == context.other else payer
-    sides = (payer, context.reporter, context.home, context.other)
+    sides: tuple[str | None, ...] = (payer, context.reporter, context.home, context.other)
+    if is_member(partner, context.home) and context.other not in (None, context.home):
+        sides = (payer, context.other)
     never = (partner, _country_of(partner, scene), "world")
     return next((code for code in sides if code and code not in never), None)
 

@@ -23,6 +23,20 @@ from factcheck.reader import read_text
             "trading partner.",
             ["3 turnover BEN>TGO None"],
         ),
+        (
+            "Germany was the largest exporter of goods to ASEAN in 2019, with €28 billion.",
+            ["1 exports DEU>asean None"],
+        ),
+        (
+            "Brazil is the world's largest exporter of coffee, shipping 2 million tonnes in 2019. Vietnam is the "
+            "second-largest exporter with 1.5 million tonnes.",
+            ["1 exports BRA>world coffee", "2 exports VNM>world coffee"],
+        ),
+        ("Kenya is the world's third-largest tea exporter, with 560,000 tonnes in 2023.", ["3 exports KEN>world tea"]),
+        (
+            "India was the world's third-largest importer of oil in 2023, with $150 billion.",
+            ["3 imports IND>world oil"],
+        ),
     ],
 )
 def test_ranks_have_sides_and_goods(text: str, told: list[str]) -> None:

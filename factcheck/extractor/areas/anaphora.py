@@ -77,6 +77,8 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     """The area that the word at `place` stands for; `group` is the last one named."""
     token = scene.tokens[place]
     if token.has("the_group"):
+        if any(near.text.startswith("of") for near in scene.after(place, 1)):
+            return None
         return _group(scene, place, group, context)
     if token.has("the_country"):
         return the_country(scene, place, context)
@@ -151,9 +153,10 @@ def _market(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _of_two(scene: Scene, place: int, context: Context) -> str | None:
-    """The former or the latter of two areas, where a preposition makes it a side: "with the former"."""
+    """The former or the latter of two areas, where it is a side: "with the former", "the latter imported goods"."""
     token = scene.tokens[place]
     governed = place > 0 and scene.tokens[place - 1].text in _words("sides")
+    governed = governed or any(near.measure is not None and near.measure.verb for near in scene.after(place, 1))
     if not governed or not context.two_areas or not token.has("former", "latter"):
         return None
     return context.two_areas[0] if token.has("former") else context.two_areas[1]

@@ -9,6 +9,7 @@ from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, names_itself
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.measures.rows_of_members import names_members
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import leaves_out
 from factcheck.extractor.scene import Scene, Token
@@ -44,7 +45,7 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
             aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
-            aside = aside or _is_example(scene, place, frame)
+            aside = aside or _is_example(scene, place, frame) or names_members(scene, place, frame)
             if aside or is_epithet(scene, place) or _only_places(scene, place) or is_left_out(scene, place):
                 continue
             codes = [*token.area.sides, *codes]

@@ -79,6 +79,8 @@ def _phrases() -> Phrases[MeasureMention | None]:
             sure = noun.endswith(_PARTNERS)
             part = MeasureMention(0, 0, measure_id, partner=True, part=True, ranked=" " not in noun, weak=not sure)
             meanings.setdefault(noun, part)
+    for noun in tables["ranked_exporters"]:
+        meanings.setdefault(noun, MeasureMention(0, 0, "exports", partner=True, ranked=True, weak=True))
     for measure_id, nouns in tables["directed_nouns"].items():
         for noun in nouns:
             meanings.setdefault(noun, MeasureMention(0, 0, measure_id, partner=True, directed=True))

@@ -21,6 +21,7 @@ from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -40,6 +41,10 @@ def frames(scene: Scene) -> list[Frame]:
             mention = replace(mention, verb=True, weak=True)
         acts = mention.verb and not qualifies_a_part(scene, at) and not _names_goods(scene, at)
         frame = (verb_frame if acts else noun_frame)(scene, at, mention)
+        if scene.tokens[at].text in word_set("measures", "ranked_exporters"):
+            if frame.reporter is not None and frame.reporter.isupper():
+                continue
+            frame = replace(frame, reporter=subject_of(scene, frame))
         if found and (_completes_balance(scene, found, at) or lies_between(scene, found[-1], at)):
             found[-1] = _with_sides_of(found[-1], frame)
         else:

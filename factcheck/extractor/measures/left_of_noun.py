@@ -98,6 +98,9 @@ class _Modifiers:
         tokens, token = scene.tokens, scene.tokens[place]
         if is_subject_of_all(token.text) and tokens[place + 1].text == "'s":
             return False
+        if token.text == "world" and self.reporter is None:
+            self.reporter = told.Told("world", scene.words([token]))
+            return False
         if token.has("whole", "with_all"):
             self.whole = True
         elif completes_goods(tokens, place) or _is_within(token):

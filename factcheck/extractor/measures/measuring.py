@@ -9,6 +9,7 @@ from factcheck.extractor.measures.balances_between import compares_flows
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -68,10 +69,14 @@ def _is_one_of_both(scene: Scene, at: int) -> bool:
 def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
     """Whether the word before it tells which of several buyers or suppliers is meant: "the largest", "its best".
 
+    Among whom or of what stands between: "the largest EU exporter", "the second-largest tea buyer".
+
     In an aside on whom it tells of it measures nothing: "those to Chile, the second-best customer, fell".
     """
     if token.number is not None or token.has("rank"):
         return True
+    if (token.area and not token.area.codes[0].isupper()) or is_product(token.text):
+        return any(near.number is not None and near.number.form is Form.RANK for near in scene.before(at, 2)[1:])
     aside = [near.text for near in scene.before(at, _ASIDE) if near.text in (",", "–", "—")] != []
     closed = any(near.text in (",", "–", "—") for near in scene.after(at, 1))
     return token.text in word_set("measures", "best_of_parts") and not (aside and closed)

@@ -10,9 +10,14 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
+_AROUND = "neighboring countries"
+
 
 def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
-    """The areas and the other nouns of the noun phrase that begins at `place`, and the token after it."""
+    """The areas and the other nouns of the noun phrase that begins at `place`, and the token after it.
+
+    Neighbours that are named behind are these: "to its neighbours Chad, Niger and Libya".
+    """
     codes: list[str] = []
     nouns: list[str] = []
     tokens = scene.tokens
@@ -49,6 +54,8 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         else:
             break
         place += 1
+    if len(codes) > 1 and codes[0] == _AROUND:
+        codes = codes[1:]
     return codes, [n for n in nouns if not is_modifier(n)], place
 
 
@@ -63,7 +70,8 @@ def _led_to_by_members(tokens: list[Token], place: int) -> int | None:
     place += _counts(tokens[place].text)
     place += any(token.text in vocabulary("areas")["members"] for token in tokens[place : place + 1])
     row = tokens[place : place + 3]
-    if len(row) < 3 or row[0].text not in vocabulary("areas")["countries"] or row[1].text not in ("of", "of the"):
+    named = row[0].text.rpartition(" ")[2] in vocabulary("areas")["countries"] if len(row) == 3 else False
+    if not named or row[1].text not in ("of", "of the"):
         return None
     return place + 2 if row[2].area and row[2].area.form == "group" else None
 

@@ -15,6 +15,7 @@ from factcheck.extractor.measures.clauses import (
     tells_another,
     tells_place,
 )
+from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
@@ -134,6 +135,8 @@ def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
     comma = next((p for p in range(at, place) if scene.tokens[p].text == ","), None)
     if comma is None:
         return False
+    if takes_up_figure(scene, at) and any(token.number for token in scene.tokens[comma:place]):
+        return True
     aside = scene.tokens[comma + 1].text in word_set("measures", "opening_asides")
     return tells_place(scene, at) or opens_as_whole(scene, at) or (aside and takes_up_last(scene, at))
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.find import measures_in
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.measures.of_number import SURE
 from factcheck.extractor.measures.sectors import is_part
 from factcheck.extractor.measures.taken_for import is_one_way
@@ -50,6 +50,8 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     """
     at = draft.frame.at
     if draft.rule in SURE or _takes_up(scene, draft, so_far):
+        return True
+    if draft.own is not None and draft.own.part and draft.frame.measure == mirrored(draft.own.measure):
         return True
     if at is None or at > draft.at:
         return False

@@ -1,0 +1,139 @@
+"""Whose figure it is where the words themselves say so, so that nothing is left to be weighed."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
+from factcheck.extractor.measures.coming_in import imports_goods
+from factcheck.extractor.measures.favoured import whom_it_favours
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.from_abroad import is_got
+from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.told import said_of
+from factcheck.extractor.unsaid_sides import is_of_whole_country
+from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
+from factcheck.resources import word_set
+
+_SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
+"""The rules that tell the sides with the measure."""
+_SURELY = 0.5
+"""How likely the home is where it is taken for granted."""
+_OPENING = 8
+"""Within how many words a sentence says that it goes on with a list."""
+
+
+def is_settled(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules stand: the sentence names both sides, or says otherwise that it can be no others."""
+    if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft):
+        return True
+    home = desk.reading.context.home
+    if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
+        return True
+    if _is_of_office(desk, draft):
+        return True
+    if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
+        return True
+    if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
+        return True
+    return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or _is_of_all(desk, draft)
+
+
+def _is_of_office(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules took it from the name of an office: "Chad's customs reports bilateral trade at $3bn"."""
+    said = said_of(draft.frame.reporter)
+    tokens = desk.reading.scene.tokens
+    return any(isinstance(t.mention, SourceMention) and desk.reading.scene.words([t]) == said for t in tokens)
+
+
+def _is_of_all(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence without an area tells the home's trade with all: "Total exports were", or opens a paragraph.
+
+    In an article on the home and one other even that may be of the two.
+    """
+    own, context = draft.own, desk.reading.context
+    if own is None or own.at is None or own.verb or own.part or desk.tokens or context.other is not None:
+        return False
+    sure = context.homes.get(context.home or "", 0.0) > _SURELY
+    opens = (
+        own.all_partners or (sure and context.before is None) or is_of_whole_country(own, desk.reading.scene, context)
+    )
+    if draft.sense.kind is Kind.SHARE or not opens:
+        return False
+    return (draft.frame.reporter, draft.frame.partner) == (context.home, WORLD)
+
+
+def _goes_on_list(desk: Desk) -> bool:
+    """Whether a sentence that names no area goes on with the goods of the one before: "This was followed by cocoa"."""
+    texts = [token.text for token in desk.reading.scene.tokens[:_OPENING]]
+    following = any(text in word_set("sentences", "leading_to_next") for text in texts)
+    return following and not desk.tokens and any(text in word_set("sentences", "going_on") for text in texts)
+
+
+def _comes_home(desk: Desk, draft: Draft) -> bool:
+    """Whether it is what a country sends to the one whose imports the article is on: "supplies from Chad"."""
+    own, context = draft.own, desk.reading.context
+    if own is None or own.at is None or not imports_goods(context) or draft.frame.partner != context.home:
+        return False
+    moving = desk.reading.scene.tokens[own.at].text in word_set("measures", "moving_goods")
+    return moving and own.measure == "exports" and own.reporter is not None and desk.is_here(draft.frame.reporter)
+
+
+def _is_of_a_third(desk: Desk, draft: Draft) -> bool:
+    """Whether a third country is said to sell or buy in the world what the home does: "Chad exported 3 tonnes" too."""
+    own, context = draft.own, desk.reading.context
+    if own is None or own.at is None or draft.frame.partner != WORLD or not desk.is_here(draft.frame.reporter):
+        return False
+    if own.reporter == WORLD:
+        return True
+    alike = (
+        own.measure == context.main_measure and own.measure.removesuffix("s") in desk.reading.scene.tokens[own.at].text
+    )
+    third = own.reporter not in (None, context.home) and own.partner is None and context.other is None
+    return alike and third
+
+
+def _is_of_the_two(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence of an article on the trade of two that names no third tells it of these."""
+    two = {desk.reading.context.home, desk.reading.context.other}
+    told = {draft.frame.reporter, draft.frame.partner}
+    of_groups = None not in two and not any(code.isupper() for code in two if code)
+    return of_groups and told == two and all(two.issuperset(sides_in(desk.reading.scene, t)) for t in desk.tokens)
+
+
+def _is_with_all(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence that names no other area tells what is no trade: "the stock of investment was $90bn"."""
+    context, frame = desk.reading.context, draft.frame
+    if frame.measure in FLOWS or frame.partner != WORLD or frame.reporter != context.home or context.other is not None:
+        return False
+    return all(set(sides_in(desk.reading.scene, token)) <= {context.home} for token in desk.tokens)
+
+
+def _takes_turn(desk: Desk, draft: Draft) -> bool:
+    """Whether an article that goes through areas tells it of one alone: of the one it names, or whose turn it is."""
+    alone = draft.frame.partner is None or (draft.frame.partner == WORLD and draft.sense.kind is not Kind.SHARE)
+    return desk.reading.context.in_turn and alone and (not desk.tokens or desk.is_here(draft.frame.reporter))
+
+
+def _names_both(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
+    sides = draft.frame.reporter, draft.frame.partner
+    named = sides[:1] if sides[1] == WORLD and _tells_of_all(draft) else sides
+    return all(desk.is_here(side) and not is_assumed(side) for side in named)
+
+
+def _tells_of_all(draft: Draft) -> bool:
+    """Whether the noun's own words say whose and with everybody: "overall German exports".
+
+    A share of them is a part that is told of another side.
+    """
+    own = draft.own
+    if (
+        own is None
+        or draft.sense.kind is Kind.SHARE
+        or not own.all_partners
+        or own.verb
+        or own.reporter != draft.frame.reporter
+    ):
+        return False
+    return own.reporter is not None and own.reporter.isupper()
