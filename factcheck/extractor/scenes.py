@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -18,6 +19,7 @@ from factcheck.extractor.tags import Tags, tags_of
 _PAST = "VBD"
 """The tag of a verb in the past tense (Penn Treebank)."""
 _NO_CUES: frozenset[str] = frozenset()
+_NONE_NESTED: Mapping[int, NumberMention] = {}
 _DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
 
 
@@ -43,8 +45,9 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     ]
     tags = tags_of(doc)
     mentions, text = chosen(found), known.text
+    nested = {outer.start: inner for outer, inner in pairwise(numbers) if inner.end < outer.end}
     for start, end in sentences(text):
-        yield scene(text, start, end, mentions, tags, known.start)
+        yield scene(text, start, end, mentions, tags, known.start, nested)
 
 
 def chosen(mentions: Iterable[Mention]) -> list[Mention]:
@@ -62,8 +65,21 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def scene(text: str, start: int, end: int, mentions: Sequence[Mention], tags: Tags, offset: int = 0) -> Scene:
-    """The sentence `text[start:end]` with those of `mentions` that lie in it; they are in order and do not overlap."""
+def scene(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    tags: Tags,
+    offset: int = 0,
+    nested: Mapping[int, NumberMention] = _NONE_NESTED,
+) -> Scene:
+    """The sentence `text[start:end]` with those of `mentions` that lie in it; they are in order and do not overlap.
+
+    Args:
+        nested: by where an amount begins the number that a bracket in the middle of it tells: "171.7 (32.8%) million".
+            It is read as if the bracket stood behind the amount.
+    """
     inside = [m for m in mentions if start <= m.start and m.end <= end]
     tokens: list[Token] = []
     position = start
@@ -78,7 +94,18 @@ def scene(text: str, start: int, end: int, mentions: Sequence[Mention], tags: Ta
             quote = _single_spaced(text[mention.start : mention.end].lower())
             tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag))
             position = mention.end
+            tokens.extend(_bracketed(text, nested[mention.start]) if mention.start in nested else ())
     return Scene(start, end, _without_elisions(tokens), offset)
+
+
+def _bracketed(text: str, number: NumberMention) -> list[Token]:
+    start, end = number.start, number.end
+    quote = text[start:end].lower()
+    return [
+        Token(start - 1, start, "(", _NO_CUES, None, "("),
+        Token(start, end, quote, frozenset({_name(number)}), number, "CD"),
+        Token(end, end + 1, ")", _NO_CUES, None, ")"),
+    ]
 
 
 def _without_elisions(tokens: list[Token]) -> list[Token]:
