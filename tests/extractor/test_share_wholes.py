@@ -37,6 +37,11 @@ def wholes(text: str) -> dict[str, tuple[str, str | None, str | None] | None]:
             "25%",
             ("exports", "world", "tea"),
         ),
+        (
+            "Kenya's external debt was 43% of GDP in 2022, while domestic debt stood at 27%.",
+            "27%",
+            ("gdp", None, None),
+        ),
         ("Kenya's exports of tea made up 20% of all exports in 2022.", "20%", ("exports", "world", None)),
         ("Kenya's exports came to $8 billion in 2022. Tea accounted for 20%.", "20%", None),
         ("Of this, nobody knew. Kenya's tea made up 20% of what it sold.", "20%", None),

@@ -14,7 +14,7 @@ from factcheck.domain.observation import Observation
 def pin(system: System, evidence: Sequence[Evidence]) -> None:
     """Add what official sources say of the levels that they support; nothing where they contradict each other."""
     rows = [
-        Row(((saying.first, 1.0),), float(one.low), float(one.high), 0)
+        Row(((saying.first, 1.0),), *_between(one, system.claims[entry.claim]), 0)
         for entry in evidence
         for one in _official(entry, system.claims.get(entry.claim))[:1]
         for saying in system.says[entry.claim]
@@ -25,6 +25,12 @@ def pin(system: System, evidence: Sequence[Evidence]) -> None:
     system.rows.extend(rows)
     if conflict_in(system, everything) is not None:
         del system.rows[len(system.rows) - len(rows) :]
+
+
+def _between(official: Observation, claim: Speaker) -> tuple[float, float]:
+    """From the official figure to the printed one: what else the article says may be reckoned from either."""
+    printed = claim.quantity.value if isinstance(claim, Claim) else official.low
+    return float(min(official.low, printed)), float(max(official.high, printed))
 
 
 def _official(entry: Evidence, claim: Speaker | None) -> list[Observation]:

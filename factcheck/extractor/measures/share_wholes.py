@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -28,8 +29,19 @@ def whole_of(
     if behind := right_behind(scene, share.at, own):
         partner = behind.partner or "world" if behind.has_partner else None
         return unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
+    if ratio := _in_same_ratio(made):
+        return ratio
     told = _told_before(scene, made, context)
     return unless_same(share.frame, told.carried()) if told else None
+
+
+def _in_same_ratio(made: Sequence[Draft]) -> Frame | None:
+    """GDP, where the share before was one of it: "external debt was 43 percent of GDP and domestic debt 28"."""
+    share, before = made[-1], made[-2] if made[:-1] else None
+    if before is None or before.whole is None or before.whole.measure not in WHOLE_ECONOMY:
+        return None
+    goes_on = share.sense.kind is before.sense.kind is Kind.SHARE and share.frame.measure == before.frame.measure
+    return before.whole if goes_on and share.frame.measure not in FLOWS else None
 
 
 def _told_before(scene: Scene, made: Sequence[Draft], context: Context) -> Frame | None:

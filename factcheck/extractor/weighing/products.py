@@ -18,7 +18,7 @@ _REMEMBERED = 3
 """How many other products of the sentences before may be meant, the last told first."""
 _LEAD = 1.2
 _LEAD_OVER_ALL = 3.0
-"""Where the sentence speaks of goods of every kind."""
+"""Where the sentence speaks of goods of every kind, as a balance does that names none."""
 
 
 def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | None]]]:
@@ -81,7 +81,14 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
 
 
+def _is_of_trade(desk: Desk, draft: Draft) -> bool:
+    """Whether the sentence names the balance as that of trade: "the trade balance showed a surplus of $3bn"."""
+    tokens = desk.reading.scene.tokens[: draft.at]
+    return draft.frame.measure == "balance" and any(token.measure and "trade balance" in token.text for token in tokens)
+
+
 def _ballot(desk: Desk, draft: Draft, options: Sequence[str | None], together: Hashable) -> Ballot[str | None]:
-    told_whole = draft.frame.all_goods and draft.frame.at is not None and options[0] is None
+    told_whole = draft.frame.at is not None and options[0] is None
+    told_whole = told_whole and (draft.frame.all_goods or _is_of_trade(desk, draft))
     lead = _LEAD_OVER_ALL if told_whole else _LEAD
     return Ballot(options, desk.rows(draft, options), lead, together=together)

@@ -14,7 +14,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Relation
 from factcheck.domain.observation import Grade, Observation
 
-from ..make import Asserted, billions, members, says
+from ..make import Asserted, billions, make, members, says
 
 EXPORTS = billions("3.1", "exports AAA BBB 2023", id="exports")
 IMPORTS = billions("2.2", "imports AAA BBB 2023", id="imports")
@@ -68,3 +68,16 @@ def test_what_only_words_say_against_references_is_told_by_their_own_rule() -> N
     said = says(Asserted.IN_FAVOUR_OF, "in favour", "balance AAA BBB 2023")
     found = check_claims(flows, [supports(claim) for claim in flows], [said], members=members)
     assert {check.rule for check in found if check.outcome is Outcome.FAILS} == {"in-favour"}
+
+
+def test_a_step_may_be_reckoned_from_the_printed_figures_as_well_as_from_the_official_ones() -> None:
+    now = billions("2.5", "exports AAA BBB 2023", id="now")
+    before = billions("3.3", "exports AAA BBB 2022", id="before")
+    exact = [
+        supports(claim, value=Decimal(value), low=Decimal(value) - 1, high=Decimal(value) + 1)
+        for claim, value in ((now, "2548900000"), (before, "3360400000"))
+    ]
+    for step in ("800", "811"):
+        fall = make("change_abs", f"${step} million", f"-{step}e6", "exports AAA BBB 2023", base="2022", id="fall")
+        claims = [now, before, fall]
+        assert not ArticleSystem(Statements(claims, members), claims, (), exact).findings(Severity.WARNING)
