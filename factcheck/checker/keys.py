@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.domain.claim import Series
+from factcheck.domain.claim import Claim, Kind, Series
 from factcheck.domain.period import Period
 from factcheck.resources import word_set
 
@@ -58,6 +58,15 @@ def between(about: Topic, one: str | None, other: str | None) -> Topic:
 
 def balance(reporter: str | None, partner: str | None, product: str | None, period: Period | None) -> Topic:
     return Topic(BALANCE, reporter, partner, product, period)
+
+
+def is_own_deficit(claim: Claim) -> bool:
+    """Whether it is a deficit with all the world, which nobody tells from the other side as one between two.
+
+    The change of a deficit is signed by its size, so that its sign tells nothing of whose it is.
+    """
+    level = claim.kind is Kind.LEVEL and claim.series.measure == BALANCE
+    return level and claim.series.partner == WORLD and claim.quantity.value < 0
 
 
 def topic(series: Series) -> Topic:

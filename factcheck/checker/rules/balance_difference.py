@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
-from factcheck.checker.keys import BALANCE, WORLD
+from factcheck.checker.keys import BALANCE, is_own_deficit
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
@@ -65,12 +65,9 @@ def _differences(
 
 
 def _either_sign(coefficients: Sequence[int], terms: Sequence[Term]) -> Equation | None:
-    """The equation with the balance as it is signed, else with the other sign where only that fits.
-
-    A deficit between two may be told from the other's side; that with all the world is the reporter's.
-    """
+    """The equation with the balance as it is signed, else with the other sign where only that fits and may be meant."""
     signed = linear(coefficients, terms)
-    if terms[0].formula.nominal() < 0 and all(claim.series.partner == WORLD for claim in terms[0].claims):
+    if any(map(is_own_deficit, terms[0].claims)):
         return signed
     turned = linear((-coefficients[0], *coefficients[1:]), terms)
     if signed and turned and not signed.possible(ROUNDED) and turned.possible(ROUNDED):

@@ -10,7 +10,7 @@ from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.formula import Leaf, Use
-from factcheck.checker.keys import BALANCE, WORLD, Topic, flow, topic
+from factcheck.checker.keys import BALANCE, Topic, flow, is_own_deficit, topic
 from factcheck.checker.points import is_of_prices
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
@@ -79,11 +79,8 @@ def _level(writer: Writer, claim: Claim) -> None:
 
 
 def _is_turned(statements: Statements, claim: Claim, about: Topic) -> bool:
-    """Whether a balance is told as its size, so that it is the other side's: only so the flows make it.
-
-    A deficit with all the world is the reporter's.
-    """
-    if claim.quantity.value < 0 and claim.series.partner == WORLD:
+    """Whether a balance is told as its size, so that it is the other side's: only so the flows make it."""
+    if is_own_deficit(claim):
         return False
     there = statements.levels(flow(about.origin, about.destination, about.product, about.period))
     back = statements.levels(flow(about.destination, about.origin, about.product, about.period))

@@ -160,10 +160,7 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
     number, at = at, _past_bracket(scene, at)
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
-        stands_for = any(
-            near.text in word_set("measures", "standing_for_flows") for near in scene.after(at + 1 + step, 1)
-        )
-        if preposition == "for" and stands_for:
+        if preposition == "for" and _stands_for_flow(scene, at + 2 + step):
             continue
         if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
             if preposition == "from" and _is_earned(scene, number):

@@ -32,6 +32,18 @@ def test_a_deficit_may_be_told_without_its_sign() -> None:
     assert found.outcome is Outcome.HOLDS
 
 
+def test_a_deficit_that_narrows_is_signed_by_its_size() -> None:
+    def step(value: str, about: str) -> Claim:
+        return make("change_abs", f"${value.lstrip('-')} billion", f"{value}e9", about, base="2008-09")
+
+    assert (
+        only("balance-difference", step("-3", BALANCE), step("5", EXPORTS), step("2", IMPORTS)).outcome is Outcome.HOLDS
+    )
+    assert (
+        only("balance-difference", step("3", BALANCE), step("-1", EXPORTS), step("2", IMPORTS)).outcome is Outcome.HOLDS
+    )
+
+
 def test_balance_and_turnover_without_exports() -> None:
     turnover = billions(55.86, "turnover ZAF world 2009-09")
     assert only("balance-difference", surplus(2.24, 2.24), turnover, billions(26.81, IMPORTS)).outcome is Outcome.HOLDS
