@@ -47,7 +47,7 @@ def _shown(story: Story, told: Finding) -> Iterator[str]:
     yield f"  {'✗' if told.is_error else '!'} {told.message} {told.code} {told.rule}"
     if told.calculation:
         yield f"  {told.calculation}"
-    if told.replacement:
+    if told.replacement and told.replacement != told.quote:
         yield f"  perhaps {told.replacement}: {told.why}"
     if told.reference_citation:
         yield f"  {told.reference_source}: {told.reference_citation} {told.reference_url or ''}"

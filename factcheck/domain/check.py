@@ -54,6 +54,10 @@ class Suspect:
     """The words to put in place of the claim's quote, in the article's own number format."""
     why: str
 
+    def changes(self, quote: str) -> bool:
+        """Whether other words come in place of the claim's quote; they stay where only its direction is wrong."""
+        return self.replacement != quote
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

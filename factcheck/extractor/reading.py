@@ -20,7 +20,7 @@ from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.draft import Draft, Placed
+from factcheck.extractor.draft import Placed
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.levels_with_changes import levels_with_changes
@@ -209,11 +209,13 @@ def _read(
         leave_what_is_to_come(context, one)
         before = context.copy()
         made = drafts(one, measured, products, context)
-        dated = _dated(article, one, made)
+        # who tells of aims alone is not the source of what follows, nor do aims leave it their time
+        stating = [d for d in made if not status_of(one, d.at, d.time, str(d.frame.measure), article.published)]
+        dated = [d for d in stating if d.time.explicit]
         readings.append(Reading(one, made, before, aims=not dated and any(d.time.explicit for d in made)))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, text, one, measured, made, context)
-        if (not made or (source and _tells_only_aims(article, one, made))) and not tells_on(as_written):
+        if (not made or (source and not stating)) and not tells_on(as_written):
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]
         used = [d for d in used if d.rule != wholes_beside.RULE] or used
@@ -222,16 +224,6 @@ def _read(
         context.between = between_after(one, measured, context.between)
         remember_time(context, made, one, dated, article.published)
         remember_product(context, made, told, one, products, listed=block.bullet)
-
-
-def _dated(article: Article, one: Scene, made: Sequence[Draft]) -> list[Draft]:
-    """The numbers that the sentence dates and that state what was: those of aims leave their time to none."""
-    return [d for d in made if d.time.explicit and not status_of(one, d.at, d.time, d.frame.measure, article.published)]
-
-
-def _tells_only_aims(article: Article, one: Scene, made: Sequence[Draft]) -> bool:
-    """Whether no number of the sentence states what was: who told of aims alone is not the source of what follows."""
-    return all(status_of(one, d.at, d.time, str(d.frame.measure), article.published) for d in made)
 
 
 def _spoken_of(frame: Frame, one: Scene, context: Context) -> Frame:

@@ -76,7 +76,7 @@ def _replacements(checked: Checked, found: Sequence[Finding], edits: Edits) -> l
     for finding in found:
         for suspect in finding.check.suspects:
             claim = claims.get(suspect.claim)
-            if claim and not _holds_markup(checked, claim.span):
+            if claim and suspect.changes(claim.span.quote) and not _holds_markup(checked, claim.span):
                 edit = edits.replacement(checked, claim.span, suspect.replacement)
                 action = _action(checked, finding, edits, _title(claim, suspect), edit)
                 ways.setdefault((suspect.claim, suspect.replacement), action)

@@ -176,7 +176,7 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
     by_source: dict[str, Observation] = {}
     for observation in sorted(_against(claim, observations), key=_vagueness):
         gap = ratio(claim.quantity.value, observation.value)
-        if observation.source not in agreeing and (gap is None or gap >= _usual_gap(claim, observation)):
+        if observation.source not in agreeing and (gap is None or gap >= _least_gap(claim, observation)):
             by_source.setdefault(observation.source, observation)
     if not by_source:
         return None
@@ -185,7 +185,8 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
     return Evidence(claim.id, Relation.DISAGREES, (best, *more), contrast(claim, best) + also)
 
 
-def _usual_gap(claim: Claim, observation: Observation) -> Decimal:
+def _least_gap(claim: Claim, observation: Observation) -> Decimal:
+    """From how many times apart on the two disagree."""
     counts_more = observation.scope == "goods_services" and abs(observation.value) > abs(claim.quantity.value)
     return WITH_SERVICES if counts_more and claim.series.measure in FLOWS else USUAL_GAP
 

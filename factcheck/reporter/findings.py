@@ -42,8 +42,11 @@ class Finding:
 
     @property
     def suspect(self) -> Suspect | None:
-        """What may mend it at `claim`."""
-        return next((s for s in self.check.suspects if self.claim and s.claim == self.claim.id), None)
+        """What may mend it at `claim`, by other words in its place."""
+        claim = self.claim
+        return next(
+            (s for s in self.check.suspects if claim and s.claim == claim.id and s.changes(claim.span.quote)), None
+        )
 
 
 def told(check: Check) -> str:

@@ -86,7 +86,10 @@ class _Page:
         if not check.suspects:
             return line + listed([span.quote for span in spans])
         mended = zip(spans, check.suspects, strict=True)
-        return line + " or ".join(f"{span.quote} (perhaps {suspect.replacement})" for span, suspect in mended)
+        return line + " or ".join(
+            f"{span.quote} (perhaps {suspect.replacement})" if suspect.changes(span.quote) else span.quote
+            for span, suspect in mended
+        )
 
     def _print_passage(self, passage: Passage) -> None:
         self._put(Text())
@@ -112,7 +115,8 @@ class _Page:
             self._row("", check.calculation + self._cited(check), check)
         for suspect in check.suspects:
             quote = self._spans[suspect.claim].quote
-            self._row("", f"perhaps {suspect.replacement} for {quote}: {suspect.why}")
+            other = f"{suspect.replacement} for {quote}" if suspect.changes(quote) else f"{quote} the other way"
+            self._row("", f"perhaps {other}: {suspect.why}")
 
     def _told(self, check: Check) -> str:
         """A check that accuses nobody, in one line: its sum, or why it could not be decided."""

@@ -6,9 +6,11 @@ import io
 import pytest
 from rich.console import Console
 
+from factcheck import check
 from factcheck.domain.article import DateOrigin, Label, Line
 from factcheck.domain.check import Severity
 from factcheck.domain.report import Report
+from factcheck.reporter.findings import findings
 from factcheck.reporter.text import render
 
 
@@ -34,6 +36,17 @@ def test_what_to_mend_stands_above_the_article_with_line_and_replacement(report:
     line = "✗ line 7: $1.7 billion (perhaps $1.5 billion)  turnover-sum FC101"
     assert line in shown
     assert shown.index(line) < shown.index("THE ARTICLE'S NUMBERS")
+
+
+def test_a_number_whose_direction_alone_is_wrong_is_given_no_other_words() -> None:
+    report = check(
+        "Togo's exports were $2.7 billion in 2023 and its imports $1.1 billion. The deficit was $1.6 billion."
+    )
+    shown = " ".join(printed(report).split())
+    assert "perhaps $1.6 billion the other way" in shown
+    assert "(perhaps $1.6 billion)" not in shown
+    turned = [finding for finding in findings(report) if finding.claim and finding.claim.span.quote == "$1.6 billion"]
+    assert turned and not any(finding.suspect for finding in turned)
 
 
 def test_each_number_carries_its_mark(report: Report) -> None:

@@ -15,7 +15,6 @@ _LED = 3
 """Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""
 _RATE = 3
 """Within how many tokens behind it the word stands that calls it one."""
-_ANNUAL = frozenset({"annual", "yearly", "annualised", "annualized", "quarterly", "monthly"})
 
 
 def is_pace(token: Token) -> bool:
@@ -26,7 +25,8 @@ def is_pace(token: Token) -> bool:
 def is_at_pace(scene: Scene, at: int) -> bool:
     """Whether the number is the pace that something moves at: "shrank at a 3 percent annual rate"."""
     led = any(token.text in ("a", "an") for token in scene.before(at, _LED))
-    behind = (token.text.split()[-1] for token in scene.after(at, _RATE) if token.text not in _ANNUAL)
+    lengths = word_set("periods", "paces")
+    behind = (token.text.split()[-1] for token in scene.after(at, _RATE) if token.text not in lengths)
     return led and next(behind, "") in word_set("measures", "pace_nouns")
 
 

@@ -21,7 +21,6 @@ _OWN_FIGURE = 4
 _CLAUSE_MARKS = frozenset({",", ";", ":", "(", "and", "but"})
 _COMPARED = 3
 """The words of "higher than in (the)"."""
-_WHILE = frozenset({"a year", "one year", "a month", "one month", "a quarter", "one quarter"})
 _RECORD = 4
 """Within how many tokens before them stands what was never so since: "the highest level in a year"."""
 _OWNED = 3
@@ -89,7 +88,8 @@ def _is_too_short(mention: PeriodMention, own: Period) -> bool:
 
 def _is_reach_of_record(scene: Scene, place: int) -> bool:
     """Whether the words only tell how long there was none like it: "to the highest level in a year"."""
-    if scene.tokens[place].text not in _WHILE or not any(token.text == "in" for token in scene.before(place, 1)):
+    led = any(token.text == "in" for token in scene.before(place, 1))
+    if not led or scene.tokens[place].text not in word_set("periods", "whiles"):
         return False
     return any(t.text.endswith("est") or t.text in ("most", "least", "worst") for t in scene.before(place, _RECORD))
 

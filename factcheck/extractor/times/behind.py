@@ -7,12 +7,12 @@ from itertools import dropwhile
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
-_ANNUAL = frozenset({"annualised", "annualized"})
 _TIMES = 5
 """Within how many tokens behind two numbers a time of each stands: "in May and in June"."""
 _BRACKET = 6
@@ -89,5 +89,6 @@ def _links(token: Token) -> bool:
     """Whether a number reaches the period behind it over this word: "recorded in", "people in", "of GDP in"."""
     if token.mention is not None:
         whole = token.measure is not None and token.measure.measure in WHOLE_ECONOMY
-        return whole or (token.period is not None and (token.period.relative == "annual" or token.text in _ANNUAL))
+        annual = token.period is not None and token.period.relative == "annual"
+        return whole or annual or (token.period is not None and token.text in word_set("periods", "annualised"))
     return token.has("to_period") or (token.pos in _COUNTED and not token.has("against"))

@@ -29,7 +29,6 @@ _OPENS = 4
 _SUBJECT = 7
 """Within how many tokens its subject stands."""
 _YEAR = 12
-_PREVIOUS = frozenset({"previous", "preceding", "prior"})
 _EARLIER = ("year_earlier", "previous")
 """What a time is relative to that lies before what is spoken of."""
 
@@ -207,7 +206,8 @@ def _opens_before(scene: Scene) -> bool:
 def _opens_with_previous(scene: Scene) -> bool:
     """Whether it opens with the week or the month before: "In the previous week ended May 7 they stood at $5bn"."""
     opening = [token.text for token in scene.tokens[:_OPENS] if token.period]
-    return _opens_before(scene) or any(not _PREVIOUS.isdisjoint(text.split()) for text in opening)
+    words = word_set("periods", "before_last")
+    return _opens_before(scene) or any(not words.isdisjoint(text.split()) for text in opening)
 
 
 def _had(scene: Scene) -> bool:

@@ -16,7 +16,7 @@ _ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "while"})
 
 def is_of_another(scene: Scene, at: int) -> bool:
     """Whether the words behind the multiple at `at` name what it is a multiple of, and no time."""
-    row = list(takewhile(lambda token: token.text not in _ENDS, scene.after(at, _BEHIND)))
+    row = _behind(scene, at)
     if scene.tokens[at].pos[:2] != "VB" and _is_of_its(row):
         return not any(token.period for token in row)
     if _is_of_level(row) or _stands_for_flow(row):
@@ -27,6 +27,10 @@ def is_of_another(scene: Scene, at: int) -> bool:
     named = list(takewhile(lambda token: not (token.period or token.number), row[lead + 1 :]))
     others = word_set("measures", "standing_for_flows")
     return any(token.measure or token.area or token.text in others for token in named)
+
+
+def _behind(scene: Scene, at: int) -> list[Token]:
+    return list(takewhile(lambda token: token.text not in _ENDS, scene.after(at, _BEHIND)))
 
 
 def _is_of_level(row: Sequence[Token]) -> bool:
@@ -47,7 +51,7 @@ def _stands_for_flow(row: Sequence[Token]) -> bool:
 
 def time_of_level(scene: Scene, at: int) -> Period | None:
     """When the amount was that the number at `at` is a multiple of: "twice the $3bn exported in 2013"."""
-    row = list(takewhile(lambda token: token.text not in _ENDS, scene.after(at, _BEHIND)))
+    row = _behind(scene, at)
     if not _is_of_level(row):
         return None
     told = next((token.period for token in row if token.period), None)

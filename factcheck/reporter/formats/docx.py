@@ -82,7 +82,8 @@ def _words(finding: Finding, report: Report) -> list[str]:
     check = finding.check
     quotes = {claim.id: claim.span.quote for claim in report.claims}
     words = [f"{SYMBOLS[mark_of_check(check)]} {finding.message}"]
-    words += [f"Perhaps {s.replacement} for {quotes.get(s.claim, s.claim)}: {s.why}" for s in check.suspects]
+    mended = [(s, quotes.get(s.claim, s.claim)) for s in check.suspects]
+    words += [f"Perhaps {s.replacement} for {quote}: {s.why}" for s, quote in mended if s.changes(quote)]
     if check.reference:
         address = f" {check.reference.url}" if check.reference.url else ""
         words.append(f"Source: {check.reference.source}, {check.reference.citation}.{address}")
