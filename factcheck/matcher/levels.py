@@ -171,12 +171,12 @@ def _refuting(
 
 
 def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None:
-    """Other sources none of whose figures fits, one observation each, the best first."""
+    """Other sources none of whose figures fits or comes near, one observation each, the best first."""
     agreeing = {o.source for o in _fitting(claim, observations)}
+    agreeing |= {o.source for o in observations if _is_near(claim, o)}
     by_source: dict[str, Observation] = {}
     for observation in sorted(_against(claim, observations), key=_vagueness):
-        gap = ratio(claim.quantity.value, observation.value)
-        if observation.source not in agreeing and (gap is None or gap >= _least_gap(claim, observation)):
+        if observation.source not in agreeing:
             by_source.setdefault(observation.source, observation)
     if not by_source:
         return None
@@ -185,10 +185,12 @@ def _apart(claim: Claim, observations: Sequence[Observation]) -> Evidence | None
     return Evidence(claim.id, Relation.DISAGREES, (best, *more), contrast(claim, best) + also)
 
 
-def _least_gap(claim: Claim, observation: Observation) -> Decimal:
-    """From how many times apart on the two disagree."""
+def _is_near(claim: Claim, observation: Observation) -> bool:
+    """Whether the two are no further apart than sources usually are that do not disagree."""
+    gap = ratio(claim.quantity.value, observation.value)
     counts_more = observation.scope == "goods_services" and abs(observation.value) > abs(claim.quantity.value)
-    return WITH_SERVICES if counts_more and claim.series.measure in FLOWS else USUAL_GAP
+    least = WITH_SERVICES if counts_more and claim.series.measure in FLOWS else USUAL_GAP
+    return gap is not None and gap < least
 
 
 def _day(observation: Observation) -> date:

@@ -86,6 +86,14 @@ def test_a_source_that_counts_services_too_may_have_more_and_not_less(
     ]
 
 
+def test_a_source_that_has_a_near_figure_does_not_disagree_by_another_of_its_own(
+    claim: Callable[..., Claim], observation: Callable[..., Observation]
+) -> None:
+    goods, with_services = observation("Statistics", "10.5"), observation("Statistics", "16.0")
+    [found] = judge(claim("10.0"), [goods, replace(with_services, scope="goods_services")])
+    assert found.relation is Relation.NOTHING
+
+
 def test_an_official_figure_of_the_named_source_refutes(
     claim: Callable[..., Claim], observation: Callable[..., Observation]
 ) -> None:
