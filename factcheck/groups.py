@@ -1,4 +1,4 @@
-"""Which countries belong to a group, and when: `reference_data/groups/groups.csv`."""
+"""Which countries belong to a group, and when, and which lie in a part of the world: `reference_data/groups/`."""
 
 from __future__ import annotations
 
@@ -52,3 +52,20 @@ def _members_on(group: str, day: date) -> frozenset[str]:
     if _CODE.fullmatch(group):
         return frozenset()
     return frozenset(member for member, days in _memberships(group) if days.start <= day <= days.end)
+
+
+def lies_in(country: str, part: str) -> bool:
+    """Whether the country (ISO alpha-3) lies in a part of the world that is no group: its trade is one of that part's.
+
+    Nothing may be added up over such a part, as no list of it is complete.
+    """
+    return country in _parts().get(part, frozenset())
+
+
+@lru_cache
+def _parts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    with (reference_data() / "groups" / "parts.csv").open(encoding="utf-8", newline="") as file:
+        for part, country, *_ in islice(csv.reader(file), 1, None):
+            found.setdefault(part, set()).add(country)
+    return {part: frozenset(countries) for part, countries in found.items()}

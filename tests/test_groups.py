@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain.period import Period
 from factcheck.extractor.areas.names import country_names
-from factcheck.groups import members
+from factcheck.groups import lies_in, members
 from factcheck.resources import reference_data, vocabulary
 
 FOLDER = reference_data() / "groups"
@@ -89,3 +89,16 @@ def test_no_member_belongs_to_a_group_twice_at_once():
 def test_the_descriptor_names_the_columns():
     described = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))["resources"][0]
     assert [field["name"] for field in described["schema"]["fields"]] == list(rows()[0])
+
+
+def test_a_country_lies_in_a_part_of_the_world_that_has_no_members() -> None:
+    assert lies_in("KEN", "africa")
+    assert not lies_in("KEN", "latin america")
+    assert not members("africa")
+
+
+def test_the_parts_of_the_world_have_names_and_countries_that_are_known() -> None:
+    with (FOLDER / "parts.csv").open(encoding="utf-8", newline="") as file:
+        told = list(csv.DictReader(file))
+    assert {row["part"] for row in told} <= set(vocabulary("groups"))
+    assert {row["country"] for row in told} <= {name.code for name in country_names()}
