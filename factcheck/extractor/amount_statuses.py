@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
@@ -30,6 +30,8 @@ _SMALL, _FEW = 10_000, 1000
 _MILLION = 1_000_000
 _CROP = 5
 """Within how many words behind a weight stands the land that it grew on."""
+_BODIES = 5
+"""Within how many words behind a percentage stand those whom it counts."""
 _PLEDGED = 4
 """Within how many words behind an amount stands what it is promised in."""
 _ACTS = 4
@@ -70,6 +72,8 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         return Status(NumberStatus.QUANTITY, "a mark that each of several passed", scene.words(behind))
     if number.quantity.qualifier is Qualifier.MORE_THAN and any(t.text == "each" for t in scene.before(at, _ACTS)):
         return Status(NumberStatus.QUANTITY, "a mark that each of several passed")
+    if bodies := _of_bodies(scene, at, number):
+        return Status(NumberStatus.COUNT, "how many of several there are", scene.words([bodies]))
     if token := _of_area(scene, at):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words([token]))
     if token := _pledged(scene, at, number):
@@ -94,6 +98,17 @@ def _holding(scene: Scene, at: int) -> Token | None:
         return None
     beside = [*scene.before(at, 1), *scene.after(at, 1)]
     return next((token for token in beside if token.text in words_of("holding")), None)
+
+
+def _of_bodies(scene: Scene, at: int, number: NumberMention) -> Token | None:
+    """Those so many of whom the percentage counts: "in two thirds of countries", not "of the countries' exports"."""
+    behind = scene.after(at, _BODIES) if number.form in (Form.PERCENT, Form.FRACTION) else []
+    if not behind or behind[0].text.split()[0] != "of":
+        return None
+    rest = list(dropwhile(lambda token: set(token.text.split()) <= words_of("before_bodies"), behind))
+    counted = bool(rest) and not words_of("bodies").isdisjoint(rest[0].text.split())
+    owned = any(token.text in ("'s", "'") or token.measure for token in rest[1:2])
+    return rest[0] if counted and not owned else None
 
 
 def _of_area(scene: Scene, at: int) -> Token | None:

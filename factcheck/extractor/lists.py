@@ -32,6 +32,8 @@ _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
 _CUTS, _COMMAS = frozenset({",", "and", "&", "as well as"}), frozenset({","})
+_JOINTS = frozenset({",", "and", "&", "the"})
+"""The links within a row that one preposition governs: "exports of Zambia to Malawi and Tanzania"."""
 _INNER = frozenset({"in", "for", "from"})
 """What ties more to a name of the row: "polymers in primary form", "for example"."""
 
@@ -50,7 +52,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         if behind := measures_behind(scene, run, own):
             found.update(zip(run, [Pairing(frame=frame) for frame in behind], strict=True))
             continue
-        for names in _rows_of_names(scene, run[0]):
+        for names in [_places_behind(scene, run), *_rows_of_names(scene, run[0])]:
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
                 break
@@ -123,6 +125,13 @@ def _places_before(scene: Scene, places: list[int], run: list[int]) -> list[Pair
     return [Pairing(area=code) for code in codes] if len(codes) == len(run) else []
 
 
+def _places_behind(scene: Scene, run: list[int]) -> list[Pairing]:
+    """The areas told right behind the numbers: "$5bn, $4bn and $3bn to Mali, Niger and Togo, respectively"."""
+    end = next((place for place, token in enumerate(scene.tokens) if place > run[-1] and token.has("respectively")), 0)
+    stop = end - (scene.tokens[end - 1].text == ",")
+    return [Pairing(area=code) for code in _row_of_areas(scene, stop, _JOINTS, run[-1])]
+
+
 def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
     """The rows of coordinated areas or nouns before the numbers, the nearest first."""
     rows: list[list[Pairing]] = []
@@ -131,6 +140,8 @@ def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
         areas = _row_of_areas(scene, last + 1)
         if len(areas) > 1:
             rows.append([Pairing(area=code) for code in areas])
+        if 1 < len(governed := _row_of_areas(scene, last + 1, _JOINTS)) < len(areas):
+            rows.append([Pairing(area=code) for code in governed])
         if len(areas) > _TWO and not areas[0].isupper() and all(code.isupper() for code in areas[1:]):
             rows.append([Pairing(area=code) for code in areas[1:]])
         named = [p for p in range(last + 1) if scene.tokens[p].area]
@@ -140,18 +151,15 @@ def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
     return rows
 
 
-def _row_of_areas(scene: Scene, before: int) -> list[str]:
+def _row_of_areas(scene: Scene, before: int, links: frozenset[str] = LINKS, after: int = -1) -> list[str]:
+    """The areas last named between two places, with nothing but `links` between them."""
     codes: list[str] = []
-    gap = 0
-    for place in range(before - 1, -1, -1):
+    for place in range(before - 1, after, -1):
         token = scene.tokens[place]
         if token.area:
             codes[:0] = token.area.codes
-            gap = 0
-        elif codes and token.text not in LINKS and token.text != "'s":
-            gap += 1
-            if gap > 0:
-                break
+        elif codes and token.text not in links and token.text != "'s":
+            break
     return codes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.reader.words import any_of
+from factcheck.reader.words import Phrases
 from factcheck.resources import vocabulary
 
 _FACT = re.compile(r"(?P<name>[^:;.!?()\d]{3,60}?)(?:\s*\([^()]{1,40}\))?(?:\s*:\s*|\s+[–—-]\s+)(?P<told>\S.*)")
@@ -22,15 +22,11 @@ def is_fact(line: str) -> bool:
     found = _FACT.match(line)
     if found is None or not _AMOUNT.match(found["told"]):
         return False
-    return bool(_measures().search(found["name"].lower()))
+    return _measures().within(" ".join(found["name"].lower().split()))
 
 
 @lru_cache
-def _measures() -> re.Pattern[str]:
-    nouns = [
-        noun
-        for measure in vocabulary("measures")["measures"]
-        for key in ("nouns", "negative")
-        for noun in measure.get(key, ())
-    ]
-    return re.compile(rf"\b{any_of(nouns)}\b")
+def _measures() -> Phrases:
+    """What the measures are called."""
+    measures = vocabulary("measures")["measures"]
+    return Phrases(noun for measure in measures for key in ("nouns", "negative") for noun in measure.get(key, ()))

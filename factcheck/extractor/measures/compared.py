@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.in_passing import has_the_second, sets_against
 from factcheck.extractor.scene import Scene
 
 RULE = "the other of two that are compared"
@@ -15,7 +16,9 @@ def compared(
     """The measure that another was only compared with, where the number at `at` is set against that of the other."""
     last, number = made[-1] if made else None, scene.tokens[at].number
     near = next((token for token in scene.before(at, 2) if not token.has("hedge")), None)
-    if last is None or number is None or last.frame.at is None or near is None or not near.has("against"):
+    if last is None or number is None or last.frame.at is None or near is None or not sets_against(near):
+        return None
+    if near.text == "to" and not any(f.at is not None and has_the_second(scene, f.at) for f in own if f.aside):
         return None
     first, told = last.frame.at, last.number.form is number.form
     other = next((f for f in own if f.aside and not f.cause and f.at is not None and first < f.at < last.at), None)

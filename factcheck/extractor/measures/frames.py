@@ -10,6 +10,7 @@ from factcheck.extractor.measures.balances_between import lies_between
 from factcheck.extractor.measures.belonging import ranked_within
 from factcheck.extractor.measures.debts import as_paid
 from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
+from factcheck.extractor.measures.in_passing import in_passing
 from factcheck.extractor.measures.measuring import has_subject, measures_here, names_something_else, qualifies_a_part
 from factcheck.extractor.measures.noun_frames import noun_frame
 from factcheck.extractor.measures.object_of import object_of
@@ -20,7 +21,7 @@ from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.products.words import cites
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -50,7 +51,7 @@ def frames(scene: Scene) -> list[Frame]:
         else:
             qualifies = names_something_else(scene, at) and not (acts and has_subject(scene, at))
             cause = _says_why(scene, at)
-            aside = qualifies or cause or _in_passing(scene, at)
+            aside = qualifies or cause or in_passing(scene, at)
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             frame = replace(frame, product=None) if found and _adds_part(scene, found[-1], frame) else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
@@ -134,30 +135,6 @@ def _cited_at(scene: Scene, at: int) -> int | None:
         if token.pos[:2] not in ("JJ", "NN", "VB", "DT") and token.text not in (",", "and"):
             return None
     return None
-
-
-def _in_passing(scene: Scene, at: int) -> bool:
-    """Whether no number is told of the measure: "(exports FOB less imports CIF)", "grew faster than exports"."""
-    before = scene.before(at, 4)
-    beside = next(
-        (token for token in before if not (is_modifier(token.text) or token.area or token.text == "'s")), None
-    )
-    outstripped = beside is not None and (
-        beside.has("than") or beside.text.endswith(" than") or beside.text in word_set("measures", "outstripping")
-    )
-    if outstripped or (beside is not None and _as_fast(scene, beside)):
-        return not any(token.number for token in scene.after(at, 2))
-    opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
-    if opening is None or scene.tokens[opening].text == ")":
-        return False
-    closing = next((p for p in range(at, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
-    return not any(token.number for token in scene.tokens[opening:closing])
-
-
-def _as_fast(scene: Scene, beside: Token) -> bool:
-    """Whether a measure is only what another moved as fast as: "grew twice as fast as imports"."""
-    row = [token.text for token in scene.before(scene.tokens.index(beside), 2)]
-    return beside.text == "as" and row[1:] == ["as"] and row[0] in word_set("measures", "as_fast")
 
 
 def _between(scene: Scene, frame: Frame) -> Frame:

@@ -84,7 +84,8 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
     if clock.now and whole.start <= clock.now < whole.end:
         last_month = clock.now.replace(day=1) - timedelta(days=1)
         return one(found, Period(whole.start, max(last_month, calendar.months(year, 1, 1).end)))
-    return one(found, whole)
+    long_over = found[0].startswith(("since", "from")) and clock.is_over(whole.years_later(1))
+    return one(found, whole, base=long_over)
 
 
 @reads("in_the_year")

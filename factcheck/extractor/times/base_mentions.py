@@ -41,15 +41,10 @@ def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -
 
 def named_base(scene: Scene, at: int, senses: dict[int, Sense]) -> Period | None:
     """The time that words behind the change measure it from, though none tell when it was: "up 10 percent on 2012"."""
-    marked = [(p, m) for p, m in scene.periods if m.base and m.relative is None and not _counts_on(scene, p)]
+    marked = [(p, m) for p, m in scene.periods if m.base and m.relative is None]
     named = [(p, m) for p, m in marked if not (_is_of_another(scene, p, at, senses) or _is_cut_off(scene, p, at))]
     nearest = next((m for p, m in named if p > at), None) or next((m for p, m in reversed(named) if p < at), None)
     return (_passed(scene, at) or nearest).period if nearest else None
-
-
-def _counts_on(scene: Scene, place: int) -> bool:
-    """Whether all that came after is told of: "since 2012"."""
-    return scene.tokens[place].text.startswith("since")
 
 
 def _passed(scene: Scene, at: int) -> PeriodMention | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.rows import Line
-from factcheck.reader.words import any_of
+from factcheck.reader.words import Phrases
 from factcheck.resources import vocabulary
 
 _FEWEST = 2
@@ -28,6 +28,9 @@ _EARLIER = re.compile(r"(?:in\s)?(?P<year>(?:19|20)\d\d)\s*(?::|[–—-])\s*(?P
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = 9
 """So many words at most name what a figure of a list is of."""
+_BEFORE_UNIT = re.compile(r"(?:[,(]|\b[Ii]n\b)\s*")
+_SIGNS = ("$", "€", "£")
+_CODE = re.compile(r"[A-Z]{3}(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+(?=[^\W\d_])")
 
 
@@ -54,7 +57,13 @@ def lead_in(reading: str, line: Line) -> Cell | None:
 
 def names_unit(words: str) -> bool:
     """Whether a unit or a scale stands in `words` behind a comma, in a bracket or behind "in"."""
-    return bool(_unit().search(words))
+    return any(_is_unit(words[found.end() :]) for found in _BEFORE_UNIT.finditer(words))
+
+
+def _is_unit(words: str) -> bool:
+    """Whether `words` begin with a unit, a scale or money; the code of a currency is written in capitals."""
+    code = _CODE.match(words)
+    return words.startswith(_SIGNS) or (code is not None and code[0] in _codes()) or _units().at(words.lower(), 0)
 
 
 def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
@@ -96,11 +105,16 @@ def _cell(item: re.Match[str], name: str) -> Cell | None:
 
 
 @lru_cache
-def _unit() -> re.Pattern[str]:
+def _codes() -> frozenset[str]:
+    return frozenset(vocabulary("currencies")["currencies"])
+
+
+@lru_cache
+def _units() -> Phrases:
+    """Scales, units and the names of money."""
     scales = [word for name in ("numbers", "tables") for word in vocabulary(name)["scales"] if word[0].isalpha()]
     units = [word for unit in vocabulary("units")["units"] for word in unit["words"] if len(word) > 1 or word == "%"]
     money = vocabulary("currencies")
     names = [word for one in money["currencies"].values() for word in (*one.get("names", ()), *one.get("symbols", ()))]
     names += [word for one in money["ambiguous"].values() for word in one["words"]]
-    spelled = any_of([*scales, *units, *names, "US dollars", "U.S. dollars"])
-    return re.compile(rf"(?:[,(]|\b[Ii]n\b)\s*(?:(?i:{spelled})|[$€£]|{any_of([*money['currencies'], '$', '€'])})")
+    return Phrases([*scales, *units, *names, "US dollars", "U.S. dollars"])

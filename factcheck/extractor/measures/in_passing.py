@@ -1,0 +1,61 @@
+"""Measures that a sentence only names: what another is compared with, or what stands in a bracket without a number."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+_BEFORE = 5
+"""Within how many words before a measure stands what compares another with it."""
+_BEHIND = 6
+"""Within how many words behind it two numbers stand that are compared."""
+_LEADS = frozenset({",", ":", "–", "—", "at"})
+_WHOSE = frozenset({"its", "their", "it", "they", "the"})
+
+
+def in_passing(scene: Scene, at: int) -> bool:
+    """Whether no number is told of the measure: "(exports FOB less imports CIF)", "grew faster than exports"."""
+    if beside := _compares(scene, at):
+        told = beside.has("exceeding") or any(token.number for token in scene.after(at, 2))
+        return not told or has_the_second(scene, at)
+    opening = next((place for place in range(at, -1, -1) if scene.tokens[place].text in ("(", ")")), None)
+    if opening is None or scene.tokens[opening].text == ")":
+        return False
+    closing = next((p for p in range(at, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
+    return not any(token.number for token in scene.tokens[opening:closing])
+
+
+def has_the_second(scene: Scene, at: int) -> bool:
+    """Whether two numbers follow that are set against each other: "more than it exports: $1.2bn against $900m"."""
+    row = list(dropwhile(lambda token: token.text in _LEADS or token.has("hedge"), scene.after(at, _BEHIND)))
+    if len(row) < len(("$1.2bn", "against", "$900m")):
+        return False
+    one, other = row[0].number, row[2].number
+    return one is not None and other is not None and one.form is other.form and sets_against(row[1])
+
+
+def sets_against(token: Token) -> bool:
+    """Whether it stands between two numbers that are compared: "5 against 3 percent", "$5bn to $3bn"."""
+    return token.has("against") or token.text == "to"
+
+
+def _compares(scene: Scene, at: int) -> Token | None:
+    """What sets another measure against that at `at`: "more than it exports", "imports outpacing exports"."""
+    beside = next((token for token in scene.before(at, _BEFORE) if not _only_says_whose(token)), None)
+    if beside is None:
+        return None
+    said = beside.has("than", "exceeding") or beside.text.endswith(" than")
+    return beside if said or beside.text in word_set("measures", "outstripping") or _as_fast(scene, beside) else None
+
+
+def _only_says_whose(token: Token) -> bool:
+    return is_modifier(token.text) or token.area is not None or token.text == "'s" or token.text in _WHOSE
+
+
+def _as_fast(scene: Scene, beside: Token) -> bool:
+    """Whether a measure is only what another moved as fast as: "grew twice as fast as imports"."""
+    row = [token.text for token in scene.before(scene.tokens.index(beside), 2)]
+    return beside.text == "as" and row[1:] == ["as"] and row[0] in word_set("measures", "as_fast")
