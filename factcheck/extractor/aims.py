@@ -9,6 +9,7 @@ from factcheck.extractor.scene import Scene, Token
 
 _NEAR, _TWO = 8, 2
 """Within how many tokens behind a number stands what was aimed at, and what compares it with that."""
+_NOUNS = frozenset({"NN", "JJ", "CC"})
 _ENDS = frozenset({",", ";", "("})
 
 
@@ -23,6 +24,15 @@ def aim_behind(scene: Scene, at: int) -> Token | None:
     within = list(takewhile(lambda token: token.number is None and token.text not in _ENDS, _past_amount(behind)))
     of_gdp = any(token.measure and token.measure.measure == "gdp" for token in within)
     return next((token for token in within if token.has("target") or (token.has("forecast") and not of_gdp)), None)
+
+
+def aim_qualified(scene: Scene, at: int) -> Token | None:
+    """The aim or the forecast that the number and other nouns qualify: "the 7 percent oil and gas export target"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    row = list(takewhile(lambda token: token.pos[:2] in _NOUNS and token.number is None, behind))
+    aims = (p for p, token in enumerate(row) if token.has("target", "forecast") and token.pos[:2] == "NN")
+    place = next(aims, None)
+    return None if place is None or (place and row[place - 1].pos == "CC") else row[place]
 
 
 def aim_compared(scene: Scene, at: int) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.measures.clauses import opens_parts, tells_part
 from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
+from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -25,7 +26,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             if any(near.text == "as" for near in scene.after(place, 1)):
                 return None
             before = scene.tokens[place - 1]
-            part = tells_part(scene, frame.at, place)
+            part = tells_part(scene, frame.at, place) or is_example(scene, place)
             if token.text == "there" and not before.has("preposition"):
                 return token.area.codes[0]
             if _is_of_subject(scene, frame.at, place, frame):
@@ -48,6 +49,12 @@ def whole_of(frame: Frame, scene: Scene) -> Frame:
     words = " ".join(token.text for token in scene.tokens[scene.clause(frame.at)[0] : frame.at])
     most = any(f" {part} " in f" {words} " for part in word_set("assertions", "majority"))
     return replace(frame, partner="world") if most else frame
+
+
+def is_example(scene: Scene, place: int) -> bool:
+    """Whether the area is but one of those that it goes to: "exports rose, particularly to Peru"."""
+    lead = place - 1 - (scene.tokens[place - 1].text == "the")
+    return scene.tokens[lead].has("preposition") and any(cites(near.text) for near in scene.before(lead, 1))
 
 
 def _is_mirrored(scene: Scene, place: int, frame: Frame) -> bool:

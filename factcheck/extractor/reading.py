@@ -41,7 +41,7 @@ from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.ranked_beside import rank_with_figures
-from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, remember, tells_also
+from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, goes_on_in_flows, remember, tells_also
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
@@ -189,7 +189,7 @@ def _read(
     readings: list[Reading],
 ) -> Iterator[Placed | Assertion]:
     text, found = doc._.text, [one for one, _ in row]
-    goes_on = block.bullet or (bool(found) and goes_on_from_before(found[0]))
+    goes_on = block.bullet or (bool(found) and (goes_on_from_before(found[0]) or goes_on_in_flows(found[0], context)))
     if block.bullet and context.facts:
         context.main_period = None
     names = any(one.areas for one in found[:1])

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.later_sides import is_example
 from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.changes_taken_up import takes_up_change
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
@@ -117,6 +118,17 @@ def goes_on_from_before(one: Scene) -> bool:
     return place is not None and any(token.text in sums for token in one.after(place, 1))
 
 
+def goes_on_in_flows(one: Scene, context: Context) -> bool:
+    """Whether it only tells both flows of the trade with whom the paragraph before ended: "Exports rose by 5 percent
+    and imports fell by 3 percent".
+    """
+    last = context.frame
+    if last is None or last.measure != "turnover" or last.partner in (None, "world") or one.areas:
+        return False
+    flows = {str(mention.measure) for _, mention in one.measures}
+    return flows == set(ONE_WAY) and all(mention.relative for _, mention in one.periods)
+
+
 def tells_also(one: Scene) -> bool:
     """Whether it tells that something else went the same way as what was told: "Imports also increased"."""
     also = (place for place, token in enumerate(one.tokens[:_OPENING]) if token.text in word_set("sentences", "also"))
@@ -210,9 +222,14 @@ def _without_items(used: list[Frame], named: list[str | None], context: Context)
 
 
 def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
-    """Speak of trade with all partners once all trade of the home is told, until the article's other is named again."""
+    """Speak of trade with all partners once all trade of the home is told, until the article's other is named again.
+
+    So it is where the other is but one of them: "exports grew, particularly to Peru".
+    """
     other = context.topic.partner if context.topic else None
-    if other in context.areas or _is_between_two(scene):
+    if other and any(area.codes == (other,) and is_example(scene, place) for place, area in scene.areas):
+        context.other = None
+    elif other in context.areas or _is_between_two(scene):
         context.other = other
     elif any(f.all_partners and f.measure == "turnover" and f.reporter == context.home for f in used):
         context.other = None

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import dropwhile, pairwise
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor.aims import aim_behind, aim_compared, aim_multiplied
+from factcheck.extractor import tax_rates
+from factcheck.extractor.aims import aim_behind, aim_compared, aim_multiplied, aim_qualified
 from factcheck.extractor.amount_statuses import (
     WHOLE,
     Status,
@@ -27,6 +28,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.status_going_on import goes_on, takes_up
+from factcheck.extractor.tax_rates import tax_with_rate
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -53,7 +55,7 @@ _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _PAST, _TO_COME = "VBD", "MD"
 """How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
-_BEFORE_TOO = frozenset(_CUES[cue][1] for cue in ("company", "bourse"))
+_BEFORE_TOO = frozenset([*(_CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE])
 """What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
 _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
 """What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
@@ -99,8 +101,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if found := of_capacity(scene, near, number, measure) or _of_cues(scene, near, number, measure):
         return found
     percent = number.form is Form.PERCENT
-    if percent and (tax := next((token for token in scene.after(at, 1) if token.text in words_of("taxes")), None)):
-        return Status(NumberStatus.TARIFF, "the rate of a tax", scene.words([tax]))
+    if percent and (tax := tax_with_rate(scene, at, near)):
+        return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
     if percent and scene.says("poll"):
         poll = next(token for token in scene.tokens if token.has("poll"))
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))
@@ -108,6 +110,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
     if percent and (aim := aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
+    if aim := aim_qualified(scene, at):
+        return Status(NumberStatus.TARGET, "qualifies what is aimed at", scene.words([aim]))
     if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
     if number.form is Form.MULTIPLE and (aim := aim_multiplied(scene, at)):
@@ -117,7 +121,7 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         return status_of(scene, last, time, measure, published)
     if earlier and ((percent and restates(scene, earlier[-1], at)) or goes_on(scene, earlier[-1], at)):
         return status_of(scene, earlier[-1], time, measure, published)
-    if earlier and any(token.has("from", "against") for token in scene.before(at, 1)):
+    if earlier and any(token.has("from", "against", "to") for token in scene.before(at, 1)):
         found = status_of(scene, earlier[-1], time, measure, published)
         if found and found.rule in _BEFORE_TOO:
             return found
@@ -179,7 +183,7 @@ def _of_cues(scene: Scene, near: Iterable[Token], number: NumberMention, measure
     near = [token for token in near if token.text not in other and not _is_seen_by_itself(scene, token)]
     taxes = (one for one, other in pairwise(near) if one.text in words_of("taxes") and other.text.startswith("rate"))
     if percent and (tax := next(taxes, None)):
-        return Status(NumberStatus.TARIFF, "the rate of a tax", scene.words([tax]))
+        return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
     given = is_money(number.quantity.unit or "") and measure in WHOLE
     if given and (word := next((token for token in near if token.has("aid", "fund")), None)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([word]))

@@ -29,9 +29,11 @@ def line_ends(reading: str, tables: Sequence[Table] = ()) -> list[int]:
     """Where in `reading` the line feeds stand that the width of the page made; none of them in `tables`."""
     starts = [table.start for table in tables]
     lines = [place for place in _lines(reading) if not _within(place[0], tables, starts)]
-    if not _is_broken(reading, lines):
+    stopped = _stopped(reading, lines)
+    going_on = sum(not reading[below[0]].isupper() for _, below in stopped)
+    if len(stopped) < _MANY or 2 * going_on < len(stopped) or _has_long(lines):
         return []
-    width = max((end - start for start, end in lines if end - start in _BROKEN), default=_BROKEN.stop)
+    width = max((end - start for (start, end), below in stopped if reading[below[0]].islower()), default=_BROKEN.stop)
     return [reading.index("\n", line[1]) for line, below in pairwise(lines) if _goes_on(reading, line, below, width)]
 
 
@@ -60,19 +62,20 @@ def _within(place: int, tables: Sequence[Table], starts: Sequence[int]) -> bool:
     return number >= 0 and place < tables[number].end
 
 
-def _is_broken(reading: str, lines: list[Place]) -> bool:
-    """Whether a page width broke the text: no long lines, and a sentence that a full one cuts goes on below."""
-    if sum(end - start >= _BROKEN.stop for start, end in lines) > 1:
-        return False
-    stopped = [
-        below
+def _has_long(lines: list[Place]) -> bool:
+    """Whether lines are longer than a page is wide, so that no width broke them."""
+    return sum(end - start >= _BROKEN.stop for start, end in lines) > 1
+
+
+def _stopped(reading: str, lines: list[Place]) -> list[tuple[Place, Place]]:
+    """The lines as long as a page is wide that stop amid a sentence, each with the line below."""
+    return [
+        (line, below)
         for line, below in pairwise(lines)
         if line[1] - line[0] in _BROKEN
         and _touch(reading, line, below)
         and not Cues(reading[line[0] : line[1]]).ends_sentence
     ]
-    going_on = sum(not reading[start].isupper() for start, _ in stopped)
-    return len(stopped) >= _MANY and 2 * going_on >= len(stopped)
 
 
 def _goes_on(reading: str, line: Place, below: Place, width: int) -> bool:

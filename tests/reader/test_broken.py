@@ -37,6 +37,12 @@ def test_a_sentence_may_end_where_a_line_does() -> None:
     assert reading_of(f"{wrapped(72, FIRST, SECOND)}\n\n{wrapped(72, stopped)}") == [FIRST, SECOND, stopped]
 
 
+def test_a_headline_is_wider_than_the_page() -> None:
+    headline = "KENYA'S TEA EARNS MORE THAN EVER SINCE THE AUCTION IN MOMBASA OPENED ITS DOORS"
+    text = f"{headline}\n/Nairobi/\n\n{wrapped(64, FIRST, SECOND)}"
+    assert reading_of(text)[-2:] == [FIRST, SECOND]
+
+
 def test_a_word_that_was_cut_at_its_hyphen_is_one() -> None:
     hyphens = FIRST.replace(" and ", " year-on-year and half-dried ").replace(
         "worth", "so-called first-flush leaves worth"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
@@ -14,6 +15,8 @@ from factcheck.resources import word_set
 
 _BOTH = 2
 """Of so many areas trade is what they trade with each other: "the trade of Peru and Chile"."""
+_SECTOR = 5
+"""Within how many words behind "of the" a sector is named."""
 _BUYING = frozenset({"by", "to", "into"})
 """What leads to who buys: "Turkish imports to Britain" are British."""
 _HOSTED = frozenset({"fdi", GUESTS})
@@ -45,10 +48,10 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             continue
         if tokens[place].has("part_of") and any(is_generic(token.text) for token in scene.after(place, 1)):
             return replace(frame, all_goods=True, stop=place + 1)
-        of_area = tokens[place].text == "of the" and any(token.area for token in scene.after(place, 1))
-        if not (tokens[place].has("preposition") or of_area):
+        of_the = tokens[place].text == "of the" and _leads_on(scene, place, frame)
+        if not (tokens[place].has("preposition") or of_the):
             break
-        preposition = "of" if of_area or _is_market_for(tokens[place], frame) else tokens[place].text
+        preposition = "of" if of_the or _is_market_for(tokens[place], frame) else tokens[place].text
         preposition = "to" if preposition == "from" and _is_paid_by(scene, at, place, frame) else preposition
         if preposition == "with" and _tells_what_it_does(scene, place):
             break
@@ -61,6 +64,14 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             break
         place = stop
     return frame
+
+
+def _leads_on(scene: Scene, place: int, frame: Frame) -> bool:
+    """Whether "of the" leads to an area, or to the sector that a gap is of: "a surplus of the oil and gas sector"."""
+    if any(token.area for token in scene.after(place, 1)):
+        return True
+    named = takewhile(lambda token: token.pos[:2] in ("NN", "JJ", "CC"), scene.after(place, _SECTOR))
+    return frame.measure == "balance" and any(is_sector(token.text) for token in named)
 
 
 def _tells_what_it_does(scene: Scene, place: int) -> bool:

@@ -13,6 +13,8 @@ _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
 _APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?|\s")
 """What stands between a year that is spoken of and its name."""
+_OF_YEAR = re.compile(r"\)(?: period)? (?:of|in) ")
+"""What stands between months in brackets and the year that they are of."""
 _A_YEAR = re.compile(r"\d{4}|year")
 
 
@@ -27,6 +29,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
         return replace(first, end=second.end)
     if _names_its_year(text, first, second):
         return replace(first, end=second.end)
+    if moved := _within_year(text, first, second):
+        return replace(first, end=second.end, period=moved)
     if first.base:
         return None
     names_year = _A_YEAR.search(text, first.start, first.end)
@@ -47,6 +51,15 @@ def _names_its_year(text: str, first: PeriodMention, second: PeriodMention) -> b
         return False
     last = text[first.start : first.end].rpartition(" ")[2].lower()
     return last in ("year", "fiscal", "season") and year.contains(told) and year != told
+
+
+def _within_year(text: str, first: PeriodMention, second: PeriodMention) -> Period | None:
+    """The months in brackets as those of the year named behind: "the nine-month period (July-March) of fiscal 2023"."""
+    told, year = first.period, second.period
+    if told is None or year is None or year.whole_months != 12 or not _OF_YEAR.fullmatch(text, first.end, second.start):
+        return None
+    moved = (told.years_later(years) for years in (0, -1, 1))
+    return next((one for one in moved if year.contains(one) and year != one), None)
 
 
 def _is_part_of(dates: Period, told: Period) -> bool:

@@ -14,14 +14,17 @@ from factcheck.extractor.periods.readings import Found, month_of, reads, referen
 from factcheck.resources import vocabulary
 
 _MIDDLE = 15
-"""The day of the month that "mid-May" is."""
+"""The day of the month that "mid-May" is: what runs from there begins on the next."""
+_FROM_MIDDLE = re.compile(r"\b(?:mid[-\s]?|middle of )$", re.IGNORECASE)
 
 
 @reads("month_range")
 def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     first, last = month_of(found["month"]), month_of(found["month2"])
     own_year = clock.year(found["told"], GREGORIAN) if found["told"] else year_of(found)
+    middle = _FROM_MIDDLE.search(found.string, max(0, found.start("month") - _BEFORE), found.start("month"))
     each = found["to"] == "and" and found["lead"] is None and found["together"] is None
+    each = each and not (middle and found["mid"])
     apart = each and not _in_one(found, first, last)
     step = first != 1 and (last - first) % 12 == 1
     day = found["day"] if found["to"] != "and" else None
@@ -45,6 +48,8 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         whole = clock.in_year(reference(found), within)
     if whole and (day or found["mid"]):
         whole = Period(whole.start, whole.end.replace(day=min(_day(day) if day else _MIDDLE, whole.end.day)))
+    if whole and middle:
+        whole = Period(whole.start.replace(day=_MIDDLE + 1), whole.end)
     end = found.end("month2") if found["day"] and not day else found.end()
     if not apart and (not compared or whole == clock.spoken):
         return [PeriodMention(found.start("month"), end, whole)]

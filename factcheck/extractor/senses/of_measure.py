@@ -11,8 +11,8 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, SIGNED, SIGNED_RATE, UNSAID, Sense
-from factcheck.extractor.senses.way import Way
+from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, SIGNED, SIGNED_RATE, UNSAID, Sense
+from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
@@ -45,6 +45,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     moved = told is not Kind.SHARE if sense.rule == CAME_TO else base and told is Kind.CHANGE
     if sense.kind is Kind.LEVEL and moved and _grows(frame, scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, base=base, rule="growth that moved to the number")
+    if sense.rule == CAME_TO and sense.word and (direction := way(sense.word)) and _is_pace(scene, at, frame):
+        return replace(sense, kind=Kind.CHANGE, direction=direction, rule=PACE, sure=False)
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
         goes_on = _takes_up(scene) or _grows(frame, scene, at)
         return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
@@ -113,6 +115,15 @@ def _grows(frame: Frame, scene: Scene, at: int) -> bool:
     shares = any(token.has("share_noun", "share_of") for token in scene.tokens[:at])
     part = of_all or shares or any(token.has("of", "part_of", "share_of") for token in behind)
     return not part and frame.measure in vocabulary("measures")["told_by_growth"]
+
+
+def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether what is no rate moves so fast: "exports grew at 7 percent", not "their share rose at 7 percent"."""
+    number, led = scene.tokens[at].number, any(token.text == "at" for token in scene.before(at, 1))
+    if not led or number is None or number.form is not Form.PERCENT or frame.rate or frame.ratio:
+        return False
+    first, last = scene.clause(at)
+    return not any(token.has("share_noun", "share_of", "part_of") for token in scene.tokens[first:last])
 
 
 def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:

@@ -190,7 +190,7 @@ def clause_way(scene: Scene, at: int) -> int:
         if _tells_pace(scene, place):
             continue
         if direction := way(token):
-            return direction
+            return Way(-1, token) if _is_of_fall(scene, place) else direction
     return 0
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.share_wholes import unless_same
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.times.told_periods import COMPARED
@@ -83,6 +83,7 @@ def with_measure(draft: Draft, frame: Frame) -> None:
     if frame.measure == before.measure:
         return
     partner = frame.partner or WORLD if frame.has_partner else None
+    partner = before.reporter if _is_other_end(before, frame) else partner
     reporter = frame.reporter or before.reporter
     owned = draft.own is not None and draft.own.product == before.product
     product = frame.product if owned else before.product or frame.product
@@ -90,6 +91,12 @@ def with_measure(draft: Draft, frame: Frame) -> None:
     draft.frame = replace(frame, measure=measure, product=product, reporter=reporter, partner=partner)
     draft.whole = draft.whole and _whole(draft.whole, before, draft.frame)
     draft.rule, draft.own = WEIGHED, None
+
+
+def _is_other_end(before: Frame, frame: Frame) -> bool:
+    """Whether the two are one flow told from its two ends, and the first is told of who stands beside the number."""
+    ends = frame.measure in ONE_WAY and mirrored(frame.measure) == before.measure
+    return ends and before.reporter not in (None, WORLD) and before.partner == frame.reporter != before.reporter
 
 
 def with_sides(draft: Draft, pair: Pair) -> None:

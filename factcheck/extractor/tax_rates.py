@@ -1,0 +1,28 @@
+"""Percentages that are the rate of a tax, which tells nothing of an economy: "VAT rose from 8 to 10 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extractor.amount_statuses import words_of
+from factcheck.extractor.scene import Scene, Token
+
+_LEADING = frozenset({"to", "at", "from"})
+RULE = "the rate of a tax"
+
+
+def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
+    """The tax whose rate the percentage at `at` is: named right behind it, or near before it as what came to it."""
+    if tax := next((token for token in scene.after(at, 1) if token.text in words_of("taxes")), None):
+        return tax
+    if not any(token.text in _LEADING for token in scene.before(at, 1)):
+        return None
+    if any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1)):
+        return None
+    pairs = zip(near, [*near[1:], None], strict=True)
+    return next((one for one, then in pairs if one.text in words_of("taxes") and not _brings_in(then)), None)
+
+
+def _brings_in(then: Token | None) -> bool:
+    """Whether the word behind a tax makes it what comes in: "sales tax revenue", not "the sales tax hike"."""
+    return then is not None and then.pos[:2] == "NN" and then.text not in words_of("moved_taxes")
