@@ -137,7 +137,8 @@ def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
     rows: list[list[Pairing]] = []
     last = next((p for p in range(before - 1, -1, -1) if scene.tokens[p].area), None)
     while last is not None:
-        areas = _row_of_areas(scene, last + 1)
+        told_at_once = not any(_parts(scene, place) for place in range(last + 1, before))
+        areas = _row_of_areas(scene, last + 1, in_brackets=told_at_once)
         if len(areas) > 1:
             rows.append([Pairing(area=code) for code in areas])
         if 1 < len(governed := _row_of_areas(scene, last + 1, _JOINTS)) < len(areas):
@@ -151,16 +152,31 @@ def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
     return rows
 
 
-def _row_of_areas(scene: Scene, before: int, links: frozenset[str] = LINKS, after: int = -1) -> list[str]:
-    """The areas last named between two places, with nothing but `links` between them."""
+def _parts(scene: Scene, place: int) -> bool:
+    """Whether a comma stands there outside of brackets, so that what follows may have a row of its own."""
+    return scene.tokens[place].text == "," and not scene.in_brackets(place)
+
+
+def _row_of_areas(
+    scene: Scene, before: int, links: frozenset[str] = LINKS, after: int = -1, *, in_brackets: bool = False
+) -> list[str]:
+    """The areas last named between two places, with nothing but `links` between them.
+
+    With `in_brackets` what stands in brackets behind each may be there too.
+    """
     codes: list[str] = []
     for place in range(before - 1, after, -1):
         token = scene.tokens[place]
         if token.area:
             codes[:0] = token.area.codes
-        elif codes and token.text not in links and token.text != "'s":
+        elif codes and not (token.text in links or token.text == "'s" or (in_brackets and _is_bracketed(scene, place))):
             break
     return codes
+
+
+def _is_bracketed(scene: Scene, place: int) -> bool:
+    """Whether it stands in brackets, or is one: "to Korea (7%) and India (3%) fell by"."""
+    return scene.tokens[place].text in ("(", ")") or scene.in_brackets(place)
 
 
 def _rows_of_nouns(scene: Scene, before: int, cuts: frozenset[str]) -> list[list[str]]:

@@ -45,6 +45,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
     fitted: Counter[str] = Counter()
     for about in statements.share_topics():
         for share in statements.shares(about):
+            if share.against and topic(share.against) == about:
+                continue
             if share.against:
                 yield from _share(statements, share, about, topic(share.against), named=True)
             else:

@@ -53,7 +53,8 @@ def compile_claims(
             _contribution(writer, contribution)
     for claim in dated.values():
         whole = topic(claim.against) if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO) else None
-        if whole is not None and not is_balance_of(whole, statements.topics[claim.id]):
+        about = statements.topics[claim.id]
+        if whole is not None and whole != about and not is_balance_of(whole, about):
             _part(writer, claim, whole)
     for claim, ranking in rankings:
         if all(ranked.id in dated for ranked in (claim, ranking.subject, *ranking.others)):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from factcheck.extractor.areas.around import with_those_around
 from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning
 from factcheck.extractor.areas.gazetteer import Name
@@ -9,6 +12,7 @@ from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.areas.places import named_in_full, with_towns
 from factcheck.extractor.areas.spelling import misspelt
 from factcheck.extractor.mentions import AreaMention
+from factcheck.resources import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'"})
 _JOINTS = frozenset("-\u2010\u2011\u2013\u2014/")
@@ -32,6 +36,8 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         name = gazetteer().longest(line, start, word)
         if name is not None:
             past = end_of_group(name, line, start + len(name.words))
+            if name.form == "group" and _only_describes(line, start + len(name.words)):
+                continue
             if name.form != "other" and not is_something_else(name, line, start):
                 found.append(named_in_full(_mention(name, line, start, past, context or text), line))
                 past = found[-1].end
@@ -40,6 +46,20 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
             found.append(_mention(misread, line, start, past, context or text))
     found = with_those_around(_reported_from(found, text), line)
     return with_towns(_paired(found, line), line, context or text)
+
+
+def _only_describes(line: str, end: int) -> bool:
+    """Whether what follows the name of a group says which members are meant: "Mercosur partners Peru and Chile"."""
+    noun = _members().match(line, end)
+    begin = gazetteer().begins.match(line, noun.end()) if noun else None
+    member = gazetteer().longest(line, begin.start(), begin[0]) if begin else None
+    return member is not None and member.form == "name"
+
+
+@lru_cache(maxsize=1)
+def _members() -> re.Pattern[str]:
+    members = "|".join(vocabulary("areas")["member_nouns"])
+    return re.compile(rf"\s(?:{members})\s(?=[A-Z])")
 
 
 def reported_from(text: str) -> list[str]:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extractor.measures.frame import joined
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "DT"})
 
 
 def agent_of(scene: Scene, at: int) -> str | None:
     """The area that is the subject of the verb at `at`: the nearest before it that no preposition governs.
 
-    A participle that a preposition governs has none: "the value of exported gas".
+    A participle that a preposition governs has none, "the value of exported gas", nor has one behind what a number is
+    of: "Peru took 5 percent of the gas exported".
     """
     first, last = scene.clause(at)
     if at == first and scene.tokens[at].pos == "VBG":
         return _behind_participle(scene, at, last)
     if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
+        return None
+    if _ends_share(scene, at):
         return None
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
@@ -38,6 +44,17 @@ def agent_of(scene: Scene, at: int) -> str | None:
             ):
                 return _all_of(scene, first, place, row)
     return None
+
+
+def _ends_share(scene: Scene, at: int) -> bool:
+    """Whether the verb stands behind nouns that a percentage is of: "5 percent of all the rice exported"."""
+    place = at - 1
+    while place > 0 and (scene.tokens[place].pos in _NOUNS or scene.tokens[place].has("whole", "of", "share_of")):
+        place -= 1
+    number = scene.tokens[place].number
+    share = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
+    ends = share and scene.tokens[at].pos in ("VBN", "VBD")
+    return ends and place < at - 2 and scene.tokens[place + 1].has("of", "share_of", "part_of")
 
 
 def _behind_participle(scene: Scene, at: int, last: int) -> str | None:

@@ -22,6 +22,8 @@ _PRICED = 6
 """Within how many words behind a number stands what it is worth."""
 _PLACED, _STEP = 6, 2
 """Within how many words behind a number stands where it is told, and how many of them tell where something rose to."""
+_RANKED = 12
+"""Within how many words before who is first stands the rank of another."""
 _WHERE = 8
 """Within how many words before a number a clause opens that tells where it is."""
 _ASIDE = 6
@@ -115,12 +117,25 @@ def _only_places(scene: Scene, place: int) -> bool:
 
 
 def _is_overtaken(scene: Scene, place: int) -> bool:
-    """Whether somebody came before the area, which has no figure of its own: not "ahead of Chad with $2bn"."""
+    """Whether somebody came before the area, which has no figure of its own: not "ahead of Chad with $2bn".
+
+    So did the area itself, where another is told to be "second after Chad".
+    """
+    if is_first_of(scene, place):
+        return True
     behind = scene.after(place, 2)
     if len(behind) > 1 and behind[0].text in _OPENS and behind[1].number:
         return False
     before = [token.text for token in scene.before(place, 2) if token.text != "the"]
     return bool(before) and before[0] in word_set("measures", "overtaking")
+
+
+def is_first_of(scene: Scene, place: int) -> bool:
+    """Whether another ranks right behind the area: "Mali was the second-largest supplier after Chad"."""
+    before = [token for token in scene.before(place, _RANKED) if token.text != "the"]
+    led = bool(before) and before[0].text in ("after", "behind")
+    ranks = (token.number for token in before if token.number and token.number.form is Form.RANK)
+    return led and any(rank.quantity.value > 1 for rank in ranks)
 
 
 def _tells_which_end(scene: Scene, place: int) -> bool:

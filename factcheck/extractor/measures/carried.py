@@ -25,8 +25,12 @@ MOVED = "where it is said to go or come from"
 BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
 THE_RATE = "the rate that the article is about"
+IN_LINE = "as the one that it follows"
 OF_SECTORS = "growth of sectors in an article on the economy"
-SURE = (figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY, IN_PARAGRAPH, OF_SECTORS, THE_RATE)
+SURE = (
+    *(figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY),
+    *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE),
+)
 """Of these rules those that nothing else outweighs."""
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
@@ -50,8 +54,10 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return told, flow_verbs.RULE
     if context.topic and _is_the_rate(scene, at, context):
         return context.topic, THE_RATE
-    if context.ranked and _is_of_later_ranks(scene, at):
+    if context.ranked and _is_of_later_ranks(scene, at) and not _has_turned(context):
         return context.ranked, "as the one that ranks first"
+    if context.frame and _follows(scene, at):
+        return context.frame, IN_LINE
     if context.claimed and takes_up_figure(scene, at):
         return context.claimed.carried(), figures_taken_up.RULE
     start = scene.tokens[0] if scene.tokens else None
@@ -185,6 +191,18 @@ def _moved(scene: Scene, at: int) -> tuple[str, str] | None:
         if led and area and any(token.text in word_set("measures", "moving", flow) for token in row[last:]):
             return flow, area.codes[0]
     return None
+
+
+def _has_turned(context: Context) -> bool:
+    """Whether the flow the other way was told since somebody ranked first."""
+    last, ranked = context.frame, context.ranked
+    return last is not None and ranked is not None and last.measure == mirrored(ranked.measure) != ranked.measure
+
+
+def _follows(scene: Scene, at: int) -> bool:
+    """Whether the sentence says who comes next in what was told: "Chad followed with $3bn"."""
+    row = list(takewhile(lambda token: not token.number, scene.tokens[:at]))
+    return bool(row) and row[0].area is not None and any(t.text in word_set("sentences", "coming_next") for t in row)
 
 
 def _is_earned(scene: Scene, at: int) -> bool:

@@ -9,14 +9,21 @@ from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_PARTING = frozenset({",", "–", "—", "-"})
+"""What parts a clause from the sentence that it stands in."""
+
 
 def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
-    """Whether a clause holds `place` that closes before the verb of `at`: "exports, which lead the trade, rose 5%"."""
-    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
+    """Whether a clause holds `place` that closes before the verb of `at`: "exports, which lead the trade, rose 5%".
+
+    Dashes may part it as commas do.
+    """
+    marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text in _PARTING]
     opening = next((p for p in reversed(marks) if p < place), None)
     if opening is None or not scene.tokens[opening + 1].has("which"):
         return False
-    return any(scene.tokens[p + 1].is_finite for p in marks if place < p < at - 1)
+    mark = scene.tokens[opening].text
+    return any(scene.tokens[p + 1].is_finite for p in marks if place < p < at - 1 and scene.tokens[p].text == mark)
 
 
 def in_apposition(scene: Scene, place: int, at: int) -> bool:

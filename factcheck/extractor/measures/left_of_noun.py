@@ -98,6 +98,8 @@ class _Modifiers:
         tokens, token = scene.tokens, scene.tokens[place]
         if is_subject_of_all(token.text) and tokens[place + 1].text == "'s":
             return False
+        if token.text == "the" and place > 0 and tokens[place - 1].pos[:2] == "NN":
+            return False
         if token.text == "world" and self.reporter is None:
             self.reporter = told.Told("world", scene.words([token]))
             return False

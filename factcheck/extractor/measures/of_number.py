@@ -24,6 +24,7 @@ from factcheck.extractor.measures.wholes_named import (
     heads_share,
     is_whole_of,
     may_be_part,
+    whole_of_restated,
     wholes_before,
     wholes_elsewhere,
 )
@@ -104,7 +105,8 @@ def frame_for(
     behind = [f for f in own if f.at is not None and at < f.at < left]
     later = [f for f in behind if f.at not in wholes and not f.cause]
     if context.frame and not earlier:
-        later = [f for f in later if f.at is not None and not _goes_on_apart(scene, at, f.at)]
+        whole = whole_of_restated(scene, at, own)
+        later = [f for f in later if f.at is not None and (f.at == whole or not _goes_on_apart(scene, at, f.at))]
     if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
         return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
     if earlier:

@@ -9,6 +9,7 @@ from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _DASHES = frozenset({"-", "–", "—"})
 _SHORT = 5
@@ -40,9 +41,17 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         place = start + 1 + step
         if place in places:
             return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
-        if not (_runs_on(token) or (token.number and scene.tokens[place - 1].has("worth"))):
+        worth = token.number and scene.tokens[place - 1].has("worth")
+        if not (_runs_on(token) or worth or _brought_in(scene, place)):
             return None
     return None
+
+
+def _brought_in(scene: Scene, place: int) -> bool:
+    """Whether the word leads to what brought in money: "revenue" and "from" of "a 7% rise in revenue from exports"."""
+    noun = place - (scene.tokens[place].text == "from")
+    earned = scene.tokens[noun].text in word_set("measures", "earned")
+    return earned and [token.text for token in scene.after(noun, 1)] == ["from"]
 
 
 def _is_set_against(scene: Scene, at: int, own: list[Frame]) -> bool:

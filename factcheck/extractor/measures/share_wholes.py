@@ -23,10 +23,13 @@ def whole_of(
 ) -> Frame | None:
     """The whole that the share drafted last is a part of.
 
-    None where it is told by nothing that a claim has a slot for ("13% went by sea").
+    None where it is told by nothing that a claim has a slot for ("13% went by sea"). Where nothing names the part of
+    what the number runs into, that is the whole: "the three took 60 percent of the coffee exports".
     """
     share = made[-1]
     if behind := right_behind(scene, share.at, own):
+        if behind.product and behind.product == share.frame.product and behind.at == share.frame.at:
+            return share.frame
         partner = behind.partner or "world" if behind.has_partner else None
         return unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
     if ratio := _in_same_ratio(made):

@@ -53,6 +53,14 @@ def wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context
     return {frame.at for frame in _wholes(scene, at + 1, last, own) if frame.measure in WHOLE_ECONOMY}
 
 
+def whole_of_restated(scene: Scene, at: int, own: list[Frame]) -> int | None:
+    """Where the whole is named that the number is told again as a share of: "$3bn, or 7 percent of the imports"."""
+    share = next((place for place, number in scene.numbers if place > at and number.form in _PARTS), at)
+    between = [token.text for token in scene.tokens[at + 1 : share]]
+    whole = right_behind(scene, share, own) if between in ([",", "or"], ["or"], ["("]) else None
+    return whole.at if whole else None
+
+
 def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame]:
     shares = (place for place, number in scene.numbers if first <= place < stop and number.form in _PARTS)
     numbered = [whole for place in shares if (whole := _whole_behind(scene, place, own))]

@@ -27,6 +27,7 @@ from factcheck.extractor.periods.comparisons import goes_back, is_base
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.meanings import resolve, year_before
+from factcheck.extractor.periods.publications import names_issue
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
 from factcheck.extractor.periods.steps import step_in
@@ -143,6 +144,7 @@ def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
         or _in_clause(text, mention)
         or (not mention.run and goes_back(text, mention.start))
         or begins_a_year(text, mention.start)
+        or names_issue(text, mention, spoken)
     ):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)

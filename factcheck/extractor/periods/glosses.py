@@ -32,7 +32,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     if moved := _within_year(text, first, second):
         return replace(first, end=second.end, period=moved)
     if first.base:
-        return None
+        named = brackets and first.relative and not second.relative and abs(_length(told) - _length(dates)) <= _ALIKE
+        return replace(first, end=second.end, period=dates, relative=None) if named else None
     names_year = _A_YEAR.search(text, first.start, first.end)
     if second.relative == "year_earlier" and between.isspace() and first.relative in (None, "same") and not names_year:
         return replace(second, start=first.start, period=told.years_later(-1))

@@ -180,7 +180,9 @@ def _last_unit(found: Found, clock: Clock) -> list[PeriodMention]:
         return one(found, Period.quarter(clock.spoken.start.year, 4) if clock.spoken.start.month == 1 else None)
     this = Period.month(year, month) if found["unit"].lower() == "month" else Period.quarter(year, (month + 2) // 3)
     if found["which"].lower() == "last":
-        return one(found, this.just_before())
+        last = this.just_before()
+        moved = clock.spoken == last and found.string[: found.start()].endswith("over the ")
+        return one(found, last.just_before(), relative="previous") if moved else one(found, last)
     following = this.end + timedelta(days=1)
     is_month = this.whole_months == 1
     return one(

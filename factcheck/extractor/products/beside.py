@@ -44,7 +44,7 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         between = place.scene.tokens[place.at + 1 : name.first]
         if any(token.text == "of which" for token in between):
             return None
-        if place.sense.kind is Kind.CHANGE and _in_change(between):
+        if place.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and _in_change(between):
             return name.name
         if name.governor == "by" and _are_doers(name, between):
             return name.name

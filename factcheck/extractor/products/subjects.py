@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
+from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
@@ -47,8 +48,9 @@ def _subject(scene: Scene, verb: int) -> str | None:
 
 
 def relative_subject(place: Place) -> str | None:
-    """The part of an economy whose own clause tells the number: "services, which grew by 4 percent and …"."""
-    if place.frame.measure not in vocabulary("measures")["told_by_parts"]:
+    """The part whose own clause tells the number: "services, which grew by 4 percent", "rice, which lost $3m"."""
+    flow = place.frame.measure in ONE_WAY
+    if not flow and place.frame.measure not in vocabulary("measures")["told_by_parts"]:
         return None
     tokens = place.scene.tokens
     for at in range(place.at - 1, 1, -1):
@@ -59,7 +61,7 @@ def relative_subject(place: Place) -> str | None:
             end = at - 1 if tokens[at - 1].text == "," else at
             if (sector := tokens[end - 1].measure) is not None:
                 return sector.product if sector.weak and not sector.verb else None
-            names = product_names(place.scene, names_sector)
+            names = place.named if flow else product_names(place.scene, names_sector)
             return next((name.name for name in names if name.stop == end), None)
     return None
 

@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import is_gone
+from factcheck.extractor.senses.apart import is_gained_from, is_gone
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
@@ -51,6 +51,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.CHANGE_ABS, way_told, rule="something changed by the number")
     if word is not None and _is_put_to_stock(scene, at, word):
         return Sense(Kind.CHANGE_ABS, 1, rule="what is added to a stock", word=word)
+    if word is not None and is_gained_from(scene, at, word):
+        return Sense(Kind.LEVEL, base=base, rule="what a flow brought in", word=word)
     if word is not None and (_comes_on_top(number, word) or _is_of_month(scene, at)):
         return Sense(Kind.LEVEL, base=base, rule="an amount that comes on top, or that of a month", word=word)
     if direction and word is not None and word.text not in _SIGNS:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _WHEN = ("in", "during", "within", "over")
 """Prepositions behind what is gone that only say when."""
 _GONE = 7
 """Within how many tokens behind a number it is said to be gone."""
+_EARNED = 4
+"""Within how many tokens behind an amount stands what brought it in."""
 
 
 def past_restatement(scene: Scene, at: int) -> int:
@@ -69,3 +71,10 @@ def is_gone(scene: Scene, at: int) -> bool:
         if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
             return False
     return False
+
+
+def is_gained_from(scene: Scene, at: int, verb: Token) -> bool:
+    """Whether the amount is what a flow brought in, and no rise: "Peru gained $3bn from its exports of copper"."""
+    behind = scene.after(at, _EARNED)
+    led = verb.text in word_set("measures", "gaining") and scene.before(at, 1) == [verb]
+    return led and bool(behind) and behind[0].text == "from" and any(token.measure for token in behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import is_noun, way
@@ -28,3 +29,25 @@ def as_compared(scene: Scene, at: int, sense: Sense) -> Sense:
     opening = scene.tokens[scene.clause(at)[0] : at - _TWO]
     told = next((token for token in opening if is_noun(token)), None)
     return replace(sense, direction=way(told) if told else 1, sure=False)
+
+
+def compared_again(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
+    """As the change before it, where both are compared: "a fall of 5% compared to $3bn in May and 9% compared to $4bn".
+
+    None where the number is no second change.
+    """
+    after = scene.after(at, 1)
+    if not after or not after[0].has("against"):
+        return None
+    percents = (place for place in reversed(found) if _is_percent(scene, place))
+    first = next(percents, None)
+    if first is None or found[first].kind is not Kind.CHANGE:
+        return None
+    between = scene.tokens[first + 1 : at]
+    joined = between[-1].text == "and" and any(token.has("against") for token in between)
+    return replace(found[first], rule="compared as the change before it", sure=False) if joined else None
+
+
+def _is_percent(scene: Scene, place: int) -> bool:
+    number = scene.tokens[place].number
+    return number is not None and number.form is Form.PERCENT

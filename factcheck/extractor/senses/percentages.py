@@ -13,6 +13,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone, outside_brackets
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, opens_bracket, rate_in_bracket
+from factcheck.extractor.senses.compared import compared_again
 from factcheck.extractor.senses.growth import (
     fronted_way,
     growth_told,
@@ -115,6 +116,8 @@ def _levels_points(scene: Scene, previous: int, at: int) -> bool:
 
 
 def _percent_from_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
+    if again := compared_again(scene, at, found):
+        return again
     if whole := whole_told(scene, at):
         return Sense(Kind.SHARE, rule="a part of a whole that its words or the clause open with", word=whole)
     near = without_periods(left_of(scene, at))

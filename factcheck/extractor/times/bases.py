@@ -123,8 +123,8 @@ def base_level(
     Args:
         taken: the time of the other, so that it is none of its own though it stands beside it.
     """
-    if _is_revised(scene, at):
-        return replace(own, period=taken or own.period)
+    if is_revised(scene, at):
+        return Time(taken, rule=OF_BASE, explicit=True) if taken else own
     end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     reach = min(end + _reach(scene, end), following)
@@ -160,7 +160,7 @@ def base_level(
     )
 
 
-def _is_revised(scene: Scene, at: int) -> bool:
+def is_revised(scene: Scene, at: int) -> bool:
     """Whether it is what the figure of the same time was put at before: "revised the surplus up to $3bn from $2bn"."""
     led = any(token.has("from") for token in scene.before(at, _TWO))
     return led and any(token.text in word_set("directions", "revised") for token in scene.tokens[:at])

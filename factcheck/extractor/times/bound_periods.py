@@ -22,6 +22,7 @@ BESIDE = "period right beside the number"
 EARLIER = "earlier time that the clause tells of"
 WHEN = "earlier time that a clause tells of by 'when'"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_WHEN = frozenset({"when", "where"})
 _CLAUSE = 10
 """How many tokens a clause may have on either side of a number."""
 _OPENING = 4
@@ -96,7 +97,7 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         told = token.number is not None and token.number.status is None and not _in_row(scene, place, at)
         if token.text in (";", ":") or (closed and told):
             return None
-        if token.text == "when":
+        if token.text in _WHEN:
             near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
             earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
             return replace(earlier, rule=WHEN) if earlier else None

@@ -17,7 +17,7 @@ from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set
 from factcheck.extractor.senses.sense import AS_BEFORE, RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.bases import UNSAID, base_level, counted_alike, with_base
+from factcheck.extractor.times.bases import UNSAID, base_level, counted_alike, is_revised, with_base
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.bound_periods import (
     EARLIER,
@@ -73,7 +73,7 @@ def _told(
     against = sense.rule == RATE_BEFORE or _is_earlier_growth(scene, at, senses, made, frame)
     if bound is None and made and sense.bracket and not (sense.base or against or _steps_back(scene, at)):
         bound = brackets.compared(scene, at, made, context) or made[-1].time
-    elif bound is None and not sense.bracket:
+    elif bound is None and not sense.bracket and not is_revised(scene, at):
         bound = brackets.in_step(scene, at, made, context)
     taken = _time_of_level(frame, made) if sense.base and not compared else None
     if bound is not None and bound.period == taken is not None:

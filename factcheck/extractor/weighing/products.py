@@ -41,6 +41,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             if key != before:
                 options = _options(desk, draft)
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
+            settled = settled or _is_of_goods(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
@@ -57,6 +58,12 @@ def _is_in_measure(desk: Desk, draft: Draft) -> bool:
     at, product = draft.frame.at, draft.frame.product
     measure = desk.reading.scene.tokens[at].measure if at is not None else None
     return product is not None and measure is not None and measure.product == product
+
+
+def _is_of_goods(desk: Desk, draft: Draft) -> bool:
+    """Whether the words for the measure say that it is of goods of every kind: "exports of goods fell by $4bn"."""
+    at, own = draft.frame.at, draft.frame.product is None and draft.sense.kind is not Kind.SHARE
+    return at is not None and own and [token.text for token in desk.reading.scene.after(at, 2)] == ["of", "goods"]
 
 
 def _told_with(desk: Desk, draft: Draft) -> Hashable:

@@ -10,6 +10,7 @@ import numpy as np
 
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.areas_beside import is_first_of
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
@@ -117,4 +118,11 @@ def _pool(desk: Desk, draft: Draft) -> list[str]:
     pool = [*desk.here[:_IN_SENTENCE], *recent, *(code for code in kept if code and code != WORLD)]
     regions = (context.home, draft.frame.reporter, draft.frame.partner)
     whole = (desk.overview.countries.get(region or "") for region in regions)
-    return list(dict.fromkeys([*pool, *(code for code in (*whole, *desk.payers, desk.source_area) if code)]))
+    pool.extend(code for code in (*whole, *desk.payers, desk.source_area) if code)
+    return [code for code in dict.fromkeys(pool) if not _only_leads(desk, code)]
+
+
+def _only_leads(desk: Desk, side: str) -> bool:
+    """Whether the area is named only as the one that another comes behind: "the second-largest buyer after Chad"."""
+    places = desk.places.get(side, ())
+    return bool(places) and all(is_first_of(desk.reading.scene, place) for place in places)

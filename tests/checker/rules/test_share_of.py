@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.check import Outcome, Severity
 
 from ..make import billions, failing, make, millions, of_rule, only, share
@@ -74,3 +76,11 @@ def test_a_whole_that_other_shares_are_of_is_that_of_the_next_one_too() -> None:
     assert [check.outcome for check in found].count(Outcome.HOLDS) == 2
     [wrong] = [check for check in found if check.outcome is Outcome.FAILS]
     assert {totals[0].id, listed[-1].id} <= set(wrong.claims)
+
+
+def test_a_share_of_goods_of_which_no_part_is_named() -> None:
+    about = "exports RWA world 2022"
+    claims = millions(100, about, product="coffee"), millions(900, about)
+    told = share(68, about, product="coffee")
+    assert of_rule("share-of", *claims, told)
+    assert not of_rule("share-of", *claims, replace(told, against=told.series))

@@ -1,0 +1,28 @@
+"""Months that only tell which issue of a publication is meant: "the June 2019 International Trade Bulletin"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.patterns import alternatives
+from factcheck.resources import vocabulary
+
+_REACH = 70
+"""How many characters behind the month its name may take."""
+
+
+def names_issue(text: str, mention: PeriodMention, spoken: Period | None) -> bool:
+    """Whether the month closes the time that is `spoken` of, and is the name of what was published on that."""
+    period = mention.period
+    closes = period is not None and spoken is not None and period.whole_months == 1 and period.end == spoken.end
+    return closes and _name().match(text, mention.end, mention.end + _REACH) is not None
+
+
+@lru_cache(maxsize=1)
+def _name() -> re.Pattern[str]:
+    """A name in capitals, with its short form in brackets, that ends in the word for a publication."""
+    publications = alternatives(vocabulary("periods")["publications"])
+    return re.compile(rf"\s(?:(?:[A-Z][\w-]*|of|and|on|the|&|\([A-Z]+\))\s){{0,6}}(?i:{publications})\b")
