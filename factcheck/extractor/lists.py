@@ -14,6 +14,7 @@ from factcheck.extractor.rows_of_measures import TIMES, changes_of_both, flows_o
 from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import joined
+from factcheck.resources import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,17 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         else:
             names = [Pairing(frame=frame) for frame in measures_before(scene, run, own, context)]
             if not names:
-                names = _places_before(scene, places, run) or [Pairing(area=code) for code in context.areas]
+                named = _taken_up(scene, run, context) or context.areas
+                names = _places_before(scene, places, run) or [Pairing(area=code) for code in named]
             if len(names) == len(run):
                 found.update(zip(run, names, strict=True))
     return _with_brackets(scene, places, found)
+
+
+def _taken_up(scene: Scene, run: list[int], context: Context) -> list[str]:
+    """The countries named last where the sentence takes them up: "Trade with these countries rose 5 and 9 percent"."""
+    group = any(token.text in word_set("cues", "the_group") for token in scene.tokens[: run[0]])
+    return [code for code in context.areas if code.isupper()][-len(run) :] if group else []
 
 
 def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -> dict[int, Pairing]:

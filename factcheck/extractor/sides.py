@@ -11,7 +11,7 @@ from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
-from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import buys
 from factcheck.extractor.scene import Scene
@@ -44,6 +44,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         )
     if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
+    if subject and (member := _part_of_group(scene, frame, subject, context)):
+        return member
     reporter, partner = frame.reporter, frame.partner
     if reporter is None and (teller := whose_figures(scene, frame)) not in (None, context.home, partner):
         reporter, partner = teller, partner or later_side(scene, frame, teller) or context.home
@@ -98,6 +100,19 @@ def _from_abroad(frame: Frame, scene: Scene, home: str | None) -> Frame:
     if not (named and guests) or home in (None, frame.reporter):
         return frame
     return replace(frame, reporter=None, partner=frame.reporter)
+
+
+def _part_of_group(scene: Scene, frame: Frame, subject: str, context: Context) -> Frame | None:
+    """The trade with a member that is told as a part of that with its group, which it has none with itself.
+
+    "Togo is China's largest partner, with 20 percent of the trade with Africa".
+    """
+    if frame.reporter is not None or frame.measure not in FLOWS or not is_member(subject, frame.partner):
+        return None
+    named = (*(code for _, area in scene.areas for code in area.codes), context.home)
+    others = (code for code in named if code and code.isupper() and not is_member(code, frame.partner))
+    other = next(others, None)
+    return replace(frame, reporter=other, partner=subject) if other else None
 
 
 def _are_guests(scene: Scene, area: str) -> bool:

@@ -151,8 +151,8 @@ def _tells_which_end(scene: Scene, place: int) -> bool:
 def is_where_ranked(scene: Scene, place: int) -> bool:
     """Whether the area is only where another ranks: "the smallest country in the world", "the top partner in Asia"."""
     area = scene.tokens[place].area
-    row = [token for token in scene.before(place, _PLACED) if token.text != "the"]
-    if area is None or area.codes[0].isupper() or [token.text for token in row[:1]] != ["in"]:
+    row = [token for token in scene.before(place, _PLACED) if token.text not in ("the", "all")]
+    if area is None or area.codes[0].isupper() or not row or row[0].text not in ("in", "among"):
         return False
     if area.codes[0] == "world" and scene.tokens[place - 1].text == "the":
         return True

@@ -112,7 +112,8 @@ def refined(
             return replace(frame, partner=like(area, area, "named beside the number"))
         having = not preposition and has_too(scene, at, frame, last)
         return _with_area(frame, area, HAVING if having else preposition, home)
-    if behind := area_behind(scene, at, frame):
+    behind = area_behind(scene, at, frame)
+    if behind and not (frame.partner and is_member(frame.partner, behind[0])):
         return _with_area(frame, *behind, home)
     number = scene.tokens[at].number
     of_share = sense.kind is Kind.SHARE or (number is not None and number.form is Form.POINTS)

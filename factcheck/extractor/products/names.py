@@ -89,7 +89,8 @@ def is_epithet(scene: Scene, name: str) -> bool:
     """Whether the name only takes up goods spoken of before: "exports of the metal" behind copper."""
     if name not in word_set("products", "epithets"):
         return False
-    return any(one.text.rpartition(" ")[2] == "the" and other.text == name for one, other in pairwise(scene.tokens))
+    pairs = ((one.text.rpartition(" ")[2], other.text) for one, other in pairwise(scene.tokens))
+    return any(lead in ("the", "this", "that", "these") and noun == name for lead, noun in pairs)
 
 
 def completes_goods(tokens: list[Token], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -31,6 +32,7 @@ from factcheck.extractor.products.words import (
     names_sector,
     tops,
 )
+from factcheck.extractor.scene import Token
 from factcheck.resources import vocabulary
 
 _RANKED = 5
@@ -145,7 +147,14 @@ def _leader(place: Place, names: list[ProductName]) -> str | None:
         return None
     ranked = takewhile(lambda token: token.text != "as" and not token.has("clause"), tokens[rank + 1 : rank + _RANKED])
     exported = any(token.measure and token.measure.measure in FLOWS for token in ranked)
-    return names[0].name if exported and not names[0].governor and opens(tokens, names[0]) else None
+    leads = opens(tokens, names[0]) or _is_owned_at_front(tokens, names[0])
+    return names[0].name if exported and not names[0].governor and leads else None
+
+
+def _is_owned_at_front(tokens: Sequence[Token], name: ProductName) -> bool:
+    """Whether only whose the goods are stands before them: "Peru's tea was its leading export"."""
+    before = [token for token in tokens[: name.first] if token.text not in ("the", "'s")]
+    return len(before) == 1 and before[0].area is not None
 
 
 def _near(place: Place, names: list[ProductName]) -> list[ProductName]:

@@ -7,9 +7,11 @@ from factcheck.extractor.products.asides import goes_past_aside
 from factcheck.extractor.products.beside import behind
 from factcheck.extractor.products.names import ProductName, is_fronted
 from factcheck.extractor.products.place import Place, is_mass
-from factcheck.extractor.products.words import has_measure, is_before_measure, stands_for_goods
+from factcheck.extractor.products.words import has_measure, is_before_measure, stands_for_goods, takes_up_goods
 from factcheck.extractor.scene import Token
 
+_KIND = 3
+"""The words of "from this sector"."""
 _FRONT = 4
 """Within how many tokens a number opens its sentence."""
 
@@ -46,7 +48,14 @@ def _takes_up(place: Place) -> bool:
         return False
     behind_it = [token.text for token in tokens[at + 1 : at + 3]]
     of_these = behind_it[:1] in (["of these"], ["of them"], ["of it"]) or behind_it in (["of", "these"], ["of", "them"])
+    of_these = of_these or _is_of_this_kind([token.text for token in tokens[at + 1 : at + 1 + _KIND]])
     return of_these or (at > 0 and tokens[at - 1].text.rpartition(" ")[2] in ("these", "such"))
+
+
+def _is_of_this_kind(words: list[str]) -> bool:
+    """Whether the measure is told of "this sector", of "these goods"."""
+    lead, _, last = " ".join(words[:-1]).partition(" ")
+    return lead in ("of", "from", "by", "in") and last in ("this", "these", "that") and takes_up_goods(words[-1])
 
 
 def _is_anaphoric(place: Place) -> bool:

@@ -40,6 +40,9 @@ _OTHER_LISTS = (
     "judged",
     "judged_alone",
     "epithets",
+    "taking_up",
+    "driving",
+    "of_all_kinds",
     "travelling",
     "ways_of_travel",
 )
@@ -199,6 +202,16 @@ def has_whole(noun: str) -> bool:
 def stands_for_goods(word: str) -> bool:
     """Whether the word is a pronoun that goods spoken of before may be meant by."""
     return word in _list("standing_for_goods")
+
+
+def drives(verb: str) -> bool:
+    """Whether the subject of the verb is why something moved: drives, fuels."""
+    return verb in _list("driving")
+
+
+def takes_up_goods(noun: str) -> bool:
+    """Whether "this" before the noun makes it goods spoken of before: this sector, these products."""
+    return noun in _list("taking_up")
 
 
 def is_before_measure(word: str) -> bool:

@@ -42,7 +42,7 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.LEVEL, base=True, rule="what a change is measured over")
     direction, preposition, word = left_way(scene, at)
     near = [token for _, token in left_of(scene, at)][:1]
-    if near and near[0].text == "by" and not direction and _states_balance(scene, at):
+    if near and near[0].text == "by" and not direction and (_states_balance(scene, at) or _is_balance(scene, at)):
         return Sense(Kind.LEVEL, base=base, rule="by how much a balance is positive or negative")
     if near and near[0].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found) or measured_way(scene, at) or verb_way(scene, at)
@@ -135,6 +135,12 @@ def _states_balance(scene: Scene, at: int) -> bool:
     gap = left[0].measure.measure == "balance" or left[0].measure.measure in vocabulary("measures")["accounts"]
     led = len(left) > 1 and ((gap and left[1].text == "in") or left[1].has("exceeding"))
     return left[0].text.startswith("in the ") or led
+
+
+def _is_balance(scene: Scene, at: int) -> bool:
+    """Whether the amount is that of a balance named right behind it: "was offset by a $3bn non-oil surplus"."""
+    before, named = scene.before(at, 1), next((token.measure for token in scene.after(at, 3) if token.measure), None)
+    return bool(before) and before[0].text in ("a", "an") and named is not None and named.measure == "balance"
 
 
 def _comes_on_top(number: NumberMention, word: Token) -> bool:

@@ -145,7 +145,8 @@ def is_base(scene: Scene, at: int) -> bool:
         return True
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True
-    if len(owned) == _OWNED and owned[0].text == "of" and owned[1].measure and owned[2].has("against"):
+    of_it = len(owned) == _OWNED and (owned[0].text == "of" or owned[0].has("worth"))
+    if of_it and owned[1].measure and owned[2].has("against"):
         return not _is_weighed(scene, at, owned[1].measure.measure)
     if _of_earlier_time(left):
         return True

@@ -33,15 +33,25 @@ def opened_with_shares(scene: Scene, previous: int, found: dict[int, Sense]) -> 
 def growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: dict[int, Sense]) -> int:
     """The direction of the change that a level is told with: "from $3bn to $4bn (33 percent)"; 0 where it is a part.
 
-    What stands in brackets behind one level says the same as what stands so behind the one before it.
+    What stands in brackets behind one level says the same as what stands so behind the one before it; beside some that
+    have a sign those without one are rises: "$3bn (-5%), $4bn (9%)".
     """
     if number.form is not Form.PERCENT:
         return 0
+    if scene.once(_signed_in_brackets, 0):
+        return 1
     told = [sense for place, sense in found.items() if place < level]
     direction, preposition, _ = left_way(scene, level)
     if direction and preposition == "to" and told and told[-1].base:
         return direction
     return next((sense.direction for sense in reversed(told) if sense.bracket and sense.kind is Kind.CHANGE), 0)
+
+
+def _signed_in_brackets(scene: Scene, _: int) -> bool:
+    """Whether a percentage in brackets right behind an amount has a minus in the sentence."""
+    percents = (place for place, one in scene.numbers if one.form is Form.PERCENT)
+    signed = (scene.before(place, 2) for place in percents if scene.tokens[place].text[0] in "-−–")
+    return any(len(row) > 1 and row[0].text == "(" and row[1].number is not None for row in signed)
 
 
 def rate_in_bracket(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:

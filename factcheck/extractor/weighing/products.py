@@ -12,10 +12,13 @@ from factcheck.extractor.products.words import names_sector
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
 
 _IN_SENTENCE = 8
 _REMEMBERED = 3
 """How many other products of the sentences before may be meant, the last told first."""
+_OF_GOODS = 4
+"""Within how many words behind a measure it is said to be of all goods."""
 _LEAD = 1.2
 _LEAD_OVER_ALL = 3.0
 """Where the sentence speaks of goods of every kind, as a balance does that names none."""
@@ -63,7 +66,12 @@ def _is_in_measure(desk: Desk, draft: Draft) -> bool:
 def _is_of_goods(desk: Desk, draft: Draft) -> bool:
     """Whether the words for the measure say that it is of goods of every kind: "exports of goods fell by $4bn"."""
     at, own = draft.frame.at, draft.frame.product is None and draft.sense.kind is not Kind.SHARE
-    return at is not None and own and [token.text for token in desk.reading.scene.after(at, 2)] == ["of", "goods"]
+    if at is None or not own:
+        return False
+    row = [token.text for token in desk.reading.scene.after(at, _OF_GOODS)]
+    return row[:2] == ["of", "goods"] or (
+        " ".join(row[:3]) in word_set("products", "of_all_kinds") and row[3:] != ["of"]
+    )
 
 
 def _told_with(desk: Desk, draft: Draft) -> Hashable:
