@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from factcheck.extractor.areas.gazetteer import Name
@@ -22,14 +22,13 @@ def _known() -> dict[str, Name]:
 
 
 @lru_cache
-def _long_words() -> dict[str, Name]:
-    """Names and adjectives of countries that are one long word, for running text."""
-    names_first = sorted(gazetteer(), key=lambda name: name.form != "name")
-    return {
-        name.words: name
-        for name in names_first
-        if name.form in ("name", "demonym") and len(name.words) >= _SHORTEST_IN_TEXT and name.words.isalpha()
-    }
+def _long_words() -> dict[str, dict[str, Name]]:
+    """Names and adjectives of countries that are one long word, for running text, by their first letter."""
+    found: dict[str, dict[str, Name]] = defaultdict(dict)
+    for name in sorted(gazetteer(), key=lambda name: name.form == "name"):
+        if name.form in ("name", "demonym") and len(name.words) >= _SHORTEST_IN_TEXT and name.words.isalpha():
+            found[name.words[0]][name.words] = name
+    return found
 
 
 def closest_area(name: str) -> str | None:
@@ -53,15 +52,18 @@ def misspelt(word: str) -> Name | None:
     """
     if len(word) < _SHORTEST_IN_TEXT or not word[1:].islower():
         return None
-    near = {words: name for words, name in _long_words().items() if _is_similar(word, words)}
+    near = {words: name for words, name in _long_words().get(word[0], {}).items() if _is_similar(word, words)}
     if not near or any(word.startswith(other.removesuffix("s")) for other in near):
         return None
     return _closest(word, near)
 
 
 def _is_similar(word: str, other: str) -> bool:
-    """Whether the words begin or end the same and have nearly the same letters: cheaper to tell than a distance."""
-    if word[0] != other[0] or abs(len(word) - len(other)) > _MOST_WRONG:
+    """Whether words of one first letter begin or end the same and have nearly the same letters.
+
+    It is cheaper to tell than a distance.
+    """
+    if abs(len(word) - len(other)) > _MOST_WRONG:
         return False
     if word[:_SAME_END] != other[:_SAME_END] and word[-_SAME_END:] != other[-_SAME_END:]:
         return False

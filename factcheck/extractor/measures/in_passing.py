@@ -57,5 +57,7 @@ def _only_says_whose(token: Token) -> bool:
 
 def _as_fast(scene: Scene, beside: Token) -> bool:
     """Whether a measure is only what another moved as fast as: "grew twice as fast as imports"."""
+    if beside.text != "as":
+        return False
     row = [token.text for token in scene.before(scene.tokens.index(beside), 2)]
-    return beside.text == "as" and row[1:] == ["as"] and row[0] in word_set("measures", "as_fast")
+    return row[1:] == ["as"] and row[0] in word_set("measures", "as_fast")

@@ -126,6 +126,8 @@ def refined(
 
 def _of_senders(scene: Scene, previous: int | None, at: int, frame: Frame, home: str | None) -> Frame | None:
     """What the home gets from those who work abroad: "workers in Chad sent $3m, those in Togo $2m"."""
+    if not sends(replace(frame, reporter=None), "world", home):
+        return None
     if not any(token.text.split()[0] in word_set("cues", "sending") for token in scene.tokens):
         return None
     row = scene.tokens[0 if previous is None else previous : at]
