@@ -37,7 +37,7 @@ def _parts() -> dict[str, str]:
         rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier)(?!\w)|\s+\(?(?:{span}|1[34]\d\d)|,\s+{span}(?=[.;,)]))?"
         rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
-        rf"|(?:the|its|{which})\s+(?:{calendar}\s+|{crop}\s+)?season(?!\w)"
+        rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+|{crop}\s+)?season(?!\w)(?:\s+\(?{span})?"
         rf"|{calendar}\s+(?:year\s+)?{span}|['’]\d\d(?!\d)|(?:the\s+)?fy\s?-?'?{short_span}|(?:the|{which})\s+(?:{which}\s+)?{span}\s+{calendar}(?:\s+year)?(?!\w)"
         rf"|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
     )

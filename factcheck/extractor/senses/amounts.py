@@ -86,6 +86,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
             return Sense(Kind.LEVEL, base=True, rule="what it was before it became the next")
         if not number.direction and number.quantity.unit == PERSONS.name and scene.in_brackets(at):
             return Sense(Kind.LEVEL, rule="how many there were after the change")
+        if not number.direction and scene.in_brackets(at) and not any(token.is_finite for token in scene.tokens):
+            return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
         return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE_ABS, -1, rule="what is gone")

@@ -84,7 +84,10 @@ def ballots(
                 yield draft, Ballot([draft.time.period], _NO_ROWS, inf)
             elif any(options):
                 figures = rows(reading, draft, sentence, options, so_far, published)
-                yield draft, Ballot([*options], figures, _LEAD, _leads(options), together=run.key)
+                yield (
+                    draft,
+                    Ballot([*options], figures, _LEAD, _leads(options, reading, draft, so_far), together=run.key),
+                )
             so_far.tell(draft.time.period)
         so_far.end(sentence, () if reading.aims else reading.scene.periods)
 
@@ -102,9 +105,18 @@ def _is_set_against(before: Draft, draft: Draft, scene: Scene) -> bool:
     return growths and now is not None and earlier is not None and earlier < now and is_set_against(scene, draft.at)
 
 
-def _leads(options: Options) -> list[float]:
-    """How many times likelier than the rules' own, which is the first, each of the periods must be."""
-    return [1, *(_LEAD_OF_NONE if period is None else _LEAD for period in [*options][1:])]
+def _leads(options: Options, reading: Reading, draft: Draft, so_far: SoFar) -> list[float]:
+    """How many times likelier than the rules' own, which is the first, each of the periods must be.
+
+    One that nothing names is only that of what is set against another.
+    """
+    known = {draft.time.period, reading.context.period, reading.context.main_period, reading.context.moment}
+    compared = draft.sense.base or draft.sense.kind in COMPARED
+    leads = [1.0]
+    for period, ways in [*options.items()][1:]:
+        named = ways or period in known or period in so_far.last
+        leads.append(_LEAD_OF_NONE if period is None else _LEAD if named or compared or draft.frame.stock else inf)
+    return leads
 
 
 def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:

@@ -1,0 +1,149 @@
+"""What a percentage says of its measure where no word beside it does: by the numbers before it and by its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.bracketed import opens_bracket
+from factcheck.extractor.senses.compared import compared_again
+from factcheck.extractor.senses.growth import fronted_way, growth_told, is_growth_at_extreme, led_way
+from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
+from factcheck.extractor.senses.way import is_had, way
+from factcheck.extractor.senses.ways import clause_way, left_of, without_periods
+from factcheck.extractor.senses.wholes import whole_told
+from factcheck.resources import vocabulary, word_set
+
+_PAIR = 2
+_ROW = frozenset({",", "-", "–", "—", "and", "by", "of"})
+"""What stands between the numbers of a row, beside the names of what they are of."""
+
+
+def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
+    """The sense of the percentage at `at` by what the sentence tells before it and in its clause."""
+    if again := compared_again(scene, at, found):
+        return again
+    if whole := whole_told(scene, at):
+        return Sense(Kind.SHARE, rule="a part of a whole that its words or the clause open with", word=whole)
+    near = without_periods(left_of(scene, at))
+    if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
+    if near and near[0][1].text in word_set("measures", "fallen_to"):
+        if any(token.text.endswith("growth") for token in scene.tokens[scene.clause(at)[0] : at]):
+            return Sense(Kind.CHANGE, 1, rule="growth that came to the number", sure=False, word=near[0][1])
+        return Sense(Kind.LEVEL, rule=CAME_TO, word=near[0][1])
+    if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
+        return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
+    if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
+    if near and near[0][1].text == ":" and scene.tokens[0].has("share_of"):
+        return Sense(Kind.SHARE, rule="a word of share before the number", word=scene.tokens[0])
+    if opened := opens_bracket(scene, at):
+        return Sense(Kind.SHARE, rule="a word of share before the number", bracket=True, word=opened)
+    if _moves_share(scene, at, near):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
+    earlier = last_percent(scene, at, found)
+    before = [scene.tokens[place] for place in outside_brackets(scene, at, scene.clause(at)[0])]
+    since = [scene.tokens[place] for place in outside_brackets(scene, at, (earlier or 0) + 1)]
+    if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in since):
+        kind, direction = found[earlier].kind, found[earlier].direction
+        base = kind in (Kind.LEVEL, Kind.SHARE) and is_base(scene, at)
+        return Sense(kind, direction, base, rule=AS_BEFORE, sure=False)
+    if earlier is not None and found[earlier].kind is Kind.CHANGE and is_base(scene, at):
+        return Sense(Kind.CHANGE, found[earlier].direction, rule="what another growth moved from", sure=False)
+    if is_growth_at_extreme(scene, at, near):
+        return Sense(Kind.CHANGE, 1, rule="growth that came to the number", sure=False)
+    if earlier is None and (multiple := _multiple_before(scene, at, found)):
+        return Sense(Kind.CHANGE, multiple.direction or 1, rule="as the multiple before it in the row", sure=False)
+    if direction := clause_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
+    if direction := led_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change that leads in the list")
+    last = scene.clause(at)[1]
+    clause = (*reversed(before), *scene.tokens[at:last])
+    if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:
+        return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
+    for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
+        if (token.number and token.number.status is None) or is_had(scene, place):
+            break
+        if _moves(token) and _comes_from(scene, token):
+            break
+        if direction := _moves(token):
+            return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
+    if any(is_had(scene, place) for place in range(scene.clause(at)[0], last)):
+        return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+    moving = (token for token in clause if not _comes_from(scene, token))
+    if direction := next(filter(None, map(_moves, moving)), 0):
+        return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
+    return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+
+
+def _multiple_before(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
+    """How many times more the item before it in a row is: "tyres - 1.5 times, steel - 34 percent"."""
+    last = max((place for place in found if place < at), default=None)
+    if last is None or found[last].kind is not Kind.RATIO:
+        return None
+    between = scene.tokens[last + 1 : at]
+    named = any(token.pos[:2] == "NN" for token in between)
+    return found[last] if named and all(t.text in _ROW or t.pos[:2] in ("NN", "JJ") for t in between) else None
+
+
+def _moves_share(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
+    """Whether a share is what moved from the number, came to it or was it: "its share went from 12 to 29 percent"."""
+    led = near and (near[0][1].has("from", "to", "be", "level_verb", "against") or near[0][1].text == "at")
+    first, _ = scene.clause(at)
+    parts = vocabulary("measures")["share_subjects"]
+    return bool(led) and any(_opens(scene.tokens[place], parts) for place in outside_brackets(scene, at, first))
+
+
+def _opens(token: Token, words: Sequence[str]) -> bool:
+    """Whether the token is one of the words, or begins with it: "share", "share of"."""
+    return token.text in words or token.text.partition(" ")[0] in words
+
+
+def _comes_from(scene: Scene, change: Token) -> bool:
+    """Whether the word tells from what the number came, so that it is none of change: "41 percent, up from 25"."""
+    behind = scene.after(scene.tokens.index(change), 2)
+    return len(behind) == _PAIR and behind[0].has("from") and behind[1].number is not None
+
+
+def _moves(token: Token) -> int:
+    """The direction of a word of change; a word that ranks or only heightens is none: "the top five", "more modest"."""
+    heightens = token.text in ("more", "less") and token.pos == "RBR"
+    return 0 if token.has("rank") or heightens else way(token)
+
+
+def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
+    """The words "a share of" right before the number: "Spain with a share of 14 percent"."""
+    return [token for _, token in near[:1] if token.has("share_of") and not token.text.startswith("of")]
+
+
+def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
+    """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
+    for place in outside_brackets(scene, at):
+        token = scene.tokens[place]
+        if token.text == ";" and (_is_item_of(scene, place, at) or _takes_up(scene, place, at)):
+            continue
+        if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
+            return place if found[place].kind is not Kind.RATIO else None
+        if token.text in (";", ":") or (
+            place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
+        ):
+            return None
+    return None
+
+
+def _is_item_of(scene: Scene, place: int, at: int) -> bool:
+    """Whether the percentage stands right behind the mark, and what it is of behind it: "; 3 percent in May"."""
+    return place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1))
+
+
+def _takes_up(scene: Scene, place: int, at: int) -> bool:
+    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent"."""
+    between = [token for token in scene.tokens[place + 1 : at] if not (token.period or token.has("hedge"))]
+    small = all(token.has("them", "be", "previously", "in", "to_period") or token.text == "," for token in between)
+    return small and any(token.has("them", "previously") for token in between)
