@@ -25,5 +25,5 @@ def are_named_together(scenes: Sequence[Scene], home: str | None, other: str | N
         both += {home, other} <= codes
         figures += bool(scene.numbers and other in codes)
         third += bool(scene.numbers and codes - {home, other, "world"})
-    often = both >= _OFTEN and _TWICE * figures >= third
+    often = both >= _OFTEN and _TWICE * figures > third
     return figures > 0 and (often or (both >= _TWICE and of_other >= _TWICE * third))

@@ -11,6 +11,7 @@ from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gained_from, is_gone
 from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.behind_changes import behind_change
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
 from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
@@ -80,33 +81,12 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
-        if not number.direction and _has_time_of_its_own(scene, previous, at):
-            return Sense(Kind.LEVEL, base=True, rule="what it was at a time that the bracket names")
-        if not number.direction and _becomes_another(scene, at):
-            return Sense(Kind.LEVEL, base=True, rule="what it was before it became the next")
-        if not number.direction and number.quantity.unit == PERSONS.name and scene.in_brackets(at):
-            return Sense(Kind.LEVEL, rule="how many there were after the change")
-        if not number.direction and scene.in_brackets(at) and not any(token.is_finite for token in scene.tokens):
-            return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
-        return Sense(Kind.CHANGE_ABS, found[previous].direction, rule="restates a change", bracket=True)
+        return behind_change(scene, previous, at, found[previous])
     if is_gone(scene, at):
         return Sense(Kind.CHANGE_ABS, -1, rule="what is gone")
     if number.direction:
         return Sense(Kind.LEVEL, number.direction, base, rule=SIGNED)
     return Sense(Kind.LEVEL, base=base, rule="an amount that nothing makes a change")
-
-
-def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
-    """Whether a bracket tells when it was so much: "a fall of 30 percent ($24 million in 2022)"."""
-    bracketed = any(token.text == "(" for token in tokens_between(scene, previous, at))
-    return bracketed and any(token.period for token in takewhile(lambda one: one.text != ")", scene.after(at, 3)))
-
-
-def _becomes_another(scene: Scene, at: int) -> bool:
-    """Whether a bracket tells what rose to what: "grew 15 percent ($1,160 to $1,330)"."""
-    after = scene.after(at, 3)
-    led = len(after) == 3 and after[0].text in ("to", "→") and after[1].number is not None
-    return led and after[2].text == ")" and scene.in_brackets(at)
 
 
 def _is_risen_over(scene: Scene, at: int) -> bool:

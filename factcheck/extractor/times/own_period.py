@@ -168,7 +168,7 @@ def _reaches(
     """
     between = scene.tokens[min(at, place) : max(at, place)]
     cut = any(t.text == ";" for t in between)
-    if place > at and (cut or contrasts(scene, place) or any(t.text == "(" for t in between)):
+    if place > at and (cut or contrasts(scene, place) or _opens_bracket(between)):
         return False
     if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
         return False
@@ -190,6 +190,11 @@ def _reaches(
         return place - at <= (_NEAR if all(map(belongs, between[1:])) else _BESIDE + 1)
     alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else _NEAR)
+
+
+def _opens_bracket(between: Sequence[Token]) -> bool:
+    """Whether a bracket is left open: not behind "¥2 trillion ($17bn) in the fiscal first half"."""
+    return next((token.text for token in reversed(between) if token.text in ("(", ")")), ")") == "("
 
 
 def _goes_on(token: Token) -> bool:

@@ -1,0 +1,47 @@
+"""What an amount says that restates a change told in percent: how much was added, or what it came to or had been."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.restated import tokens_between
+from factcheck.extractor.senses.sense import Sense
+
+
+def behind_change(scene: Scene, previous: int, at: int, change: Sense) -> Sense:
+    """The sense of the amount at `at` behind the change at `previous`: "a rise of 5 percent ($3 million)"."""
+    number = scene.tokens[at].number
+    assert number is not None
+    unit = number.quantity.unit
+    if not number.direction:
+        if _has_time_of_its_own(scene, previous, at):
+            return Sense(Kind.LEVEL, base=True, rule="what it was at a time that the bracket names")
+        if _becomes_another(scene, at):
+            return Sense(Kind.LEVEL, base=True, rule="what it was before it became the next")
+        if unit == PERSONS.name and scene.in_brackets(at):
+            return Sense(Kind.LEVEL, rule="how many there were after the change")
+        if _is_of_item(scene, at) and not is_money(unit or ""):
+            return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
+    return Sense(Kind.CHANGE_ABS, change.direction, rule="restates a change", bracket=True)
+
+
+def _is_of_item(scene: Scene, at: int) -> bool:
+    """Whether it stands in brackets in an item of a list: "Japan – 68% increase (172,673 bottles)"."""
+    return scene.in_brackets(at) and not any(token.is_finite for token in scene.tokens)
+
+
+def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
+    """Whether a bracket tells when it was so much: "a fall of 30 percent ($24 million in 2022)"."""
+    bracketed = any(token.text == "(" for token in tokens_between(scene, previous, at))
+    return bracketed and any(token.period for token in takewhile(lambda one: one.text != ")", scene.after(at, 3)))
+
+
+def _becomes_another(scene: Scene, at: int) -> bool:
+    """Whether a bracket tells what rose to what: "grew 15 percent ($1,160 to $1,330)"."""
+    after = scene.after(at, 3)
+    led = len(after) == 3 and after[0].text in ("to", "→") and after[1].number is not None
+    return led and after[2].text == ")" and scene.in_brackets(at)
