@@ -104,6 +104,11 @@ def _counts(scene: Scene, at: int) -> bool:
 def _counts_things(scene: Scene, at: int) -> bool:
     """Whether a phrase behind the number names things and no money: "7.1 million international visitor trips"."""
     row = scene.after(at, _THINGS)
+    if row and row[0].area and row[0].area.form == "demonym" and row[0].text.endswith("s"):
+        return True
+    earlier = next((p for p, one in reversed(scene.numbers) if p < at and one.quantity.unit is None), None)
+    if row and row[0].has("of_told") and earlier is not None:
+        return _counts_things(scene, earlier)
     things = next((place for place, token in enumerate(row) if token.mention or token.pos not in ("NN", "JJ")), 0)
     return things > 0 and row[things].mention is None and row[things].pos == "NNS"
 

@@ -129,6 +129,8 @@ def test_what_cannot_be_read_is_shown_as_unread(text: str) -> None:
         ("Spain bought 262.000 tons for 1,279 million euros.", ["262", "1279000000"]),
         ("Spain bought 262.125 tons, 2.3 times as many.", ["262.125", "2.3"]),
         ("Spain bought 1,279 tons, 2,3 times as many.", ["1279", "2.3"]),
+        ("Spain paid $1,273 billion, 152,1 million more, for 1,279 tons.", ["1273000000", "152100000", "1279"]),
+        ("Spain paid $1,273 billion, 152.1 million more.", ["1273000000000", "152100000"]),
     ],
 )
 def test_points_are_between_thousands_where_commas_are_before_decimals(text: str, wanted: list[str]) -> None:

@@ -130,7 +130,9 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
-        if found and _narrows(text, found[-1], mention):
+        if found and _makes_goods(text, found[-1], mention):
+            found.pop()
+        elif found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
         elif found and _is_short_of(text, found[-1], mention):
             mention = replace(mention, sign=found[-1].sign)
@@ -154,6 +156,12 @@ def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:
     """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "trade gap"."""
     beside = text[left.end : right.start].isspace() and not left.verb
     return beside and left.measure == "turnover" and right.measure in ("balance", "turnover") and not right.verb
+
+
+def _makes_goods(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether a verb right before goods only says of which kind they are: "manufactured goods exports"."""
+    goods = text.startswith("goods", right.start) and text[left.end : right.start].isspace()
+    return goods and left.verb and left.measure == "production" and text[left.start : left.end].endswith("ed")
 
 
 def _is_short_of(text: str, left: MeasureMention, right: MeasureMention) -> bool:

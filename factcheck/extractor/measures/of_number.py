@@ -39,11 +39,13 @@ _BEHIND_LIST = "measure behind the list"
 AFTER = "measure after the number"
 _AS_SHARE = "what the share before it is of"
 _BEFORE_BRACKET = "measure before the bracket"
+_BEFORE_CLAUSE = "measure before a clause on it"
 SURE = frozenset(
     {
         _BEHIND,
         _BEHIND_LIST,
         _BEFORE_BRACKET,
+        _BEFORE_CLAUSE,
         _OF_LIST,
         *carried.SURE,
         of_two.RULE,
@@ -114,7 +116,10 @@ def frame_for(
         if turned := carried.turned(scene, at, last_told, context):
             return turned, carried.OPPOSITE
         skipped = own[own.index(earlier[-1]) + 1 :]
-        past = any(f.at is not None and f.at < at and _in_closed_bracket(scene, f.at, at) for f in skipped)
+        passed = [f.at for f in skipped if f.at is not None and f.at < at]
+        if any(in_relative_clause(scene, place, at) for place in passed):
+            return last_told, _BEFORE_CLAUSE
+        past = any(_in_closed_bracket(scene, place, at) for place in passed)
         return last_told, _BEFORE_BRACKET if past else "measure before the number"
     return carried.carried(scene, at, context)
 

@@ -12,7 +12,8 @@ from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.products.words import is_kind_of_trade
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
@@ -69,8 +70,13 @@ def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame
 
 def _is_mostly(scene: Scene, at: int) -> bool:
     """Whether words make most of the measure at `at` a part of it: "accounted for the lion's share of the trade"."""
-    before = [*dropwhile(is_modifier, (token.text for token in scene.before(at, _CLAUSE)))]
+    before = [token.text for token in dropwhile(_narrows, scene.before(at, _CLAUSE))]
     return " ".join(reversed(before)).endswith(tuple(word_set("assertions", "majority")))
+
+
+def _narrows(token: Token) -> bool:
+    """Whether the word only says which trade is meant: "of Peru's non-oil (trade)"."""
+    return is_modifier(token.text) or is_kind_of_trade(token.text) or token.text == "'s" or token.area is not None
 
 
 def _whole_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:

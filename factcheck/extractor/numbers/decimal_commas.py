@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
 _NUMERAL = re.compile(r"(?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![.,/]?\d)")
 _POINTS = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![.,/]?\d)")
+_LARGE = re.compile(r"(?<![\d.,/])\d{1,3},\d{3}(?=\s?(?:billion|trillion|bn|tn)\b)", re.IGNORECASE)
+Commas = Literal["", "all", "large"]
+"""In which numbers commas stand before decimals."""
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -20,13 +24,19 @@ def _decimals() -> re.Pattern[str]:
     return re.compile(rf"\d(?P<mark>[.,])\d{{1,2}}(?:\s?%|\s(?:{behind})\b)")
 
 
-def writes_decimal_commas(text: str) -> bool:
-    """Whether an article writes commas before decimals, nowhere points, and points between thousands."""
-    if not _POINTS.search(text):
-        return False
-    return {found["mark"] for found in _decimals().finditer(text)} == {","}
+def writes_decimal_commas(text: str) -> Commas:
+    """Whether an article writes commas before decimals and nowhere points, in which numbers.
+
+    In all where it has points between thousands, else where three digits follow before a large scale: "$1,273 billion"
+    beside "$152,1 million".
+    """
+    points, large = _POINTS.search(text), _LARGE.search(text)
+    if not (points or large) or {found["mark"] for found in _decimals().finditer(text)} != {","}:
+        return ""
+    return "all" if points else "large"
 
 
-def with_points(text: str) -> str:
+def with_points(text: str, commas: Commas) -> str:
     """`text`, as long as before, with commas between thousands and points before decimals."""
-    return _NUMERAL.sub(lambda found: found[0].translate(_SWAPPED), text)
+    written = _NUMERAL if commas == "all" else _LARGE
+    return written.sub(lambda found: found[0].translate(_SWAPPED), text)

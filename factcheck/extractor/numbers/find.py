@@ -16,7 +16,7 @@ from functools import lru_cache
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.amounts import read_amount
-from factcheck.extractor.numbers.decimal_commas import with_points
+from factcheck.extractor.numbers.decimal_commas import Commas, with_points
 from factcheck.extractor.numbers.designations import Designation, designations
 from factcheck.extractor.numbers.directions import spread_directions
 from factcheck.extractor.numbers.exchange_rates import exchange_rates
@@ -54,7 +54,7 @@ def _word_cue() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(w for w in cues if len(w) > 2)})(?:fold|s)?(?!\w)")
 
 
-def find_numbers(text: str, home: str | None = None, commas: bool = False) -> list[NumberMention]:
+def find_numbers(text: str, home: str | None = None, commas: Commas = "") -> list[NumberMention]:
     """Every number in `text`, sorted by where it starts.
 
     A mention lies inside another only where the text writes it so: "USD 171.7 (32.8%) million".
@@ -64,13 +64,13 @@ def find_numbers(text: str, home: str | None = None, commas: bool = False) -> li
     Args:
         home: ISO 3166 alpha-3 of the country that the text is about; it decides whose dollars, pounds or pesos are
             meant where only that name is given.
-        commas: whether the text writes commas before decimals and points between thousands.
+        commas: in which numbers the text writes commas before decimals.
     """
     if not (_DIGIT.search(text) or _word_cue().search(text.lower())):
         return []
     written, named = text, designations(text) if _DIGIT.search(text) else []
     if commas:
-        text = with_points(text)
+        text = with_points(text, commas)
     if _NOTE_MARK.search(text):
         text = _NOTE.sub(lambda note: " " * len(note[0]), text)
     factors = list(factor_words(text))

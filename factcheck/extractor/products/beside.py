@@ -8,7 +8,7 @@ from factcheck.extractor.measures.verb_surroundings import EARNING
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, is_fronted, is_left_out_behind, is_part_of_flow
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import are_firms_of_a_kind, cites
+from factcheck.extractor.products.words import are_firms_of_a_kind, cites, tells_how_much
 from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
@@ -27,6 +27,8 @@ _OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
 _WITHIN = frozenset({"for", "in", "among", "amongst"})
 _ARTICLES = frozenset({"the", "a", "its", "all"})
 _FRONT = 3
+_IN_SALES = 4
+"""The words of "fall in sales of"."""
 _WHICH = 2
 """The words of "which stood at"."""
 
@@ -70,6 +72,8 @@ def _are_doers(name: ProductName, between: list[Token]) -> bool:
 def _in_change(between: list[Token]) -> bool:
     """Whether only a noun of change and "in" lead on to it: "a 4 percent fall in rice"."""
     words = [token for token in between if token.text not in _ARTICLES and not is_modifier(token.text)]
+    if len(words) > _IN_SALES - 1 and words[-1].text == "of" and tells_how_much(words[-2].text):
+        words = words[:-2]
     return len(words) == len(("fall", "in")) and words[0].has("rise_noun", "fall_noun") and words[1].text == "in"
 
 

@@ -126,7 +126,7 @@ def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
     for place in outside_brackets(scene, at):
         token = scene.tokens[place]
-        if token.text == ";" and (_is_item_of(scene, place, at) or _takes_up(scene, place, at)):
+        if token.text == ";" and any(goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item)):
             continue
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place if found[place].kind is not Kind.RATIO else None
@@ -140,6 +140,13 @@ def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
 def _is_item_of(scene: Scene, place: int, at: int) -> bool:
     """Whether the percentage stands right behind the mark, and what it is of behind it: "; 3 percent in May"."""
     return place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1))
+
+
+def _names_item(scene: Scene, place: int, at: int) -> bool:
+    """Whether only what the number is of stands behind the mark: "were tea, 5 percent; rice, 3 percent; and meat"."""
+    between = scene.tokens[place + 1 : at]
+    nouns = all(token.pos[:2] in ("NN", "JJ") or token.text in ("and", ",") for token in between)
+    return nouns and len(between) > 1 and between[-1].text == ","
 
 
 def _takes_up(scene: Scene, place: int, at: int) -> bool:
