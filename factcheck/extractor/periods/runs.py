@@ -28,6 +28,8 @@ _REACH = 20
 _TO = re.compile(r"(?:%|per ?cent|pc|[bm]illion|bn|m|mln|bln|tonnes|tons|dollars|euros) to $")
 """What leads from an amount to the month up to which it is counted: "climbed 21% to July"; of an earlier one than is
 spoken of it leads to what that is compared with: "a rise of 3% to October 2012"."""
+_AT_END = re.compile(r"\bat (?:the )?end(?: of |-)[^\W\d_]+(?:,? \d{4})?$", re.IGNORECASE)
+"""A month at the end of which what adds up is told since the year began: "the deficit shrank at the end of May"."""
 _NEAR = 3
 """How many mentions of time a year and the day that cuts it may be apart."""
 
@@ -56,6 +58,8 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
         spoken = clock.spoken
         if spoken and spoken.whole_months == told.whole_months and told.start < spoken.start:
             return replace(mention, base=True)
+        return replace(mention, run=Period(beginning(told.end, clock), told.end))
+    if is_day and mention.run is None and _AT_END.search(text, max(0, mention.start - _REACH), mention.end):
         return replace(mention, run=Period(beginning(told.end, clock), told.end))
     before = _before().search(text, max(0, mention.start - _REACH), mention.start)
     if before is None or (before["closing"] is None and not is_day):
