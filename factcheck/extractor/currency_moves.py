@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary
 
 _REACH = 10
+_COUNTRY = 2
+"""How many words the adjective of a country has at most: "Sri Lankan"."""
 _MARKS = frozenset({",", "(", ")", "–", "—"})
 
 
@@ -21,15 +25,23 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
         if token.measure or token.text in _MARKS:
             return None
         if moved and token.text in _names():
-            return token if place and _is_led(scene.tokens[place - 1]) else None
+            return token if place and _is_led(scene.before(place, _COUNTRY + 1)) else None
         moved = moved or token.has("rise_verb", "fall_verb") or token.text in words["verbs"]
     return None
 
 
-def _is_led(before: Token) -> bool:
-    """Whether an article or an owner stands before the currency: "in yuan" and "5 million dollars" are no subject."""
+def _is_led(row: Sequence[Token]) -> bool:
+    """Whether an article or an owner stands before the currency: "in yuan" and "5 million dollars" are no subject.
+
+    So does the adjective of a country, which is no area there: "the Sri Lankan rupee".
+    """
+    nearest = row[0]
     words = vocabulary("currencies")["moves"]
-    return before.text in words["before"] or (before.area is not None and before.number is None)
+    if nearest.text in words["before"] or (nearest.area is not None and nearest.number is None):
+        return True
+    named = (most for most in range(1, _COUNTRY + 1) if country_named(" ".join(t.text for t in reversed(row[:most]))))
+    most = next(named, None)
+    return most is not None and not any(token.has("preposition") for token in row[most : most + 1])
 
 
 @lru_cache(maxsize=1)

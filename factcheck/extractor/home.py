@@ -14,6 +14,7 @@ from factcheck.extractor.areas.anaphora import is_epithet
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.named_money import country_of_money
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sources import source_country
@@ -63,8 +64,14 @@ def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[st
 
 
 def reported_home(docs: Sequence[Doc]) -> str | None:
-    """The one country that the datelines of an article name that names no other area: "CHISINAU, 6 August"."""
+    """The one country that the datelines of an article name that names no other area: "CHISINAU, 6 August".
+
+    Without any it is that whose money is named.
+    """
     countries = {code for doc in docs[: 2 * LEAD] for code in reported_from(doc._.text)}
+    if not countries:
+        money = country_of_money(doc._.text for doc in docs)
+        return assumed(money) if money else None
     return assumed(countries.pop()) if len(countries) == 1 else None
 
 

@@ -34,6 +34,7 @@ _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
 """What ends in no month that is told: "so far this year"."""
+_STOPPED = re.compile(r"[.!?:][\"'”’)]*\s*$")
 _MONTH = 31
 _COUNTED_BACK = frozenset({"ago", "before", "earlier"})
 """How words end that count years back: "ten years ago", "eleven years before"."""
@@ -57,6 +58,8 @@ def main_period_of(
         for mention in mentions:
             beside = any(start <= mention.start < end for start, end in figures)
             named.read(doc, mention, beside=beside)
+        if doc is docs[0] and not _STOPPED.search(doc._.text):
+            named.headline = frozenset(named.told)
     return named.main()
 
 
@@ -69,6 +72,7 @@ class _Named:
     """Beside a figure, or as long as a year."""
     passing: list[Period] = field(default_factory=list)
     weeks: list[Period] = field(default_factory=list)
+    headline: frozenset[Period] = frozenset()
     open_ended: set[Period] = field(default_factory=set)
     counted: list[Period] = field(default_factory=list)
     """All that end somewhere, bases of comparisons too."""
@@ -93,11 +97,21 @@ class _Named:
         row = next((row for row in (over, passing, self.told, self.passing, self.weeks) if row), None)
         if row is None:
             return None
-        first = row[0]
+        first = (_told_again(row) if row[0] in self.headline else None) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
         told_of = [*row, *passing, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
+
+
+def _told_again(row: Sequence[Period]) -> Period | None:
+    """The longer time that is told again behind a headline whose own time is only its end and is told no more.
+
+    "Surplus grows in September", and what follows tells of the fiscal half that ends there.
+    """
+    first, second = row[0], next((period for period in row[1:] if period != row[0]), row[0])
+    longer = second.contains(first) and second.end == first.end
+    return second if longer and row.count(first) == 1 < row.count(second) else None
 
 
 def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None) -> Period | None:

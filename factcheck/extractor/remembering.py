@@ -229,7 +229,7 @@ def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
     other = context.topic.partner if context.topic else None
     if other and any(area.codes == (other,) and is_example(scene, place) for place, area in scene.areas):
         context.other = None
-    elif other in context.areas or _is_between_two(scene):
+    elif set(context.areas) - {context.home} == {other} or _is_between_two(scene):
         context.other = other
     elif any(f.all_partners and f.measure == "turnover" and f.reporter == context.home for f in used):
         context.other = None

@@ -6,6 +6,7 @@ Or behind the share that is a part of it: "Chad sold $3bn worth, a third of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.datelines import past_dateline
@@ -30,7 +31,17 @@ def is_whole(scene: Scene, at: int, frame: Frame, made: Sequence[Draft], *, with
         return False
     if (stop := _end_of_front(scene, at)) is not None and (within or _tells_other_side(scene, stop, frame)):
         return True
-    return _is_behind_share(scene, at, frame, made) or (within and _follows_part(scene, at))
+    if _follows_part(scene, at) and (within or _is_total_of_sold(scene, at, frame)):
+        return True
+    return _is_behind_share(scene, at, frame, made)
+
+
+def _is_total_of_sold(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether a verb tells of the part before it whom that went to: "$3bn of the total $9bn was sold to Chad"."""
+    whole = any(token.has("whole") for token in scene.before(at, 1))
+    sold_to = (None, (frame.reporter,))
+    behind = takewhile(lambda token: (token.area and token.area.codes) in sold_to, scene.tokens[at + 1 :])
+    return whole and any(token.has("be") and token.is_finite for token in behind)
 
 
 def _is_behind_share(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:

@@ -15,6 +15,11 @@ _LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u2009\u202f ]\d{2,3})+(
 _SIGN_APART = re.compile(rf"(?:(?<=[(\[])([{_MINUS}+])\s|([↑↓▲▼⬆⬇])\ufe0f?\s?)$")
 """A sign that a space parts from its number, only in brackets, or an arrow: "(+ 9%)", "↑ 9%"."""
 
+_LED = re.compile(r"\w\s–\s\d")
+"""A number to which a mark leads that stands apart: "tea – 3 tonnes"."""
+_TOLD_WAY = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)\s(?:increase|rise|growth|decrease|drop|fall|decline)\b")
+"""A percentage right behind which a word tells which way it went."""
+
 
 def looks_like_money(text: str, amount: Amount) -> bool:
     """Whether the number is written as sums of money are: with a scale word, with thousands, or with two decimals."""
@@ -31,7 +36,18 @@ def _sign_before(text: str, position: int) -> tuple[int, int]:
     before = text[position - 2 : position - 1] if position > 1 else ""
     if before and not before.isspace() and before not in "([$€£¥₽":
         return 0, position
+    if text[position - 1] == "–" and before.isspace() and _is_dash(text, position):
+        return 0, position
     return (1, position) if text[position - 1] == "+" else (-1, position - 1)
+
+
+def _is_dash(text: str, position: int) -> bool:
+    """Whether the mark glued to the number only leads to it, as one that stands apart in its line does, or as a word
+    tells the number's way: "Chad –54% increase".
+    """
+    start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+    line = text[start : end if end >= 0 else len(text)]
+    return _LED.search(line) is not None or _TOLD_WAY.match(text, position) is not None
 
 
 def read_front(text: str, amount: Amount, home: str | None, floor: int) -> None:

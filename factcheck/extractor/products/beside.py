@@ -34,7 +34,8 @@ _WHICH = 2
 
 
 def behind(place: Place, names: list[ProductName], *, share_of: bool = False) -> str | None:
-    """The name right behind the number: "3m tonnes of coal", "$2bn worth of wood", "$46bn were clothes".
+    """The name right behind the number: "3m tonnes of coal", "$2bn worth of wood", "$46bn were clothes", "$3bn textiles
+    exported".
 
     With `share_of` also what a share is a part of: "a third of the grain".
     """
@@ -59,6 +60,7 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         if part and not (share_of or place.frame.verb) and not joined & _OF_A_SHARE:
             return None
         linked = any(token.text not in _RESTATING and token.number is None for token in between)
+        linked = linked or (not between and place.frame.verb and place.sense.kind is Kind.LEVEL)
         return name.name if linked else None
     return None
 

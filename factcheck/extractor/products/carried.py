@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind_of_trade
+from factcheck.resources import word_set
 
 
 def with_product(frame: Frame, context: Context) -> Frame:
@@ -20,7 +21,7 @@ def with_product(frame: Frame, context: Context) -> Frame:
     flow = frame.told_by(context.home)
     whole = last is not None and last.all_goods and last.product is None and last.told_by(context.home) == flow
     whole = whole or context.told_whole >= FLOWS
-    if topic and topic.product and topic.told_by(context.home) == flow and not whole:
+    if topic and topic.product and topic.told_by(context.home) == flow and not (whole or _is_all(frame, topic.product)):
         return replace(frame, product=topic.product)
     return frame
 
@@ -31,8 +32,9 @@ def theme_of(frame: Frame, context: Context) -> str | None:
         return context.heading.product
     alike = (None, frame.told_by(context.home), "production")
     theirs = context.theme is not None and are_firms_of_a_kind(context.theme.split())
-    if context.theme and (frame.at is None or context.theme_measure in alike or theirs):
-        return context.theme
+    spoken = context.theme if context.theme and not _is_all(frame, context.theme) else None
+    if spoken and (frame.at is None or context.theme_measure in alike or theirs):
+        return spoken
     if frame.measure == "production" and context.industry:
         return context.industry
     return main_product_of(frame, context)
@@ -41,7 +43,12 @@ def theme_of(frame: Frame, context: Context) -> str | None:
 def main_product_of(frame: Frame, context: Context) -> str | None:
     """The product that the article as a whole is about, where it was told of this measure or of trade as such."""
     product = context.main_product
-    if product is None or frame.measure in context.told_whole:
+    if product is None or frame.measure in context.told_whole or _is_all(frame, product):
         return None
     trade = frame.measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
     return product if trade or frame.measure in context.main_measures else None
+
+
+def _is_all(frame: Frame, product: str) -> bool:
+    """Whether a word of its own names the flow, where what was spoken of is but a part with another: re-exports."""
+    return frame.at is not None and product in word_set("products", "parts_of_flows")

@@ -122,6 +122,13 @@ def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
     return [token for _, token in near[:1] if token.has("share_of") and not token.text.startswith("of")]
 
 
+def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
+    """Whether the amount is what a percentage led to, as the next one does: "fell 5% to $3bn and 4% to"."""
+    led = [token.text for token in scene.before(place, 1)] == ["to"] and scene.tokens[place].number is not None
+    leads = [token.text for token in scene.after(at, 1)] == ["to"]
+    return led and leads and [token.text for token in scene.tokens[place + 1 : at]] in (["and"], [","], [",", "and"])
+
+
 def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
     for place in outside_brackets(scene, at):
@@ -130,6 +137,8 @@ def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
             continue
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place if found[place].kind is not Kind.RATIO else None
+        if _goes_on_to(scene, place, at):
+            continue
         if token.text in (";", ":") or (
             place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
         ):

@@ -8,6 +8,7 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets, past_restatement
+from factcheck.extractor.senses.goods_compared import behind_goods
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
 from factcheck.resources import vocabulary, word_set
 
@@ -67,6 +68,8 @@ def right_way(scene: Scene, at: int) -> int:
     What is "up from" or "up by" another amount behind a comma is an amount itself.
     """
     start = past_restatement(scene, at)
+    if compared := behind_goods(scene, start):
+        return compared
     for step, token in enumerate(scene.tokens[start : start + 5]):
         if token.has("comes_after") or _tells_crop(scene, at, token):
             break
