@@ -21,6 +21,7 @@ from factcheck.extractor.amount_statuses import (
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.firms import firm_acting
+from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -84,6 +85,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     assert number is not None
     if found := of_amount(scene, at, number, measure):
         return found
+    if verb := to_come(scene, at):
+        return Status(NumberStatus.FORECAST, "what a headline says is to come", scene.words([verb]))
     if word := discrepancy(scene, at):
         return Status(NumberStatus.QUANTITY, "what the figures of two are apart by", scene.words([word]))
     if firm := firm_acting(scene, at):

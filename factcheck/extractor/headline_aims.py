@@ -1,0 +1,22 @@
+"""What a headline says is to come: "Grain exports to reach 12 million tons this year"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene, Token
+
+_NAMING = ("NN", "JJ", "PO", "DT", "CC", "IN")
+"""How the tagger calls what a headline names before "to": nouns, what belongs to them, and what joins them."""
+
+
+def to_come(scene: Scene, at: int) -> Token | None:
+    """The verb behind "to" that tells what is to come, where nothing but the subject stands before: none of them is a
+    change that led to the number, as in "Trade up 5% to reach $3bn".
+    """
+    first, _ = scene.clause(at)
+    row = scene.tokens[first:at]
+    place = next((place for place, token in enumerate(row) if token.pos == "TO" and place + 1 < len(row)), 0)
+    if not place or row[place + 1].pos != "VB" or any(token.number for token in row):
+        return None
+    subject = row[:place]
+    told = any(token.pos[:2] not in _NAMING or token.has("rise_noun", "fall_noun", "rise_adj") for token in subject)
+    return None if told or any(token.is_finite for token in scene.tokens) else row[place + 1]
