@@ -43,7 +43,7 @@ def _sign_before(text: str, position: int) -> tuple[int, int]:
 
 def _is_dash(text: str, position: int) -> bool:
     """Whether the mark glued to the number only leads to it, as one that stands apart in its line does, or as a word
-    tells the number's way: "Chad –54% increase".
+    tells the number's way: "Chad –30% increase".
     """
     start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
     line = text[start : end if end >= 0 else len(text)]
