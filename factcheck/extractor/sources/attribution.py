@@ -16,6 +16,7 @@ _LONGER = re.compile(r"[^\W\d_]{5,}")
 _FEW = 2
 _STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
 _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w"
+_ABBREVIATED = re.compile(r"\([A-Z]{2,8}\) \Z")
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?{_WORD}){{0,5}}"
 _COINED = r"(?:[A-Z]{3,9}|[A-Z][a-z]*[A-Z][A-Za-z]*)"
 
@@ -39,16 +40,16 @@ def _patterns() -> _Patterns:
     filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+(?:-based)? )"
     owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
     officer = rf"(?:(?:{any_of(words['officers'])})(?: [A-Z][\w-]+){{1,3}} )?"
-    say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:(?:{adverbs}) ){{0,5}}(?:{saying})(?![\w-])"
+    adverb = rf"(?:{adverbs})(?: \([^()\n]{{1,40}}\))?"
+    say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:{adverb} ){{0,5}}(?:{saying})(?![\w-])"
+    owned = rf"'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|(?: [A-Z][\w-]+){{1,3}}? (?i:{document})"
     apposition = r"(?: \([^()\n]{1,60}\))?(?:,[^,;.\n]{2,80},)?"
     return _Patterns(
         before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
-        after=re.compile(
-            rf"{apposition}(?:'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|[\",]?(?: (?:{kinds}))? {say})"
-        ),
+        after=re.compile(rf"{apposition}(?:{owned}|[\",]?(?: (?:{kinds}))? {say})"),
         told=re.compile(rf"(?<!\w){_STRONG} (?:(?:the|local|state|{kinds}) )*({_NAME})"),
         coined=re.compile(
-            rf"(?<![\w.'-])({_COINED})(?=(?: (?:{kinds}))? (?:has |have |also ){{0,2}}(?:{saying})(?![\w-]))"
+            rf"(?<![\w.'-])({_COINED})(?=,?(?: (?:{kinds}))? (?:has |have |also |just ){{0,2}}(?:{saying})(?![\w-]))"
         ),
         asked_by=re.compile(rf"(?:{asked}) by (?:the |news agency )?\Z"),
         asks=re.compile(rf" (?:{polls})(?![\w-])"),
@@ -63,11 +64,24 @@ def is_attributed(line: str, start: int, end: int) -> bool:
     patterns = _patterns()
     if patterns.asked_by.search(line, max(0, start - _LOOK_BACK), start) or patterns.asks.match(line, end):
         return False
+    if _is_publication(line, start, end):
+        return False
     if _in_title_case(line, start):
         line = line.lower()
     if patterns.after.match(line, end) or patterns.before.search(line[max(0, start - _LOOK_BACK) : start]):
         return True
     return _is_credit(line, start, end)
+
+
+def _is_publication(line: str, start: int, end: int) -> bool:
+    """Whether another has put it out: "the Trade Statistics digest released by Stats Fiji", "the ABS (ABS) Review"."""
+    return _ABBREVIATED.search(line, max(0, start - _LOOK_BACK), start) is not None or bool(_put_out().match(line, end))
+
+
+@lru_cache
+def _put_out() -> re.Pattern[str]:
+    by = any_of(vocabulary("sources")["put_out"])
+    return re.compile(rf"(?: \([A-Z]+\))?(?: [\w-]+){{0,3}} (?:{by})(?!\w)")
 
 
 def _in_title_case(text: str, at: int) -> bool:
