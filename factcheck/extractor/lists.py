@@ -11,7 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.rows_of_measures import TIMES, changes_of_both, flows_of_both, measures_before, measures_behind
-from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_of
+from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_in_brackets, runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import joined
 from factcheck.resources import word_set
@@ -49,7 +49,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         if flows := flows_of_both(scene, runs, own):
             return {place: Pairing(frame=frame) for place, frame in flows.items()}
         return _of_followers(scene, runs) or _of_named(scene, runs) or _of_one_unit(scene, runs)
-    for run in runs_of(scene, places):
+    for run in [*runs_of(scene, places), *runs_in_brackets(scene, places)]:
         if behind := measures_behind(scene, run, own):
             found.update(zip(run, [Pairing(frame=frame) for frame in behind], strict=True))
             continue

@@ -22,7 +22,7 @@ def are_named_together(scenes: Sequence[Scene], home: str | None, other: str | N
     for scene in scenes:
         codes = {code for _, area in scene.areas for code in area.codes}
         of_other += other in codes
-        both += {home, other} <= codes
+        both += {home, other} <= codes <= {home, other, "world"}
         figures += bool(scene.numbers and other in codes)
         third += bool(scene.numbers and codes - {home, other, "world"})
     often = both >= _OFTEN and _TWICE * figures > third

@@ -25,6 +25,7 @@ from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.main_period import main_period_of
+from factcheck.extractor.many_partners import trades_with_many
 from factcheck.extractor.measures import wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.between_again import between_after
@@ -34,6 +35,7 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.named_together import are_named_together
+from factcheck.extractor.numbers.told_letters import mean_what_is_told
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
@@ -52,6 +54,7 @@ from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
+from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.carried_times import leave_what_is_to_come, opening_moment, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
@@ -93,6 +96,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     mark(docs, "numbers", "ranks", "measures")
     if not unproved and not article.tables and not any(map(may_state, docs)):
         return Extraction(*assemble(article, blocks, docs, ()))
+    mean_what_is_told(docs)
     mark(docs, "areas", "sources")
     name_by_rank(docs)
     all_blocks, all_docs = blocks, docs
@@ -145,6 +149,9 @@ def _opened(
 ) -> Context:
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [one for row in told[:_OPENING] for one in row]
+    staple = bool(goods and goods.staple)
+    if trades_with_many(chain.from_iterable(told), about.area, about.other, staple=staple):
+        about = replace(about, other=None)
     together = are_named_together([one for row in told for one, _ in row], about.area, about.other)
     topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)
     if topic and about.other == about.area:
@@ -211,7 +218,7 @@ def _read(
         made = drafts(one, measured, products, context)
         # who tells of aims alone is not the source of what follows, nor do aims leave it their time
         stating = [d for d in made if not status_of(one, d.at, d.time, str(d.frame.measure), article.published)]
-        dated = [d for d in stating if d.time.explicit]
+        dated = [d for d in stating if d.time.explicit or d.time.rule == AS_LONG]
         readings.append(Reading(one, made, before, aims=not dated and any(d.time.explicit for d in made)))
         yield from (Placed(draft, one, block, context.source) for draft in made)
         yield from assertions_of(article, text, one, measured, made, context)

@@ -233,6 +233,15 @@ def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
         context.other = other
     elif any(f.all_partners and f.measure == "turnover" and f.reporter == context.home for f in used):
         context.other = None
+    elif _sums_up(scene, context.home) and any(f.partner == "world" and f.measure in ONE_WAY for f in used):
+        context.other = None
+        context.topic = replace(context.topic, partner=None) if context.topic else None
+
+
+def _sums_up(scene: Scene, home: str | None) -> bool:
+    """Whether it tells of all that the home trades: "Overall, Peru's imports of tea reached 40,000 tonnes"."""
+    opens = scene.tokens[0].text in word_set("measures", "in_total")
+    return opens and any(home in area.codes for _, area in scene.areas)
 
 
 def _is_between_two(scene: Scene) -> bool:

@@ -25,6 +25,28 @@ def runs_of(scene: Scene, places: list[int]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
+def runs_in_brackets(scene: Scene, places: list[int]) -> list[list[int]]:
+    """Rows of numbers that a bracket tells in step with what stands before it: "(5% and 3%, respectively)"."""
+    runs: list[list[int]] = []
+    for place in (place for place in places if scene.in_brackets(place)):
+        last = runs[-1][-1] if runs else None
+        if last is not None and _form(scene, last) is _form(scene, place) and _only_joins(scene, last, place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [run for run in runs if len(run) > 1 and _ends_in_step(scene, run[-1])]
+
+
+def _only_joins(scene: Scene, last: int, place: int) -> bool:
+    return all(token.text in LINKS for token in scene.tokens[last + 1 : place])
+
+
+def _ends_in_step(scene: Scene, last: int) -> bool:
+    """Whether it says behind the last number of a bracket that they are told in step."""
+    closing = next((p for p in range(last, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
+    return any(token.has("respectively") for token in scene.tokens[last:closing])
+
+
 def end_of_percentages(scene: Scene, at: int) -> int:
     """The last percentage of the row that "and" closes behind the one at `at`: "with 45, 34 and 12 percent"."""
     end = at

@@ -18,7 +18,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
@@ -74,6 +74,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         partner = subject
     if reporter is None and frame.partner == context.home and frame.measure in ONE_WAY:
         reporter = next((code for code in (subject_of(scene, frame, owner=True),) if code != partner), None)
+    if reporter is None and partner == "world" and is_with_rest(scene) and context.flow:
+        reporter = context.flow.reporter
     if reporter is None:
         reporter = own_side(frame, scene, partner, context)
     if partner is None and not frame.all_partners:
@@ -90,6 +92,11 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter == "world" and frame.measure in ONE_WAY and partner not in (None, "world"):
         return replace(frame, reporter=reporter, partner=partner).mirrored()
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def is_with_rest(scene: Scene) -> bool:
+    """Whether it tells of trade with all others but one: "Imports from the rest of the world rose"."""
+    return any(token.area and token.text in word_set("areas", "the_rest") for token in scene.tokens)
 
 
 def _from_abroad(frame: Frame, scene: Scene, home: str | None) -> Frame:
@@ -129,7 +136,8 @@ def _are_guests(scene: Scene, area: str) -> bool:
 def _tells_of_headed(frame: Frame, context: Context) -> bool:
     """Whether it is the trade of the area that heads the passage: where countries are gone through one by one."""
     goes_through = context.heading is not None and (context.heading.digest or not (context.home or "").isupper())
-    return goes_through and frame.at is not None and frame.reporter is None and frame.partner is None
+    unsaid = frame.reporter is None and frame.partner in (None, "world")
+    return goes_through and frame.at is not None and unsaid
 
 
 def _is_complete(frame: Frame) -> bool:

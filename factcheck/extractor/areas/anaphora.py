@@ -132,10 +132,15 @@ def _taker(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:
-    """The group named last; not the one that trades with it: "The EU exported $3bn to the bloc"."""
-    nearest = next((token.area.codes for token in reversed(scene.tokens[:place]) if token.area), ())
-    governed = place > 0 and scene.tokens[place - 1].text in _words("towards")
-    if not governed or last not in nearest:
+    """The group named last; not the one that trades with it: "The EU exported $3bn to the bloc".
+
+    It is the one that something else goes to: "exports to the EU were $3bn, imports from those countries $2bn".
+    """
+    at, nearest = next(((at, area.codes) for at, area in reversed(scene.areas) if at < place), (0, ()))
+    towards = _words("towards")
+    governed = place > 0 and scene.tokens[place - 1].text in towards
+    is_side_too = at > 0 and any(token.text in towards for token in scene.before(at, 2))
+    if not governed or last not in nearest or is_side_too:
         return last
     before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
     return next((code for code in before if code not in nearest), last)

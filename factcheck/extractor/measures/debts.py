@@ -16,15 +16,20 @@ _PAID, _OWED = 5, 2
 
 
 def as_paid(frame: Frame, scene: Scene) -> Frame:
-    """The debt as what is paid on it, where words before it say so; not in "repaid a debt of $3bn"."""
+    """The debt as what is paid on it, where words beside it say so; not in "repaid a debt of $3bn".
+
+    "Servicing the foreign debt", "foreign debt servicing".
+    """
     if frame.measure != _DEBT or frame.at is None or frame.part:
         return frame
     paying = word_set("measures", "paid_on")
     row = [token.text for token in reversed(scene.before(frame.at, _PAID))]
     pairs = (f"{first} {second}" for first, second in pairwise(row))
+    behind = scene.after(frame.at, _OWED)
+    if any(token.text in paying for token in behind[:1]):
+        return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
     if paying.isdisjoint(row) and paying.isdisjoint(pairs):
         return frame
-    behind = scene.after(frame.at, _OWED)
     if len(behind) == _OWED and behind[0].text in ("of", "worth") and behind[1].number:
         return frame
     return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)

@@ -46,6 +46,7 @@ def frames(scene: Scene) -> list[Frame]:
             if frame.reporter is not None and frame.reporter.isupper():
                 continue
             frame = replace(frame, reporter=subject_of(scene, frame))
+            frame = frame if frame.reporter or not frame.partner else replace(frame.mirrored(), part=True)
         if found and (_completes_balance(scene, found, at) or lies_between(scene, found[-1], at)):
             found[-1] = _with_sides_of(found[-1], frame)
         else:

@@ -18,6 +18,8 @@ _WHOSE = frozenset({"its", "their", "it", "they", "the"})
 
 def in_passing(scene: Scene, at: int) -> bool:
     """Whether no number is told of the measure: "(exports FOB less imports CIF)", "grew faster than exports"."""
+    if _gauges(scene, at):
+        return True
     if beside := _compares(scene, at):
         told = beside.has("exceeding") or any(token.number for token in scene.after(at, 2))
         return not told or has_the_second(scene, at)
@@ -26,6 +28,13 @@ def in_passing(scene: Scene, at: int) -> bool:
         return False
     closing = next((p for p in range(at, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
     return not any(token.number for token in scene.tokens[opening:closing])
+
+
+def _gauges(scene: Scene, at: int) -> bool:
+    """Whether another measure is only told by it: "inflation, based on the consumer price index, was 3 percent"."""
+    row = [token.text for token in scene.before(at, 3) if token.text != "the"]
+    words = " ".join(reversed(row[:2]))
+    return words in word_set("measures", "gauging") and any(token.measure for token in scene.tokens[: at - 2])
 
 
 def has_the_second(scene: Scene, at: int) -> bool:

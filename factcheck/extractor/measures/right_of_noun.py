@@ -100,8 +100,10 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
             frame = replace(frame, product=frame.product or product_name(products))
     elif not codes and (sector := _sector_at(scene, place + 1)) and frame.measure != "production":
         return replace(frame, product=frame.product or sector), None
+    elif not codes and preposition == "of" and stop > place + 1:
+        return replace(frame, all_goods=True), stop
     elif not codes:
-        return replace(frame, all_goods=True) if preposition == "of" and stop > place + 1 else frame, None
+        return frame, None
     return replace(frame, stop=stop - 1), stop
 
 

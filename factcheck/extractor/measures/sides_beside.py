@@ -22,6 +22,7 @@ from factcheck.extractor.measures.areas_beside import (
 from factcheck.extractor.measures.belonging import other_owner
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
 from factcheck.extractor.measures.from_abroad import origin_behind, sends
+from factcheck.extractor.measures.fronted_shares import fronted_sharer
 from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
@@ -118,7 +119,8 @@ def refined(
     number = scene.tokens[at].number
     of_share = sense.kind is Kind.SHARE or (number is not None and number.form is Form.POINTS)
     of_share = of_share or (sense.kind is Kind.LEVEL and number is not None and number.form is Form.PERCENT)
-    if of_share and frame.partner == "world" and (sharer := _sharer(scene, frame)):
+    of_all = of_share and frame.partner == "world"
+    if of_all and (sharer := _sharer(scene, frame) or fronted_sharer(scene, at, frame)):
         return _with_area(frame, sharer, PARTNER_OF_LIST, home)
     owner = _owner_in_apposition(scene, frame)
     return _with_area(frame, owner, PARTNER_OF_LIST, home) if owner else frame

@@ -29,10 +29,11 @@ def _after() -> re.Pattern[str]:
     verbs = alternatives([*words["verbs_with_particles"], *words["verbs_of_ending"]])
     closed = alternatives(vocabulary("units")["no_adjectives"])
     ups, downs = (alternatives(words[name]) for name in ("increase_words", "decrease_words"))
+    months = alternatives(vocabulary("periods")["months"])
     return re.compile(
         r"(?:\s\([^()]{1,24}\))?(?P<comma>,)?[\s-]"
         rf"(?:(?!(?:{closed}|{verbs}|negative)\b)[a-z]+\s)?(?:year[- ]on[- ]year\s|y/y\s|y-o-y\s|annual\s)?"
-        rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:(?:by|to|from)\s)?(?:[A-Z]{{3}}\s?)?[$€£\d])",
+        rf"(?:(?P<up>{ups})|(?P<down>{downs}))(?!\w)(?!\s?(?:(?:by|to|from)\s)?(?:[A-Z]{{3}}\s?)?[$€£\d])(?!\sto\s(?:{months})\b)",
         re.IGNORECASE,
     )
 

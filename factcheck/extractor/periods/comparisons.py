@@ -77,12 +77,18 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         if near and _as_much(token, before, amount):
             return True
         if near and token in words["tight"] and _compares(token, before, steps_back, told_over, amount, earlier):
-            return True
+            return not (token == "from" and not earlier and _goes_on_of(text, end))
         amount = amount or _is_amount(token)
         if strange > _FAR and not earlier:
             return False
         strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
+
+
+def _goes_on_of(text: str, end: int) -> bool:
+    """Whether what is told of the period only begins behind it: "exports from January to May were lower"."""
+    follows = _FOLLOWS.match(text, end)
+    return follows is not None and follows[1] in _words()["telling"]
 
 
 @lru_cache(maxsize=1)

@@ -78,7 +78,7 @@ def _matches_at(start: int, shapes: list[Shape], text: str, lowered: str) -> lis
 
 @lru_cache(maxsize=1)
 def _unit() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?{alternatives(vocabulary('periods')['units'])}(?!\w)")
+    return re.compile(rf"[\s-]?{alternatives(vocabulary('periods')['units'])}(?!\w)|\s*=\s*100\b")
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +87,10 @@ def _in_a_row() -> re.Pattern[str]:
 
 
 def _with_no_quantity(match: re.Match[str], shape: Shape) -> re.Match[str] | None:
-    """The match, without a year at its end that counts something ("2000 tonnes"); None where it is itself a count."""
+    """The match, without a year at its end that counts something ("2000 tonnes"); None where it is itself a count.
+
+    Nor is a year meant by what an index is set to 100 at: "2015=100".
+    """
     text, end = match.string, match.end()
     if shape.counts and _in_a_row().match(text, end):
         return None

@@ -66,6 +66,8 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
         return None
     first = place
     governor = "citing" if _is_cited(scene.tokens, place, stop) else _governor(scene.tokens, place)
+    if leaves_out(texts[place]) and place + 1 < stop:
+        governor, place = "excluding", place + 1
     while (flow := _flow_of(texts, place)) is not None and flow < stop:
         place = flow
     while place < stop and _says_nothing(texts, place):

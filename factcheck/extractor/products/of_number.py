@@ -11,14 +11,21 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
-from factcheck.extractor.products.names import ProductName, is_epithet, left_out, product_names
+from factcheck.extractor.products.excluded import excluded, excluded_at_first
+from factcheck.extractor.products.names import ProductName, is_epithet, product_names
 from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of, subject
-from factcheck.extractor.products.subjects import clause_subject, goes_on_in_points, relative_subject
+from factcheck.extractor.products.subjects import (
+    clause_subject,
+    comes_to,
+    goes_on_in_points,
+    relative_subject,
+    sector_that_has,
+)
 from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
@@ -75,7 +82,7 @@ def _of_epithet(named: str, place: Place) -> str:
 def _named(place: Place) -> str | None:
     """What the sentence, or those before it, name as counted."""
     frame = place.frame
-    if place.before and goes_on_in_points(place):
+    if place.before and (goes_on_in_points(place) or comes_to(place)):
         return place.before[1]
     if told := relative_subject(place):
         return told
@@ -89,9 +96,12 @@ def _named(place: Place) -> str | None:
         named = moved_item(place) if _has_sectors(frame.measure) else None
         said = predicate(place) if frame.measure == "debt" else travelling(place)
         named = named or said or beside(place, _near(place, names)) or clause_subject(place) or frame.product
+        named = named or sector_that_has(place)
         named = named or within(place, product_names(place.scene, names_sector))
         priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
         return named or part(place) or predicate(place) or taken_up or priced
+    if frame.measure in FLOWS and (others := excluded_at_first(place)):
+        return others
     if item := bullet(place.scene, place.at, place.previous):
         return item
     if frame.measure == "fdi":
@@ -122,7 +132,7 @@ def _named(place: Place) -> str | None:
         return listed
     if frame.product and place.own:
         return _in_full(frame.product, names)
-    if frame.measure in FLOWS and (others := left_out(place.scene, place.named)):
+    if frame.measure in FLOWS and (others := excluded(place)):
         return others
     return spoken_of(place, names) or counted_goods(place)
 

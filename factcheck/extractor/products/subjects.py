@@ -7,7 +7,14 @@ from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import has_part, has_whole, is_subject_of_all, names_sector, tells_how_much
+from factcheck.extractor.products.words import (
+    has_part,
+    has_whole,
+    is_sector,
+    is_subject_of_all,
+    names_sector,
+    tells_how_much,
+)
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
 from factcheck.resources import vocabulary
@@ -47,6 +54,20 @@ def _subject(scene: Scene, verb: int) -> str | None:
     return _without_amount(scene, tokens[first:verb])
 
 
+def sector_that_has(place: Place) -> str | None:
+    """The sector that has what its clause tells: "The services sector recorded GDP growth of 7 percent"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if at is None or at > place.at or place.frame.measure not in vocabulary("measures")["told_by_parts"]:
+        return None
+    since = max((p for p, token in enumerate(tokens[:at]) if token.area or token.number), default=-1)
+    for name in reversed(product_names(place.scene, is_sector)):
+        if since < name.first and name.stop < at and not name.governor:
+            return name.name if tokens[name.stop].pos[:2] == "VB" else None
+    sectors = (p for p in range(since + 1, at - 1) if tokens[p].measure and tokens[p + 1].pos[:2] == "VB")
+    told = (tokens[p].measure for p in sectors if not any(t.has("preposition") for t in place.scene.before(p, 2)))
+    return next((sector.product for sector in told if sector and sector.weak and not sector.verb), None)
+
+
 def relative_subject(place: Place) -> str | None:
     """The part whose own clause tells the number: "services, which grew by 4 percent", "rice, which lost $3m"."""
     flow = place.frame.measure in ONE_WAY
@@ -74,6 +95,16 @@ def goes_on_in_points(place: Place) -> bool:
     between = tokens[place.previous + 1 : place.at]
     told = any(token.area or token.measure or token.pos[:2] == "VB" for token in between)
     return not told and place.before[0] == place.frame.at and any(token.text == "," for token in between)
+
+
+def comes_to(place: Place) -> bool:
+    """Whether it is only what the number before it moved to or from: "jobless men were down by 300 to 4,000"."""
+    if place.before is None or place.previous is None or place.before[0] != place.frame.at:
+        return False
+    between = place.scene.tokens[place.previous + 1 : place.at]
+    return any(token.has("to", "from") for token in between) and all(
+        token.has("to", "from", "hedge") or is_filler(token.text) for token in between
+    )
 
 
 def _verb(tokens: list[Token], place: Place) -> int | None:

@@ -42,6 +42,9 @@ def growth_told(scene: Scene, at: int) -> int:
     if direction := _subject_way(scene, at):
         return direction
     first, _ = scene.clause(at)
+    verb = next((p for p, token in left_of(scene, at) if token.has("share_verb", "level_verb")), 0)
+    if any(token.has("which") for token in scene.before(verb, 1)):
+        return 0
     opening = (token for token in scene.tokens[first:at] if not (token.period or is_filler(token.text)))
     subject = next((token for token in opening if token.text not in ("the", "in", ",")), None)
     return way(subject) if subject is not None and subject.has("rise_noun", "fall_noun") and is_noun(subject) else 0

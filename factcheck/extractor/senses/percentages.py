@@ -39,6 +39,9 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
     direction, preposition, word = left_way(scene, at)
     near = left_of(scene, at)[:2]
+    if direction and preposition == "to" and previous is not None and _points_to(scene, previous, at):
+        shared = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
+        return Sense(Kind.SHARE if shared else Kind.LEVEL, rule=CAME_TO, word=word)
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
     if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
         if direction and preposition == "at" and is_at_pace(scene, at):
@@ -99,6 +102,12 @@ def _moves_in_bracket(scene: Scene, at: int) -> bool:
     """Whether the first of two in brackets was what the second is: "food (from 6.8 to 3.5 percent)"."""
     before, after = [token.text for token in scene.before(at, 2)], scene.after(at, 2)
     return before == ["from", "("] and len(after) == _PAIR and after[0].text == "to" and after[1].number is not None
+
+
+def _points_to(scene: Scene, previous: int, at: int) -> bool:
+    """Whether points lead to the percentage: "an 8 percentage point rise to 60 percent"."""
+    points = scene.tokens[previous].number
+    return points is not None and points.form is Form.POINTS and at - previous <= _PAIR + 1
 
 
 def _levels_points(scene: Scene, previous: int, at: int) -> bool:

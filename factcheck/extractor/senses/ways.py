@@ -77,6 +77,8 @@ def right_way(scene: Scene, at: int) -> int:
         beside = scene.after(start + step, 1) if token.text in word_set("directions", "leading") else []
         if any(after.number or (step and after.text in ("from", "by")) for after in beside):
             break
+        if token.text == "up" and _counts_to_a_time(scene, start + step):
+            break
         if beside and _is_what_it_was(scene, at, start + step):
             break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
@@ -91,6 +93,12 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
+
+
+def _counts_to_a_time(scene: Scene, place: int) -> bool:
+    """Whether "up" only leads to the end of what is told of: "a fall of 5 percent up to September"."""
+    to, *behind = scene.after(place, 2) or [scene.tokens[place]]
+    return to.text == "to" and any(token.period for token in behind)
 
 
 def _tells_crop(scene: Scene, at: int, token: Token) -> bool:
@@ -112,7 +120,8 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     number = scene.tokens[at].number
     hedge = number.quantity.printed.hedge if number else None
     crossed = hedge is not None and hedge.endswith(tuple(word_set("directions", "crossed")))
-    preposition, verb = "to" if crossed else "", False
+    reached = hedge is None and any(token.text == "up to" for token in scene.before(at, 1))
+    preposition, verb = "to" if crossed or reached else "", False
     for place, token in without_periods(left_of(scene, at))[:4]:
         if goes_on(scene, place) or (token.text == "," and preposition == "of") or _only_describes(scene, place, at):
             continue

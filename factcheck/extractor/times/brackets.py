@@ -34,6 +34,18 @@ def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> T
     return Time(before[place], rule=IN_STEP) if place < len(before) else None
 
 
+def of_all_within(scene: Scene, at: int) -> Time | None:
+    """The time that a bracket ends with, of all numbers told in step in it: "(5% and 3%, respectively, in May)"."""
+    opening = opening_of(scene, at) if scene.says("respectively") else None
+    inside = [*_inside(scene, opening)] if opening is not None else []
+    told = [place for place, token in enumerate(inside) if token.period]
+    last = max((place for place, token in enumerate(inside) if token.number), default=0)
+    if len(told) != 1 or told[0] < last or not any(token.has("respectively") for token in inside):
+        return None
+    mention = inside[told[0]].period
+    return Time(mention.period, rule=IN_STEP, explicit=True) if mention and mention.period else None
+
+
 def compared(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:
     """The earlier time of a number alone in brackets behind one of its own kind: "$9bn ($8bn)" tells nothing twice."""
     number, last = scene.tokens[at].number, made[-1] if made else None

@@ -67,10 +67,22 @@ def _last_in_a_row(scene: Scene, at: int, current: Period) -> Period | None:
 
 def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Period | None:
     """The month or quarter told last, where the sentence compares it with one: "up 28% month on month"."""
+    if so_far := _so_far_as_its_base(scene, current):
+        return so_far
     months = next((length for _, m in scene.periods if (length := _length_of(m, scene))), None)
     if months is None or current.whole_months is None or current.whole_months < months:
         return None
     return current if current.whole_months == months else context.lengths.get(months)
+
+
+def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
+    """The months up to the one told last, where it is set against those of a year before: "than in January to May"."""
+    if current.whole_months != 1:
+        return None
+    bases = [m.period for _, m in scene.periods if m.base and m.period and m.period.start.month == 1]
+    years = (current.end.year - base.end.year for base in bases)
+    later = (base.years_later(by) for base, by in zip(bases, years, strict=True) if by > 0)
+    return next((period for period in later if period.end == current.end and period != current), None)
 
 
 def _length_of(mention: PeriodMention, scene: Scene) -> int | None:

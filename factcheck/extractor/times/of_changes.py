@@ -84,7 +84,7 @@ def _date_by_two_levels(scene: Scene, made: list[Draft]) -> None:
     for draft, first, second in zip(made, made[1:], made[2:], strict=False):
         levels = first.sense.kind is second.sense.kind is Kind.LEVEL and first.time.explicit and second.time.explicit
         alike = draft.frame.measure == first.frame.measure == second.frame.measure
-        if draft.sense.kind not in COMPARED or draft.time.explicit or not (levels and alike):
+        if draft.sense.kind not in COMPARED or draft.time.explicit or second.sense.base or not (levels and alike):
             continue
         one, other = first.time.period, second.time.period
         if one is None or other is None or one == other or one.whole_months != other.whole_months:

@@ -35,6 +35,7 @@ from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over
 from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
+from factcheck.resources import word_set
 
 _YEAR = 12
 _TWO = 2
@@ -64,7 +65,10 @@ def _told(
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
     bound = beside(scene, at, flow=flow and not frame.rate, level=not compared, factor=sense.kind is Kind.RATIO)
-    bound = in_row(scene, at) or bound or (None if compared else told_of_base(scene, at))
+    told = sense.kind in (Kind.LEVEL, Kind.SHARE, Kind.CHANGE)
+    bound = (
+        brackets.of_all_within(scene, at) or in_row(scene, at) or bound or (told_of_base(scene, at) if told else None)
+    )
     bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
     bound = bound or of_subject(scene, at, context)
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
@@ -146,6 +150,8 @@ def _is_of_what_is_compared(scene: Scene, at: int) -> bool:
         return False
     for token in reversed(scene.tokens[: at - _TWO]):
         if token.has("than", "comparing") or token.number or token.text in (",", ";"):
+            return False
+        if token.text in word_set("measures", "verbs", "unchanged", "modifiers"):
             return False
         if token.pos in ("NN", "NNS") and not token.period:
             return True

@@ -18,7 +18,8 @@ def told_of_base(scene: Scene, at: int) -> Time | None:
         if token.text.partition(" ")[0] in _RELATIVES:
             apart = scene.tokens[place - 1].text == ","
             mention = scene.tokens[place - 1 - apart].period
-            named = mention is not None and (mention.base or not apart) and mention.relative is None and mention.period
+            dated = mention is not None and (mention.relative is None or mention.relative == "year_earlier")
+            named = mention is not None and (mention.base or not apart) and dated and mention.period
             return Time(mention.period, rule=RULE, explicit=True) if mention and named else None
         if token.number or token.period or token.text == ",":
             return None

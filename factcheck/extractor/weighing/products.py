@@ -82,7 +82,8 @@ def _told_with(desk: Desk, draft: Draft) -> Hashable:
 def _options(desk: Desk, draft: Draft) -> list[str | None]:
     """The products that the sentence names or the reading keeps in mind, the rules' own first."""
     context = desk.reading.context
-    named = sorted(desk.names, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
+    counted = [name for name in desk.names if name.governor != "excluding"]
+    named = sorted(counted, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
     recent = [one for one in reversed(desk.so_far.products) if one][:_REMEMBERED]
     heading = context.heading.product if context.heading else None
     kept = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
 from factcheck.extractor.measures.coming_in import imports_goods
@@ -10,6 +11,7 @@ from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.sides import is_with_rest
 from factcheck.extractor.told import said_of
 from factcheck.extractor.unsaid_sides import is_of_whole_country
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
@@ -30,7 +32,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     home = desk.reading.context.home
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
-    if _is_of_office(desk, draft):
+    if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
     if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
         return True
@@ -44,6 +46,20 @@ def _is_of_office(desk: Desk, draft: Draft) -> bool:
     said = said_of(draft.frame.reporter)
     tokens = desk.reading.scene.tokens
     return any(isinstance(t.mention, SourceMention) and desk.reading.scene.words([t]) == said for t in tokens)
+
+
+def _goes_on_with_rest(desk: Desk, draft: Draft) -> bool:
+    """Whether it is the other flow of whose trade with the rest of the world was told last."""
+    flow, frame = desk.reading.context.flow, draft.frame
+    told = flow is not None and frame.partner == WORLD and frame.reporter == flow.reporter
+    return told and is_with_rest(desk.reading.scene)
+
+
+def _is_of_insiders(draft: Draft) -> bool:
+    """Whether its own words set it against all outside a group, whose trade it is: "extra-EU exports"."""
+    own = draft.own
+    outside = own.partner if own is not None else None
+    return outside is not None and draft.frame.partner == WORLD and draft.frame.reporter in insiders_of(outside)
 
 
 def _is_of_all(desk: Desk, draft: Draft) -> bool:

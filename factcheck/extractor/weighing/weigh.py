@@ -52,9 +52,15 @@ def measure_anew(readings: Sequence[Reading], trees: Forest) -> None:
 
 
 def _restatements(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Draft]]:
-    """Each number in brackets, behind the one that it restates."""
+    """Each number in brackets, behind the one that it restates; none that is told in step with a row of measures."""
     for reading in readings:
-        yield from ((one, other) for one, other in pairwise(reading.told) if other.sense.bracket)
+        yield from (
+            (one, other) for one, other in pairwise(reading.told) if other.sense.bracket and not _has_own_measure(other)
+        )
+
+
+def _has_own_measure(draft: Draft) -> bool:
+    return draft.in_step is not None and draft.in_step.frame is not None
 
 
 def name_anew(readings: Sequence[Reading], trees: Forest) -> None:

@@ -1,0 +1,38 @@
+"""Whether an article tells its home's trade with one partner after another, so that it is about no one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.extractor.areas.members import is_member
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.scene import Scene
+
+_MANY = 3
+_SENTENCES = 2
+"""In how many of them at least: one may only list who comes next."""
+
+
+def trades_with_many(
+    told: Iterable[tuple[Scene, Sequence[Frame]]], home: str | None, other: str | None, *, staple: bool
+) -> bool:
+    """Whether the sentences with figures of the home's trade name many besides `other`, which is a country.
+
+    "Cheese sales to Peru were down 5 percent, those to Chile 6": where no one good is the article's `staple`, only
+    sentences that do not name the other as well count, as they may set it against others.
+    """
+    if home is None or other is None or not other.isupper():
+        return False
+    third: list[set[str]] = []
+    for scene, measured in told:
+        if not scene.numbers or not any(f.measure in ONE_WAY and f.reporter in (None, home) for f in measured):
+            continue
+        codes = {code for _, area in scene.areas for code in area.codes}
+        if staple or other not in codes:
+            third.append({code for code in codes if _is_partner(code, home, other)})
+    return len(set().union(*third)) >= _MANY and sum(map(bool, third)) >= _SENTENCES
+
+
+def _is_partner(code: str, home: str, other: str) -> bool:
+    """Whether the area may be a third partner: neither a member of the home nor a group that it is in."""
+    return code not in (home, other, "world") and not is_member(code, home) and not is_member(home, code)
