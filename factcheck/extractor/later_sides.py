@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.clauses import opens_parts, tells_part
-from factcheck.extractor.measures.frame import PARTNER, Frame, mirrored, role_of
+from factcheck.extractor.measures.frame import PARTNER, Frame, joined, mirrored, role_of
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
+
+_JOINTS = frozenset({",", "and", "the"})
 
 
 def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
@@ -30,16 +32,29 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             if token.text == "there" and not before.has("preposition"):
                 return token.area.codes[0]
             if _is_of_subject(scene, frame.at, place, frame):
-                return "world" if part else token.area.codes[0]
+                return "world" if part else _row_from(scene, place, last)
             before = scene.tokens[place - 2] if before.text == "the" else before
             leads = before.has("preposition") or (part and before.has("share_verb"))
             makes = leads and before.text not in word_set("measures", "no_later_side")
             if not makes or role_of(frame.measure, before.text) != PARTNER:
                 return None
-            return "world" if part else token.area.codes[0]
+            return "world" if part else _row_from(scene, place, last)
         if token.measure and (not token.measure.weak or token.pos == "NNS") and not _is_mirrored(scene, place, frame):
             return None
     return None
+
+
+def _row_from(scene: Scene, place: int, last: int) -> str | None:
+    """The area with those that "and" joins to it, where no number follows that would part them: "to Peru and Chile"."""
+    codes = [code for token in scene.tokens[place : place + 1] if token.area for code in token.area.codes[:1]]
+    if any(token.number for token in scene.tokens[place:last]):
+        return joined(codes)
+    for token in scene.tokens[place + 1 : last]:
+        if token.area and token.area.form != "region":
+            codes.extend(token.area.codes[:1])
+        elif token.text not in _JOINTS:
+            break
+    return joined(codes)
 
 
 def whole_of(frame: Frame, scene: Scene) -> Frame:

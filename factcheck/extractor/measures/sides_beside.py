@@ -28,7 +28,7 @@ from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
 from factcheck.extractor.measures.rows_of_places import place_in_row
-from factcheck.extractor.mentions import Form
+from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
@@ -42,6 +42,8 @@ _FROM = frozenset({PARTNER_OF_LIST, "from", "of"})
 """What stands before whoever sends what the home gets: "of Italians there came only 5,000"."""
 _MADE_UP = 3
 """Within how many words before a share stands the verb that makes it one: "constituted around 42 percent"."""
+_TO_SIDE = 2
+"""The words of "supplies to"."""
 _RANKED = 4
 """Within how many words behind a superlative a verb tells whose it is."""
 
@@ -184,14 +186,21 @@ def _owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
 def _sharer(scene: Scene, frame: Frame) -> str | None:
     """Whose share in the trade is told: "Russia's share in Armenia's foreign trade", "the share of the EU in it"."""
     for place, token in enumerate(scene.tokens[: frame.at or 0]):
-        named = [near for near in scene.after(place, 2) if near.text != "the"][:1]
-        if token.text == "share of" and named and (area := named[0].area) and area.form != "region":
+        if token.text == "share of" and (area := _shared_by(scene, place)) and area.form != "region":
             return area.codes[0]
         owned = scene.after(place, 3)[1:] if any(near.text == "'s" for near in scene.after(place, 1)) else []
         owned = scene.after(place, 2) if token.text in word_set("measures", "beside_nouns", "owners") else owned
         if token.area and token.area.form != "region" and any(near.has("share_noun", "share_of") for near in owned):
             return token.area.codes[0]
     return _taker(scene, frame)
+
+
+def _shared_by(scene: Scene, place: int) -> AreaMention | None:
+    """Whose the share of the words at `place` is: "the share of the EU", "the share of supplies to Asia"."""
+    row = [token for token in scene.after(place, 4) if token.text != "the"]
+    if len(row) > _TO_SIDE and row[0].measure is not None and row[1].text in ("to", "from"):
+        row = row[_TO_SIDE:]
+    return row[0].area if row else None
 
 
 def _taker(scene: Scene, frame: Frame) -> str | None:

@@ -154,7 +154,8 @@ def _is_joined(between: list[Token]) -> bool:
         return True
     if words in (["with"], ["at"], ["("], ["(", "by"], [",", "of"], ["–"], ["—"], ["-"], [":"]):
         return True
-    if between and between[0].has("which") and len(between) == _WHICH and between[1].has("level_verb", "share_verb"):
+    clause = between[1:] if words[:1] == [","] else between
+    if clause and clause[0].has("which") and len(clause) == _WHICH and clause[1].has("level_verb", "share_verb"):
         return True
     if words[:1] == ["("] and not any(token.number or token.area or token.text == ")" for token in between):
         return True

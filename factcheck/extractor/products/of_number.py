@@ -115,7 +115,7 @@ def _named(place: Place) -> str | None:
         return subject(place, firms) or (frame.product if place.own else None)
     if frame.measure == "balance":
         opened = framing(place, names) or opening(place, names)
-        return frame.product or behind(place, names) or opened or place.kind_of_trade
+        return frame.product or behind(place, names) or opened or excluded(place) or place.kind_of_trade
     if leader := _leader(place, names) or ranked_before(place, names):
         return leader
     if named := predicate_of_trade(place, names):
