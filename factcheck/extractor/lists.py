@@ -70,7 +70,8 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
 def _taken_up(scene: Scene, run: list[int], context: Context) -> list[str]:
     """The countries named last where the sentence takes them up: "Trade with these countries rose 5 and 9 percent"."""
     group = any(token.text in word_set("cues", "the_group") for token in scene.tokens[: run[0]])
-    return [code for code in context.areas if code.isupper()][-len(run) :] if group else []
+    others = [code for code in context.areas if code.isupper() and code != context.home]
+    return others[-len(run) :] if group else []
 
 
 def _with_brackets(scene: Scene, places: list[int], found: dict[int, Pairing]) -> dict[int, Pairing]:

@@ -30,8 +30,10 @@ def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
 
 def _as_end_of_trade(scene: Scene, at: int, frame: Frame) -> Frame:
     """The flow as a part that somebody plays in another's: "Chad is Peru's largest market for exports"."""
-    place = at - 1 if _is_linked(scene, at) else -1
     ends = word_set("measures", "ends_of_trade", str(frame.measure)) if frame.measure in ONE_WAY else frozenset()
+    if ends and frame.reporter and not frame.partner and _is_for_owned(scene, at, ends):
+        return replace(frame, part=True)
+    place = at - 1 if _is_linked(scene, at) else -1
     if place < 1 or frame.reporter or frame.partner or scene.tokens[place - 1].text.removesuffix("s") not in ends:
         return frame
     for before in reversed(scene.tokens[max(0, place - 1 - _PHRASE) : place - 1]):
@@ -42,6 +44,17 @@ def _as_end_of_trade(scene: Scene, at: int, frame: Frame) -> Frame:
         if before.has("preposition", "be", "and") or before.is_finite:
             break
     return frame
+
+
+def _is_for_owned(scene: Scene, at: int, ends: frozenset[str]) -> bool:
+    """Whether the noun tells in whose trade somebody plays a part: "Japan was the top market for Peruvian exports"."""
+    for place in range(at - 1, max(0, at - _PHRASE), -1):
+        token = scene.tokens[place]
+        if token.text in ("for", "of"):
+            return scene.tokens[place - 1].text.removesuffix("s") in ends
+        if not (token.area or token.text in ("'s", "’s", "the") or token.pos[:2] in ("NN", "JJ")) or token.number:
+            return False
+    return False
 
 
 def _is_linked(scene: Scene, at: int) -> bool:
