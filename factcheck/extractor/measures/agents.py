@@ -65,10 +65,13 @@ def _behind_participle(scene: Scene, at: int, last: int) -> str | None:
 
 
 def _all_of(scene: Scene, first: int, place: int, row: int) -> str | None:
-    """The area with those that "and" joins to it, or that a row opens with: "Peru, Chile and Cuba bought"."""
-    opening = scene.tokens[first:place]
-    if row < place and all(token.area or token.text in (",", "and", "the") for token in opening):
-        row = first
+    """The area with those that "and" joins to it, or that a row opens with: "Peru, Chile and Cuba bought".
+
+    The row may say who some are: "Three countries, namely Peru, Chile and Cuba, bought".
+    """
+    start = next((at + 1 for at in range(first, place) if scene.tokens[at].text == "namely"), first)
+    if row < place and all(token.area or token.text in (",", "and", "the") for token in scene.tokens[start:place]):
+        row = start
     return joined([code for token in scene.tokens[row : place + 1] if token.area for code in token.area.codes])
 
 
