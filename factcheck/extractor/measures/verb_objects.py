@@ -42,7 +42,7 @@ class Objects:
             whole = whole or token.number is not None
             if whole and opens_part(scene, place) and not _is_closed(scene, place, last):
                 break
-            if whole and opens_parts(scene, place):
+            if whole and (opens_parts(scene, place) or token.has("share_verb")):
                 break
             if token.has("preposition") or token.text == _WORTH_OF:
                 stop = max(self._take_phrase(scene, place, measure), place + 1)
