@@ -13,7 +13,7 @@ _BETWEEN = 5
 
 def discrepancy(scene: Scene, at: int) -> Token | None:
     """The word that makes the number at `at` what figures are apart by."""
-    if not any(not scene.last_words.isdisjoint(_words(name)) for name in ("apart_by", "differing", "differences")):
+    if all(scene.last_words.isdisjoint(_words(name)) for name in ("apart_by", "differing", "differences")):
         return None
     first = max(scene.clause(at)[0], at - _NEAR)
     for place in range(at - 1, first - 1, -1):

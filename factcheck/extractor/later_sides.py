@@ -47,10 +47,10 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
 
 def _row_from(scene: Scene, place: int, last: int) -> str | None:
     """The area with those that "and" joins to it, where no number follows that would part them: "to Peru and Chile"."""
-    codes = [code for token in scene.tokens[place : place + 1] if token.area for code in token.area.codes[:1]]
-    if any(token.number for token in scene.tokens[place:last]):
-        return joined(codes)
-    for token in scene.tokens[place + 1 : last]:
+    area = scene.tokens[place].area
+    codes = [*area.codes[:1]] if area else []
+    parted = any(token.number for token in scene.tokens[place:last])
+    for token in scene.tokens[place + 1 : place + 1 if parted else last]:
         if token.area and token.area.form != "region":
             codes.extend(token.area.codes[:1])
         elif token.text not in _JOINTS:

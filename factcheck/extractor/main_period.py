@@ -34,14 +34,13 @@ _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
 """What ends in no month that is told: "so far this year"."""
-_STOPPED = re.compile(r"[.!?:][\"'”’)]*\s*$")
 _MONTH = 31
 _COUNTED_BACK = frozenset({"ago", "before", "earlier"})
 """How words end that count years back: "ten years ago", "eleven years before"."""
 
 
 def main_period_of(
-    docs: Sequence[Doc], published: date | None, home: str | None, calendars: Calendars
+    docs: Sequence[Doc], published: date | None, home: str | None, calendars: Calendars, *, headed: bool
 ) -> Period | None:
     """The first period that the opening names for a figure and that is not the base of a comparison.
 
@@ -49,6 +48,9 @@ def main_period_of(
     month it may be one that has only begun: "so far in March".
     One that is over by `published` comes before one that is not, and a month beside a figure before one
     that is only that of an event.
+
+    Args:
+        headed: whether the first of `docs` is the headline.
     """
     named = _Named(published)
     for doc in docs[: 2 * _LEAD]:
@@ -58,7 +60,7 @@ def main_period_of(
         for mention in mentions:
             beside = any(start <= mention.start < end for start, end in figures)
             named.read(doc, mention, beside=beside)
-        if doc is docs[0] and not _STOPPED.search(doc._.text):
+        if headed and doc is docs[0]:
             named.headline = frozenset(named.told)
     return named.main()
 

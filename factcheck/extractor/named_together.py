@@ -25,5 +25,4 @@ def are_named_together(scenes: Sequence[Scene], home: str | None, other: str | N
         both += {home, other} <= codes <= {home, other, "world"}
         figures += bool(scene.numbers and other in codes)
         third += bool(scene.numbers and codes - {home, other, "world"})
-    often = both >= _OFTEN and _TWICE * figures > third
-    return figures > 0 and (often or (both >= _TWICE and of_other >= _TWICE * third))
+    return figures > 0 and (both >= _OFTEN or (both >= _TWICE and of_other >= _TWICE * third))

@@ -106,13 +106,13 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     home = about.area
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))
-    main_period = main_period_of(docs, article.published, whose, calendars)
+    headed = bool(blocks) and blocks[0].label is Label.HEADLINE
+    main_period = main_period_of(docs, article.published, whose, calendars, headed=headed)
     tag(all_docs, country_of(home), main_period, whose, calendars)
     main_period = keep_exact_dates(docs, main_period)
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
-    headed = bool(blocks) and blocks[0].label is Label.HEADLINE
     context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs), headed=headed)
     context.units = units_at_first(docs)
     context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.currencies import currency_before
+from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.scales import scale_before
+from factcheck.resources import vocabulary
 
 _MINUS = "-−–‐‑"
 _UP = "+↑▲⬆"
@@ -17,8 +20,6 @@ _SIGN_APART = re.compile(rf"(?:(?<=[(\[])([{_MINUS}+])\s|([↑↓▲▼⬆⬇])\
 
 _LED = re.compile(r"\w\s–\s\d")
 """A number to which a mark leads that stands apart: "tea – 3 tonnes"."""
-_TOLD_WAY = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)\s(?:increase|rise|growth|decrease|drop|fall|decline)\b")
-"""A percentage right behind which a word tells which way it went."""
 
 
 def looks_like_money(text: str, amount: Amount) -> bool:
@@ -47,7 +48,15 @@ def _is_dash(text: str, position: int) -> bool:
     """
     start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
     line = text[start : end if end >= 0 else len(text)]
-    return _LED.search(line) is not None or _TOLD_WAY.match(text, position) is not None
+    return _LED.search(line) is not None or _told_way().match(text, position) is not None
+
+
+@lru_cache
+def _told_way() -> re.Pattern[str]:
+    """A percentage right behind which a word tells which way it went."""
+    words = vocabulary("numbers")
+    ways = alternatives([*words["increase_words"], *words["decrease_words"]])
+    return re.compile(rf"\d[\d.,]*\s?(?:%|percent|per cent)\s(?:{ways})(?!\w)")
 
 
 def read_front(text: str, amount: Amount, home: str | None, floor: int) -> None:
