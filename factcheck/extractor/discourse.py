@@ -55,6 +55,8 @@ class Context:
     """Of the balance of two sides whether it was last called a surplus, 1, or a deficit, -1."""
     account: str | None = None
     """The account whose deficit or surplus is spoken of, where it is not that of trade: the budget."""
+    front: Frame | None = None
+    """The flow that the paragraph is said to be on: "On the import side, …"."""
     subject: Frame | None = None
     """The first frame of the sentence before: what "it" and "they" mean."""
     ranked: Frame | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _OFTEN = 4
 """In how many sentences that name both an article is of both, whoever else it names."""
@@ -20,9 +22,15 @@ def are_named_together(scenes: Sequence[Scene], home: str | None, other: str | N
         return False
     both = of_other = figures = third = 0
     for scene in scenes:
-        codes = {code for _, area in scene.areas for code in area.codes}
+        codes = {code for place, area in scene.areas if not is_exception(scene, place) for code in area.codes}
         of_other += other in codes
         both += {home, other} <= codes <= {home, other, "world"}
         figures += bool(scene.numbers and other in codes)
         third += bool(scene.numbers and codes - {home, other, "world"})
     return figures > 0 and (both >= _OFTEN or (both >= _TWICE and of_other >= _TWICE * third))
+
+
+def is_exception(scene: Scene, place: int) -> bool:
+    """Whether something else is told of the area than of the others: "Peru imports more, but less from Chile"."""
+    row = takewhile(lambda token: token.measure is None, reversed(scene.tokens[1 : max(place, 1)]))
+    return any(token.text in word_set("sentences", "excepting") for token in row)

@@ -13,6 +13,7 @@ from factcheck.extractor.later_sides import is_example
 from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.changes_taken_up import takes_up_change
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.on_a_front import front_of
 from factcheck.extractor.measures.parts_beside import forgotten
 from factcheck.extractor.measures.wholes_taken_up import takes_up_whole
 from factcheck.extractor.naming import Naming
@@ -50,7 +51,7 @@ def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool,
         context.period = context.period or running
     if goes_on:
         return
-    context.before = None
+    context.before = context.front = None
     other = _headed_partner(context) or context.other or (None if names else _only_partner(context))
     context.reporter, context.partner = context.home, other
     frame = context.frame
@@ -197,6 +198,7 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     context.frame, context.subject = _without_items(used, partners, context), used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
+    context.front = front_of(scene, used) or context.front
     context.row = tuple(distinct)
     context.pair = _both_flows(scene, used) or context.row[-_TWO:]
     if used[-1].reporter and used[-1].measure in FLOWS:

@@ -15,7 +15,7 @@ from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import buys
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.subject import subject_of
+from factcheck.extractor.subject import subject_of, whose_people
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office
 from factcheck.resources import vocabulary, word_set
@@ -32,6 +32,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         return replace(frame, reporter=headed, partner=whom)
     if frame.measure == GUESTS:
         frame = _from_abroad(frame, scene, context.home)
+    if frame.reporter is None and (doer := whose_people(scene, frame)):
+        frame = replace(frame, reporter=doer)
     subject = None if headed or _is_complete(frame) else subject_of(scene, frame)
     if frame.measure == GUESTS and subject and _are_guests(scene, subject):
         subject = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
@@ -10,6 +12,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
 from factcheck.resources import word_set
 
+_WHOSE = 5
+"""Within how many tokens on either side of "whose" stand the area and the verb that it ties to it."""
 _PARTICLES = (" to", " from", " with")
 """How a verb ends whose object is a side of trade: "went to"."""
 
@@ -30,6 +34,19 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     acting = (scene.tokens[place] for place in sides if acts(scene, place))
     about = next(acting, None) or _behind_fronted(scene, start, sides) or _ungoverned(scene, start, stop, frame, owner)
     return about.area.sides[0] if about and about.area else None
+
+
+def whose_people(scene: Scene, frame: Frame) -> str | None:
+    """Whose people do what a verb tells of them: "To China, whose mills bought $2 billion of ore, went the most"."""
+    if not frame.verb or frame.at is None or "whose" not in scene.last_words:
+        return None
+    row = list(takewhile(lambda token: token.text != "whose" and not token.number, scene.before(frame.at, _WHOSE)))
+    place = frame.at - len(row) - 1
+    if place < 0 or scene.tokens[place].text != "whose" or any(token.is_finite and not token.measure for token in row):
+        return None
+    named = takewhile(lambda token: not (token.number or token.measure or token.is_finite), scene.before(place, _WHOSE))
+    area = next((token.area for token in named if token.area), None)
+    return area.sides[0] if area and _is_side(area, frame) else None
 
 
 def _last_clause(scene: Scene, start: int, stop: int) -> int:

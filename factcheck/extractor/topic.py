@@ -9,6 +9,7 @@ from itertools import dropwhile, islice
 from spacy.tokens import Doc
 
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
+from factcheck.extractor.named_together import is_exception
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -69,7 +70,9 @@ def _told_at_once(
     """
     if not opening or home is None or other is None:
         return False
-    told = [frame for _, measured in opening[:_TOLD_AT_ONCE] for frame in measured]
+    headline, measured = opening[0]
+    heading = [frame for frame in measured if not is_exception(headline, frame.stop)]
+    told = [*heading, *(frame for _, measured in opening[1:_TOLD_AT_ONCE] for frame in measured)]
     between = sum(
         2 if frame.measure in TWO_SIDED else 1
         for frame in told
@@ -79,8 +82,8 @@ def _told_at_once(
     if between > alone or not mostly:
         return between > alone
     of_other = sum(other in (frame.reporter, frame.partner) and not frame.weak for frame in told)
-    headline, _ = opening[0]
-    named = {code for place, area in headline.areas if not _is_example(headline, place) for code in area.codes}
+    aside = (_is_example, is_exception)
+    named = {c for place, area in headline.areas if not any(is_(headline, place) for is_ in aside) for c in area.codes}
     return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)
 
 

@@ -41,9 +41,17 @@ def agent_of(scene: Scene, at: int) -> str | None:
                 before is None
                 or (not before.has("preposition", "comes_after") and before.text != "the")
                 or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
+                or (place == at - 1 and _houses_traders(scene, row))
             ):
                 return _all_of(scene, first, place, row)
     return None
+
+
+def _houses_traders(scene: Scene, place: int) -> bool:
+    """Whether those who act are said to be in the area or from there: "Suppliers within the EU sold Peru wheat"."""
+    lead = [token for token in scene.before(place, 3) if token.text != "the"]
+    housed = len(lead) > 1 and lead[0].text in ("in", "within", "inside", "from", "across")
+    return housed and lead[1].text in word_set("measures", "traders")
 
 
 def _ends_share(scene: Scene, at: int) -> bool:

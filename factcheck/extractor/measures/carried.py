@@ -26,10 +26,11 @@ BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
 THE_RATE = "the rate that the article is about"
 IN_LINE = "as the one that it follows"
+FRONT = "the flow that the paragraph is said to be on"
 OF_SECTORS = "growth of sectors in an article on the economy"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, OPPOSITE, MOVED, BEFORE_ANY),
-    *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE),
+    *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT),
 )
 """Of these rules those that nothing else outweighs."""
 _BEHIND = 4
@@ -52,6 +53,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return replace(flow, measure=mirrored(flow.measure), product=None), OPPOSITE
     if told := flow_of_verb(scene, at, context):
         return told, flow_verbs.RULE
+    if context.front and context.frame and context.frame.measure == context.front.measure and not scene.measures:
+        return context.front, FRONT
     if context.topic and _is_the_rate(scene, at, context):
         return context.topic, THE_RATE
     if context.ranked and _is_of_later_ranks(scene, at) and not _has_turned(context):
@@ -95,10 +98,15 @@ def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:
     return any(row[place : place + 2] == ["the", "rate"] for place in range(len(row))) and not scene.measures
 
 
+def _is_opposite(scene: Scene, place: int) -> bool:
+    """Whether the word tells of the other direction, not that it is otherwise: "it was the other way round"."""
+    return scene.tokens[place].has("opposite") and not any(token.has("be") for token in scene.before(place, 1))
+
+
 def _turns(scene: Scene, place: int) -> bool:
     """Whether the word turns to the other direction; "in exchange" does where the clause opens with it."""
     token, first = scene.tokens[place], scene.clause(place)[0]
-    return token.has("opposite") or (place == first and token.text in word_set("measures", "in_exchange"))
+    return _is_opposite(scene, place) or (place == first and token.text in word_set("measures", "in_exchange"))
 
 
 def _right_behind(scene: Scene, at: int) -> list[Token]:
@@ -107,12 +115,14 @@ def _right_behind(scene: Scene, at: int) -> list[Token]:
 
 
 def _flow_before(context: Context) -> Frame | None:
-    """The flow that the other one is told after: the last, or that of the same two before their trade as a whole."""
+    """The flow that the other one is told after: the last, or that told before the trade of two as a whole."""
     last, flow = context.frame, context.flow
     if last is None or last.measure in ONE_WAY:
         return last
     alike = flow is not None and {flow.reporter, flow.partner} == {last.reporter, last.partner}
-    return flow if alike and last.measure in TWO_SIDED else None
+    if flow is None or last.measure not in TWO_SIDED or not (alike or flow.reporter == last.reporter):
+        return None
+    return flow if alike else replace(flow, partner=last.partner)
 
 
 def _goes_on_with_it(scene: Scene, last: Frame, context: Context) -> bool:
@@ -126,6 +136,8 @@ def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None
     behind = _right_behind(scene, at)
     place = last.at or 0
     between = scene.tokens[place + 1 : at]
+    if any(token.has("opposite") and not _is_opposite(scene, p) for p, token in enumerate(between, place + 1)):
+        return None
     told = scene.tokens[place].measure
     opening = scene.tokens[scene.clause(place)[0] : place] if told is not None and told.object in _GOING else []
     if any(token.has("opposite") for token in opening):

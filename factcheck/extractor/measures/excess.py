@@ -12,9 +12,12 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
 RULE = "one flow more than the other"
 _SHORT = 5
+_LEFT = 3
+"""Within how many tokens beside a number it is said to be left."""
 
 
 def excess(
@@ -28,6 +31,9 @@ def excess(
     for (first, flow), (second, other) in pairwise(flows):
         if flow != other and (_is_more(scene, first, at, second) or _exceeds_by(scene, first, second, at)):
             sign = 1 if flow == "exports" else -1
+            return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
+        if flow != other and (less := _is_left_over(scene, first, second, at)):
+            sign = less if flow == "exports" else -less
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
     if balance := left_between(scene, at, own):
         return resolved[balance.at]
@@ -52,6 +58,21 @@ def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:
     between = scene.tokens[at + 1 : second]
     compares = any(token.has("comparing", "than") for token in between)
     return compares and not any(token.period or token.text == "," or token.has("clause") for token in between)
+
+
+def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:
+    """1 or -1 where the number is what one flow leaves that is more or less than the other; else 0.
+
+    "Having sold more than it bought, it was left with $3bn", "It sold more than it bought, and $3bn was left over".
+    """
+    compares = next((token for token in scene.tokens[first:second] if token.has("comparing", "than")), None)
+    if compares is None or second > at or any(token.number for token in scene.tokens[first:at]):
+        return 0
+    beside = [*(token.text for token in scene.before(at, _LEFT)), *(token.text for token in scene.after(at, _LEFT))]
+    if not any(text.partition(" ")[0] in word_set("measures", "left_over") for text in beside):
+        return 0
+    words = " ".join(token.text for token in scene.tokens[first:second])
+    return -1 if "less" in words or "fewer" in words else 1
 
 
 def _exceeds_by(scene: Scene, first: int, second: int, at: int) -> bool:

@@ -57,6 +57,8 @@ SURE = frozenset(
     }
 )
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
+_NEAR = 4
+"""Within how many tokens before its number a deficit is named: "a deficit of almost $3bn"."""
 _AREA_AND_BRACKET = 2
 _BREAKS = frozenset({".", ";", ":"})
 
@@ -91,6 +93,8 @@ def frame_for(
         return carried.carried(scene, at, context)
     earlier = _told_before(scene, at, own)
     if following := right_behind(scene, at, own):
+        if earlier and _is_in_account(following, earlier[-1], at):
+            return resolved[earlier[-1].at], "measure before the number"
         part = _part_before(scene, at, earlier, resolved, made, context) if may_be_part(scene, at, sense) else None
         if part and is_whole_of(following, part):
             return part, "the part before the share and its whole"
@@ -122,6 +126,12 @@ def frame_for(
         past = any(_in_closed_bracket(scene, place, at) for place in passed)
         return last_told, _BEFORE_BRACKET if past else "measure before the number"
     return carried.carried(scene, at, context)
+
+
+def _is_in_account(account: Frame, deficit: Frame, at: int) -> bool:
+    """Whether what the number runs into is only where the deficit before it lies: "a deficit of $3bn in the budget"."""
+    near = deficit.at is not None and at - deficit.stop <= _NEAR
+    return near and deficit.sign < 0 < account.sign and account.measure == deficit.measure
 
 
 def _shared_alike(scene: Scene, at: int, sense: Sense, own: list[Frame], made: list[Draft]) -> Frame | None:

@@ -33,7 +33,21 @@ def is_whole(scene: Scene, at: int, frame: Frame, made: Sequence[Draft], *, with
         return True
     if _follows_part(scene, at) and (within or _is_total_of_sold(scene, at, frame)):
         return True
-    return _is_behind_share(scene, at, frame, made)
+    return _is_out_of(scene, at, frame, made) or _is_behind_share(scene, at, frame, made)
+
+
+def _is_out_of(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether it is what the part before it is taken out of: "Chad paid $3bn, out of the $9bn that it earned"."""
+    lead = [token.text for token in scene.before(at, 4) if token.text not in ("the", "a", "total of")]
+    part = made[-1] if made and lead[:1] == ["out of"] and _is_amount(scene.tokens[at].number) else None
+    if part is None or part.frame.partner != frame.partner or part.number.quantity.unit != _unit(scene, at):
+        return False
+    return not any(token.area and frame.partner not in token.area.codes for token in scene.tokens[part.at + 1 : at])
+
+
+def _unit(scene: Scene, at: int) -> str | None:
+    number = scene.tokens[at].number
+    return number.quantity.unit if number else None
 
 
 def _is_total_of_sold(scene: Scene, at: int, frame: Frame) -> bool:

@@ -61,7 +61,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         token, before, after = tokens[place], tokens[:place], tokens[place + 1 :][:1]
         if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
-        if amount and (token in words["passes"] or (token == "to" and before and _is_amount(before[-1]))):
+        passes = amount and token in words["passes"] and not _are_those_of(tokens[place + 1 :])
+        if passes or (amount and token == "to" and before and _is_amount(before[-1])):
             return False
         if token == "comparing" and _COMPARED.match(text, end):
             return False
@@ -83,6 +84,15 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
             return False
         strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
+
+
+def _are_those_of(between: list[str]) -> bool:
+    """Whether the amount is told as that of the period behind it: "exceeded the $3bn of (2022)"."""
+    place = next(
+        (at for at, token in enumerate(between) if token == "the" and _is_amount("".join(between[at + 1 : at + 2]))),
+        None,
+    )
+    return place is not None and "of" in between[place + 2 :]
 
 
 def _goes_on_of(text: str, end: int) -> bool:

@@ -105,7 +105,7 @@ def _says_nothing(texts: list[str], place: int) -> bool:
     pair = texts[place : place + 2]
     if are_firms_of_a_kind(pair) or tells_goods_of_a_kind(pair[0], "".join(pair[1:])):
         return False
-    return is_modifier(texts[place]) or texts[place] in JOINING
+    return is_modifier(texts[place]) or texts[place] in JOINING or texts[place] == "more than"
 
 
 def _flow_of(texts: list[str], place: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
@@ -14,6 +14,9 @@ _RESPECTIVELY = 2
 """How near behind the last number of a row stands "respectively"."""
 _TURNING = 6
 """Within how many tokens behind a level it is said to have become another."""
+_NAMED = 8
+"""How many words may say what it is of, before that is said: "a deficit of $3bn in trade with Peru has become"."""
+_MARKS = frozenset({",", ";", ":", "and", "but"})
 _OWNED = 3
 """The words of "against (the) exports of"."""
 
@@ -120,10 +123,19 @@ def _is_one_like_it(scene: Scene, at: int) -> bool:
 
 def _has_turned(scene: Scene, at: int) -> bool:
     """Whether the level is what has become another one: "a deficit of $3bn has thus turned into a surplus of $1bn"."""
-    words = [word for token in scene.after(at, _TURNING) for word in token.text.split()]
+    whose = list(takewhile(lambda token: not (token.is_finite or token.number), scene.after(at, _NAMED)))
+    named = 0 if any(token.text in _MARKS for token in whose) else len(whose)
+    words = [word for token in scene.after(at + named, _TURNING) for word in token.text.split()]
     rest = " ".join(dropwhile(lambda word: word in word_set("directions", "before_turning"), words))
     turned = rest.startswith(tuple(word_set("directions", "turning_into")))
     return turned and any(place > at for place, _ in scene.numbers)
+
+
+def _is_labelled(before: list[Token]) -> bool:
+    """Whether an earlier time and a colon lead to the level: "$9bn (a year earlier: $8bn)"."""
+    if len(before) < 2 or before[0].text != ":" or before[1].period is None:
+        return False
+    return before[1].period.relative in ("year_earlier", "previous")
 
 
 def is_base(scene: Scene, at: int) -> bool:
@@ -151,6 +163,8 @@ def is_base(scene: Scene, at: int) -> bool:
     if _of_earlier_time(left):
         return True
     before = scene.before(at, 2)
+    if _is_labelled(before):
+        return True
     if (
         len(before) == 2
         and before[0].text == "("

@@ -38,7 +38,7 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
         return Sense(Kind.LEVEL, rule=CAME_TO, word=near[0][1])
     if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
-    if shares := [token for _, token in near[:3] if token.has("share_verb", "share_noun")] or _share_of(near):
+    if shares := [token for _, token in near[:3] if _tells_share(token)] or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
     if near and near[0][1].text == ":" and scene.tokens[0].has("share_of"):
         return Sense(Kind.SHARE, rule="a word of share before the number", word=scene.tokens[0])
@@ -49,7 +49,7 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     earlier = last_percent(scene, at, found)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, scene.clause(at)[0])]
     since = [scene.tokens[place] for place in outside_brackets(scene, at, (earlier or 0) + 1)]
-    if earlier is not None and not any(way(t) or t.has("share_verb", "share_noun") for t in since):
+    if earlier is not None and not any(way(t) or _tells_share(t) for t in since):
         kind, direction = found[earlier].kind, found[earlier].direction
         base = kind in (Kind.LEVEL, Kind.SHARE) and is_base(scene, at)
         return Sense(kind, direction, base, rule=AS_BEFORE, sure=False)
@@ -90,6 +90,11 @@ def _multiple_before(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | 
     between = scene.tokens[last + 1 : at]
     named = any(token.pos[:2] == "NN" for token in between)
     return found[last] if named and all(t.text in _ROW or t.pos[:2] in ("NN", "JJ") for t in between) else None
+
+
+def _tells_share(token: Token) -> bool:
+    """Whether the word is one of share, and no noun that is written like its verb: "plastics in primary forms"."""
+    return token.has("share_noun") or (token.has("share_verb") and token.pos != "NNS")
 
 
 def _moves_share(scene: Scene, at: int, near: list[tuple[int, Token]]) -> bool:
@@ -133,7 +138,9 @@ def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
     for place in outside_brackets(scene, at):
         token = scene.tokens[place]
-        if token.text == ";" and any(goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item)):
+        if token.text == ";" and any(
+            goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item, _does_so)
+        ):
             continue
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
             return place if found[place].kind is not Kind.RATIO else None
@@ -156,6 +163,12 @@ def _names_item(scene: Scene, place: int, at: int) -> bool:
     between = scene.tokens[place + 1 : at]
     nouns = all(token.pos[:2] in ("NN", "JJ") or token.text in ("and", ",") for token in between)
     return nouns and len(between) > 1 and between[-1].text == ","
+
+
+def _does_so(scene: Scene, place: int, at: int) -> bool:
+    """Whether the next is said to have done what the last did: "tea gained 3 percent; so did rice, with 5"."""
+    words = [token.text for token in scene.after(place, _PAIR)]
+    return len(words) == _PAIR and words[0] == "so" and words[1] in word_set("directions", "doing")
 
 
 def _takes_up(scene: Scene, place: int, at: int) -> bool:

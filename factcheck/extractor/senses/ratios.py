@@ -12,6 +12,7 @@ from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.way import way
 from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
 
@@ -115,8 +116,11 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
 
 
 def _is_lost(scene: Scene, at: int) -> bool:
-    """Whether so much of the level is gone or was added: "exports lost 27 percent of their value in a year"."""
-    return any(token.has("fall_verb", "rise_verb") for _, token in left_of(scene, at)[:1])
+    """Whether so much of the level is gone or was added: "lost 27 percent of their value", "short by 5% of $3bn"."""
+    left = [token for _, token in left_of(scene, at)[:_TWO]]
+    if left and left[0].text == "by":
+        return any(map(way, left[1:]))
+    return any(token.has("fall_verb", "rise_verb") for token in left[:1])
 
 
 def _stands_for_level(behind: list[Token]) -> bool:

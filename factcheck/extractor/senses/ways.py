@@ -74,6 +74,8 @@ def right_way(scene: Scene, at: int) -> int:
         if token.has("comes_after") or _tells_crop(scene, at, token):
             break
         direction = way(token)
+        if start > at + 1 and step and _opens_on_number(scene, start + step):
+            break
         beside = scene.after(start + step, 1) if token.text in word_set("directions", "leading") else []
         if any(after.number or (step and after.text in ("from", "by")) for after in beside):
             break
@@ -93,6 +95,12 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
+
+
+def _opens_on_number(scene: Scene, place: int) -> bool:
+    """Whether it is only the hedge of a number that opens a clause: "$3bn, or 5 percent, more than half of which"."""
+    hedged = any(token.number for token in scene.after(place, 1))
+    return hedged and any(token.text == "," for token in scene.before(place, 1))
 
 
 def _counts_to_a_time(scene: Scene, place: int) -> bool:

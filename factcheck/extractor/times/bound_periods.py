@@ -125,7 +125,7 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
     clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
     relative = [token.text for token in scene.after(at, 2)]
     behind = _CLAUSE if relative and (relative[-1] == "which" or relative[0] in ("that", "which")) else 1
-    if not any(map(_is_had, chain(clause, scene.after(at, behind)))):
+    if not any(map(is_had, chain(clause, scene.after(at, behind)))):
         return None
     for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
         token = scene.tokens[place]
@@ -143,11 +143,12 @@ def is_more_than_now(scene: Scene, at: int) -> bool:
         return False
     if any(token.has("than", "comparing") for token in words[:2]):
         return any(token.text == "now" for token in words[1:3])
-    return any(map(_is_had, scene.tokens[:at]))
+    return any(map(is_had, scene.tokens[:at]))
 
 
-def _is_had(token: Token) -> bool:
-    return token.text.split()[0] == "had"
+def is_had(token: Token) -> bool:
+    """Whether it is the verb of the past perfect: "had been", "having been"."""
+    return token.text.split()[0] in ("had", "having")
 
 
 def _is_apposed(scene: Scene, place: int) -> bool:
@@ -164,6 +165,8 @@ def contrasts(scene: Scene, place: int) -> bool:
         left = left[1:]
     if not left or left[0].has("clause"):
         return bool(left)
+    if left[0].text == "when" and any(map(is_had, scene.after(place, _OPENING))):
+        return True
     if left[0].text == "with" and _has_figure(scene, place):
         return True
     after = list(dropwhile(_leads_to_number, scene.after(place, _OPENING)))
@@ -217,7 +220,7 @@ def _is_part_of_last_year(scene: Scene, place: int) -> bool:
 
 def _sets_the_scene(scene: Scene, place: int) -> bool:
     """Whether the sentence is set in the whole of that year: "Last year, Peru exported …", not "… it had been"."""
-    return place == 0 and any(t.text == "," for t in scene.after(place, 1)) and not any(map(_is_had, scene.tokens))
+    return place == 0 and any(t.text == "," for t in scene.after(place, 1)) and not any(map(is_had, scene.tokens))
 
 
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:

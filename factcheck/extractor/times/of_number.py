@@ -33,6 +33,7 @@ from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row
+from factcheck.extractor.times.since_then import since_then
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 from factcheck.resources import word_set
@@ -74,6 +75,8 @@ def _told(
     if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
+    if bound is None and not sense.base and (since := since_then(scene, at, context, compared=compared)):
+        return since
     against = sense.rule == RATE_BEFORE or _is_earlier_growth(scene, at, senses, made, frame)
     if bound is None and made and sense.bracket and not (sense.base or against or _steps_back(scene, at)):
         bound = brackets.compared(scene, at, made, context) or made[-1].time
