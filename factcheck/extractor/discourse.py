@@ -36,6 +36,10 @@ class Context:
     """How likely each of its areas is to be that."""
     in_turn: bool = False
     """Whether the article goes from one area to the next, so that the home is the one whose turn it is."""
+    aside_from: tuple[str, str | None] | None = None
+    """What the article is about where it has turned aside to another country: its home, and its other."""
+    partners: frozenset[str] = frozenset()
+    """The areas that the article tells trade to be with by the words of its phrases."""
     other: str | None = None
     """The one other area that the article is about, where there is but one: the home itself of a group that trades
     with itself."""

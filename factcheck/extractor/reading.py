@@ -61,6 +61,7 @@ from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.topic import first_source_of, is_named_at_first, topic_of
+from factcheck.extractor.turning_aside import trading_partners, turn_aside
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import Home, home_in
 from factcheck.extractor.weighing.readings import Reading
@@ -170,6 +171,7 @@ def _opened(
         source=source,
         moment=opening_moment(opening),
         goods=goods,
+        partners=trading_partners(chain.from_iterable(told)),
     )
     if goods and goods.devoted:
         context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}
@@ -208,6 +210,8 @@ def _read(
         source = attribute(as_written, context)
         if context.in_turn:
             take_turn(context, as_written, measured)
+        else:
+            turn_aside(context, as_written)
         one = with_growth_of_economy(with_anaphora(as_written, context), context)
         if one is not as_written:
             measured = frames(one)

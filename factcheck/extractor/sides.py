@@ -11,10 +11,11 @@ from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
-from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame, joined
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import buys
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.other_way import trades_other_way
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import subject_of, whose_people
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office
@@ -35,6 +36,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.reporter is None and (doer := whose_people(scene, frame)):
         frame = replace(frame, reporter=doer)
     subject = None if headed or _is_complete(frame) else subject_of(scene, frame)
+    if subject and trades_other_way(scene, subject, frame, context.home):
+        subject = None
     if frame.measure == GUESTS and subject and _are_guests(scene, subject):
         subject = None
     if frame.possessed and frame.reporter is None and (owner := _owner(scene, frame, subject, context)):
@@ -53,7 +56,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         reporter, partner = teller, partner or later_side(scene, frame, teller) or context.home
     if reporter is None and (teller := whose_office(scene, frame, context)):
         reporter, partner = teller, partner or context.home
-    if frame.part and (player := _player(scene, frame, subject)):
+    if frame.part and (player := _player(scene, frame, subject, context)):
         partner, subject = player, None
     if reporter is None and partner in (None, "world") and has_share_sent(frame, scene, subject, context.home):
         reporter, partner, subject = context.home, subject, None
@@ -173,16 +176,35 @@ def _owner(scene: Scene, frame: Frame, subject: str | None, context: Context) ->
     return next((code for code in candidates if code and code != frame.partner), None)
 
 
-def _player(scene: Scene, frame: Frame, subject: str | None) -> str | None:
-    """Who plays a part in trade: the subject ("Peru is the largest buyer"), or the first area named behind."""
+def _player(scene: Scene, frame: Frame, subject: str | None, context: Context) -> str | None:
+    """Who plays a part in trade: the subject ("Peru is the largest buyer"), or the first area named behind.
+
+    It may only be pointed to: "As a market it is worth $3bn".
+    """
     if subject and subject != frame.reporter:
-        return subject
+        return _row_before(scene, frame, subject) or subject
     behind = scene.tokens[frame.stop + 1 :] if frame.at is not None else []
+    opening = [token.text for token in behind[:2] if token.text != ","][:1]
+    if opening in (["it"], ["they"]) and frame.reporter is None:
+        return context.spoken_of if context.spoken_of != context.home else context.counterpart
     behind = list(takewhile(lambda token: not token.text.startswith("followed"), behind))
     return next(
         (t.area.codes[0] for t in behind if t.area and t.area.form != "region" and t.area.codes[0] != frame.reporter),
         None,
     )
+
+
+def _row_before(scene: Scene, frame: Frame, subject: str) -> str | None:
+    """All of the row that an apposition says to play the part: "China, India and Peru, the largest suppliers, had"."""
+    if frame.at is None or not scene.tokens[frame.at].text.endswith("s"):
+        return None
+    row = [*takewhile(_is_of_row, scene.tokens[: frame.at])]
+    codes = [code for token in row if token.area for code in token.area.codes]
+    return joined(codes) if subject in codes and row[-1].text == "the" and row[-2].text == "," else None
+
+
+def _is_of_row(token: Token) -> bool:
+    return token.area is not None or token.text in (",", "and", "the")
 
 
 def _taker(scene: Scene, frame: Frame, context: Context) -> str | None:

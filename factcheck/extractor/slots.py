@@ -42,6 +42,7 @@ from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.ratios import told_so
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides import completed
+from factcheck.extractor.times.led_from import lead_from_earlier
 from factcheck.extractor.times.of_changes import with_times_of_levels
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.units_carried import remember_unit, with_unit
@@ -125,6 +126,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             _remember(scene, made[-1], context)
         elif not is_money(number.quantity.unit or ""):
             remember_unit(scene, number, frame.measure, context)
+    lead_from_earlier(scene, made, context.period or context.main_period)
     return with_products_of_levels(scene, with_times_of_levels(scene, made))
 
 

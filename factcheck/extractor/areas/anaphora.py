@@ -158,11 +158,16 @@ def _market(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _of_two(scene: Scene, place: int, context: Context) -> str | None:
-    """The former or the latter of two areas, where it is a side: "with the former", "the latter imported goods"."""
+    """The former or the latter of two areas, where it is a side: "with the former", "the latter imported goods".
+
+    Where the sentence before told of two measures and not of the two areas, these are meant.
+    """
     token = scene.tokens[place]
     governed = place > 0 and scene.tokens[place - 1].text in _words("sides")
     governed = governed or any(near.measure is not None and near.measure.verb for near in scene.after(place, 1))
     if not governed or not context.two_areas or not token.has("former", "latter"):
+        return None
+    if len({frame.measure for frame in context.pair}) == 2 and set(context.areas).isdisjoint(context.two_areas):
         return None
     return context.two_areas[0] if token.has("former") else context.two_areas[1]
 

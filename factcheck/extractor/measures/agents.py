@@ -10,6 +10,10 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "DT"})
+_PHRASE = 4
+"""Within how many tokens before a verb its subject stands that nobody is: "no other country in Asia"."""
+_COMPARED = 12
+"""Within how many tokens behind it stands with whom nobody is compared."""
 
 
 def agent_of(scene: Scene, at: int) -> str | None:
@@ -25,6 +29,8 @@ def agent_of(scene: Scene, at: int) -> str | None:
         return None
     if _ends_share(scene, at):
         return None
+    if best := _unequalled(scene, first, at, last):
+        return best
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
         if token.measure and token.measure.verb:
@@ -52,6 +58,22 @@ def _houses_traders(scene: Scene, place: int) -> bool:
     lead = [token for token in scene.before(place, 3) if token.text != "the"]
     housed = len(lead) > 1 and lead[0].text in ("in", "within", "inside", "from", "across")
     return housed and lead[1].text in word_set("measures", "traders")
+
+
+def _unequalled(scene: Scene, first: int, at: int, last: int) -> str | None:
+    """Who does most of it as nobody does as much: "Nobody bought as much as Peru", "no country sold more than Chad"."""
+    before = scene.tokens[max(first, at - _PHRASE) : at]
+    if not any(token.text in word_set("measures", "nobody") for token in before) or any(t.area for t in before):
+        return None
+    for place in range(at + 1, min(last, at + _COMPARED)):
+        token = scene.tokens[place]
+        if token.number or token.text == ",":
+            return None
+        if token.text in ("as", "than"):
+            named = [near.area for near in scene.after(place, 2) if near.text != "the"][:1]
+            if named and named[0] and named[0].form != "region":
+                return named[0].codes[0]
+    return None
 
 
 def _ends_share(scene: Scene, at: int) -> bool:

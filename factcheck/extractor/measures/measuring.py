@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from factcheck.extractor.cues import opens_with
+from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.balances_between import compares_flows
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
@@ -42,7 +42,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
-    if mention.ranked and not led and not (before and _places_a_part(scene, at, before[0])):
+    placed = led or (bool(before) and _places_a_part(scene, at, before[0]))
+    if mention.ranked and not placed and not _opens_with_part(scene, at):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return _moves(scene, at)
@@ -80,6 +81,15 @@ def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
     aside = [near.text for near in scene.before(at, _ASIDE) if near.text in (",", "–", "—")] != []
     closed = any(near.text in (",", "–", "—") for near in scene.after(at, 1))
     return token.text in word_set("measures", "best_of_parts") and not (aside and closed)
+
+
+def _opens_with_part(scene: Scene, at: int) -> bool:
+    """Whether the clause opens with the part that whoever it tells of plays: "As suppliers, …", "Among buyers, …"."""
+    first, _ = scene.clause(at)
+    if not any(number.form is not Form.RANK for _, number in scene.numbers):
+        return False
+    row = [token.text for token in scene.tokens[first:at] if not (token.text == "the" or is_modifier(token.text))]
+    return " ".join(row) in word_set("measures", "opening_roles")
 
 
 def _is_owned(scene: Scene, at: int) -> bool:

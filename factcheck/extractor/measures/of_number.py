@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import asides, carried, coverage, flow_verbs, of_two, own_words
+from factcheck.extractor.measures import asides, carried, coverage, flow_verbs, fronted, of_two, own_words
 from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import (
     in_relative_clause,
@@ -53,6 +53,7 @@ SURE = frozenset(
         coverage.RULE,
         *own_words.SURE,
         asides.RULE,
+        fronted.RULE,
         IN_STEP,
     }
 )
@@ -113,7 +114,9 @@ def frame_for(
     if context.frame and not earlier:
         whole = whole_of_restated(scene, at, own)
         later = [f for f in later if f.at is not None and (f.at == whole or not _goes_on_apart(scene, at, f.at))]
-    if later and (not earlier or _opens_clause(scene, at, earlier[-1])):
+    if earlier and (opened := fronted.opens_clause(scene, at, own)):
+        return resolved[opened], fronted.RULE
+    if later and not earlier:
         return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
     if earlier:
         last_told = resolved[earlier[-1].at]
@@ -219,13 +222,3 @@ def _end_of_clause(scene: Scene, at: int) -> int:
     """Where what is told of the number ends: at a semicolon, a colon, or "whereas"."""
     _, last = scene.clause(at)
     return next((place for place in range(at + 1, last) if scene.tokens[place].has("clause")), last)
-
-
-def _opens_clause(scene: Scene, at: int, earlier: Frame) -> bool:
-    """Whether the number begins a new clause after the last measure: ", and at $5bn exports were …"."""
-    left = scene.before(at, 4)
-    place = next((i for i, t in enumerate(left) if t.text in word_set("measures", "fronted", "by")), None)
-    if place is None:
-        return False
-    rest = [token for token in left[place + 1 :] if token.text != ","]
-    return bool(rest) and rest[0].text in word_set("measures", "fronted", "behind") and earlier.at is not None

@@ -10,12 +10,16 @@ from factcheck.extractor.scene import Scene
 
 RULE = "former or latter"
 _TWO = 2
+_BEHIND = 5
+"""Within how many tokens behind a number stands which of the two it is said of."""
 
 
 def former_or_latter(scene: Scene, at: int) -> int | None:
-    """0 for the former, 1 for the latter, where such a word is the subject of the number."""
+    """0 for the former, 1 for the latter, where such a word is the subject of the number, or what it is said of."""
     if not scene.says("former", "latter"):
         return None
+    if (behind := _right_behind(scene, at)) is not None:
+        return behind
     for place in range(at - 1, max(-1, at - 16), -1):
         token = scene.tokens[place]
         if token.has("former"):
@@ -25,6 +29,17 @@ def former_or_latter(scene: Scene, at: int) -> int | None:
         if token.measure or token.text == ";":
             return None
     return None
+
+
+def _right_behind(scene: Scene, at: int) -> int | None:
+    """The same where it stands behind the number: "5 percent for the former and 3 in the case of the latter"."""
+    row = scene.after(at, _BEHIND)
+    if not row or not (row[0].has("preposition") or row[0].text.startswith("in the case")):
+        return None
+    place = next((p for p, token in enumerate(row) if token.has("former", "latter")), None)
+    if place is None or any(token.mention or token.text in (",", "and") for token in row[:place]):
+        return None
+    return 0 if row[place].has("former") else 1
 
 
 def of_pair(which: int, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:

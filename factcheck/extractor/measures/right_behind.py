@@ -36,7 +36,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         return None
     if number and number.form is Form.MULTIPLE and _is_set_against(scene, at, own):
         return None
-    start = _past_level(scene, _past_of_which(scene, _past_bracket(scene, at)))
+    start = _past_level(scene, _past_moved(scene, _past_of_which(scene, _past_bracket(scene, at))))
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
         if place in places:
@@ -76,6 +76,13 @@ def _past_level(scene: Scene, at: int) -> int:
     after = scene.after(at, 3)
     led = len(after) == 3 and after[0].has("rise_noun", "fall_noun") and after[1].text == "to"
     return at + 3 if led and after[2].number else at
+
+
+def _past_moved(scene: Scene, at: int) -> int:
+    """The end of what tells a change by whoever made it: "the 5 percent added by exports", "the $3bn lost in sales"."""
+    after = scene.after(at, 2)
+    moved = len(after) == 2 and after[0].pos in ("VBN", "VBD") and after[0].has("rise_verb", "fall_verb")
+    return at + 2 if moved and after[1].text in ("by", "in") else at
 
 
 def _past_of_which(scene: Scene, at: int) -> int:

@@ -107,16 +107,21 @@ def _is_object(scene: Scene, at: int, place: int) -> bool:
 
 
 def _gets_it(scene: Scene, at: int, place: int) -> bool:
-    """Whether the area at `place` is whom something is sold: "sold Rwanda cement", not "Rwandan cement", "US goods"."""
+    """Whether the area at `place` is whom something is sold: "sold Rwanda cement", "sold the Rwandans goods".
+
+    Not whose goods they are: "sold Rwandan cement", "sold US goods".
+    """
     gives = scene.tokens[at].text in word_set("measures", "giving")
     if not gives or any(token.text != "the" for token in scene.tokens[at + 1 : place]):
         return False
     area, after = scene.tokens[place].area, scene.after(place, 1)
     if area is None or any(token.text == "'s" for token in after):
         return False
+    people = area.form == "demonym" and scene.tokens[place].text.endswith("s")
     if any(token.has("goods") for token in after):
-        return area.form == "name" and not scene.word(scene.tokens[place]).isupper()
-    return area.form != "demonym" or scene.tokens[place].text.endswith("s")
+        named = area.form == "name" and not scene.word(scene.tokens[place]).isupper()
+        return named or (people and place > at + 1)
+    return area.form != "demonym" or people
 
 
 def serves_needs(scene: Scene, at: int) -> bool:

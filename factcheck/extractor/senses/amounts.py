@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import is_gained_from, is_gone
+from factcheck.extractor.senses.apart import is_gained_from, is_gone, moved_by
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
@@ -82,6 +82,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         return behind_change(scene, previous, at, found[previous])
+    if direction := moved_by(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="what a flow gained or lost")
     if is_gone(scene, at):
         return Sense(Kind.CHANGE_ABS, -1, rule="what is gone")
     if number.direction:

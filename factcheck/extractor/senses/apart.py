@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.way import way
 from factcheck.resources import vocabulary, word_set
 
 _WHEN = ("in", "during", "within", "over")
@@ -71,6 +72,15 @@ def is_gone(scene: Scene, at: int) -> bool:
         if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
             return False
     return False
+
+
+def moved_by(scene: Scene, at: int) -> int:
+    """Which way a flow went by the amount that it gained or lost: "the $3bn lost in exports", "added by imports"."""
+    after = scene.after(at, 3)
+    if len(after) < 3 or after[0].pos not in ("VBN", "VBD") or after[1].text not in ("by", "in"):
+        return 0
+    flow = next((token.measure for token in after[2:] if token.text not in ("the", "its", "their")), None)
+    return way(after[0]) if flow is not None and after[0].text in word_set("measures", "gained_or_lost") else 0
 
 
 def is_gained_from(scene: Scene, at: int, verb: Token) -> bool:
