@@ -16,12 +16,23 @@ def is_cause(scene: Scene, first: int, stop: int) -> bool:
 
     What rose "by a factor of four" is none.
     """
+    if _is_in_reason(scene, first, stop):
+        return True
     if not may_be_cause(scene.last_words) or any(map(_counts, scene.tokens[:first])):
         return False
     behind = list(takewhile(lambda token: not _counts(token), scene.tokens[stop:]))
     if [token.text for token in behind[-_TWO:]] == ["factor", "of"]:
         return False
     return any(makes_cause(token.text) for token in behind)
+
+
+def _is_in_reason(scene: Scene, first: int, stop: int) -> bool:
+    """Whether it stands in a clause that opens the sentence and only says why: "Because less oil came in, $3bn was"."""
+    if scene.tokens[0].text != "because":
+        return False
+    comma = next((place for place, token in enumerate(scene.tokens) if token.text == ","), 0)
+    told = any(token.measure is not None for token in scene.tokens[comma:])
+    return first < stop <= comma and told and not any(map(_counts, scene.tokens[:comma]))
 
 
 def _counts(token: Token) -> bool:

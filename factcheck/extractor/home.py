@@ -75,6 +75,10 @@ def reported_home(docs: Sequence[Doc]) -> str | None:
     return assumed(countries.pop()) if len(countries) == 1 else None
 
 
+_SELDOM = 2
+"""A group is named seldom where the one member beside it is named so many times as often."""
+
+
 def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
     """The one other area that an article of `home` may be about as well, and whether that is likely.
 
@@ -95,10 +99,15 @@ def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
 
 
 def _whole_of(others: Counter[str]) -> str | None:
-    """The group whose members are all others that an article names beside it, where there are some."""
+    """The group whose members are all others that an article names beside it, where there are some.
+
+    Not where it only tells what the one that is named much more often is a member of: "the two Mercosur partners".
+    """
     groups = [code for code in others if not code.isupper() and not is_outside(code)]
     members = [code for code in others if code not in groups]
     one = groups[0] if len(groups) == 1 and members else None
+    if len(members) == 1 and one and others[members[0]] > _SELDOM * others[one]:
+        return None
     return one if all(is_member(code, one) for code in members) else None
 
 

@@ -128,6 +128,8 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
         found = status_of(scene, earlier[-1], time, measure, published)
         if found and found.rule in _BEFORE_TOO:
             return found
+    if earlier and scene.tokens[at - 1].text == "instead of":
+        return status_of(scene, earlier[-1], time, measure, published)
     return _of_revised(scene, at)
 
 

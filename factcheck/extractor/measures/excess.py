@@ -29,7 +29,11 @@ def excess(
         return None
     flows = [(frame.at, frame.measure) for frame in own if frame.measure in ONE_WAY and frame.at is not None]
     for (first, flow), (second, other) in pairwise(flows):
-        if flow != other and (_is_more(scene, first, at, second) or _exceeds_by(scene, first, second, at)):
+        if flow != other and (
+            _is_more(scene, first, at, second)
+            or _is_fronted(scene, at, first, second)
+            or _exceeds_by(scene, first, second, at)
+        ):
             sign = 1 if flow == "exports" else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
         if flow != other and (less := _is_left_over(scene, first, second, at)):
@@ -73,6 +77,13 @@ def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:
         return 0
     words = " ".join(token.text for token in scene.tokens[first:second])
     return -1 if "less" in words or "fewer" in words else 1
+
+
+def _is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:
+    """Whether the number opens the clause on the two flows: "By $3bn the country sold more than it bought"."""
+    led = at < first and any(token.text == "by" for token in scene.before(at, 2))
+    compares = led and any(token.has("comparing", "than") for token in scene.tokens[first:second])
+    return compares and not any(token.number for token in scene.tokens[at + 1 : second])
 
 
 def _exceeds_by(scene: Scene, first: int, second: int, at: int) -> bool:

@@ -31,6 +31,12 @@ _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "g
 _PARTNERS = ("partner", "partners")
 """How the parts in trade end whose words can mean nothing else: "its import partners"."""
 _BOTH_FLOWS = frozenset({"exports", "imports"})
+_NUMBER_OF = re.compile(r"\d[\d.,]*[ -]?(?:[a-z]+)? (?:in|of|worth of) $", re.IGNORECASE)
+"""What leads from a number to what it is of."""
+_OF_NUMBER = re.compile(
+    r" (?:(?:of|at|worth|totall?ing)|(?:that|which) \w+ (?:to|at))(?: \w+)? [^\w\s]*\w{0,3}\$?\d", re.IGNORECASE
+)
+"""What leads from what is told to its number."""
 _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
 )
@@ -128,6 +134,9 @@ def find_measures(text: str) -> list[MeasureMention]:
     for first, stop, meaning in _phrases().find(row):
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
             continue
+        if meaning.measure == "turnover" and (two := _two_flows(text, row, first, stop)):
+            found += two
+            continue
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if found and _makes_goods(text, found[-1], mention):
@@ -140,6 +149,18 @@ def find_measures(text: str) -> list[MeasureMention]:
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
     return _with_unlisted(found, row)
+
+
+def _two_flows(text: str, row: list[Word], first: int, stop: int) -> list[MeasureMention]:
+    """The two flows of a phrase that else is both together, each with a number: "$3bn in exports and imports of $2"."""
+    if stop - first != 3 or row[first + 1].text not in ("and", "&"):
+        return []
+    if not (_NUMBER_OF.search(text, 0, row[first].start) and _OF_NUMBER.match(text, row[stop - 1].end)):
+        return []
+    flows = [row[first], row[stop - 1]]
+    if {word.text for word in flows} != {"exports", "imports"}:
+        return []
+    return [MeasureMention(word.start, word.end, word.text, partner=True) for word in flows]
 
 
 def _with_unlisted(listed: list[MeasureMention], row: list[Word]) -> list[MeasureMention]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.agents import acts_for
-from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product
@@ -35,6 +35,9 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     measure = _flow(scene, verb, at)
     if measure == "imports" and _is_for_else(scene, at):
         return None
+    if _is_done_by_foreigners(scene.tokens[first:verb], context):
+        told = like(mirrored(measure), scene.word(scene.tokens[verb]))
+        return replace(last, measure=told, reporter=context.home, partner="world", sign=1, product=None)
     paid = _paid(scene, verb, at)
     doer = _doer(scene, first, verb, verb if paid else at, context)
     doer = doer or _for_home(scene.tokens[first:verb], measure, context)
@@ -55,6 +58,14 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     told = like(measure, scene.word(scene.tokens[verb]))
     flow = replace(last, measure=told, reporter=doer, partner=whom, sign=1)
     return flow.mirrored() if whom == context.home else flow
+
+
+def _is_done_by_foreigners(row: Sequence[Token], context: Context) -> bool:
+    """Whether those who do it trade with the home, be it not said from where: "Foreigners ate less. They paid $3bn"."""
+    foreigners = word_set("measures", "foreigners")
+    if row and row[-1].text == "they" and context.before is not None:
+        return not context.before.scene.last_words.isdisjoint(foreigners)
+    return bool(row) and row[-1].text in foreigners
 
 
 def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:

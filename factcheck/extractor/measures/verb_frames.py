@@ -81,6 +81,8 @@ def _is_of_others(scene: Scene, first: int, at: int) -> bool:
     if "who" in before and before <= word_set("measures", "asking"):
         return True
     near = scene.before(at, 2)
+    if any(token.text in word_set("measures", "foreigners") for token in near):
+        return True
     if any(t.has("abroad") for t in near) and any(t.text in word_set("measures", "traders") for t in near):
         return True
     named = [token.text.rpartition(" ")[2] for token in near[1:]]

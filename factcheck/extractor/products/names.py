@@ -57,7 +57,10 @@ def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) 
 
 
 def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -> ProductName | None:
-    """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is."""
+    """The product that the phrase of nouns from `place` to `stop` names, without what only says how much there is.
+
+    "Growers of tea" stand for the tea that they sell.
+    """
     texts = [token.text for token in scene.tokens[:stop]]
     company = any(t.has("company") for t in scene.tokens[place : stop + 1]) and not are_firms_of_a_kind(texts[place:])
     if company or not is_name(" ".join(texts[place:]).rstrip("'")):
@@ -72,6 +75,9 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
         place = flow
     while place < stop and _says_nothing(texts, place):
         place += 1
+    begin = place
+    if place < stop and is_trader(texts[place]) and texts[place + 1 : place + 2] == ["of"]:
+        place += 2
     words = texts[place:]
     if (
         not words
@@ -84,7 +90,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
         return None
     text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").rstrip("'")
     name = Told(text, scene.words(scene.tokens[place:stop]))
-    return ProductName(place, stop, name, governor, _owned_by_measure(scene, stop))
+    return ProductName(begin, stop, name, governor, _owned_by_measure(scene, stop))
 
 
 def is_epithet(scene: Scene, name: str) -> bool:

@@ -7,7 +7,13 @@ from factcheck.extractor.products.asides import goes_past_aside
 from factcheck.extractor.products.beside import behind
 from factcheck.extractor.products.names import ProductName, is_fronted
 from factcheck.extractor.products.place import Place, is_mass
-from factcheck.extractor.products.words import has_measure, is_before_measure, stands_for_goods, takes_up_goods
+from factcheck.extractor.products.words import (
+    has_measure,
+    is_before_measure,
+    is_trader,
+    stands_for_goods,
+    takes_up_goods,
+)
 from factcheck.extractor.scene import Token
 
 _KIND = 3
@@ -88,10 +94,17 @@ def opening(place: Place, names: list[ProductName]) -> str | None:
         if name.governor or name.stop > at or not opens(tokens, name):
             continue
         between = past_aside(tokens[name.stop : at])
-        has = between and (has_measure(between[0].text) or all(is_before_measure(token.text) for token in between))
+        has = between and (has_measure(between[0].text) or all(map(_leads_to_measure, between)))
+        has = has or (between and between[-1].text == "with" and not any(t.area or t.number for t in between))
         explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
         return name.name if has or explained else None
     return None
+
+
+def _leads_to_measure(token: Token) -> bool:
+    """Whether the word only lies between goods and what is told of them: "tea export sales", "tea growers' sales"."""
+    owners = token.text.endswith(("'", "’")) and is_trader(token.text.rstrip("'’"))
+    return owners or is_before_measure(token.text)
 
 
 def past_aside(row: list[Token]) -> list[Token]:

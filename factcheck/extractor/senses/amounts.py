@@ -22,6 +22,8 @@ from factcheck.resources import vocabulary, word_set
 _DASHES = frozenset({"-", "–", "—", "..."})
 _SIGNS = frozenset({"plus", "minus"})
 """Nouns that are a balance before an amount: "a minus of $2bn"."""
+_MOVED = 8
+"""Within how many tokens behind an amount stands the flow that it was added to: "that was added to the bill"."""
 _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
 
@@ -43,6 +45,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.LEVEL, base=True, rule="what a change is measured over")
     direction, preposition, word = left_way(scene, at)
     near = [token for _, token in left_of(scene, at)][:1]
+    if (moved := _is_moved(scene, at)) and not direction:
+        return Sense(Kind.CHANGE_ABS, moved, rule="what was added or taken away")
     if near and near[0].text == "by" and not direction and (_states_balance(scene, at) or _is_balance(scene, at)):
         return Sense(Kind.LEVEL, base=base, rule="by how much a balance is positive or negative")
     if near and near[0].text == "by" and not direction:
@@ -130,6 +134,17 @@ def _is_balance(scene: Scene, at: int) -> bool:
 def _comes_on_top(number: NumberMention, word: Token) -> bool:
     """Whether it is a further part: "re-exports added $150 million"; people who are added make a change."""
     return word.text in vocabulary("measures")["adding"] and number.quantity.unit not in (None, PERSONS.name)
+
+
+def _is_moved(scene: Scene, at: int) -> int:
+    """Which way the number moved a flow that it was added to or taken from: "$3bn was cut from the import bill"."""
+    row = [token for token in scene.after(at, _MOVED) if token.text not in ("that", "which", "worth")]
+    if len(row) < 3 or not row[0].has("be") or row[1].pos != "VBN":
+        return 0
+    words = vocabulary("directions")["moved"]
+    way = next((int(sign) for sign, verbs in words["verbs"].items() if row[1].text in verbs), 0)
+    to = row[2].text in words["from_or_to"] and any(token.measure for token in row[3:])
+    return way if to else 0
 
 
 def _is_put_to_stock(scene: Scene, at: int, word: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
@@ -38,7 +39,8 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
         return Sense(Kind.LEVEL, rule=CAME_TO, word=near[0][1])
     if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])
-    if shares := [token for _, token in near[:3] if _tells_share(token)] or _share_of(near):
+    beside = [token for _, token in takewhile(lambda one: not one[1].number, near[:3])]
+    if shares := list(filter(_tells_share, beside)) or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
     if near and near[0][1].text == ":" and scene.tokens[0].has("share_of"):
         return Sense(Kind.SHARE, rule="a word of share before the number", word=scene.tokens[0])
@@ -47,8 +49,10 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     if _moves_share(scene, at, near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
     earlier = last_percent(scene, at, found)
+    if _is_next_item(scene, max(found, default=at), at, found):
+        return Sense(Kind.SHARE, rule="a share in brackets, as that of the item before", sure=False)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, scene.clause(at)[0])]
-    since = [scene.tokens[place] for place in outside_brackets(scene, at, (earlier or 0) + 1)]
+    since = [scene.tokens[place] for place in outside_brackets(scene, at, _past_comparison(scene, earlier or 0, at))]
     if earlier is not None and not any(way(t) or _tells_share(t) for t in since):
         kind, direction = found[earlier].kind, found[earlier].direction
         base = kind in (Kind.LEVEL, Kind.SHARE) and is_base(scene, at)
@@ -163,6 +167,23 @@ def _names_item(scene: Scene, place: int, at: int) -> bool:
     between = scene.tokens[place + 1 : at]
     nouns = all(token.pos[:2] in ("NN", "JJ") or token.text in ("and", ",") for token in between)
     return nouns and len(between) > 1 and between[-1].text == ","
+
+
+def _is_next_item(scene: Scene, last: int, at: int, found: dict[int, Sense]) -> bool:
+    """Whether a share stands in brackets behind the item before: "Tea (a 16 percent share) and rice (6) added $3bn"."""
+    if last == at or found[last].kind is not Kind.SHARE:
+        return False
+    between = scene.tokens[last + 1 : at]
+    opened = scene.in_brackets(last) and scene.tokens[at - 1].text == "("
+    closed = any(token.text == ")" for token in scene.after(at, 1))
+    return opened and closed and not any(token.is_finite or token.has("rise_noun", "fall_noun") for token in between)
+
+
+def _past_comparison(scene: Scene, last: int, at: int) -> int:
+    """The place behind the percentage at `last` and what it is more than: "3 percent more than in May, tea 2"."""
+    if not any(token.has("comparing", "than") for token in scene.after(last, _PAIR)):
+        return last + 1
+    return next((place for place in range(last + 1, at) if scene.tokens[place].text in (",", "and")), last + 1)
 
 
 def _does_so(scene: Scene, place: int, at: int) -> bool:

@@ -6,6 +6,9 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 
+_BETWEEN = frozenset({",", "–", "—", "again"})
+"""What says nothing between a number and what restates it: "18 percent or, again, $3bn"."""
+
 
 def said_before(found: dict[int, Sense]) -> int:
     """The direction of the change told last in the sentence."""
@@ -23,7 +26,7 @@ def restates(scene: Scene, previous: int | None, at: int) -> bool:
     between = tokens_between(scene, previous, at)
     if len(between) > 6:
         return False
-    meaningful = [t for t in between if not is_filler(t.text) and not t.has("hedge") and t.text not in (",", "–", "—")]
+    meaningful = [t for t in between if not is_filler(t.text) and not t.has("hedge") and t.text not in _BETWEEN]
     if len(meaningful) > 1 and meaningful[0].has("rise_noun", "fall_noun") and meaningful[1].text == "(":
         meaningful = meaningful[1:]
     if len(meaningful) > 1 and meaningful[0].text == "(" and meaningful[1].text == "or":

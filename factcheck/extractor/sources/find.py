@@ -18,6 +18,8 @@ from factcheck.resources import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"'])|\n")
+_CALLED = re.compile(r"[A-Z][a-z]{3,12}(?![\w'’-])(?! [A-Z])")
+"""The name of an office that is one word, which no other name follows, as that of a person would."""
 _ABBREVIATION_NEXT = re.compile(r" [A-Z][\w-]*[A-Z]")
 
 
@@ -89,7 +91,27 @@ def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> 
     """The name with the abbreviation that stands behind it, called as the article calls it."""
     if introduced := abbreviation_after(line, name):
         return replace(name, name=introduced[0], end=introduced[1])
+    if called := _called(line, name):
+        return replace(name, name=called[0], end=called.end())
     return replace(name, name=_of_that_kind(name, whole, short) or _usual(name.name, whole, short))
+
+
+def _called(line: str, name: SourceName) -> re.Match[str] | None:
+    """What an office told by its kind is called behind that: "the statistics institute Inegi"."""
+    if name.sort != "office" or not name.name.islower():
+        return None
+    called = _CALLED.match(line, name.end + 1)
+    if called is None or _is_other_name(called[0].lower()) or find_areas(called[0]):
+        return None
+    return called
+
+
+@lru_cache(maxsize=256)
+def _is_other_name(word: str) -> bool:
+    """Whether the word is a day, a month or somebody's post, and no office's name."""
+    periods = vocabulary("periods")
+    days = (*periods["weekdays"], *periods["months"], *vocabulary("sources")["officers"])
+    return any(word.startswith(day) or day.startswith(word) for day in days)
 
 
 def _of_that_kind(name: SourceName, whole: str, short: dict[str, str]) -> str | None:

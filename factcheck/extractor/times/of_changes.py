@@ -51,8 +51,24 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
         _from_level_before(scene, before, level, draft)
     for draft, rate in pairwise(made):
         _points_from_rate(scene, draft, rate)
+    _passes_next(scene, made)
     set_apart(scene, made)
     return made
+
+
+def _passes_next(scene: Scene, made: list[Draft]) -> None:
+    """Measure from the next level that is passed: "beat those of May ($3bn) by 2%, those of April ($2bn) by 9"."""
+    changes = [draft for draft in made if draft.sense.kind in COMPARED]
+    passes = vocabulary("periods")["comparisons"]["passes"]
+    if len(changes) < _TWO or not any(token.text in passes for token in scene.tokens[: changes[0].at]):
+        return
+    for level, draft in pairwise(made):
+        if draft not in changes[1:] or level.sense.kind is not Kind.LEVEL or not scene.in_brackets(level.at):
+            continue
+        between = [token.text for token in scene.tokens[level.at + 1 : draft.at]]
+        base, own = level.time.period, changes[0].time.period
+        if between == [")", "by"] and base and own and base.end < own.start:
+            draft.time = replace(changes[0].time, base=base)
 
 
 def _level_before(draft: Draft, made: list[Draft], now: Period | None) -> Period | None:

@@ -39,6 +39,8 @@ from factcheck.extractor.times.year_parts import in_parts
 from factcheck.resources import word_set
 
 _YEAR = 12
+_COME_FROM = 4
+"""Within how many tokens behind a number stands what it has come from: "15 percent, down from 22"."""
 _TWO = 2
 
 
@@ -95,11 +97,11 @@ def _told(
     own = own_period(scene, at, senses, context, frame, made)
     if (sense.base and not _is_reached(scene, at)) or (not compared and _is_set_back(scene, at)):
         level = base_level(scene, at, own, senses, context, frame, taken)
-        level = own if level.rule == UNSAID and _is_set_against_another(frame, made) else level
+        level = own if level.rule == UNSAID and _is_set_against_another(scene, at, frame, made) else level
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
         earlier = base_level(scene, at, own, senses, context, frame)
-        if earlier.rule == UNSAID and _is_set_against_another(frame, made):
+        if earlier.rule == UNSAID and _is_set_against_another(scene, at, frame, made):
             return with_base(own, scene, at, senses, context, frame)
         return counted_alike(earlier, scene, at, made) or with_base(earlier, scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
@@ -124,10 +126,18 @@ def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
     return own if last.time.explicit or (own and own.whole_months != _YEAR) else None
 
 
-def _is_set_against_another(frame: Frame, made: Sequence[Draft]) -> bool:
-    """Whether whose figure it is sets it against the last, and no other time: "$7bn, compared with $5bn to Chile"."""
+def _is_set_against_another(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether whose figure it is sets it against the last, and no other time: "$7bn, compared with $5bn to Chile".
+
+    What the last has come from is the same at another time: "Chad's was $7bn, down from $8bn".
+    """
     last = made[-1].frame if made else None
-    if last is None or last.measure not in FLOWS or frame.measure not in FLOWS:
+    if (
+        last is None
+        or (at - made[-1].at <= _COME_FROM and scene.tokens[at - 1].text == "from")
+        or last.measure not in FLOWS
+        or frame.measure not in FLOWS
+    ):
         return False
     sides = (last.measure, last.reporter, last.partner), (frame.measure, frame.reporter, frame.partner)
     return sides[0] != sides[1] and None not in (last.reporter, frame.reporter)

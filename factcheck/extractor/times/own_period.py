@@ -132,7 +132,7 @@ def _candidates(
 
     The newest that the article tells of is none of these: "to $6bn from $5bn during the first half of this year".
     """
-    named = own_mentions(scene, context)
+    named = [(p, m) for p, m in own_mentions(scene, context) if not _is_of_level_in_bracket(scene, p)]
     if not days:
         named = [(p, m) for p, m in named if m.period is None or not is_no_flow_of(scene, p, m.period)]
     if not flow and context.moment:
@@ -147,6 +147,14 @@ def _candidates(
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
     return [(p, m) for p, m in named if p in newest or not any(0 < p - base <= _BESIDE for base in bases)]
+
+
+def _is_of_level_in_bracket(scene: Scene, place: int) -> bool:
+    """Whether the period is only that of the bracket behind it: "topped those of May ($3bn) by 5 percent"."""
+    if not any(token.text == "(" for token in scene.after(place, 1)):
+        return False
+    before = [token.text for token in scene.before(place, 3) if token.text != "the"]
+    return before[:1] == ["of"] and before[1:2] in (["those"], ["that"])
 
 
 def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int]) -> PeriodMention | None:
