@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extractor.areas.counted_before import counted_before
 from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
@@ -87,6 +88,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("the_region") and context.home and not context.home.isupper():
         return context.home
     by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context) or us(scene, place, context)
+    by_itself = by_itself or counted_before(scene, place, context)
     return by_itself or _taker(scene, place, context) or pronoun(scene, place, context)
 
 
@@ -100,7 +102,8 @@ def _is_apposed(scene: Scene, place: int) -> bool:
 def _without_cues() -> frozenset[str]:
     """Words without a cue that may be one of these: a pronoun, what a place is called from another."""
     seen_from = frozenset(vocabulary("areas")["seen_from"])
-    return seen_from.union(*(_words(name) for name in ("pronouns", "takers", "owners", "ourselves")))
+    counts = frozenset(vocabulary("areas")["anaphora"]["counts"])
+    return seen_from.union(counts, *(_words(name) for name in ("pronouns", "takers", "owners", "ourselves")))
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:

@@ -47,17 +47,25 @@ def agent_of(scene: Scene, at: int) -> str | None:
                 before is None
                 or (not before.has("preposition", "comes_after") and before.text != "the")
                 or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
-                or (place == at - 1 and _houses_traders(scene, row))
+                or (place == at - 1 and houses_traders(scene, row))
+                or (_goes_on_to(scene, place, at) and houses_traders(scene, row))
             ):
                 return _all_of(scene, first, place, row)
     return None
 
 
-def _houses_traders(scene: Scene, place: int) -> bool:
+def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
+    """Whether the verb at `at` is the next thing that those at `place` are told to do: "took 2% less and supplied"."""
+    between = scene.tokens[place + 1 : at]
+    joined_by = bool(between) and between[-1].has("and")
+    return joined_by and between[0].pos == "VBD" == scene.tokens[at].pos and any(token.number for token in between)
+
+
+def houses_traders(scene: Scene, place: int) -> bool:
     """Whether those who act are said to be in the area or from there: "Suppliers within the EU sold Peru wheat"."""
     lead = [token for token in scene.before(place, 3) if token.text != "the"]
     housed = len(lead) > 1 and lead[0].text in ("in", "within", "inside", "from", "across")
-    return housed and lead[1].text in word_set("measures", "traders")
+    return housed and lead[1].text in word_set("measures", "traders") | word_set("measures", "housed")
 
 
 def _unequalled(scene: Scene, first: int, at: int, last: int) -> str | None:

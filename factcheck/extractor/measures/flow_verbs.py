@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.agents import acts_for
+from factcheck.extractor.measures.agents import acts_for, houses_traders
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
@@ -115,7 +115,8 @@ def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str
         token = scene.tokens[place]
         if token.area and token.area.form != "region":
             before = next((near for near in scene.before(place, 2) if near.text != "the"), None)
-            if before is not None and (before.has("preposition") or before.text.endswith(_LEADING)):
+            led = before is not None and (before.has("preposition") or before.text.endswith(_LEADING))
+            if led and not (place + 1 == verb and houses_traders(scene, place)):
                 continue
             behind = scene.tokens[place + 1 : verb if place < verb else at]
             if token.area.possessive and not acts_for(behind):

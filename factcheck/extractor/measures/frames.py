@@ -9,7 +9,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.balances_between import lies_between
 from factcheck.extractor.measures.belonging import ranked_within
 from factcheck.extractor.measures.debts import as_paid
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame, joined, role_of
+from factcheck.extractor.measures.frame import PARTNER, TWO_SIDED, Frame, joined, role_of
 from factcheck.extractor.measures.in_passing import in_passing
 from factcheck.extractor.measures.measuring import has_subject, measures_here, names_something_else, qualifies_a_part
 from factcheck.extractor.measures.noun_frames import noun_frame
@@ -161,7 +161,10 @@ def _of_which(scene: Scene, frame: Frame) -> Frame:
     role = role_of(frame.measure, row[0].text) if row and row[0].has("preposition") else None
     if role is None or area is None or area.form == "region" or area.codes[0] in (frame.reporter, frame.partner):
         return frame
-    return frame.with_side(role, like(area.codes[0], scene.word(row[1])))
+    meant = like(area.codes[0], scene.word(row[1]))
+    if frame.verb and role == PARTNER:
+        return replace(frame, partner=meant)
+    return frame.with_side(role, meant)
 
 
 def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
@@ -174,5 +177,5 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
         between = between[2:]
     if mention.measure != "turnover" or any(t.number for t in between):
         return False
-    beside = next((t.text for t in reversed(between) if not is_modifier(t.text)), "")
+    beside = next((t.text for t in reversed(between) if not (is_modifier(t.text) or t.area)), "")
     return bool(between) and beside.partition(" ")[0] in ("of", "in", "on")

@@ -17,6 +17,7 @@ from factcheck.extractor.measures.clauses import (
 )
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.other_direction import moved_back
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
@@ -88,6 +89,8 @@ def frame_for(
         frame := of_two.of_pair(which, at, own, resolved, context)
     ):
         return frame, of_two.RULE
+    if back := moved_back(scene, at, own, made, context):
+        return back, carried.OPPOSITE
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
     if context.frame and heads_share(scene, own):

@@ -34,7 +34,7 @@ def former_or_latter(scene: Scene, at: int) -> int | None:
 def _right_behind(scene: Scene, at: int) -> int | None:
     """The same where it stands behind the number: "5 percent for the former and 3 in the case of the latter"."""
     row = scene.after(at, _BEHIND)
-    if not row or not (row[0].has("preposition") or row[0].text.startswith("in the case")):
+    if not row or not (row[0].has("preposition", "former", "latter") or row[0].text.startswith("in the case")):
         return None
     place = next((p for p, token in enumerate(row) if token.has("former", "latter")), None)
     if place is None or any(token.mention or token.text in (",", "and") for token in row[:place]):

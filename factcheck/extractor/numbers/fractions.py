@@ -44,7 +44,7 @@ def states_part(text: str, start: int, end: int) -> bool:
         return not (
             text[end : end + 1] == "-" or before.search(text, max(0, start - _REACH), start) or after.match(text, end)
         )
-    if words.endswith("quarters") and _between_times().search(text, max(0, start - _REACH), start):
+    if words.endswith("quarters") and not _are_parts(words, text, start):
         return False
     if words.endswith("quarter"):
         before, after = _around("quarter")
@@ -55,6 +55,12 @@ def states_part(text: str, start: int, end: int) -> bool:
     return (
         words.endswith("s") or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
     )
+
+
+def _are_parts(words: str, text: str, start: int) -> bool:
+    """Whether quarters are no time: three are, where no word makes them those of a year; two are a half."""
+    three = words.startswith(("three", "3"))
+    return three and not _between_times().search(text, max(0, start - _REACH), start)
 
 
 @lru_cache

@@ -156,4 +156,6 @@ def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, 
         return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))
     if token in ("after", "beneath"):
         return amount
+    if token in ("ahead", "behind"):
+        return not amount and _is_amount(last)
     return True

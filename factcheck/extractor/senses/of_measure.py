@@ -20,6 +20,7 @@ _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
 _ENDS = frozenset({"from", "to"})
 """Words before the levels that a rate moved between: "by 3 percent, from 9 percent to 6 percent"."""
+_POINTING = frozenset({"that", "this"})
 _NEXT = frozenset({"behind", "below", "after"})
 _OPENS = 4
 """Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
@@ -94,8 +95,11 @@ def _takes_up(scene: Scene) -> bool:
 
     Who comes "behind it" is told of another.
     """
-    another = scene.tokens[0].text in _NEXT
-    return not another and any(token.has("them", "previously") for token in scene.tokens[:_OPENS])
+    first = scene.tokens[0].text
+    taken_up = first.partition(" ")[0] in _POINTING or any(
+        token.has("them", "previously") for token in scene.tokens[:_OPENS]
+    )
+    return first not in _NEXT and taken_up
 
 
 def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.rows_of_numbers import end_of_percentages
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, rate_in_bracket
@@ -61,7 +61,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return replace(found[beside], base=True, sure=False, rule="as the percentage that it is set beside")
     if direction and preposition != "from" and not (preposition == "with" and _is_part_of_gdp(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
-    if direction and word is not None and is_pace(word):
+    if direction and word is not None and (is_pace(word) or _is_of_growth(scene, word)):
         return Sense(Kind.CHANGE, 1, base=True, rule=PACE, sure=False, word=word)
     last = last_percent(scene, at, found) if direction else None
     if last is not None and (growth := found[last]).kind is Kind.CHANGE:
@@ -78,7 +78,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         if before is not None and found[before].kind is Kind.CHANGE:
             rule = "as the percentage that it is set beside"
             return replace(found[before], base=True, sure=False, rule=rule)
-        if before is None and is_base(scene, at):
+        if before is None and (is_base(scene, at) or any(t.text.endswith("than") for t in scene.before(at, _PAIR))):
             return Sense(Kind.SHARE, base=True, rule=UNSAID, sure=False)
     if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
         bracket = restates(scene, previous, at)
@@ -96,6 +96,12 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         if earlier.kind is not Kind.RANK:
             return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
     return percent_in_context(scene, at, found)
+
+
+def _is_of_growth(scene: Scene, word: Token) -> bool:
+    """Whether growth itself moved, right before the word: "import growth eased from 12 to 8 percent"."""
+    before = scene.before(scene.tokens.index(word), 1)
+    return any(token.text.rpartition(" ")[2] == "growth" for token in before)
 
 
 def _moves_in_bracket(scene: Scene, at: int) -> bool:
@@ -125,7 +131,7 @@ def _is_part_of_gdp(scene: Scene, at: int) -> bool:
 
 def _of_period(scene: Scene, at: int) -> bool:
     """Whether it is the percentage of a period, known from before: "more than the 6.2 percent of September"."""
-    row = scene.after(at, 4)
+    row = list(takewhile(lambda token: token.text != ",", scene.after(at, 4)))
     if not any(token.text == "the" for token in scene.before(at, 1)) or len(row) < _PAIR or row[0].text != "of":
         return False
     row = [row[0], *(token for token in row[1:] if token.text != "the")]

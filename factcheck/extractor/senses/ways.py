@@ -131,7 +131,8 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
     reached = hedge is None and any(token.text == "up to" for token in scene.before(at, 1))
     preposition, verb = "to" if crossed or reached else "", False
     for place, token in without_periods(left_of(scene, at))[:4]:
-        if goes_on(scene, place) or (token.text == "," and preposition == "of") or _only_describes(scene, place, at):
+        passed = token.text == "," and (preposition == "of" or _is_told_over(scene, place, preposition))
+        if passed or goes_on(scene, place) or _only_describes(scene, place, at):
             continue
         if token.text == "off" or (verb and not is_noun(token)):
             break
@@ -149,6 +150,12 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
             continue
         break
     return 0, preposition, None
+
+
+def _is_told_over(scene: Scene, comma: int, preposition: str) -> bool:
+    """Whether a verb of change stands right before the comma, and leads over it: "slowed, from 9 percent to 6"."""
+    moved = any(token.has("rise_verb", "fall_verb") for token in scene.before(comma, 1))
+    return moved and preposition in ("from", "by", "to")
 
 
 def _is_of_fall(scene: Scene, place: int) -> bool:

@@ -110,6 +110,8 @@ def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[
     place, mention = candidates[0]
     if place > at or dates_an_event(scene, place, at) or is_told_now(scene.tokens[place + 2 : at]):
         return None
+    if _comes_after(scene, place) and any(map(_goes_on, scene.tokens[place:at])):
+        return None
     told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
     return mention.period if told else None
 

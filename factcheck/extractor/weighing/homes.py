@@ -26,6 +26,7 @@ from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
+from factcheck.extractor.weighing.told_from import told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
 from factcheck.resources import vocabulary
 
@@ -68,6 +69,7 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         return Home(reported_home(docs))
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
+    area = told_from(docs, area, shares) or area
     if sends_only(docs, area):
         others = [code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not sends_only(docs, code)]
         if not others:

@@ -1,0 +1,35 @@
+"""Areas named before that a sentence only counts: "Between them the five took half of it", "the three together"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import joined
+from factcheck.resources import vocabulary, word_set
+
+
+def counted_before(scene: Scene, place: int, context: Context) -> str | None:
+    """The areas that "the five" are: those named last, in this sentence and those before, where they are as many."""
+    wanted: int | None = vocabulary("areas")["anaphora"]["counts"].get(scene.tokens[place].text)
+    if wanted is None or not _stands_alone(scene, place):
+        return None
+    codes = _others([code for at, area in scene.areas if at < place for code in area.codes], context.home)
+    one = context.before
+    while one is not None and len(codes) < wanted:
+        codes = [*(code for code in one.others if code not in codes), *codes]
+        one = one.before
+    return joined(codes, "+") if len(codes) == wanted and all(code.isupper() for code in codes) else None
+
+
+def _others(codes: list[str], home: str | None) -> list[str]:
+    return [code for code in dict.fromkeys(codes) if code not in (home, "world")]
+
+
+def _stands_alone(scene: Scene, place: int) -> bool:
+    """Whether the number stands for them, or for "the five countries": a verb or "together" follows."""
+    led = any(token.text in word_set("areas", "anaphora", "counting") for token in scene.before(place, 1))
+    behind = scene.after(place, 2)
+    if behind and behind[0].text in word_set("areas", "anaphora", "counted"):
+        behind = behind[1:]
+    acts = bool(behind) and (behind[0].pos[:2] in ("VB", "MD") or behind[0].has("share_verb"))
+    return led and bool(behind) and (acts or behind[0].text in word_set("areas", "anaphora", "together"))

@@ -1,0 +1,44 @@
+"""The home of an article that comes from there, where the likeliest is but whom it trades with: "imports from Peru"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from factcheck.extractor.areas import reported_from
+from factcheck.resources import word_set
+
+_OPENING = 3
+"""Within how many paragraphs an article says where it comes from."""
+_HARDLY_MORE, _AS_GOOD = 0.65, 0.3
+"""How likely the likeliest home is where another may be as good, and how likely that one is."""
+_BESIDE = 12
+"""Within how many characters behind its name stands what an area has."""
+
+
+def told_from(docs: Sequence[Doc], area: str, shares: Mapping[str, float]) -> str | None:
+    """The area that the article is reported from, where it is as good as `area`, which only buys or supplies."""
+    if shares[area] > _HARDLY_MORE:
+        return None
+    places = {code for doc in docs[:_OPENING] for code in reported_from(doc._.text)}
+    other = next((code for code in shares if code in places and code != area and shares[code] > _AS_GOOD), None)
+    if other is None:
+        return None
+    uses = [*_uses(docs, area)]
+    return other if "side" in uses and "owner" not in uses else None
+
+
+def _uses(docs: Sequence[Doc], area: str) -> Iterator[str]:
+    """Whether each mention is a side of what is measured, behind "from" or "to", or has it: "Peru's exports"."""
+    for known in (doc._ for doc in docs):
+        text: str = known.text
+        nouns = [measure for measure in known.measures if not measure.verb]
+        for mention in known.areas:
+            if area not in mention.codes:
+                continue
+            led = text[: mention.start].rstrip().rpartition(" ")[2].lower() in word_set("areas", "anaphora", "towards")
+            if led and any(0 < mention.start - noun.end <= _BESIDE for noun in nouns):
+                yield "side"
+            if any(0 <= noun.start - mention.end <= _BESIDE for noun in nouns):
+                yield "owner"
