@@ -25,6 +25,7 @@ from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import SIGNED, SIGNED_RATE, UNSAID
 from factcheck.extractor.statuses import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
+from factcheck.extractor.times.told_periods import MORE_THAN_NOW
 from factcheck.extractor.told import plain
 from factcheck.extractor.weighing.confidence import Signs, confidence, signs
 from factcheck.extractor.weighing.weigh import WEIGHED
@@ -130,7 +131,8 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     if quantity.unit is None:
         quantity = replace(quantity, unit=_unsaid_unit(quantity, draft.frame))
     moves = kind in (Kind.CHANGE, Kind.CHANGE_ABS) or draft.sense.rule == SIGNED_RATE
-    if moves and draft.sense.direction < 0 < value:
+    direction = -draft.sense.direction if draft.time.rule == MORE_THAN_NOW else draft.sense.direction
+    if moves and direction < 0 < value:
         return -quantity
     whole = draft.whole.measure if draft.whole else None
     told_whole = kind is Kind.LEVEL or (kind is Kind.SHARE and whole != draft.frame.measure)

@@ -32,12 +32,16 @@ def _add(gathered: dict[str, set[str]], cue: str, phrases: Iterable[str]) -> Non
 
 
 def _neighbours() -> Iterator[str]:
-    """What a text calls who lives next door: "its southern neighbour", "their giant eastern neighbour"."""
+    """What a text calls who lives next door: "its southern neighbour", "their giant eastern neighbour",
+    "the neighbour to the south".
+    """
     told = vocabulary("neighbours")["words"]
     sides, large = list(told["compass"]), told["large"]
     kinds = ["", *sides, *large, *told["other"], *(f"{size} {side}" for size, side in product(large, sides))]
     for owner, kind, noun in product(told["owners"], kinds, told["nouns"]):
         yield " ".join(filter(None, (owner, kind, noun)))
+    for owner, noun, side in product(told["owners"], told["nouns"], told["compass"].values()):
+        yield f"{owner} {noun} to the {side}"
 
 
 _CLASSES = {

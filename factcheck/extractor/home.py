@@ -46,6 +46,8 @@ _WHITHER = re.compile(r"\bfor\s+\Z")
 """What makes a part of a country no more than where goods go to or come from: "lorries for Texas"."""
 _LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
+_REASON = re.compile(r"\b(?:as|amid|after|despite|because|due to|thanks to)\b", re.IGNORECASE)
+"""What opens the reason that a headline gives: whom it names is seldom whom the article is about."""
 _ABOUT = "an area that the article as a whole is about"
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
@@ -179,9 +181,12 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         known, weight = doc._, _weight(block, place)
         text = known.text
+        reason = _REASON.search(text) if block.label is Label.HEADLINE else None
         for mention in known.areas:
             if is_passing(text, mention):
                 continue
+            if reason and mention.start > reason.start():
+                weight = _WEIGHTS[Label.BODY] // 2
             if not opened and not _LEFT_OUT.search(text[: mention.start]):
                 opened = True
                 counts[mention.codes[0]] += _FIRST

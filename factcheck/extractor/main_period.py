@@ -30,6 +30,10 @@ _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORE
 """What leads to a time that is over: "exports rise after a fall in May"."""
 _HAD = re.compile(r",?\s(?:it|they|that|those)\shad\s")
 """What follows a time that a text goes back to: "In 2021 it had been $5bn"."""
+_OPENS = re.compile(r"(?:^|[–—]\s|\s--?\s|[.!?][\"”]?\s)(?:the\s)?$", re.IGNORECASE)
+"""What leads to the first words of a sentence, be it behind a dateline."""
+_IS = re.compile(r"\s(?:was|were|is|has been|proved|turned out)\b")
+"""What follows a time that a sentence is about."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
@@ -160,6 +164,7 @@ def _figures(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:
     """The sentences of a paragraph that hold a figure or name what is measured, and those that tell when it was.
 
     "A wet August has cost hoteliers dear. Guests spent 8 million nights there in that month."
+    "June was kind to farmers. They sold $5bn worth of grain."
     """
     known = doc._
     told = [number.start for number in known.numbers if number.status is None and _tells_much(number)]
@@ -167,11 +172,18 @@ def _figures(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:
     spans = sentences(known.text)
     held = [any(start <= at < end for at in told) for start, end in spans]
     pointing = [_points_back(span, named) for span in spans]
+    setting = [_is_of_its_time(known.text, span, named) for span in spans]
     return [
         span
         for place, span in enumerate(spans)
-        if held[place] or (held[place + 1 : place + 2] == [True] and pointing[place + 1])
+        if held[place] or (held[place + 1 : place + 2] == [True] and (pointing[place + 1] or setting[place]))
     ]
+
+
+def _is_of_its_time(text: str, span: tuple[int, int], named: Sequence[PeriodMention]) -> bool:
+    """Whether the subject of the sentence is a time: "June was kind to farmers", "The third quarter has been poor"."""
+    within = (mention for mention in named if span[0] <= mention.start < span[1])
+    return any(_OPENS.search(text[span[0] : one.start]) and _IS.match(text, one.end) for one in within)
 
 
 def _points_back(span: tuple[int, int], named: Sequence[PeriodMention]) -> bool:

@@ -22,6 +22,15 @@ def rank_with_figures(readings: Sequence[Reading]) -> None:
             if rank.sense.kind is Kind.RANK and (figure := _change_itself(reading, rank) or _figure(reading, rank)):
                 product = figure.frame.product or rank.frame.product
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
+                if _is_of_all_trade(reading.scene, rank.at):
+                    rank.frame = replace(rank.frame, measure="turnover", product=None)
+
+
+def _is_of_all_trade(scene: Scene, at: int) -> bool:
+    """Whether partners are ranked by all their trade: "sales to Peru, the largest trading partner, came to $3bn"."""
+    row = scene.after(at, 2)
+    named = bool(row) and row[0].measure is not None and row[0].measure.measure == "turnover"
+    return named and any(token.has("qualified") and not token.has("goods") for token in row[1:])
 
 
 def _figure(reading: Reading, rank: Draft) -> Draft | None:

@@ -42,11 +42,13 @@ from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
+from factcheck.extractor.products.topics import turn_to_goods
 from factcheck.extractor.ranked_beside import rank_with_figures
 from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, goes_on_in_flows, remember, tells_also
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
+from factcheck.extractor.sent_home import send_home
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.sources.holding import attribute, tells_on
@@ -59,6 +61,7 @@ from factcheck.extractor.times.carried_times import leave_what_is_to_come, openi
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.standing import tells_facts
+from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.topic import first_source_of, is_named_at_first, topic_of
 from factcheck.extractor.turning_aside import trading_partners, turn_aside
@@ -128,6 +131,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
+    send_home(readings)
     share_bases([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
     agree(readings)
@@ -217,7 +221,10 @@ def _read(
             measured = frames(one)
         one = with_points(one, measured, context)
         products = product_names(one)
+        if len(row) > 1 and as_written is found[0]:
+            turn_to_goods(context, one, products)
         leave_what_is_to_come(context, one)
+        take_up_then(context, one)
         before = context.copy()
         made = drafts(one, measured, products, context)
         # who tells of aims alone is not the source of what follows, nor do aims leave it their time

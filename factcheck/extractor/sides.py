@@ -11,6 +11,7 @@ from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.measures.agents import is_done_by_nobody_else
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame, joined
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import buys
@@ -73,6 +74,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         frame, reporter, partner, subject = replace(frame, named_reporter=True), subject, partner or "world", None
     if subject and subject != context.home and partner is None and buys(scene, frame):
         reporter, partner = subject, context.home
+    if partner is None and frame.reporter != context.home and is_done_by_nobody_else(scene, frame):
+        partner = context.home
     if reporter is None and subject and subject != partner and (told or may_report(subject, scene, context)):
         reporter = subject
     elif reporter is None and partner is None and subject and subject != context.home:

@@ -112,11 +112,18 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
             if _completes(scene, start, place):
                 governed = True
                 continue
+            if _is_ruled_out(scene, place):
+                continue
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token
         elif token.text in ("which", "that", ";", ":") or _is_verb(token):
             governed = governed and scene.in_brackets(place)
     return None
+
+
+def _is_ruled_out(scene: Scene, place: int) -> bool:
+    """Whether it is said not to be the area but another: "Not Chad but Mali sold most"."""
+    return any(t.text == "not" for t in scene.before(place, 1)) and any(t.text == "but" for t in scene.after(place, 1))
 
 
 def _governs(scene: Scene, place: int) -> bool:

@@ -12,7 +12,7 @@ def next_to(country: str | None, words: str, context: Context) -> str | None:
     Where it names nobody there, the only one there at all; None where the words tell no direction.
     """
     compass = vocabulary("neighbours")["words"]["compass"]
-    direction = next((compass[word] for word in words.split() if word in compass), None)
+    direction = next((compass.get(word, word) for word in words.split() if word in {*compass, *compass.values()}), None)
     if country is None or direction is None:
         return None
     there: list[str] = vocabulary("neighbours")["map"].get(country, {}).get(direction, [])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extractor.measures.frame import joined
+from factcheck.extractor.measures.frame import Frame, joined
+from factcheck.extractor.measures.measuring import qualifies_a_part
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_SUBJECT = 3
+"""Within how many tokens a clause names its subject."""
 _NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "DT"})
 _PHRASE = 4
 """Within how many tokens before a verb its subject stands that nobody is: "no other country in Asia"."""
@@ -29,11 +32,13 @@ def agent_of(scene: Scene, at: int) -> str | None:
         return None
     if _ends_share(scene, at):
         return None
-    if best := _unequalled(scene, first, at, last):
+    if taken_up := _in_relative_clause(scene, at):
+        return taken_up
+    if best := unequalled(scene, at):
         return best
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
-        if token.measure and token.measure.verb:
+        if token.measure and token.measure.verb and not qualifies_a_part(scene, place):
             return None
         aside = _is_in_line(scene, place) or _owns(scene, place, at) or token.text == "there"
         if token.area and token.area.form != "region" and not aside:
@@ -61,6 +66,20 @@ def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
     return joined_by and between[0].pos == "VBD" == scene.tokens[at].pos and any(token.number for token in between)
 
 
+def _in_relative_clause(scene: Scene, at: int) -> str | None:
+    """The area that a relative clause tells of, whatever governs it: "second to Peru, which still buys 5 tonnes"."""
+    row = [token for token in scene.before(at, _SUBJECT + 1) if token.pos != "RB" and token.text != ","]
+    area = row[1].area if len(row) > 1 and row[0].text in ("which", "who") else None
+    return area.codes[0] if area and area.form != "region" and not area.possessive else None
+
+
+def is_done_by_nobody_else(scene: Scene, frame: Frame) -> bool:
+    """Whether the verb tells who does it more than all others: "No country bought more than Peru"."""
+    return (
+        frame.verb and frame.at is not None and frame.reporter is not None and unequalled(scene, frame.at) is not None
+    )
+
+
 def houses_traders(scene: Scene, place: int) -> bool:
     """Whether those who act are said to be in the area or from there: "Suppliers within the EU sold Peru wheat"."""
     lead = [token for token in scene.before(place, 3) if token.text != "the"]
@@ -68,8 +87,9 @@ def houses_traders(scene: Scene, place: int) -> bool:
     return housed and lead[1].text in word_set("measures", "traders") | word_set("measures", "housed")
 
 
-def _unequalled(scene: Scene, first: int, at: int, last: int) -> str | None:
+def unequalled(scene: Scene, at: int) -> str | None:
     """Who does most of it as nobody does as much: "Nobody bought as much as Peru", "no country sold more than Chad"."""
+    first, last = scene.clause(at)
     before = scene.tokens[max(first, at - _PHRASE) : at]
     if not any(token.text in word_set("measures", "nobody") for token in before) or any(t.area for t in before):
         return None
@@ -77,7 +97,7 @@ def _unequalled(scene: Scene, first: int, at: int, last: int) -> str | None:
         token = scene.tokens[place]
         if token.number or token.text == ",":
             return None
-        if token.text in ("as", "than"):
+        if token.text in ("as", "than", "more than", "as much as", "as many as"):
             named = [near.area for near in scene.after(place, 2) if near.text != "the"][:1]
             if named and named[0] and named[0].form != "region":
                 return named[0].codes[0]

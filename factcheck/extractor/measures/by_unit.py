@@ -12,6 +12,8 @@ from factcheck.extractor.told import like
 from factcheck.resources import vocabulary
 
 RULE = "what the measure told before comes to in such a unit"
+_SENT = "remittances"
+"""What migrants send, which comes from somewhere as trade does."""
 _MILLION = 1_000_000
 
 
@@ -24,13 +26,14 @@ def by_unit(frame: Frame, number: NumberMention) -> Frame | None:
     name = next((name for name, measures in told.items() if frame.measure in measures), None)
     if name is None:
         return None
-    trade = name in ONE_WAY
+    sided = name in ONE_WAY or name == _SENT
     return replace(
         frame,
         measure=like(name, frame.measure),
-        has_partner=trade,
-        partner=frame.partner if trade else None,
+        has_partner=sided,
+        partner=frame.partner if sided else None,
         rate=False,
+        stock=False if name == _SENT else frame.stock,
     )
 
 

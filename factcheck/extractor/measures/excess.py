@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.balances_between import left_between
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -34,14 +34,44 @@ def excess(
             or _is_fronted(scene, at, first, second)
             or _exceeds_by(scene, first, second, at)
         ):
-            sign = 1 if flow == "exports" else -1
+            sign = 1 if (flow == "exports") != _is_less(scene.tokens[at + 1 : second]) else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
         if flow != other and (less := _is_left_over(scene, first, second, at)):
             sign = less if flow == "exports" else -less
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
     if balance := left_between(scene, at, own):
         return resolved[balance.at]
-    return _of_pair(scene, at, context.pair)
+    return _of_pair(scene, at, context.pair) or _of_money(scene, at, context)
+
+
+def _of_money(scene: Scene, at: int, context: Context) -> Frame | None:
+    """The balance told by the verbs of money, where trade is spoken of: "was left with $3bn more than it had spent"."""
+    told = context.frame or context.topic
+    if told is None or told.measure not in FLOWS:
+        return None
+    between = scene.after(at, _SHORT + 1)
+    more = next((place for place, token in enumerate(between) if token.has("comparing", "than")), None)
+    if more is None or any(token.period or token.number or token.text == "," for token in between[:more]):
+        return None
+    sign = next((sign for token in between[more + 1 :] if (sign := _turns(token))), 0)
+    fewer = _is_less(between[: more + 1])
+    if not sign:
+        return None
+    return replace(
+        told, measure=like("balance", scene.word(between[more])), sign=-sign if fewer else sign, product=None
+    )
+
+
+def _is_less(row: Sequence[Token]) -> bool:
+    return any(token.text in ("less", "less than", "fewer", "fewer than") for token in row)
+
+
+def _turns(token: Token) -> int:
+    """+1 for what is less than what is earned: what is spent; -1 for what is earned."""
+    verb = token.text.partition(" ")[0]
+    if verb in word_set("measures", "spending_money"):
+        return 1
+    return -1 if verb in word_set("measures", "earning_money") else 0
 
 
 def _of_pair(scene: Scene, at: int, pair: Sequence[Frame]) -> Frame | None:

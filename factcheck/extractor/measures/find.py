@@ -25,6 +25,8 @@ _VERB_MEASURES = {
 }
 _LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
 """A phrase that ends in a preposition would hide whom the trade is with."""
+_WITH = frozenset({"with", "between"})
+"""What follows a word for business where it is told with whom."""
 _SIDES = frozenset({"to", "into", "from"})
 """Prepositions that only tell that a verb means trade, and lead to the other side."""
 _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
@@ -136,6 +138,12 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         if meaning.measure == "turnover" and (two := _two_flows(text, row, first, stop)):
             found += two
+            continue
+        if (
+            meaning.directed
+            and meaning.measure == "turnover"
+            and not _WITH & {word.text for word in row[stop : stop + 1]}
+        ):
             continue
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)

@@ -49,6 +49,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return _moves(scene, at)
     if not mention.directed:
         return True
+    if mention.measure == "turnover":
+        return any(near.area for near in scene.after(at, _ASIDE))
     near = scene.after(at, 3)
     of_area = bool(near) and near[0].text in ("of", "from", "by") and _is_area(near[1:])
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None

@@ -17,6 +17,7 @@ from factcheck.extractor.measures.clauses import (
 )
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.measuring import qualifies_a_part
 from factcheck.extractor.measures.other_direction import moved_back
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
@@ -86,7 +87,7 @@ def frame_for(
     if told := own_words.by_own_words(scene, at, own, resolved, made, context):
         return told
     if (which := of_two.former_or_latter(scene, at)) is not None and (
-        frame := of_two.of_pair(which, at, own, resolved, context)
+        frame := of_two.of_pair(which, at, scene, own, resolved, context)
     ):
         return frame, of_two.RULE
     if back := moved_back(scene, at, own, made, context):
@@ -96,6 +97,8 @@ def frame_for(
     if context.frame and heads_share(scene, own):
         return carried.carried(scene, at, context)
     earlier = _told_before(scene, at, own)
+    if context.frame and all(_describes_area(scene, frame, at) for frame in earlier):
+        earlier = []
     if following := right_behind(scene, at, own):
         if earlier and _is_in_account(following, earlier[-1], at):
             return resolved[earlier[-1].at], "measure before the number"
@@ -195,6 +198,16 @@ def _told_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     earlier = [f for f in earlier if f.at is not None and not _in_closed_bracket(scene, f.at, at)] or earlier
     wholes = wholes_before(scene, at, own)
     return [f for f in earlier if not f.aside and f.at not in wholes] or [f for f in earlier if not f.cause]
+
+
+def _describes_area(scene: Scene, frame: Frame, at: int) -> bool:
+    """Whether the measure only tells, between commas, who an area is: "to Peru, the main trading partner, $5bn"."""
+    place = frame.at
+    if place is None or not frame.aside or not qualifies_a_part(scene, place):
+        return False
+    opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), 0)
+    closed = any(token.text == "," for token in scene.tokens[place:at])
+    return closed and opening > 0 and scene.tokens[opening - 1].area is not None
 
 
 def _in_closed_bracket(scene: Scene, place: int, at: int) -> bool:

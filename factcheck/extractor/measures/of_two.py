@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import Told, like
 
 RULE = "former or latter"
 _TWO = 2
@@ -42,18 +43,31 @@ def _right_behind(scene: Scene, at: int) -> int | None:
     return 0 if row[place].has("former") else 1
 
 
-def of_pair(which: int, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:
+def of_pair(
+    which: int, at: int, scene: Scene, own: list[Frame], resolved: dict[int | None, Frame], context: Context
+) -> Frame | None:
     """The former or the latter of two measures or two areas, the sentence's own before those told before."""
     told = [frame for frame in own if frame.at is not None and frame.at < at]
     if len({frame.measure for frame in told}) == _TWO == len(told):
         return resolved[told[which].at]
+    if len(told) == 1 and (flows := _flows_in(scene.word(scene.tokens[told[0].at or 0]))):
+        return replace(resolved[told[0].at], measure=flows[which])
     pair = context.pair
     if len(pair) == 2 and pair[0].measure != pair[1].measure:
         return pair[which]
     base = resolved[own[-1].at] if own else context.frame
-    if len(context.areas) >= 2 and base:
-        area = context.areas[-2:][which]
+    areas = [code for code in context.areas if code != context.home]
+    areas = areas if len(areas) >= _TWO else [*context.areas]
+    if len(areas) >= _TWO and base:
+        area = areas[-_TWO:][which]
         return (
             replace(base, partner=area) if base.has_partner and area != base.reporter else replace(base, reporter=area)
         )
     return pair[which] if len(pair) == 2 else None
+
+
+def _flows_in(words: Told) -> list[Told]:
+    """The two flows that a word for all trade names, in their order: "exports and imports"."""
+    places = {name: str(words).find(name.removesuffix("s")) for name in ONE_WAY}
+    named = sorted((name for name, place in places.items() if place >= 0), key=places.__getitem__)
+    return [like(name, words) for name in named] if len(named) == _TWO else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.measures.agents import acts_for, agent_of
+from factcheck.extractor.measures.agents import acts_for, agent_of, unequalled
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.measures.summed_up import is_summed_up
@@ -33,6 +33,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     found.read(scene, at, last, mention.measure)
     doer = found.by if passive else agent
     reporter, partner = found.sides.get(REPORTER), found.sides.get(PARTNER)
+    if agent and agent == unequalled(scene, at):
+        partner = partner if partner != agent else None
     traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
     if len(traders) > 1:
         reporter, partner = traders[0], joined(traders[1:])
@@ -75,13 +77,15 @@ def _is_done_by_it(scene: Scene, at: int) -> bool:
 
 def _is_of_others(scene: Scene, first: int, at: int) -> bool:
     """Whether the other side does it, which is the opposite here: "Who else buys?", "the countries that bought",
-    "foreign customers paid".
+    "foreign customers paid", "two customers imported".
     """
     before = {token.text for token in scene.tokens[first:at] if not token.has("be")}
     if "who" in before and before <= word_set("measures", "asking"):
         return True
     near = scene.before(at, 2)
     if any(token.text in word_set("measures", "foreigners") for token in near):
+        return True
+    if near and near[0].text in word_set("measures", "customers") and scene.tokens[at].pos in ("VBD", "VBP"):
         return True
     if any(t.has("abroad") for t in near) and any(t.text in word_set("measures", "traders") for t in near):
         return True

@@ -36,6 +36,8 @@ _LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|\sand\s(?:by|of)\s|/")
 _LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
 _OTHER = re.compile(r"\s(?:and|but|while)\s(?:[^\W\d_][\w'’-]*\s){1,4}")
 """What leads from the first of two changes to the second."""
+_LEADS = re.compile(r"\s(?:for|to|at|with)\s$")
+"""What leads to each of two in step: "Chad accounted for 5 and Mali for 7 percent"."""
 _NAMED = re.compile(r"\s(?:and|or|against|but)\s(?:the\s)?[^\W\d_a-z][\w'’-]*\s")
 """What leads from one of two to the next, who is named: "Peru 5.5 and Chile 5.3 billion"."""
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
@@ -167,10 +169,14 @@ def _moves(text: str, left: Amount, right: Amount, between: str) -> bool:
 
 
 def _is_gapped(text: str, left: Amount, right: Amount, between: str) -> bool:
-    """Whether the unit of two changes stands at the second: "exports rose by 3 and imports by 7 percent"."""
+    """Whether the unit of two changes or shares stands at the second: "exports rose by 3 and imports by 7 percent"."""
     if not left.is_bare or left.numeral.in_words or right.unit is None or right.unit.name != PERCENT.name:
         return False
-    return bool(_OTHER.fullmatch(between) and _changed().search(text, max(0, left.start - _REACH), left.start))
+    if not _OTHER.fullmatch(between):
+        return False
+    alike = _LEADS.search(text, max(0, left.start - _REACH), left.start)
+    changed = _changed().search(text, max(0, left.start - _REACH), left.start)
+    return changed is not None or (alike is not None and between.endswith(alike[0]))
 
 
 def _is_of_row(left: Amount, right: Amount, between: str) -> bool:

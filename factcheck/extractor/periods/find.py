@@ -231,7 +231,7 @@ def _is_told_over(text: str, mention: PeriodMention) -> bool:
 
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
 _JOINED = re.compile(
-    rf"(?:(?:'s|’s)?\s+(?:figure|level|total|result)s?(?:\s+by\s+{_AMOUNT})?)?"
+    rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
     rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
     r"(?:(?:with|in|to|than|from|also|the|that|those|of)\s+){0,2}$"
 )

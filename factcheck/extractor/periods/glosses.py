@@ -11,6 +11,7 @@ from factcheck.extractor.mentions import PeriodMention
 
 _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
+_TWO_YEARS = 24
 _APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?|\s")
 """What stands between a year that is spoken of and its name."""
 _OF_YEAR = re.compile(r"\)(?: period)? (?:of|in) ")
@@ -28,7 +29,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     if brackets and _A_YEAR.search(text, first.start, first.end) and _is_part_of(told, dates):
         return replace(first, end=second.end)
     if _names_its_year(text, first, second):
-        return replace(first, end=second.end)
+        season = _whole_season(first, second)
+        return replace(first, end=second.end, period=season or told, relative=None if season else first.relative)
     if moved := _within_year(text, first, second):
         return replace(first, end=second.end, period=moved)
     if first.base:
@@ -52,6 +54,15 @@ def _names_its_year(text: str, first: PeriodMention, second: PeriodMention) -> b
         return False
     last = text[first.start : first.end].rpartition(" ")[2].lower()
     return last in ("year", "fiscal", "season") and year.contains(told) and year != told
+
+
+def _whole_season(first: PeriodMention, second: PeriodMention) -> Period | None:
+    """The whole of a season before the one that has begun, named by its years: "the previous season, 2020-2021"."""
+    told, years = first.period, second.period
+    if told is None or years is None or years.whole_months != _TWO_YEARS or first.base:
+        return None
+    begins = first.relative == "year_earlier" and told.start.day == 1 and told.start.month > 1
+    return Period(told.start, told.years_later(1).start - timedelta(days=1)) if begins else None
 
 
 def _within_year(text: str, first: PeriodMention, second: PeriodMention) -> Period | None:

@@ -103,11 +103,19 @@ def _have_come() -> re.Pattern[str]:
     return re.compile(rf"\s+ha(?:ve|s)\s+{alternatives(vocabulary('periods')['come_together'])}\b")
 
 
+@lru_cache(maxsize=1)
+def _have_done() -> re.Pattern[str]:
+    """What stands before "since January" where it has been done all that time: "what Chad has sold abroad since"."""
+    verbs = alternatives(vocabulary("periods")["done_together"])
+    return re.compile(rf"\bha(?:ve|s|d)\s(?:\w+\s)?{verbs}\b[^.;:]*(?<!est)(?<!most)\s$")
+
+
 @reads("month_that_began")
 def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "Since January, exports have come to $5bn": from that month to the newest that the text speaks of."""
-    stretch = _runs_on().search(found.string, max(0, found.start() - 24), found.start())
-    if not stretch and not _have_come().match(found.string, found.end()):
+    text, at = found.string, found.start()
+    stretch = _runs_on().search(text, max(0, at - 24), at) or _have_done().search(text, max(0, at - 120), at)
+    if not stretch and not _have_come().match(text, found.end()):
         return []
     month, spoken = month_of(found["month"]), clock.spoken
     if spoken is not None and (spoken.whole_months or _YEAR) < _YEAR:

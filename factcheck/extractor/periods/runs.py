@@ -167,6 +167,13 @@ def beginning(last: date, clock: Clock) -> date:
     spoken = clock.spoken
     if calendar := clock.spoken_calendar():
         return calendar.start(calendar.holding(last))
-    if spoken and spoken.end - spoken.start > _LONG and spoken.start < last <= spoken.years_later(1).start:
+    long = spoken and (spoken.end - spoken.start > _LONG or _opens_season(spoken, clock))
+    if spoken and long and spoken.start < last <= spoken.years_later(1).start:
         return spoken.start
     return date(last.year, 1, 1)
+
+
+def _opens_season(spoken: Period, clock: Clock) -> bool:
+    """Whether what is spoken of begins with the season that the article dates."""
+    season = clock.others.marketing
+    return season is not None and spoken.start == season.start(season.holding(spoken.start))

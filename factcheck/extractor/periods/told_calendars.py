@@ -37,6 +37,10 @@ def told_calendars(texts: Sequence[str], abroad: str | None) -> Calendars:
         for kind, pattern in _patterns():
             if kind not in found and (calendar := _calendar_in(lowered, pattern, kind)):
                 found[kind] = calendar
+    for kind, pattern in _openings():
+        openings = (pattern.search(text.lower()) for text in texts) if kind not in found else ()
+        if opening := next(filter(None, openings), None):
+            found[kind] = Calendar(month_of(opening["month"]), named_after_end=kind == "fiscal")
     if "marketing" not in found and any(_named_season().search(text.lower()) for text in texts):
         found["marketing"] = Calendar(vocabulary("periods")["marketing_year"]["month"])
     return Calendars(found.get("fiscal"), found.get("marketing"), home_calendar(abroad), in_parts)
@@ -116,4 +120,22 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             rf"(?:(?P<day_start>{day})\s+)?(?P<month_start>{month})(?:\s+(?P<day_start2>{day}))?\b"
         )
         found.append((kind, re.compile(rf"{year}[^.;()]{{0,40}}?(?:\(?{months}|{edge})|{before}|{start}")))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _openings() -> list[tuple[str, re.Pattern[str]]]:
+    """A month with which a year opens: "July-September, with which the season began", "July, its first month"."""
+    words = vocabulary("periods")
+    month = rf"(?:{alternatives(words['months'])})"
+    found = []
+    for kind in ("fiscal", "marketing"):
+        listed = [word for word in words["calendars"][kind] if word not in ("season", "MY", "FY")]
+        year = rf"(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else _FY})\b"
+        opens = (
+            rf"\b(?P<month>{month})(?:(?:\s?(?:[-–—]|to|through|and)\s?){month})?(?:\s+(?:19|20)\d\d)?,?\s+"
+            rf"(?:(?:with\s+which|when)\s+(?:\w+\s+){{0,4}}?{year}\s+(?:began|opened|started)"
+            rf"|the\s+(?:first|opening)\s+(?:\w+\s+)?months?\s+of\s+(?:\w+\s+){{0,2}}?{year})"
+        )
+        found.append((kind, re.compile(opens)))
     return found

@@ -13,6 +13,7 @@ from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.names import ProductName, is_epithet, product_names
+from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
@@ -84,7 +85,7 @@ def _named(place: Place) -> str | None:
     frame = place.frame
     if place.before and (goes_on_in_points(place) or comes_to(place)):
         return place.before[1]
-    if told := relative_subject(place):
+    if told := relative_subject(place) or of_two(place):
         return told
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
         taken_up = continued(place) if frame.measure.startswith("other:") else None

@@ -69,7 +69,9 @@ def sector_that_has(place: Place) -> str | None:
 
 
 def relative_subject(place: Place) -> str | None:
-    """The part whose own clause tells the number: "services, which grew by 4 percent", "rice, which lost $3m"."""
+    """The part whose own clause tells the number: "services, which grew by 4 percent", "the makers of
+    soap, who sold $3m worth".
+    """
     flow = place.frame.measure in ONE_WAY
     if not flow and place.frame.measure not in vocabulary("measures")["told_by_parts"]:
         return None
@@ -78,7 +80,7 @@ def relative_subject(place: Place) -> str | None:
         token = tokens[at]
         if token.text in (",", ";", ":", "(", ")") or token.area or (token.measure and not token.measure.weak):
             return None
-        if token.text in ("which", "that"):
+        if token.text in ("which", "that") or (flow and token.text in ("who", "whose")):
             end = at - 1 if tokens[at - 1].text == "," else at
             if (sector := tokens[end - 1].measure) is not None:
                 return sector.product if sector.weak and not sector.verb else None

@@ -45,6 +45,8 @@ _OTHER_LISTS = (
     "of_all_kinds",
     "travelling",
     "ways_of_travel",
+    "turning_to",
+    "setting_apart",
 )
 
 

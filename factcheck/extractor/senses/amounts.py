@@ -85,7 +85,7 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
-        return behind_change(scene, previous, at, found[previous])
+        return behind_change(scene, previous, at, found)
     if direction := moved_by(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="what a flow gained or lost")
     if is_gone(scene, at):

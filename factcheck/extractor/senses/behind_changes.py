@@ -12,8 +12,9 @@ from factcheck.extractor.senses.restated import tokens_between
 from factcheck.extractor.senses.sense import Sense
 
 
-def behind_change(scene: Scene, previous: int, at: int, change: Sense) -> Sense:
+def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense]) -> Sense:
     """The sense of the amount at `at` behind the change at `previous`: "a rise of 5 percent ($3 million)"."""
+    change = found[previous]
     number = scene.tokens[at].number
     assert number is not None
     unit = number.quantity.unit
@@ -24,9 +25,18 @@ def behind_change(scene: Scene, previous: int, at: int, change: Sense) -> Sense:
             return Sense(Kind.LEVEL, base=True, rule="what it was before it became the next")
         if unit == PERSONS.name and scene.in_brackets(at):
             return Sense(Kind.LEVEL, rule="how many there were after the change")
+        if _is_bracketed_level_before(scene, at, found):
+            return Sense(Kind.LEVEL, rule="a level in brackets, as the one before it", bracket=True)
         if _is_of_item(scene, at) and not is_money(unit or ""):
             return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
     return Sense(Kind.CHANGE_ABS, change.direction, rule="restates a change", bracket=True)
+
+
+def _is_bracketed_level_before(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
+    """Whether another bracket told what a change came to: "Chad took 5% less ($3bn), Mali 4% ($2bn)"."""
+    places = [place for place in found if place < at and scene.tokens[place - 1].text == "(" and place > 1]
+    levels = [p for p in places if found[p].kind is Kind.LEVEL and scene.tokens[p - 2].has("rise_adj", "fall_adj")]
+    return scene.tokens[at - 1].text == "(" and bool(levels)
 
 
 def _is_of_item(scene: Scene, at: int) -> bool:

@@ -22,6 +22,18 @@ def is_pace(token: Token) -> bool:
     return token.text.startswith(tuple(vocabulary("measures")["pace_verbs"]))
 
 
+def change_that_moved(scene: Scene, verb: Token) -> int:
+    """The direction of the change that is the subject of the verb: "the decline in exports slowed to 3 percent"."""
+    if not (is_pace(verb) or verb.text in word_set("measures", "easing_verbs")):
+        return 0
+    for token in reversed(scene.tokens[: scene.tokens.index(verb)]):
+        if token.has("rise_noun", "fall_noun") and is_noun(token):
+            return way(token)
+        if token.number or token.is_finite or token.text in _ENDS:
+            return 0
+    return 0
+
+
 def is_at_pace(scene: Scene, at: int) -> bool:
     """Whether the number is the pace that something moves at: "shrank at a 3 percent annual rate"."""
     led = any(token.text in ("a", "an") for token in scene.before(at, _LED))

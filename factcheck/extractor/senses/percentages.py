@@ -13,6 +13,7 @@ from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, rate_in_bracket
 from factcheck.extractor.senses.growth import (
+    change_that_moved,
     is_at_pace,
     is_pace,
 )
@@ -49,8 +50,11 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
         if any(token.text == "growth" for token in since):
             return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
-        went_on = moved and previous is not None and found[previous].rule == PACE
-        if went_on or (word is not None and is_pace(word)):
+        if word is not None and preposition == "to" and (change := change_that_moved(scene, word)):
+            return Sense(Kind.CHANGE, change, rule=PACE, word=word)
+        if moved and previous is not None and found[previous].rule == PACE:
+            return Sense(Kind.CHANGE, found[previous].direction, rule=PACE, sure=False, word=word)
+        if word is not None and is_pace(word):
             return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
         return Sense(Kind.LEVEL, rule=CAME_TO, word=word)
     if near and near[0][1].text == "by" and not direction:

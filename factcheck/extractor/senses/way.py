@@ -8,7 +8,7 @@ from factcheck.resources import word_set
 
 _HAD = 3
 """Within how many tokens before a comparing word stands that some have it."""
-_AGAIN = frozenset({"further", "additional", "additionally", "extra"})
+_AGAIN = frozenset({"further", "additional", "additionally", "extra", "more"})
 
 
 class Way(int):

@@ -142,6 +142,8 @@ def _owns_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -
     following = next((p for p, _ in scene.numbers if p > place), None)
     if not owned or following is None or following == at or following - place > _OWNED:
         return False
+    if any(token.text in ("and", "or", ",", ";") for token in scene.tokens[place:following]):
+        return False
     mention = scene.tokens[place].period
     return not (following in senses and senses[following].kind is Kind.LEVEL and mention and mention.base)
 

@@ -13,6 +13,7 @@ from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of, is_past, own_mentions
+from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
@@ -143,7 +144,15 @@ def is_more_than_now(scene: Scene, at: int) -> bool:
         return False
     if any(token.has("than", "comparing") for token in words[:2]):
         return any(token.text == "now" for token in words[1:3])
-    return any(map(is_had, scene.tokens[:at]))
+    return any(map(is_had, (*scene.tokens[:at], *words[1:2]))) or _is_of_what_was_told(scene, at)
+
+
+def _is_of_what_was_told(scene: Scene, at: int) -> bool:
+    """Whether it is told of the figure before: "the year before, it was 3% higher", not "sales were 3% higher"."""
+    row = [token for token in scene.before(at, _OPENING) if not token.has("hedge")]
+    if len(row) < 2 or not row[0].has("be", "level_verb"):
+        return False
+    return row[1].has("them") or row[1].text in word_set("sentences", "looking_back")
 
 
 def is_had(token: Token) -> bool:

@@ -20,6 +20,7 @@ from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
+from factcheck.extractor.times.turned_to import is_part_of_a_year, time_turned_to
 from factcheck.extractor.times.two_times import two_times
 from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
 from factcheck.resources import word_set
@@ -28,7 +29,6 @@ _OPENS = 4
 """Within how many tokens a sentence opens."""
 _SUBJECT = 7
 """Within how many tokens its subject stands."""
-_YEAR = 12
 _EARLIER = ("year_earlier", "previous")
 """What a time is relative to that lies before what is spoken of."""
 
@@ -89,6 +89,7 @@ def remember_time(
         context.lengths = context.lengths | {aims.whole_months: aims}
         return
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
+    context.told_last = told[-1].time.period if told else context.told_last
     for draft in told:
         if draft.frame.stock and draft.sense.kind is Kind.LEVEL and _is_next_moment(draft.time.period, scene, context):
             context.moment = draft.time.period
@@ -99,7 +100,7 @@ def remember_time(
     context.two_times = two_times(scene, context)
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
-    period = _last_told(lasting, scene, context) if made else _opening(scene, context)
+    period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
     if period is not None:
@@ -118,7 +119,7 @@ def _last_to_come(made: list[Draft], published: date | None) -> Period | None:
 
 def _remember_lengths(context: Context, scene: Scene) -> None:
     """Keep the months and quarters that a sentence without figures names: "the previous month" is that before these."""
-    named = [m.period for _, m in own_mentions(scene, context) if m.period and _is_part_of_a_year(m.period)]
+    named = [m.period for _, m in own_mentions(scene, context) if m.period and is_part_of_a_year(m.period)]
     context.lengths = context.lengths | {period.whole_months: period for period in named}
 
 
@@ -220,18 +221,3 @@ def _is_past_perfect(scene: Scene) -> bool:
         token.text.startswith("had ") or (token.text == "had" and any(t.pos == "VBN" for t in scene.after(place, 2)))
         for place, token in enumerate(scene.tokens)
     )
-
-
-def _opening(scene: Scene, context: Context) -> Period | None:
-    """The part of a year that a sentence without numbers tells of: "January brought relief", "Exports fell in May"."""
-    current = context.period or context.main_period
-    measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
-    for place, mention in own_mentions(scene, context):
-        period = mention.period if place < _OPENS or measured < place else None
-        if period and _is_part_of_a_year(period) and not is_past(mention, current):
-            return period
-    return None
-
-
-def _is_part_of_a_year(period: Period) -> bool:
-    return period.whole_months is not None and period.whole_months < _YEAR

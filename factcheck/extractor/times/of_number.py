@@ -34,7 +34,7 @@ from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.since_then import since_then
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, Time, counted_up
+from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 from factcheck.resources import word_set
 
@@ -74,9 +74,10 @@ def _told(
     )
     bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
     bound = bound or of_subject(scene, at, context)
-    if compared and bound and bound.rule == EARLIER and is_more_than_now(scene, at) and frame.measure not in PRICES:
+    moves = compared and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
+    if moves and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period
-        return Time(now, aligned(bound.period, now) if now else None, rule="more than now", comparison="year_earlier")
+        return Time(now, aligned(bound.period, now) if now else None, rule=MORE_THAN_NOW, comparison="year_earlier")
     if bound is None and not sense.base and (since := since_then(scene, at, context, compared=compared)):
         return since
     against = sense.rule == RATE_BEFORE or _is_earlier_growth(scene, at, senses, made, frame)

@@ -19,6 +19,8 @@ STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
 COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 """The kinds that have a base."""
+MORE_THAN_NOW = "more than now"
+"""The rule of a change told of the time before: what had been more then has fallen."""
 _YEAR = 12
 _ROUGHLY = timedelta(days=3)
 """So much longer than another may be a part of a year that is as long: one of a leap year."""

@@ -1,0 +1,62 @@
+"""The time that a sentence turns to without a figure, and the one that "then" takes up in the next."""
+
+from __future__ import annotations
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.told_periods import is_past, own_mentions
+from factcheck.resources import word_set
+
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
+_SUBJECT = 7
+"""Within how many tokens its subject stands."""
+_YEAR = 12
+
+
+def time_turned_to(scene: Scene, context: Context) -> Period | None:
+    """The part of a year that a sentence without numbers tells of: "January brought relief", "Exports fell in May".
+
+    Any time that is its subject: "2023 as a whole had been better."
+    """
+    current = context.period or context.main_period
+    measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
+    for place, mention in own_mentions(scene, context):
+        if mention.period and place <= _SUBJECT and _acts(scene, place):
+            return mention.period
+        period = mention.period if place < _OPENS or measured < place else None
+        if period and is_part_of_a_year(period) and not is_past(mention, current):
+            return period
+    return None
+
+
+def _acts(scene: Scene, place: int) -> bool:
+    """Whether the time is the subject of a verb right behind it: "2023 was better", not "In 2023 was found"."""
+    opens = place == 0 or any(
+        token.text == "," or place == 1 for token in scene.before(place, 1) if token.text in ",the"
+    )
+    behind = next((token for token in scene.after(place, 2) if not token.has("whole")), None)
+    return opens and behind is not None and (behind.has("be") or behind.text in word_set("periods", "turning_out"))
+
+
+def take_up_then(context: Context, scene: Scene) -> None:
+    """Speak of the time that the sentence before told last, where "then" takes it up: "Most of what was sold then"."""
+    if context.told_last and any(_is_then(scene, place) for place in range(len(scene.tokens))):
+        context.period = context.recent = context.told_last
+
+
+def _is_then(scene: Scene, place: int) -> bool:
+    """Whether the word means a time, not what comes next: "Then, too, …", "was sold then", no "then came tea"."""
+    if scene.tokens[place].text != "then" or any(t.has("than", "comparing", "against") for t in scene.tokens[:place]):
+        return False
+    before, behind = scene.before(place, 1), [token for token in scene.after(place, 2) if token.text != ","]
+    if not before:
+        return any(token.text in word_set("periods", "then_too") for token in behind[:1])
+    verb = before[0].pos[:2] == "VB" and before[0].text not in word_set("periods", "before_next")
+    acts = verb or before[0].number is not None
+    return acts and not any(token.pos in ("VBN", "VBG", "CD", "TO") for token in behind[:1])
+
+
+def is_part_of_a_year(period: Period) -> bool:
+    return period.whole_months is not None and period.whole_months < _YEAR
