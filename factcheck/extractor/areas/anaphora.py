@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.areas.counted_before import counted_before
+from factcheck.extractor.areas.plural_before import plural_before
 from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
@@ -92,7 +93,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("first_named", "last_named"):
         return _named_in_row(token, context)
     by_itself = _seen_from_home(scene, place, context) or _of_two(scene, place, context) or us(scene, place, context)
-    by_itself = by_itself or counted_before(scene, place, context)
+    by_itself = by_itself or counted_before(scene, place, context) or plural_before(scene, place, context)
     return by_itself or _taker(scene, place, context) or pronoun(scene, place, context)
 
 

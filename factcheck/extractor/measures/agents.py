@@ -39,7 +39,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
         if token.measure and token.measure.verb and not qualifies_a_part(scene, place):
-            return None
+            return agent_of(scene, place) if _share_subject(scene, place, at) else None
         aside = _is_in_line(scene, place) or _owns(scene, place, at) or token.text == "there"
         if token.area and token.area.form != "region" and not aside:
             row = _row_start(scene, place)
@@ -57,6 +57,21 @@ def agent_of(scene: Scene, at: int) -> str | None:
             ):
                 return _all_of(scene, first, place, row)
     return None
+
+
+def _share_subject(scene: Scene, one: int, other: int) -> bool:
+    """Whether the second verb is the next thing that whoever does the first does: "Peru bought $3bn and sold $2bn".
+
+    Where the first names the other side too, the second has both.
+    """
+    between = scene.tokens[one + 1 : other]
+    alike = scene.tokens[one].pos == scene.tokens[other].pos in ("VBD", "VBZ", "VBP")
+    return (
+        alike
+        and bool(between)
+        and between[-1].has("and")
+        and not any(token.text == ";" or token.area for token in between)
+    )
 
 
 def _goes_on_to(scene: Scene, place: int, at: int) -> bool:

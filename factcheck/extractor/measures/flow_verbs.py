@@ -104,6 +104,8 @@ def _flow(scene: Scene, place: int, at: int) -> str:
     token, number = scene.tokens[place], scene.tokens[at].number
     if token.mention is not None or not token.pos.startswith("VB"):
         return ""
+    if token.text == "paid" and any(near.has("be") for near in scene.before(place, 1)):
+        return "exports"
     if token.text in word_set("measures", "flow_verbs", "got"):
         return "exports" if number and is_money(number.quantity.unit or "") else "imports"
     return next((flow for flow in ONE_WAY if token.text in word_set("measures", "flow_verbs", flow)), "")

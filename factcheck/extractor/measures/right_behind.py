@@ -175,4 +175,5 @@ def is_part(scene: Scene, at: int) -> bool:
 def _goods_verb(scene: Scene, at: int, place: int) -> bool:
     """Whether a verb after the number has it as its subject: "$9bn worth of goods was exported"."""
     between = scene.tokens[at + 1 : place]
-    return any(t.has("be", "worth", "of") for t in between) or not between
+    passive = scene.tokens[place].pos == "VBN" and all(t.text in ("more", "less", "fewer") for t in between)
+    return any(t.has("be", "worth", "of") for t in between) or passive or not between

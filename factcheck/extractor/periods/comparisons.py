@@ -21,6 +21,8 @@ _STOOD = frozenset({"stood", "held", "stands", "standing", "unbroken"})
 _RECORDS = frozenset({"first", "record", "most", "least"})
 _SHORT = 60
 """How many characters a factor and what it is a factor of take."""
+_DENIED = 160
+"""Within how many characters before a period it may be said that no other was like it."""
 _BACK_TO = 5
 """Over how many words a text goes back to a time: "the most since the $2.01 billion of November"."""
 
@@ -76,7 +78,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         if near and token in words["multiples"] and after and after[0] in words["of_it"]:
             return True
         if near and _as_much(token, before, amount):
-            return True
+            return not _is_denied(text, start)
         if near and token in words["tight"] and _compares(token, before, steps_back, told_over, amount, earlier):
             return not (token == "from" and not earlier and _goes_on_of(text, end))
         amount = amount or _is_amount(token)
@@ -138,6 +140,12 @@ def goes_back(text: str, start: int) -> bool:
 def _as_much(token: str, before: list[str], amount: bool) -> bool:
     """ "Twice as much as in 2021" and "the same as in 2021", not "as much as $5bn in 2021"."""
     return token == "as" and not amount and bool(before) and before[-1] in _words()["degrees"]
+
+
+def _is_denied(text: str, start: int) -> bool:
+    """Whether no time was like it, so that it is told of this one: "Not since 2012 was so much sold as in May"."""
+    sentence = re.split(r"[.;:]", text[max(0, start - _DENIED) : start].lower())[-1]
+    return not _words()["denials"].isdisjoint(sentence.split())
 
 
 def _hedges(before: list[str], after: list[str]) -> bool:

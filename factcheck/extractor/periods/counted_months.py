@@ -23,8 +23,10 @@ _QUARTER, _YEAR = 3, 12
 _BEHIND = 40
 """How many characters before a number of months tell what it counts."""
 _STRETCH = re.compile(r"(?:^|[^\w])(?:in|over|during|for)\s+$")
-_RECORD = re.compile(r"\b(?:time|first|record|most|least|high|low|\w+est)(?:\s+\w+)?\s+(?:in|over|for)\s+$")
-"""What stands before months over which something was never seen before: "the lowest in six months"."""
+_RECORD = re.compile(
+    r"\b(?:(?:time|first|record|most|least|high|low|\w+est)(?:\s+\w+)?|[nN]ot|[nN]ever)\s+(?:in|over|for)\s+$"
+)
+"""What stands before months over which something was never seen before: "the lowest in six months", "not for six"."""
 
 
 @reads("months_from")

@@ -54,7 +54,8 @@ def _is_month(found: Found) -> bool:
         return after is not None
     in_row = before is not None and before[2].strip() in (",", ";") and not after[2][0].isalpha()
     flows = after[3] is not None and after[3].lower() in words["flows_of_month"]
-    return in_row or flows or after[2].lower() in words["after_month"]
+    by_itself = f"{after[2]} {after[3]}".lower() == "on its"
+    return in_row or flows or by_itself or after[2].lower() in words["after_month"]
 
 
 @reads("month")
