@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.checker.formula import Leaf, Quotient, Use, plus
+from factcheck.checker.formula import Leaf, Quotient
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.terms import rate
-from factcheck.checker.ways import is_amount, size_of
+from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
 from factcheck.domain.claim import Claim, Kind
 
 
@@ -51,9 +51,9 @@ def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim
         units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit}
         for change in (change for change in changes if change.quantity.unit == units[change.kind]):
             if statements.ties.is_moved_from(one, change, other):
-                yield Phrase(_became(one, other, change), (one, other, change))
+                yield Phrase(became(one, other, change), (one, other, change))
             elif (move := statements.ties.became(one, other)) and statements.ties.moved_by(change, one, other):
-                yield Phrase(_became(*move, change), (*move, change))
+                yield Phrase(became(*move, change), (*move, change))
 
 
 def _multiplied(statements: Statements) -> Iterator[Phrase]:
@@ -65,13 +65,6 @@ def _multiplied(statements: Statements) -> Iterator[Phrase]:
             continue
         if statements.ties.is_multiple_of(multiple, other):
             yield Phrase(Equation(rate(multiple), Quotient(Leaf(one), Leaf(other))), (one, other, multiple))
-
-
-def _became(now: Claim, before: Claim, change: Claim) -> Equation:
-    if change.kind is Kind.CHANGE:
-        return Equation(Leaf(change, Use.GROWTH), Quotient(Leaf(now), Leaf(before)))
-    low, high = (before, now) if change.quantity.value > 0 else (now, before)
-    return Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(change))))
 
 
 def _divided(
@@ -87,7 +80,7 @@ def _divided(
     share = beside[0]
     for part, whole in ((one, other), (other, one)):
         if statements.ties.told_again(part, share) and statements.ties.is_whole(whole, share):
-            yield Phrase(Equation(Leaf(share, Use.PART), Quotient(Leaf(part), Leaf(whole))), (part, whole, share))
+            yield Phrase(divided(share, part, whole), (part, whole, share))
 
 
 def _two_ways(statements: Statements, three: tuple[Claim, Claim, Claim]) -> Iterator[Phrase]:
@@ -99,8 +92,7 @@ def _two_ways(statements: Statements, three: tuple[Claim, Claim, Claim]) -> Iter
             continue
         if {statements.ties.flow(first), statements.ties.flow(second)} != {"outward", "inward"}:
             continue
-        low, high = sorted((size_of(first), size_of(second)), key=lambda claim: claim.quantity.value)
         if statements.ties.is_total(whole, "both_sides"):
-            yield Phrase(Equation(Leaf(size_of(whole)), plus(Leaf(low), Leaf(high))), (whole, first, second))
+            yield Phrase(both_ways(whole, first, second), (whole, first, second))
         elif statements.ties.is_total(whole, "difference"):
-            yield Phrase(Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(whole)))), (whole, first, second))
+            yield Phrase(apart(whole, first, second), (whole, first, second))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,9 +10,11 @@ from factcheck.checker.explain import balance_side, bounds
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.localise import Candidate, Figures, doubt, possible, printed
+from factcheck.checker.precision import TIERS
+from factcheck.checker.relation import Equation
 from factcheck.checker.replacement import replacement, rounded_into
 from factcheck.checker.typos import NO_SCALE, TURNED, Slip
-from factcheck.domain.check import Suspect
+from factcheck.domain.check import Severity, Suspect
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Quantity
 
@@ -21,6 +23,13 @@ def candidates(figures: Figures, wanted: Iterable[tuple[Claim, Interval]]) -> li
     """Each claim with the interval in which its true value would have to lie, the likeliest wrong one first."""
     found = [one for claim, left in wanted if (one := candidate(figures, claim, left))]
     return sorted(found, key=lambda one: -one.score)
+
+
+def slips(figures: Figures, equation: Equation, claims: Sequence[Claim]) -> list[Slip]:
+    """The ways to mistype one of the numbers that would explain why the equation does not hold, the likeliest first."""
+    left = equation.implied(TIERS[Severity.NOTE])
+    found = candidates(figures, ((claim, left[claim.id]) for claim in claims))
+    return [one.guess.slip for one in found if one.guess.slip]
 
 
 def candidate(figures: Figures, claim: Claim, left: Interval) -> Candidate | None:

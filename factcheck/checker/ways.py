@@ -72,6 +72,33 @@ def _growth(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
                 yield Equation(Leaf(step), Product(Leaf(level), Leaf(claim, use)))
 
 
+def became(now: Claim, before: Claim, change: Claim) -> Equation:
+    """What a change says of the level that one became, by percent or by an amount."""
+    if change.kind is Kind.CHANGE:
+        return Equation(Leaf(change, Use.GROWTH), Quotient(Leaf(now), Leaf(before)))
+    low, high = (before, now) if change.quantity.value > 0 else (now, before)
+    return Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(change))))
+
+
+def divided(share: Claim, part: Claim, whole: Claim) -> Equation:
+    return Equation(Leaf(share, Use.PART), Quotient(Leaf(part), Leaf(whole)))
+
+
+def both_ways(turnover: Claim, one: Claim, other: Claim) -> Equation:
+    """What flows each way adds to the turnover."""
+    return Equation(Leaf(size_of(turnover)), plus(*(Leaf(size_of(flow)) for flow in _by_size(one, other))))
+
+
+def apart(balance: Claim, one: Claim, other: Claim) -> Equation:
+    """Of what flows each way the smaller and the balance add to the larger."""
+    low, high = _by_size(one, other)
+    return Equation(Leaf(size_of(high)), plus(Leaf(size_of(low)), Leaf(size_of(balance))))
+
+
+def _by_size(one: Claim, other: Claim) -> list[Claim]:
+    return sorted((one, other), key=lambda claim: abs(claim.quantity.value))
+
+
 def _multiple(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
     use = Use.DIVISOR if claim.divides else Use.AMOUNT
     yield from _quotients(Leaf(claim, use), one, other)

@@ -21,11 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from factcheck.checker.localise import Figures, possible, printed
-from factcheck.checker.phrases import Phrase, phrases
-from factcheck.checker.precision import ROUNDED, TIERS
+from factcheck.checker.localise import Figures
+from factcheck.checker.phrases import phrases
+from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.statements import Statements
+from factcheck.checker.suspects import slips
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC119", "told-together")
@@ -41,7 +42,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.agree_on_source(phrase.claims):
             continue
-        if phrase.equation.possible(ROUNDED) or (not _are_fitted(ids, relations) and _is_slip(figures, phrase)):
+        if phrase.equation.possible(ROUNDED) or (not _are_fitted(ids, relations) and slips(figures, *phrase)):
             tied.append(ids)
             yield Relation(
                 RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
@@ -52,13 +53,3 @@ def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:
     """Whether two of the claims fit something else."""
     others = (one for one in relations if len(ids & {claim.id for claim in one.claims}) > 1)
     return any(one.holds for one in others)
-
-
-def _is_slip(figures: Figures, phrase: Phrase) -> bool:
-    """Whether one number, mistyped in a common way, explains why they do not fit."""
-    left = phrase.equation.implied(TIERS[Severity.NOTE])
-    for claim in phrase.claims:
-        wanted = possible(printed(left[claim.id], claim), claim)
-        if wanted is not None and wanted.bounded and figures.slip(claim, wanted).slip:
-            return True
-    return False

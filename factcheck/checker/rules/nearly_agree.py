@@ -1,0 +1,130 @@
+"""Figures that were read to belong together nearly agree.
+
+## What it does
+Looks at the changes, shares, turnovers and balances that no other check has tied to anything, and at the levels that
+stand nearest and were read to be of the same area, of the times or the flows that they tell of: two levels of the two
+times of a change, a part and a larger amount for a share, exports and imports for a turnover or a balance. Of which
+product, or with whom, each is may have been read differently. It speaks up only where they do not fit, and one slip of
+the pen explains it; it is a note, as they need not belong together.
+
+## Why
+What a figure is of is often said by the way, and misread in one of three. A slip in it should show all the same.
+
+## Example that holds
+Peru's exports of tin came to $4.20 billion in 2021. In 2020 its exports to Chile had been $4.00 billion. Its exports
+rose 5 percent in 2021.
+
+## Example that fails
+Peru's exports of tin came to $4.20 billion in 2021. In 2020 its exports to Chile had been $4.00 billion. Its exports
+rose 50 percent in 2021.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.checker.keys import WORLD
+from factcheck.checker.localise import Figures
+from factcheck.checker.phrases import Phrase
+from factcheck.checker.precision import TIERS
+from factcheck.checker.relation import Relation, Rule
+from factcheck.checker.rules.growth import REAL
+from factcheck.checker.statements import Statements
+from factcheck.checker.suspects import slips
+from factcheck.checker.typos import DIGIT, POINT, SCALE, SWAPPED
+from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
+from factcheck.domain.check import Severity
+from factcheck.domain.claim import Claim, Kind
+
+RULE = Rule("FC128", "nearly-agree")
+_BESIDE = 600
+"""Within how many characters of a figure stand those that it may be told with."""
+_OF_THE_PEN = (SWAPPED, DIGIT, POINT, SCALE)
+_MADE_OF_FLOWS = {"turnover": both_ways, "balance": apart}
+_OF_TWO = 2
+"""A relation of more claims than two ties them by arithmetic."""
+
+
+def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
+    """What does not fit of claims that none of the relations ties, where a slip explains it."""
+    tied = {claim.id for relation in relations if len(relation.claims) > _OF_TWO for claim in relation.claims}
+    figures = Figures(statements.claims)
+    for claim in statements.claims:
+        told = _told_with(statements, claim) if claim.id not in tied and claim.series.period else None
+        if told is None or _name_two_partners(told.claims) or not statements.agree_on_source(told.claims):
+            continue
+        if told.equation.possible(TIERS[Severity.NOTE]):
+            continue
+        likeliest = next(iter(slips(figures, *told)), None)
+        if likeliest and likeliest.kind in _OF_THE_PEN:
+            yield Relation(RULE, told.equation, told.claims, ceiling=Severity.NOTE, only_failures=True)
+
+
+def _told_with(statements: Statements, claim: Claim) -> Phrase | None:
+    """The claim with the two levels beside it that it was most likely told with."""
+    measure = claim.series.measure
+    if claim.kind is Kind.SHARE:
+        return _divided(statements, claim, _beside(statements, claim))
+    if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and claim.base_period and measure not in REAL:
+        return _moved(claim, _beside(statements, claim))
+    if claim.kind is Kind.LEVEL and measure in _MADE_OF_FLOWS:
+        return _two_ways(claim, _beside(statements, claim))
+    return None
+
+
+def _beside(statements: Statements, claim: Claim) -> list[Claim]:
+    """The levels of the same area that stand beside a claim."""
+    claims = statements.claims
+    first = bisect_left(claims, claim.span.start - _BESIDE, key=_start)
+    near = claims[first : bisect_right(claims, claim.span.start + _BESIDE, key=_start)]
+    levels = (one for one in near if one.kind is Kind.LEVEL and one is not claim and is_amount(one))
+    return [one for one in levels if one.series.reporter == claim.series.reporter]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
+
+
+def _name_two_partners(claims: Sequence[Claim]) -> bool:
+    """Whether the claims are of two partners by name, so that they are of two things."""
+    return len({claim.series.partner for claim in claims} - {WORLD, None}) > 1
+
+
+def _moved(change: Claim, levels: Sequence[Claim]) -> Phrase | None:
+    """The nearest levels of the two times of a change."""
+    same = [one for one in levels if one.series.measure == change.series.measure and one.quantity.value > 0]
+    if change.kind is Kind.CHANGE_ABS:
+        same = [one for one in same if one.quantity.unit == change.quantity.unit]
+    now = _nearest(change, same, lambda one: one.series.period == change.series.period)
+    before = _nearest(change, same, lambda one: one.series.period == change.base_period)
+    if not now or not before or now.quantity.unit != before.quantity.unit:
+        return None
+    return Phrase(became(now, before, change), (now, before, change))
+
+
+def _two_ways(whole: Claim, levels: Sequence[Claim]) -> Phrase | None:
+    """The nearest exports and imports for a turnover or a balance."""
+    about = whole.quantity.unit, whole.series.period
+    same = [one for one in levels if (one.quantity.unit, one.series.period) == about]
+    exports = _nearest(whole, same, lambda one: one.series.measure == "exports")
+    imports = _nearest(whole, same, lambda one: one.series.measure == "imports")
+    if not exports or not imports:
+        return None
+    return Phrase(_MADE_OF_FLOWS[whole.series.measure](whole, exports, imports), (whole, exports, imports))
+
+
+def _divided(statements: Statements, share: Claim, levels: Sequence[Claim]) -> Phrase | None:
+    """The nearest level in the sentence of a share, and the nearest larger one."""
+    about = share.series.measure, share.series.period
+    same = [one for one in levels if (one.series.measure, one.series.period) == about]
+    part = _nearest(share, same, lambda one: statements.wording.in_one_sentence(share, one))
+    if not part:
+        return None
+    unit, size = part.quantity.unit, part.quantity.value
+    whole = _nearest(share, same, lambda one: one.quantity.unit == unit and one.quantity.value > size)
+    return Phrase(divided(share, part, whole), (part, whole, share)) if whole else None
+
+
+def _nearest(claim: Claim, levels: Sequence[Claim], fits: Callable[[Claim], bool]) -> Claim | None:
+    return min(filter(fits, levels), key=lambda one: claim.span.gap(one.span), default=None)
