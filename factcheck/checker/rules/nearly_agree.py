@@ -4,18 +4,18 @@
 Looks at the changes, shares, turnovers and balances that no other check has tied to anything, and at the levels that
 stand nearest and were read to be of the same area, of the times or the flows that they tell of: two levels of the two
 times of a change, a part and a larger amount for a share, exports and imports for a turnover or a balance. Of which
-product, or with whom, each is may have been read differently. It speaks up only where they do not fit, and one slip of
-the pen explains it; it is a note, as they need not belong together.
+product, or else with whom, each is may have been read differently. It speaks up only where they do not fit, and one
+slip of the pen explains it; it is a note, as they need not belong together.
 
 ## Why
 What a figure is of is often said by the way, and misread in one of three. A slip in it should show all the same.
 
 ## Example that holds
-Peru's exports of tin came to $4.20 billion in 2021. In 2020 its exports to Chile had been $4.00 billion. Its exports
+Peru's exports of tin came to $4.20 billion in 2021. In 2020 its exports of ore had been $4.00 billion. Its exports
 rose 5 percent in 2021.
 
 ## Example that fails
-Peru's exports of tin came to $4.20 billion in 2021. In 2020 its exports to Chile had been $4.00 billion. Its exports
+Peru's exports of tin came to $4.20 billion in 2021. In 2020 its exports of ore had been $4.00 billion. Its exports
 rose 50 percent in 2021.
 """
 
@@ -52,7 +52,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     figures = Figures(statements.claims)
     for claim in statements.claims:
         told = _told_with(statements, claim) if claim.id not in tied and claim.series.period else None
-        if told is None or _name_two_partners(told.claims) or not statements.agree_on_source(told.claims):
+        if told is None or _are_of_two_things(statements, told.claims) or not statements.agree_on_source(told.claims):
             continue
         if told.equation.possible(TIERS[Severity.NOTE]):
             continue
@@ -86,9 +86,11 @@ def _start(claim: Claim) -> int:
     return claim.span.start
 
 
-def _name_two_partners(claims: Sequence[Claim]) -> bool:
-    """Whether the claims are of two partners by name, so that they are of two things."""
-    return len({claim.series.partner for claim in claims} - {WORLD, None}) > 1
+def _are_of_two_things(statements: Statements, claims: Sequence[Claim]) -> bool:
+    """Whether the claims are of two partners by name, or differ in partner and product both."""
+    partners = {claim.series.partner or WORLD for claim in claims}
+    products = {statements.topics[claim.id].product for claim in claims}
+    return len(partners - {WORLD}) > 1 or (len(partners) > 1 and len(products) > 1)
 
 
 def _moved(change: Claim, levels: Sequence[Claim]) -> Phrase | None:
