@@ -36,7 +36,7 @@ _IS = re.compile(r"\s(?:was|were|is|has been|proved|turned out)\b")
 """What follows a time that a sentence is about."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
-_SO_FAR = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:so far|to date|since)\b", re.IGNORECASE)
 """What ends in no month that is told: "so far this year"."""
 _MONTH = 31
 _COUNTED_BACK = frozenset({"ago", "before", "earlier"})
@@ -90,6 +90,8 @@ class _Named:
         if _rolls(doc, mention, period):
             period = Period.month(period.end.year, period.end.month)
         if mention.relative in (None, "year_earlier"):
+            if mention.run:
+                self.counted.append(mention.run)
             so_far = _SO_FAR.search(doc._.text, mention.start, mention.end)
             self.open_ended.add(period) if so_far else self.counted.append(period)
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
@@ -127,7 +129,7 @@ def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None
     """
     for other in (period for period in counted if period.whole_months):
         same = other.years_later(so_far.end.year - other.end.year)
-        if same.start == so_far.start and same != so_far and 0 < (same.end - so_far.end).days <= _MONTH:
+        if same.start == so_far.start and same != so_far and abs((same.end - so_far.end).days) <= _MONTH:
             return same if published is None or same.end <= published + _NEARLY_OVER else None
     return None
 

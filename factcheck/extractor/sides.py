@@ -36,6 +36,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         frame = _from_abroad(frame, scene, context.home)
     if frame.reporter is None and (doer := whose_people(scene, frame)):
         frame = replace(frame, reporter=doer)
+    if again := _said_again(frame, scene, context):
+        return again
     subject = None if headed or _is_complete(frame) else subject_of(scene, frame)
     if subject and trades_other_way(scene, subject, frame, context.home):
         subject = None
@@ -100,6 +102,19 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if reporter == "world" and frame.measure in ONE_WAY and partner not in (None, "world"):
         return replace(frame, reporter=reporter, partner=partner).mirrored()
     return replace(frame, reporter=reporter, partner=partner or "world")
+
+
+def _said_again(frame: Frame, scene: Scene, context: Context) -> Frame | None:
+    """The flow that the same verb told in the sentence before, of whom a pronoun takes up: "In 2022 it had bought"."""
+    told, before = context.frame, context.before
+    if not frame.verb or not frame.possessed or frame.at is None or told is None or before is None:
+        return None
+    verb = scene.tokens[frame.at].text.rpartition(" ")[2]
+    same = any(token.measure and token.text.rpartition(" ")[2] == verb for token in before.scene.tokens)
+    turned = {told.measure, frame.measure} == ONE_WAY
+    if not (same and turned):
+        return None
+    return replace(frame, measure=told.measure, reporter=told.reporter, partner=told.partner)
 
 
 def is_with_rest(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.balances_between import left_between
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.fronted import outside_brackets
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
@@ -49,17 +50,18 @@ def _of_money(scene: Scene, at: int, context: Context) -> Frame | None:
     told = context.frame or context.topic
     if told is None or told.measure not in FLOWS:
         return None
-    between = scene.after(at, _SHORT + 1)
+    between = outside_brackets(scene.after(at, 2 * _SHORT))[: _SHORT + 1]
     more = next((place for place, token in enumerate(between) if token.has("comparing", "than")), None)
     if more is None or any(token.period or token.number or token.text == "," for token in between[:more]):
         return None
-    sign = next((sign for token in between[more + 1 :] if (sign := _turns(token))), 0)
+    sign, behind = next(((sign, p) for p, t in enumerate(between) if p > more and (sign := _turns(t))), (0, 0))
+    if any(token.period for token in outside_brackets(scene.after(at, 2 * _SHORT))[behind + 1 : behind + _SHORT]):
+        return None
     fewer = _is_less(between[: more + 1])
     if not sign:
         return None
-    return replace(
-        told, measure=like("balance", scene.word(between[more])), sign=-sign if fewer else sign, product=None
-    )
+    balance = like("balance", scene.word(between[more]))
+    return replace(told, measure=balance, sign=-sign if fewer else sign, product=None)
 
 
 def _is_less(row: Sequence[Token]) -> bool:

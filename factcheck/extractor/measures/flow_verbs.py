@@ -19,6 +19,7 @@ from factcheck.resources import word_set
 RULE = "a verb of buying or earning"
 _LEADING = (" to", " from", " with")
 """How a verb ends whose object is where goods or money go or come from: "came from"."""
+_OWNED = 2
 _BEHIND = 4
 """Within how many tokens behind a number stands where it was earned."""
 
@@ -100,7 +101,7 @@ def _is_rank(scene: Scene, place: int) -> bool:
 
 
 def _flow(scene: Scene, place: int, at: int) -> str:
-    """The flow that the word tells; of what somebody gets, money is earned and goods are bought."""
+    """The flow that the word tells; of what somebody gets, money is earned and goods are bought; who is paid sells."""
     token, number = scene.tokens[place], scene.tokens[at].number
     if token.mention is not None or not token.pos.startswith("VB"):
         return ""
@@ -126,7 +127,15 @@ def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str
             return token.area.codes[0] if len(token.area.codes) == 1 else None
         if place < verb and token.text in ("they", "it") and place + 3 > verb:
             return context.spoken_of
-    return None
+    return _whose_traders(scene, first, verb)
+
+
+def _whose_traders(scene: Scene, first: int, verb: int) -> str | None:
+    """Whose traders do it, named in the clause before the colon: "Peru is second: its importers took 5 tonnes"."""
+    row = scene.tokens[first:verb]
+    owned = len(row) == _OWNED and row[0].text == "its" and row[1].text in word_set("measures", "traders")
+    area = next((token.area for token in scene.tokens[:first] if token.area), None) if owned else None
+    return area.codes[0] if area and area.form != "region" else None
 
 
 def _for_home(row: Sequence[Token], measure: str, context: Context) -> str | None:

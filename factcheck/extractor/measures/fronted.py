@@ -8,6 +8,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 RULE = "measure behind the numbers that its clause opens with"
+_GOODS = 3
+"""Within how many tokens before so much stand the goods that it is of."""
 _FAR = 10
 """Within how many tokens before a number its clause opens."""
 
@@ -19,6 +21,28 @@ def opens_clause(scene: Scene, at: int, own: list[Frame]) -> int | None:
     """
     measure = next((f.at for f in own if f.at is not None and f.at > at and not f.cause), None)
     return measure if measure is not None and _is_fronted(scene, at, measure) else None
+
+
+def of_goods_that_go(scene: Scene, at: int, own: list[Frame]) -> int | None:
+    """The place of the verb by which goods of that much go or come: "a deficit of $2bn, as goods for $5bn came in"."""
+    measure = next((f.at for f in own if f.at is not None and f.at > at), None)
+    mention = scene.tokens[measure].measure if measure is not None else None
+    if measure is None or mention is None or mention.object != "going":
+        return None
+    between = outside_brackets(scene.tokens[at + 1 : measure])
+    led = any(token.has("goods") or token.text == "goods" for token in scene.before(at, _GOODS))
+    plain = all(token.text in ("worth", "worth of", "of", "goods") for token in between)
+    return measure if plain and (led or bool(between)) else None
+
+
+def outside_brackets(row: list[Token]) -> list[Token]:
+    """The tokens without those that stand in brackets."""
+    kept, within = [], False
+    for token in row:
+        within = (within or token.text == "(") and token.text != ")"
+        if not within and token.text != ")":
+            kept.append(token)
+    return kept
 
 
 def _is_fronted(scene: Scene, at: int, measure: int) -> bool:

@@ -17,6 +17,7 @@ _ASIDE = 3
 """Within how many words before a part in trade an aside on whoever plays it opens."""
 _TWO, _GOODS = 2, 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
+_ENTERPRISES = "other:enterprises"
 _PROCESSING = "other:processing"
 _MOVING = 7
 _EARNED = 4
@@ -47,6 +48,8 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return _moves(scene, at)
+    if mention.measure == _ENTERPRISES and _is_theirs(scene, at):
+        return False
     if not mention.directed:
         return True
     if mention.measure == "turnover":
@@ -57,6 +60,12 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
     told = of_area or both or directed or _sends_goods(scene, at) or _is_owned(scene, at)
     return told or _is_one_of_both(scene, at)
+
+
+def _is_theirs(scene: Scene, at: int) -> bool:
+    """Whether something falls to them or is theirs, and they are not counted: "a growing part fell to enterprises"."""
+    row = [token for token in scene.before(at, _TWO + 1) if token.pos != "JJ"]
+    return any(token.text.split()[0 if token.text.startswith("by") else -1] in ("to", "by") for token in row[:1])
 
 
 def _is_one_of_both(scene: Scene, at: int) -> bool:

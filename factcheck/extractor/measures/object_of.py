@@ -29,6 +29,8 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         if (group := _led_to_by_members(tokens, place)) is not None:
             place = group
             continue
+        if token.area and codes and tokens[place - 1].area and _acts_behind(tokens, place):
+            break
         if token.area:
             codes.extend(token.area.sides)
         elif _abbreviates(tokens, place, codes):
@@ -138,3 +140,8 @@ def product_name(nouns: list[str]) -> str | None:
     """The nouns as one name: "fruit, vegetables and nuts"."""
     name = told.joined(nouns)
     return told.like(name.replace(" ,", ","), name) if name else None
+
+
+def _acts_behind(tokens: list[Token], place: int) -> bool:
+    """Whether the area is the subject of a verb behind a phrase that names another: "with Chad Peru had a surplus"."""
+    return any(token.is_finite for token in tokens[place + 1 : place + 2])

@@ -120,6 +120,8 @@ def frame_for(
     if context.frame and not earlier:
         whole = whole_of_restated(scene, at, own)
         later = [f for f in later if f.at is not None and (f.at == whole or not _goes_on_apart(scene, at, f.at))]
+    if earlier and (gone := fronted.of_goods_that_go(scene, at, own)):
+        return resolved[gone], fronted.RULE
     if earlier and (opened := fronted.opens_clause(scene, at, own)):
         return resolved[opened], fronted.RULE
     if later and not earlier:

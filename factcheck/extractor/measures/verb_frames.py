@@ -17,6 +17,10 @@ from factcheck.resources import word_set
 _Sides = dict[str, str | None]
 _MOVING = frozenset({"going", "led", "between"})
 """What verbs have for their subject whose subject are the goods."""
+_ACTING = 3
+"""Within how many tokens before a verb stands who acts: "foreigners had already bought"."""
+_AUXILIARIES = frozenset({"have", "has", "had", "will"})
+_ACTIVE = frozenset({"VBD", "VBP", "VBN"})
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
 
@@ -85,7 +89,8 @@ def _is_of_others(scene: Scene, first: int, at: int) -> bool:
     near = scene.before(at, 2)
     if any(token.text in word_set("measures", "foreigners") for token in near):
         return True
-    if near and near[0].text in word_set("measures", "customers") and scene.tokens[at].pos in ("VBD", "VBP"):
+    acting = [token for token in scene.before(at, _ACTING) if token.pos != "RB" and token.text not in _AUXILIARIES]
+    if acting and acting[0].text in word_set("measures", "customers") and scene.tokens[at].pos in _ACTIVE:
         return True
     if any(t.has("abroad") for t in near) and any(t.text in word_set("measures", "traders") for t in near):
         return True

@@ -36,9 +36,13 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
 
 
 def _before(row: Sequence[Word], first: int) -> list[str]:
-    """The words before the verb, the nearest first, as far as its clause goes."""
+    """The words before the verb, the nearest first, as far as its clause goes; brackets are passed over."""
     found: list[str] = []
+    aside = False
     for word in reversed(row[max(0, first - _SUBJECT) : first]):
+        aside = (aside or word.text == ")") and word.text != "("
+        if aside or word.text == "(":
+            continue
         if word.text in _ENDS:
             break
         found.append(word.text)

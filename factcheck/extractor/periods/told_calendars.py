@@ -132,8 +132,9 @@ def _openings() -> list[tuple[str, re.Pattern[str]]]:
     for kind in ("fiscal", "marketing"):
         listed = [word for word in words["calendars"][kind] if word not in ("season", "MY", "FY")]
         year = rf"(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else _FY})\b"
+        named = r"(?:\s+(?:19|20)\d\d)?"
         opens = (
-            rf"\b(?P<month>{month})(?:(?:\s?(?:[-–—]|to|through|and)\s?){month})?(?:\s+(?:19|20)\d\d)?,?\s+"
+            rf"\b(?P<month>{month}){named}(?:\s?(?:[-–—]|to|through|and)\s?{month}{named})?,?\s+"
             rf"(?:(?:with\s+which|when)\s+(?:\w+\s+){{0,4}}?{year}\s+(?:began|opened|started)"
             rf"|the\s+(?:first|opening)\s+(?:\w+\s+)?months?\s+of\s+(?:\w+\s+){{0,2}}?{year})"
         )

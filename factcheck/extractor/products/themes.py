@@ -51,6 +51,10 @@ def remember_product(
         if len(products) > 1 and context.frame:
             context.frame = replace(context.frame, product=context.theme)
         return
+    products = {frame.product for frame in told if frame.measure in FLOWS}
+    if len(products) == 1 and len(told) == 1 and not told[0].verb and None not in products:
+        context.theme, context.theme_measure = products.pop(), told[0].told_by(context.home)
+        return
     if subject := subject_of(names, stop=len(scene.tokens)):
         context.theme, context.theme_measure = subject, None
     elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_away(told, context.theme_measure):

@@ -11,6 +11,8 @@ from factcheck.resources import vocabulary, word_set
 
 _WHEN = ("in", "during", "within", "over")
 """Prepositions behind what is gone that only say when."""
+_COST = 5
+"""Within how many tokens before a number stands what it has cost whom."""
 _GONE = 7
 """Within how many tokens behind a number it is said to be gone."""
 _EARNED = 4
@@ -59,10 +61,16 @@ def outside_brackets(scene: Scene, at: int, first: int = 0) -> Iterator[int]:
 
 
 def is_gone(scene: Scene, at: int) -> bool:
-    """Whether the words behind the number say that it is no more: "a third of it vanished", "2,000 jobs are gone"."""
+    """Whether the words around the number say that it is no more: "a third of it vanished", "2,000 jobs are gone".
+
+    So do those that tell what it has cost somebody: "cost Peru a third of its trade".
+    """
     gone = vocabulary("measures")["gone"]
+    if _costs_somebody(scene, at):
+        return True
     for step, token in enumerate(scene.after(at, _GONE)):
-        if token.text in gone or f"{scene.tokens[at + step].text} {token.text}" in gone:
+        last = token.text == "gone" and all(near.text in (".", "!") for near in scene.after(at + 1 + step, 1))
+        if last or token.text in gone or f"{scene.tokens[at + step].text} {token.text}" in gone:
             behind = scene.after(at + 1 + step, 1)
             return not (
                 behind
@@ -72,6 +80,14 @@ def is_gone(scene: Scene, at: int) -> bool:
         if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
             return False
     return False
+
+
+def _costs_somebody(scene: Scene, at: int) -> bool:
+    """Whether it is what something has cost whoever had it: "cheap chips cost Peru a third of its exports"."""
+    row = [token for token in scene.before(at, _COST) if not token.has("hedge") and token.text not in ("a", "the")]
+    of_it = any(token.text.startswith("of") for token in scene.after(at, 1))
+    paid = len(row) > 1 and row[1].text in word_set("measures", "costing") and (row[0].area or row[0].pos == "PRP")
+    return of_it and bool(paid)
 
 
 def moved_by(scene: Scene, at: int) -> int:
