@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.checker.calculation import calculation
 from factcheck.checker.differences import loosened
@@ -105,10 +106,14 @@ class Failures:
         return list(groups.values())
 
     def _likeliest(self, same: Sequence[Relation]) -> tuple[Relation, list[Candidate]]:
-        """Of relations about the same, the one that a slip explains best; those that a sentence means first."""
-        meant = [relation for relation in same if relation.meant]
+        """Of relations about the same, the one that a slip explains best; those that a sentence means or tells first."""
+        meant = [relation for relation in same if relation.meant] or [r for r in same if self._in_one_sentence(r)]
         found = [(relation, self._candidates(relation)) for relation in (meant or same)[:_MOST_SAME]]
         return max(found, key=lambda pair: pair[1][0].score if pair[1] else Decimal(-1))
+
+    def _in_one_sentence(self, relation: Relation) -> bool:
+        together = self._statements.wording.in_one_sentence
+        return all(together(one, other) for one, other in pairwise(relation.claims))
 
     def _candidates(self, relation: Relation) -> list[Candidate]:
         """The likeliest, an amount that lacks its scale word before all others."""
