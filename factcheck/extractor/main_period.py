@@ -28,8 +28,13 @@ _MANY = 10_000
 _SHORT = 60
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
-_HAD = re.compile(r",?\s(?:it|they|that|those)\shad\s")
-"""What follows a time that a text goes back to: "In 2021 it had been $5bn"."""
+_HAD = re.compile(
+    r",?\s(?:(?:it|they|that|those)\shad\s|(?:[\w'’-]+\s){1,4}had\s(?:still|only|just|even|already)\s"
+    r"(?:been|come|stood|sold|bought|spent|paid|made|sent|cost|brought|taken|\w+ed)\s)"
+)
+"""What follows a time that a text goes back to: "In 2021 it had been $5bn", "In May Peru had still sold $5bn"."""
+_TURNED = re.compile(r"\s(?:has|have)\s(?:since|now|thus|by now)?\s?(?:turned|swung|given way|become|made way)\s")
+"""What follows the time of what has become something else: "the deficit of last May has turned into a surplus"."""
 _OPENS = re.compile(r"(?:^|[–—]\s|\s--?\s|[.!?][\"”]?\s)(?:the\s)?$", re.IGNORECASE)
 """What leads to the first words of a sentence, be it behind a dateline."""
 _IS = re.compile(r"\s(?:was|were|is|has been|proved|turned out)\b")
@@ -140,6 +145,8 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
     if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
         return True
     if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
+        return True
+    if _TURNED.match(text, mention.end):
         return True
     last = text[mention.start : mention.end].rpartition(" ")[2].lower()
     return last in _COUNTED_BACK or (mention.run is None and goes_back(text, mention.start))

@@ -191,11 +191,12 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     if not used:
         return
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
+    used = [_bought_of_home(frame, context) for frame in used] if not scene.numbers else used
     distinct: list[Frame] = []
     for frame in used:
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
-    context.frame, context.subject = _without_items(used, partners, context), used[0]
+    context.frame, context.subject = _without_items(used, partners, context, scene), used[0]
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
     context.front = front_of(scene, used) or context.front
@@ -207,9 +208,18 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.reporter = used[-1].reporter if len(reporters) <= _TWO and not bought else context.home
     if used[-1].measure in FLOWS:
         context.partner = _lasting_partner(used, partners, context)
+        if context.partner == context.reporter == context.home and not scene.numbers:
+            context.partner = used[-1].reporter if len({frame.reporter for frame in used}) == 1 else context.other
 
 
-def _without_items(used: list[Frame], named: list[str | None], context: Context) -> Frame:
+def _bought_of_home(frame: Frame, context: Context) -> Frame:
+    """What another only bought, without a figure, it bought from the home: "The Swiss bought less"."""
+    buys = frame.verb and frame.measure == "imports" and frame.partner in (None, "world")
+    another = frame.reporter not in (None, context.home) and context.main_measure != "imports"
+    return replace(frame, partner=context.home) if buys and another and context.other is None else frame
+
+
+def _without_items(used: list[Frame], named: list[str | None], context: Context, scene: Scene) -> Frame:
     """The last frame as the next sentence goes on with it: of all partners again where several were gone through.
 
     So is what is no trade where the words of the measure do not name the partner: "Peru led the investors with $3bn".
@@ -217,6 +227,9 @@ def _without_items(used: list[Frame], named: list[str | None], context: Context)
     last = used[-1]
     if last.has_partner and last.measure not in FLOWS and named[-1] in (None, "world") and context.other is None:
         return replace(last, partner="world") if last.reporter == context.home else last
+    sellers = {f.reporter for f in used if f.measure == "exports" and f.partner == context.home != f.reporter}
+    if len(sellers) >= _TWO and last.partner == context.home and not scene.says("which", "restate"):
+        return replace(last.mirrored(), partner=context.other or "world")
     partners = {frame.partner for frame in used if frame.measure in ONE_WAY and frame.reporter == context.home}
     if len(partners - {"world", None}) < _TWO or used[-1].measure not in ONE_WAY:
         return used[-1]

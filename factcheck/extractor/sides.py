@@ -35,7 +35,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.measure == GUESTS:
         frame = _from_abroad(frame, scene, context.home)
     if frame.reporter is None and (doer := whose_people(scene, frame)):
-        frame = replace(frame, reporter=doer)
+        frame = replace(frame, partner=doer) if _is_other_way(scene, frame) else replace(frame, reporter=doer)
     if again := _said_again(frame, scene, context):
         return again
     subject = None if headed or _is_complete(frame) else subject_of(scene, frame)
@@ -161,6 +161,12 @@ def _tells_of_headed(frame: Frame, context: Context) -> bool:
     goes_through = context.heading is not None and (context.heading.digest or not (context.home or "").isupper())
     unsaid = frame.reporter is None and frame.partner in (None, "world")
     return goes_through and frame.at is not None and unsaid
+
+
+def _is_other_way(scene: Scene, frame: Frame) -> bool:
+    """Whether the frame tells the opposite of its verb, as the other side does it: "its customers bought"."""
+    told = scene.tokens[frame.at].measure if frame.at is not None else None
+    return told is not None and told.measure != frame.measure
 
 
 def _is_complete(frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, pairings
-from factcheck.extractor.measures import asides, by_unit, compared, excess, of_two, wholes_beside
+from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside
 from factcheck.extractor.measures.accounts import account_of, below_nothing, in_favour, of_its_part, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
@@ -46,6 +46,9 @@ from factcheck.extractor.times.led_from import lead_from_earlier
 from factcheck.extractor.times.of_changes import with_times_of_levels
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.units_carried import remember_unit, with_unit
+
+_BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE})
+"""Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""
 
 
 def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], context: Context) -> list[Draft]:
@@ -91,7 +94,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         if (counted_before := goes_on(number, at, sense, frame, made)) is not None:
             frame, rule = counted_before, RULE
         number = told_for_people(scene, number, frame)
-        if made and made[-1].rule == by_unit.RULE and asides.is_aside_of(scene, at, sense, made[-1].at):
+        if made and made[-1].rule in _BY_WORDS and asides.is_aside_of(scene, at, sense, made[-1].at):
             frame, rule = made[-1].frame, asides.RULE
         frame = in_same_ratio(frame, scene, at, sense, made)
         frame = taken_for(of_its_share(scene, at, own, frame), number, scene, own, context)

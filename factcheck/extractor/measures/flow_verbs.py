@@ -27,6 +27,8 @@ _BEHIND = 4
 def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     """The flow that the verb before the number tells, of whoever does it with the other side told before."""
     last = context.frame or context.topic
+    if last is not None and last.measure not in FLOWS and _tells_earning(scene, at):
+        last = context.flow
     if last is None or last.measure not in FLOWS or last.reporter is None or _is_rank(scene, at):
         return None
     first, _ = scene.clause(at)
@@ -81,7 +83,7 @@ def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
     if _is_rank(scene, stop):
         return False
     between = [token for token in scene.tokens[verb + 1 : stop] if not token.has("hedge")]
-    between = between[1:] if _paid(scene, verb, stop) else between
+    between = between[1:] if _paid(scene, verb, stop) or _earns_home(scene, verb, between) else between
     object_of_it = all(token.text in word_set("measures", "before_objects") for token in between)
     return object_of_it and not ({"that", "which"} & set(before))
 
@@ -93,6 +95,18 @@ def _paid(scene: Scene, verb: int, at: int) -> str | None:
         return None
     area = [token.area for token in row if token.area][-1]
     return area.codes[0] if area.form != "region" and len(area.codes) == 1 else None
+
+
+def _earns_home(scene: Scene, verb: int, between: Sequence[Token]) -> bool:
+    """Whether whoever gets the money stands right behind the verb: "cocoa earned Togo $3bn", "earned the country"."""
+    earns = scene.tokens[verb].text in word_set("measures", "flow_verbs", "for_whom")
+    return earns and bool(between) and (between[0].area is not None or between[0].has("the_country"))
+
+
+def _tells_earning(scene: Scene, at: int) -> bool:
+    """Whether the clause says that goods earn somebody the number, whatever was told of before."""
+    first, _ = scene.clause(at)
+    return any(_earns_home(scene, place, scene.tokens[place + 1 : at]) for place in range(first, at))
 
 
 def _is_rank(scene: Scene, place: int) -> bool:
@@ -159,7 +173,7 @@ def _other_side(doer: str, last: Frame, context: Context) -> str | None:
 
 def _of_goods(scene: Scene, verb: int, measure: str, last: Frame, context: Context) -> Frame | None:
     """The flow of the home that goods earn or cost: "timber fetched $2bn"."""
-    subject = [token for token in scene.before(verb, 2) if token.text != "alone"]
+    subject = [token for token in scene.before(verb, 4) if not (token.pos == "RB" or token.text == "alone")]
     named = bool(subject) and subject[0].mention is None and subject[0].pos[:2] == "NN"
     if not named or scene.tokens[verb].text not in word_set("measures", "flow_verbs", "goods"):
         return None

@@ -60,6 +60,8 @@ SURE = frozenset(
     }
 )
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
+_MUCH = 1_000_000
+"""So much or more is no price."""
 _NEAR = 4
 """Within how many tokens before its number a deficit is named: "a deficit of almost $3bn"."""
 _AREA_AND_BRACKET = 2
@@ -96,7 +98,7 @@ def frame_for(
         return covering, coverage.RULE
     if context.frame and heads_share(scene, own):
         return carried.carried(scene, at, context)
-    earlier = _told_before(scene, at, own)
+    earlier = [frame for frame in _told_before(scene, at, own) if not _is_passed_over(frame, scene, at, made)]
     if context.frame and all(_describes_area(scene, frame, at) for frame in earlier):
         earlier = []
     if following := right_behind(scene, at, own):
@@ -210,6 +212,20 @@ def _describes_area(scene: Scene, frame: Frame, at: int) -> bool:
     opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), 0)
     closed = any(token.text == "," for token in scene.tokens[place:at])
     return closed and opening > 0 and scene.tokens[opening - 1].area is not None
+
+
+def _is_passed_over(frame: Frame, scene: Scene, at: int, made: list[Draft]) -> bool:
+    """Whether prices are only the circumstance of what is told: "With prices on the decline, mining earned $3 billion".
+
+    So much money is no price, and what goes on from it none either.
+    """
+    number = scene.tokens[at].number
+    if frame.measure != "inflation" or frame.at is None or number is None:
+        return False
+    if number.form is Form.AMOUNT:
+        return number.quantity.value >= _MUCH
+    since = [draft for draft in made if draft.at > frame.at]
+    return bool(since) and since[0].number.form is Form.AMOUNT and since[-1].frame.measure != frame.measure
 
 
 def _in_closed_bracket(scene: Scene, place: int, at: int) -> bool:

@@ -26,6 +26,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         return places[flow]
     if (done := _done_with_it(scene, at, places)) is not None:
         return places[done]
+    if (named := _left_as(scene, at)) in places:
+        return places[named]
     if (
         number
         and number.form is Form.AMOUNT
@@ -45,6 +47,17 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if not (_runs_on(token) or worth or _brought_in(scene, place)):
             return None
     return None
+
+
+def _left_as(scene: Scene, at: int) -> int | None:
+    """What the number is called that is left: "so that $3bn remained as a trade surplus", "$3bn was left as profit"."""
+    row = scene.after(at, _SHORT + 1)
+    place = next((step for step, token in enumerate(row) if token.text == "as"), 0)
+    left = word_set("measures", "left_over")
+    if not place or not any(token.text.partition(" ")[0] in left for token in row[:place]):
+        return None
+    behind = (step for step, token in enumerate(row[place:], place) if token.text not in ("as", "a", "the", "its"))
+    return at + 1 + next(behind, place)
 
 
 def _brought_in(scene: Scene, place: int) -> bool:

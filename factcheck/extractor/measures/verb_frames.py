@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import dropwhile, islice
 
 from factcheck.extractor.measures.agents import acts_for, agent_of, unequalled
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
@@ -12,6 +13,7 @@ from factcheck.extractor.measures.verb_objects import Objects, serves_needs
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _Sides = dict[str, str | None]
@@ -60,6 +62,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
     if reporter is None and not passive and _is_of_others(scene, first, at):
         frame = frame.mirrored()
+    if passive and mention.object == "paying" and found.by is None and _is_for_own(scene, at, last):
+        frame = replace(frame, measure=like("exports", frame.measure))
     near = tokens[max(first, at - 4) : min(last, at + 6)]
     return replace(
         frame,
@@ -72,7 +76,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
 
 def _is_done_by_it(scene: Scene, at: int) -> bool:
     """Whether whoever was spoken of does it: "which it bought", "their exporters sold"."""
-    if any(token.text in ("it", "they") for token in scene.before(at, 2)):
+    helped = dropwhile(lambda token: token.text in word_set("measures", "helping"), scene.before(at, _PHRASE + 1))
+    if any(token.text in ("it", "they") for token in (*scene.before(at, 2), *islice(helped, 1))):
         return True
     row = scene.tokens[max(0, at - _PHRASE) : at]
     place = next((p for p, token in enumerate(row) if token.text in ("its", "their")), None)
@@ -96,6 +101,12 @@ def _is_of_others(scene: Scene, first: int, at: int) -> bool:
         return True
     named = [token.text.rpartition(" ")[2] for token in near[1:]]
     return bool(near) and near[0].has("which") and not word_set("areas", "countries").isdisjoint(named)
+
+
+def _is_for_own(scene: Scene, at: int, last: int) -> bool:
+    """Whether those who are paid give something for it: "miners were paid $3bn for their gold"."""
+    paid = next((place for place in range(at + 1, last) if scene.tokens[place].number), last)
+    return scene.tokens[at].text == "paid" and any(token.text == "for" for token in scene.after(paid, 2))
 
 
 def _is_passive(scene: Scene, at: int) -> bool:

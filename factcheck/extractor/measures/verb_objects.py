@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from factcheck.extractor.measures.clauses import opens_part, opens_parts
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, joined, role_of
@@ -17,6 +18,8 @@ _WORTH_OF = "worth of"
 _OF_GOODS = frozenset({"of", "for", "on"})
 """What leads to goods: "bought $3bn of Omani goods", "spent $3bn on Omani goods"."""
 
+_WHAT = 6
+"""Within how many tokens before its verb stands "what", which takes it up."""
 _PART = 5
 """Within how many tokens behind a verb stands which part of the goods it tells of."""
 
@@ -33,26 +36,36 @@ class Objects:
     def read(self, scene: Scene, at: int, last: int, measure: str) -> None:
         """Read on to the end of the clause, or to another measure."""
         place, abroad, whole = at + 1, False, False
+        what, past = _is_of_what(scene, at), False
         while place < last:
             token = scene.tokens[place]
             abroad = abroad or token.has("abroad")
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
             if token.has("clause", "be") or other or (abroad and token.has("and")) or _is_part(scene, place):
                 break
+            past = past or (what and token.is_finite)
             whole = whole or token.number is not None
             if whole and opens_part(scene, place) and not _is_closed(scene, place, last):
                 break
             if whole and (opens_parts(scene, place) or token.has("share_verb")):
                 break
             if token.has("preposition") or token.text == _WORTH_OF:
+                sides, by = dict(self.sides), self.by
                 stop = max(self._take_phrase(scene, place, measure), place + 1)
+                if past:
+                    self.sides, self.by = sides, by
                 whole = whole or any(one.number for one in scene.tokens[place:stop])
                 place = stop
                 continue
             if not self.product and token.mention is None and token.pos[:2] == "NN" and place <= at + 4:
                 if is_product(token.text) and not completes_goods(scene.tokens, place):
                     self.product = [scene.word(token)]
-            elif token.area and _is_object(scene, at, place) and (measure == "imports" or _gets_it(scene, at, place)):
+            elif (
+                token.area
+                and not past
+                and _is_object(scene, at, place)
+                and (measure == "imports" or _gets_it(scene, at, place))
+            ):
                 self.sides.setdefault(PARTNER, joined(list(token.area.codes)))
             place += 1
 
@@ -79,6 +92,14 @@ class Objects:
         elif nouns and preposition in ("of", "in") and not codes and any(is_product(word) for word in nouns):
             self.product = self.product or nouns
         return stop
+
+
+def _is_of_what(scene: Scene, at: int) -> bool:
+    """Whether the verb only ends what is told of: "What Peru sold to all markets was up, and to Chile even more"."""
+    before = takewhile(
+        lambda token: not (token.number or token.is_finite or token.text == ","), scene.before(at, _WHAT)
+    )
+    return "what" in scene.last_words and any(token.text == "what" for token in before)
 
 
 def _is_closed(scene: Scene, place: int, last: int) -> bool:

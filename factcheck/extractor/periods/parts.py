@@ -129,6 +129,17 @@ def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, clock.latest(lambda year: Period.months(year, length * (number - 1) + 1, year, length * number)))
 
 
+@reads("ordinal_of_year")
+def _ordinal_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the first of this year", where quarters or halves have been spoken of."""
+    length = clock.spoken.whole_months if clock.spoken else None
+    number = vocabulary("periods")["ordinals"].get(found["ordinal"].lower()) or 12 // (length or 12)
+    if length not in (3, 6) or number * length > 12:
+        return []
+    first, last = length * (number - 1) + 1, length * number
+    return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, first, last)))
+
+
 _GONE_THROUGH = re.compile(r"\b(quarter|half|half-year) (?:by|after) \1\b|\bby (quarters?|half)\b", re.IGNORECASE)
 
 

@@ -42,7 +42,8 @@ def phrase_end(tokens: list[Token], place: int) -> int:
         stop += 1
     if stop == place:
         return place
-    owner = next((p for p in range(place, stop) if tokens[p].text.endswith("'")), stop)
+    alone = next((p for p in range(place + 1, stop) if tokens[p].text == "alone"), stop)
+    owner = next((p for p in range(place, alone) if tokens[p].text.endswith("'")), alone)
     stop = owner
     while (
         stop > place

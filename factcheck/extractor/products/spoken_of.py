@@ -16,6 +16,8 @@ from factcheck.extractor.products.words import (
 )
 from factcheck.extractor.scene import Token
 
+_TURNING = frozenset({"with", "for", "in", "as for"})
+"""Prepositions by which a sentence turns to goods that it tells of behind a colon: "With tea it was the reverse: …"."""
 _KIND = 3
 """The words of "from this sector"."""
 _FRONT = 4
@@ -91,11 +93,14 @@ def opening(place: Place, names: list[ProductName]) -> str | None:
     if at is None or place.frame.all_goods:
         return None
     for name in reversed(names):
-        if name.governor or name.stop > at or not opens(tokens, name):
+        turned_to = name.governor in _TURNING and name.first == 1
+        if (name.governor and not turned_to) or name.stop > at or not (turned_to or opens(tokens, name)):
             continue
         between = past_aside(tokens[name.stop : at])
-        has = between and (has_measure(between[0].text) or all(map(_leads_to_measure, between)))
-        has = has or (between and between[-1].text == "with" and not any(t.area or t.number for t in between))
+        has = not turned_to and between and (has_measure(between[0].text) or all(map(_leads_to_measure, between)))
+        has = has or (
+            between and not turned_to and between[-1].text == "with" and not any(t.area or t.number for t in between)
+        )
         explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
         return name.name if has or explained else None
     return None

@@ -30,6 +30,8 @@ def past_restatement(scene: Scene, at: int) -> int:
             closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
             arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
             return at + 1 if (arrived or _is_level(tokens, at)) and not closed else last + 1
+    if (end := _past_bracket_and_or(tokens, at)) is not None:
+        return end
     inside = place + 1
     while inside < len(tokens) and (tokens[inside].text == "or" or tokens[inside].has("hedge")):
         inside += 1
@@ -41,6 +43,17 @@ def past_restatement(scene: Scene, at: int) -> int:
     ):
         return inside + 2
     return at + 1
+
+
+def _past_bracket_and_or(tokens: list[Token], at: int) -> int | None:
+    """The place behind a bracket and the percentage that says it again: "$54m (€37m) or 8 percent (higher than)"."""
+    row = tokens[at + 1 : at + 7]
+    closing = next((step for step, token in enumerate(row) if token.text == ")"), 0)
+    if not closing or row[0].text != "(" or len([token for token in row[:closing] if token.number]) != 1:
+        return None
+    rest = [token for token in row[closing + 1 :] if token.text != "," and not token.has("hedge")][:2]
+    restated = len(rest) == 2 and rest[0].text == "or" and rest[1].number is not None
+    return tokens.index(rest[1], at) + 1 if restated else None
 
 
 def _is_level(tokens: list[Token], at: int) -> bool:

@@ -98,6 +98,19 @@ def led_way(scene: Scene, at: int) -> int:
     return 0
 
 
+def moved_most(scene: Scene, at: int) -> int:
+    """The direction of what the items of a row had: "Ships (20%) and cars (15%) saw the steepest rises"."""
+    if not scene.in_brackets(at):
+        return 0
+    _, last = scene.clause(at)
+    for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
+        if token.has("rise_noun", "fall_noun") and is_noun(token):
+            ranked = scene.tokens[place - 1]
+            most = ranked.number is not None and ranked.number.form is Form.RANK
+            return way(token) if most or ranked.text.endswith("est") else 0
+    return 0
+
+
 def fronted_way(scene: Scene, at: int) -> int:
     """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …"."""
     _, last = scene.clause(at)

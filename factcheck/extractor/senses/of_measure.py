@@ -13,7 +13,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, SIGNED, SIGNED_RATE, UNSAID, Sense
 from factcheck.extractor.senses.way import Way, way
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _SIGNS = frozenset({"plus", "minus", "+", "-"})
 _BEHIND = 4
@@ -48,6 +48,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.CHANGE, direction=1, base=base, rule="growth that moved to the number")
     if sense.rule == CAME_TO and sense.word and (direction := way(sense.word)) and _is_pace(scene, at, frame):
         return replace(sense, kind=Kind.CHANGE, direction=direction, rule=PACE, sure=False)
+    if sense.kind is Kind.SHARE and (last := _done_so(scene, context)):
+        return replace(sense, kind=Kind.CHANGE, direction=last, rule="what the last was said to have done")
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
         goes_on = _takes_up(scene) or _grows(frame, scene, at)
         return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
@@ -100,6 +102,16 @@ def _takes_up(scene: Scene) -> bool:
         token.has("them", "previously") for token in scene.tokens[:_OPENS]
     )
     return first not in _NEXT and taken_up
+
+
+def _done_so(scene: Scene, context: Context) -> int:
+    """The way that the last percentage went, where others are said to have done the same: "So have food, with 5%"."""
+    words = [token.text for token in scene.tokens[:2]]
+    if len(words) < 2 or words[0] != "so" or words[1] not in word_set("directions", "doing"):
+        return 0
+    if context.percentage is not Kind.CHANGE:
+        return 0
+    return next((s.direction for _, (s, _) in sorted(context.drafted.items())[::-1] if s.kind is Kind.CHANGE), 0)
 
 
 def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.bracketed import opens_bracket
 from factcheck.extractor.senses.compared import compared_again
-from factcheck.extractor.senses.growth import fronted_way, growth_told, is_growth_at_extreme, led_way
+from factcheck.extractor.senses.growth import fronted_way, growth_told, is_growth_at_extreme, led_way, moved_most
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, way
 from factcheck.extractor.senses.ways import clause_way, left_of, without_periods
@@ -67,6 +67,8 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     if direction := led_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change that leads in the list")
+    if direction := moved_most(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
     last = scene.clause(at)[1]
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:

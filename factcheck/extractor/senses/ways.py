@@ -74,6 +74,8 @@ def right_way(scene: Scene, at: int) -> int:
         if token.has("comes_after") or _tells_crop(scene, at, token):
             break
         direction = way(token)
+        if token.text == "behind" and any(near.text.endswith(("left", "leave")) for near in scene.before(at, _REACH)):
+            break
         if start > at + 1 and step and _opens_on_number(scene, start + step):
             break
         beside = scene.after(start + step, 1) if token.text in word_set("directions", "leading") else []

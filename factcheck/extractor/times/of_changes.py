@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.words import cites
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.bases import UNSAID
 from factcheck.extractor.times.rolling import OVER
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.two_bases import set_apart
@@ -52,8 +53,34 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     for draft, rate in pairwise(made):
         _points_from_rate(scene, draft, rate)
     _passes_next(scene, made)
+    _measure_alike(scene, made)
     set_apart(scene, made)
     return made
+
+
+def _measure_alike(scene: Scene, made: list[Draft]) -> None:
+    """Measure from the month before where the sentence tells two levels of one flow, each with its month.
+
+    "Exports were $5bn in May and $6bn in June, a gain of 20%; imports rose by 4 percent, from $7bn to $8bn".
+    """
+    now = next((two.time.period for one, two in pairwise(made) if _follow_each_other(one, two)), None)
+    if now is None or scene.says("than", "against"):
+        return
+    for draft in made[_TWO:]:
+        own = draft.time.period
+        if draft.sense.kind in COMPARED and own == now and draft.time.base == now.years_later(-1):
+            draft.time = replace(draft.time, base=now.just_before(), comparison=None)
+        elif draft.sense.base and draft.time.rule == UNSAID and own == now.years_later(-1):
+            draft.time = replace(draft.time, period=now.just_before())
+
+
+def _follow_each_other(one: Draft, two: Draft) -> bool:
+    """Whether the two are levels of the same, the second of the month behind that of the first."""
+    first, second = one.time.period, two.time.period
+    if first is None or second is None or not (one.time.explicit and two.time.explicit):
+        return False
+    levels = one.sense.kind is two.sense.kind is Kind.LEVEL and one.frame.measure == two.frame.measure
+    return levels and second.just_before() == first != second.years_later(-1)
 
 
 def _passes_next(scene: Scene, made: list[Draft]) -> None:

@@ -33,7 +33,7 @@ from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row
-from factcheck.extractor.times.since_then import since_then
+from factcheck.extractor.times.since_then import a_year_before, since_then
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, STEPS_BACK, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 from factcheck.resources import word_set
@@ -73,7 +73,7 @@ def _told(
         brackets.of_all_within(scene, at) or in_row(scene, at) or bound or (told_of_base(scene, at) if told else None)
     )
     bound = bound or of_its_clause(scene, at, context) or had_been(scene, at, context)
-    bound = bound or of_subject(scene, at, context)
+    bound = bound or of_subject(scene, at, context) or a_year_before(scene, at, context)
     moves = compared and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
     if moves and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period

@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.bound_periods import earlier_time, is_had
+from factcheck.extractor.times.bound_periods import EARLIER, earlier_time, is_had
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -63,3 +64,16 @@ def _now(earlier: Period, context: Context) -> Period | None:
     """The time spoken of, be it that of the article where the earlier one was spoken of last."""
     current = context.period or context.main_period
     return context.main_period if current == earlier else current
+
+
+def a_year_before(scene: Scene, at: int, context: Context) -> Time | None:
+    """The year before the one spoken of, of which it is told what had been: "a year after it had grown by 5%"."""
+    if "year" not in scene.last_words or not scene.says("after"):
+        return None
+    row = list(takewhile(lambda token: not token.number and token.text != ",", reversed(scene.tokens[:at])))
+    words = [token.text for token in reversed(row)]
+    place = next((step for step in range(len(words) - 2) if words[step : step + 3] == ["a", "year", "after"]), None)
+    now = context.period or context.main_period
+    if place is None or now is None or not any(map(is_had, row[: len(row) - place])):
+        return None
+    return Time(year_before(now), rule=EARLIER, explicit=True)
