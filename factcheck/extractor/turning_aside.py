@@ -43,9 +43,13 @@ def _turn(context: Context, home: str, other: str | None) -> None:
 
 def _telling_of_itself(scene: Scene, context: Context) -> str | None:
     """The area that the sentence opens with, whose own office tells its figures; none that the home trades with."""
-    if not scene.numbers or not scene.areas or _names(scene, context.home):
+    if not scene.areas or _names(scene, context.home):
         return None
     offices = [office for office in _offices(scene) if office]
+    if not offices and context.before is None and context.source:
+        offices = [office for office in [_of(context.source)] if office]
+    elif not scene.numbers:
+        return None
     area = opening_area(scene) if offices else None
     if area is None or area in (context.other, *context.partners) or not set(offices) & {area, *_groups_of(area)}:
         return None

@@ -32,7 +32,8 @@ def coverage(
     imports = next((f for f in own if f.at is not None and at < f.at <= at + _NEAR), None)
     if exports is None or imports is None or (exports.measure, imports.measure) != ("exports", "imports"):
         return None
-    verb = next((token.text for _, token in left_of(scene, at)), "")
-    if verb not in vocabulary("measures")["covering"] or not scene.tokens[at + 1].text.startswith("of"):
+    left = [token.text for _, token in left_of(scene, at)[:2]]
+    verbs = {*left[:1], " ".join(reversed(left))}
+    if verbs.isdisjoint(vocabulary("measures")["covering"]) or not scene.tokens[at + 1].text.startswith("of"):
         return None
     return Frame(like(_RATE, exports.measure), rate=True, reporter=resolved[exports.at].reporter, at=exports.at)

@@ -12,6 +12,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gained_from, is_gone, moved_by
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change
+from factcheck.extractor.senses.growth import change_that_is
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
 from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
@@ -86,6 +87,10 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
         return behind_change(scene, previous, at, found)
+    if direction := change_that_is(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="a change that is so much")
+    if _is_that_in(scene, at) and (earlier := _last_change(found)) is not None:
+        return replace(earlier, rule="as the change before, in something else")
     if direction := moved_by(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="what a flow gained or lost")
     if is_gone(scene, at):
@@ -169,6 +174,15 @@ def _leads(scene: Scene, change: Token) -> bool:
     """Whether something led the change, and by so much: "coal led the rise with $3bn"."""
     before = [token.text for token in scene.before(scene.tokens.index(change), 2)]
     return is_noun(change) and before == ["the", "led"]
+
+
+def _is_that_in(scene: Scene, at: int) -> bool:
+    """Whether "that" stands for the change just told: "the drop in exports is $3bn, that in imports $2bn"."""
+    lead = list(
+        takewhile(lambda token: token.measure is not None or token.pos[:2] in ("DT", "JJ"), scene.before(at, 4))
+    )
+    before = [token.text for token in scene.before(at, len(lead) + 2)[len(lead) :]]
+    return bool(lead) and before == ["in", "that"]
 
 
 def _part_of_change(scene: Scene, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
 from factcheck.extractor.measures.coming_in import imports_goods
@@ -68,15 +69,21 @@ def _is_of_all(desk: Desk, draft: Draft) -> bool:
     In an article on the home and one other even that may be of the two.
     """
     own, context = draft.own, desk.reading.context
-    if own is None or own.at is None or own.verb or own.part or desk.tokens or context.other is not None:
+    if own is None or own.at is None or own.part or desk.tokens or context.other is not None:
+        return False
+    if own.verb and not desk.reading.scene.tokens[own.at - 1].has("be"):
         return False
     sure = context.homes.get(context.home or "", 0.0) > _SURELY
-    opens = (
-        own.all_partners or (sure and context.before is None) or is_of_whole_country(own, desk.reading.scene, context)
-    )
+    opens = own.all_partners or (sure and _has_named_nobody(context))
+    opens = opens or is_of_whole_country(own, desk.reading.scene, context)
     if draft.sense.kind is Kind.SHARE or not opens:
         return False
     return (draft.frame.reporter, draft.frame.partner) == (context.home, WORLD)
+
+
+def _has_named_nobody(context: Context) -> bool:
+    """Whether the paragraph has told of no one other side yet."""
+    return context.before is None or (context.frame is not None and context.frame.partner == WORLD)
 
 
 def _goes_on_list(desk: Desk) -> bool:
