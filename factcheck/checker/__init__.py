@@ -9,6 +9,7 @@ from factcheck.checker.assertions import assertion_checks
 from factcheck.checker.judge import checks
 from factcheck.checker.relation import Relation
 from factcheck.checker.rules import rule_modules
+from factcheck.checker.rules.nearly_agree import RULE as NEARLY_AGREE
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.suppositions import supposed, with_clauses
 from factcheck.checker.system.leave_one_out import implied_by_others
@@ -84,7 +85,8 @@ def _within_article(
 def _jointly(
     statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence], assertions: Sequence[Assertion]
 ) -> Iterator[Check]:
-    suspected = {suspect.claim for check in checks for suspect in check.suspects}
+    accusing = (check for check in checks if check.code != NEARLY_AGREE.code)
+    suspected = {suspect.claim for check in accusing for suspect in check.suspects}
     for module in rule_modules():
         if hasattr(module, "conflicts"):
             yield from module.conflicts(statements, suspected, evidence, assertions)

@@ -106,7 +106,7 @@ class Failures:
         return list(groups.values())
 
     def _likeliest(self, same: Sequence[Relation]) -> tuple[Relation, list[Candidate]]:
-        """Of relations about the same, the one that a slip explains best; those that a sentence means or tells first."""
+        """Of relations about the same, the one that a slip explains best; what a sentence means or tells goes first."""
         meant = [relation for relation in same if relation.meant] or [r for r in same if self._in_one_sentence(r)]
         found = [(relation, self._candidates(relation)) for relation in (meant or same)[:_MOST_SAME]]
         return max(found, key=lambda pair: pair[1][0].score if pair[1] else Decimal(-1))
