@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import EARNING, means_trade
 from factcheck.extractor.mentions import MeasureMention
@@ -33,12 +34,6 @@ _MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "g
 _PARTNERS = ("partner", "partners")
 """How the parts in trade end whose words can mean nothing else: "its import partners"."""
 _BOTH_FLOWS = frozenset({"exports", "imports"})
-_NUMBER_OF = re.compile(r"\d[\d.,]*[ -]?(?:[a-z]+)? (?:in|of|worth of) $", re.IGNORECASE)
-"""What leads from a number to what it is of."""
-_OF_NUMBER = re.compile(
-    r" (?:(?:of|at|worth|totall?ing)|(?:that|which) \w+ (?:to|at))(?: \w+)? [^\w\s]*\w{0,3}\$?\d", re.IGNORECASE
-)
-"""What leads from what is told to its number."""
 _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
 )
@@ -136,14 +131,10 @@ def find_measures(text: str) -> list[MeasureMention]:
     for first, stop, meaning in _phrases().find(row):
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
             continue
-        if meaning.measure == "turnover" and (two := _two_flows(text, row, first, stop)):
+        if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):
             found += two
             continue
-        if (
-            meaning.directed
-            and meaning.measure == "turnover"
-            and not _WITH & {word.text for word in row[stop : stop + 1]}
-        ):
+        if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
             continue
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
@@ -159,16 +150,8 @@ def find_measures(text: str) -> list[MeasureMention]:
     return _with_unlisted(found, row)
 
 
-def _two_flows(text: str, row: list[Word], first: int, stop: int) -> list[MeasureMention]:
-    """The two flows of a phrase that else is both together, each with a number: "$3bn in exports and imports of $2"."""
-    if stop - first != 3 or row[first + 1].text not in ("and", "&"):
-        return []
-    if not (_NUMBER_OF.search(text, 0, row[first].start) and _OF_NUMBER.match(text, row[stop - 1].end)):
-        return []
-    flows = [row[first], row[stop - 1]]
-    if {word.text for word in flows} != {"exports", "imports"}:
-        return []
-    return [MeasureMention(word.start, word.end, word.text, partner=True) for word in flows]
+def _says_with_whom(row: list[Word], stop: int) -> bool:
+    return any(word.text in _WITH for word in row[stop : stop + 1])
 
 
 def _with_unlisted(listed: list[MeasureMention], row: list[Word]) -> list[MeasureMention]:
