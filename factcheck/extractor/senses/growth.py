@@ -134,8 +134,8 @@ def change_that_is(scene: Scene, at: int) -> int:
         token = scene.tokens[place]
         if token.has("rise_noun", "fall_noun") and is_noun(token):
             named = [behind.text for behind in scene.after(place, 1)]
-            fronted = any(before.has("preposition") for before in scene.before(place, 2))
-            return way(token) if named in (["in"], ["of"]) and not fronted else 0
-        if token.number or token.text in (",", ";") or token.pos[:2] == "VB":
+            sized = any(before.has("preposition") or before.number for before in scene.before(place, 2))
+            return way(token) if named in (["in"], ["of"]) and not sized else 0
+        if token.number or token.has("which") or token.text in (",", ";", "that") or token.pos[:2] == "VB":
             return 0
     return 0
