@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.checker.assertions import assertion_checks
 from factcheck.checker.judge import checks
 from factcheck.checker.relation import Relation
-from factcheck.checker.rules import rule_modules
-from factcheck.checker.rules.nearly_agree import RULE as NEARLY_AGREE
+from factcheck.checker.rules import rule_modules, tentative_codes
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.suppositions import supposed, with_clauses
 from factcheck.checker.system.leave_one_out import implied_by_others
@@ -56,10 +55,11 @@ def check_claims(
     refuted = {check.assertion for check in words if check.outcome is Outcome.FAILS}
     unscaled = without_scale(written)
     open_ = [assertion for assertion in assertions if assertion not in refuted]
+    jointly = list(_jointly(statements, within, evidence, open_))
     found = [
-        *within,
+        *_without_told(within, jointly),
         *words,
-        *_jointly(statements, within, evidence, open_),
+        *jointly,
         *_against_references(statements, [entry for entry in evidence if not _awaits_scale(entry, unscaled)]),
     ]
     found = [_no_error_without_scale(check, unscaled) for check in found]
@@ -85,11 +85,21 @@ def _within_article(
 def _jointly(
     statements: Statements, checks: Sequence[Check], evidence: Sequence[Evidence], assertions: Sequence[Assertion]
 ) -> Iterator[Check]:
-    accusing = (check for check in checks if check.code != NEARLY_AGREE.code)
-    suspected = {suspect.claim for check in accusing for suspect in check.suspects}
+    suspected = {suspect.claim for check in checks if not _is_tentative(check) for suspect in check.suspects}
     for module in rule_modules():
         if hasattr(module, "conflicts"):
             yield from module.conflicts(statements, suspected, evidence, assertions)
+
+
+def _without_told(within: Iterable[Check], jointly: Iterable[Check]) -> list[Check]:
+    """The checks without those that are only tentative and of a figure that does not fit all others together."""
+    told = {claim for check in jointly for claim in check.claims}
+    return [check for check in within if not (_is_tentative(check) and told.intersection(check.claims))]
+
+
+def _is_tentative(check: Check) -> bool:
+    """Whether its rule only supposes that the figures belong together."""
+    return check.code in tentative_codes()
 
 
 def _against_references(statements: Statements, evidence: Sequence[Evidence]) -> Iterator[Check]:

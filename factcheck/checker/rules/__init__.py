@@ -4,7 +4,8 @@ A rule about the article alone has `relations(statements)`, which yields what mu
 `findings(statements)`, which yields checks of single claims; one about all claims together has
 `conflicts(statements, suspected, evidence, assertions)`; a rule about references has `checks(claims, evidence)`, or
 `remarks(statements, evidence)` where it looks at the article's words too; one about statements in words has `ASSERTED`,
-what words it is about, and `proofs(statements, assertion)`.
+what words it is about, and `proofs(statements, assertion)`. One with `TENTATIVE` only supposes that its figures belong
+together: what all claims together, or another rule, say of them goes before it.
 The docstring says what it does, why, and gives two examples.
 """
 
@@ -22,6 +23,12 @@ def rule_modules() -> tuple[ModuleType, ...]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [import_module(f"{__name__}.{name}") for name in names]
     return tuple(sorted((m for m in modules if hasattr(m, "RULE")), key=lambda module: str(module.RULE.code)))
+
+
+@cache
+def tentative_codes() -> frozenset[str]:
+    """The codes of the rules that only suppose their figures to belong together."""
+    return frozenset(module.RULE.code for module in rule_modules() if getattr(module, "TENTATIVE", False))
 
 
 def find_rule(code_or_name: str) -> ModuleType | None:

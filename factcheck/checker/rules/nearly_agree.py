@@ -38,6 +38,7 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC128", "nearly-agree")
+TENTATIVE = True
 _BESIDE = 600
 """Within how many characters of a figure stand those that it may be told with."""
 _OF_THE_PEN = (SWAPPED, DIGIT, POINT, SCALE)

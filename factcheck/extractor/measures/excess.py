@@ -107,8 +107,7 @@ def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:
     beside = [*(token.text for token in scene.before(at, _LEFT)), *(token.text for token in scene.after(at, _LEFT))]
     if not any(text.partition(" ")[0] in word_set("measures", "left_over") for text in beside):
         return 0
-    words = " ".join(token.text for token in scene.tokens[first:second])
-    return -1 if "less" in words or "fewer" in words else 1
+    return -1 if _is_less(scene.tokens[first:second]) else 1
 
 
 def _is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:

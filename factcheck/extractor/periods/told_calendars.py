@@ -13,6 +13,7 @@ from factcheck.extractor.periods.readings import month_of
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_KINDS = ("fiscal", "marketing")
 _FY = r"|fy(?:[\s'’-]?(?:\d\d){1,2})?"
 _SIGNS = ("season", "year", "fy")
 """What stands in a text that dates a year: most are passed over by these alone."""
@@ -98,6 +99,12 @@ def _named_season() -> re.Pattern[str]:
     return re.compile(rf"\b(?:19|20)\d\d\s?[-–—/]\s?(?:20)?\d\d\s+{alternatives(words)}\b")
 
 
+def _year_of(kind: str) -> str:
+    """A pattern for the words that name a year of this kind: "fiscal year", "season"."""
+    listed = [word for word in vocabulary("periods")["calendars"][kind] if word not in ("season", "MY", "FY")]
+    return rf"(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else _FY})"
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     words = vocabulary("periods")
@@ -106,9 +113,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     began, ended = alternatives(words["calendar_edges"]["began"]), alternatives(words["calendar_edges"]["ended"])
     day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     found = []
-    for kind in ("fiscal", "marketing"):
-        listed = [word for word in words["calendars"][kind] if word not in ("season", "MY", "FY")]
-        year = rf"\b(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else _FY})\b"
+    for kind in _KINDS:
+        year = rf"\b{_year_of(kind)}\b"
         months = rf"(?P<first>{month}){to}(?P<last>{month})"
         edge = (
             rf"\b(?:(?P<began>{began})|{ended})\s+(?:(?:on|in|with|at|since)\s+)?(?:the\s+end\s+of\s+|end-)?"
@@ -129,9 +135,8 @@ def _openings() -> list[tuple[str, re.Pattern[str]]]:
     words = vocabulary("periods")
     month = rf"(?:{alternatives(words['months'])})"
     found = []
-    for kind in ("fiscal", "marketing"):
-        listed = [word for word in words["calendars"][kind] if word not in ("season", "MY", "FY")]
-        year = rf"(?:{alternatives(listed)}(?:\s+year)?{'|season' if kind == 'marketing' else _FY})\b"
+    for kind in _KINDS:
+        year = rf"{_year_of(kind)}\b"
         named = r"(?:\s+(?:19|20)\d\d)?"
         opens = (
             rf"\b(?P<month>{month}){named}(?:\s?(?:[-–—]|to|through|and)\s?{month}{named})?,?\s+"

@@ -9,8 +9,6 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 from factcheck.resources import vocabulary, word_set
 
-_WHEN = ("in", "during", "within", "over")
-"""Prepositions behind what is gone that only say when."""
 _COST = 5
 """Within how many tokens before a number stands what it has cost whom."""
 _GONE = 7

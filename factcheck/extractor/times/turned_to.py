@@ -33,9 +33,8 @@ def time_turned_to(scene: Scene, context: Context) -> Period | None:
 
 def _acts(scene: Scene, place: int) -> bool:
     """Whether the time is the subject of a verb right behind it: "2023 was better", not "In 2023 was found"."""
-    opens = place == 0 or any(
-        token.text == "," or place == 1 for token in scene.before(place, 1) if token.text in ",the"
-    )
+    before = [token.text for token in scene.tokens[:place]]
+    opens = before in ([], ["the"]) or before[-1] == ","
     behind = next((token for token in scene.after(place, 2) if not token.has("whole")), None)
     return opens and behind is not None and (behind.has("be") or behind.text in word_set("periods", "turning_out"))
 

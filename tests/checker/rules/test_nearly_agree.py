@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck import check as check_text
-from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.check import Severity
+
+from .failing import failing
 
 CODE = "FC128"
 
@@ -17,7 +19,7 @@ FITTING = {
     "a balance": "Togo's imports of rice came to $7.35 billion in 2021. Its exports of ore were $4.21 billion in "
     "2021, and the trade deficit was $3.14 billion in 2021.",
     "a share": "Togo's exports of cereals came to $7.36 billion in 2021. Its exports of rice in 2021 were $1.84 "
-    "billion, and these exports made up 25 percent of its exports of grain in 2021.",
+    "billion, or 25 percent of the total.",
 }
 SPOILED = {
     "a growth": ("5 percent", "50 percent"),
@@ -25,10 +27,6 @@ SPOILED = {
     "a balance": ("$3.14", "$4.14"),
     "a share": ("25 percent", "52 percent"),
 }
-
-
-def failing(text: str) -> list[Check]:
-    return [check for check in check_text(text).checks if check.outcome is Outcome.FAILS and not check.reference]
 
 
 @pytest.mark.parametrize("text", FITTING.values(), ids=FITTING)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck import check as check_text
-from factcheck.domain.check import Check, Outcome, Severity
+from factcheck.domain.check import Severity
+
+from .failing import failing
 
 CODE = "FC119"
 
@@ -28,10 +30,6 @@ SPOILED = {
     "told again behind a year": ("$1.17", "$1.71"),
     "both ways": ("$39", "$93"),
 }
-
-
-def failing(text: str) -> list[Check]:
-    return [check for check in check_text(text).checks if check.outcome is Outcome.FAILS]
 
 
 @pytest.mark.parametrize("text", FITTING.values(), ids=FITTING)
