@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from factcheck.checker.relation import Ranking
@@ -17,7 +17,8 @@ _FAR = 1000
 """How many lie between the first of all and the next, where each is of goods or a partner of its own."""
 _LISTED = 3
 """So many figures that stand in order are a list."""
-_MOST = 8
+_PAIR = 2
+_MOST = 12
 
 
 class Placing(NamedTuple):
@@ -40,10 +41,16 @@ def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tu
     beside = [claim for claim in beside if statements.wording.in_one_sentence(rank, claim)]
     for subject in _nearest_first(statements, rank, beside):
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
-        listed = _in_order(same, same.index(subject), place)
-        if len(listed) >= _LISTED and statements.agree_on_source((rank, *listed)):
-            return subject, tuple(claim for claim in listed if claim is not subject)
+        at = same.index(subject)
+        for listed in (_in_order(same, at, place), _in_any_order(same, at, place)):
+            if _is_list(listed) and statements.agree_on_source((rank, *listed)):
+                return subject, tuple(claim for claim in listed if claim is not subject)
     return None
+
+
+def _is_list(listed: Sequence[Claim]) -> bool:
+    """Whether they are enough: two of goods or a partner of its own each, or more."""
+    return len(listed) >= _LISTED or (len(listed) == _PAIR and _are_apart(*listed))
 
 
 def _nearest_first(statements: Statements, rank: Claim, beside: Sequence[Claim]) -> list[Claim]:
@@ -68,20 +75,38 @@ def _is_alike(one: Claim, other: Claim) -> bool:
 def _in_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
     """The figures from the first place on, each smaller than the one before it, or larger for the lowest place."""
     start = at - (abs(place) - 1)
-    if start < 0:
+    if start < 0 or any(_is_total(one) and not _is_total(same[at]) for one in same[start:at]):
         return []
-    sign = 1 if place > 0 else -1
-    after = zip(same[start:], same[start + 1 :], strict=False)
-    falling = takewhile(lambda pair: _follows(*pair, sign, pair[0] is same[start]), after)
-    listed = [same[start], *(later for _, later in falling)][:_MOST]
+    row = same[start:]
+    falling = takewhile(lambda pair: _beats(*pair, place) and _is_near(*pair, pair[0] is row[0]), pairwise(row))
+    listed = [row[0], *(later for _, later in falling)][:_MOST]
     return listed if len(listed) >= abs(place) else []
 
 
-def _follows(one: Claim, other: Claim, sign: int, is_first: bool) -> bool:
-    smaller = sign * other.quantity.value < sign * one.quantity.value
+def _in_any_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
+    """The first of all, or the last, and the figures behind it, none of which is ahead of it."""
+    if abs(place) != 1:
+        return []
+    row = same[at:]
+    first = row[0]
+    beaten = takewhile(lambda pair: _beats(first, pair[1], place) and _is_near(*pair, pair[0] is first), pairwise(row))
+    return [first, *(later for _, later in beaten)][:_MOST]
+
+
+def _beats(one: Claim, other: Claim, place: int) -> bool:
+    """Whether one is larger than the other, both gains or both losses; or smaller where the place is from the last."""
+    sign = 1 if place > 0 else -1
     alike = (one.quantity.value > 0) == (other.quantity.value > 0)
-    reach = _FAR if is_first and _are_apart(one, other) else _GAP
-    return smaller and alike and other.span.start - one.span.end <= reach
+    return alike and sign * other.quantity.value < sign * one.quantity.value
+
+
+def _is_near(one: Claim, other: Claim, is_first: bool) -> bool:
+    return other.span.start - one.span.end <= (_FAR if is_first and _are_apart(one, other) else _GAP)
+
+
+def _is_total(claim: Claim) -> bool:
+    """Whether it is of all goods, with all the world."""
+    return not claim.series.product and claim.series.partner in (None, "world")
 
 
 def _are_apart(one: Claim, other: Claim) -> bool:

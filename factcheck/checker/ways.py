@@ -67,9 +67,9 @@ def _growth(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
             yield Equation(Leaf(claim, Use.GROWTH), Quotient(Leaf(top), Leaf(bottom)))
     elif one.kind is not other.kind:
         step, level = (one, other) if one.kind is Kind.CHANGE_ABS else (other, one)
-        if (step.quantity.value > 0) == (claim.quantity.value > 0) and level.quantity.value > 0:
+        if (step.quantity.value > 0) == (claim.quantity.value > 0):
             for use in (Use.GAIN, Use.PART):
-                yield Equation(Leaf(step), Product(Leaf(level), Leaf(claim, use)))
+                yield Equation(Leaf(step), Product(Leaf(size_of(level)), Leaf(claim, use)))
 
 
 def became(now: Claim, before: Claim, change: Claim) -> Equation:

@@ -18,7 +18,7 @@ from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.numbers.ranks import is_one_of_several
+from factcheck.extractor.numbers.superlatives import is_one_of_several
 from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
@@ -64,15 +64,19 @@ def assemble(
             continue
         offset = one.block.start
         place = offset + one.draft.number.start, offset + one.draft.number.end
-        if one.draft.number.form is Form.RANK and is_one_of_several(article.text, place[0]):
+        ranks = one.draft.number.form is Form.RANK
+        if ranks and is_one_of_several(article.text, place[0]):
             taken[place] = Taken(NumberStatus.COUNT, None, status_reason(article, ONE_OF_SEVERAL, place))
             continue
-        one = _with(one, apiece(one.draft, one.scene))
-        status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
-        if status is not None and one.draft.number.form is not Form.RANK:
-            taken[place] = Taken(status.status, None, status_reason(article, status, place))
+        if not ranks:
+            one = _with(one, apiece(one.draft, one.scene))
+            status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
+            if status is not None:
+                taken[place] = Taken(status.status, None, status_reason(article, status, place))
+                continue
+            one = _with(one, averaged(one.draft, one.scene))
+        elif not one.draft.frame.measure:
             continue
-        one = _with(one, averaged(one.draft, one.scene))
         claim = _claim(article, one, f"c{len(claims) + 1}")
         if claim is not None:
             claims.append(claim)

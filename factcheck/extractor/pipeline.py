@@ -26,7 +26,7 @@ from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.numbers.decimal_commas import writes_decimal_commas
 from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
-from factcheck.extractor.numbers.ranks import find_ranks
+from factcheck.extractor.numbers.ranks import find_rank_phrases, find_ranks
 from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
 from factcheck.extractor.paragraphs import Paragraph, is_item
 from factcheck.extractor.periods import find_periods
@@ -42,6 +42,7 @@ from factcheck.resources import models
 _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
     "numbers": (find_numbers, ("home", "commas")),
     "ranks": (find_ranks, ()),
+    "rank_phrases": (find_rank_phrases, ()),
     "areas": (find_areas, ("article",)),
     "sources": (find_sources, ("article",)),
     "periods": (find_periods, ("published", "anchor", "calendar_home", "calendars")),
@@ -138,7 +139,7 @@ def tag(
         known.calendar_home, known.calendars = calendar_home, calendars
         if home is not None and names_home_money(known.text, home):
             known.numbers = None
-    mark(docs, "numbers", "ranks", "periods")
+    mark(docs, "numbers", "ranks", "rank_phrases", "periods")
     dollar, shared = own_dollar(home, docs), money_named(docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None

@@ -43,6 +43,7 @@ from factcheck.extractor.products.goods import Goods, goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
+from factcheck.extractor.rank_phrases import ranked_in_words, tell_ranks_in_words
 from factcheck.extractor.ranked_beside import rank_with_figures
 from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, goes_on_in_flows, remember, tells_also
 from factcheck.extractor.scene import Scene
@@ -139,6 +140,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     levels_with_changes(readings)
     tell_larger_of_all(readings)
     rank_with_figures(readings)
+    tell_ranks_in_words(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
 
@@ -230,8 +232,9 @@ def _read(
         # who tells of aims alone is not the source of what follows, nor do aims leave it their time
         stating = [d for d in made if not status_of(one, d.at, d.time, str(d.frame.measure), article.published)]
         dated = [d for d in stating if d.time.explicit or d.time.rule == AS_LONG]
-        readings.append(Reading(one, made, before, aims=not dated and any(d.time.explicit for d in made)))
-        yield from (Placed(draft, one, block, context.source) for draft in made)
+        all_made = [*made, *ranked_in_words(one, doc._.rank_phrases)]
+        readings.append(Reading(one, all_made, before, aims=not dated and any(d.time.explicit for d in made)))
+        yield from (Placed(draft, one, block, context.source) for draft in all_made)
         yield from assertions_of(article, text, one, measured, made, context)
         if (not made or (source and not stating)) and not tells_on(as_written):
             context.source = source

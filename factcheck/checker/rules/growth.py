@@ -24,10 +24,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
 from factcheck.checker.identities import claims_of
+from factcheck.checker.keys import Topic
 from factcheck.checker.points import is_of_prices, told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, rate, stated
+from factcheck.checker.ways import size_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -85,21 +87,25 @@ def rate_of_levels(change: Claim, now: Formula, before: Formula) -> Equation:
 def _step_and_rate(statements: Statements, move: Move) -> Iterator[Relation]:
     """The absolute change as a part of the level now, or of the level before.
 
-    That of a deficit is signed by its size, and the levels are not.
+    That of a deficit is signed by its size, and so its levels are taken by theirs.
     """
     steps = [Term(Leaf(s.claim), (s.claim,), s.claim.quantity.unit) for s in _steps(statements, move)]
-    if not steps or statements.is_below_nothing(move):
+    if not steps:
         return
-    ways = [stated(statements.levels(move.now)), steps]
+    ways = [_sizes(statements, move.now), steps]
     gain, part = Leaf(move.claim, Use.GAIN), Leaf(move.claim, Use.PART)
     for now, step in combinations(statements, ways):
         claims = (*claims_of((now, step)), move.claim)
         if statements.agree_on_source(claims) and isinstance(step.formula, Leaf):
             yield _relation(RULE, Equation(step.formula, Product(now.formula, gain)), claims, move, derived=True)
-    for before, step in combinations(statements, [stated(statements.levels(move.before)), steps]):
+    for before, step in combinations(statements, [_sizes(statements, move.before), steps]):
         claims = (*claims_of((before, step)), move.claim)
         if statements.agree_on_source(claims) and isinstance(step.formula, Leaf):
             yield _relation(RULE, Equation(step.formula, Product(before.formula, part)), claims, move, derived=True)
+
+
+def _sizes(statements: Statements, about: Topic) -> list[Term]:
+    return stated(size_of(level) for level in statements.levels(about))
 
 
 def _steps(statements: Statements, move: Move) -> list[Move]:

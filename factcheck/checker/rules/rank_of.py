@@ -96,12 +96,20 @@ def _ranks_goods(statements: Statements, rank: Claim) -> bool:
 
 def _ranks_falls(statements: Statements, rank: Claim) -> bool:
     """Whether falls are ranked, the deepest of which is the largest: "the biggest drop was in sales to Chad"."""
-    return _kinds(rank) == _RANKED[:3] and bool(_any_behind("ranked_falls").match(statements.wording.after(rank)))
+    if _kinds(rank) != _RANKED[:3]:
+        return False
+    wording = statements.wording
+    return bool(_any_behind("ranked_falls").match(wording.after(rank)) or _fallen().search(wording.before(rank)))
 
 
 def _is_shared(statements: Statements, rank: Claim) -> bool:
     """Whether several have the rank: "Peru (+5%) and Chile (+4%) had the largest increases"."""
     return bool(_any_behind("ranked_together").match(statements.wording.after(rank)))
+
+
+@cache
+def _fallen() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['ranked_fallen'])})(?: [\w-]+){{0,3}} ?$")
 
 
 @cache

@@ -97,8 +97,6 @@ def _is_credit(line: str, start: int, end: int) -> bool:
     """A dateline (Reuters) -, a headline's last words – NBS, or its first NBS: ..."""
     before = line[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
     after = line[end : end + _LOOK_BACK].partition("\n")[0]
-    if before.endswith("(") and re.match(r"\) ?[-\u2013\u2014]", after):
-        return True
     if re.search(r" [-\u2013\u2014] (?:the )?$", before) and not after.strip():
         return True
     return not before.strip() and re.match(r": \w", after) is not None

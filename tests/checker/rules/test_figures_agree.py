@@ -145,6 +145,23 @@ def test_ranks_told_in_step_with_figures_of_a_list_that_began_far_above() -> Non
     ]
 
 
+def test_a_rank_is_ahead_of_what_follows_in_any_order() -> None:
+    text = (
+        "Kenya's exports went far in 2023. The largest order was one of $421.7 million, then came tea for $196.3 "
+        "million, roses for $338.1 million, all of which were flown to the north, and $244.9 million from many others."
+    )
+    assert "421.7 among 421.7, 338.1, 244.9, 196.3 million USD" in [c.calculation for c in check_text(text).checks]
+
+
+def test_the_whole_is_no_member_of_its_list() -> None:
+    text = (
+        "Workers abroad sent Nepal $900 million in October 2023. Qatar was the main source with $300 million; the "
+        "Emirates were the second-largest source. Workers there transferred $250 million, those in Malaysia $200 "
+        "million. Some $50 million came from Oman."
+    )
+    assert not [check for check in check_text(text).checks if check.calculation.startswith("300 among 900")]
+
+
 def with_rates(of_the_whole: str) -> list[Claim]:
     """A sum of three things that no definition ties, and how each of them grew."""
     bases = ("2022", "2022", "2021")
@@ -160,6 +177,22 @@ def test_rates_lead_back_to_figures_that_add_as_well() -> None:
 
 def test_rates_that_lead_elsewhere_are_not_told() -> None:
     assert [len(check.claims) for check in told(with_rates("45.0"))] == [3]
+
+
+def test_rates_lead_back_to_the_level_before() -> None:
+    levels = [
+        millions("60.0", "exports KEN world 2023", product="clothes"),
+        millions("22.0", "exports KEN world 2023", product="knitwear"),
+        millions("38.0", "exports KEN world 2023", product="woven garments"),
+    ]
+    rates = [
+        growth("10", "exports KEN world 2023", "2022", product="knitwear"),
+        growth("26.7", "exports KEN world 2023", "2022", product="woven garments"),
+    ]
+    before = millions("50.0", "exports KEN world 2022", product="clothes")
+    assert "38.0 / 1.267 + 22.0 / 1.10 = 49.99 million USD" in [
+        check.calculation for check in told([*levels, *rates, before])
+    ]
 
 
 CROWD = [511.3, 87.2, 913.8, 45.1, 623.9, 158.4, 749.7, 31.6]

@@ -97,3 +97,13 @@ def test_growth_of_prices_is_none_of_the_rate() -> None:
         "On a monthly basis, consumer prices fell 0.4%."
     )
     assert "growth" not in {found.rule for found in check_text(text).checks}
+
+
+def test_a_deficit_that_grew_by_so_much_grew_by_so_many_percent() -> None:
+    text = (
+        "Romania's trade deficit came to EUR {} million in 2017, 30 percent or EUR 2,983.5 million more than in 2016."
+    )
+    [held] = [one for one in check_text(text.format("12,955.7")).checks if one.rule == "growth"]
+    assert held.outcome is Outcome.HOLDS
+    [failed] = [one for one in check_text(text.format("19,255.7")).checks if one.rule == "growth"]
+    assert failed.outcome is Outcome.FAILS

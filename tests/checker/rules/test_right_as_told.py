@@ -48,6 +48,14 @@ RIGHT = {
         "Peru had its largest trade deficit in 2022 with Chile ($5.3 billion), followed by Brazil ($4.8 billion) and "
         "Ecuador ($1.4 billion), whereas it had a surplus of $147 million with Bolivia."
     ),
+    "who fell the most fell deepest": (
+        "Peru's exports fell in 2023. Sales of copper fell the most, by 11.7 percent; those of zinc fell by 9.3 "
+        "percent and those of tin by 3.6 percent, while sales of gold rose 2.9 percent."
+    ),
+    "several goods rose the most": (
+        "In Peru prices for rice (2.8%), meat (1.1%) and fish (0.8%) rose the most in June 2023. Prices for beans rose "
+        "1.9 percent in June 2023."
+    ),
     "growth of a flow is none of the share of it": (
         "Georgia's trade with the EU grew by 6 percent in 2015. The share of the EU in Georgia's foreign trade rose "
         "from 26 percent in 2014 to 32 percent in 2015."

@@ -1,0 +1,41 @@
+"""Places told by where one stands in a list: "tea heads the list", "the runner-up", "Malta brings up the rear"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.rank_words import RankWords
+from factcheck.resources import vocabulary
+
+
+@lru_cache
+def _places() -> re.Pattern[str]:
+    words = vocabulary("ranks")["places"]
+    heads, lists = alternatives(words["heads"]), alternatives(words["lists"])
+    return re.compile(
+        rf"\b(?:(?P<first>{heads})(?=\s(?:the|its|their|this)\s(?:[\w-]+\s){{0,2}}?(?:{lists})\b)"
+        rf"|(?P<by>{alternatives(words['headed'])})\b|(?P<ahead>{alternatives(words['ahead'])})\b(?!\sof\b)|(?P<top>{alternatives(words['top'])})\b"
+        rf"|(?P<last>{alternatives(words['last'])})\b|(?P<second>{alternatives(words['second'])})\b)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache
+def _cue() -> re.Pattern[str]:
+    words = vocabulary("ranks")["places"]
+    told = [*words["lists"], *words["headed"], *words["ahead"], *words["top"], *words["last"], *words["second"]]
+    return re.compile(rf"\b(?:{alternatives(told)})\b")
+
+
+_PLACE = {"first": 1, "by": 1, "ahead": 1, "top": 1, "last": -1, "second": 2}
+
+
+def heads_of_lists(text: str, lower: str) -> Iterator[RankWords]:
+    """Every place in a list that `text` tells; `lower` is the text in small letters."""
+    if _cue().search(lower):
+        for match in _places().finditer(text):
+            group = match.lastgroup or ""
+            yield RankWords(*match.span(group), _PLACE[group])
