@@ -21,6 +21,7 @@ from factcheck.extractor.calendar_home import calendar_home, country_of, trading
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
+from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.levels_with_changes import levels_with_changes
@@ -37,6 +38,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.named_together import are_named_together
 from factcheck.extractor.numbers.told_letters import mean_what_is_told
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
+from factcheck.extractor.paragraphs_going_on import goes_on_from_before, goes_on_in_flows, tells_also
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import Goods, goods_of
@@ -45,7 +47,7 @@ from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
 from factcheck.extractor.rank_phrases import ranked_in_words, tell_ranks_in_words
 from factcheck.extractor.ranked_beside import rank_with_figures
-from factcheck.extractor.remembering import enter_paragraph, goes_on_from_before, goes_on_in_flows, remember, tells_also
+from factcheck.extractor.remembering import remember
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points

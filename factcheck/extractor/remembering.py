@@ -1,172 +1,23 @@
-"""What a paragraph and a sentence leave to those that follow."""
+"""What a sentence leaves to those that follow."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import takewhile
 
-from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import is_example
 from factcheck.extractor.measures.bare_turnover import turnover_after
-from factcheck.extractor.measures.changes_taken_up import takes_up_change
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.on_a_front import front_of
 from factcheck.extractor.measures.parts_beside import forgotten
-from factcheck.extractor.measures.wholes_taken_up import takes_up_whole
 from factcheck.extractor.naming import Naming
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
 from factcheck.extractor.unsaid_sides import is_of_two
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import word_set
 
 _TWO = 2
-_FEW = 3
-"""So many figures are told of one time before it holds on."""
-_SUM = 3
-"""How many words take up a sum: "within this total"."""
-_OPENING = 8
-"""Within how many tokens a paragraph tells what it opens with."""
-_PHRASE = 4
-"""How many words open a paragraph that turns to the other flow."""
-
-
-def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool, names: bool) -> None:
-    """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said.
-
-    Args:
-        goes_on: whether it goes on with what was told before.
-        also: whether it tells that something else went the same way.
-        alone: whether it is an item of several sentences, which is told of its own time.
-        names: whether its first sentence names an area.
-    """
-    if context.heading and context.heading.inline:
-        context.heading = None
-    if not goes_on or alone or context.facts:
-        running = _running(context, also=also)
-        _forget_times(context)
-        context.period = context.period or running
-    if goes_on:
-        return
-    context.before = context.front = None
-    other = _headed_partner(context) or context.other or (None if names else _only_partner(context))
-    context.reporter, context.partner = context.home, other
-    frame = context.frame
-    if frame and frame.measure in ONE_WAY and frame.partner == context.home != frame.reporter:
-        frame = context.frame = frame.mirrored()
-    if frame and frame.has_partner and frame.reporter == context.home:
-        context.frame = replace(frame, partner=other or "world")
-
-
-def _running(context: Context, *, also: bool) -> Period | None:
-    """The months up to that of the article, where the last figures of every flow were told of them, or what follows
-    was so also.
-    """
-    period, main = context.period, context.main_period
-    if period is None or main is None or context.facts or period.end != main.end or not period.start < main.start:
-        return None
-    if also:
-        return period
-    told = [one for periods in context.periods.values() for one in periods[-_FEW:]]
-    return period if len(told) >= _FEW and all(one == period for one in told) else None
-
-
-def _headed_partner(context: Context) -> str | None:
-    """With whom the trade is that the passage is headed by: "Trade with the EU"."""
-    headed = context.heading.measure if context.heading else None
-    if headed is None or headed.reporter not in (None, context.home) or headed.partner in ("world", context.home):
-        return None
-    return headed.partner
-
-
-def _only_partner(context: Context) -> str | None:
-    """The one with whom all the home's trade was told so far: nothing yet makes it that with all."""
-    only = context.partner if context.traded_with == {context.partner} and not context.goods else None
-    return None if only == "world" else only
-
-
-def _traded_with(frame: Frame, home: str | None) -> str | None:
-    """With whom it is all of the home's trade, the world where it is a part of it or another's."""
-    is_all = frame.reporter == home and not frame.product and not frame.part
-    return frame.partner if is_all else "world"
-
-
-def _turns(one: Scene) -> bool:
-    """Whether it tells what somebody did the other way: "On the other side, Ghana imported goods worth $3bn"."""
-    words = " ".join(token.text for token in one.tokens[:_PHRASE])
-    return words.startswith(_turning()) and any(token.area for token in one.tokens[: 2 * _PHRASE])
-
-
-@cache
-def _turning() -> tuple[str, ...]:
-    return tuple(vocabulary("sentences")["turning"])
-
-
-def goes_on_from_before(one: Scene) -> bool:
-    """Whether a paragraph opens with what the one before it told: "It …", "This figure …", "$3bn of this sum …"."""
-    first = one.tokens[0] if one.tokens else None
-    if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
-        return True
-    if _turns(one) or _takes_up(one) or _comes_next(one) or takes_up_whole(one) or takes_up_change(one):
-        return True
-    if _is_within_sum(one.tokens[:_SUM]):
-        return True
-    sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
-    place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
-    return place is not None and any(token.text in sums for token in one.after(place, 1))
-
-
-def goes_on_in_flows(one: Scene, context: Context) -> bool:
-    """Whether it only tells both flows of the trade with whom the paragraph before ended: "Exports rose by 5 percent
-    and imports fell by 3 percent".
-    """
-    last = context.frame
-    if last is None or last.measure != "turnover" or last.partner in (None, "world") or one.areas:
-        return False
-    flows = {str(mention.measure) for _, mention in one.measures}
-    return flows == set(ONE_WAY) and all(mention.relative for _, mention in one.periods)
-
-
-def tells_also(one: Scene) -> bool:
-    """Whether it tells that something else went the same way as what was told: "Imports also increased"."""
-    also = (place for place, token in enumerate(one.tokens[:_OPENING]) if token.text in word_set("sentences", "also"))
-    place = next(also, None)
-    if place is None or not any(token.measure for token in one.tokens[:place]):
-        return False
-    beside = [*one.before(place, 1), *one.after(place, 1)]
-    return any(token.pos[:2] == "VB" or token.has("rise_verb", "fall_verb") for token in beside)
-
-
-def _is_within_sum(opening: Sequence[Token]) -> bool:
-    """Whether a part follows of the sum just told: "Within this total, ..."."""
-    led = len(opening) == _SUM and opening[0].text == "within" and opening[1].text in ("this", "that", "the")
-    return led and opening[2].text in word_set("sentences", "sums")
-
-
-def _comes_next(one: Scene) -> bool:
-    """Whether it tells who comes next in a list: "Japan followed, with imports of $2bn"."""
-    words = f" {' '.join(token.text for token in one.tokens[:_PHRASE])} "
-    if not any(f" {phrase} " in words for phrase in word_set("sentences", "coming_next")):
-        return False
-    own = any(mention.relative is None for _, mention in one.periods)
-    return not own and any(token.area for token in one.tokens[: 2 * _PHRASE])
-
-
-def _takes_up(one: Scene) -> bool:
-    """Whether a pronoun is the subject behind the time that the sentence opens with: "In 2021 they were $3bn"."""
-    opening = list(takewhile(lambda token: not (token.area or token.measure or token.number), one.tokens))
-    places = (place for place, token in enumerate(opening) if token.text in word_set("sentences", "taking_up"))
-    place = next(places, None)
-    return place is not None and any(token.pos[:2] in ("VB", "MD") for token in one.after(place, 1))
-
-
-def _forget_times(context: Context) -> None:
-    context.period = context.heading.period if context.heading else None
-    context.comparison_beside = None
-    context.brackets, context.drafted = context.brackets if len(context.brackets) == _TWO else (), {}
 
 
 def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
@@ -175,6 +26,15 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     `partners` are those that the words of each of the measures `used` give: the items of a list are soon forgotten, and
     so is the "leading buyer", behind whom "exports" are those to all again.
     """
+    _remember_areas(context, scene)
+    _widen(context, used, scene)
+    context.traded_with |= {_traded_with(frame, context.home) for frame in used if frame.measure in FLOWS}
+    if used:
+        _remember_measures(context, used, partners, scene)
+
+
+def _remember_areas(context: Context, scene: Scene) -> None:
+    """Keep whom the sentence names: the last group, the last areas abroad, and the last two in one sentence."""
     named = [area for place, area in scene.areas if not is_epithet(scene, place)]
     context.areas = tuple(code for area in named if area.form != "region" for code in area.codes)
     for code in context.areas:
@@ -186,10 +46,10 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
         context.abroad = context.before
     if len(others) == _TWO:
         context.two_areas = (others[0], others[1])
-    _widen(context, used, scene)
-    context.traded_with |= {_traded_with(frame, context.home) for frame in used if frame.measure in FLOWS}
-    if not used:
-        return
+
+
+def _remember_measures(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
+    """Keep what the sentence told of: the last measure, the first, all that differ, and the sides of the last flow."""
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
     used = [_bought_of_home(frame, context) for frame in used] if not scene.numbers else used
     distinct: list[Frame] = []
@@ -202,14 +62,26 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     context.front = front_of(scene, used) or context.front
     context.row = tuple(distinct)
     context.pair = _both_flows(scene, used) or context.row[-_TWO:]
-    if used[-1].reporter and used[-1].measure in FLOWS:
-        reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
-        bought = used[-1].verb and used[-1].partner == context.home
-        context.reporter = used[-1].reporter if len(reporters) <= _TWO and not bought else context.home
     if used[-1].measure in FLOWS:
-        context.partner = _lasting_partner(used, partners, context)
-        if context.partner == context.reporter == context.home and not scene.numbers:
-            context.partner = used[-1].reporter if len({frame.reporter for frame in used}) == 1 else context.other
+        _remember_sides(context, used, partners, scene)
+
+
+def _remember_sides(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
+    """Keep whose trade the sentence told of last, and with whom."""
+    last = used[-1]
+    if last.reporter:
+        reporters = {frame.reporter for frame in used if frame.measure in FLOWS}
+        bought = last.verb and last.partner == context.home
+        context.reporter = last.reporter if len(reporters) <= _TWO and not bought else context.home
+    context.partner = _lasting_partner(used, partners, context)
+    if context.partner == context.reporter == context.home and not scene.numbers:
+        context.partner = last.reporter if len({frame.reporter for frame in used}) == 1 else context.other
+
+
+def _traded_with(frame: Frame, home: str | None) -> str | None:
+    """With whom it is all of the home's trade, the world where it is a part of it or another's."""
+    is_all = frame.reporter == home and not frame.product and not frame.part
+    return frame.partner if is_all else "world"
 
 
 def _bought_of_home(frame: Frame, context: Context) -> Frame:
@@ -231,9 +103,9 @@ def _without_items(used: list[Frame], named: list[str | None], context: Context,
     if len(sellers) >= _TWO and last.partner == context.home and not scene.says("which", "restate"):
         return replace(last.mirrored(), partner=context.other or "world")
     partners = {frame.partner for frame in used if frame.measure in ONE_WAY and frame.reporter == context.home}
-    if len(partners - {"world", None}) < _TWO or used[-1].measure not in ONE_WAY:
-        return used[-1]
-    return replace(used[-1], partner=context.other or "world")
+    if len(partners - {"world", None}) < _TWO or last.measure not in ONE_WAY:
+        return last
+    return replace(last, partner=context.other or "world")
 
 
 def _widen(context: Context, used: list[Frame], scene: Scene) -> None:

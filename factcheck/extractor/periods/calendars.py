@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from factcheck.domain.period import Period
+from factcheck.resources import vocabulary
 
 _ONE_DAY = timedelta(days=1)
 
@@ -112,3 +113,8 @@ def read_calendar(entry: Mapping[str, Any] | None) -> Calendar | None:
         return PERSIAN
     kind = EthiopianCalendar if entry.get("calendar") == "ethiopian" else Calendar
     return kind(entry["month"], entry.get("day", 1), entry["named_after"] == "end", entry.get("years_ahead", 0))
+
+
+def home_calendar(home: str | None) -> Calendar | None:
+    """The fiscal calendar of the country with ISO alpha-3 code `home`; None where it is unknown."""
+    return read_calendar(vocabulary("periods")["fiscal_years"].get(home)) if home else None

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import (
     Found,
     day_of,
@@ -15,6 +15,7 @@ from factcheck.extractor.periods.readings import (
     month_of,
     one,
     reads,
+    whole_number,
     year_of,
 )
 from factcheck.resources import vocabulary

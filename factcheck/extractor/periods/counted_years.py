@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import OVER_YEARS, VAGUE, PeriodMention
-from factcheck.extractor.periods.clock import Clock, whole_number
-from factcheck.extractor.periods.readings import Found, one, reads
+from factcheck.extractor.periods.calendar_meant import spoken_calendar
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.readings import Found, one, reads, whole_number
 from factcheck.resources import vocabulary
 
 _WORDS_BEFORE = 20
@@ -36,7 +37,7 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
 
 def _fiscal(clock: Clock) -> Period | None:
     """The fiscal year that is spoken of: "ten years ago" another one was told."""
-    return clock.spoken if clock.spoken_calendar() else None
+    return clock.spoken if spoken_calendar(clock) else None
 
 
 @reads("year_later", "months_later")

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import (
     Found,
     day_of,
     month_of,
     one,
     reads,
+    whole_number,
     year_of,
 )
 from factcheck.resources import vocabulary

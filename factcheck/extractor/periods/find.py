@@ -21,8 +21,8 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     persian,
     years,
 )
-from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars
-from factcheck.extractor.periods.clock import Clock, home_calendar
+from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars, home_calendar
+from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.comparisons import goes_back, is_base
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in

@@ -9,8 +9,10 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.part_of_year import part_of_year
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import Found, month_of, reads, reference, year_of
+from factcheck.extractor.periods.year_named import year_named
 from factcheck.resources import vocabulary
 
 _MIDDLE = 15
@@ -21,7 +23,7 @@ _FROM_MIDDLE = re.compile(r"\b(?:mid[-\s]?|middle of )$", re.IGNORECASE)
 @reads("month_range")
 def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     first, last = month_of(found["month"]), month_of(found["month2"])
-    own_year = clock.year(found["told"], GREGORIAN) if found["told"] else year_of(found)
+    own_year = year_named(found["told"], GREGORIAN, clock) if found["told"] else year_of(found)
     middle = _FROM_MIDDLE.search(found.string, max(0, found.start("month") - _BEFORE), found.start("month"))
     each = found["to"] == "and" and found["lead"] is None and found["together"] is None
     each = each and not (middle and found["mid"])
@@ -45,7 +47,7 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     if own_year and reference(found) is None:
         whole: Period | None = Period.months(own_year, first, own_year + (last < first), last)
     else:
-        whole = clock.in_year(reference(found), within)
+        whole = part_of_year(reference(found), within, clock)
     if whole and (day or found["mid"]):
         whole = Period(whole.start, whole.end.replace(day=min(_day(day) if day else _MIDDLE, whole.end.day)))
     if whole and middle:

@@ -11,6 +11,7 @@ from factcheck.extractor.cues import verb_cues
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.part_of_year import months_of_year, part_of_year
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import (
     Found,
@@ -34,7 +35,7 @@ def _month_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     def within(calendar: Calendar, year: int) -> Period:
         return Period.month(year + (month < calendar.month), month)
 
-    return one(found, clock.in_year(reference(found) or group(found, "year"), within))
+    return one(found, part_of_year(reference(found) or group(found, "year"), within, clock))
 
 
 @reads("short_month")
@@ -145,7 +146,7 @@ def _month_before_now(found: Found, clock: Clock) -> list[PeriodMention]:
 def _numbered_month(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The last month of 2024"."""
     number = vocabulary("periods")["month_ordinals"][found["ordinal"]]
-    return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, number, number)))
+    return one(found, months_of_year(reference(found), number, number, clock))
 
 
 @reads("month_quarter")
@@ -159,7 +160,7 @@ def _month_quarter(found: Found, clock: Clock) -> list[PeriodMention]:
 
     if year := year_of(found):
         return one(found, within(GREGORIAN, year))
-    return one(found, clock.in_year(reference(found), within))
+    return one(found, part_of_year(reference(found), within, clock))
 
 
 @reads("year_to_month", "through_month")

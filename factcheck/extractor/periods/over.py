@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.calendar_meant import calendar_meant
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, month_of, one, reads, year_of
 from factcheck.extractor.periods.runs import beginning
@@ -14,7 +15,7 @@ from factcheck.extractor.periods.runs import beginning
 @reads("year_over")
 def _year_over(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The fiscal year that has just ended": the last one that is over."""
-    calendar = clock.calendar(found[0])
+    calendar = calendar_meant(found[0], clock)
     if calendar is None or clock.now is None:
         return one(found, None)
     return one(found, calendar.year(calendar.holding(clock.now) - 1))

@@ -6,7 +6,8 @@ import re
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
-from factcheck.extractor.periods.clock import Clock, whole_number
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.part_of_year import months_of_year
 from factcheck.extractor.periods.readings import (
     Found,
     first_of,
@@ -15,6 +16,7 @@ from factcheck.extractor.periods.readings import (
     one,
     reads,
     reference,
+    whole_number,
     year_of,
 )
 from factcheck.resources import vocabulary
@@ -37,16 +39,14 @@ def _last_months(found: Found, clock: Clock) -> list[PeriodMention]:
     months = whole_number(found["n"])
     if not 1 <= months <= 12:
         return []
-    return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, 13 - months, 12)))
+    return one(found, months_of_year(reference(found), 13 - months, 12, clock))
 
 
 def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
     length = 3 if (group(found, "part") or group(found, "letter") or "").lower() in ("quarter", "q") else 6
     if number * length > 12:
         number = 12 // length
-    return clock.in_year(
-        reference(found), lambda calendar, year: calendar.months(year, length * (number - 1) + 1, length * number)
-    )
+    return months_of_year(reference(found), length * (number - 1) + 1, length * number, clock)
 
 
 @reads("ordinal", "ordinal_alone", "ordinal_shared", "year_s_ordinal")
@@ -137,7 +137,7 @@ def _ordinal_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     if length not in (3, 6) or number * length > 12:
         return []
     first, last = length * (number - 1) + 1, length * number
-    return one(found, clock.in_year(reference(found), lambda calendar, year: calendar.months(year, first, last)))
+    return one(found, months_of_year(reference(found), first, last, clock))
 
 
 _GONE_THROUGH = re.compile(r"\b(quarter|half|half-year) (?:by|after) \1\b|\bby (quarters?|half)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.part_of_year import months_of_year
 from factcheck.resources import vocabulary
 
 Found = re.Match[str]
@@ -43,6 +44,12 @@ def reference(found: Found) -> str | None:
     return group(found, "ref") or group(found, "ref_mark")
 
 
+def whole_number(word: str) -> int:
+    """The number that digits or a word of `periods.yaml` stand for."""
+    word = " ".join(word.lower().split())
+    return int(word) if word.isdigit() else int(vocabulary("periods")["numbers"][word])
+
+
 def month_of(name: str) -> int:
     """The month's number, 1 to 12."""
     words = vocabulary("periods")
@@ -65,4 +72,4 @@ def first_of(found: Found, clock: Clock, months: int) -> Period | None:
     """The first so many months of the year that the shape names."""
     if not 1 <= months <= 12:
         return None
-    return clock.in_year(reference(found), lambda calendar, year: calendar.months(year, 1, months))
+    return months_of_year(reference(found), 1, months, clock)

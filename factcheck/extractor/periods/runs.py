@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.calendar_meant import spoken_calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.resources import vocabulary
@@ -165,7 +166,7 @@ def _within(day: date, year: Period) -> date | None:
 def beginning(last: date, clock: Clock) -> date:
     """The first day of what is counted up to `last`: of the year that is spoken of, or of the calendar's."""
     spoken = clock.spoken
-    if calendar := clock.spoken_calendar():
+    if calendar := spoken_calendar(clock):
         return calendar.start(calendar.holding(last))
     long = spoken and (spoken.end - spoken.start > _LONG or _opens_season(spoken, clock))
     if spoken and long and spoken.start < last <= spoken.years_later(1).start:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.extractor.periods.calendars import Calendar, Calendars
-from factcheck.extractor.periods.clock import home_calendar
+from factcheck.extractor.periods.calendars import Calendar, Calendars, home_calendar
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import month_of
 from factcheck.resources import vocabulary

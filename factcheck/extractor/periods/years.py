@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.calendar_meant import calendar_meant
 from factcheck.extractor.periods.calendars import GREGORIAN
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
@@ -19,6 +20,7 @@ from factcheck.extractor.periods.readings import (
     reference,
     year_of,
 )
+from factcheck.extractor.periods.year_named import year_named
 from factcheck.resources import vocabulary
 
 
@@ -31,11 +33,11 @@ def _looks_back() -> re.Pattern[str]:
 def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The same months of 2022": those of the year that the words name."""
     spoken, words = clock.spoken, reference(found)
-    calendar = clock.calendar(words) or GREGORIAN
+    calendar = calendar_meant(words, clock) or GREGORIAN
     spoken_year = calendar.holding(spoken.end) if spoken else clock.now.year if clock.now else None
     if _looks_back().search(words or ""):
         return one(found, spoken.years_later(-1) if spoken else None, relative="year_earlier")
-    year = clock.year(words, calendar) if words else None
+    year = year_named(words, calendar, clock) if words else None
     if year is None:
         return one(found, None)
     relative = "year_earlier" if year + 1 == spoken_year else None
@@ -68,7 +70,7 @@ def _decade(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("year_to_date", "since_year_began")
 def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
-    calendar = clock.calendar(found[0])
+    calendar = calendar_meant(found[0], clock)
     year = year_of(found) or year_of(found, "year2")
     if year is None and calendar and clock.now:
         recent = clock.spoken if clock.spoken and clock.is_recent(clock.spoken) else None
@@ -100,8 +102,8 @@ def _in_the_year(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("since_season_began")
 def _since_season_began(found: Found, clock: Clock) -> list[PeriodMention]:
     """A season from its first day to that of the article, where it is not over then and no other day cuts it."""
-    calendar = clock.calendar(found[0])
-    year = clock.year(found[0], calendar) if calendar else None
+    calendar = calendar_meant(found[0], clock)
+    year = year_named(found[0], calendar, clock) if calendar else None
     season = calendar.year(year) if calendar and year is not None else None
     if season and clock.published and season.start < clock.published < season.end:
         return [replace(mention, run=Period(season.start, clock.published)) for mention in one(found, season)]
@@ -145,15 +147,15 @@ def _years(found: Found, clock: Clock) -> list[PeriodMention]:
     if not first < last:
         return []
     if last == first + 1 and len(second) == 2:
-        calendar = clock.calendar(found[0]) or GREGORIAN
+        calendar = calendar_meant(found[0], clock) or GREGORIAN
         return one(found, Period.months(first, 1, last, 12) if calendar is GREGORIAN else calendar.year(first))
     return one(found, Period.months(first, 1, last, 12))
 
 
 @reads("named_year", "spoken_year", "fiscal_alone")
 def _named_year(found: Found, clock: Clock) -> list[PeriodMention]:
-    calendar = clock.calendar(found[0])
-    year = clock.year(found[0], calendar) if calendar else None
+    calendar = calendar_meant(found[0], clock)
+    year = year_named(found[0], calendar, clock) if calendar else None
     return one(found, calendar.year(year) if calendar and year is not None else None)
 
 

@@ -1,0 +1,90 @@
+"""Whether a paragraph goes on with what the one before it told, or turns to something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.changes_taken_up import takes_up_change
+from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.measures.wholes_taken_up import takes_up_whole
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary, word_set
+
+_SUM = 3
+"""How many words take up a sum: "within this total"."""
+_OPENING = 8
+"""Within how many tokens a paragraph tells what it opens with."""
+_PHRASE = 4
+"""How many words open a paragraph that turns to the other flow."""
+
+
+def goes_on_from_before(one: Scene) -> bool:
+    """Whether a paragraph opens with what the one before it told: "It …", "This figure …", "$3bn of this sum …"."""
+    first = one.tokens[0] if one.tokens else None
+    if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
+        return True
+    if _turns(one) or _takes_up(one) or _comes_next(one) or takes_up_whole(one) or takes_up_change(one):
+        return True
+    if _is_within_sum(one.tokens[:_SUM]):
+        return True
+    sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
+    place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
+    return place is not None and any(token.text in sums for token in one.after(place, 1))
+
+
+def goes_on_in_flows(one: Scene, context: Context) -> bool:
+    """Whether it only tells both flows of the trade with whom the paragraph before ended: "Exports rose by 5 percent
+    and imports fell by 3 percent".
+    """
+    last = context.frame
+    if last is None or last.measure != "turnover" or last.partner in (None, "world") or one.areas:
+        return False
+    flows = {str(mention.measure) for _, mention in one.measures}
+    return flows == set(ONE_WAY) and all(mention.relative for _, mention in one.periods)
+
+
+def tells_also(one: Scene) -> bool:
+    """Whether it tells that something else went the same way as what was told: "Imports also increased"."""
+    also = (place for place, token in enumerate(one.tokens[:_OPENING]) if token.text in word_set("sentences", "also"))
+    place = next(also, None)
+    if place is None or not any(token.measure for token in one.tokens[:place]):
+        return False
+    beside = [*one.before(place, 1), *one.after(place, 1)]
+    return any(token.pos[:2] == "VB" or token.has("rise_verb", "fall_verb") for token in beside)
+
+
+def _turns(one: Scene) -> bool:
+    """Whether it tells what somebody did the other way: "On the other side, Ghana imported goods worth $3bn"."""
+    words = " ".join(token.text for token in one.tokens[:_PHRASE])
+    return words.startswith(_turning()) and any(token.area for token in one.tokens[: 2 * _PHRASE])
+
+
+@cache
+def _turning() -> tuple[str, ...]:
+    return tuple(vocabulary("sentences")["turning"])
+
+
+def _is_within_sum(opening: Sequence[Token]) -> bool:
+    """Whether a part follows of the sum just told: "Within this total, ..."."""
+    led = len(opening) == _SUM and opening[0].text == "within" and opening[1].text in ("this", "that", "the")
+    return led and opening[2].text in word_set("sentences", "sums")
+
+
+def _comes_next(one: Scene) -> bool:
+    """Whether it tells who comes next in a list: "Japan followed, with imports of $2bn"."""
+    words = f" {' '.join(token.text for token in one.tokens[:_PHRASE])} "
+    if not any(f" {phrase} " in words for phrase in word_set("sentences", "coming_next")):
+        return False
+    own = any(mention.relative is None for _, mention in one.periods)
+    return not own and any(token.area for token in one.tokens[: 2 * _PHRASE])
+
+
+def _takes_up(one: Scene) -> bool:
+    """Whether a pronoun is the subject behind the time that the sentence opens with: "In 2021 they were $3bn"."""
+    opening = list(takewhile(lambda token: not (token.area or token.measure or token.number), one.tokens))
+    places = (place for place, token in enumerate(opening) if token.text in word_set("sentences", "taking_up"))
+    place = next(places, None)
+    return place is not None and any(token.pos[:2] in ("VB", "MD") for token in one.after(place, 1))
