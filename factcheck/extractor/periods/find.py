@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from itertools import chain
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
@@ -21,18 +21,17 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     persian,
     years,
 )
+from factcheck.extractor.periods.bases import with_base
 from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars, home_calendar
 from factcheck.extractor.periods.clock import Clock
-from factcheck.extractor.periods.comparisons import goes_back, is_base
+from factcheck.extractor.periods.edges import at_edge
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
-from factcheck.extractor.periods.meanings import resolve, year_before
-from factcheck.extractor.periods.publications import names_issue
+from factcheck.extractor.periods.meanings import resolve
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
+from factcheck.extractor.periods.spoken_of import is_spoken_of, numbered_by
 from factcheck.extractor.periods.steps import step_in
-from factcheck.extractor.periods.told_calendars import begins_a_year
-from factcheck.resources import vocabulary
 
 _YEAR = 12
 _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
@@ -62,31 +61,36 @@ def find_periods(
     clock = Clock(published, anchor, fiscal, anchor, others=told, at_home=home is not None)
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
-    for matches in matches_in(text):
-        for found, name in matches:
-            if found.start() < end:
-                continue
-            clock.said_now = clock.said_now and not _SENTENCE_END.search(text, spoken_at, found.start())
-            for mention in _read(found, name, clock):
-                if mention.start == found.start():
-                    beside = bool(mentions) and mentions[-1].base
-                    mention = _compared(text, end, _at_edge(text, end, mention), clock, beside)
-                    mention = to_date(counted_to(text, mention, clock), clock)
-                if mention.relative is None and _PERIOD.search(text, max(0, mention.start - _LED), mention.start):
-                    mention = replace(mention, base=False)
-                    if mentions and mentions[-1].relative == "same" and mentions[-1].end > mention.start - _BESIDE:
-                        mentions.pop()
-                if mentions and (joined := told_twice(text, mentions[-1], mention)):
-                    mentions.pop()
-                    mention = joined
-                mentions.append(mention)
-                end = mention.end
-                clock.named = mention.period or clock.named
-                if _is_spoken_of(text, mention, clock):
-                    clock.spoken, clock.said_now = mention.run or mention.period, True
-                    clock.numbered = _numbered_by(found, mention.period)
-                    spoken_at = end
+    for found, name in chain.from_iterable(matches_in(text)):
+        if found.start() < end:
+            continue
+        clock.said_now = clock.said_now and not _SENTENCE_END.search(text, spoken_at, found.start())
+        for mention in _read(found, name, clock):
+            if mention.start == found.start():
+                beside = bool(mentions) and mentions[-1].base
+                mention = with_base(text, end, at_edge(text, end, mention), clock, beside)
+                mention = to_date(counted_to(text, mention, clock), clock)
+            mention = _led_to(text, mention, mentions)
+            if mentions and (joined := told_twice(text, mentions[-1], mention)):
+                mentions.pop()
+                mention = joined
+            mentions.append(mention)
+            end = mention.end
+            clock.named = mention.period or clock.named
+            if is_spoken_of(text, mention, clock):
+                clock.spoken, clock.said_now = mention.run or mention.period, True
+                clock.numbered = numbered_by(found, mention.period)
+                spoken_at = end
     return cut_at_days(text, mentions)
+
+
+def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) -> PeriodMention:
+    """What "the period" leads to is no base, and was no mention by itself: "in the same period, January to May"."""
+    if mention.relative is not None or not _PERIOD.search(text, max(0, mention.start - _LED), mention.start):
+        return mention
+    if mentions and mentions[-1].relative == "same" and mentions[-1].end > mention.start - _BESIDE:
+        mentions.pop()
+    return replace(mention, base=False)
 
 
 def _fiscal(told: Calendar | None, usual: Calendar | None) -> Calendar | None:
@@ -96,70 +100,8 @@ def _fiscal(told: Calendar | None, usual: Calendar | None) -> Calendar | None:
     return told
 
 
-def _in_brackets(text: str, at: int) -> bool:
-    """Whether `at` stands in an aside, which the text does not go on to speak of."""
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
-
-
-_OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s$")
-_CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
-_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s[^,.;:\d]{1,40}$")
-
-
-def _in_clause(text: str, mention: PeriodMention) -> bool:
-    """Whether the period only opens or ends a clause on what was named: "Imports, which began in 2021, were $3bn"."""
-    if _OPENS_CLAUSE.search(text, max(0, mention.start - 50), mention.start):
-        return _CLOSES_CLAUSE.match(text, mention.end) is not None
-    return text.startswith(",", mention.end) and bool(_CLAUSE.search(text, max(0, mention.start - 50), mention.start))
-
-
-_AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
-
-
-_SAME = re.compile(
-    r"(?:back\s|at\s|by\s|the\s)?(?:then|same|this|these|those|that|corresponding|comparable)\b", re.IGNORECASE
-)
-
-
-def _is_gone_back_to(text: str, mention: PeriodMention, clock: Clock) -> bool:
-    """Whether it only dates what went before the time just told: "rose by 5% in 2012, after a fall of 2% in 2011"."""
-    if clock.spoken is None or mention.period is None or mention.period.end >= clock.spoken.start:
-        return False
-    if _SAME.match(text, mention.start, mention.end):
-        return True
-    return clock.said_now and bool(_AFTER.search(text, max(0, mention.start - 70), mention.start))
-
-
-def _is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
-    """Whether the text goes on to speak of this period: not a base of comparison, not a mere day.
-
-    "In January-June of last year" beside January to June only looks back.
-    """
-    period, spoken = mention.period, clock.spoken
-    if period is None or mention.base or mention.relative or period.start == period.end:
-        return False
-    if (
-        _is_gone_back_to(text, mention, clock)
-        or _in_brackets(text, mention.start)
-        or _in_clause(text, mention)
-        or (not mention.run and goes_back(text, mention.start))
-        or begins_a_year(text, mention.start)
-        or names_issue(text, mention, spoken)
-    ):
-        return False
-    return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)
-
-
-def _numbered_by(found: re.Match[str], period: Period | None) -> str | None:
-    """By what year the words tell the period by its number: "the first quarter" of a calendar year, or of another."""
-    number = vocabulary("periods")["ordinals"].get((found.groupdict().get("ordinal") or "").lower())
-    length = period.whole_months if period else None
-    if number is None or length is None or period is None:
-        return None
-    return "calendar" if period.end.month == number * length else "its own"
-
-
 def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
+    """What the words that match a shape name: by its reading, or by the period spoken of."""
     if reading := READINGS.get(name):
         try:
             return reading(found, clock)
@@ -185,79 +127,3 @@ def _part_around(words: str, spoken: Period) -> Period | None:
     if not 0 < (spoken.whole_months or _YEAR) < length or last % length:
         return None
     return Period.months(year, last - length + 1, year, last)
-
-
-@lru_cache(maxsize=1)
-def _edges() -> re.Pattern[str]:
-    edges = vocabulary("periods")["edges"]
-    start, end = "|".join(edges["start"]), "|".join(edges["end"])
-    return re.compile(
-        rf"(?:\bthe\s+)?\b(?:(?P<start>{start})|(?P<end>{end}))(?:\s+of(?:\s+the)?\s+|\s+|-)$", re.IGNORECASE
-    )
-
-
-@lru_cache(maxsize=1)
-def _words_before_a_period() -> frozenset[str]:
-    edges = vocabulary("periods")["edges"]
-    return frozenset(["of", "the", *edges["start"], *edges["end"]])
-
-
-def _at_edge(text: str, since: int, mention: PeriodMention) -> PeriodMention:
-    """ "The end of February" is a day, and so is that of a period which is told by the one spoken of."""
-    before = max(since, mention.start - 25)
-    words = text[before : mention.start].lower().replace("-", " ").split()
-    if mention.period is None or not words or words[-1] not in _words_before_a_period():
-        return mention
-    found = _edges().search(text[before : mention.start])
-    if found is None:
-        return mention
-    if mention.relative not in (None, "same", "previous") and mention.period.whole_months != _YEAR:
-        return mention
-    day = mention.period.start if found["start"] else mention.period.end
-    part = mention.period if found["end"] and mention.period.whole_months in (*_PARTS.values(), _YEAR) else mention.run
-    return replace(mention, start=before + found.start(), period=Period.day(day), relative=None, run=part)
-
-
-def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
-    """ "(2022: $3bn)"."""
-    return text.startswith("(", mention.start - 1) and text.startswith(":", mention.end)
-
-
-def _is_told_over(text: str, mention: PeriodMention) -> bool:
-    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months"."""
-    period, last = mention.period, text[mention.start : mention.end].rpartition(" ")[2]
-    return period is not None and (period.start == period.end or last in ("months", "basis"))
-
-
-_AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
-_JOINED = re.compile(
-    rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
-    rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
-    r"(?:(?:with|in|to|than|from|also|the|that|those|of)\s+){0,2}$"
-)
-"""What lies between two times of one comparison: "than in 2012 and 2013", "beat the 2012 figure and that of 2013"."""
-
-
-def _compared(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
-    """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
-    if mention.base or mention.relative == "same":
-        return mention
-    if beside and _JOINED.fullmatch(text[since : mention.start]):
-        return replace(mention, base=True)
-    period, spoken = mention.period, clock.spoken
-    earlier = period is not None and spoken is not None and period.start < spoken.start
-    base = is_base(
-        text,
-        since,
-        mention.start,
-        mention.end,
-        steps_back=mention.relative is not None,
-        told_over=_is_told_over(text, mention),
-        earlier=earlier or mention.relative is not None,
-    )
-    if not base and not (earlier and _heads_an_aside(text, mention)):
-        return mention
-    whole = period is None or period.whole_months == _YEAR
-    if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
-        return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
-    return replace(mention, base=True)

@@ -1,0 +1,56 @@
+"""Which of the periods that a text names are only what others are compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.comparisons import is_base
+from factcheck.extractor.periods.meanings import year_before
+
+_YEAR = 12
+_AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
+_JOINED = re.compile(
+    rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
+    rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
+    r"(?:(?:with|in|to|than|from|also|the|that|those|of)\s+){0,2}$"
+)
+"""What lies between two times of one comparison: "than in 2012 and 2013", "beat the 2012 figure and that of 2013"."""
+
+
+def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
+    """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
+    if mention.base or mention.relative == "same":
+        return mention
+    if beside and _JOINED.fullmatch(text[since : mention.start]):
+        return replace(mention, base=True)
+    period, spoken = mention.period, clock.spoken
+    earlier = period is not None and spoken is not None and period.start < spoken.start
+    base = is_base(
+        text,
+        since,
+        mention.start,
+        mention.end,
+        steps_back=mention.relative is not None,
+        told_over=_is_told_over(text, mention),
+        earlier=earlier or mention.relative is not None,
+    )
+    if not base and not (earlier and _heads_an_aside(text, mention)):
+        return mention
+    whole = period is None or period.whole_months == _YEAR
+    if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
+        return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
+    return replace(mention, base=True)
+
+
+def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
+    """ "(2022: $3bn)"."""
+    return text.startswith("(", mention.start - 1) and text.startswith(":", mention.end)
+
+
+def _is_told_over(text: str, mention: PeriodMention) -> bool:
+    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months"."""
+    period, last = mention.period, text[mention.start : mention.end].rpartition(" ")[2]
+    return period is not None and (period.start == period.end or last in ("months", "basis"))
