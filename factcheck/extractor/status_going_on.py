@@ -7,11 +7,14 @@ from itertools import takewhile
 from factcheck.extractor.amount_statuses import words_of
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.way import way
 
 _TWO = 2
 _SHORT = 4
 """The words of "falls back to" at most."""
 _JOINTS = frozenset({",", "with", "and", "of", "at", "a", "an", "the"})
+_ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
+"""What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
 
 
 def goes_on(scene: Scene, earlier: int, at: int) -> bool:
@@ -52,6 +55,22 @@ def takes_up(between: list[Token]) -> bool:
     behind = between[pronoun + 1 :]
     moved = any(token.has("rise_verb", "fall_verb", "be", "level_verb", "share_verb") for token in behind)
     return moved and not any(token.mention and not token.period for token in behind) and len(behind) <= _SHORT
+
+
+def moved_on(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether the percentage tells how far the number before it lies from another: "expected at 3m t, down 20%"."""
+    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
+    comma = next((place for place in reversed(range(len(between))) if between[place].text == ","), None)
+    aside = between[comma + 1 :] if comma is not None else []
+    if [token.text for token in aside] in _ASIDES:
+        number = scene.tokens[at].number
+        return bool(number and number.direction) or any(map(way, scene.after(at, 1)))
+    if len(aside) == len(("an", "increase", "of")):
+        return aside[0].text in ("a", "an") and aside[1].has("rise_noun", "fall_noun") and aside[2].text == "of"
+    timed = all(
+        token.period or token.has("per", "to_period") or token.pos in ("IN", "NNP") for token in between[:comma]
+    )
+    return comma is not None and timed and len(aside) == 1 and aside[0].has("rise_adj", "fall_adj")
 
 
 def _is_listed(between: list[Token]) -> bool:

@@ -1,0 +1,91 @@
+"""The words near a number that may say that it is no statistic."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from factcheck.extractor.aims import aim_behind
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.way import way
+from factcheck.resources import word_set
+
+_NEAR, _FAR = 8, 12
+"""Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
+_PAST, _TO_COME = "VBD", "MD"
+"""How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
+_TWO = 2
+
+
+def opening_of_clause(scene: Scene, at: int) -> int:
+    """Where the clause of the number begins, or the aside in it that tells what was."""
+    first, _ = scene.clause(at)
+    return _aside(scene, first, at) or first
+
+
+def figure_before(scene: Scene, at: int, first: int) -> int | None:
+    """The last figure that stands near before the number in its clause, which begins at `first`."""
+    start = max(first, at - _NEAR)
+    earlier = (place for place, _ in reversed(scene.numbers) if start <= place < at)
+    return next((place for place in earlier if not _is_no_figure(scene.tokens[place])), None)
+
+
+def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[Token]:
+    """The words between the number and the figure `before` it, or the beginning of its clause, and those behind it."""
+    start = max(first, at - _NEAR)
+    near = scene.tokens[start:at] if before is None else _between(scene, before, at)
+    near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
+    near += scene.after(_past_bracket(scene, at), 2)
+    if before is None:
+        lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
+        near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead)
+    return near
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """The end of the same amount in brackets: "of the $3bn (£2bn) target"."""
+    behind = scene.after(at, 3)
+    restated = len(behind) > _TWO and behind[0].text == "(" and behind[1].number and behind[2].text == ")"
+    return at + len(behind) if restated else at
+
+
+def _aside(scene: Scene, first: int, at: int) -> int | None:
+    """Where the aside begins that tells what was, amid what is to come: "it sees exports, which fell 5%, rise"."""
+    for place in reversed(range(first, at)):
+        if scene.tokens[place].text in word_set("sentences", "relatives"):
+            return place if any(token.pos == _PAST for token in scene.tokens[place + 1 : place + 3]) else None
+        if scene.tokens[place].pos == _TO_COME:
+            return None
+    return None
+
+
+def _is_no_figure(token: Token) -> bool:
+    """Whether it is a rank, or a multiple that is only to be reached: "want to double trade to"."""
+    form = token.number.form if token.number else None
+    return form is Form.RANK or (form is Form.MULTIPLE and token.pos == "VB")
+
+
+def _between(scene: Scene, earlier: int, at: int) -> list[Token]:
+    """What stands between two numbers, but the aim that the first is so much of where the second tells a change.
+
+    "75 percent of the target and 7 percent more than in 2015" tells one target.
+    """
+    between = scene.tokens[earlier + 1 : at]
+    aim = aim_behind(scene, earlier)
+    if aim is None or not any(token is aim for token in between):
+        return list(between)
+    rest = list(dropwhile(lambda token: token is not aim, between))[1:]
+    number = scene.tokens[at].number
+    changes = bool(number and number.direction) or any(way(token) for token in rest)
+    return rest if changes else list(between)
+
+
+def _expecting(scene: Scene, start: int, stop: int) -> list[Token]:
+    """The nouns and full verbs of forecasts and aims there, unless a number of their own follows them."""
+    for place in reversed(range(start, stop)):
+        token = scene.tokens[place]
+        if token.number is not None:
+            return []
+        if token.has("forecast", "target") and token.pos[:2] in ("NN", "VB") and " " not in token.text:
+            return [token]
+    return []
