@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.areas_beside import place_behind
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.told_where import place_behind
 from factcheck.extractor.rows_of_measures import TIMES, changes_of_both, flows_of_both, measures_before, measures_behind
 from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_in_brackets, runs_of
 from factcheck.extractor.scene import Scene

@@ -45,6 +45,11 @@ def like(text: str, other: str, how: str | None = None) -> Told:
     return Told(text, other.said, how or other.how, assumed=other.assumed)
 
 
+def named_beside(area: str) -> Told:
+    """The area as what stands beside the number names it."""
+    return like(area, area, "named beside the number")
+
+
 def joined(parts: Sequence[str], joint: str = " ") -> str:
     """The parts as one string, read from the words of the first to the last of them."""
     places = [said for said in map(said_of, parts) if said]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.where_ranked import is_where_ranked
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import has_measure
 from factcheck.extractor.scene import Scene, Token
@@ -15,6 +16,9 @@ _SUPERLATIVE = 3
 """Within how many words before a measure stands who has most or least of it."""
 _RANKED = 4
 """Within how many words before an area stands what is the first in it."""
+
+_RANK_TOLD = 4
+"""Within how many words behind a superlative a verb tells whose it is."""
 
 
 def has_it(scene: Scene, place: int, at: int, frame: Frame) -> bool:
@@ -83,3 +87,29 @@ def ranked_within(frame: Frame, scene: Scene) -> Frame:
     around = *scene.before(frame.at, _SUPERLATIVE + 2), *scene.tokens[frame.at + 1 :]
     within = any(token.area and group in token.area.codes for token in around)
     return replace(frame, reporter=None) if within else frame
+
+
+def owner_of_rank(scene: Scene, at: int) -> str | None:
+    """Whose what ranks is: "the greatest growth was Tajikistan's"."""
+    place = next(
+        (p for p in range(at + 1, at + _RANK_TOLD) if p < len(scene.tokens) and scene.tokens[p].has("be")), None
+    )
+    owner = scene.after(place, 2) if place is not None else []
+    if not owner or (area := owner[0].area) is None or area.form == "region" or [t.text for t in owner[1:]] != ["'s"]:
+        return None
+    behind = scene.after(place + 2, 1) if place is not None else []
+    return area.codes[0] if not behind or not behind[0].text[0].isalnum() else None
+
+
+def owner_in_apposition(scene: Scene, frame: Frame) -> str | None:
+    """The area of which the measure is told: "China, with a turnover of $4bn", "Japan with imports worth $2bn"."""
+    if frame.at is None:
+        return None
+    place = frame.at - 1
+    while place > 0 and scene.tokens[place].text in ("a", "an", "total", "combined"):
+        place -= 1
+    if place < 1 or scene.tokens[place].text != "with":
+        return None
+    place -= scene.tokens[place - 1].text == ","
+    area = scene.tokens[place - 1].area if place and not is_where_ranked(scene, place - 1) else None
+    return area.codes[0] if area and area.form != "region" and len(area.codes) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from operator import attrgetter
@@ -114,7 +115,7 @@ def names_itself(token: Token) -> bool:
     )
 
 
-def joined(codes: list[str]) -> str | None:
+def joined(codes: Sequence[str]) -> str | None:
     """Several areas as one side."""
     return told.joined(list(dict.fromkeys(codes)), "+") or None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import named_beside
 from factcheck.resources import vocabulary, word_set
 
 _STEP = 2
@@ -54,3 +56,15 @@ def origin_behind(scene: Scene, at: int, frame: Frame) -> str | None:
     area = behind[0].area if behind else None
     ends = len(behind) < _STEP or behind[1].text in (",", "and", ";", ".") or (guests and behind[1].pos[:2] == "VB")
     return area.codes[0] if area and area.form == "demonym" and ends and len(area.codes) == 1 else None
+
+
+def of_senders(scene: Scene, previous: int | None, at: int, frame: Frame, home: str | None) -> Frame | None:
+    """What the home gets from those who work abroad: "workers in Chad sent $3m, those in Togo $2m"."""
+    if not sends(replace(frame, reporter=None), "world", home):
+        return None
+    if not any(token.text.split()[0] in word_set("cues", "sending") for token in scene.tokens):
+        return None
+    row = scene.tokens[0 if previous is None else previous : at]
+    pairs = (other.area.codes[0] for one, other in pairwise(row) if one.text == "in" and other.area)
+    area = next((code for code in pairs if sends(replace(frame, reporter=None), code, home)), None)
+    return replace(frame, reporter=home, partner=named_beside(area)) if area else None

@@ -1,0 +1,68 @@
+"""Where a number is told that has but one side: "16.9 percent in Latvia"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like, named_beside
+
+_PLACED, _STEP = 6, 2
+"""Within how many words behind a number stands where it is told, and how many of them tell where something rose to."""
+_WHERE = 8
+"""Within how many words before a number a clause opens that tells where it is."""
+_HELD = frozenset({"debt", "reserves"})
+"""What a share behind which a place stands is there: "the ratio was 84 percent in the euro area"."""
+
+
+def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
+    """The frame of the area in which the number is told; None where no words tell it so."""
+    if frame.measure not in FLOWS and (place := _told_of(scene, at)):
+        return replace(frame, reporter=like(place, place, "where it is told"), partner=frame.partner and "world")
+    held = not frame.has_partner or (frame.measure in _HELD and kind is Kind.SHARE)
+    if _is_told_by_places(scene, frame) and (place := place_behind(scene, at)):
+        return replace(frame, reporter=named_beside(place), partner="world")
+    if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
+        return replace(frame, reporter=named_beside(place))
+    market = _market_behind(scene, at, frame)
+    return replace(frame, partner=named_beside(market)) if market else None
+
+
+def place_behind(scene: Scene, at: int) -> str | None:
+    """Where a number is counted that has but one side: "16.9 percent in Latvia and 17.1 percent in Lithuania"."""
+    after = [token for token in scene.after(at, _PLACED) if token.text not in ("the", "both")]
+    while len(after) > _STEP and after[0].text in ("to", "from") and after[1].number:
+        after = after[_STEP:]
+    if len(after) < 2 or after[0].text != "in":
+        return None
+    return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
+
+
+def _is_told_by_places(scene: Scene, frame: Frame) -> bool:
+    """Whether a list tells of whom the trade is by where it is: "exports fell by 5% in Peru and by 3% in Chile"."""
+    if frame.at is None or frame.verb or frame.named_reporter or not names_itself(scene.tokens[frame.at]):
+        return False
+    places = {place for at, _ in scene.numbers if at > frame.at and (place := place_behind(scene, at))}
+    return len(places) > 1
+
+
+def _told_of(scene: Scene, at: int) -> str | None:
+    """The area of which a clause tells that "where" opens: "lower than in Chile, where it was 9 percent"."""
+    for place in range(at - 1, max(0, at - _WHERE), -1):
+        token = scene.tokens[place]
+        if token.text == "where":
+            before = next((near for near in scene.before(place, 2) if near.text != ","), None)
+            return before.area.codes[0] if before and before.area and len(before.area.codes) == 1 else None
+        if token.area or token.measure or token.number or token.text in (";", ":", "and"):
+            return None
+    return None
+
+
+def _market_behind(scene: Scene, at: int, frame: Frame) -> str | None:
+    """The part of the world that a country sold more or less in: "shipments fell 6 percent in Africa"."""
+    if frame.measure != "exports" or frame.reporter is None or not frame.reporter.isupper():
+        return None
+    market = place_behind(scene, at)
+    return market if market and not market.isupper() and market != "world" else None
