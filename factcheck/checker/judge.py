@@ -89,7 +89,7 @@ class Failures:
             fitting=self._subject(relation) in self._fitting,
             elsewhere=fits_another_line(relation, self._statements),
         )
-        return min(by_figures, by_likelihood(seen), key=_ORDER.index)
+        return min(by_figures, by_likelihood(seen, candidates), key=_ORDER.index)
 
     def _usual(self, relation: Relation) -> str:
         """How far two sources that differ usually do."""

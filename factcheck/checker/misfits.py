@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factcheck.checker.localise import Candidate
 from factcheck.checker.relation import Relation
-from factcheck.checker.typos import COPY, DIGIT, EXTRA, MISSING, POINT, SCALE, SWAPPED
+from factcheck.checker.typos import COPY, DIGIT, EXTRA, MISSING, POINT, SCALE, SWAPPED, TURNED
 from factcheck.domain.check import Severity
 from factcheck.logistic import log_odds, share
 
@@ -77,10 +77,14 @@ def _width(candidate: Candidate | None) -> float:
     return min(max(float((wanted.high - wanted.low) / abs(wanted.middle)), _SHARPEST), _WIDEST)
 
 
-def by_likelihood(seen: Signs) -> Severity:
-    """How bad a failure with such signs may be called at most."""
+def by_likelihood(seen: Signs, candidates: Sequence[Candidate] = ()) -> Severity:
+    """How bad a failure with such signs may be called at most.
+
+    It is no error where only the direction is the other way round, which is misread more often than it is miswritten.
+    """
     sure = likelihood(seen)
-    if sure >= ERROR:
+    turned = bool(candidates and candidates[0].guess.slip and candidates[0].guess.slip.kind == TURNED)
+    if sure >= ERROR and not turned:
         return Severity.ERROR
     return Severity.WARNING if sure >= WARNING else Severity.NOTE
 

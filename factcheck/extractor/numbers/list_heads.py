@@ -17,6 +17,7 @@ def _places() -> re.Pattern[str]:
     heads, lists = alternatives(words["heads"]), alternatives(words["lists"])
     return re.compile(
         rf"\b(?:(?P<first>{heads})(?=\s(?:the|its|their|this)\s(?:[\w-]+\s){{0,2}}?(?:{lists})\b)"
+        rf"|(?P<leads>{alternatives(words['leads'])})(?=\s(?:with|at)\s(?:[a-z]+\s){{0,2}}[^\w\s]?\d)"
         rf"|(?P<by>{alternatives(words['headed'])})\b|(?P<ahead>{alternatives(words['ahead'])})\b(?!\sof\b)|(?P<top>{alternatives(words['top'])})\b"
         rf"|(?P<last>{alternatives(words['last'])})\b|(?P<second>{alternatives(words['second'])})\b)",
         re.IGNORECASE,
@@ -26,11 +27,11 @@ def _places() -> re.Pattern[str]:
 @lru_cache
 def _cue() -> re.Pattern[str]:
     words = vocabulary("ranks")["places"]
-    told = [*words["lists"], *words["headed"], *words["ahead"], *words["top"], *words["last"], *words["second"]]
+    told = [word for name, listed in words.items() if name != "heads" for word in listed]
     return re.compile(rf"\b(?:{alternatives(told)})\b")
 
 
-_PLACE = {"first": 1, "by": 1, "ahead": 1, "top": 1, "last": -1, "second": 2}
+_PLACE = {"first": 1, "leads": 1, "by": 1, "ahead": 1, "top": 1, "last": -1, "second": 2}
 
 
 def heads_of_lists(text: str, lower: str) -> Iterator[RankWords]:

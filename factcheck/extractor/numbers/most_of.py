@@ -35,6 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{changes})\s(?:by\sfar\s)?(?:the\s)?(?P<how>{alternatives(words['how'])}){ends}",
             rf"\b(?:{changes})\s{steeply}",
             rf"\b(?P<how>best)(?=\s(?:[\w-]+\s)?(?:{alternatives(words['best_of'])})\b)",
+            r"\b(?:is|was|are|were)\s(?:by\sfar\s)?the\s(?P<how>best)(?=\s*[,.;:])",
             rf"\b(?:{does})\s(?:by\sfar\s)?(?:the\s)?(?P<how>{alternatives(words['done'])}){ends}",
         )
     )

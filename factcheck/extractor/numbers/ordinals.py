@@ -17,10 +17,12 @@ _AMOUNT = r"[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?\s?)?\d"
 _GAPPED = re.compile(rf"\s(?:with|at|on)\s{_AMOUNT}|,?\s\({_AMOUNT}")
 _NAME = re.compile(r"\b[A-Z]\w+\s$")
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
-_STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|with\b|in\b|by\b|behind\b|after\b|among\b|only\b)")
+_STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:with|at|in|by|behind|after|among|only|and)\b)")
 _IN_BRACKETS = re.compile(r"\($")
 _OPENS = re.compile(r"(?:^|[.;:!?—–]\s|,\s|\band\s|\bthen\s)$")
-_INVERTED = re.compile(rf"\s(?:came|comes|is|was|are|were)\s(?:the\s)?[A-Z][^.;!?]{{1,60}}?{_AMOUNT}")
+_INVERTED = re.compile(r"\s(?:came|comes|is|was|are|were)\s(?:the\s)?[A-Z]")
+_WITH_AMOUNT = re.compile(rf"[^.;!?]{{1,60}}?{_AMOUNT}")
+_THE_NTH = re.compile(r",\sthe\s$")
 _GOES_ON = re.compile(rf"\s(?:the\s)?[A-Z][\w ]{{1,30}}?\s(?:(?:with|at)\s|\(){_AMOUNT}")
 _IN_THE_FIRST_PLACE = re.compile(rf"\bin the first place\b(?!\s\({_AMOUNT})", re.IGNORECASE)
 _OWNED = re.compile(r"(?:\b(?:the|its|their|our)|['’]s?)\s$", re.IGNORECASE)
@@ -45,7 +47,8 @@ def _cue() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     words = vocabulary("ranks")
     far = rf"(?:the\s|(?:an?\s)?(?:{alternatives(words['how_far'])})\s)?"
-    return re.compile(rf"(?:^|\b)(?:{alternatives(words['before_ordinal'])})\s{far}$", re.IGNORECASE)
+    others = rf"(?:(?:{alternatives(words['ordinals'])})(?:,|\sand)\s)?"
+    return re.compile(rf"(?:^|\b)(?:{alternatives(words['before_ordinal'])})\s{far}{others}$", re.IGNORECASE)
 
 
 @lru_cache
@@ -88,6 +91,8 @@ def _is_apposed(text: str, match: re.Match[str]) -> bool:
         return False
     if _OWNED.search(text, max(0, start - 6), start) and _trader().match(text, end):
         return True
+    if _THE_NTH.search(text, max(0, start - 6), start) and text[end : end + 1] in (",", ";", ".", ":"):
+        return True
     if not _APPOSED.search(text, max(0, start - 5), start):
         return False
     others = alternatives(vocabulary("ranks")["ordinals"])
@@ -104,4 +109,6 @@ def _comes_first(text: str, match: re.Match[str]) -> bool:
     if not _OPENS.search(text, max(0, match.start() - 6), match.start()):
         return False
     goes_on = _is_listed(text, match.start()) and _GOES_ON.match(text, match.end())
-    return bool(goes_on or _INVERTED.match(text, match.end()))
+    inverted = _INVERTED.match(text, match.end())
+    sure = match[0].lower() not in _FIRSTS or _WITH_AMOUNT.match(text, match.end())
+    return bool(goes_on or (inverted and sure))

@@ -107,3 +107,12 @@ def test_a_deficit_that_grew_by_so_much_grew_by_so_many_percent() -> None:
     assert held.outcome is Outcome.HOLDS
     [failed] = [one for one in check_text(text.format("19,255.7")).checks if one.rule == "growth"]
     assert failed.outcome is Outcome.FAILS
+
+
+def test_a_direction_turned_round_is_no_error() -> None:
+    levels = billions("32.64", "exports ARM union 2022"), billions("20.50", "exports ARM union 2023")
+    found = only("growth", *levels, growth("37.2", "exports ARM union 2023", base="2022"))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
+    assert "down, not up" in found.message
+    other = only("growth", *levels, growth("-73.2", "exports ARM union 2023", base="2022"))
+    assert other.severity is Severity.ERROR
