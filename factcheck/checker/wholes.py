@@ -14,11 +14,12 @@ _BETWEEN_AREAS = (FLOW, TURNOVER, BALANCE, "transit")
 def opened(about: Topic) -> dict[str, Topic]:
     """The topic with one side opened to all there is, by that side; itself where the side is open already.
 
-    Trade with all partners is trade with the world; what an area has from all others, such as investment, names none.
+    Trade with all partners is trade with the world; what an area has from all others, such as investment, names none,
+    and what it makes is a part of what the world makes.
     """
     found = {"product": about.of(None)}
     if about.measure not in _BETWEEN_AREAS:
-        return {**found, "destination": about._replace(destination=None)}
+        return {**found, "destination": about._replace(destination=None), "origin": about._replace(origin=WORLD)}
     if about.origin and about.destination:
         for side, other in (("origin", about.destination), ("destination", about.origin)):
             if other != WORLD:

@@ -122,7 +122,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         if sense.kind is Kind.SHARE or (sense.kind is Kind.LEVEL and number.form is Form.PERCENT and not frame.rate):
             made[-1].whole = whole_of(scene, made, own, resolved, context)
         if sense.kind is Kind.RANK:
-            made[-1].among, made[-1].ranks = _group_of(scene), _ranked(scene, at)
+            made[-1].among, made[-1].ranks = _group_of(scene, frame), _ranked(scene, at)
         else:
             previous = at
         if firm_acting(scene, at) is None:
@@ -152,9 +152,11 @@ def _ranked(scene: Scene, at: int) -> Kind:
     return Kind.CHANGE if changes else Kind.LEVEL
 
 
-def _group_of(scene: Scene) -> str | None:
-    """The group that the sentence ranks within: "of any Central Asian state", "in the EU"."""
+def _group_of(scene: Scene, frame: Frame) -> str | None:
+    """The group that the sentence ranks within, and none that is ranked: "of any Central Asian state", "in the EU"."""
     for place, token in enumerate(scene.tokens):
+        if token.area and token.area.codes[0] in (frame.reporter, frame.partner):
+            continue
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             near = scene.before(place, 3)
             if any(t.text in ("in", "of", "among", "within", "any", "the") for t in near):

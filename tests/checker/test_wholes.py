@@ -33,8 +33,12 @@ def test_a_turnover_is_part_of_that_with_the_world_on_either_side() -> None:
 
 
 def test_what_comes_from_one_country_is_part_of_what_comes_from_all() -> None:
-    assert totals(Topic("fdi", "GEO", "TUR", None, None)) == [Topic("fdi", "GEO", None, None, None)]
-    assert totals(Topic("gdp", "GEO", None, None, None)) == []
+    assert totals(Topic("fdi", "GEO", "TUR", None, None))[0] == Topic("fdi", "GEO", None, None, None)
+
+
+def test_what_a_country_makes_is_part_of_what_the_world_makes() -> None:
+    assert totals(Topic("gdp", "GEO", None, None, None)) == [Topic("gdp", WORLD, None, None, None)]
+    assert totals(Topic("gdp", WORLD, None, None, None)) == []
 
 
 def test_a_group_is_wider_where_the_area_is_its_member_on_the_same_side() -> None:

@@ -3,8 +3,8 @@
 ## What it does
 Adds the stated exports and imports between two partners and compares the sum with the stated turnover, at any period
 for which all three are given, as levels or as absolute changes. Where the article gives a period only by its growth
-rates, the levels are carried back by them first. Where re-exports are told by themselves the rule is silent: turnover
-may then have three parts.
+rates, the levels are carried back by them first. Where re-exports are told by themselves, turnover may be the sum of
+two or of three; where neither fits, it is a note.
 
 ## Why
 Turnover ("trade volume") is by definition the sum of the flows both ways. A slip in any of the three shows at once.
@@ -24,9 +24,11 @@ from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import RE_EXPORTS, Topic, flow
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, combinations
+from factcheck.checker.terms import Term, combinations, level_terms
+from factcheck.domain.check import Severity
 
 RULE = Rule("FC101", "turnover-sum")
+_OWN_PART = "taking re-exports as a part of their own"
 _SERVICES = ("services",)
 """Where an article names these, its exports may be those of goods here and those of both there."""
 
@@ -34,12 +36,22 @@ _SERVICES = ("services",)
 def relations(statements: Statements) -> Iterator[Relation]:
     re_exports = {about for about in statements.mentioned() if about.product == RE_EXPORTS}
     for lane in lanes(statements):
-        if re_exports and _re_exports_of(lane) in re_exports:
-            continue
         exports, imports = lane.exports_terms(statements), lane.imports_terms(statements)
+        if re_exports and (apart := _re_exports_of(lane)) in re_exports:
+            yield from _of_two_or_three(statements, [lane.turnover_terms(statements), exports, imports], apart)
+            continue
         if exports and imports:
             yield from _sums(statements, [lane.turnover_terms(statements), exports, imports])
         yield from _changes(statements, lane)
+
+
+def _of_two_or_three(statements: Statements, ways: list[list[Term]], apart: Topic) -> Iterator[Relation]:
+    """The sums that hold, with re-exports as a part of their own or in the exports; else, as a note, those of three."""
+    three = list(_all_sums(statements, [*ways, level_terms(statements, apart)]))
+    holding = [relation for relation in (*three, *_all_sums(statements, ways)) if relation.holds]
+    yield from holding or (
+        relation._replace(ceiling=Severity.NOTE, assumptions=(_OWN_PART,)) for relation in three if not relation.derived
+    )
 
 
 def _re_exports_of(lane: Lane) -> Topic:
@@ -64,5 +76,5 @@ def _sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
 def _all_sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
     for whole, *flows in combinations(statements, ways):
         terms = (whole, *sorted(flows, key=lambda flow: flow.claims[0].span.start))
-        if equation := linear((1, -1, -1), terms):
+        if equation := linear((1, *[-1] * len(flows)), terms):
             yield Relation(RULE, equation, claims_of(terms), derived=not all(term.direct for term in terms))

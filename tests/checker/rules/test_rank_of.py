@@ -22,3 +22,17 @@ def test_with_a_country_no_bloc_is_compared() -> None:
 
 def test_another_country_with_more_is() -> None:
     assert fails(TEXT.format(bolivia="$3.4"))
+
+
+def holds(text: str) -> list[str]:
+    report = factcheck.check(text, published=date(2024, 2, 10))
+    return [check.calculation for check in report.checks if check.rule == "rank-of" and check.outcome is Outcome.HOLDS]
+
+
+def test_whom_a_rank_is_about_is_not_the_group_it_is_within() -> None:
+    text = (
+        "Vietnam's exports of coffee to the European Union came to $734 million in 2016. It was the largest market "
+        "for its coffee in the European Union. Exports of coffee to Japan came to $95 million in 2016, those to the "
+        "USA to $238 million."
+    )
+    assert "734 among 734, 238, 95 million USD" in holds(text)
