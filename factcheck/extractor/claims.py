@@ -15,8 +15,8 @@ from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.every_number import Taken, numbers_of
 from factcheck.extractor.measures import carried, of_two
 from factcheck.extractor.measures.averages import apiece, averaged
-from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.superlatives import is_one_of_several
 from factcheck.extractor.numbers.units import PERCENT, unit_named

@@ -14,7 +14,7 @@ from factcheck.extractor.amount_statuses import (
     undertaking,
     words_of,
 )
-from factcheck.extractor.measures.find import kind_of
+from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token

@@ -25,7 +25,7 @@ from factcheck.extractor.gap_sizes import (
     shares_scale,
 )
 from factcheck.extractor.gap_words import number_words_behind
-from factcheck.extractor.measures.find import bare_unit
+from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import AreaMention, Form, MeasureMention, NumberMention, PeriodMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERCENT, PERSONS, POINTS, TIMES

@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import CarriedUnit, Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.find import bare_unit, kind_of, measures_in
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
 from factcheck.extractor.scene import Scene

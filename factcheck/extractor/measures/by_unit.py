@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures import asides
-from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary

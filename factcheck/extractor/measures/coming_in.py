@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.measures.frame import GUESTS, Frame
+from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set

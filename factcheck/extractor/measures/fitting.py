@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures import by_unit
-from factcheck.extractor.measures.find import bare_unit, is_counted, measures_in
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.of_number import AFTER
+from factcheck.extractor.measures.units import bare_unit, is_counted, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS

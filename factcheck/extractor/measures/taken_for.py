@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.find import kind_of
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.from_abroad import got_by_home
+from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene

@@ -7,9 +7,9 @@ from itertools import dropwhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.find import bare_unit
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import is_part, right_behind
+from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.products.words import is_kind_of_trade

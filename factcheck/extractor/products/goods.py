@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
 from factcheck.extractor.datelines import past_reporter
-from factcheck.extractor.measures.find import measures_in
+from factcheck.extractor.measures.units import measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.paragraphs import Paragraph

@@ -9,7 +9,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind, Series, Span
 from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
-from factcheck.extractor.measures.find import bare_unit, measures_in
+from factcheck.extractor.measures.units import bare_unit, measures_in
 from factcheck.extractor.mentions import MeasureMention, NumberMention
 from factcheck.extractor.numbers.head_units import HeadUnit
 from factcheck.extractor.tables.figures import counted_in
