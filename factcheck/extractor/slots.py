@@ -22,11 +22,12 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import frame_for
-from factcheck.extractor.measures.of_sentence import strong, with_sides
+from factcheck.extractor.measures.of_sentence import with_sides
 from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
+from factcheck.extractor.measures.strong import strong
 from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.measures.told_by_share import of_its_share
 from factcheck.extractor.mentions import Form

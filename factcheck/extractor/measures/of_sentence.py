@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import replace
-from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.coming_in import sells_to_home
-from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
-from factcheck.extractor.measures.nationals import with_nationals
-from factcheck.extractor.measures.sectors import with_sectors
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.strong import strong
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
-from factcheck.resources import vocabulary, word_set
-
-_OPENS = 3
-"""Within how many tokens a sentence opens."""
-_TO_GDP = 2
-"""How far before GDP stands what is set in ratio to it."""
 
 
 def measures_of(scene: Scene, measured: list[Frame], context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
@@ -30,144 +21,61 @@ def measures_of(scene: Scene, measured: list[Frame], context: Context) -> tuple[
     return own, with_sides(own, scene, context)
 
 
-def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
-    """Leave out words that name a measure only when nothing better does, where something better does.
-
-    GDP is nothing better where it is only a whole: "the transfers were equal to 12 percent of GDP".
-    """
-    own = with_nationals(with_sectors(own, scene, context), scene, context.home)
-    own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
-    own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
-    if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
-        own = [f for f in own if not _is_taxed(f, own, scene) and not _is_spent_on(f, scene)]
-    if scene.tokens[0].text in word_set("measures", "going_on"):
-        own = [f for f in own if not _is_only_where(f, scene)]
-    if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
-        leans = any(f.measure == "balance" and not f.weak for f in own)
-        named = {f.measure for f in own if not f.weak} & {*ONE_WAY, "production"}
-        purse = any(f.measure == "budget" and not f.weak and f.product for f in own)
-        own = [
-            f
-            for f in own
-            if not f.weak
-            or f.verb
-            or (leans and f.measure == "balance")
-            or (purse and f.measure == "budget")
-            or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
-            or _is_left_over(f)
-            or (f.measure in named and not f.part)
-        ]
-    topic = context.topic
-    if topic is None or topic.weak or topic.measure in FLOWS:
-        return own
-    if topic.has_partner:
-        ratio = any(_is_of_gdp(f, scene) for f in own)
-        accounts = vocabulary("measures")["accounts"] if ratio else ()
-        return [f for f in own if not f.weak or f.measure in (topic.measure, *accounts) or _moves(f, scene)]
-    return [
-        f
-        for f in own
-        if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
-    ]
+def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
+    """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
+    found: dict[int | None, Frame] = {}
+    before: Frame | None = None
+    named: Frame | None = None
+    for frame in own:
+        if before is not None and _has_same_subject(scene, before, frame):
+            frame = replace(frame, reporter=before.reporter)
+        if named is not None and _sells_there_too(named, frame, scene):
+            frame = replace(frame, partner=named.partner)
+        named = frame
+        frame = _led_on(before, frame, scene, context) if before is not None else frame
+        bare = _names_no_side(frame)
+        if bare and before is not None and sells_to_home(before, frame, context):
+            before = before.mirrored()
+        if bare and before is not None and before.has_partner and not _has_for_object(before, frame):
+            sided = _with_sides_of(before, frame, scene)
+        else:
+            sided = completed(frame, scene, context)
+        found[frame.at] = with_product(_as_defined(sided, before, scene), context)
+        if before is None or frame.at is None or not scene.in_brackets(frame.at):
+            before = found[frame.at]
+    return found
 
 
-def _is_left_over(frame: Frame) -> bool:
-    """Whether it is the gap in an account that is told of: "spending was $9bn, revenue $7bn, the gap $2bn"."""
-    return frame.sign < 0 and frame.measure in vocabulary("measures")["accounts"]
+def _led_on(before: Frame, frame: Frame, scene: Scene, context: Context) -> Frame:
+    """The frame with the sides that its words take from the one before it."""
+    if _is_given(before, frame, scene):
+        frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
+    if _goes_to_same(before, frame, context):
+        frame = replace(frame, partner=before.partner)
+    if before.part and frame.reporter is None and frame.measure == before.measure:
+        frame = replace(frame, reporter=before.reporter)
+    if before.part and frame.has_partner and frame.reporter == before.reporter and not frame.all_partners:
+        frame = replace(frame, partner=frame.partner or before.partner)
+    return frame
 
 
-def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether the budget is only whose part it is that is told: "the revenue of Peru's state budget"."""
-    if frame.measure != "budget" or frame.at is None or frame.product:
-        return False
-    return _follows_budget(frame.at, own, scene, ("of", "from", "in"))
+def _names_no_side(frame: Frame) -> bool:
+    """Whether the words of the flow name neither side of it."""
+    named = frame.reporter is not None or frame.partner is not None or frame.all_partners
+    return frame.has_partner and not named and not frame.part
 
 
-def _goes_the_other_way(frame: Frame, first: Frame, scene: Scene) -> bool:
-    """Whether what may tell either flow is of the one that the sentence opens with: "As for imports, supplies …"."""
-    if frame is first or frame.at is None or first.at is None or first.at > _OPENS or first.verb:
-        return False
-    bare = frame.reporter is None and frame.partner is None and "export" not in scene.tokens[frame.at].text
-    opened = any(token.text == "," for token in scene.tokens[first.at + 1 : first.at + 2])
-    return opened and bare and first.measure == "imports" and frame.measure == "exports"
+def _has_for_object(before: Frame, frame: Frame) -> bool:
+    """Whether the verb before only has the other measure for its object."""
+    return before.verb and not frame.verb and before.measure != frame.measure
 
 
-def _is_only_included(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether it is only a part of what the sentence tells: "public debt, including guaranteed debts, came to $3bn"."""
-    at = frame.at or 0
-    place = next((p for p in range(at - 1, 1, -1) if scene.tokens[p].text == "including"), None)
-    if place is None or any(token.number for token in scene.tokens[place:at]):
-        return False
-    alike = (f.at for f in reversed(own) if f.at is not None and f.measure == frame.measure)
-    whole = next((other for other in alike if other < place), None)
-    if whole is None or any(token.is_finite for token in scene.tokens[whole:place]):
-        return False
-    behind = takewhile(lambda token: not token.number, scene.tokens[at + 1 :])
-    return any(token.is_finite for token in behind) and not any(token.text == "which" for token in scene.after(at, 2))
-
-
-def _is_traded(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether the harvest is only what a verb of trade has for its object: "exported 3 tonnes of grain crops"."""
-    if not frame.weak or frame.verb or frame.measure != "production" or frame.at is None:
-        return False
-    row = list(takewhile(lambda token: token.pos[:2] in ("NN", "JJ", "CC"), reversed(scene.tokens[: frame.at])))
-    place = frame.at - len(row) - 1
-    counted = place > 1 and scene.tokens[place].text == "of" and scene.tokens[place - 1].number is not None
-    return counted and any(f.verb and f.measure in ONE_WAY and f.at in (place - 2, place - 3) for f in own)
-
-
-def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether the trade is only what the state takes its money from: "revenue from imports", "taxes on oil exports"."""
-    if frame.at is None or not (frame.has_partner and frame.measure in FLOWS):
-        return False
-    return _follows_budget(frame.at, own, scene, ("from", "on"))
-
-
-def _is_spent_on(frame: Frame, scene: Scene) -> bool:
-    """Whether it is only what a part of the budget is for: "$3bn were for salaries", "interest on debt"."""
-    lead = scene.before(frame.at, 1) if frame.at is not None else []
-    return frame.measure in word_set("measures", "spent_on") and any(token.text in ("for", "on") for token in lead)
-
-
-def _follows_budget(at: int, own: list[Frame], scene: Scene, links: Container[str]) -> bool:
-    """Whether the word at `at` ends the phrase of a part of the budget, which it is tied to by one of `links`."""
-    parts = [f.at for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < at]
-    between = scene.tokens[parts[-1] + 1 : at] if parts else []
-    linked = bool(between) and between[0].text.partition(" ")[0] in links
-    return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
-
-
-def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether GDP is only what another measure is set in ratio to: "the debt to GDP ratio", "ratio of debt to GDP"."""
-    if frame.measure != "gdp" or frame.at is None or scene.tokens[frame.at - 1].text not in ("to", "-to-", "to-"):
-        return False
-    return any(f.at is not None and f.at == frame.at - _TO_GDP for f in own)
-
-
-def _moves(frame: Frame, scene: Scene) -> bool:
-    """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
-    behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
-    return any(token.has("rise_verb", "fall_verb") for token in behind)
-
-
-def _is_led_to(frame: Frame, scene: Scene) -> bool:
-    """Whether a preposition leads to the word, so that it is not what moves: "money put into the economy grew"."""
-    return any(token.has("preposition") for token in scene.before(frame.at or 0, 2))
-
-
-def _is_only_where(frame: Frame, scene: Scene) -> bool:
-    """Whether a sector is only where what was told before is so high: "it was highest in banking"."""
-    return frame.weak and not frame.verb and frame.at is not None and scene.tokens[frame.at - 1].text == "in"
-
-
-def _is_of_gdp(frame: Frame, scene: Scene) -> bool:
-    before = scene.before(frame.at, 2) if frame.at is not None else []
-    return frame.measure in WHOLE_ECONOMY and any(token.text in ("of", "of the", "to") for token in before)
-
-
-def _names_itself(frame: Frame, scene: Scene) -> bool:
-    """Whether a verb can mean nothing but trade: "exported", not "sold"."""
-    return frame.at is not None and frame.measure.rstrip("s") in scene.tokens[frame.at].text
+def _with_sides_of(before: Frame, frame: Frame, scene: Scene) -> Frame:
+    """The frame, which names no side itself, with those of the one before it and what it hands on."""
+    product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
+    partner = later_side(scene, frame, before.reporter) or before.partner
+    whole = frame.all_goods or (before.all_goods and not before.verb)
+    return replace(frame, reporter=before.reporter, partner=partner, product=product, all_goods=whole)
 
 
 def _handed_on(scene: Scene, frame: Frame) -> str | None:
@@ -220,47 +128,3 @@ def _sells_there_too(before: Frame, frame: Frame, scene: Scene) -> bool:
     flows = before.measure == frame.measure == "exports" and None not in (before.reporter, frame.reporter)
     lead = [token.text for token in scene.before(frame.at, 3)[1:] if token.text != "the"]
     return flows and before.reporter != frame.reporter and lead[:1] in (["whereas"], ["while"], ["and"], [","])
-
-
-def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | None, Frame]:
-    """The sentence's frames with their sides; one that names none has those of the one before it in the sentence."""
-    found: dict[int | None, Frame] = {}
-    before: Frame | None = None
-    named: Frame | None = None
-    for frame in own:
-        if before is not None and _has_same_subject(scene, before, frame):
-            frame = replace(frame, reporter=before.reporter)
-        if named is not None and _sells_there_too(named, frame, scene):
-            frame = replace(frame, partner=named.partner)
-        named = frame
-        if before is not None and _is_given(before, frame, scene):
-            frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
-        if before is not None and _goes_to_same(before, frame, context):
-            frame = replace(frame, partner=before.partner)
-        if before is not None and before.part and frame.reporter is None and frame.measure == before.measure:
-            frame = replace(frame, reporter=before.reporter)
-        if before is not None and before.part and frame.reporter == before.reporter and not frame.all_partners:
-            frame = replace(frame, partner=frame.partner or before.partner) if frame.has_partner else frame
-        bare = (
-            frame.has_partner
-            and frame.reporter is None
-            and frame.partner is None
-            and not frame.all_partners
-            and not frame.part
-        )
-        taken = before is not None and before.verb and not frame.verb and before.measure != frame.measure
-        if bare and before is not None and sells_to_home(before, frame, context):
-            before = before.mirrored()
-        if bare and before is not None and before.has_partner and not taken:
-            product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
-            partner = later_side(scene, frame, before.reporter) or before.partner
-            whole = frame.all_goods or (before.all_goods and not before.verb)
-            found[frame.at] = replace(
-                frame, reporter=before.reporter, partner=partner, product=product, all_goods=whole
-            )
-        else:
-            found[frame.at] = completed(frame, scene, context)
-        found[frame.at] = with_product(_as_defined(found[frame.at], before, scene), context)
-        if before is None or frame.at is None or not scene.in_brackets(frame.at):
-            before = found[frame.at]
-    return found
