@@ -6,7 +6,16 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import asides, carried, coverage, flow_verbs, fronted, of_two, own_words
+from factcheck.extractor.measures import (
+    asides,
+    carried,
+    coverage,
+    flow_verbs,
+    fronted,
+    of_two,
+    other_direction,
+    own_words,
+)
 from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import (
     in_relative_clause,
@@ -18,7 +27,6 @@ from factcheck.extractor.measures.clauses import (
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.measuring import qualifies_a_part
-from factcheck.extractor.measures.other_direction import moved_back
 from factcheck.extractor.measures.players import named_as_players
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
@@ -92,8 +100,8 @@ def frame_for(
         frame := of_two.of_pair(which, at, scene, own, resolved, context)
     ):
         return frame, of_two.RULE
-    if back := moved_back(scene, at, own, made, context):
-        return back, carried.OPPOSITE
+    if back := other_direction.moved_back(scene, at, own, made, context):
+        return back, other_direction.RULE
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
     if context.frame and heads_share(scene, own):
@@ -130,8 +138,8 @@ def frame_for(
         return resolved[later[0].at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
     if earlier:
         last_told = resolved[earlier[-1].at]
-        if turned := carried.turned(scene, at, last_told, context):
-            return turned, carried.OPPOSITE
+        if turned := other_direction.turned(scene, at, last_told, context):
+            return turned, other_direction.RULE
         skipped = own[own.index(earlier[-1]) + 1 :]
         passed = [f.at for f in skipped if f.at is not None and f.at < at]
         if any(in_relative_clause(scene, place, at) for place in passed):

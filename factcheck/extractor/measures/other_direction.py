@@ -1,18 +1,31 @@
-"""Goods that a verb without a side of its own moves the other way: "in the opposite direction $3bn worth was sold"."""
+"""Flows that are said to go the other way than those told before: "those in the other direction fell by 2 percent"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
+from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+RULE = "the other direction"
+_BEHIND = 4
+"""Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
+_GOING = frozenset({"going", "led"})
+"""Verbs that only say that goods move: "in the other direction went goods for $4bn"."""
+_ENDS = frozenset({",", ";", ":", "and"})
 
 
 def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft], context: Context) -> Frame | None:
-    """The flow against the last one, where the clause of the number opens with words that turn to it."""
+    """The flow against the last one, where a verb moves goods that names no side, and words before it turn to it.
+
+    "In the opposite direction $3bn worth was sold".
+    """
     if not scene.says("opposite"):
         return None
     first, last = scene.clause(at)
@@ -25,10 +38,78 @@ def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft
     if made and made[-1].at > first:
         return made[-1].frame
     flow = made[-1].frame if made else context.frame
-    if flow is None or flow.measure not in ONE_WAY:
+    return None if flow is None or flow.measure not in ONE_WAY else _against(flow)
+
+
+def turned_from_before(scene: Scene, at: int, context: Context) -> Frame | None:
+    """The flow against the one told before the sentence, where words around the number turn to it."""
+    turns = any(_turns(scene, place) for place in range(at)) or any(t.has("opposite") for t in _right_behind(scene, at))
+    flow = _flow_before(context) if turns else None
+    return _against(flow) if flow else None
+
+
+def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:
+    """The flow the other way where the words since the last measure turn to it: "those in the other direction"."""
+    behind = _right_behind(scene, at)
+    place = last.at or 0
+    between = scene.tokens[place + 1 : at]
+    if any(token.has("opposite") and not _is_opposite(scene, p) for p, token in enumerate(between, place + 1)):
         return None
-    return replace(flow, measure=mirrored(flow.measure), product=None)
+    told = scene.tokens[place].measure
+    opening = scene.tokens[scene.clause(place)[0] : place] if told is not None and told.object in _GOING else []
+    if any(token.has("opposite") for token in opening):
+        flow = _flow_before(context)
+    elif _is_own(told, between) and any(token.area for token in scene.before(place, 2)):
+        return None
+    elif _is_turned(between, behind, told):
+        flow = context.frame if last.measure == "turnover" else last
+    else:
+        return None
+    return None if flow is None or flow.measure not in ONE_WAY else _against(flow)
 
 
 def _only_moves(frame: Frame) -> bool:
     return frame.verb and frame.measure in ONE_WAY and frame.reporter is None and frame.partner is None
+
+
+def _is_opposite(scene: Scene, place: int) -> bool:
+    """Whether the word tells of the other direction, not that it is otherwise: "it was the other way round"."""
+    return scene.tokens[place].has("opposite") and not any(token.has("be") for token in scene.before(place, 1))
+
+
+def _turns(scene: Scene, place: int) -> bool:
+    """Whether the word turns to the other direction; "in exchange" does where the clause opens with it."""
+    token, first = scene.tokens[place], scene.clause(place)[0]
+    return _is_opposite(scene, place) or (place == first and token.text in word_set("measures", "in_exchange"))
+
+
+def _right_behind(scene: Scene, at: int) -> list[Token]:
+    """The words behind the number that may say which way it goes."""
+    return list(takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND)))
+
+
+def _flow_before(context: Context) -> Frame | None:
+    """The flow that the other one is told after: the last, or that told before the trade of two as a whole."""
+    last, flow = context.frame, context.flow
+    if last is None or last.measure in ONE_WAY:
+        return last
+    alike = flow is not None and {flow.reporter, flow.partner} == {last.reporter, last.partner}
+    if flow is None or last.measure not in TWO_SIDED or not (alike or flow.reporter == last.reporter):
+        return None
+    return flow if alike else replace(flow, partner=last.partner)
+
+
+def _is_turned(between: Sequence[Token], behind: Sequence[Token], told: MeasureMention | None) -> bool:
+    """Whether words turn what was measured; not behind a verb's own number, as it tells the direction itself: "and
+    bought for $3bn in return"."""
+    return any(token.has("opposite") for token in (between if _is_own(told, between) else (*between, *behind)))
+
+
+def _is_own(told: MeasureMention | None, between: Sequence[Token]) -> bool:
+    """Whether the number is the first behind a verb, so that the verb itself tells of it."""
+    return told is not None and told.verb and not any(token.number for token in between)
+
+
+def _against(flow: Frame) -> Frame:
+    """The flow the other way between the same two, of whatever goods."""
+    return replace(flow, measure=mirrored(flow.measure), product=None)

@@ -1,0 +1,56 @@
+"""Flows that are told by where goods go or come from: "to Peru went $3bn", "from Peru to Chile went $2bn"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, mirrored
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import like
+from factcheck.resources import word_set
+
+RULE = "where it is said to go or come from"
+_FROM_TO = 4
+"""How many words tell whence and where goods go."""
+
+
+def moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
+    """The flow that goes or comes where the one the other way, or the trade of two as a whole, was told before."""
+    first, _ = scene.clause(at)
+    if last.measure in FLOWS and (sides := _from_to(scene.tokens[first:at])):
+        return replace(last, measure="exports", reporter=sides[0], partner=sides[1], sign=1, product=None)
+    if (moved := _moved(scene, at)) is None:
+        return None
+    way, area = moved
+    if last.measure == mirrored(way):
+        return replace(last, measure=like(way, way), partner=area if area != last.reporter else None)
+    if last.measure not in TWO_SIDED or area not in (last.reporter, last.partner):
+        return None
+    doer = last.partner if area == last.reporter else last.reporter
+    return replace(last, measure=like(way, way), reporter=doer, partner=area, sign=1, product=None)
+
+
+def _from_to(row: Sequence[Token]) -> tuple[str, str] | None:
+    """Whence and where goods go where the clause opens with both: "From Peru to Chile went $3bn"."""
+    row = [token for token in row if token.text != "the"]
+    if len(row) <= _FROM_TO or any(token.number or token.measure for token in row):
+        return None
+    whence, where = row[1].area, row[3].area
+    led = row[0].text == "from" and row[2].text in word_set("measures", "leading_to", "exports")
+    return (whence.codes[0], where.codes[0]) if led and whence and where else None
+
+
+def _moved(scene: Scene, at: int) -> tuple[str, str] | None:
+    """Which flow it is that goes or comes so, and where: "to Peru went $3bn", "from Peru came goods worth $2bn"."""
+    first, _ = scene.clause(at)
+    row = [token for token in scene.tokens[first:at] if not (token.has("and") or token.text == ",")]
+    last = next((place for place in range(len(row) - 1, -1, -1) if row[place].area), None)
+    if last is None or any(token.number or token.measure for token in row):
+        return None
+    for flow in ONE_WAY:
+        led = row[0].text in word_set("measures", "leading_to", flow)
+        area = row[last].area
+        if led and area and any(token.text in word_set("measures", "moving", flow) for token in row[last:]):
+            return flow, area.codes[0]
+    return None
