@@ -1,0 +1,52 @@
+"""The measure that a sentence names behind a number, and of which it may be told."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.clauses import (
+    opens_as_whole,
+    takes_up_last,
+    tells_another,
+    tells_place,
+)
+from factcheck.extractor.measures.figures_taken_up import takes_up_figure
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.players import named_as_players
+from factcheck.extractor.measures.wholes_named import (
+    whole_of_restated,
+    wholes_elsewhere,
+)
+from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
+
+
+def told_behind(scene: Scene, at: int, own: list[Frame], context: Context) -> Frame | None:
+    """The first measure behind the number, in its clause, that it may be told of."""
+    last = _end_of_clause(scene, at)
+    wholes = wholes_elsewhere(scene, at, last, own, context)
+    left = next((place for place in range(at + 1, last) if tells_another(scene, place)), last)
+    behind = [f for f in own if f.at is not None and at < f.at < left]
+    later = [f for f in behind if f.at not in wholes and not f.cause]
+    if context.frame:
+        whole = whole_of_restated(scene, at, own)
+        later = [f for f in later if f.at is not None and (f.at == whole or not _goes_on_apart(scene, at, f.at))]
+    return later[0] if later else None
+
+
+def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
+    """Whether the number tells of what was told before, and the measure at `place` stands in another clause."""
+    if named_as_players(scene, at, place):
+        return True
+    comma = next((p for p in range(at, place) if scene.tokens[p].text == ","), None)
+    if comma is None:
+        return False
+    if takes_up_figure(scene, at) and any(token.number for token in scene.tokens[comma:place]):
+        return True
+    aside = scene.tokens[comma + 1].text in word_set("measures", "opening_asides")
+    return tells_place(scene, at) or opens_as_whole(scene, at) or (aside and takes_up_last(scene, at))
+
+
+def _end_of_clause(scene: Scene, at: int) -> int:
+    """Where what is told of the number ends: at a semicolon, a colon, or "whereas"."""
+    _, last = scene.clause(at)
+    return next((place for place in range(at + 1, last) if scene.tokens[place].has("clause")), last)
