@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,7 @@ def vocabulary(name: str) -> Any:
             loader.dispose()
 
 
-@lru_cache
+@cache
 def word_set(name: str, *keys: str) -> frozenset[str]:
     """The words of one list of `models/en/<name>.yaml`, which the `keys` lead to."""
     found = vocabulary(name)
