@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.words import makes_cause, may_be_cause
+from factcheck.extractor.products.surroundings import makes_cause, may_be_cause
 from factcheck.extractor.scene import Scene, Token
 
 _TWO = 2

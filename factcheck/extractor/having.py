@@ -8,7 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.belonging import is_superlative
 from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
-from factcheck.extractor.products.words import has_measure
+from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 

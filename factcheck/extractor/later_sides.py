@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.measures.clauses import opens_parts, tells_part
 from factcheck.extractor.measures.frame import PARTNER, Frame, joined, mirrored, role_of
-from factcheck.extractor.products.words import cites
+from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 

@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.rows_of_members import names_members
 from factcheck.extractor.measures.where_ranked import only_places
-from factcheck.extractor.products.words import leaves_out
+from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
 from factcheck.resources import word_set

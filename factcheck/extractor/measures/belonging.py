@@ -8,7 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.where_ranked import is_where_ranked
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.words import has_measure
+from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 

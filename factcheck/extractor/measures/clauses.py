@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.words import cites
+from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 

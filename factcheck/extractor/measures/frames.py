@@ -20,7 +20,7 @@ from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import Form, MeasureMention
-from factcheck.extractor.products.words import cites
+from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import like

@@ -11,17 +11,9 @@ from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, r
 from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
 from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.products.names import completes_goods
-from factcheck.extractor.products.words import (
-    cites,
-    is_kind,
-    is_kind_of_trade,
-    is_product,
-    is_sector,
-    is_subject_of_all,
-    leaves_out,
-    may_be_verb,
-    narrows,
-)
+from factcheck.extractor.products.sectors import is_sector, is_subject_of_all, narrows
+from factcheck.extractor.products.surroundings import cites, leaves_out
+from factcheck.extractor.products.words import is_kind, is_kind_of_trade, is_product, may_be_verb
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
 from factcheck.resources import word_set

@@ -9,7 +9,8 @@ from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind, is_product, is_sector
+from factcheck.extractor.products.sectors import is_sector
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind, is_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile, islice
 
-from factcheck.extractor.products.words import is_subject_of_all
+from factcheck.extractor.products.sectors import is_subject_of_all
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extractor.products.names import ProductName, left_out
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import drives
+from factcheck.extractor.products.surroundings import drives
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import COMPARED
 

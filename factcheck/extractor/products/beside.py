@@ -8,7 +8,8 @@ from factcheck.extractor.measures.verb_surroundings import EARNING
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, is_fronted, is_left_out_behind, is_part_of_flow
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import are_firms_of_a_kind, cites, tells_how_much
+from factcheck.extractor.products.surroundings import cites, tells_how_much
+from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 

@@ -51,4 +51,4 @@ def main_product_of(frame: Frame, context: Context) -> str | None:
 
 def _is_all(frame: Frame, product: str) -> bool:
     """Whether a word of its own names the flow, where what was spoken of is but a part with another: re-exports."""
-    return frame.at is not None and product in word_set("products", "parts_of_flows")
+    return frame.at is not None and product in word_set("products", "nouns", "parts_of_flows")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extractor.products.names import ProductName, left_out
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import leaves_out
+from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.scene import Scene
 
 _LEAD = 3

@@ -17,7 +17,8 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.phrases import words
-from factcheck.extractor.products.words import carries, is_good
+from factcheck.extractor.products.surroundings import carries
+from factcheck.extractor.products.words import is_good
 from factcheck.extractor.told import Told
 
 _LED_BY = 1.5

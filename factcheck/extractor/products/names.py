@@ -10,18 +10,16 @@ from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.datelines import past_reporter
 from factcheck.extractor.products.noun_phrases import JOINING
-from factcheck.extractor.products.words import (
-    are_firms_of_a_kind,
+from factcheck.extractor.products.surroundings import (
     cites,
     is_cited,
     is_left_out,
     is_trader,
     leaves_out,
-    names_product,
     only_judges,
-    tells_goods_of_a_kind,
     tells_how_much,
 )
+from factcheck.extractor.products.words import are_firms_of_a_kind, names_product, tells_goods_of_a_kind
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
 from factcheck.resources import word_set

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_product, is_trader, tells_how_much
+from factcheck.extractor.products.surroundings import is_trader, tells_how_much
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_product
 
 if TYPE_CHECKING:
     from factcheck.extractor.scene import Token

@@ -19,6 +19,7 @@ from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import ranked_before
+from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
 from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of, subject
 from factcheck.extractor.products.subjects import (
     clause_subject,
@@ -27,19 +28,11 @@ from factcheck.extractor.products.subjects import (
     relative_subject,
     sector_that_has,
 )
+from factcheck.extractor.products.surroundings import cites, leaves_out, tops
 from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
-from factcheck.extractor.products.words import (
-    are_firms_of_a_kind,
-    cites,
-    is_sector,
-    leaves_out,
-    names_part_of_debt,
-    names_part_of_investment,
-    names_sector,
-    tops,
-)
+from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.extractor.scene import Token
 from factcheck.resources import vocabulary
 

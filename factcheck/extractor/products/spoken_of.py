@@ -7,7 +7,7 @@ from factcheck.extractor.products.asides import goes_past_aside
 from factcheck.extractor.products.beside import behind
 from factcheck.extractor.products.names import ProductName, is_fronted
 from factcheck.extractor.products.place import Place, is_mass
-from factcheck.extractor.products.words import (
+from factcheck.extractor.products.surroundings import (
     has_measure,
     is_before_measure,
     is_trader,

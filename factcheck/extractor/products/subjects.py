@@ -7,14 +7,8 @@ from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import (
-    has_part,
-    has_whole,
-    is_sector,
-    is_subject_of_all,
-    names_sector,
-    tells_how_much,
-)
+from factcheck.extractor.products.sectors import has_part, has_whole, is_sector, is_subject_of_all, names_sector
+from factcheck.extractor.products.surroundings import tells_how_much
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
 from factcheck.resources import vocabulary

@@ -11,7 +11,8 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import ProductName
-from factcheck.extractor.products.words import is_kind_of_trade, is_part_of_investment, makes_everything, names_product
+from factcheck.extractor.products.sectors import is_part_of_investment, makes_everything
+from factcheck.extractor.products.words import is_kind_of_trade, names_product
 from factcheck.extractor.scene import Scene
 
 _MADE, _INVESTED = "production", "fdi"

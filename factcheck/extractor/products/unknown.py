@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.words import leads
+from factcheck.extractor.products.surroundings import leads
 from factcheck.extractor.scene import Token
 from factcheck.extractor.told import joined
 

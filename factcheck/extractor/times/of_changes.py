@@ -10,7 +10,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.periods.meanings import year_before
-from factcheck.extractor.products.words import cites
+from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.bases import UNSAID
 from factcheck.extractor.times.rolling import OVER

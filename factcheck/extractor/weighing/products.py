@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.products.names import LEFT_OUT, is_epithet, product_names
-from factcheck.extractor.products.words import names_sector
+from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
 from factcheck.extractor.weighing.readings import Reading
