@@ -20,8 +20,9 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base
 from factcheck.extractor.times.behind import behind as place_behind
-from factcheck.extractor.times.bound_periods import EARLIER, contrasts
+from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.multiples import is_of_another, time_of_level
+from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.rolling import LEVELS, OVER
 from factcheck.extractor.times.standing import is_vague
 from factcheck.extractor.times.told_periods import Time

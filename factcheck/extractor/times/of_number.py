@@ -19,17 +19,12 @@ from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.bases import UNSAID, base_level, counted_alike, is_revised, with_base
 from factcheck.extractor.times.behind import behind
-from factcheck.extractor.times.bound_periods import (
-    EARLIER,
-    WHEN,
-    beside,
-    had_been,
-    is_more_than_now,
-    is_owned_by_earlier,
-    of_its_clause,
-)
+from factcheck.extractor.times.beside import beside, is_owned_by_earlier
+from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.of_subject import of_subject
+from factcheck.extractor.times.opening_clauses import WHEN, of_its_clause
 from factcheck.extractor.times.own_period import own_period
+from factcheck.extractor.times.past_perfect import had_been, is_more_than_now
 from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row

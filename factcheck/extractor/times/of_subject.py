@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.bound_periods import earlier_time
+from factcheck.extractor.times.earlier import earlier_time
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 
 _MARKS = frozenset(",;:(")

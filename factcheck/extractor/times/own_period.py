@@ -16,9 +16,9 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
 from factcheck.extractor.times.both_levels import OF_BOTH, belongs, told_with_next
-from factcheck.extractor.times.bound_periods import contrasts
 from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now, of_flow
 from factcheck.extractor.times.moved_since import is_moved_since
+from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import (

@@ -10,7 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.bound_periods import EARLIER, earlier_time, is_had
+from factcheck.extractor.times.earlier import EARLIER, earlier_time, is_had
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 

@@ -16,11 +16,12 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.bases import OF_BASE
+from factcheck.extractor.times.beside import BESIDE
 from factcheck.extractor.times.both_levels import OF_BOTH
-from factcheck.extractor.times.bound_periods import BESIDE, WHEN
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW
 from factcheck.extractor.times.moved_since import is_moved_since
+from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING

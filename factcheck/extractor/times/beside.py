@@ -1,0 +1,69 @@
+"""The period that stands right beside a number, whatever else the sentence speaks of."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.behind import behind
+from factcheck.extractor.times.standing import STANDING, is_vague
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of
+
+BESIDE = "period right beside the number"
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_OPENING = 4
+"""Within how many tokens a sentence opens."""
+
+
+def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = False) -> Time | None:
+    """The period right behind the number, a base too ("from 33.4 percent in July"), or right before its bracket.
+
+    A level may also restate what was compared with: "less than that of August, $3bn". That of the base behind a factor
+    is not its own, "double the 2021 total", nor is what something changed since: "has risen 9 percent since then".
+    """
+    place = behind(scene, at)
+    if place is not None and is_vague(scene.tokens[place].period):
+        return Time(None, rule=STANDING, explicit=True)
+    if place is not None and _is_only_base(scene.tokens[place], factor=factor):
+        return None
+    if place is not None and _ends_run(scene, place):
+        place += 1
+    if place is not None and (time := _named(scene, place, flow=flow)):
+        return time
+    if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):
+        return time
+    bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
+    if bracket:
+        return _named(scene, bracket - 1, flow=flow)
+    if at >= 3 and scene.tokens[at - 1].text == ":":
+        opening = at - 4 if scene.tokens[at - 3].text in ("in", "for") else at - 3
+        if opening >= 0 and scene.tokens[opening].text in ("(", "["):
+            return _named(scene, at - 2, flow=flow)
+    before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
+    return _named(scene, at - 2, flow=flow) if level and before and before.base else None
+
+
+def _is_only_base(token: Token, *, factor: bool) -> bool:
+    return token.period is not None and token.period.base and (factor or token.text.startswith("since"))
+
+
+def _ends_run(scene: Scene, place: int) -> bool:
+    """Whether the day only ends what is told since a beginning: "9 tonnes by Jan. 14 since the start of the season"."""
+    day, next_one = scene.tokens[place].period, next(iter(scene.after(place, 1)), None)
+    run = next_one.period if next_one is not None and next_one.text.startswith("since") else None
+    if day is None or run is None or day.period is None or run.period is None:
+        return False
+    return run.period.end == day.period.end and run.period.start < day.period.start
+
+
+def is_owned_by_earlier(scene: Scene, at: int) -> bool:
+    """Whether words that step back own the number: "the previous month's 7 percent"."""
+    owner = scene.tokens[at - 2].period if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE else None
+    return owner is not None and owner.relative in STEPS_BACK
+
+
+def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
+    mention = scene.tokens[place].period
+    if mention is None or mention.period is None or mention.relative is not None:
+        return None
+    if flow and is_no_flow_of(scene, place, mention.period):
+        return None
+    return Time(mention.period, rule=BESIDE, explicit=True)

@@ -1,0 +1,50 @@
+"""Times before the one that a text speaks of: "last year", "a month before"."""
+
+from __future__ import annotations
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.periods import resolve
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.aligned import aligned
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_past, own_mentions
+
+EARLIER = "earlier time that the clause tells of"
+
+
+def earlier_time(scene: Scene, place: int, context: Context) -> Time | None:
+    """The time of the period at `place`, if it is one before the time that is spoken of."""
+    mention = scene.tokens[place].period
+    assert mention is not None
+    current = _spoken_of(scene, place, context)
+    period = mention.period
+    if mention.relative in STEPS_BACK:
+        period = resolve(mention, current) if current else period
+    elif current and _is_part_of_last_year(scene, place) and is_past(mention, current):
+        period = period if _sets_the_scene(scene, place) else aligned(period, current)
+    elif mention.relative is not None or not is_past(mention, current):
+        return None
+    return Time(period, rule=EARLIER, explicit=True) if period else None
+
+
+def _is_part_of_last_year(scene: Scene, place: int) -> bool:
+    """Whether the part of that year is meant which is spoken of: "last year", "In 2012 … over the same months"."""
+    same = any(m.relative == "same" and "same" in scene.tokens[p].text for p, m in scene.periods if p > place)
+    return same or scene.tokens[place].text.startswith("last year")
+
+
+def _sets_the_scene(scene: Scene, place: int) -> bool:
+    """Whether the sentence is set in the whole of that year: "Last year, Peru exported …", not "… it had been"."""
+    return place == 0 and any(t.text == "," for t in scene.after(place, 1)) and not any(map(is_had, scene.tokens))
+
+
+def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
+    """The period that the sentence has spoken of before `place`, else the one that was carried to it."""
+    carried = context.period or context.main_period or context.moment
+    named = [m.period for p, m in own_mentions(scene, context) if p < place and not is_past(m, carried)]
+    return named[-1] if named else carried
+
+
+def is_had(token: Token) -> bool:
+    """Whether it is the verb of the past perfect: "had been", "having been"."""
+    return token.text.split()[0] in ("had", "having")

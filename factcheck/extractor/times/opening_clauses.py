@@ -1,0 +1,103 @@
+"""Times that open a clause: the number in it is told of them, whatever else the sentence speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import dropwhile
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.earlier import earlier_time, is_had
+from factcheck.extractor.times.standing import STANDING, is_vague
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time
+
+_MARKS = frozenset(",;:(")
+"""Marks that a clause may open behind."""
+_DASHES = frozenset({"-", "–", "—", ":"})
+"""Marks between a time and its number in a list: "May – $3bn, June – $4bn"."""
+WHEN = "earlier time that a clause tells of by 'when'"
+_WHEN = frozenset({"when", "where"})
+_OPENING = 4
+"""Within how many tokens a sentence opens."""
+
+
+def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
+    """An earlier time that opens the number's clause: "a year before it had been …", "than in 2022, when it was …"."""
+    closed = False
+    opening = _opening_of_aside(scene, at)
+    for place in range(at - 1, -1, -1):
+        token = scene.tokens[place]
+        if opening is not None and place >= opening:
+            continue
+        closed = closed or token.text == ","
+        told = token.number is not None and token.number.status is None and not _in_row(scene, place, at)
+        if token.text in (";", ":") or (closed and told):
+            return None
+        if token.text in _WHEN:
+            near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
+            earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
+            return replace(earlier, rule=WHEN) if earlier else None
+        if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
+            continue
+        if is_vague(token.period) and not token.period.base and _opens_clause(scene, place):
+            return Time(None, rule=STANDING, explicit=True)
+        return earlier_time(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
+    return None
+
+
+def _in_row(scene: Scene, place: int, at: int) -> bool:
+    """Whether the two numbers are told in one row: "a year before it had been 6, 7 and 3 percent"."""
+    return all(token.number or token.text in (",", "and") for token in scene.tokens[place:at])
+
+
+def _opening_of_aside(scene: Scene, at: int) -> int | None:
+    """Where an aside on the time before it opens, closed before the number: "in 2014, when oil cost more, it was …"."""
+    marks = [place for place in range(at - 1, 0, -1) if scene.tokens[place].text == ","][:2]
+    return next((p for p in marks[1:] if scene.tokens[p + 1].text == "when" and scene.tokens[p - 1].period), None)
+
+
+def _is_apposed(scene: Scene, place: int) -> bool:
+    """Whether the period only says again what the one before it named: "in 2016, a year earlier, it was …"."""
+    mention, left = scene.tokens[place].period, scene.before(place, 2)
+    named = len(left) == 2 and left[0].text == "," and left[1].period is not None and left[1].period.relative is None
+    return named and mention is not None and mention.relative in STEPS_BACK
+
+
+def contrasts(scene: Scene, place: int) -> bool:
+    """Whether the period opens a clause that tells of another time: "while in May", ", and in May", "and May $3bn"."""
+    left = _before_time(scene, place)
+    if not left or left[0].has("clause"):
+        return bool(left)
+    if left[0].text == "when" and any(map(is_had, scene.after(place, _OPENING))):
+        return True
+    if left[0].text == "with" and _has_figure(scene, place):
+        return True
+    after = list(dropwhile(_leads_to_number, scene.after(place, _OPENING)))
+    if left[0].text == "," and after and after[0].number:
+        return True
+    if left[0].text != "and" or not after:
+        return False
+    if len(left) > 1 and left[1].text == ",":
+        return after[0].text != "," or (len(after) > 1 and after[1].number is not None)
+    return after[0].number is not None
+
+
+def _has_figure(scene: Scene, place: int) -> bool:
+    """Whether a figure of that time follows: "with December imports at 3 tonnes"."""
+    noun, *behind = scene.after(place, 3) or [scene.tokens[place]]
+    named = noun.pos == "NNS" or noun.measure is not None
+    return named and len(behind) > 1 and behind[0].text in ("at", "of") and behind[1].number is not None
+
+
+def _leads_to_number(token: Token) -> bool:
+    return token.text in _DASHES or token.has("hedge") or token.text in ("no", "just", "at")
+
+
+def _opens_clause(scene: Scene, place: int) -> bool:
+    left = _before_time(scene, place)
+    return left[0].text in _MARKS or left[0].has("opens_clause") if left else place <= _OPENING
+
+
+def _before_time(scene: Scene, place: int) -> list[Token]:
+    """The words before the period and what leads to it, the nearest first."""
+    return list(dropwhile(lambda token: token.has("to_period"), scene.before(place, _OPENING)))

@@ -1,0 +1,54 @@
+"""Numbers that are told in the past perfect, and so of an earlier time: "it had been 5 percent a year earlier"."""
+
+from __future__ import annotations
+
+from itertools import chain, dropwhile, takewhile
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.earlier import earlier_time, is_had
+from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
+
+_MARKS = frozenset(",;:(")
+"""Marks that end a clause."""
+_CLAUSE = 10
+"""How many tokens a clause may have on either side of a number."""
+_TOLD = 4
+"""Within how many words before a number stands what it is told of."""
+
+
+def had_been(scene: Scene, at: int, context: Context) -> Time | None:
+    """The earlier time behind a number in the past perfect: "had been growing by 6% a year earlier"."""
+    clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
+    relative = [token.text for token in scene.after(at, 2)]
+    behind = _CLAUSE if relative and (relative[-1] == "which" or relative[0] in ("that", "which")) else 1
+    if not any(map(is_had, chain(clause, scene.after(at, behind)))):
+        return None
+    for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
+        token = scene.tokens[place]
+        if token.text in _MARKS or token.number or token.has("than", "comparing", "from", "against"):
+            return None
+        if token.text in ("on", "over") and any(near.period for near in scene.after(place, 1)):
+            return None
+        if token.period and not token.period.compares:
+            return None if token.period.base and token.period.relative is None else earlier_time(scene, place, context)
+    return None
+
+
+def is_more_than_now(scene: Scene, at: int) -> bool:
+    """Whether the earlier time is only what the present is set against: "a year earlier there had been $3bn more"."""
+    words = list(dropwhile(lambda token: token.number or token.text in (",", "or"), scene.after(at, _CLAUSE)))
+    if not words or words[0].mention or not (words[0].pos in ("JJR", "RBR") or words[0].text.startswith("more")):
+        return False
+    if any(token.has("than", "comparing") for token in words[:2]):
+        return any(token.text == "now" for token in words[1:3])
+    return any(map(is_had, (*scene.tokens[:at], *words[1:2]))) or _is_of_what_was_told(scene, at)
+
+
+def _is_of_what_was_told(scene: Scene, at: int) -> bool:
+    """Whether it is told of the figure before: "the year before, it was 3% higher", not "sales were 3% higher"."""
+    row = [token for token in scene.before(at, _TOLD) if not token.has("hedge")]
+    if len(row) < 2 or not row[0].has("be", "level_verb"):
+        return False
+    return row[1].has("them") or row[1].text in word_set("sentences", "looking_back")
