@@ -9,7 +9,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.ways import left_of
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary
 

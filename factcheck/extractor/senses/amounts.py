@@ -13,11 +13,13 @@ from factcheck.extractor.senses.apart import is_gained_from, is_gone, moved_by
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change
 from factcheck.extractor.senses.growth import change_that_is
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
+from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import SIGNED, Sense
 from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
 from factcheck.extractor.senses.way import is_noun, way
-from factcheck.extractor.senses.ways import any_way, left_of, left_way, measured_way, right_way, verb_way
+from factcheck.extractor.senses.ways import any_way, left_way, measured_way, verb_way
 from factcheck.resources import vocabulary, word_set
 
 _DASHES = frozenset({"-", "–", "—", "..."})

@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.ways import left_of
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.resources import vocabulary, word_set
 
 _ROW = frozenset({",", "and", "+"})

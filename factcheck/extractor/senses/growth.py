@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.way import is_noun, way
-from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
 
 _ENDS = frozenset(",;:")

@@ -13,9 +13,10 @@ from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.bracketed import opens_bracket
 from factcheck.extractor.senses.compared import compared_again
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_growth_at_extreme, led_way, moved_most
+from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, way
-from factcheck.extractor.senses.ways import clause_way, left_of, without_periods
+from factcheck.extractor.senses.ways import clause_way
 from factcheck.extractor.senses.wholes import whole_told
 from factcheck.resources import vocabulary, word_set
 

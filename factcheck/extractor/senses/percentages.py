@@ -17,11 +17,13 @@ from factcheck.extractor.senses.growth import (
     is_at_pace,
     is_pace,
 )
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.percent_in_context import last_percent, percent_in_context
 from factcheck.extractor.senses.restated import restates, said_before
+from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_noun
-from factcheck.extractor.senses.ways import any_way, left_of, left_way, right_way, verb_way
+from factcheck.extractor.senses.ways import any_way, left_way, verb_way
 
 _PAIR = 2
 

@@ -11,9 +11,9 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
-from factcheck.extractor.senses.ways import left_of
 from factcheck.resources import vocabulary, word_set
 
 FACTOR = "so much of an earlier level"

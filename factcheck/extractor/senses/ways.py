@@ -4,125 +4,16 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
-from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import outside_brackets, past_restatement
-from factcheck.extractor.senses.goods_compared import behind_goods
+from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.left_of import left_of, without_periods
+from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import word_set
 
-_REACH = 7
 _PACE = 3
 """Within how many tokens before a word of pace stands the verb that it belongs to."""
-
-
-def left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
-    """The tokens before the number that matter, the nearest first: its hedge, articles and adverbs skipped."""
-    return scene.once(_left_of, at)
-
-
-def _left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
-    number = scene.tokens[at].number
-    hedge = set((number.quantity.printed.hedge or "").split()) if number else set()
-    kept, place = [], at - 1
-    while place >= 0 and at - place <= _REACH:
-        token = scene.tokens[place]
-        place -= 1
-        if token.text in hedge:
-            hedge.discard(token.text)
-            continue
-        skipped = (
-            is_filler(token.text)
-            or token.text == "+"
-            or (token.text.endswith("ly") and not token.mention)
-            or token.has("hedge")
-        )
-        if skipped and not token.has("previously"):
-            continue
-        kept.append((place + 1, token))
-    return kept
-
-
-def without_periods(tokens: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
-    """Leave out periods with their preposition and commas: "rose in 2023, to"."""
-    kept: list[tuple[int, Token]] = []
-    for place, token in tokens:
-        if token.period:
-            if kept and kept[-1][1].text == ",":
-                kept.pop()
-            continue
-        if token.text in ("in", "during", "over", "on", "for") and tokens and _was_period(tokens, place):
-            continue
-        kept.append((place, token))
-    return kept
-
-
-def _was_period(tokens: list[tuple[int, Token]], place: int) -> bool:
-    return any(p == place + 1 and t.period for p, t in tokens) or any(p == place + 2 and t.period for p, t in tokens)
-
-
-def right_way(scene: Scene, at: int) -> int:
-    """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below".
-
-    What is "up from" or "up by" another amount behind a comma is an amount itself.
-    """
-    start = past_restatement(scene, at)
-    if compared := behind_goods(scene, start):
-        return compared
-    for step, token in enumerate(scene.tokens[start : start + 5]):
-        if token.has("comes_after") or _tells_crop(scene, at, token):
-            break
-        direction = way(token)
-        if token.text == "behind" and any(near.text.endswith(("left", "leave")) for near in scene.before(at, _REACH)):
-            break
-        if start > at + 1 and step and _opens_on_number(scene, start + step):
-            break
-        beside = scene.after(start + step, 1) if token.text in word_set("directions", "leading") else []
-        if any(after.number or (step and after.text in ("from", "by")) for after in beside):
-            break
-        if token.text == "up" and _counts_to_a_time(scene, start + step):
-            break
-        if beside and _is_what_it_was(scene, at, start + step):
-            break
-        if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and direction:
-            return direction
-        if token.text in word_set("directions", "more"):
-            return Way(1, token)
-        if token.text in word_set("directions", "less"):
-            return Way(-1, token)
-        if token.period or token.text in word_set("directions", "between") or (token.pos == "JJ" and not token.mention):
-            continue
-        if token.text == "," and start > at + 1 and step == 0:
-            continue
-        break
-    return 0
-
-
-def _opens_on_number(scene: Scene, place: int) -> bool:
-    """Whether it is only the hedge of a number that opens a clause: "$3bn, or 5 percent, more than half of which"."""
-    hedged = any(token.number for token in scene.after(place, 1))
-    return hedged and any(token.text == "," for token in scene.before(place, 1))
-
-
-def _counts_to_a_time(scene: Scene, place: int) -> bool:
-    """Whether "up" only leads to the end of what is told of: "a fall of 5 percent up to September"."""
-    to, *behind = scene.after(place, 2) or [scene.tokens[place]]
-    return to.text == "to" and any(token.period for token in behind)
-
-
-def _tells_crop(scene: Scene, at: int, token: Token) -> bool:
-    """Whether the word behind land only leads to what grows on it: "2 million hectares under wheat"."""
-    number = scene.tokens[at].number
-    land = number is not None and number.quantity.unit in vocabulary("measure_units")["units"]["area"]
-    return land and token.text in word_set("directions", "growing")
-
-
-def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:
-    """Whether an amount of the same unit is what the number is up or down from: "stood at $3bn down from $4bn"."""
-    number, behind = scene.tokens[at].number, scene.after(place, 2)
-    other = behind[1].number if len(behind) > 1 and behind[0].text == "from" else None
-    return number is not None and other is not None and number.quantity.unit == other.quantity.unit
 
 
 def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:

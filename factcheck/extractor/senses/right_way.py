@@ -1,0 +1,83 @@
+"""Which way the words right after a number go: "27 percent increase", "5 percent below"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.apart import past_restatement
+from factcheck.extractor.senses.goods_compared import behind_goods
+from factcheck.extractor.senses.way import Way, way
+from factcheck.resources import vocabulary, word_set
+
+_FAR = 5
+"""How many tokens behind a number may tell which way it goes."""
+_LEFT = 7
+"""Within how many tokens before a number stands the verb by which it is "left behind"."""
+
+
+def right_way(scene: Scene, at: int) -> int:
+    """The direction of the words right after the number: "27 percent increase", "$2m, or 5 percent, below".
+
+    What is "up from" or "up by" another amount behind a comma is an amount itself.
+    """
+    start = past_restatement(scene, at)
+    if compared := behind_goods(scene, start):
+        return compared
+    for step, token in enumerate(scene.tokens[start : start + _FAR]):
+        if _leads_away(scene, at, start, step):
+            break
+        if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and (direction := way(token)):
+            return direction
+        if token.text in word_set("directions", "more"):
+            return Way(1, token)
+        if token.text in word_set("directions", "less"):
+            return Way(-1, token)
+        if token.period or token.text in word_set("directions", "between") or (token.pos == "JJ" and not token.mention):
+            continue
+        if token.text == "," and start > at + 1 and step == 0:
+            continue
+        break
+    return 0
+
+
+def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
+    """Whether the word so many steps behind `start` tells nothing of the number, but of what follows or of a time."""
+    place, restated = start + step, start > at + 1
+    token = scene.tokens[place]
+    if token.has("comes_after") or _tells_crop(scene, at, token):
+        return True
+    if token.text == "behind" and any(near.text.endswith(("left", "leave")) for near in scene.before(at, _LEFT)):
+        return True
+    if restated and step and _opens_on_number(scene, place):
+        return True
+    beside = scene.after(place, 1) if token.text in word_set("directions", "leading") else []
+    if any(after.number or (step and after.text in ("from", "by")) for after in beside):
+        return True
+    if token.text == "up" and _counts_to_a_time(scene, place):
+        return True
+    return bool(beside) and _is_what_it_was(scene, at, place)
+
+
+def _opens_on_number(scene: Scene, place: int) -> bool:
+    """Whether it is only the hedge of a number that opens a clause: "$3bn, or 5 percent, more than half of which"."""
+    hedged = any(token.number for token in scene.after(place, 1))
+    return hedged and any(token.text == "," for token in scene.before(place, 1))
+
+
+def _counts_to_a_time(scene: Scene, place: int) -> bool:
+    """Whether "up" only leads to the end of what is told of: "a fall of 5 percent up to September"."""
+    to, *behind = scene.after(place, 2) or [scene.tokens[place]]
+    return to.text == "to" and any(token.period for token in behind)
+
+
+def _tells_crop(scene: Scene, at: int, token: Token) -> bool:
+    """Whether the word behind land only leads to what grows on it: "2 million hectares under wheat"."""
+    number = scene.tokens[at].number
+    land = number is not None and number.quantity.unit in vocabulary("measure_units")["units"]["area"]
+    return land and token.text in word_set("directions", "growing")
+
+
+def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:
+    """Whether an amount of the same unit is what the number is up or down from: "stood at $3bn down from $4bn"."""
+    number, behind = scene.tokens[at].number, scene.after(place, 2)
+    other = behind[1].number if len(behind) > 1 and behind[0].text == "from" else None
+    return number is not None and other is not None and number.quantity.unit == other.quantity.unit
