@@ -8,13 +8,13 @@ from factcheck.extractor import told
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
+from factcheck.extractor.measures.modifying import is_of_kind, is_verb, is_what_for, is_within, modifies
 from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
 from factcheck.extractor.mentions import AreaMention, Form
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.sectors import is_sector, is_subject_of_all, narrows
-from factcheck.extractor.products.surroundings import cites, leaves_out
-from factcheck.extractor.products.words import is_kind, is_kind_of_trade, is_product, may_be_verb
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.products.words import is_kind_of_trade, is_product
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.resources import word_set
 
@@ -22,10 +22,6 @@ _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
 _TWO_SIDES = 2
-
-
-def _words(name: str) -> frozenset[str]:
-    return word_set("measures", "beside_nouns", name)
 
 
 @dataclass(slots=True)
@@ -45,7 +41,7 @@ class _Modifiers:
     def take(self, scene: Scene, place: int, measure: str) -> bool:
         """Take in the word at `place`; whether the one before it may belong to the noun as well."""
         tokens, token = scene.tokens, scene.tokens[place]
-        self.same = self.same or token.text.rpartition(" ")[2] in _words("pointing")
+        self.same = self.same or token.text.rpartition(" ")[2] in word_set("measures", "beside_nouns", "pointing")
         if token.text == "'s" or token.period or token.has("rank"):
             return True
         if token.number:
@@ -64,7 +60,7 @@ class _Modifiers:
             self._take_area(token.area, measure)
             self.whole = self.whole or (place > 0 and tokens[place - 1].has("whole"))
             return False
-        self.possessed = self.possessed or token.text in _words("owners")
+        self.possessed = self.possessed or token.text in word_set("measures", "beside_nouns", "owners")
         if token.text == "whose":
             owner = next((t.area for t in scene.before(place, 3) if t.area), None)
             self.reporter = self.reporter or (owner.codes[0] if owner else None)
@@ -97,19 +93,19 @@ class _Modifiers:
             return False
         if token.has("whole", "with_all"):
             self.whole = True
-        elif completes_goods(tokens, place) or _is_within(token):
+        elif completes_goods(tokens, place) or is_within(token):
             return True
         elif token.text in ("and", "&") and self.words and place > 0 and is_product(tokens[place - 1].text):
             self.words.insert(0, scene.word(token))
         elif (
-            not (_modifies(token) or (self.words and _is_what_for(token)))
-            or _is_verb(tokens, place)
+            not (modifies(token) or (self.words and is_what_for(token)))
+            or is_verb(tokens, place)
             or token.text.endswith("s'")
         ):
             return False
         elif not is_modifier(token.text):
             self.words.insert(0, scene.word(token))
-            self.noun = self.noun or token.pos[:2] != "JJ" or is_product(token.text) or _is_kind(token.text)
+            self.noun = self.noun or token.pos[:2] != "JJ" or is_product(token.text) or is_of_kind(token.text)
         return True
 
     def product(self, measure: str) -> str | None:
@@ -170,51 +166,3 @@ def _is_other_side(area: AreaMention, measure: str) -> bool:
     if area.form == "demonym" or (measure == GUESTS and area.form == "group" and not area.possessive):
         return measure == GUESTS
     return area.form == "group" and is_outside(area.codes[0])
-
-
-def _is_within(token: Token) -> bool:
-    """Whether the word only tells that a trade is one within a group: "intra-bloc"."""
-    return "-" in token.text and token.text.startswith("intra")
-
-
-def _is_what_for(token: Token) -> bool:
-    """Whether the name of a sector only tells what goods are for: "construction machinery imports"."""
-    measure = token.measure
-    return measure is not None and measure.weak and token.pos[:2] == "NN" and is_product(token.text)
-
-
-def _modifies(token: Token) -> bool:
-    if token.mention is not None or not token.text[0].isalpha():
-        return False
-    if token.pos in ("IN", "WDT") or cites(token.text) or leaves_out(token.text):
-        return False
-    if is_product(token.text) or is_sector(token.text):
-        return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)
-    if token.cues and not is_modifier(token.text):
-        return False
-    return (
-        (token.pos[:2] in ("JJ", "NN", "VB") and token.pos not in ("VB", "VBD", "VBP", "VBZ"))
-        or is_modifier(token.text)
-        or "-" in token.text
-    )
-
-
-def _is_kind(word: str) -> bool:
-    return is_kind(word) or is_kind_of_trade(word)
-
-
-def _is_verb(tokens: list[Token], place: int) -> bool:
-    """Whether the word is a verb of its clause after all."""
-    return _is_headline_verb(tokens, place) or _ends_perfect(tokens, place)
-
-
-def _is_headline_verb(tokens: list[Token], place: int) -> bool:
-    """Whether what looks like a plural is the verb of a headline: "Moldova eyes exports"."""
-    text, owner = tokens[place].text, tokens[place - 1].area if place else None
-    plural = text.endswith("s") and not (is_product(text) or is_modifier(text) or is_generic(text))
-    return plural and owner is not None and owner.form == "name"
-
-
-def _ends_perfect(tokens: list[Token], place: int) -> bool:
-    """Whether the participle is the verb of the clause, not an epithet: "had announced trade of"."""
-    return tokens[place].pos == "VBN" and place > 0 and tokens[place - 1].text in _words("perfect")

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extractor.areas.names import gazetteer
-from factcheck.extractor.sources.names import SourceName, any_of
+from factcheck.extractor.sources.names import SourceName
+from factcheck.extractor.sources.shapes import any_of
 from factcheck.resources import vocabulary
 
 _LOOK_BACK = 140

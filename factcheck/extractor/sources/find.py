@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.sources.abbreviations import abbreviation_after, abbreviations
 from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.attribution import is_attributed, unknown_names
-from factcheck.extractor.sources.names import SourceName, abbreviation_after, abbreviations, any_of, find_names
+from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.extractor.sources.officials import officials, spoken_for
+from factcheck.extractor.sources.shapes import any_of
 from factcheck.resources import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})

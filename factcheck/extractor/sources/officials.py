@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.sources.attribution import is_attributed
-from factcheck.extractor.sources.names import SourceName, any_of, find_names
+from factcheck.extractor.sources.names import SourceName, find_names
+from factcheck.extractor.sources.shapes import any_of
 from factcheck.resources import vocabulary
 
 _NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?"
