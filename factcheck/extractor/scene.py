@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from factcheck.domain.period import Words
-from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, PeriodMention, SourceMention
+from factcheck.extractor.mentions import AreaMention, Form, MeasureMention, NumberMention, PeriodMention, SourceMention
 from factcheck.extractor.products.noun_phrases import noun_phrases
 from factcheck.extractor.told import Told
 
@@ -58,6 +58,11 @@ class Token:
     def is_finite(self) -> bool:
         """Whether it is the verb of a clause, in the present or the past, or an auxiliary like "may"."""
         return self.pos in _FINITE
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether it is a number that tells a place in an order: "third", "largest"."""
+        return self.number is not None and self.number.form is Form.RANK
 
     def has(self, *cues: str) -> bool:
         return not self.cues.isdisjoint(cues)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import AreaMention, Form
+from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
 from factcheck.resources import word_set
@@ -192,5 +192,4 @@ def is_epithet(scene: Scene, place: int) -> bool:
     token, after = scene.tokens[place], scene.after(place, 2)
     if len(after) < 2 or after[0].text != "'s":
         return False
-    ranks = after[1].number is not None and after[1].number.form is Form.RANK
-    return ranks or (after[1].has("rank") and token.area is not None and not token.area.codes[0].isupper())
+    return after[1].is_rank or (after[1].has("rank") and token.area is not None and not token.area.codes[0].isupper())

@@ -7,9 +7,8 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.where_ranked import is_where_ranked
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.surroundings import has_measure
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 
 _SUPERLATIVE = 3
@@ -62,11 +61,7 @@ def is_one_of(scene: Scene, place: int, preposition: str, frame: Frame) -> bool:
     near = scene.before(place, _RANKED)
     if preposition == "of" and (frame.has_partner or any(token.area for token in near)):
         return True
-    return any(token.has("rank") or token.text.endswith("est") or _ranks(token) for token in near)
-
-
-def _ranks(token: Token) -> bool:
-    return token.number is not None and token.number.form is Form.RANK
+    return any(token.has("rank") or token.text.endswith("est") or token.is_rank for token in near)
 
 
 def is_superlative(scene: Scene, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -50,7 +49,7 @@ def tells_place(scene: Scene, at: int) -> bool:
     """Whether the clause of the number says who is in which place: "Peru is in second place with $3bn"."""
     first, _ = scene.clause(at)
     before = scene.tokens[first:at]
-    ranks = any(token.number and token.number.form is Form.RANK for token in before)
+    ranks = any(token.is_rank for token in before)
     return ranks and any(token.area for token in before) and any(token.is_finite for token in before)
 
 

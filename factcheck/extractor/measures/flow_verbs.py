@@ -9,7 +9,6 @@ from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.agents import acts_for, houses_traders
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
@@ -29,7 +28,7 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     last = context.frame or context.topic
     if last is not None and last.measure not in FLOWS and _tells_earning(scene, at):
         last = context.flow
-    if last is None or last.measure not in FLOWS or last.reporter is None or _is_rank(scene, at):
+    if last is None or last.measure not in FLOWS or last.reporter is None or scene.tokens[at].is_rank:
         return None
     first, _ = scene.clause(at)
     verb = next((place for place in range(at - 1, first, -1) if _flow(scene, place, at)), None)
@@ -80,7 +79,7 @@ def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
     if "what" in before:
         return True
     stop = next(place for place in range(verb + 1, at + 1) if scene.tokens[place].number)
-    if _is_rank(scene, stop):
+    if scene.tokens[stop].is_rank:
         return False
     between = [token for token in scene.tokens[verb + 1 : stop] if not token.has("hedge")]
     between = between[1:] if _paid(scene, verb, stop) or _earns_home(scene, verb, between) else between
@@ -107,11 +106,6 @@ def _tells_earning(scene: Scene, at: int) -> bool:
     """Whether the clause says that goods earn somebody the number, whatever was told of before."""
     first, _ = scene.clause(at)
     return any(_earns_home(scene, place, scene.tokens[place + 1 : at]) for place in range(first, at))
-
-
-def _is_rank(scene: Scene, place: int) -> bool:
-    number = scene.tokens[place].number
-    return number is not None and number.form is Form.RANK
 
 
 def _flow(scene: Scene, place: int, at: int) -> str:

@@ -19,7 +19,7 @@ from factcheck.extractor.measures.players import in_terms_of
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
-from factcheck.extractor.mentions import Form, MeasureMention
+from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
@@ -90,7 +90,7 @@ def _as_ranked(scene: Scene, frame: Frame) -> Frame:
     """The frame as a measure of its own where its word says in which flow a place is held: "third export market"."""
     named = frame.at is not None and frame.part and frame.weak and " " in scene.tokens[frame.at].text
     before = scene.before(frame.at, 1) if named and frame.at else []
-    ranked = any(token.number is not None and token.number.form is Form.RANK for token in before)
+    ranked = any(token.is_rank for token in before)
     return replace(frame, weak=False) if ranked else frame
 
 

@@ -10,7 +10,7 @@ from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
 from factcheck.extractor.measures.modifying import is_of_kind, is_verb, is_what_for, is_within, modifies
 from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
-from factcheck.extractor.mentions import AreaMention, Form
+from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.sectors import is_sector, is_subject_of_all, narrows
 from factcheck.extractor.products.words import is_kind_of_trade, is_product
@@ -141,9 +141,9 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
 
 def _tells_among_whom(scene: Scene, place: int) -> bool:
     """Whether a group's adjective only says among whom somebody ranks: "Kenya's largest African trading partner"."""
-    area, before = scene.tokens[place].area, [token.number for token in scene.before(place, 1)]
+    area = scene.tokens[place].area
     of_group = area is not None and not area.possessive and not area.codes[0].isupper()
-    return of_group and any(number is not None and number.form is Form.RANK for number in before)
+    return of_group and any(token.is_rank for token in scene.before(place, 1))
 
 
 def _fronted_role(scene: Scene, place: int, measure: str, *, owned: bool) -> str | None:

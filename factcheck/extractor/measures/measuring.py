@@ -88,7 +88,7 @@ def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
     if token.number is not None or token.has("rank"):
         return True
     if (token.area and not token.area.codes[0].isupper()) or is_product(token.text):
-        return any(near.number is not None and near.number.form is Form.RANK for near in scene.before(at, 2)[1:])
+        return any(near.is_rank for near in scene.before(at, 2)[1:])
     aside = [near.text for near in scene.before(at, _ASIDE) if near.text in (",", "–", "—")] != []
     closed = any(near.text in (",", "–", "—") for near in scene.after(at, 1))
     return token.text in word_set("measures", "best_of_parts") and not (aside and closed)
@@ -137,7 +137,7 @@ def _moves(scene: Scene, at: int) -> bool:
 
 def _is_area(row: list[Token]) -> bool:
     """Whether the words name an area, be it with its rank before it: "second-ranked Australia"."""
-    row = row[1:] if row and row[0].number and row[0].number.form is Form.RANK else row
+    row = row[1:] if row and row[0].is_rank else row
     return bool(row) and row[0].area is not None
 
 

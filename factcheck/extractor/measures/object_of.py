@@ -6,7 +6,6 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.clauses import begins_main_clause
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
@@ -63,8 +62,7 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
 
 def _is_ranked(tokens: list[Token], place: int) -> bool:
     """Whether the word only tells which place the area behind it has: "from second-ranked Chile"."""
-    number, behind = tokens[place].number, tokens[place + 1 : place + 2]
-    return number is not None and number.form is Form.RANK and any(token.area for token in behind)
+    return tokens[place].is_rank and any(token.area for token in tokens[place + 1 : place + 2])
 
 
 def _led_to_by_members(tokens: list[Token], place: int) -> int | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -40,7 +39,7 @@ def _player(scene: Scene, at: int, frame: Frame) -> str | None:
         if token.area:
             taken = token.area.form == "region" or token.area.possessive
             return None if taken else like(token.area.codes[0], scene.word(token), "the source or the destination")
-        if token.number and token.number.form is Form.RANK:
+        if token.is_rank:
             continue
         if token.number or token.measure or token.text in (";", ":") or token.has("preposition"):
             return None

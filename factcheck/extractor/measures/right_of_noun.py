@@ -8,7 +8,6 @@ from itertools import takewhile
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.sectors import is_sector
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind, is_product
 from factcheck.extractor.scene import Scene, Token
@@ -80,8 +79,7 @@ def _tells_what_it_does(scene: Scene, place: int) -> bool:
     behind = [token for token in scene.after(place, 3) if token.text != "the"][:_BOTH]
     if len(behind) < _BOTH or not behind[0].area:
         return False
-    rank = behind[1].number
-    return behind[1].pos == "VBG" or (rank is not None and rank.form is Form.RANK)
+    return behind[1].pos == "VBG" or behind[1].is_rank
 
 
 def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tuple[Frame, int | None]:

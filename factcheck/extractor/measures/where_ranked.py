@@ -63,13 +63,9 @@ def is_where_ranked(scene: Scene, place: int) -> bool:
         return False
     if area.codes[0] == "world" and scene.tokens[place - 1].text == "the":
         return True
-    return len(row) > 1 and _plays_part(row[1]) and any(_ranks(token) for token in row[2:])
+    return len(row) > 1 and _plays_part(row[1]) and any(token.is_rank for token in row[2:])
 
 
 def _plays_part(token: Token) -> bool:
     part = token.measure is not None and token.measure.part
     return part or token.text in word_set("measures", "beside_nouns", "partners")
-
-
-def _ranks(token: Token) -> bool:
-    return token.number is not None and token.number.form is Form.RANK

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
@@ -145,7 +144,7 @@ def _leader(place: Place, names: list[ProductName]) -> str | None:
     if place.previous is None and names and opens(tokens, names[0]) and tops(tokens[names[0].stop].text):
         listed = tokens[names[0].stop + 1 : min(place.at, names[0].stop + 1 + _TOPPED)]
         return names[0].name if any(token.measure and token.measure.measure in FLOWS for token in listed) else None
-    ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.number and token.number.form is Form.RANK)
+    ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.is_rank)
     rank = next(ranks, None)
     if rank is None or place.previous is not None or not names or names[0].stop > rank:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 
@@ -16,7 +15,7 @@ def ranked_before(place: Place, names: list[ProductName]) -> str | None:
     ranked = measured = False
     while first > max(0, place.at - _MOST) and tokens[first - 1].text != ",":
         token = tokens[first - 1]
-        ranked = ranked or (token.number is not None and token.number.form is Form.RANK)
+        ranked = ranked or token.is_rank
         measured = measured or token.measure is not None
         if not (token.number or token.measure or token.text in _LEADS or token.text in ("the", "'s", "its")):
             return None

@@ -108,8 +108,7 @@ def moved_most(scene: Scene, at: int) -> int:
     for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
         if token.has("rise_noun", "fall_noun") and is_noun(token):
             ranked = scene.tokens[place - 1]
-            most = ranked.number is not None and ranked.number.form is Form.RANK
-            return way(token) if most or ranked.text.endswith("est") else 0
+            return way(token) if ranked.is_rank or ranked.text.endswith("est") else 0
     return 0
 
 
