@@ -1,0 +1,186 @@
+"""From one number of a sentence after the other to a draft: its measure, its sides, its time, its product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.firms import firm_acting
+from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
+from factcheck.extractor.lists import IN_STEP, Pairing
+from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside
+from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
+from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
+from factcheck.extractor.measures.favoured import favoured, is_lead
+from factcheck.extractor.measures.fitting import checked, within_people
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.going_on import going_on
+from factcheck.extractor.measures.of_gdp import in_same_ratio
+from factcheck.extractor.measures.of_number import frame_for
+from factcheck.extractor.measures.parts_told import of_part_told
+from factcheck.extractor.measures.sectors import as_part_of_whole
+from factcheck.extractor.measures.share_wholes import whole_of
+from factcheck.extractor.measures.sides_beside import refined
+from factcheck.extractor.measures.taken_for import taken_for
+from factcheck.extractor.measures.told_by_share import of_its_share
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.carried import main_product_of, theme_of
+from factcheck.extractor.products.names import ProductName
+from factcheck.extractor.products.of_number import product_of
+from factcheck.extractor.products.place import Place
+from factcheck.extractor.ranked_among import group_of, what_is_ranked
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.of_measure import of_measure
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.times.of_number import time_of
+from factcheck.extractor.units_carried import remember_unit, with_unit
+
+_BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE})
+"""Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""
+
+
+@dataclass(slots=True)
+class Drafting:
+    """The numbers of a sentence, read one after the other: each may go on with those before it."""
+
+    scene: Scene
+    products: list[ProductName]
+    context: Context
+    own: list[Frame]
+    """The measures of the sentence that count."""
+    resolved: dict[int | None, Frame]
+    """The same with their sides, by their places."""
+    beside: tuple[Frame, ...]
+    """All that it measures, with their sides."""
+    found: dict[int, Sense]
+    paired: dict[int, Pairing]
+    made: list[Draft] = field(default_factory=list)
+    previous: int | None = None
+    """The place of the last number that is no rank."""
+
+    def read(self, at: int, number: NumberMention, sense: Sense) -> bool:
+        """Make a draft of the number at `at`; whether anything was told that it can be of."""
+        number, frame, rule = self._measured(at, number, sense)
+        if frame is None:
+            return False
+        if (counted_before := goes_on(number, at, sense, frame, self.made)) is not None:
+            frame, rule = counted_before, RULE
+        number = told_for_people(self.scene, number, frame)
+        last = self.made[-1] if self.made else None
+        if last and last.rule in _BY_WORDS and asides.is_aside_of(self.scene, at, sense, last.at):
+            frame, rule = last.frame, asides.RULE
+        frame = self._as_put(at, number, sense, frame)
+        sense = self.found[at] = self._sense(at, number, sense, frame, rule)
+        own_partner, own_product = frame.partner, frame.product
+        frame, rule = self._with_sides(at, sense, frame, rule)
+        if self._may_have_another_product(at, sense, frame, rule):
+            frame = self._with_product(at, sense, frame)
+        frame = of_its_part(frame, own_product, sense, self.scene, [draft.frame for draft in self.made])
+        time = time_of(self.scene, at, self.found, self.context, self.made, frame)
+        named = next((f for f in self.own if f.at == frame.at), None)
+        pairing = self.paired.get(at)
+        draft = Draft(at, number, sense, frame, time, rule, own_partner, named, self.beside, pairing)
+        self.made.append(draft)
+        self._tell_of_what(draft)
+        _remember(self.scene, draft, self.context)
+        return True
+
+    def _measured(self, at: int, number: NumberMention, sense: Sense) -> tuple[NumberMention, Frame | None, str]:
+        """The number with its unit, what it is told of, and the rule that said so."""
+        scene, context = self.scene, self.context
+        frame, rule = frame_for(scene, at, sense, self.own, self.resolved, self.made, context)
+        if (named := self.paired[at].frame if at in self.paired else None) is not None:
+            frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP
+        frame, rule = gapped_frame(number, frame, rule, context)
+        if frame is not None:
+            frame, rule = within_people(frame, rule, number, context.claimed)
+            frame = as_part_of_whole(frame, sense, scene, context)
+            number = with_unit(scene, at, number, frame, self.made, context)
+            frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], context.claimed)
+        if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
+            frame, rule = of_crop(own_frame, number, self.made), RULE
+        return number, frame, rule
+
+    def _as_put(self, at: int, number: NumberMention, sense: Sense, frame: Frame) -> Frame:
+        """The frame as the words put it: in the ratio told last, as what the measure is taken for, with its sign."""
+        scene, context = self.scene, self.context
+        frame = in_same_ratio(frame, scene, at, sense, self.made)
+        frame = taken_for(of_its_share(scene, at, self.own, frame), number, scene, self.own, context)
+        return favoured(in_favour(below_nothing(frame, scene, at), scene, context), scene)
+
+    def _sense(self, at: int, number: NumberMention, sense: Sense, frame: Frame, rule: str) -> Sense:
+        """What the number says of its measure: an excess is a level, and what it is compared with no base."""
+        if rule == excess.RULE or is_lead(self.scene, at, frame):
+            sense = replace(sense, kind=Kind.LEVEL, direction=0)
+        if rule == compared.RULE:
+            sense = replace(sense, base=False)
+        return of_measure(gapped_sense(number, sense, self.context), at, frame, self.scene, self.context)
+
+    def _with_sides(self, at: int, sense: Sense, frame: Frame, rule: str) -> tuple[Frame, str]:
+        """The frame with the sides that stand beside the number, or are those of the part told before it."""
+        scene, home = self.scene, self.context.home
+        last = next((draft.frame for draft in reversed(self.made) if draft.sense.kind is not Kind.RANK), None)
+        frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
+        if at not in self.paired:
+            frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)
+        if wholes_beside.is_whole(scene, at, frame, self.made, within=home == self.context.other):
+            frame, rule = replace(frame, partner="world"), wholes_beside.RULE
+        return frame, rule
+
+    def _may_have_another_product(self, at: int, sense: Sense, frame: Frame, rule: str) -> bool:
+        """Whether the product is not yet that of the pair or of the list which the number belongs to."""
+        of_pair = rule == of_two.RULE and frame.product
+        listed = at in self.paired and self.paired[at].product
+        return not (sense.bracket or of_pair or listed)
+
+    def _with_product(self, at: int, sense: Sense, frame: Frame) -> Frame:
+        """The frame with the product that the number's own place, its clause or the sentences before name."""
+        context = self.context
+        last = next((d for d in reversed(self.made) if d.sense.kind is not Kind.RANK), None)
+        place = Place(
+            self.scene,
+            at,
+            self.products,
+            self.previous,
+            sense,
+            frame,
+            frame.at is not None,
+            (last.frame.at, last.frame.product, last.sense.kind) if last else None,
+            context.theme,
+            theme_of(frame, context),
+            main_product_of(frame, context),
+            context.goods,
+            None if context.told_whole else context.main_product,
+        )
+        product = product_of(place)
+        return frame if product is frame.product else replace(frame, product=product)
+
+    def _tell_of_what(self, draft: Draft) -> None:
+        """Tell of a share what it is of, and of a rank within what."""
+        kind, percent = draft.sense.kind, draft.number.form is Form.PERCENT
+        if kind is Kind.SHARE or (kind is Kind.LEVEL and percent and not draft.frame.rate):
+            draft.whole = whole_of(self.scene, self.made, self.own, self.resolved, self.context)
+        if kind is Kind.RANK:
+            draft.among, draft.ranks = group_of(self.scene, draft.frame), what_is_ranked(self.scene, draft.at)
+        else:
+            self.previous = draft.at
+
+
+def _remember(scene: Scene, draft: Draft, context: Context) -> None:
+    """Keep what the number says for those behind it; what is told of one firm only has its unit kept, and no money."""
+    number, sense, frame = draft.number, draft.sense, draft.frame
+    if firm_acting(scene, draft.at) is not None:
+        if not is_money(number.quantity.unit or ""):
+            remember_unit(scene, number, frame.measure, context)
+        return
+    if sense.kind is not Kind.RANK:
+        context.claimed = context.claimed if by_unit.in_passing(draft.rule, frame) else frame
+        context.drafted[number.start] = sense, frame
+    elif frame.has_partner and number.quantity.value == 1:
+        context.ranked = frame.carried()
+    remember_unit(scene, number, frame.measure, context)
+    if number.form is Form.PERCENT:
+        context.percentage = sense.kind
