@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache, partial
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import tax_rates
@@ -43,8 +45,16 @@ def by_itself(status: NumberStatus) -> Status:
 
 def status_of(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """What the number at `at`, told of `measure`, is if it is no claim, None if it may be one."""
-    if found := _to_come(scene, time, measure, published):
-        return found
+    return _to_come(scene, time, measure, published) or scene.once(_whenever(str(measure)), at)
+
+
+@cache
+def _whenever(measure: str) -> Callable[[Scene, int], Status | None]:
+    """What a number that is told of `measure` is by the words around it, whatever time it is of."""
+    return partial(_by_words, measure)
+
+
+def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
     number = scene.tokens[at].number
     assert number is not None
     if found := of_amount(scene, at, number, measure) or _by_its_place(scene, at):
@@ -61,9 +71,9 @@ def status_of(scene: Scene, at: int, time: Time, measure: str, published: date |
     if found:
         return found
     if (same := _goes_on_with(scene, at, number, before)) is not None:
-        return status_of(scene, same, time, measure, published)
+        return scene.once(_whenever(str(measure)), same)
     if before is not None and any(token.has("from", "against", "to") for token in scene.before(at, 1)):
-        found = status_of(scene, before, time, measure, published)
+        found = scene.once(_whenever(str(measure)), before)
         if found and found.rule in _BEFORE_TOO:
             return found
     return _of_revised(scene, at)
