@@ -27,7 +27,7 @@ def _places() -> re.Pattern[str]:
 @lru_cache
 def _cue() -> re.Pattern[str]:
     words = vocabulary("ranks")["places"]
-    told = [word for name, listed in words.items() if name != "heads" for word in listed]
+    told = [word for name, listed in words.items() if name != "lists" for word in listed]
     return re.compile(rf"\b(?:{alternatives(told)})\b")
 
 
