@@ -72,11 +72,13 @@ def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
 def _in_its_money(statements: Statements, move: Move, level: Claim) -> bool:
     """Whether the growth is that of amounts in the level's currency, where the article tells one of each currency.
 
-    In dollars exports grew by 16 percent, in euros by 3: each is that of the level beside it.
+    In dollars exports grew by 16 percent, in euros by 3: each is that of the level beside it. A fifth and 20.3 percent
+    are one rate.
     """
-    rates = {one.claim.quantity.value for one in statements.growths(move.now) if one.before == move.before}
+    rates = [statements.rounded(one.claim) for one in statements.growths(move.now) if one.before == move.before]
     levels = statements.levels(move.now)
-    if len(rates) < _SEVERAL or len({one.quantity.unit for one in levels}) < _SEVERAL:
+    one_rate = not rates or max(rate.low for rate in rates) <= min(rate.high for rate in rates)
+    if one_rate or len({one.quantity.unit for one in levels}) < _SEVERAL:
         return True
     nearest = min(levels, key=lambda one: move.claim.span.gap(one.span))
     return nearest.quantity.unit == level.quantity.unit

@@ -82,3 +82,20 @@ def test_a_growth_in_euros_is_not_one_in_dollars() -> None:
     )
     found = [one for one in check(text, published=date(2024, 3, 1)).checks if one.code == "FC103"]
     assert [one.outcome for one in found] == [Outcome.HOLDS, Outcome.HOLDS]
+
+
+def test_a_rate_and_the_same_rounded_both_lead_back_beside_two_currencies() -> None:
+    levels = [
+        billions("19.2", "balance PER world 2023"),
+        billions("383.7", "exports PER world 2023"),
+        billions("364.5", "imports PER world 2023"),
+        make("level", "€17 billion", 17e9, "balance PER world 2023", unit="EUR"),
+    ]
+    rates = [
+        growth(-20, "balance PER world 2023", base="2022"),
+        growth("-20.3", "balance PER world 2023", base="2022"),
+        growth("12.8", "exports PER world 2023", base="2022"),
+        growth("15.3", "imports PER world 2023", base="2022"),
+    ]
+    told = {claim for check in of_rule("balance-difference", *levels, *rates) for claim in check.claims}
+    assert {rates[0].id, rates[1].id} <= told
