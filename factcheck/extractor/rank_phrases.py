@@ -19,7 +19,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.weighing.readings import Reading
 
-RULE = "a phrase that ranks"
+RANKED_IN_WORDS = "a phrase that ranks"
 _CHANGES = (Kind.CHANGE, Kind.CHANGE_ABS)
 _VERB_NEAR = 4
 """How many words before the phrase a verb of change may stand: "grew by far the most"."""
@@ -30,14 +30,14 @@ def ranked_in_words(scene: Scene, phrases: Sequence[NumberMention]) -> Iterator[
     for phrase in phrases:
         if scene.start <= phrase.start and phrase.end <= scene.end:
             at = max(bisect_right(scene.tokens, phrase.start, key=lambda token: token.start) - 1, 0)
-            yield Draft(at, phrase, Sense(Kind.RANK, rule=RULE), Frame(""), Time(None), RULE)
+            yield Draft(at, phrase, Sense(Kind.RANK, rule=RANKED_IN_WORDS), Frame(""), Time(None), RANKED_IN_WORDS)
 
 
 def tell_ranks_in_words(readings: Sequence[Reading]) -> None:
     """Give each rank that a phrase states the measure, sides, goods and period of the figure that has it."""
     for reading, following in pairwise([*readings, None]):
         for rank in reading.drafts if reading else ():
-            if rank.sense.rule == RULE and reading and (figure := _figure(rank, reading, following)):
+            if rank.rule == RANKED_IN_WORDS and reading and (figure := _figure(rank, reading, following)):
                 rank.frame, rank.time = figure.frame, figure.time
                 rank.ranks = figure.sense.kind if figure.sense.kind in _CHANGES else Kind.LEVEL
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.rank_phrases import RANKED_IN_WORDS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
 
@@ -19,7 +20,9 @@ def rank_with_figures(readings: Sequence[Reading]) -> None:
     """Read each rank to be of the measure, the sides and the period of the figure that it stands beside."""
     for reading in readings:
         for rank in reading.drafts:
-            if rank.sense.kind is Kind.RANK and (figure := _change_itself(reading, rank) or _figure(reading, rank)):
+            if rank.sense.kind is not Kind.RANK or rank.rule == RANKED_IN_WORDS:
+                continue
+            if figure := _change_itself(reading, rank) or _figure(reading, rank):
                 product = figure.frame.product or rank.frame.product
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
                 if _is_of_all_trade(reading.scene, rank.at):
