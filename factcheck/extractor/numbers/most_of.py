@@ -22,23 +22,23 @@ def _cue() -> re.Pattern[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = vocabulary("ranks")["most_of"]
     takes, changes, does = (alternatives(_forms(words[name])) for name in ("verbs", "changing", "doing"))
-    steeply = rf"(?P<how>most)(?=\s(?:{alternatives(words['steeply'])})\b)"
+    steeply, best_of, went = (alternatives(words[name]) for name in ("steeply", "best_of", "went"))
+    opens = r"(?:^|[.;!?]\s|\bof\s(?:all|these|them|those),\s)"
+    far = r"(?:by\sfar\s)?(?:the\s)?"
+    most = r"(?P<how>most|least)\b"
     ends = r"(?=\s*(?:[,.;:()]|$)|\s(?:to|from|in|by|with|at|among|during|and|on|for|there|of\sall|abroad)\b)"
-    adjective = rf"(?!\s\w+(?:{alternatives(words['adjectives'])})\b)"
-    thing = r"(?=\s[a-z]+\b)"
-    return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"\b(?:{takes})\s(?:[\w-]+\s){{0,3}}?(?:by\sfar\s)?the\s(?P<how>most|least)\b(?:{ends}|{adjective}{thing}|\sof\b)",
-            rf"(?:^|[.;!?]\s|\bof\s(?:all|these|them|those),\s)the\s(?P<how>most|least)\s(?:{alternatives(words['went'])})\b",
-            rf"\b(?:{takes})\s(?P<how>most|least)\b(?:{ends}|\sof\s(?:it|them)\b)",
-            rf"\b(?:{changes})\s(?:by\sfar\s)?(?:the\s)?(?P<how>{alternatives(words['how'])}){ends}",
-            rf"\b(?:{changes})\s{steeply}",
-            rf"\b(?P<how>best)(?=\s(?:[\w-]+\s)?(?:{alternatives(words['best_of'])})\b)",
-            r"\b(?:is|was|are|were)\s(?:by\sfar\s)?the\s(?P<how>best)(?=\s*[,.;:])",
-            rf"\b(?:{does})\s(?:by\sfar\s)?(?:the\s)?(?P<how>{alternatives(words['done'])}){ends}",
-        )
-    )
+    thing = rf"(?!\s\w+(?:{alternatives(words['adjectives'])})\b)(?=\s[a-z]+\b)"
+    ways = {
+        "buys the most tea": rf"\b(?:{takes})\s(?:[\w-]+\s){{0,3}}?(?:by\sfar\s)?the\s{most}(?:{ends}|{thing}|\sof\b)",
+        "takes most, with": rf"\b(?:{takes})\s{most}(?:{ends}|\sof\s(?:it|them)\b)",
+        "The most went to": rf"{opens}the\s{most}\s(?:{went})\b",
+        "grew by far the fastest": rf"\b(?:{changes})\s{far}(?P<how>{alternatives(words['how'])}){ends}",
+        "rose most steeply": rf"\b(?:{changes})\s(?P<how>most)(?=\s(?:{steeply})\b)",
+        "the best customer": rf"\b(?P<how>best)(?=\s(?:[\w-]+\s)?(?:{best_of})\b)",
+        "was the best, with": r"\b(?:is|was|are|were)\s(?:by\sfar\s)?the\s(?P<how>best)(?=\s*[,.;:])",
+        "did best": rf"\b(?:{does})\s{far}(?P<how>{alternatives(words['done'])}){ends}",
+    }
+    return tuple(re.compile(way, re.IGNORECASE) for way in ways.values())
 
 
 def _forms(verbs: dict[str, list[str]]) -> set[str]:
