@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extractor.numbers import find_numbers
-from factcheck.extractor.numbers.ranks import find_ranks
+from factcheck.extractor.numbers.ranks import find_rank_phrases, find_ranks
 
 WORDS = re.split(
     " ",
@@ -55,8 +56,9 @@ def test_the_interval_holds_the_value_and_the_token_is_in_the_text(text: str) ->
 
 @given(some_text)
 def test_ranks_never_fail(text: str) -> None:
-    for rank in find_ranks(text):
-        assert text[rank.start : rank.end].strip()
+    for ranks in (find_ranks(text), find_rank_phrases(text)):
+        assert all(text[rank.start : rank.end].strip() for rank in ranks)
+        assert all(one.end <= other.start for one, other in pairwise(ranks))
 
 
 @given(st.integers(0, 10**9), st.integers(0, 3), st.sampled_from(sorted(CODES)), st.sampled_from(sorted(SCALES)))
