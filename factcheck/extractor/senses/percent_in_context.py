@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.bracketed import opens_bracket
 from factcheck.extractor.senses.compared import compared_again
 from factcheck.extractor.senses.growth import fronted_way, growth_told, is_growth_at_extreme, led_way, moved_most
+from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, way
@@ -32,6 +32,16 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     if whole := whole_told(scene, at):
         return Sense(Kind.SHARE, rule="a part of a whole that its words or the clause open with", word=whole)
     near = without_periods(left_of(scene, at))
+    return (
+        _by_words_before(scene, at, near)
+        or _by_numbers_before(scene, at, near, found)
+        or _by_clause(scene, at)
+        or Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+    )
+
+
+def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Sense | None:
+    """What the words right before the number make of it: growth that it is put at, or a share."""
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
     if near and near[0][1].text in word_set("measures", "fallen_to"):
@@ -49,10 +59,14 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
         return Sense(Kind.SHARE, rule="a word of share before the number", bracket=True, word=opened)
     if _moves_share(scene, at, near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
+    return None
+
+
+def _by_numbers_before(scene: Scene, at: int, near: list[tuple[int, Token]], found: dict[int, Sense]) -> Sense | None:
+    """What the percentages and multiples before it make of it, where it goes on from them."""
     earlier = last_percent(scene, at, found)
     if _is_next_item(scene, max(found, default=at), at, found):
         return Sense(Kind.SHARE, rule="a share in brackets, as that of the item before", sure=False)
-    before = [scene.tokens[place] for place in outside_brackets(scene, at, scene.clause(at)[0])]
     since = [scene.tokens[place] for place in outside_brackets(scene, at, _past_comparison(scene, earlier or 0, at))]
     if earlier is not None and not any(way(t) or _tells_share(t) for t in since):
         kind, direction = found[earlier].kind, found[earlier].direction
@@ -64,29 +78,40 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
         return Sense(Kind.CHANGE, 1, rule="growth that came to the number", sure=False)
     if earlier is None and (multiple := _multiple_before(scene, at, found)):
         return Sense(Kind.CHANGE, multiple.direction or 1, rule="as the multiple before it in the row", sure=False)
+    return None
+
+
+def _by_clause(scene: Scene, at: int) -> Sense | None:
+    """What the words of its clause make of it, before it and behind it."""
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     if direction := led_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change that leads in the list")
     if direction := moved_most(scene, at):
         return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
-    last = scene.clause(at)[1]
+    first, last = scene.clause(at)
+    before = [scene.tokens[place] for place in outside_brackets(scene, at, first)]
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
-    for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
-        if (token.number and token.number.status is None) or is_had(scene, place):
-            break
-        if _moves(token) and _comes_from(scene, token):
-            break
-        if direction := _moves(token):
-            return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
-    if any(is_had(scene, place) for place in range(scene.clause(at)[0], last)):
-        return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+    if direction := _later_way(scene, at, last):
+        return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
+    if any(is_had(scene, place) for place in range(first, last)):
+        return None
     moving = (token for token in clause if not _comes_from(scene, token))
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
-    return Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
+    return None
+
+
+def _later_way(scene: Scene, at: int, last: int) -> int:
+    """The direction of the first word of change behind the number, before another number."""
+    for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
+        if (token.number and token.number.status is None) or is_had(scene, place):
+            return 0
+        if direction := _moves(token):
+            return 0 if _comes_from(scene, token) else direction
+    return 0
 
 
 def _multiple_before(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
@@ -134,44 +159,6 @@ def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
     return [token for _, token in near[:1] if token.has("share_of") and not token.text.startswith("of")]
 
 
-def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
-    """Whether the amount is what a percentage led to, as the next one does: "fell 5% to $3bn and 4% to"."""
-    led = [token.text for token in scene.before(place, 1)] == ["to"] and scene.tokens[place].number is not None
-    leads = [token.text for token in scene.after(at, 1)] == ["to"]
-    return led and leads and [token.text for token in scene.tokens[place + 1 : at]] in (["and"], [","], [",", "and"])
-
-
-def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
-    """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
-    for place in outside_brackets(scene, at):
-        token = scene.tokens[place]
-        if token.text == ";" and any(
-            goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item, _does_so)
-        ):
-            continue
-        if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
-            return place if found[place].kind is not Kind.RATIO else None
-        if _goes_on_to(scene, place, at):
-            continue
-        if token.text in (";", ":") or (
-            place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
-        ):
-            return None
-    return None
-
-
-def _is_item_of(scene: Scene, place: int, at: int) -> bool:
-    """Whether the percentage stands right behind the mark, and what it is of behind it: "; 3 percent in May"."""
-    return place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1))
-
-
-def _names_item(scene: Scene, place: int, at: int) -> bool:
-    """Whether only what the number is of stands behind the mark: "were tea, 5 percent; rice, 3 percent; and meat"."""
-    between = scene.tokens[place + 1 : at]
-    nouns = all(token.pos[:2] in ("NN", "JJ") or token.text in ("and", ",") for token in between)
-    return nouns and len(between) > 1 and between[-1].text == ","
-
-
 def _is_next_item(scene: Scene, last: int, at: int, found: dict[int, Sense]) -> bool:
     """Whether a share stands in brackets behind the item before: "Tea (a 16 percent share) and rice (6) added $3bn"."""
     if last == at or found[last].kind is not Kind.SHARE:
@@ -187,16 +174,3 @@ def _past_comparison(scene: Scene, last: int, at: int) -> int:
     if not any(token.has("comparing", "than") for token in scene.after(last, _PAIR)):
         return last + 1
     return next((place for place in range(last + 1, at) if scene.tokens[place].text in (",", "and")), last + 1)
-
-
-def _does_so(scene: Scene, place: int, at: int) -> bool:
-    """Whether the next is said to have done what the last did: "tea gained 3 percent; so did rice, with 5"."""
-    words = [token.text for token in scene.after(place, _PAIR)]
-    return len(words) == _PAIR and words[0] == "so" and words[1] in word_set("directions", "doing")
-
-
-def _takes_up(scene: Scene, place: int, at: int) -> bool:
-    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent"."""
-    between = [token for token in scene.tokens[place + 1 : at] if not (token.period or token.has("hedge"))]
-    small = all(token.has("them", "be", "previously", "in", "to_period") or token.text == "," for token in between)
-    return small and any(token.has("them", "previously") for token in between)

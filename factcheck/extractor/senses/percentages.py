@@ -12,24 +12,38 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_gone
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, rate_in_bracket
-from factcheck.extractor.senses.growth import (
-    change_that_moved,
-    is_at_pace,
-    is_pace,
-)
+from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace
+from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of
-from factcheck.extractor.senses.percent_in_context import last_percent, percent_in_context
+from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_noun
-from factcheck.extractor.senses.ways import any_way, left_way, verb_way
+from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way
 
 _PAIR = 2
 
 
 def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
     """The sense of the percentage at `at`, told by the words around it and by the numbers `found` before it."""
+    if own := _by_itself(scene, at, number, previous, found):
+        return own
+    left = left_way(scene, at)
+    return (
+        _come_to(scene, at, left, previous, found)
+        or _moved_by(scene, at, number, left, found)
+        or _moved_from(scene, at, left, previous, found)
+        or _of_something(scene, at, previous, found)
+        or _restating(scene, at, number, previous, found)
+        or percent_in_context(scene, at, found)
+    )
+
+
+def _by_itself(
+    scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]
+) -> Sense | None:
+    """What its own sign, its bracket or the words right behind it say."""
     shares = any(token.has("share_verb") for _, token in left_of(scene, at)[:1])
     if number.direction and not shares and not restates(scene, previous, at):
         sure = not is_set_against(scene, at)
@@ -38,70 +52,106 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         return Sense(Kind.LEVEL, base=True, rule="from what an item in brackets moved", sure=False)
     if (rate := rate_in_bracket(scene, at, found)) is not None:
         return rate
-    if direction := right_way(scene, at):
-        return Sense(Kind.CHANGE, direction, rule="a word of change behind the number")
-    direction, preposition, word = left_way(scene, at)
+    direction = right_way(scene, at)
+    return Sense(Kind.CHANGE, direction, rule="a word of change behind the number") if direction else None
+
+
+def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: dict[int, Sense]) -> Sense | None:
+    """What the number is to which something moved: a level, or growth that went faster or slower."""
+    direction, preposition, word = left
     near = left_of(scene, at)[:2]
     if direction and preposition == "to" and previous is not None and _points_to(scene, previous, at):
         shared = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
         return Sense(Kind.SHARE if shared else Kind.LEVEL, rule=CAME_TO, word=word)
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
-    if moved or (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
-        if direction and preposition == "at" and is_at_pace(scene, at):
-            return Sense(Kind.CHANGE, direction, rule="moved at a pace", word=word)
-        since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
-        if any(token.text == "growth" for token in since):
-            return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
-        if word is not None and preposition == "to" and (change := change_that_moved(scene, word)):
-            return Sense(Kind.CHANGE, change, rule=PACE, word=word)
-        if moved and previous is not None and found[previous].rule == PACE:
-            return Sense(Kind.CHANGE, found[previous].direction, rule=PACE, sure=False, word=word)
-        if word is not None and is_pace(word):
-            return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
-        return Sense(Kind.LEVEL, rule=CAME_TO, word=word)
+    if not moved and not (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
+        return None
+    if direction and preposition == "at" and is_at_pace(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="moved at a pace", word=word)
+    since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
+    if any(token.text == "growth" for token in since):
+        return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
+    if word is not None and preposition == "to" and (change := change_that_moved(scene, word)):
+        return Sense(Kind.CHANGE, change, rule=PACE, word=word)
+    if moved and previous is not None and found[previous].rule == PACE:
+        return Sense(Kind.CHANGE, found[previous].direction, rule=PACE, sure=False, word=word)
+    if word is not None and is_pace(word):
+        return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
+    return Sense(Kind.LEVEL, rule=CAME_TO, word=word)
+
+
+def _moved_by(scene: Scene, at: int, number: NumberMention, left: LeftWay, found: dict[int, Sense]) -> Sense | None:
+    """The change by which something moved, or that another is set beside."""
+    direction, preposition, _ = left
+    near = left_of(scene, at)[:1]
     if near and near[0][1].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found) or verb_way(scene, at)
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
     beside = last_percent(scene, at, found) if preposition == "than" else None
     if beside is not None and found[beside].kind is Kind.CHANGE:
-        return replace(found[beside], base=True, sure=False, rule="as the percentage that it is set beside")
+        return _beside(found[beside])
     if direction and preposition != "from" and not (preposition == "with" and _is_part_of_gdp(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
-    if direction and word is not None and (is_pace(word) or _is_of_growth(scene, word)):
+    return None
+
+
+def _beside(change: Sense) -> Sense:
+    """What is set beside a percentage that tells a change."""
+    return replace(change, base=True, sure=False, rule="as the percentage that it is set beside")
+
+
+def _moved_from(scene: Scene, at: int, left: LeftWay, previous: int | None, found: dict[int, Sense]) -> Sense | None:
+    """What the number is from which a growth or a share moved."""
+    direction, _, word = left
+    if not direction:
+        return None
+    if word is not None and (is_pace(word) or _is_of_growth(scene, word)):
         return Sense(Kind.CHANGE, 1, base=True, rule=PACE, sure=False, word=word)
-    last = last_percent(scene, at, found) if direction else None
+    last = last_percent(scene, at, found)
     if last is not None and (growth := found[last]).kind is Kind.CHANGE:
         return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
-    if direction and previous is not None and found[previous].kind is Kind.SHARE:
+    if previous is not None and found[previous].kind is Kind.SHARE:
         return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
+    return None
+
+
+def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:
+    """What is gone, what points are set against, and a percentage of a period or of what stands behind it."""
     if previous is not None and _levels_points(scene, previous, at):
         return Sense(Kind.LEVEL, rule="the level that points are set against", sure=False)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE, -1, rule="what is gone")
-    after = scene.after(end_of_percentages(scene, at), 2)
-    before = last_percent(scene, at, found)
     if _of_period(scene, at):
+        before = last_percent(scene, at, found)
         if before is not None and found[before].kind is Kind.CHANGE:
-            rule = "as the percentage that it is set beside"
-            return replace(found[before], base=True, sure=False, rule=rule)
+            return _beside(found[before])
         if before is None and (is_base(scene, at) or any(t.text.endswith("than") for t in scene.before(at, _PAIR))):
             return Sense(Kind.SHARE, base=True, rule=UNSAID, sure=False)
-    if after and (after[0].has("of", "part_of", "share_of") or after[0].text in ("share",)):
+    after = scene.after(end_of_percentages(scene, at), 1)
+    if after and (after[0].has("of", "part_of", "share_of") or after[0].text == "share"):
         bracket = restates(scene, previous, at)
         return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
-    if restates(scene, previous, at) and previous is not None:
-        earlier = found[previous]
-        if number.direction or earlier.kind is Kind.CHANGE_ABS:
-            return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
-        if earlier.kind is Kind.LEVEL and (direction := growth_in_bracket(scene, previous, number, found)):
-            return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
-        if earlier.kind is Kind.LEVEL:
-            return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
-        if earlier.kind is Kind.CHANGE and opened_with_shares(scene, previous, found):
-            return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
-        if earlier.kind is not Kind.RANK:
-            return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
-    return percent_in_context(scene, at, found)
+    return None
+
+
+def _restating(
+    scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]
+) -> Sense | None:
+    """What the number says that only tells the one before it in another way: "$3bn, or 5 percent"."""
+    if previous is None or not restates(scene, previous, at):
+        return None
+    earlier = found[previous]
+    if number.direction or earlier.kind is Kind.CHANGE_ABS:
+        return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
+    if earlier.kind is Kind.LEVEL and (direction := growth_in_bracket(scene, previous, number, found)):
+        return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
+    if earlier.kind is Kind.LEVEL:
+        return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
+    if earlier.kind is Kind.CHANGE and opened_with_shares(scene, previous, found):
+        return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
+    if earlier.kind is not Kind.RANK:
+        return Sense(earlier.kind, earlier.direction, rule="restates the number before it", bracket=True)
+    return None
 
 
 def _is_of_growth(scene: Scene, word: Token) -> bool:

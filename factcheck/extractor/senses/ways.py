@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import dropwhile
+from typing import NamedTuple
 
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
@@ -16,8 +17,16 @@ _PACE = 3
 """Within how many tokens before a word of pace stands the verb that it belongs to."""
 
 
-def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
-    """The direction that the words right before the number give, the preposition between them, and the word."""
+class LeftWay(NamedTuple):
+    """The direction that the words right before a number give, the preposition between them, and the word."""
+
+    direction: int
+    preposition: str
+    word: Token | None
+
+
+def left_way(scene: Scene, at: int) -> LeftWay:
+    """What the words right before the number say of its way; no direction where none of them tells one."""
     number = scene.tokens[at].number
     hedge = number.quantity.printed.hedge if number else None
     crossed = hedge is not None and hedge.endswith(tuple(word_set("directions", "crossed")))
@@ -32,7 +41,8 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
         if token.text in ("ahead", "behind") and preposition in ("", "with", "at"):
             break
         if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
-            return (Way(-1, token) if _is_of_fall(scene, place) else way(token)), preposition, token
+            direction = Way(-1, token) if _is_of_fall(scene, place) else way(token)
+            return LeftWay(direction, preposition, token)
         if token.has("be") and not preposition:
             verb = True
             continue
@@ -42,7 +52,7 @@ def left_way(scene: Scene, at: int) -> tuple[int, str, Token | None]:
         if token.text in ("worth", "value", "size", "growing", "grown") or token.text == "between":
             continue
         break
-    return 0, preposition, None
+    return LeftWay(0, preposition, None)
 
 
 def _is_told_over(scene: Scene, comma: int, preposition: str) -> bool:

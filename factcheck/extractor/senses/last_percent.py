@@ -1,0 +1,64 @@
+"""The percentage before another that it goes on from, whatever stands between."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
+
+
+def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
+    """Whether the amount is what a percentage led to, as the next one does: "fell 5% to $3bn and 4% to"."""
+    led = [token.text for token in scene.before(place, 1)] == ["to"] and scene.tokens[place].number is not None
+    leads = [token.text for token in scene.after(at, 1)] == ["to"]
+    return led and leads and [token.text for token in scene.tokens[place + 1 : at]] in (["and"], [","], [",", "and"])
+
+
+_PAIR = 2
+
+
+def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
+    """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
+    for place in outside_brackets(scene, at):
+        token = scene.tokens[place]
+        if token.text == ";" and any(
+            goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item, _does_so)
+        ):
+            continue
+        if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
+            return place if found[place].kind is not Kind.RATIO else None
+        if _goes_on_to(scene, place, at):
+            continue
+        if token.text in (";", ":") or (
+            place in found and token.number and token.number.form is Form.AMOUNT and found[place].kind is Kind.LEVEL
+        ):
+            return None
+    return None
+
+
+def _is_item_of(scene: Scene, place: int, at: int) -> bool:
+    """Whether the percentage stands right behind the mark, and what it is of behind it: "; 3 percent in May"."""
+    return place == at - 1 and any(behind.has("in", "for") for behind in scene.after(at, 1))
+
+
+def _names_item(scene: Scene, place: int, at: int) -> bool:
+    """Whether only what the number is of stands behind the mark: "were tea, 5 percent; rice, 3 percent; and meat"."""
+    between = scene.tokens[place + 1 : at]
+    nouns = all(token.pos[:2] in ("NN", "JJ") or token.text in ("and", ",") for token in between)
+    return nouns and len(between) > 1 and between[-1].text == ","
+
+
+def _does_so(scene: Scene, place: int, at: int) -> bool:
+    """Whether the next is said to have done what the last did: "tea gained 3 percent; so did rice, with 5"."""
+    words = [token.text for token in scene.after(place, _PAIR)]
+    return len(words) == _PAIR and words[0] == "so" and words[1] in word_set("directions", "doing")
+
+
+def _takes_up(scene: Scene, place: int, at: int) -> bool:
+    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent"."""
+    between = [token for token in scene.tokens[place + 1 : at] if not (token.period or token.has("hedge"))]
+    small = all(token.has("them", "be", "previously", "in", "to_period") or token.text == "," for token in between)
+    return small and any(token.has("them", "previously") for token in between)
