@@ -1,0 +1,57 @@
+"""Amounts that are added to something or taken from it, or are a part of how it changed."""
+
+from __future__ import annotations
+
+from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.way import is_noun, way
+from factcheck.resources import vocabulary
+
+_MOVED = 8
+"""Within how many tokens behind an amount stands the flow that it was added to: "that was added to the bill"."""
+_STOCK = 5
+"""Within how many tokens behind an amount stands the stock that it was added to."""
+
+
+def comes_on_top(number: NumberMention, word: Token) -> bool:
+    """Whether it is a further part: "re-exports added $150 million"; people who are added make a change."""
+    return word.text in vocabulary("measures")["adding"] and number.quantity.unit not in (None, PERSONS.name)
+
+
+def way_moved(scene: Scene, at: int) -> int:
+    """Which way the number moved a flow that it was added to or taken from: "$3bn was cut from the import bill"."""
+    row = [token for token in scene.after(at, _MOVED) if token.text not in ("that", "which", "worth")]
+    if len(row) < 3 or not row[0].has("be") or row[1].pos != "VBN":
+        return 0
+    words = vocabulary("directions")["moved"]
+    way = next((int(sign) for sign, verbs in words["verbs"].items() if row[1].text in verbs), 0)
+    to = row[2].text in words["from_or_to"] and any(token.measure for token in row[3:])
+    return way if to else 0
+
+
+def is_put_to_stock(scene: Scene, at: int, word: Token) -> bool:
+    """Whether a stock grew by what was added, or a country's own trade: "Uganda added $3bn to its external debt"."""
+    behind = scene.after(at, _STOCK)
+    if word.text not in vocabulary("measures")["adding"] or not behind or behind[0].text != "to":
+        return False
+    measures = [token.measure for token in behind if token.measure]
+    first, _ = scene.clause(at)
+    owned = len(behind) > 1 and behind[1].text in vocabulary("areas")["anaphora"]["owners"]
+    grown = owned and not any(token.measure for token in scene.tokens[first:at])
+    return bool(measures) and (grown or any(measure.stock for measure in measures))
+
+
+def leads(scene: Scene, change: Token) -> bool:
+    """Whether something led the change, and by so much: "coal led the rise with $3bn"."""
+    before = [token.text for token in scene.before(scene.tokens.index(change), 2)]
+    return is_noun(change) and before == ["the", "led"]
+
+
+def part_of_change(scene: Scene, at: int) -> int:
+    """The direction of the change that the amount is a part of: "$2bn of the rise"."""
+    after = scene.after(at, 3)
+    if len(after) < 2 or after[0].text.partition(" ")[0] not in ("of", "to"):
+        return 0
+    noun = after[2] if after[1].text in ("the", "this", "that") and len(after) > 2 else after[1]
+    return way(noun) if noun.has("rise_noun", "fall_noun") else 0
