@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from factcheck.extractor.cues import is_generic, is_modifier
-from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.told_where import place_behind
 from factcheck.extractor.rows_of_measures import TIMES, changes_of_both, flows_of_both, measures_before, measures_behind
-from factcheck.extractor.rows_of_numbers import LINKS, restates, runs_in_brackets, runs_of
+from factcheck.extractor.rows_of_names import row_of_areas, rows_of_nouns
+from factcheck.extractor.rows_of_numbers import restates, runs_in_brackets, runs_of
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.told import joined
 from factcheck.resources import word_set
 
 
@@ -32,11 +30,8 @@ IN_STEP = "measure at the same place of a list"
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
-_CUTS, _COMMAS = frozenset({",", "and", "&", "as well as"}), frozenset({","})
 _JOINTS = frozenset({",", "and", "&", "the"})
 """The links within a row that one preposition governs: "exports of Zambia to Malawi and Tanzania"."""
-_INNER = frozenset({"in", "for", "from"})
-"""What ties more to a name of the row: "polymers in primary form", "for example"."""
 
 
 def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context) -> dict[int, Pairing]:
@@ -87,7 +82,7 @@ def _of_followers(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
     found: dict[int, Pairing] = {}
     for run in runs:
         words = list(takewhile(lambda token: not token.mention, scene.before(run[0], _FOLLOWING)))
-        areas = _row_of_areas(scene, run[0] - len(words))
+        areas = row_of_areas(scene, run[0] - len(words))
         if words and words[0].text in ("with", "at") and len(areas) == len(run):
             found.update(zip(run, (Pairing(area=code) for code in areas), strict=True))
     return found
@@ -103,7 +98,7 @@ def _of_named(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
         last = next((place for place in range(run[0] - 1, -1, -1) if scene.tokens[place].area), None)
         if last is None or len(run) != _TWO:
             continue
-        row = _row_of_areas(scene, last + 1)
+        row = row_of_areas(scene, last + 1)
         first = [place for place, _ in scene.areas if place <= last][-len(row) :][0]
         lead = next((token for token in scene.before(first, 2) if token.text != "the"), None)
         between = scene.tokens[last + 1 : run[0]]
@@ -118,7 +113,7 @@ def _of_one_unit(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
     """The rows of numbers of which the first has the unit of the last: "Peru and Chile gained 5 and 8 percent"."""
     first = next((run[0] for run in runs if scene.tokens[run[0]].text[-1].isdigit()), 0)
     named = [place for place, _ in scene.areas if place < first]
-    areas = _row_of_areas(scene, named[-1] + 1) if named else []
+    areas = row_of_areas(scene, named[-1] + 1) if named else []
     return {
         place: Pairing(area=area)
         for run in runs
@@ -138,7 +133,7 @@ def _places_behind(scene: Scene, run: list[int]) -> list[Pairing]:
     """The areas told right behind the numbers: "$5bn, $4bn and $3bn to Mali, Niger and Togo, respectively"."""
     end = next((place for place, token in enumerate(scene.tokens) if place > run[-1] and token.has("respectively")), 0)
     stop = end - (scene.tokens[end - 1].text == ",")
-    return [Pairing(area=code) for code in _row_of_areas(scene, stop, _JOINTS, run[-1])]
+    return [Pairing(area=code) for code in row_of_areas(scene, stop, _JOINTS, run[-1])]
 
 
 def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
@@ -147,78 +142,19 @@ def _rows_of_names(scene: Scene, before: int) -> list[list[Pairing]]:
     last = next((p for p in range(before - 1, -1, -1) if scene.tokens[p].area), None)
     while last is not None:
         told_at_once = not any(_parts(scene, place) for place in range(last + 1, before))
-        areas = _row_of_areas(scene, last + 1, in_brackets=told_at_once)
+        areas = row_of_areas(scene, last + 1, in_brackets=told_at_once)
         if len(areas) > 1:
             rows.append([Pairing(area=code) for code in areas])
-        if 1 < len(governed := _row_of_areas(scene, last + 1, _JOINTS)) < len(areas):
+        if 1 < len(governed := row_of_areas(scene, last + 1, _JOINTS)) < len(areas):
             rows.append([Pairing(area=code) for code in governed])
         if len(areas) > _TWO and not areas[0].isupper() and all(code.isupper() for code in areas[1:]):
             rows.append([Pairing(area=code) for code in areas[1:]])
         named = [p for p in range(last + 1) if scene.tokens[p].area]
         last = next((p for p in reversed(named) if p < named[-min(len(areas) or 1, len(named))]), None)
-    for cuts in (_CUTS, _COMMAS):
-        rows.extend([[Pairing(product=name) for name in names] for names in _rows_of_nouns(scene, before, cuts)])
+    rows.extend([Pairing(product=name) for name in names] for names in rows_of_nouns(scene, before))
     return rows
 
 
 def _parts(scene: Scene, place: int) -> bool:
     """Whether a comma stands there outside of brackets, so that what follows may have a row of its own."""
     return scene.tokens[place].text == "," and not scene.in_brackets(place)
-
-
-def _row_of_areas(
-    scene: Scene, before: int, links: frozenset[str] = LINKS, after: int = -1, *, in_brackets: bool = False
-) -> list[str]:
-    """The areas last named between two places, with nothing but `links` between them.
-
-    With `in_brackets` what stands in brackets behind each may be there too.
-    """
-    codes: list[str] = []
-    for place in range(before - 1, after, -1):
-        token = scene.tokens[place]
-        if token.area:
-            codes[:0] = token.area.codes
-        elif codes and not (token.text in links or token.text == "'s" or (in_brackets and _is_bracketed(scene, place))):
-            break
-    return codes
-
-
-def _is_bracketed(scene: Scene, place: int) -> bool:
-    """Whether it stands in brackets, or is one: "to Korea (7%) and India (3%) fell by"."""
-    return scene.tokens[place].text in ("(", ")") or scene.in_brackets(place)
-
-
-def _rows_of_nouns(scene: Scene, before: int, cuts: frozenset[str]) -> list[list[str]]:
-    """The nouns before the numbers in a row that is cut at `cuts`: "and" may be within a name that commas end."""
-    rows: list[list[str]] = []
-    current: list[str] = []
-    phrase: list[str] = []
-    for place in range(before - 1, past_dateline(scene) - 1, -1):
-        token = scene.tokens[place]
-        if (
-            token.mention is None
-            and token.text[0].isalpha()
-            and token.pos[:2] in ("NN", "JJ")
-            and not is_modifier(token.text)
-        ):
-            phrase.insert(0, scene.word(token))
-        elif token.text in cuts and phrase:
-            current.insert(0, joined(phrase))
-            phrase = []
-        elif token.text in (",", "and") and (not phrase or scene.tokens[place - 1].text in _COMMAS):
-            continue
-        elif token.text in _CUTS and phrase and scene.tokens[place - 1].text not in _COMMAS:
-            phrase.insert(0, scene.word(token))
-        elif token.text in _INNER and phrase:
-            phrase = []
-        elif phrase and current:
-            current.insert(0, joined(phrase))
-            break
-        else:
-            phrase, current = [], []
-    if phrase and current and (not current or current[0] != " ".join(phrase)):
-        current.insert(0, joined(phrase))
-    names = [name for name in current if not is_generic(name)]
-    if len(names) > 1:
-        rows.append(names)
-    return rows

@@ -60,9 +60,10 @@ from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import goes_through, take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_period import AS_LONG
-from factcheck.extractor.times.carried_times import leave_what_is_to_come, opening_moment, remember_time
+from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
+from factcheck.extractor.times.opening_moment import opening_moment
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_larger import tell_larger_of_all

@@ -14,7 +14,7 @@ from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
-from factcheck.extractor.unsaid_sides import is_of_two
+from factcheck.extractor.trade_of_two import is_of_two
 from factcheck.resources import word_set
 
 _TWO = 2

@@ -11,7 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.told import Told, plain
-from factcheck.extractor.unsaid_sides import is_called_mutual
+from factcheck.extractor.trade_of_two import is_called_mutual
 from factcheck.extractor.weighing.readings import Reading
 
 _WORLD = "world"

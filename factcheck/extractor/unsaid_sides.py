@@ -10,9 +10,8 @@ from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
+from factcheck.extractor.trade_of_two import is_called_mutual, is_of_two, other_of_two
 from factcheck.resources import word_set
-
-_TWO = 2
 
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
@@ -27,7 +26,7 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return subject
     if later := later_side(scene, frame, reporter):
         return later
-    if other := _other_of_two(scene, frame, reporter):
+    if other := other_of_two(scene, frame, reporter):
         return other
     if _turns_over(reporter, frame, scene, context):
         return "world"
@@ -64,12 +63,6 @@ def is_of_whole_country(frame: Frame, scene: Scene, context: Context) -> bool:
     return items and frame.measure in ONE_WAY
 
 
-def is_called_mutual(frame: Frame, scene: Scene) -> bool:
-    """Whether its own words make it the trade of two with each other: "bilateral trade"."""
-    words = scene.tokens[frame.at].text.split() if frame.at is not None else []
-    return not word_set("cues", "two_sides").isdisjoint(words)
-
-
 def _last_other(reporter: str | None, context: Context) -> str | None:
     """Whom the article, or what it told last, is about beside the reporter."""
     return next((code for code in (context.other, context.counterpart) if code not in (None, reporter, "world")), None)
@@ -103,30 +96,6 @@ def _is_all(scene: Scene, place: int) -> bool:
 def _is_told_of(scene: Scene, place: int, frame: Frame) -> bool:
     """Whether a number is told of all before the measure stands."""
     return any(token.number for token in scene.tokens[place : max(frame.at or 0, place)])
-
-
-def is_of_two(scene: Scene) -> bool:
-    """Whether the sentence speaks of two who trade with each other, and not of "both sides of" their trade."""
-    if not scene.says("two_sides"):
-        return False
-    places = (place for place, token in enumerate(scene.tokens) if token.has("two_sides"))
-    return any(not any(near.text.startswith("of") for near in scene.after(place, 1)) for place in places)
-
-
-def _other_of_two(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
-    """With whom `reporter` has the trade that the sentence tells in detail.
-
-    "Trade between Peru and Chile was $3bn, with Peru's exports at $2bn".
-    """
-    at = frame.at or 0
-    between = next((place for place in range(at) if scene.tokens[place].text == "between"), None)
-    if frame.measure not in ONE_WAY or between is None:
-        return None
-    told = any(token.measure and token.measure.measure in TWO_SIDED for token in scene.before(between, 3))
-    two = [code for token in scene.after(between, 3) if token.area for code in token.area.codes]
-    if not told or len(two) != _TWO or reporter not in two:
-        return None
-    return two[0] if two[1] == reporter else two[1]
 
 
 def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told
-from factcheck.extractor.unsaid_sides import is_called_mutual
+from factcheck.extractor.trade_of_two import is_called_mutual
 from factcheck.resources import word_set
 
 _BETWEEN = 2

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.agents import acts_for, houses_traders
+from factcheck.extractor.measures.doers import doer_of, for_home, is_done_by_foreigners
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product
@@ -16,9 +16,6 @@ from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 RULE = "a verb of buying or earning"
-_LEADING = (" to", " from", " with")
-"""How a verb ends whose object is where goods or money go or come from: "came from"."""
-_OWNED = 2
 _BEHIND = 4
 """Within how many tokens behind a number stands where it was earned."""
 
@@ -37,12 +34,12 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     measure = _flow(scene, verb, at)
     if measure == "imports" and _is_for_else(scene, at):
         return None
-    if _is_done_by_foreigners(scene.tokens[first:verb], context):
+    if is_done_by_foreigners(scene.tokens[first:verb], context):
         told = like(mirrored(measure), scene.word(scene.tokens[verb]))
         return replace(last, measure=told, reporter=context.home, partner="world", sign=1, product=None)
     paid = _paid(scene, verb, at)
-    doer = _doer(scene, first, verb, verb if paid else at, context)
-    doer = doer or _for_home(scene.tokens[first:verb], measure, context)
+    doer = doer_of(scene, first, verb, verb if paid else at, context)
+    doer = doer or for_home(scene.tokens[first:verb], measure, context)
     if doer and scene.tokens[verb].text in word_set("measures", "flow_verbs", "goods_only"):
         return None
     if doer is None:
@@ -60,14 +57,6 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     told = like(measure, scene.word(scene.tokens[verb]))
     flow = replace(last, measure=told, reporter=doer, partner=whom, sign=1)
     return flow.mirrored() if whom == context.home else flow
-
-
-def _is_done_by_foreigners(row: Sequence[Token], context: Context) -> bool:
-    """Whether those who do it trade with the home, be it not said from where: "Foreigners ate less. They paid $3bn"."""
-    foreigners = word_set("measures", "foreigners")
-    if row and row[-1].text == "they" and context.before is not None:
-        return not context.before.scene.last_words.isdisjoint(foreigners)
-    return bool(row) and row[-1].text in foreigners
 
 
 def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
@@ -118,37 +107,6 @@ def _flow(scene: Scene, place: int, at: int) -> str:
     if token.text in word_set("measures", "flow_verbs", "got"):
         return "exports" if number and is_money(number.quantity.unit or "") else "imports"
     return next((flow for flow in ONE_WAY if token.text in word_set("measures", "flow_verbs", flow)), "")
-
-
-def _doer(scene: Scene, first: int, verb: int, at: int, context: Context) -> str | None:
-    """Who does it: the area before the verb, or before the number where the verb is left out, under no preposition."""
-    for place in range(at - 1, first - 1, -1):
-        token = scene.tokens[place]
-        if token.area and token.area.form != "region":
-            before = next((near for near in scene.before(place, 2) if near.text != "the"), None)
-            led = before is not None and (before.has("preposition") or before.text.endswith(_LEADING))
-            if led and not (place + 1 == verb and houses_traders(scene, place)):
-                continue
-            behind = scene.tokens[place + 1 : verb if place < verb else at]
-            if token.area.possessive and not acts_for(behind):
-                continue
-            return token.area.codes[0] if len(token.area.codes) == 1 else None
-        if place < verb and token.text in ("they", "it") and place + 3 > verb:
-            return context.spoken_of
-    return _whose_traders(scene, first, verb)
-
-
-def _whose_traders(scene: Scene, first: int, verb: int) -> str | None:
-    """Whose traders do it, named in the clause before the colon: "Peru is second: its importers took 5 tonnes"."""
-    row = scene.tokens[first:verb]
-    owned = len(row) == _OWNED and row[0].text == "its" and row[1].text in word_set("measures", "traders")
-    area = next((token.area for token in scene.tokens[:first] if token.area), None) if owned else None
-    return area.codes[0] if area and area.form != "region" else None
-
-
-def _for_home(row: Sequence[Token], measure: str, context: Context) -> str | None:
-    """The home where those who sell or buy for it stand right before the verb: "exporters earned $3bn"."""
-    return context.home if row and row[-1].text in word_set("measures", "traders_of", measure) else None
 
 
 def _other_side(doer: str, last: Frame, context: Context) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
@@ -10,54 +9,20 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.figures_taken_up import takes_up_figure
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.bases import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.lengths import months_of
+from factcheck.extractor.times.looking_back import goes_back, is_past_perfect, opens_with, opens_with_previous
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
-from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions, sets_sentence
+from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
 from factcheck.extractor.times.turned_to import is_part_of_a_year, time_turned_to
 from factcheck.extractor.times.two_times import two_times
 from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
 from factcheck.resources import word_set
-
-_OPENS = 4
-"""Within how many tokens a sentence opens."""
-_SUBJECT = 7
-"""Within how many tokens its subject stands."""
-_EARLIER = ("year_earlier", "previous")
-"""What a time is relative to that lies before what is spoken of."""
-
-
-def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | None:
-    """The day that the first sentence on a stock tells it of: "as of March 22", "at the end of June".
-
-    Args:
-        sentences: each with what it measures.
-    """
-    stock = False
-    for scene, measured in sentences:
-        stock = any(frame.stock for frame in measured) or (stock and not measured)
-        if not (stock or any(token.text in word_set("periods", "counting_days") for token in scene.tokens)):
-            continue
-        for place, mention in scene.periods:
-            token, before = scene.tokens[place], scene.before(place, 1)
-            dated = (
-                any(sign.isdigit() for sign in token.text)
-                and bool(before)
-                and before[0].has("preposition", "to_period")
-            )
-            day = mention.period if mention.relative is None and not mention.base else None
-            if any(later.text in word_set("periods", "now") for later in scene.tokens[place:]):
-                continue
-            closing = not word_set("periods", "closing").isdisjoint(token.text.split())
-            if day and day.start == day.end and (dated or closing):
-                return day
-    return None
 
 
 def leave_what_is_to_come(context: Context, scene: Scene) -> None:
@@ -132,7 +97,7 @@ def _is_next_moment(told: Period | None, scene: Scene, context: Context) -> bool
         return True
     if told.contains(moment):
         return told.end == moment.end
-    return told.end > moment.end or not (_is_past_perfect(scene) or _opens_with_previous(scene))
+    return told.end > moment.end or not (is_past_perfect(scene) or opens_with_previous(scene))
 
 
 def _is_of_day(draft: Draft) -> bool:
@@ -166,7 +131,7 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
     for draft in reversed(told):
         period = draft.time.period
         assert period is not None
-        if not is_past(PeriodMention(0, 0, period), current) or _opens_with(scene, period):
+        if not is_past(PeriodMention(0, 0, period), current) or opens_with(scene, period):
             return period
     return None
 
@@ -175,49 +140,6 @@ def _told_throughout(made: list[Draft], dated: list[Draft], scene: Scene) -> Per
     """The earlier time that a sentence opening a paragraph tells all its numbers of, and does not go back to."""
     told = [d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK and d.time.rule != SINCE]
     periods = {draft.time.period for draft in told}
-    if len(periods) != 1 or _goes_back(scene) or all(d.sense.bracket or d.sense.base for d in dated):
+    if len(periods) != 1 or goes_back(scene) or all(d.sense.bracket or d.sense.base for d in dated):
         return None
     return periods.pop()
-
-
-def _opens_with(scene: Scene, period: Period) -> bool:
-    """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
-    opening = [
-        t.period
-        for place, t in enumerate(scene.tokens)
-        if t.period and t.period.period == period and (place < _OPENS or sets_sentence(scene, place))
-    ]
-    return bool(opening) and not opening[0].base and not _goes_back(scene)
-
-
-def _goes_back(scene: Scene) -> bool:
-    """Whether the sentence only looks back at what was told before: "In 2021 it was …", "A year ago there were …"."""
-    pronouns = word_set("sentences", "looking_back")
-    if _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT]):
-        return True
-    numbers = (place for place, token in enumerate(scene.tokens) if token.number)
-    return _opens_before(scene) or takes_up_figure(scene, next(numbers, 0))
-
-
-def _opens_before(scene: Scene) -> bool:
-    """Whether it opens with a time that is only said to lie before what is spoken of: "A year earlier …"."""
-    return any(token.period and token.period.relative in _EARLIER for token in scene.tokens[:_OPENS])
-
-
-def _opens_with_previous(scene: Scene) -> bool:
-    """Whether it opens with the week or the month before: "In the previous week ended May 7 they stood at $5bn"."""
-    opening = [token.text for token in scene.tokens[:_OPENS] if token.period]
-    words = word_set("periods", "before_last")
-    return _opens_before(scene) or any(not words.isdisjoint(text.split()) for text in opening)
-
-
-def _had(scene: Scene) -> bool:
-    return any(token.text.startswith("had") for token in scene.tokens)
-
-
-def _is_past_perfect(scene: Scene) -> bool:
-    """Whether something had been so before what is spoken of: "it had been", "had reached", not "the city had"."""
-    return any(
-        token.text.startswith("had ") or (token.text == "had" and any(t.pos == "VBN" for t in scene.after(place, 2)))
-        for place, token in enumerate(scene.tokens)
-    )

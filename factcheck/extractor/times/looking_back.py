@@ -1,0 +1,59 @@
+"""Whether a sentence only looks back at a time before the one spoken of: "A year earlier it had been …"."""
+
+from __future__ import annotations
+
+from factcheck.domain.period import Period
+from factcheck.extractor.measures.figures_taken_up import takes_up_figure
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.told_periods import sets_sentence
+from factcheck.resources import word_set
+
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
+_SUBJECT = 7
+"""Within how many tokens its subject stands."""
+_EARLIER = ("year_earlier", "previous")
+"""What a time is relative to that lies before what is spoken of."""
+
+
+def opens_with(scene: Scene, period: Period) -> bool:
+    """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
+    opening = [
+        t.period
+        for place, t in enumerate(scene.tokens)
+        if t.period and t.period.period == period and (place < _OPENS or sets_sentence(scene, place))
+    ]
+    return bool(opening) and not opening[0].base and not goes_back(scene)
+
+
+def goes_back(scene: Scene) -> bool:
+    """Whether the sentence only looks back at what was told before: "In 2021 it was …", "A year ago there were …"."""
+    pronouns = word_set("sentences", "looking_back")
+    if _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT]):
+        return True
+    numbers = (place for place, token in enumerate(scene.tokens) if token.number)
+    return _opens_before(scene) or takes_up_figure(scene, next(numbers, 0))
+
+
+def _opens_before(scene: Scene) -> bool:
+    """Whether it opens with a time that is only said to lie before what is spoken of: "A year earlier …"."""
+    return any(token.period and token.period.relative in _EARLIER for token in scene.tokens[:_OPENS])
+
+
+def opens_with_previous(scene: Scene) -> bool:
+    """Whether it opens with the week or the month before: "In the previous week ended May 7 they stood at $5bn"."""
+    opening = [token.text for token in scene.tokens[:_OPENS] if token.period]
+    words = word_set("periods", "before_last")
+    return _opens_before(scene) or any(not words.isdisjoint(text.split()) for text in opening)
+
+
+def _had(scene: Scene) -> bool:
+    return any(token.text.startswith("had") for token in scene.tokens)
+
+
+def is_past_perfect(scene: Scene) -> bool:
+    """Whether something had been so before what is spoken of: "it had been", "had reached", not "the city had"."""
+    return any(
+        token.text.startswith("had ") or (token.text == "had" and any(t.pos == "VBN" for t in scene.after(place, 2)))
+        for place, token in enumerate(scene.tokens)
+    )
