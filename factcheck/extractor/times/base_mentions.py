@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_done_before
 from factcheck.extractor.senses.sense import Sense
@@ -158,3 +159,8 @@ def _compared_with(scene: Scene, at: int, own: Period, senses: dict[int, Sense])
         if any(t.has("than", "comparing") for t in scene.tokens[at:place]):
             return mention
     return None
+
+
+def told_base(mention: PeriodMention, own: Period) -> Period | None:
+    """What the words of comparison mean for a number of the period `own`."""
+    return resolve(mention, own) if mention.relative else mention.period

@@ -12,7 +12,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.bases import OF_BASE
+from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.looking_back import goes_back, is_past_perfect, opens_with, opens_with_previous

@@ -12,7 +12,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.bases import UNSAID
+from factcheck.extractor.times.base_levels import UNSAID
 from factcheck.extractor.times.rolling import OVER
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.two_bases import set_apart

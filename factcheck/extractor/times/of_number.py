@@ -17,7 +17,8 @@ from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set
 from factcheck.extractor.senses.sense import AS_BEFORE, RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.bases import UNSAID, base_level, counted_alike, is_revised, with_base
+from factcheck.extractor.times.base_levels import UNSAID, base_level, is_revised
+from factcheck.extractor.times.bases import counted_alike, with_base
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.beside import beside, is_owned_by_earlier
 from factcheck.extractor.times.earlier import EARLIER

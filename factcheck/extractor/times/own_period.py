@@ -11,36 +11,26 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, PeriodMention
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
-from factcheck.extractor.times.both_levels import OF_BOTH, belongs, told_with_next
-from factcheck.extractor.times.carried_period import carried_period, comes_to_now, is_told_now, of_flow
+from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
+from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.opening_clauses import contrasts
+from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import (
     COMPARED,
     Time,
     is_no_flow_of,
-    is_past,
     own_mentions,
-    sets_sentence,
 )
 from factcheck.extractor.times.two_times import former_or_latter
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
-_NEAR = 8
-"""How far from a number its period may stand."""
-_FAR = 12
-"""How far before a number an earlier time may stand that the sentence names alone."""
-_OPENS = 4
-"""Within how many tokens a sentence opens."""
-_COMES = 6
-"""Within how many tokens before a time stands what puts it before another: "after a 1.2 percent drop in March"."""
 
 _Named = tuple[int, PeriodMention]
 """A period with its place among the tokens."""
@@ -57,7 +47,7 @@ def own_period(
     current = of_flow(carried) if flow else context.moment or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
-    named = [(p, m) for p, m in candidates if _reaches(scene, at, p, m, current, blocks)]
+    named = [(p, m) for p, m in candidates if reaches(scene, at, p, m, current, blocks)]
     if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
         return Time(nearest.period, rule="period behind the number", explicit=True)
     before = [(p, m) for p, m in named if p < at]
@@ -110,7 +100,7 @@ def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[
     place, mention = candidates[0]
     if place > at or dates_an_event(scene, place, at) or is_told_now(scene.tokens[place + 2 : at]):
         return None
-    if _comes_after(scene, place) and any(map(_goes_on, scene.tokens[place:at])):
+    if comes_after(scene, place) and any(map(goes_on, scene.tokens[place:at])):
         return None
     told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
     return mention.period if told else None
@@ -162,58 +152,10 @@ def _is_of_level_in_bracket(scene: Scene, place: int) -> bool:
 def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int]) -> PeriodMention | None:
     """The period behind the number, where no other number and no nearer period before it has a better claim to it."""
     place, mention = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), (None, None))
-    if place is None or place - at > _NEAR or any(t.text in (";", ":") for t in scene.tokens[at:place]):
+    if place is None or place - at > NEAR or any(t.text in (";", ":") for t in scene.tokens[at:place]):
         return None
     before = next((p for p, _ in reversed(named) if p < at and not any(p < b < at for b in blocks)), None)
     return mention if before is None or place - at <= at - before else None
-
-
-def _reaches(
-    scene: Scene, at: int, place: int, mention: PeriodMention, current: Period | None, blocks: list[int]
-) -> bool:
-    """Whether the period at `place` can be that of the number at `at`.
-
-    One in brackets stays there. One before the time that is spoken of ("in 2022 it had been …") belongs to the number
-    beside it only, unless the sentence opens with it.
-    """
-    between = scene.tokens[min(at, place) : max(at, place)]
-    cut = any(t.text == ";" for t in between)
-    if place > at and (cut or contrasts(scene, place) or _opens_bracket(between)):
-        return False
-    if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
-        return False
-    if dates_an_event(scene, place, at):
-        return False
-    if place < at and any(comes_to_now(scene, p) for p in range(place + 1, at)):
-        return False
-    if not is_past(mention, current):
-        return True
-    if 1 < place < at and is_told_now(between[2:]):
-        return False
-    if cut or (_comes_after(scene, place) and any(map(_goes_on, between))):
-        return False
-    if place <= _OPENS or (place < at and sets_sentence(scene, place)):
-        return True
-    if any(min(at, place) < b < max(at, place) for b in blocks):
-        return False
-    if place > at:
-        return place - at <= (_NEAR if all(map(belongs, between[1:])) else _BESIDE + 1)
-    alone = len(scene.periods) == 1
-    return at - place <= (_FAR if alone else _NEAR)
-
-
-def _opens_bracket(between: Sequence[Token]) -> bool:
-    """Whether a bracket is left open: not behind "¥2 trillion ($17bn) in the fiscal first half"."""
-    return next((token.text for token in reversed(between) if token.text in ("(", ")")), ")") == "("
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether the sentence goes on behind what came before: "After 3 percent in 2016 sales leapt by 7"."""
-    return token.text == "," or token.number is not None or token.is_finite or token.has("rise_verb", "fall_verb")
-
-
-def _comes_after(scene: Scene, place: int) -> bool:
-    return any(token.has("comes_after") for token in scene.before(place, _COMES))
 
 
 def _bracketed(scene: Scene, place: int) -> bool:

@@ -15,7 +15,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.times.bases import OF_BASE
+from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.beside import BESIDE
 from factcheck.extractor.times.both_levels import OF_BOTH
 from factcheck.extractor.times.brackets import IN_STEP

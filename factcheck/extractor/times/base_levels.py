@@ -1,0 +1,139 @@
+"""The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.meanings import year_before
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.apart import past_restatement
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.times.aligned import aligned
+from factcheck.extractor.times.base_mentions import base_mention, told_base
+from factcheck.extractor.times.behind import behind as place_behind
+from factcheck.extractor.times.opening_clauses import contrasts
+from factcheck.extractor.times.rolling import LEVELS
+from factcheck.extractor.times.told_periods import Time
+from factcheck.extractor.times.unsaid_bases import unsaid_earlier
+from factcheck.resources import word_set
+
+OF_BASE = "period of the base"
+"""The rule that gave a rate the time of another: words behind it that told it so tell not what it is against."""
+UNSAID = "the period that changes are measured from"
+"""The rule that gave a number an earlier time that no word tells."""
+_SHORT = 360
+"""Fewer days than this are part of a year."""
+_TWO = 2
+_NOUNS = frozenset({"NN", "NNS", "DT", "JJ", "IN", "VBN"})
+_FAR = 8
+_BESIDE = 4
+"""How near behind the level of a comparison its own period stands."""
+
+
+def base_level(
+    scene: Scene,
+    at: int,
+    own: Time,
+    senses: dict[int, Sense],
+    context: Context,
+    frame: Frame,
+    taken: Period | None = None,
+) -> Time:
+    """The time of a level that another is compared with: "from $3bn in 2021", "$253 million a year earlier".
+
+    Args:
+        taken: the time of the other, so that it is none of its own though it stands beside it.
+    """
+    if is_revised(scene, at):
+        return Time(taken, rule=OF_BASE, explicit=True) if taken else own
+    current = _led_to(scene, at) or own.period or context.main_period
+    if beside := _told_beside(scene, at, own, taken):
+        return Time(beside, rule=OF_BASE, explicit=True)
+    last_one = word_set("periods", "last_one")
+    if taken and any(token.period and token.text in last_one for token in scene.after(at, _BESIDE)):
+        return Time(taken.just_before(), rule=OF_BASE, explicit=True)
+    near = _nearest_base(scene, at)
+    if near is not None and near.period == taken is not None:
+        return Time(unsaid_earlier(taken, scene, at, context, frame), rule=UNSAID)
+    if near is not None and near.relative == "previous" and taken and current and current < taken:
+        current = taken
+    if near is not None and (near.period is not None or current is not None):
+        period = aligned(told_base(near, current), current) if current else near.period
+        return Time(period, rule=OF_BASE, explicit=True)
+    if current is None:
+        return Time(None)
+    if _is_other_part(scene, at):
+        return own
+    mention = base_mention(scene, at, senses, current)
+    if mention is not None and (found := told_base(mention, current)) is not None:
+        return Time(found, rule="base of the sentence", explicit=True)
+    moves = frame.measure in LEVELS and current.whole_months == 1
+    return Time(unsaid_earlier(current, scene, at, context, frame, moves=moves), rule=UNSAID)
+
+
+def _told_beside(scene: Scene, at: int, own: Time, taken: Period | None) -> Period | None:
+    """The level's own period, which stands right behind it and is not that of the other."""
+    end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
+    following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
+    reach = min(end + _reach(scene, end), following)
+    behind = ((p, m) for p, m in scene.periods if at < p <= reach and m.period and not m.relative)
+    place, beside = next(((p, m) for p, m in behind if not contrasts(scene, p)), (at, None))
+    if beside is None or beside.period == taken:
+        return None
+    last = year_before(own.period) if own.period and _is_last_year_of_part(scene, place, own.period) else None
+    return last or beside.period
+
+
+def is_revised(scene: Scene, at: int) -> bool:
+    """Whether it is what the figure of the same time was put at before: "revised the surplus up to $3bn from $2bn"."""
+    led = any(token.has("from") for token in scene.before(at, _TWO))
+    return led and any(token.text in word_set("directions", "revised") for token in scene.tokens[:at])
+
+
+def _is_other_part(scene: Scene, at: int) -> bool:
+    """Whether a clause says that the level is of something else, at no other time: "to $3bn that came by sea"."""
+    place = past_restatement(scene, at)
+    closed = scene.tokens[place : place + 1] and scene.tokens[place].text == ")"
+    after = scene.after(place if closed else place - 1, _TWO)
+    return len(after) == _TWO and after[0].text in ("that", "which") and after[1].pos == "VBD"
+
+
+def _reach(scene: Scene, at: int) -> int:
+    """How far behind a level its own period may stand: "from 3% at the previous census in 2011"."""
+    nouns = takewhile(lambda t: t.period or t.has("to_period", "preposition") or t.pos in _NOUNS, scene.after(at, _FAR))
+    return max(_BESIDE, len(list(nouns)))
+
+
+def _is_last_year_of_part(scene: Scene, place: int, own: Period) -> bool:
+    """Whether a part of a year is set against "last year", and so against that part of it."""
+    short = (own.end - own.start).days < _SHORT
+    return short and own.start != own.end and scene.tokens[place].text == "last year"
+
+
+def _led_to(scene: Scene, at: int) -> Period | None:
+    """The period of the level that follows, where it is what the one at `at` became: "from $5bn to $9bn in 2022"."""
+    after = scene.after(at, 2)
+    if len(after) < _TWO or after[0].text != "to" or after[1].number is None:
+        return None
+    place = place_behind(scene, at + _TWO)
+    mention = scene.tokens[place].period if place is not None else None
+    return mention.period if mention and not mention.relative and not mention.base else None
+
+
+def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
+    """The words of comparison with no other number between them and the level, behind it or else before it."""
+    blocks = [place for place, _ in scene.numbers if place != at and not _in_row(scene, at, place)]
+    marked = [(p, m) for p, m in scene.periods if m.base or m.relative not in (None, "same")]
+    behind = next((m for p, m in marked if p > at and not any(at < b < p for b in blocks)), None)
+    return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
+
+
+def _in_row(scene: Scene, at: int, place: int) -> bool:
+    """Whether the two numbers are told in one row, in step with others: "after 3 and 4 percent, respectively"."""
+    row = scene.tokens[at + 1 : place]
+    told = any(token.has("respectively") for token in scene.after(place, _TWO))
+    return told and all(token.number or token.text in ("and", ",", "+") for token in row)
