@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from factcheck.domain.period import Period
+from factcheck.extractor.figure_sentences import figure_sentences
 from factcheck.extractor.measures.frame import blank
-from factcheck.extractor.mentions import NumberMention, PeriodMention
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.comparisons import goes_back
@@ -24,7 +25,6 @@ _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _YEAR = 12
 _NEARLY_OVER = timedelta(days=7)
-_MANY = 10_000
 _SHORT = 60
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
@@ -35,10 +35,6 @@ _HAD = re.compile(
 """What follows a time that a text goes back to: "In 2021 it had been $5bn", "In May Peru had still sold $5bn"."""
 _TURNED = re.compile(r"\s(?:has|have)\s(?:since|now|thus|by now)?\s?(?:turned|swung|given way|become|made way)\s")
 """What follows the time of what has become something else: "the deficit of last May has turned into a surplus"."""
-_OPENS = re.compile(r"(?:^|[–—]\s|\s--?\s|[.!?][\"”]?\s)(?:the\s)?$", re.IGNORECASE)
-"""What leads to the first words of a sentence, be it behind a dateline."""
-_IS = re.compile(r"\s(?:was|were|is|has been|proved|turned out)\b")
-"""What follows a time that a sentence is about."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date|since)\b", re.IGNORECASE)
@@ -65,7 +61,7 @@ def main_period_of(
     for doc in docs[: 2 * _LEAD]:
         year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), None)
         mentions = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
-        figures = _figures(doc, mentions)
+        figures = figure_sentences(doc, mentions)
         for mention in mentions:
             beside = any(start <= mention.start < end for start, end in figures)
             named.read(doc, mention, beside=beside)
@@ -169,45 +165,8 @@ def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
     return bool(measures) and measures <= PRICES
 
 
-def _figures(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:
-    """The sentences of a paragraph that hold a figure or name what is measured, and those that tell when it was.
-
-    "A wet August has cost hoteliers dear. Guests spent 8 million nights there in that month."
-    "June was kind to farmers. They sold $5bn worth of grain."
-    """
-    known = doc._
-    told = [number.start for number in known.numbers if number.status is None and _tells_much(number)]
-    told += [measure.start for measure in known.measures]
-    spans = sentences(known.text)
-    held = [any(start <= at < end for at in told) for start, end in spans]
-    pointing = [_points_back(span, named) for span in spans]
-    setting = [_is_of_its_time(known.text, span, named) for span in spans]
-    return [
-        span
-        for place, span in enumerate(spans)
-        if held[place] or (held[place + 1 : place + 2] == [True] and (pointing[place + 1] or setting[place]))
-    ]
-
-
-def _is_of_its_time(text: str, span: tuple[int, int], named: Sequence[PeriodMention]) -> bool:
-    """Whether the subject of the sentence is a time: "June was kind to farmers", "The third quarter has been poor"."""
-    within = (mention for mention in named if span[0] <= mention.start < span[1])
-    return any(_OPENS.search(text[span[0] : one.start]) and _IS.match(text, one.end) for one in within)
-
-
-def _points_back(span: tuple[int, int], named: Sequence[PeriodMention]) -> bool:
-    """Whether the first time of the sentence is one that was named before it: "in that month"."""
-    first = next((mention for mention in named if span[0] <= mention.start < span[1]), None)
-    return first is not None and first.relative == "same"
-
-
 def _lasts_a_year(period: Period) -> bool:
     return period.end + timedelta(days=1) == period.years_later(1).start
-
-
-def _tells_much(number: NumberMention) -> bool:
-    """Whether the number measures something, or counts so many that it is no mere count in passing."""
-    return number.quantity.unit is not None or number.quantity.value >= _MANY
 
 
 def _over(periods: list[Period], published: date | None) -> list[Period]:

@@ -18,12 +18,10 @@ from factcheck.extractor.other_way import trades_other_way
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import owner_of, part_of_group, player_of, taker_of, with_whom
 from factcheck.extractor.subject import subject_of, whose_people
+from factcheck.extractor.trade_within import is_within
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office
-from factcheck.resources import vocabulary, word_set
-
-_BEHIND = 6
-"""Within how many tokens behind a measure stands the group whose members trade with each other."""
+from factcheck.resources import word_set
 
 
 @dataclass(slots=True)
@@ -152,7 +150,7 @@ def _mended(sides: _Sides) -> None:
     if sides.partner and sides.reporter in (insiders := insiders_of(sides.partner)):
         sides.reporter, sides.partner = insiders[0], "world"
     unsaid = sides.partner in (None, "world") or (frame.partner is None and sides.reporter == context.home)
-    if unsaid and sides.reporter and _is_within(sides.scene, frame, sides.reporter):
+    if unsaid and sides.reporter and is_within(sides.scene, frame, sides.reporter):
         sides.partner = sides.reporter
 
 
@@ -198,18 +196,3 @@ def _is_complete(frame: Frame) -> bool:
     """Whether its own words leave no side open, so that it does not matter whom the sentence is about."""
     whom = frame.partner is not None or frame.all_partners or not frame.has_partner
     return frame.reporter is not None and whom and not frame.part
-
-
-def _is_within(scene: Scene, frame: Frame, group: str) -> bool:
-    """Whether the trade is that of a group's members with each other: "trade among EAEU members", "intra-African"."""
-    if group.isupper() or group == "world" or frame.at is None:
-        return False
-    named = scene.tokens[max(0, frame.at - 3) : max(frame.at, frame.stop) + 1]
-    if any(token.text.startswith(tuple(vocabulary("cues")["intra"])) for token in named):
-        return True
-    behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
-    place = next((p for p, token in enumerate(behind) if token.area and token.area.codes == (group,)), None)
-    if place is None or any(token.area and token.area.codes != (group,) for token in behind[place + 1 :]):
-        return False
-    lead = next((token for token in reversed(behind[:place]) if token.has("preposition")), None)
-    return (lead is not None and lead.has("within_group")) or any(token.has("each_other") for token in behind)

@@ -6,7 +6,7 @@ from factcheck.extractor.areas.neighbours import next_to, only_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sources.find import source_country
+from factcheck.extractor.sources.countries import source_country
 from factcheck.resources import vocabulary, word_set
 
 _TOWARDS = ("to", "from", "with")

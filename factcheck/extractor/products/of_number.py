@@ -80,19 +80,7 @@ def _named(place: Place) -> str | None:
     if told := relative_subject(place) or of_two(place):
         return told
     if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
-        taken_up = continued(place) if frame.measure.startswith("other:") else None
-        is_name = names_sector if _has_sectors(frame.measure) else is_sector
-        names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
-        names = [name for name in names if not cites(name.name.partition(" ")[0])]
-        if frame.product:
-            names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
-        named = moved_item(place) if _has_sectors(frame.measure) else None
-        said = predicate(place) if frame.measure == "debt" else travelling(place)
-        named = named or said or beside(place, _near(place, names)) or clause_subject(place) or frame.product
-        named = named or sector_that_has(place)
-        named = named or within(place, product_names(place.scene, names_sector))
-        priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
-        return named or part(place) or predicate(place) or taken_up or priced
+        return _part_of_economy(place)
     if frame.measure in FLOWS and (others := excluded_at_first(place)):
         return others
     if item := bullet(place.scene, place.at, place.previous):
@@ -115,6 +103,12 @@ def _named(place: Place) -> str | None:
         return named
     if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
         return named
+    return _spoken_of(place, names)
+
+
+def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
+    """What the number counts where no name stands beside it: an unknown name, the measure's own, one from before."""
+    frame = place.frame
     if unknown := unknown_subject(place) or unknown_worth(place):
         return unknown
     if _restates_share(place):
@@ -128,6 +122,24 @@ def _named(place: Place) -> str | None:
     if frame.measure in FLOWS and (others := excluded(place)):
         return others
     return spoken_of(place, names) or counted_goods(place)
+
+
+def _part_of_economy(place: Place) -> str | None:
+    """The part of a whole economy, or of what is no trade: named in the sentence, by the measure, or before."""
+    frame = place.frame
+    taken_up = continued(place) if frame.measure.startswith("other:") else None
+    is_name = names_sector if _has_sectors(frame.measure) else is_sector
+    names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
+    names = [name for name in names if not cites(name.name.partition(" ")[0])]
+    if frame.product:
+        names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
+    named = moved_item(place) if _has_sectors(frame.measure) else None
+    said = predicate(place) if frame.measure == "debt" else travelling(place)
+    named = named or said or beside(place, _near(place, names)) or clause_subject(place) or frame.product
+    named = named or sector_that_has(place)
+    named = named or within(place, product_names(place.scene, names_sector))
+    priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
+    return named or part(place) or predicate(place) or taken_up or priced
 
 
 def _has_sectors(measure: str) -> bool:

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extractor.areas import find_areas
 from factcheck.extractor.mentions import SourceMention
-from factcheck.extractor.sources.abbreviations import abbreviation_after, abbreviations
-from factcheck.extractor.sources.agencies import agency
+from factcheck.extractor.sources.abbreviations import abbreviations
 from factcheck.extractor.sources.attribution import is_attributed, unknown_names
+from factcheck.extractor.sources.calling import in_full, usual
 from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.extractor.sources.officials import officials, spoken_for
 from factcheck.extractor.sources.shapes import any_of
@@ -20,8 +19,6 @@ from factcheck.resources import vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"'])|\n")
-_CALLED = re.compile(r"[A-Z][a-z]{3,12}(?![\w'’-])(?! [A-Z])")
-"""The name of an office that is one word, which no other name follows, as that of a person would."""
 _ABBREVIATION_NEXT = re.compile(r" [A-Z][\w-]*[A-Z]")
 
 
@@ -40,21 +37,6 @@ def find_sources(text: str, context: str | None = None) -> list[SourceMention]:
     return _without_relays(_apart(found), line)
 
 
-@lru_cache(maxsize=256)
-def source_country(name: str) -> str | None:
-    """The ISO alpha-3 code of the country that a source belongs to, told by who it is or by the words of its name.
-
-    None where neither tells, and for international organisations and papers.
-    """
-    if known := agency(name):
-        return known.country
-    for words in (name, name.rpartition(" of ")[2]):
-        for mention in find_areas(words):
-            if mention.form in ("name", "demonym") and mention.codes[0].isupper():
-                return mention.codes[0]
-    return None
-
-
 @lru_cache(maxsize=1)
 def _evenly_spaced(article: str) -> str:
     """The article, asked for with each of its paragraphs, as the paragraphs are read."""
@@ -64,8 +46,8 @@ def _evenly_spaced(article: str) -> str:
 def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
     """Every source mention with its sort, those that are found by name before those that only their place tells."""
     short = abbreviations(whole)
-    people = [replace(one, name=_usual(one.name, whole, short)) for one in spoken_for(line, officials(whole))]
-    named = [_in_full(name, line, whole, short) for name in _outside(find_names(line), people)]
+    people = [replace(one, name=usual(one.name, whole, short)) for one in spoken_for(line, officials(whole))]
+    named = [in_full(name, line, whole, short) for name in _outside(find_names(line), people)]
     others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
     ends = frozenset(name.end for name in named)
     taken = sorted([*named, *people], key=lambda name: name.start)
@@ -89,72 +71,12 @@ def _heads() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return heads, re.compile(rf"(?<=[Tt]he )(?:{any_of(heads)})(?![\w-])")
 
 
-def _in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> SourceName:
-    """The name with the abbreviation that stands behind it, called as the article calls it."""
-    if introduced := abbreviation_after(line, name):
-        return replace(name, name=introduced[0], end=introduced[1])
-    if called := _called(line, name):
-        return replace(name, name=called[0], end=called.end())
-    return replace(name, name=_of_that_kind(name, whole, short) or _usual(name.name, whole, short))
-
-
-def _called(line: str, name: SourceName) -> re.Match[str] | None:
-    """What an office told by its kind is called behind that: "the statistics institute Inegi"."""
-    if name.sort != "office" or not name.name.islower():
-        return None
-    called = _CALLED.match(line, name.end + 1)
-    if called is None or _is_other_name(called[0].lower()) or find_areas(called[0]):
-        return None
-    return called
-
-
-@lru_cache(maxsize=256)
-def _is_other_name(word: str) -> bool:
-    """Whether the word is a day, a month or somebody's post, and no office's name."""
-    periods = vocabulary("periods")
-    days = (*periods["weekdays"], *periods["months"], *vocabulary("sources")["officers"])
-    return any(word.startswith(day) or day.startswith(word) for day in days)
-
-
-def _of_that_kind(name: SourceName, whole: str, short: dict[str, str]) -> str | None:
-    """The one office of its kind that the article names, where it is called by that: "the statistics office"."""
-    if name.sort != "office" or not name.name.islower():
-        return None
-    kinds = vocabulary("sources")["called_by_kind"]
-    signs = next((signs for kind, signs in kinds.items() if kind in name.name), None)
-    if signs is None:
-        return None
-    named = {_usual(one.name, whole, short) for one in find_names(whole) if one.name[:1].isupper()}
-    full = {one: short.get(one, one).lower() for one in named}
-    alike = [one for one, words in full.items() if any(sign in words for sign in signs)]
-    return alike[0] if len(alike) == 1 else None
-
-
 def _only_describes(line: str, name: SourceName, ends: frozenset[int]) -> bool:
     """Whether words in lower case only describe a name beside them: the statistics agency INEGI; INEGI, the agency."""
     if name.sort != "office" or not name.name.islower():
         return False
     comma = line.rfind(",", max(0, name.start - len(", the ")), name.start)
     return comma in ends or _ABBREVIATION_NEXT.match(line, name.end) is not None
-
-
-def _usual(name: str, whole: str, short: dict[str, str]) -> str:
-    """The short name that the article itself uses, else its words, without the country of a known agency."""
-    owner, possessive, rest = name.partition("'s ")
-    if possessive and agency(rest) and not agency(name) and source_country(owner):
-        name = rest
-    for abbreviation, full in short.items():
-        if name == full:
-            return abbreviation
-    known = agency(name)
-    if known and known.short != name and _stands_in(known.short, whole):
-        return known.short
-    return " ".join(name.split())
-
-
-@lru_cache(maxsize=256)
-def _stands_in(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _abbreviated(line: str, short: dict[str, str]) -> Iterator[SourceName]:

@@ -1,0 +1,58 @@
+"""Whether a number is only what the one before it is set against: an earlier growth, or the figure of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
+from factcheck.extractor.senses.sense import AS_BEFORE, Sense
+from factcheck.extractor.times.beside import is_owned_by_earlier
+from factcheck.extractor.times.set_back import is_recorded, steps_back
+
+_COME_FROM = 4
+"""Within how many tokens behind a number stands what it has come from: "15 percent, down from 22"."""
+
+
+def is_set_against_another(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether whose figure it is sets it against the last, and no other time: "$7bn, compared with $5bn to Chile".
+
+    What the last has come from is the same at another time: "Chad's was $7bn, down from $8bn".
+    """
+    last = made[-1].frame if made else None
+    if (
+        last is None
+        or (at - made[-1].at <= _COME_FROM and scene.tokens[at - 1].text == "from")
+        or last.measure not in FLOWS
+        or frame.measure not in FLOWS
+    ):
+        return False
+    sides = (last.measure, last.reporter, last.partner), (frame.measure, frame.reporter, frame.partner)
+    return sides[0] != sides[1] and None not in (last.reporter, frame.reporter)
+
+
+def is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft], frame: Frame) -> bool:
+    """Whether a growth rate is what the one before it is set against: "grew 5%, compared with 3% a year before"."""
+    if senses[at].kind is Kind.CHANGE_ABS:
+        return is_growth_set_against(scene, at) and steps_back(scene, at)
+    if senses[at].kind is not Kind.CHANGE:
+        return False
+    if not made and is_growth_set_against(scene, at):
+        return is_recorded(scene, at)
+    last = made[-1] if made else None
+    if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
+        last = made[-2]
+    before = is_done_before(scene, at) or is_owned_by_earlier(scene, at)
+    if before and steps_back(scene, at):
+        return True
+    if last is None or last.sense.kind not in (Kind.CHANGE, Kind.LEVEL):
+        return False
+    if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
+        return False
+    alike = last.frame.measure == frame.measure and frame.product in (last.frame.product, None)
+    earlier = senses[at].rule == AS_BEFORE and steps_back(scene, at)
+    return alike and (earlier or before or is_growth_set_against(scene, at))
