@@ -8,7 +8,8 @@ from factcheck.domain.period import Period
 from factcheck.extractor.agreeing.changes import Changes, against, of_one_time, to_measure, to_sides
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, mirrored
-from factcheck.extractor.weighing.side_rows import WORLD, Pair
+from factcheck.extractor.weighing.side_rows import WORLD
+from factcheck.extractor.weighing.sides_so_far import Pair
 
 _BOTH_WAYS = (
     ("turnover", "exports", "imports"),

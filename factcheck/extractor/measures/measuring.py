@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.balances_between import compares_flows
+from factcheck.extractor.measures.directed import is_directed
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -15,8 +16,7 @@ from factcheck.resources import word_set
 
 _ASIDE = 3
 """Within how many words before a part in trade an aside on whoever plays it opens."""
-_TWO, _GOODS = 2, 7
-"""Within how many tokens behind a word of sale stand the goods and who buys them."""
+_TWO = 2
 _ENTERPRISES = "other:enterprises"
 _PROCESSING = "other:processing"
 _MOVING = 7
@@ -50,32 +50,13 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return _moves(scene, at)
     if mention.measure == _ENTERPRISES and _is_theirs(scene, at):
         return False
-    if not mention.directed:
-        return True
-    if mention.measure == "turnover":
-        return any(near.area for near in scene.after(at, _ASIDE))
-    near = scene.after(at, 3)
-    of_area = bool(near) and near[0].text in ("of", "from", "by") and _is_area(near[1:])
-    both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
-    directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
-    told = of_area or both or directed or _sends_goods(scene, at) or _is_owned(scene, at)
-    return told or _is_one_of_both(scene, at)
+    return not mention.directed or is_directed(scene, at, mention)
 
 
 def _is_theirs(scene: Scene, at: int) -> bool:
     """Whether something falls to them or is theirs, and they are not counted: "a growing part fell to enterprises"."""
     row = [token for token in scene.before(at, _TWO + 1) if token.pos != "JJ"]
     return any(token.text.split()[0 if token.text.startswith("by") else -1] in ("to", "by") for token in row[:1])
-
-
-def _is_one_of_both(scene: Scene, at: int) -> bool:
-    """Whether purchases stand beside sales, or both make up trade: "$9bn was sales and $5bn purchases"."""
-    if scene.tokens[at].text not in word_set("measures", "owned_nouns"):
-        return False
-    if any(token.measure and token.text in word_set("measures", "purchases") for token in scene.tokens):
-        return True
-    part = [near.has("be") or near.number is not None for near in scene.before(at, 2)] == [True, True]
-    return part and any(token.measure and token.measure.measure == "turnover" for token in scene.tokens[:at])
 
 
 def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
@@ -103,15 +84,6 @@ def _opens_with_part(scene: Scene, at: int) -> bool:
     return " ".join(row) in word_set("measures", "opening_roles")
 
 
-def _is_owned(scene: Scene, at: int) -> bool:
-    """Whether a country has what it delivers: "Bolivia's deliveries came to $3bn", "Bolivian supplies"."""
-    if scene.tokens[at].text not in word_set("measures", "owned_nouns"):
-        return False
-    before = [token for token in scene.before(at, 2) if token.text != "'s"]
-    area = before[0].area if before else None
-    return area is not None and (area.possessive or area.form == "demonym")
-
-
 def _pays_people(scene: Scene, at: int) -> bool:
     """Whether what is paid on average are wages: people are paid, or who employs them pays."""
     passive = any(token.has("be") for token in scene.before(at, _TWO))
@@ -133,26 +105,6 @@ def _moves(scene: Scene, at: int) -> bool:
     moved = any(token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun") for token in words)
     aside = any(token.measure or token.area for token in words)
     return moved and not aside and number is not None and number.form is Form.PERCENT
-
-
-def _is_area(row: list[Token]) -> bool:
-    """Whether the words name an area, be it with its rank before it: "second-ranked Australia"."""
-    row = row[1:] if row and row[0].is_rank else row
-    return bool(row) and row[0].area is not None
-
-
-def _sends_goods(scene: Scene, at: int) -> bool:
-    """Whether goods, or how much of them, go to somebody: "deliveries of natural gas to Chad", "of $3bn to Chad"."""
-    row = scene.after(at, _GOODS)
-    place = next((place for place, token in enumerate(row) if token.text == "to" or token.has("abroad")), len(row))
-    goods = row[:place]
-    if (
-        len(goods) < _TWO
-        or goods[0].text != "of"
-        or not all(t.number or (t.mention is None and t.text[0].isalpha()) for t in goods)
-    ):
-        return False
-    return any(token.has("abroad") or token.area for token in row[place : place + 3])
 
 
 def _is_epithet(scene: Scene, at: int) -> bool:

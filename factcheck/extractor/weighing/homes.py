@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
 import numpy as np
 from spacy.tokens import Doc
 
-from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.areas.within import trading_within
-from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, is_passing, other_of, reported_home
+from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, other_of, reported_home
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paired import paired_with
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
+from factcheck.extractor.weighing.home_signs import OPENING, home_signs
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
 from factcheck.extractor.weighing.told_from import told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
-from factcheck.resources import vocabulary
 
 _LEAD = 1.5
 """The lower it is the more homes are right on our own articles, but those of plain news the rules tell best."""
-_OPENING = 2
-"""How many paragraphs open an article, its headline among them."""
-_OPENS = 5
-_BESIDE = 12
-"""Within how many characters a name opens a sentence, or is followed by what is measured."""
 _NOT_NAMED = 99.0
-_GOVERNOR = re.compile(r"(\w+)\s+(?:the\s+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,7 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         area, shares = others[0], {code: shares[code] for code in others}
     if unnamed := unnamed_home(blocks, docs):
         area, shares = unnamed, {unnamed: 1.0}
-    if group := trading_within(docs[:_OPENING]):
+    if group := trading_within(docs[:OPENING]):
         return Home(assumed(group), assumed(group), shares, mostly=True)
     other, mostly = other_of(counts, area)
     if paired := paired_with(blocks, docs, area):
@@ -114,7 +105,7 @@ class _Table:
         self.order: dict[str, int] = {}
         self.tallies: dict[str, Counter[str]] = {}
         for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-            for area, signs in _signs(place, block, doc):
+            for area, signs in home_signs(place, block, doc):
                 self._count(area, signs)
         self.datelines = Counter(code for doc in docs[: 2 * LEAD] for code in reported_from(doc._.text))
         sources = [(source, source_country(source.name)) for doc in docs for source in doc._.sources]
@@ -175,45 +166,3 @@ class _Table:
             is_region=tally["region"] > 0 and not code.isupper(),
             is_group=tally["group"] > 0,
         )
-
-
-def _signs(place: int, block: Paragraph, doc: Doc) -> Iterator[tuple[AreaMention, list[str]]]:
-    """The areas that a paragraph names, each with what it looks like."""
-    known = doc._
-    text: str = known.text
-    areas = [area for area in known.areas if not is_passing(text, area)]
-    for start, end in sentences(text) if areas else ():
-        measures = [measure.start for measure in known.measures if start <= measure.start < end]
-        counted = any(start <= number.start < end and number.quantity.unit for number in known.numbers)
-        for area in areas:
-            if start <= area.start < end:
-                signs = [*_of_place(area, place, block), *_of_sentence(area, text, start, measures)]
-                yield area, [*signs, "beside_number"] if counted else signs
-
-
-def _of_place(area: AreaMention, place: int, block: Paragraph) -> Iterator[str]:
-    owns = area.possessive or area.form == "demonym"
-    yield area.form
-    if owns:
-        yield "owns"
-    if block.label is Label.HEADLINE:
-        yield "headline"
-        if owns:
-            yield "headline_owns"
-    if block.label is Label.BODY and place < LEAD:
-        yield "early"
-        if place < _OPENING:
-            yield "opening"
-
-
-def _of_sentence(area: AreaMention, text: str, start: int, measures: Sequence[int]) -> Iterator[str]:
-    if area.start - start < _OPENS:
-        yield "opens"
-    if (governor := _GOVERNOR.search(text, start, area.start)) and (
-        way := vocabulary("weighing")["ways"].get(governor[1].lower())
-    ):
-        yield way
-    if any(area.end <= at <= area.end + _BESIDE and "," not in text[area.end : at] for at in measures):
-        yield "measured"
-    if any(at > area.start for at in measures):
-        yield "before_measure"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -19,38 +18,14 @@ from factcheck.extractor.weighing.forest import Rows
 from factcheck.extractor.weighing.numbered import kind_figure, measure_figure
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.side_figures import NOBODY, InArticle, InSentence, OfNumber, Together
+from factcheck.extractor.weighing.sides_so_far import LONG_AGO, Pair, SoFar
 from factcheck.extractor.weighing.surroundings import NOTHING_BETWEEN, NOWHERE, beside_number, between, is_verb, word_at
 
-Pair = tuple[str | None, str | None]
-"""Reporter and partner."""
 WORLD = "world"
 _HOMES = 3
 _HARDLY = 0.05
 """So unlikely an area is not what the article is about."""
 _FORMS = {"name": 0, "epithet": 0, "demonym": 1, "capital": 2, "group": 3, "pair": 4, "region": 5}
-_LONG_AGO = 99.0
-
-
-@dataclass(slots=True)
-class SoFar:
-    """What the sentences before the one in hand have named and told."""
-
-    areas: dict[str, int] = field(default_factory=dict)
-    """Each area with the number of the sentence that named it last, in the order in which they were named last."""
-    last: tuple[int, Pair] | None = None
-    """The sides of the last number, and the number of its sentence."""
-    reporters: Counter[str | None] = field(default_factory=Counter)
-    partners: Counter[str | None] = field(default_factory=Counter)
-    numbers: int = 0
-
-    def name(self, sides: Iterable[Told], sentence: int) -> None:
-        for side in sides:
-            self.areas.pop(side, None)
-            self.areas[side] = sentence
-
-    def since(self, code: str, sentence: int) -> float:
-        named = self.areas.get(code)
-        return _LONG_AGO if named is None else float(sentence - named)
 
 
 def sides_in(scene: Scene, token: Token) -> list[Told]:
@@ -175,7 +150,7 @@ class Desk:
             sentences_since=so_far.since(code, self.sentence),
             share_of_names=overview.named[code] / max(overview.names, 1),
             owns=overview.owning[code],
-            order=overview.order.get(code, _LONG_AGO),
+            order=overview.order.get(code, LONG_AGO),
             is_reporter=code == draft.frame.reporter,
             is_partner=code == draft.frame.partner,
             is_home=code == context.home,

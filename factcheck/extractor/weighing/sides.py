@@ -16,7 +16,8 @@ from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
 from factcheck.extractor.weighing.settled_sides import is_settled
 from factcheck.extractor.weighing.side_figures import NAMES
-from factcheck.extractor.weighing.side_rows import WORLD, Desk, Pair, SoFar, sides_in
+from factcheck.extractor.weighing.side_rows import WORLD, Desk, sides_in
+from factcheck.extractor.weighing.sides_so_far import Pair, SoFar
 
 _IN_SENTENCE = 9
 _BEFORE = 4

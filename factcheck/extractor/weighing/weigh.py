@@ -17,7 +17,8 @@ from factcheck.extractor.told import Told, plain, said_of
 from factcheck.extractor.weighing import measures, products, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.side_rows import WORLD, Pair
+from factcheck.extractor.weighing.side_rows import WORLD
+from factcheck.extractor.weighing.sides_so_far import Pair
 
 WEIGHED = "the likeliest of all that the article names"
 """The rule that fills a slot which was weighed."""

@@ -1,0 +1,59 @@
+"""Months that a stretch of time began with: "Since January, exports have come to $5bn"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.patterns import alternatives
+from factcheck.extractor.periods.readings import (
+    Found,
+    month_of,
+    one,
+    reads,
+    year_of,
+)
+from factcheck.resources import vocabulary
+
+_YEAR = 12
+
+
+@lru_cache(maxsize=1)
+def _runs_on() -> re.Pattern[str]:
+    """What stands before "since January" where it is a stretch of time, not what a change or a record goes back to."""
+    units = alternatives(word for word in vocabulary("periods")["units"] if "per" not in str(word) and word != "pct")
+    return re.compile(rf"(?:^|[.,;:()–—]|\b(?:and|but|or)|\b{units})\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _have_come() -> re.Pattern[str]:
+    """What stands behind "exports since January" where they are told of all that time."""
+    return re.compile(rf"\s+ha(?:ve|s)\s+{alternatives(vocabulary('periods')['come_together'])}\b")
+
+
+@lru_cache(maxsize=1)
+def _have_done() -> re.Pattern[str]:
+    """What stands before "since January" where it has been done all that time: "what Chad has sold abroad since"."""
+    verbs = alternatives(vocabulary("periods")["done_together"])
+    return re.compile(rf"\bha(?:ve|s|d)\s(?:\w+\s)?{verbs}\b[^.;:]*(?<!est)(?<!most)\s$")
+
+
+@reads("month_that_began")
+def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Since January, exports have come to $5bn": from that month to the newest that the text speaks of."""
+    text, at = found.string, found.start()
+    stretch = _runs_on().search(text, max(0, at - 24), at) or _have_done().search(text, max(0, at - 120), at)
+    if not stretch and not _have_come().match(text, found.end()):
+        return []
+    month, spoken = month_of(found["month"]), clock.spoken
+    if spoken is not None and (spoken.whole_months or _YEAR) < _YEAR:
+        newest = spoken.end
+    elif clock.now:
+        newest = Period.month(clock.now.year, clock.now.month).just_before().end
+    else:
+        return []
+    start = Period.month(year_of(found) or newest.year - (month > newest.month), month).start
+    return one(found, Period(start, newest)) if start < newest < Period.day(start).years_later(1).start else []
