@@ -36,7 +36,7 @@ class Belonging:
         added = Way(ties.tie_sum, _BY_CHANCE)
         self._ways = {
             Kind.SHARE: (Way(ties.tie_part, _RETOLD_BY_CHANCE), nearest, Way(self._is_share_of_same, _BY_CHANCE)),
-            Kind.LEVEL: (added, nearest, Way(self._flow_each_way, _BY_CHANCE)),
+            Kind.LEVEL: (added, nearest, Way(self._flow_each_way, _BY_CHANCE), Way(self._stepped, _BY_CHANCE)),
             Kind.CHANGE: (Way(ties.tie_change, _BY_CHANCE), grew),
             Kind.RATIO: (Way(ties.tie_earlier, _BY_CHANCE), grew),
             Kind.CHANGE_ABS: (added,),
@@ -70,6 +70,12 @@ class Belonging:
         """Whether a change and two levels were read to be of one measure and area, at two times."""
         _, one, other = claims
         return _are_levels((one, other)) and _are_alike(claims) and one.series.period != other.series.period
+
+    def _stepped(self, claims: Triple) -> bool:
+        """Whether two levels and an amount of change were read to be of one measure and area, at two times."""
+        levels = [claim for claim in claims if claim.kind is Kind.LEVEL]
+        times = {claim.series.period for claim in levels}
+        return len(levels) == len(times) == len(claims) - 1 and _are_alike(claims)
 
     def _flow_each_way(self, claims: Triple) -> bool:
         """Whether they were read as exports and imports, of whatever, and as their turnover or balance."""

@@ -221,6 +221,16 @@ def test_levels_of_two_times_belong_to_a_change_of_the_same_measure() -> None:
     assert not told(claims("production"))
 
 
+def test_an_amount_of_change_belongs_to_levels_of_two_times_of_the_same_measure() -> None:
+    def claims(measure: str) -> list[Claim]:
+        levels = millions("61.9", "exports KEN world 2023-12"), millions("57.3", "exports KEN world 2023-11")
+        step = make("change_abs", "$4.6 million", 4.6e6, f"{measure} KEN world 2023-12", base="2022-12")
+        return [*crowd(), *levels, step]
+
+    assert [check.calculation for check in told(claims("exports"))] == ["57.3 + 4.6 = 61.9 million USD"]
+    assert not told(claims("production"))
+
+
 def test_a_share_is_of_the_amount_in_its_sentence() -> None:
     text = (
         "Peru sold fish for $232.6 million, copper for $611.8 million, gold for $418.3 million, grapes for $91.4 "
