@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, compress
+from dataclasses import dataclass
+from itertools import compress
 
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
-from factcheck.domain.period import Period
 from factcheck.extractor.agreeing import agree, sign_gaps
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.areas.epithets import name_by_rank
@@ -26,22 +25,21 @@ from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.main_period import main_period_of
-from factcheck.extractor.many_partners import trades_with_many
 from factcheck.extractor.measures import wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_unit import in_passing
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.named_together import are_named_together
 from factcheck.extractor.numbers.told_letters import mean_what_is_told
+from factcheck.extractor.opened import Measured, opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.paragraphs_going_on import goes_on_from_before, goes_on_in_flows, tells_also
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
-from factcheck.extractor.products.goods import Goods, goods_of
+from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
@@ -57,27 +55,23 @@ from factcheck.extractor.slots import drafts
 from factcheck.extractor.sources.holding import attribute, tells_on
 from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled, read_table
-from factcheck.extractor.taking_turns import goes_through, take_turn
+from factcheck.extractor.taking_turns import take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
-from factcheck.extractor.times.opening_moment import opening_moment
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_larger import tell_larger_of_all
-from factcheck.extractor.topic import first_source_of, is_named_at_first, topic_of
-from factcheck.extractor.turning_aside import trading_partners, turn_aside
+from factcheck.extractor.topic import first_source_of
+from factcheck.extractor.turning_aside import turn_aside
 from factcheck.extractor.units_carried import units_at_first
-from factcheck.extractor.weighing.homes import Home, home_in
+from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
 
-_OPENING = 6
 _LETTER = re.compile(r"[^\W\d_]")
-Measured = tuple[Scene, list[Frame]]
-"""A sentence with what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +115,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
-    context = _opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs), headed=headed)
+    context = opened(told, about, main_period, first_source_of(docs), goods_of(all_blocks, all_docs), headed=headed)
     context.units = units_at_first(docs)
     context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])
     found: list[Placed] = []
@@ -146,46 +140,6 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     tell_ranks_in_words(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
-
-
-def _opened(
-    told: Sequence[Sequence[Measured]],
-    about: Home,
-    main_period: Period | None,
-    source: str | None,
-    goods: Goods | None,
-    *,
-    headed: bool,
-) -> Context:
-    """What is known before the first sentence is read: what the article as a whole and its opening tell."""
-    opening = [one for row in told[:_OPENING] for one in row]
-    staple = bool(goods and goods.staple)
-    if trades_with_many(chain.from_iterable(told), about.area, about.other, staple=staple):
-        about = replace(about, other=None)
-    together = are_named_together([one for row in told for one, _ in row], about.area, about.other)
-    topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)
-    if topic and about.other == about.area:
-        topic = replace(topic, partner=about.other)
-    other = topic.partner if topic and is_named_at_first(opening, topic.partner) else None
-    if topic and topic.partner != other and not is_named_at_first(opening[headed:], topic.partner):
-        topic = replace(topic, partner=None)
-    context = Context(
-        topic=topic,
-        main_period=main_period,
-        home=about.area,
-        homes=about.shares,
-        other=other,
-        reporter=about.area,
-        partner=other,
-        source=source,
-        moment=opening_moment(opening),
-        goods=goods,
-        partners=trading_partners(chain.from_iterable(told)),
-    )
-    if goods and goods.devoted:
-        context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}
-    context.in_turn = other is None and goes_through(chain.from_iterable(told))
-    return context
 
 
 def _tells(block: Paragraph, doc: Doc) -> bool:

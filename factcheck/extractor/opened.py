@@ -1,0 +1,65 @@
+"""What is known before the first sentence is read: what an article as a whole and its opening tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.many_partners import trades_with_many
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.named_together import are_named_together
+from factcheck.extractor.products.goods import Goods
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.taking_turns import goes_through
+from factcheck.extractor.times.opening_moment import opening_moment
+from factcheck.extractor.topic import is_named_at_first, topic_of
+from factcheck.extractor.turning_aside import trading_partners
+from factcheck.extractor.weighing.homes import Home
+
+_OPENING = 6
+"""So many paragraphs are the opening."""
+Measured = tuple[Scene, list[Frame]]
+"""A sentence with what it measures."""
+
+
+def opened(
+    told: Sequence[Sequence[Measured]],
+    about: Home,
+    main_period: Period | None,
+    source: str | None,
+    goods: Goods | None,
+    *,
+    headed: bool,
+) -> Context:
+    """What is known before the first sentence is read: what the article as a whole and its opening tell."""
+    opening = [one for row in told[:_OPENING] for one in row]
+    staple = bool(goods and goods.staple)
+    if trades_with_many(chain.from_iterable(told), about.area, about.other, staple=staple):
+        about = replace(about, other=None)
+    together = are_named_together([one for row in told for one, _ in row], about.area, about.other)
+    topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)
+    if topic and about.other == about.area:
+        topic = replace(topic, partner=about.other)
+    other = topic.partner if topic and is_named_at_first(opening, topic.partner) else None
+    if topic and topic.partner != other and not is_named_at_first(opening[headed:], topic.partner):
+        topic = replace(topic, partner=None)
+    context = Context(
+        topic=topic,
+        main_period=main_period,
+        home=about.area,
+        homes=about.shares,
+        other=other,
+        reporter=about.area,
+        partner=other,
+        source=source,
+        moment=opening_moment(opening),
+        goods=goods,
+        partners=trading_partners(chain.from_iterable(told)),
+    )
+    if goods and goods.devoted:
+        context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}
+    context.in_turn = other is None and goes_through(chain.from_iterable(told))
+    return context
