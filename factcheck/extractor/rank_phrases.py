@@ -26,9 +26,13 @@ _VERB_NEAR = 4
 
 
 def ranked_in_words(scene: Scene, phrases: Sequence[NumberMention]) -> Iterator[Draft]:
-    """The ranks that phrases of the sentence state, of which nothing else is known yet."""
+    """The ranks that phrases of the sentence state, of which nothing else is known yet.
+
+    None where a superlative or an ordinal in the phrase states it: "in the number one spot".
+    """
     for phrase in phrases:
-        if scene.start <= phrase.start and phrase.end <= scene.end:
+        told = any(token.is_rank and token.start < phrase.end and phrase.start < token.end for token in scene.tokens)
+        if scene.start <= phrase.start and phrase.end <= scene.end and not told:
             at = max(bisect_right(scene.tokens, phrase.start, key=lambda token: token.start) - 1, 0)
             yield Draft(at, phrase, Sense(Kind.RANK, rule=RANKED_IN_WORDS), Frame(""), Time(None), RANKED_IN_WORDS)
 

@@ -124,6 +124,13 @@ def test_they_say_what_the_figure_beside_them_says(text: str, told: list[str]) -
     assert [f"{int(n)} {s.measure} {s.reporter}>{s.partner} {s.product}" for n, s in ranks] == told
 
 
+@pytest.mark.parametrize("place", ["in the number one spot", "in the top spot"])
+def test_a_rank_that_is_told_twice_by_the_same_words_is_one_claim(place: str) -> None:
+    text = f"Kenya sold tea for $90 million in 2023. With $40 million worth, Egypt was {place}."
+    claims = extract(read_text(text, published=date(2024, 2, 10))).claims
+    assert [claim.quantity.value for claim in claims if claim.kind is Kind.RANK] == [1]
+
+
 def test_a_change_that_is_ranked_is_the_one_of_the_verb() -> None:
     text = "Exports to Chad, at $3 million, grew fastest in 2023, by 40 percent; Benin's to Mali grew 5 percent."
     claims = extract(read_text(text, published=date(2024, 2, 10))).claims

@@ -28,12 +28,12 @@ from factcheck.checker.terms import combinations
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC129", "coverage")
-MEASURE = "other:coverage rate"
+_MEASURE = "other:coverage rate"
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for about in statements.level_topics():
-        if about.measure != MEASURE or about.origin is None or about.period is None:
+        if about.measure != _MEASURE or about.origin is None or about.period is None:
             continue
         lane = Lane(about.origin, about.destination or WORLD, about.product, about.period)
         flows = [lane.exports_terms(statements), lane.imports_terms(statements)]

@@ -21,7 +21,8 @@ def _cue() -> re.Pattern[str]:
 @lru_cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = vocabulary("ranks")["most_of"]
-    takes, changes, does = (alternatives(_forms(words[name])) for name in ("verbs", "changing", "doing"))
+    takes = alternatives(_forms({**words["verbs"], **words["changing"]}))
+    changes, does = (alternatives(_forms(words[name])) for name in ("changing", "doing"))
     steeply, best_of, went = (alternatives(words[name]) for name in ("steeply", "best_of", "went"))
     opens = r"(?:^|[.;!?]\s|\bof\s(?:all|these|them|those),\s)"
     far = r"(?:by\sfar\s)?(?:the\s)?"
