@@ -29,6 +29,9 @@ _RECORD = re.compile(
 )
 """What stands before months over which something was never seen before: "the lowest in six months", "not for six"."""
 
+_ONE_OF_THEM = re.compile(r"\b(?:\w+est|best|worst|most\s\w+|least\s\w+|\w+\smonth)\s+of\s+$")
+"""What stands before the months of which but one is told: "June was the best of the three months"."""
+
 
 @reads("months_from")
 def _months_from(found: Found, clock: Clock) -> list[PeriodMention]:
@@ -98,7 +101,7 @@ def _june_year(found: Found, clock: Clock) -> list[PeriodMention]:
 def _counted_months(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the five months": the five months spoken of, else the first five of the year."""
     months = whole_number(found["n"])
-    if not 2 <= months <= 11 or not (found["which"] or _counts_a_period(found)):
+    if not 2 <= months <= 11 or not (found["which"] or _counts_a_period(found)) or _ONE_OF_THEM.search(_before(found)):
         return []
     if re.match(
         r"\s+(?:ago|earlier|before|later|old|from|running|straight|in\s+a\s+row)\b",
@@ -123,15 +126,15 @@ def _latest(found: Found, clock: Clock, months: int) -> Period | None:
 
 
 def _counts_a_period(found: Found) -> bool:
-    """ "Five-month steel exports", "in eight months", "Five months bring"; not "a six-month high"."""
+    """ "Five-month steel exports", "in eight months", "Five months: $3bn"; not "a six-month high"."""
     if found["period"]:
         return True
     words, before = vocabulary("periods"), found.string[max(0, found.start() - 8) : found.start()]
     if found["mark"] == "-":
         after = re.match(r"\s+(\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 30])
         return after is not None and not set(words["after_month_count"]).isdisjoint(after.groups())
-    if re.search(r"(?:^|[:.]\s)$", before) and (after := re.match(r"\s+(\w+)", found.string[found.end() :])):
-        return after[1] in words["months_bring"]
+    if re.search(r"(?:^|[:.]\s)$", before) and (after := re.match(r"(:)|\s+(\w+)", found.string[found.end() :])):
+        return after[1] is not None or after[2] in words["months_bring"]
     return bool(_STRETCH.search(_before(found))) and not _RECORD.search(_before(found))
 
 

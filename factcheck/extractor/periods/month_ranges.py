@@ -54,7 +54,9 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         whole = Period(whole.start.replace(day=_MIDDLE + 1), whole.end)
     end = found.end("month2") if found["day"] and not day else found.end()
     if not apart and (not compared or whole == clock.spoken):
-        return [PeriodMention(found.start("month"), end, whole)]
+        than = _than().search(found.string, max(0, found.start() - _WORD), found.start())
+        set_against = found["lead"] is not None and than is not None
+        return [PeriodMention(found.start("month"), end, whole, base=set_against)]
     start = Period.month(whole.start.year, first) if whole else None
     closing = Period.month(whole.end.year, last) if whole else None
     return [
@@ -70,8 +72,16 @@ def _day(words: str) -> int:
 _OPENS = re.compile(r"(?:^|[.?!/:]\s+)$")
 _BEFORE = 10
 """Within how many characters before two months stands what makes one time of them."""
+_WORD = 20
+"""And the word that sets them against others."""
 _SENTENCE = 60
 _TWO_NUMBERS = re.compile(r"\d\S*(?:\s\w+)?\sand\s(?:by\s)?\S*\d")
+
+
+@lru_cache(maxsize=1)
+def _than() -> re.Pattern[str]:
+    """What sets all the months against others: "3 percent less than from January to May 2018"."""
+    return re.compile(rf"\b(?:{alternatives(vocabulary('periods')['comparisons']['loose'])})\s+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

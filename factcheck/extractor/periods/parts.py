@@ -21,10 +21,17 @@ from factcheck.extractor.periods.readings import (
 )
 from factcheck.resources import vocabulary
 
+_FIRST = re.compile(r"\b(?:first|opening|initial|into|since)\b", re.IGNORECASE)
+"""Without these so many months of a year are those that are spoken of: "last year's three months"."""
+
 
 @reads("first_months", "year_s_months", "months_of_year", "months_into", "months_since")
 def _first_months(found: Found, clock: Clock) -> list[PeriodMention]:
-    return one(found, first_of(found, clock, whole_number(found["n"] or group(found, "n2") or "")))
+    months = whole_number(found["n"] or group(found, "n2") or "")
+    first, spoken = first_of(found, clock, months), clock.spoken
+    if first and spoken and clock.spoken_months == months and not _FIRST.search(found[0]):
+        return one(found, spoken.years_later(first.end.year - spoken.end.year))
+    return one(found, first)
 
 
 @reads("first_part", "year_s_first_part")

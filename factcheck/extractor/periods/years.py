@@ -115,8 +115,10 @@ def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
     year = year_of(found) or (clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None)
     if year is None:
         return one(found, None)
-    opens = any(word in found["edge"].lower() for word in [*vocabulary("periods")["edges"]["start"], "turn"])
-    whole = Period.year(year)
+    edge, whole = found["edge"].lower(), Period.year(year)
+    if "turn" in edge:
+        return one(found, Period.day(whole.just_before().end))
+    opens = any(word in edge for word in vocabulary("periods")["edges"]["start"])
     return one(found, Period.day(whole.start if opens else whole.end))
 
 

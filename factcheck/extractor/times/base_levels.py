@@ -79,7 +79,8 @@ def _told_beside(scene: Scene, at: int, own: Time, taken: Period | None) -> Peri
     """The level's own period, which stands right behind it and is not that of the other."""
     end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
-    reach = min(end + _reach(scene, end), following)
+    stops = (place for place, token in enumerate(scene.tokens[end:], end) if token.text == ";")
+    reach = min(end + _reach(scene, end), following, next(stops, following))
     behind = ((p, m) for p, m in scene.periods if at < p <= reach and m.period and not m.relative)
     place, beside = next(((p, m) for p, m in behind if not contrasts(scene, p)), (at, None))
     if beside is None or beside.period == taken:

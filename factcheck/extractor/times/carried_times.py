@@ -9,13 +9,12 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.lengths import months_of
-from factcheck.extractor.times.looking_back import goes_back, is_past_perfect, opens_with, opens_with_previous
+from factcheck.extractor.times.looking_back import goes_back, opens_with, opens_with_previous
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
@@ -58,7 +57,7 @@ def remember_time(
     for draft in told:
         if draft.frame.stock and draft.sense.kind is Kind.LEVEL and _is_next_moment(draft.time.period, scene, context):
             context.moment = draft.time.period
-        elif draft.frame.measure in FLOWS and draft.time.period:
+        elif draft.frame.adds_up and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
@@ -97,7 +96,7 @@ def _is_next_moment(told: Period | None, scene: Scene, context: Context) -> bool
         return True
     if told.contains(moment):
         return told.end == moment.end
-    return told.end > moment.end or not (is_past_perfect(scene) or opens_with_previous(scene))
+    return told.end > moment.end or not (goes_back(scene) or opens_with_previous(scene))
 
 
 def _is_of_day(draft: Draft) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_past, own_mentions
 
+_YEAR = 12
 EARLIER = "earlier time that the clause tells of"
 
 
@@ -41,8 +43,14 @@ def _sets_the_scene(scene: Scene, place: int) -> bool:
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
     """The period that the sentence has spoken of before `place`, else the one that was carried to it."""
     carried = context.period or context.main_period or context.moment
-    named = [m.period for p, m in own_mentions(scene, context) if p < place and not is_past(m, carried)]
+    before = [(p, m) for p, m in own_mentions(scene, context) if p < place]
+    named = [m.period for p, m in before if not is_past(m, carried) or _is_year_told(m)]
     return named[-1] if named else carried
+
+
+def _is_year_told(mention: PeriodMention) -> bool:
+    """Whether it is a whole year, which "the year before" then goes on from: "2018 brought 3%, the year before …"."""
+    return mention.period is not None and mention.period.whole_months == _YEAR
 
 
 def is_had(token: Token) -> bool:

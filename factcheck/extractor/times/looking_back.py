@@ -49,11 +49,3 @@ def opens_with_previous(scene: Scene) -> bool:
 
 def _had(scene: Scene) -> bool:
     return any(token.text.startswith("had") for token in scene.tokens)
-
-
-def is_past_perfect(scene: Scene) -> bool:
-    """Whether something had been so before what is spoken of: "it had been", "had reached", not "the city had"."""
-    return any(
-        token.text.startswith("had ") or (token.text == "had" and any(t.pos == "VBN" for t in scene.after(place, 2)))
-        for place, token in enumerate(scene.tokens)
-    )

@@ -41,8 +41,14 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             continue
         if is_vague(token.period) and not token.period.base and _opens_clause(scene, place):
             return Time(None, rule=STANDING, explicit=True)
-        return earlier_time(scene, place, context) if not token.period.base and _opens_clause(scene, place) else None
+        opens = _opens_clause(scene, place) or _is_subject_of_had(scene, place)
+        return earlier_time(scene, place, context) if not token.period.base and opens else None
     return None
+
+
+def _is_subject_of_had(scene: Scene, place: int) -> bool:
+    """Whether it is told what the time itself had brought: "after May had seen $3bn"."""
+    return any(map(is_had, scene.after(place, 1)))
 
 
 def _in_row(scene: Scene, place: int, at: int) -> bool:
@@ -57,10 +63,13 @@ def _opening_of_aside(scene: Scene, at: int) -> int | None:
 
 
 def _is_apposed(scene: Scene, place: int) -> bool:
-    """Whether the period only says again what the one before it named: "in 2016, a year earlier, it was …"."""
-    mention, left = scene.tokens[place].period, scene.before(place, 2)
+    """Whether the period only says again what the one before it named: "in 2016, a year earlier, it was …".
+
+    Or up to when: "in 2016, at the same date, it was …".
+    """
+    mention, left = scene.tokens[place].period, _before_time(scene, place)[:2]
     named = len(left) == 2 and left[0].text == "," and left[1].period is not None and left[1].period.relative is None
-    return named and mention is not None and mention.relative in STEPS_BACK
+    return named and mention is not None and mention.relative in (*STEPS_BACK, "same")
 
 
 def contrasts(scene: Scene, place: int) -> bool:
@@ -69,6 +78,8 @@ def contrasts(scene: Scene, place: int) -> bool:
     if not left or left[0].has("clause"):
         return bool(left)
     if left[0].text == "when" and any(map(is_had, scene.after(place, _OPENING))):
+        return True
+    if _is_subject_of_had(scene, place):
         return True
     if left[0].text == "with" and _has_figure(scene, place):
         return True

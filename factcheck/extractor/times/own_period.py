@@ -138,7 +138,12 @@ def _candidates(
     bases = [place for place, other in senses.items() if other.base and place != at]
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
-    return [(p, m) for p, m in named if p in newest or not any(0 < p - base <= _BESIDE for base in bases)]
+    return [(p, m) for p, m in named if p in newest or not any(_is_beside_base(scene, base, p) for base in bases)]
+
+
+def _is_beside_base(scene: Scene, base: int, place: int) -> bool:
+    """Whether the period belongs to the level right before it: "from $5bn in 2019", not "from $5bn; in 2019 …"."""
+    return 0 < place - base <= _BESIDE and not any(token.text == ";" for token in scene.tokens[base:place])
 
 
 def _is_of_level_in_bracket(scene: Scene, place: int) -> bool:

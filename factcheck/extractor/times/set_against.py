@@ -16,16 +16,20 @@ from factcheck.extractor.times.set_back import is_recorded, steps_back
 
 _COME_FROM = 4
 """Within how many tokens behind a number stands what it has come from: "15 percent, down from 22"."""
+_WAS = 3
+"""Within how many tokens before a number is said that it was so before: "it had been as much as $5bn"."""
 
 
 def is_set_against_another(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
     """Whether whose figure it is sets it against the last, and no other time: "$7bn, compared with $5bn to Chile".
 
-    What the last has come from is the same at another time: "Chad's was $7bn, down from $8bn".
+    What the last has come from is the same at another time, and so is what it had been: "Chad's was $7bn, down from
+    $8bn", "Chad's was $7bn; it had been $8bn".
     """
     last = made[-1].frame if made else None
     if (
         last is None
+        or any(token.has("previously") for token in scene.before(at, _WAS))
         or (at - made[-1].at <= _COME_FROM and scene.tokens[at - 1].text == "from")
         or last.measure not in FLOWS
         or frame.measure not in FLOWS
