@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures import moving
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.senses.sense import Sense
@@ -26,8 +27,8 @@ def gapped_sense(number: NumberMention, sense: Sense, context: Context) -> Sense
 
 
 def gapped_frame(number: NumberMention, frame: Frame | None, rule: str, context: Context) -> tuple[Frame | None, str]:
-    """The frame of its model for a bare number whose sentence names no measure."""
-    if number.like in context.drafted and (frame is None or frame.at is None):
+    """The frame of its model for a bare number whose sentence names no measure, and tells none by where goods go."""
+    if rule != moving.RULE and number.like in context.drafted and (frame is None or frame.at is None):
         _, model = context.drafted[number.like]
         return model.carried(), _RULE
     return frame, rule

@@ -15,9 +15,11 @@ from factcheck.extractor.phrases import words_within
 from factcheck.extractor.scene import Mention, Scene, Token
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.tags import Tags, tags_of
+from factcheck.resources import word_set
 
 _PAST = "VBD"
-"""The tag of a verb in the past tense (Penn Treebank)."""
+_ACTING = frozenset({"VB", "VBP"})
+"""The tags of a verb in the past tense, and of one that has no ending (Penn Treebank)."""
 _NO_CUES: frozenset[str] = frozenset()
 _NONE_NESTED: Mapping[int, NumberMention] = {}
 _DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
@@ -80,7 +82,7 @@ def scene(
         nested: by where an amount begins the number that a bracket in the middle of it tells: "171.7 (32.8%) million".
             It is read as if the bracket stood behind the amount.
     """
-    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    inside = [m for m in mentions if start <= m.start and m.end <= end and not _is_done(m, text, tags)]
     tokens: list[Token] = []
     position = start
     for mention in [*inside, None]:
@@ -136,6 +138,13 @@ def _as_verb(mention: Mention, quote: str) -> Mention:
     if not isinstance(mention, MeasureMention) or mention.verb or not space:
         return mention
     return replace(mention, end=mention.start + len(verb), verb=True)
+
+
+def _is_done(mention: Mention, text: str, tags: Tags) -> bool:
+    """Whether the noun for a measure is a verb here, which says what is done: "to pay for wheat", "wells yield oil"."""
+    noun = isinstance(mention, MeasureMention) and not mention.verb
+    words = text[mention.start : mention.end].lower()
+    return noun and words in word_set("measures", "also_verbs") and tags.of(mention.start, mention.end) in _ACTING
 
 
 def _name(mention: Mention) -> str:

@@ -53,13 +53,22 @@ def _told_with(told: Sequence[Draft], turned: Mapping[int, Before]) -> Iterator[
 
 
 def _changing(told: Sequence[Draft], turned: Mapping[int, Before]) -> Iterator[tuple[Draft, Draft]]:
-    """Each number that is of another measure now, with the changes that are told of it right behind."""
+    """Each number that is of another measure now, with what goes on from it right behind.
+
+    That is how it is told again, what it is compared with, and the changes that are told of it.
+    """
     level: Draft | None = None
     for draft in told:
-        if draft.sense.kind not in _CHANGES:
+        if not (draft.sense.kind in _CHANGES or (level is not None and _goes_on(draft, level, turned))):
             level = draft if id(draft) in turned and turned[id(draft)][3] != draft.frame.measure else None
         elif level is not None and draft.frame.measure == turned[id(level)][3]:
             yield level, draft
+
+
+def _goes_on(draft: Draft, level: Draft, turned: Mapping[int, Before]) -> bool:
+    """Whether it tells the level again, or is what that is compared with, and has not been read anew itself."""
+    compared = draft.sense.base and draft.frame.at == level.frame.at
+    return (draft.sense.bracket or compared) and id(draft) not in turned
 
 
 def _has(draft: Draft, sides: Before) -> bool:

@@ -10,8 +10,10 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.balances_between import left_between
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.fronted import outside_brackets
+from factcheck.extractor.measures.short import short
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -34,15 +36,17 @@ def excess(
             _is_more(scene, first, at, second)
             or _is_fronted(scene, at, first, second)
             or _exceeds_by(scene, first, second, at)
+            or _is_more_by(scene, first, second, at)
         ):
-            sign = 1 if (flow == "exports") != _is_less(scene.tokens[at + 1 : second]) else -1
+            sign = 1 if (flow == "exports") != _is_less(scene.tokens[min(first, at) + 1 : second]) else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
         if flow != other and (less := _is_left_over(scene, first, second, at)):
             sign = less if flow == "exports" else -less
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
     if balance := left_between(scene, at, own):
         return resolved[balance.at]
-    return _of_pair(scene, at, context.pair) or _of_money(scene, at, context)
+    told = _of_pair(scene, at, context.pair) or _of_money(scene, at, context)
+    return told or short(scene, at, own, resolved, context)
 
 
 def _of_money(scene: Scene, at: int, context: Context) -> Frame | None:
@@ -94,6 +98,14 @@ def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:
     between = scene.tokens[at + 1 : second]
     compares = any(token.has("comparing", "than") for token in between)
     return compares and not any(token.period or token.text == "," or token.has("clause") for token in between)
+
+
+def _is_more_by(scene: Scene, first: int, second: int, at: int) -> bool:
+    """Whether "by" leads from the two flows to the number: "it bought more than it sold, if only by a mere $3bn"."""
+    compares = any(token.has("comparing", "than") for token in scene.tokens[first:second])
+    if not compares or second > at or any(token.number for token in scene.tokens[first:at]):
+        return False
+    return any(token.text == "by" for _, token in left_of(scene, at)[:1])
 
 
 def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:

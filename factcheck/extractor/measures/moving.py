@@ -20,6 +20,8 @@ def moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
     first, _ = scene.clause(at)
     if last.measure in FLOWS and (sides := _from_to(scene.tokens[first:at])):
         return replace(last, measure="exports", reporter=sides[0], partner=sides[1], sign=1, product=None)
+    if last.measure == "production" and _goes_abroad(scene, at):
+        return replace(last, measure="exports", partner="world", has_partner=True, sign=1)
     if (moved := _moved(scene, at)) is None:
         return None
     way, area = moved
@@ -39,6 +41,14 @@ def _from_to(row: Sequence[Token]) -> tuple[str, str] | None:
     whence, where = row[1].area, row[3].area
     led = row[0].text == "from" and row[2].text in word_set("measures", "leading_to", "exports")
     return (whence.codes[0], where.codes[0]) if led and whence and where else None
+
+
+def _goes_abroad(scene: Scene, at: int) -> bool:
+    """Whether so much of what was made is said to leave the country: "of this 3 tonnes went abroad"."""
+    first, last = scene.clause(at)
+    words = " ".join(token.text for token in scene.tokens[first:last])
+    goes = any(token.text in word_set("measures", "moving", "exports") for token in scene.tokens[first:last])
+    return goes and any(place in words for place in word_set("measures", "out_of_the_country"))
 
 
 def _moved(scene: Scene, at: int) -> tuple[str, str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
@@ -20,6 +19,7 @@ from factcheck.extractor.measures.as_before import OF_LIST, as_before
 from factcheck.extractor.measures.changes_taken_up import is_of_change
 from factcheck.extractor.measures.clauses import in_relative_clause
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.parts_of_wholes import part_of
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
 from factcheck.extractor.measures.told_before import in_closed_bracket, told_before
@@ -31,7 +31,6 @@ from factcheck.extractor.measures.wholes_named import (
 )
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.resources import word_set
 
 _BEHIND = "measure right behind the number"
 _BEHIND_LIST = "measure behind the list"
@@ -80,7 +79,9 @@ def frame_for(
     if following := right_behind(scene, at, own):
         if earlier and _is_in_account(following, earlier[-1], at):
             return resolved[earlier[-1].at], _BEFORE
-        part = _part_before(scene, at, earlier, resolved, made, context) if may_be_part(scene, at, sense) else None
+        part = None
+        if may_be_part(scene, at, sense):
+            part = part_of(following, scene, at, own, earlier, resolved, made, context)
         return _of_share(scene, at, part, following, earlier) or (resolved[following.at], _BEHIND)
     if context.frame and is_of_change(scene, at):
         return carried.carried(scene, at, context)
@@ -151,22 +152,3 @@ def _heads_list(scene: Scene, at: int) -> bool:
     """Whether the number is that of the first area of a list that opens the sentence: "Peru (5%), Chile (4%) were"."""
     before = [token for token in scene.tokens[:at] if token.text != "the"]
     return len(before) == _AREA_AND_BRACKET and before[0].area is not None and before[1].text == "("
-
-
-def _part_before(
-    scene: Scene,
-    at: int,
-    earlier: list[Frame],
-    resolved: dict[int | None, Frame],
-    made: list[Draft],
-    context: Context,
-) -> Frame | None:
-    """What the share at `at` may be told of: the measure before it, or the one that the sentence goes on with."""
-    if earlier:
-        return resolved[earlier[-1].at]
-    if told := next((draft.frame for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None):
-        return told
-    first, _ = scene.clause(at)
-    takes_up = word_set("measures", "taking_up")
-    resumed = any(token.text.partition(" ")[0] in takes_up for token in scene.tokens[first:at])
-    return carried.carried(scene, at, context)[0] if resumed else None

@@ -145,8 +145,9 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
 def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent"."""
     words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
-    first, *row = (scene.tokens[0], *scene.after(at, _BEHIND)) if at else (scene.tokens[0],)
-    behind = [token.text for token in row]
+    first, row = scene.tokens[0], scene.after(at, _BEHIND)
+    whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
+    behind = [token.text for token in row[:whole]]
     if behind[:1] and behind[0].partition(" ")[0] == "of":
         return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
     fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []

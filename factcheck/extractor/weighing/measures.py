@@ -65,9 +65,14 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
 
 
 def _takes_up(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
-    """Whether "it", which stands at so much, is what the sentence before is told of: "in 2023 it had stood at $3bn"."""
+    """Whether "it", which stands at so much, is what the sentence before is told of: "in 2023 it had stood at $3bn".
+
+    So are the parts that a sentence opens with: "Of which Chad 3 tonnes, Mali 2".
+    """
     if scene.measures or [draft.frame.measure] != so_far.told_last():
         return False
+    if scene.tokens[0].has("of_told"):
+        return True
     opening = list(takewhile(lambda token: token.text != "it", scene.tokens[: draft.at]))
     if any(token.number or token.area or is_verb(token) for token in opening):
         return False
@@ -98,5 +103,7 @@ def _nearest_first(draft: Draft, scene: Scene) -> list[Frame]:
 
 
 def _can_be(draft: Draft, frame: Frame) -> bool:
-    """Whether the number's unit can measure it."""
-    return draft.number.form is not Form.AMOUNT or measures_in(draft.number.quantity.unit, frame.measure)
+    """Whether the number's unit can measure it; a bare number counts, so that it is no money."""
+    if draft.number.form not in (Form.AMOUNT, Form.PLAIN):
+        return True
+    return measures_in(draft.number.quantity.unit, frame.measure)
