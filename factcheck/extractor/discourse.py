@@ -38,6 +38,8 @@ class Context:
     """Whether the article goes from one area to the next, so that the home is the one whose turn it is."""
     aside_from: tuple[str, str | None] | None = None
     """What the article is about where it has turned aside to another country: its home, and its other."""
+    told_by: str | None = None
+    """The article's own home, where the other of the two that it is on tells its side for a while."""
     partners: frozenset[str] = frozenset()
     """The areas that the article tells trade to be with by the words of its phrases."""
     other: str | None = None
@@ -67,6 +69,8 @@ class Context:
     """The frame by which somebody was the first: what the second and the third are told by."""
     pair: tuple[Frame, ...] = ()
     """The last two different frames of the sentence before: the former and the latter."""
+    two_flows: tuple[Frame, ...] = ()
+    """Exports and imports as they were told last of the same sides, be it in two sentences."""
     row: tuple[Frame, ...] = ()
     """All different frames of the sentence before: what "these figures" are, told in their order."""
     areas: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.told_by_other import end_telling
 
 _FEW = 3
 """So many figures are told of one time before it holds on."""
@@ -30,6 +31,7 @@ def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool,
         context.period = context.period or running
     if goes_on:
         return
+    end_telling(context)
     context.before = context.front = None
     other = _headed_partner(context) or context.other or (None if names else _only_partner(context))
     context.reporter, context.partner = context.home, other

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures import moving
+from factcheck.extractor.measures import moving, of_two, other_direction
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.senses.sense import Sense
 
 _RULE = "as the number whose unit it takes over"
+_TELLING = frozenset({moving.RULE, of_two.RULE, other_direction.RULE})
 _RATES = frozenset({Kind.CHANGE, Kind.SHARE, Kind.LEVEL})
 
 
@@ -28,7 +29,9 @@ def gapped_sense(number: NumberMention, sense: Sense, context: Context) -> Sense
 
 def gapped_frame(number: NumberMention, frame: Frame | None, rule: str, context: Context) -> tuple[Frame | None, str]:
     """The frame of its model for a bare number whose sentence names no measure, and tells none by where goods go."""
-    if rule != moving.RULE and number.like in context.drafted and (frame is None or frame.at is None):
+    if rule in _TELLING:
+        return frame, rule
+    if number.like in context.drafted and (frame is None or frame.at is None):
         _, model = context.drafted[number.like]
         return model.carried(), _RULE
     return frame, rule

@@ -63,6 +63,7 @@ from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
+from factcheck.extractor.told_by_other import take_sides
 from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.topic import first_source_of
 from factcheck.extractor.turning_aside import turn_aside
@@ -175,6 +176,7 @@ def _read(
             take_turn(context, as_written, measured)
         else:
             turn_aside(context, as_written)
+            take_sides(context, as_written)
         one = with_growth_of_economy(with_anaphora(as_written, context), context)
         if one is not as_written:
             measured = frames(one)

@@ -57,6 +57,7 @@ def _remember_measures(context: Context, used: list[Frame], partners: list[str |
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
     context.frame, context.subject = _without_items(used, partners, context, scene), used[0]
+    context.two_flows = _both_flows(scene, used) or _one_after_the_other(used, context) or context.two_flows
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
     context.front = front_of(scene, used) or context.front
@@ -170,3 +171,12 @@ def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
         if frame.measure in ONE_WAY:
             flows.setdefault(frame.measure, frame)
     return tuple(flows.values()) if len(flows) == _TWO else ()
+
+
+def _one_after_the_other(used: list[Frame], context: Context) -> tuple[Frame, ...]:
+    """The two flows of which two sentences of a paragraph tell: "Sales to Peru grew. Imports from there fell"."""
+    before, flow = context.flow, used[-1]
+    if before is None or context.before is None or context.before.before is None:
+        return ()
+    other_way = {before.measure, flow.measure} == ONE_WAY and before.reporter == flow.reporter
+    return (before, flow) if other_way and before.partner == flow.partner else ()

@@ -38,7 +38,7 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         if context.before is None and context.other not in (None, reporter) and not context.other.isupper():
             return context.other
         return context.counterpart or _other_side(reporter, context)
-    if subject is None and reporter == _payer(scene) != context.home:
+    if subject is None and reporter == _payer(scene) != (context.told_by or context.home):
         return None
     if _sells_alike(reporter, frame, scene, context):
         return context.other

@@ -67,7 +67,7 @@ def with_towns(mentions: Sequence[AreaMention], line: str, article: str) -> list
             if mention.form == "capital" and mention.codes[0].isupper():
                 written = line[mention.start : mention.end]
                 spoken_of = len(countries) == 1 and _spoken_of(written).search(article)
-                if beside or spoken_of or _is_where(mention, line):
+                if beside or spoken_of or (_is_where(mention, line) and not _is_seat(mention, line)):
                     mention = replace(mention, form="region", region=written.lower())
             told = any(other.start != mention.start and other.codes == mention.codes for other in inside)
             if not (told and _is_seat(mention, line)):

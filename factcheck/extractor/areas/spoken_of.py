@@ -70,7 +70,7 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
 
     None where the country's name follows.
     """
-    if any(token.area for token in scene.after(place, 1)) or any(
+    if _is_named_behind(scene, place) or any(
         token.text in word_set("areas", "anaphora", "of_any") for token in scene.before(place, 1)
     ):
         return None
@@ -89,6 +89,13 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
     candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
     last = next((code for code in candidates if code and code.isupper() and code != context.home), None)
     return last or (only_other(context.home, context) if scene.tokens[place].has("neighbour") else None)
+
+
+def _is_named_behind(scene: Scene, place: int) -> bool:
+    """Whether the name of the country follows: "its neighbour Togo", "its western neighbour, Togo"."""
+    behind = scene.after(place, 2)
+    behind = behind[1:] if behind and behind[0].text == "," else behind[:1]
+    return any(token.area and token.area.codes[0].isupper() and not token.area.possessive for token in behind)
 
 
 def _sender(scene: Scene, place: int, named: list[int]) -> str | None:

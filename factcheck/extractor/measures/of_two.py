@@ -8,6 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told, like
+from factcheck.resources import word_set
 
 RULE = "former or latter"
 _TWO = 2
@@ -23,6 +24,8 @@ def former_or_latter(scene: Scene, at: int) -> int | None:
         return behind
     for place in range(at - 1, max(-1, at - 16), -1):
         token = scene.tokens[place]
+        if any(near.text in word_set("areas", "anaphora", "of_time") for near in scene.after(place, 1)):
+            continue
         if token.has("former"):
             return 0
         if token.has("latter"):
@@ -53,8 +56,12 @@ def of_pair(
     if len(told) == 1 and (flows := _flows_in(scene.word(scene.tokens[told[0].at or 0]))):
         return replace(resolved[told[0].at], measure=flows[which])
     pair = context.pair
-    if len(pair) == 2 and pair[0].measure != pair[1].measure:
+    if len(pair) == _TWO and pair[0].measure != pair[1].measure:
         return pair[which]
+    if not own and _has_two_sellers(context):
+        return pair[which]
+    if not own and context.two_flows and _tells_of_both(scene, context):
+        return context.two_flows[which]
     base = resolved[own[-1].at] if own else context.frame
     areas = [code for code in context.areas if code != context.home]
     areas = areas if len(areas) >= _TWO else [*context.areas]
@@ -63,7 +70,19 @@ def of_pair(
         return (
             replace(base, partner=area) if base.has_partner and area != base.reporter else replace(base, reporter=area)
         )
-    return pair[which] if len(pair) == 2 else None
+    return pair[which] if len(pair) == _TWO else None
+
+
+def _has_two_sellers(context: Context) -> bool:
+    """Whether the sentence before told one measure of two areas: "Chad's deliveries were $3bn and Mali's $2bn"."""
+    told = context.row
+    return len(told) == _TWO and told[0].measure == told[1].measure and told[0].reporter != told[1].reporter
+
+
+def _tells_of_both(scene: Scene, context: Context) -> bool:
+    """Whether the former and the latter are told one by one, be it in two sentences; the latter of a row is not."""
+    last = context.before.scene if context.before else scene
+    return all(scene.says(one) or last.says(one) for one in ("former", "latter"))
 
 
 def _flows_in(words: Told) -> list[Told]:
