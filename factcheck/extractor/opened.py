@@ -10,11 +10,13 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.many_partners import trades_with_many
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.public_purse import BUDGET, is_on_purse
 from factcheck.extractor.named_together import are_named_together
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.taking_turns import goes_through
 from factcheck.extractor.times.opening_moment import opening_moment
+from factcheck.extractor.told import like
 from factcheck.extractor.topic import is_named_at_first, topic_of
 from factcheck.extractor.turning_aside import trading_partners
 from factcheck.extractor.weighing.homes import Home
@@ -46,8 +48,12 @@ def opened(
     other = topic.partner if topic and is_named_at_first(opening, topic.partner) else None
     if topic and topic.partner != other and not is_named_at_first(opening[headed:], topic.partner):
         topic = replace(topic, partner=None)
+    purse = is_on_purse(opening)
+    if purse and topic and topic.measure == "balance":
+        topic = replace(topic, measure=like(BUDGET, topic.measure), has_partner=False, partner=None, product=None)
     context = Context(
         topic=topic,
+        account=BUDGET if purse else None,
         main_period=main_period,
         home=about.area,
         homes=about.shares,

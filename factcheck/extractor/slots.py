@@ -13,6 +13,7 @@ from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_sentence import with_sides
+from factcheck.extractor.measures.public_purse import with_public_purse
 from factcheck.extractor.measures.strong import strong
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_changes import with_products_of_levels
@@ -32,7 +33,8 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         products: those that it names.
     """
     told = with_goods_coming_in(measured, scene, context)
-    told = with_turnover_of_flow(with_accounts(told, scene, context), scene, context)
+    told = with_accounts(with_public_purse(told, scene, context), scene, context)
+    told = with_turnover_of_flow(told, scene, context)
     told = with_two_again(told, scene, context)
     found = senses(scene)
     context.account = account_of(told, scene, context.account)

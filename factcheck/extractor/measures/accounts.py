@@ -21,7 +21,7 @@ _OPENS = 2
 def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with each bare balance given to the account that the sentence, or the ones before it, speak of."""
     accounts = word_set("measures", "accounts")
-    spoken = context.account
+    spoken = context.account or ("budget" if context.topic and context.topic.measure == "debt" else None)
     found: list[Frame] = []
     for place, frame in enumerate(own):
         accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
@@ -96,7 +96,8 @@ def account_of(own: list[Frame], scene: Scene, before: str | None) -> str | None
 def _is_bare(scene: Scene, frame: Frame) -> bool:
     assert frame.at is not None
     text = scene.tokens[frame.at].text
-    return frame.product is None and not any(word in text for word in vocabulary("measures")["words_of_trade"])
+    plain = frame.product is None or frame.product in word_set("measures", "kinds_of_deficit")
+    return plain and not any(word in text for word in vocabulary("measures")["words_of_trade"])
 
 
 def _of_trade(scene: Scene, frame: Frame, spoken: str | None, accounted: int) -> bool:

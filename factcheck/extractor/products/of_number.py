@@ -14,6 +14,7 @@ from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.names import ProductName, is_epithet, product_names
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_goods, weighed
+from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
@@ -26,6 +27,7 @@ from factcheck.extractor.products.subjects import (
     goes_on_in_points,
     relative_subject,
     sector_that_has,
+    tells_its_change,
 )
 from factcheck.extractor.products.surroundings import cites, leaves_out, tops
 from factcheck.extractor.products.travelling import travelling
@@ -134,8 +136,11 @@ def _part_of_economy(place: Place) -> str | None:
     if frame.product:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
     named = moved_item(place) if _has_sectors(frame.measure) else None
-    said = predicate(place) if frame.measure == "debt" else travelling(place)
-    named = named or said or beside(place, _near(place, names)) or clause_subject(place) or frame.product
+    said = (predicate(place) or owed_where(place)) if frame.measure == "debt" else travelling(place)
+    named = named or said or beside(place, _near(place, names)) or clause_subject(place)
+    if not named and place.before and tells_its_change(place):
+        named = place.before[1]
+    named = named or frame.product
     named = named or sector_that_has(place)
     named = named or within(place, product_names(place.scene, names_sector))
     priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None

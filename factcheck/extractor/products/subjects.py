@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
@@ -15,6 +16,9 @@ from factcheck.resources import vocabulary
 
 _REACH = 5
 _LINKS = frozenset({"and", "&", "of", ","})
+_BESIDE = frozenset({",", "or", "(", "a", "an", "of", "up", "down", "plus", "minus", "which", "is", "by", "–", "—"})
+"""What may stand between an amount and how it has changed."""
+_JOINTS = frozenset({"on", "for", "from"})
 _OPENERS = frozenset({",", ";", ":", "and", "while", "but", "that", "whereas", "-", "–", "—", "•", "*"})
 _ARTICLES = frozenset({"the", "a", "an", "'s"})
 _LONGEST = 8
@@ -31,15 +35,21 @@ def clause_subject(place: Place) -> str | None:
         verb = _has(tokens, place)
     if verb is None or (place.frame.at is not None and _is_of_clause(place, verb)):
         return None
-    if moved is None and (verb == 0 or tokens[verb - 1].pos != "NNS" or has_whole(tokens[verb - 1].text)):
+    if moved is None and (verb == 0 or not _may_have(tokens[verb - 1], place)):
         return None
     return _subject(place.scene, verb)
+
+
+def _may_have(noun: Token, place: Place) -> bool:
+    """Whether the noun names those who have it: "teachers", and of a budget what it is spent on, "education"."""
+    many = noun.pos == "NNS" or (place.frame.measure == "budget" and noun.pos[:2] == "NN")
+    return many and not has_whole(noun.text)
 
 
 def _subject(scene: Scene, verb: int) -> str | None:
     """The nouns that open the clause and stand right before its verb."""
     tokens, first = scene.tokens, verb
-    while first > 0 and verb - first < _LONGEST and _is_named(tokens[first - 1]):
+    while first > 0 and verb - first < _LONGEST and (_is_named(tokens[first - 1]) or _joins(tokens, first - 1)):
         first -= 1
     while first < verb and (tokens[first].text in _LINKS or tokens[first].text in _ARTICLES):
         first += 1
@@ -93,6 +103,21 @@ def goes_on_in_points(place: Place) -> bool:
     return not told and place.before[0] == place.frame.at and any(token.text == "," for token in between)
 
 
+def tells_its_change(place: Place) -> bool:
+    """Whether it only says how the amount before it has changed: "education took $3bn, 4 percent more"."""
+    number = place.scene.tokens[place.at].number
+    if number is None or number.form is not Form.PERCENT or place.previous is None or place.before is None:
+        return False
+    if place.sense.kind is not Kind.CHANGE or place.before[2] is not Kind.LEVEL:
+        return False
+    between = place.scene.tokens[place.previous + 1 : place.at]
+    small = all(
+        token.text in _BESIDE or token.has("hedge", "rise_noun", "fall_noun", "rise_adj", "fall_adj")
+        for token in between
+    )
+    return small and bool(between)
+
+
 def comes_to(place: Place) -> bool:
     """Whether it is only what the number before it moved to or from: "jobless men were down by 300 to 4,000"."""
     if place.before is None or place.previous is None or place.before[0] != place.frame.at:
@@ -139,6 +164,11 @@ def _is_named(token: Token) -> bool:
     if token.mention is not None and not (token.measure and token.measure.directed):
         return False
     return token.pos[:2] in ("NN", "JJ") or token.pos in ("VBG", "VBN", "CD") or token.text in _LINKS | _ARTICLES
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """Whether the word joins two nouns of one name: "fees on land sales", "grants from abroad"."""
+    return tokens[at].text in _JOINTS and at > 0 and tokens[at - 1].pos[:2] == "NN" and tokens[at - 1].mention is None
 
 
 def _opens(tokens: list[Token], first: int) -> bool:

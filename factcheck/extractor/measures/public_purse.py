@@ -1,0 +1,97 @@
+"""What a state takes in and spends, where its budget is told of: "the treasury collected $3bn", "wages took 2"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import like
+from factcheck.resources import vocabulary, word_set
+
+BUDGET = "budget"
+_PARTS = 2
+"""How many words for parts of a budget make an article one on the public purse, where it names no trade."""
+_SPENT_ON = frozenset({"on", "for"})
+"""Before what is paid for these name it itself: "spent $3bn on debt service"."""
+_LEAST = 100_000
+"""What one person earns is less, and what a state pays is more."""
+_OBJECT = 5
+"""Within how many tokens behind a verb stands the money it is told of."""
+
+
+def is_on_purse(told: Iterable[tuple[Scene, Sequence[Frame]]]) -> bool:
+    """Whether the sentences, each given with what it measures, tell of a budget, and of trade hardly."""
+    budget = paid = trade = 0
+    for scene, measured in told:
+        for frame in measured:
+            budget += frame.measure == BUDGET
+            paid += frame.measure in word_set("measures", "paid_by_the_state")
+            trade += not frame.aside and frame.at is not None and _names_trade(scene.tokens[frame.at])
+        budget += sum(1 for _ in _moves(scene))
+    return budget > _PARTS * trade and budget + paid >= _PARTS
+
+
+def _names_trade(token: Token) -> bool:
+    named = token.measure is not None and token.measure.measure in FLOWS and names_itself(token)
+    return named and any(word in token.text for word in vocabulary("measures")["words_of_trade"])
+
+
+def with_public_purse(frames: Sequence[Frame], scene: Scene, context: Context) -> list[Frame]:
+    """The frames with what the keeper of the purse does, and what he pays for, as parts of the budget.
+
+    Only where the text speaks of the budget are wages and subsidies parts of it.
+    """
+    spoken = context.account == BUDGET or any(frame.measure == BUDGET for frame in frames)
+    found = [_as_part(frame, scene) if spoken else frame for frame in frames]
+    moves = list(_moves(scene))
+    told = {frame.at for frame in moves}
+    return sorted([*(frame for frame in found if frame.at not in told), *moves], key=lambda frame: frame.at or 0)
+
+
+def _as_part(frame: Frame, scene: Scene) -> Frame:
+    """The frame as a part of the budget, where it is something that a state pays for and what it pays is told."""
+    if frame.at is None or frame.verb or frame.measure not in word_set("measures", "paid_by_the_state"):
+        return frame
+    first, last = scene.clause(frame.at)
+    if not any(_is_sum(token) for token in scene.tokens[first:last]):
+        return frame
+    lead = scene.before(frame.at, 2)
+    if any(token.text in word_set("measures", "of_one_person") or token.text in _SPENT_ON for token in lead):
+        return frame
+    noun = scene.word(scene.tokens[frame.at])
+    return replace(
+        frame, measure=like(BUDGET, frame.measure), product=noun, has_partner=False, partner=None, rate=False
+    )
+
+
+def _moves(scene: Scene) -> Iterator[Frame]:
+    """The verbs by which whoever keeps the purse takes money in or spends it, each with its frame."""
+    keeper = next((at for at, token in enumerate(scene.tokens) if _keeps_purse(token)), None)
+    if keeper is None or any(_names_trade(token) for token in scene.tokens):
+        return
+    for at in range(keeper + 1, len(scene.tokens)):
+        token = scene.tokens[at]
+        part = next(
+            (part for part, verbs in vocabulary("measures")["moves_of_the_purse"].items() if token.text in verbs), None
+        )
+        near = scene.after(at, _OBJECT)
+        if part and token.pos[:2] == "VB" and any(_is_sum(other) for other in near):
+            yield Frame(like(BUDGET, scene.word(token)), product=like(part, scene.word(token)), at=at, stop=at)
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether it is an amount of money that a state takes in or spends, or a bare number that may be one."""
+    number = token.number
+    if number is None or number.quantity.value < _LEAST:
+        return False
+    bare = number.form is Form.PLAIN and number.quantity.unit is None
+    return bare or is_money(number.quantity.unit)
+
+
+def _keeps_purse(token: Token) -> bool:
+    return token.text.rpartition(" ")[2] in word_set("measures", "purse_keepers")
