@@ -22,8 +22,6 @@ from factcheck.resources import vocabulary, word_set
 
 _OF_GOODS = frozenset({"mass", "volume", "energy"})
 """What goods are weighed in, which go one way: so many tonnes behind "foreign trade" were sold, or bought."""
-_OF_STATES = 50_000_000
-"""So much money or more is no pay of one."""
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 
@@ -42,8 +40,6 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
             return got_by_home(sent, context.home)
     if _is_sold(frame, number, scene) and context.flow and context.flow.measure == "exports":
         return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
-    if _is_paid_by_state(frame, number, scene, own, context):
-        return replace(frame, measure=like("budget", frame.measure), product=scene.word(scene.tokens[frame.at or 0]))
     sold = context.claimed
     if _is(frame, scene, "revenue") and (here := _sold_here(frame, own)):
         sold = completed(here, scene, context)
@@ -55,19 +51,6 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if frame.measure == _FREIGHT and frame.weak and any(passing):
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
     return frame
-
-
-def _is_paid_by_state(
-    frame: Frame, number: NumberMention, scene: Scene, own: Sequence[Frame], context: Context
-) -> bool:
-    """Whether so much pay is a part of what a state spends, of whose budget is told: "wages swallow $3bn of it"."""
-    if frame.measure != "wages" or frame.at is None:
-        return False
-    told, last = (context.claimed, context.frame, context.topic, *own), context.claimed
-    if last and (last.measure, last.at, last.product) == ("budget", frame.at, scene.tokens[frame.at].text):
-        return True
-    large = is_money(number.quantity.unit or "") and number.quantity.value >= _OF_STATES
-    return large and any(one and one.measure == "budget" for one in told)
 
 
 def _sold_here(frame: Frame, own: Sequence[Frame]) -> Frame | None:

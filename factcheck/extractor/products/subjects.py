@@ -105,10 +105,9 @@ def goes_on_in_points(place: Place) -> bool:
 
 def tells_its_change(place: Place) -> bool:
     """Whether it only says how the amount before it has changed: "education took $3bn, 4 percent more"."""
-    number = place.scene.tokens[place.at].number
-    if number is None or number.form is not Form.PERCENT or place.previous is None or place.before is None:
+    if place.previous is None or place.before is None or place.before[2] is not Kind.LEVEL:
         return False
-    if place.sense.kind is not Kind.CHANGE or place.before[2] is not Kind.LEVEL:
+    if place.sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS):
         return False
     between = place.scene.tokens[place.previous + 1 : place.at]
     small = all(
