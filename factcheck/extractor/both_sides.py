@@ -21,6 +21,8 @@ def both_of(scene: Scene, context: Context) -> tuple[str, str] | None:
         return _meant(context.home, both, scene), _meant(context.other, both, scene)
     named = list(dict.fromkeys(code for code in context.areas if code.isupper()))
     first, *rest = sorted(named, key=lambda code: code != context.home) or [""]
+    if context.home and context.home.isupper() and first not in ("", context.home) and not rest:
+        return _meant(context.home, both, scene), _meant(first, both, scene)
     return (_meant(first, both, scene), _meant(rest[0], both, scene)) if len(rest) == 1 else None
 
 

@@ -8,6 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.seats import is_seat
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.subject import acts
 from factcheck.resources import word_set
@@ -63,7 +64,7 @@ def _tellers(scene: Scene, context: Context) -> Iterator[str]:
     for place, token in enumerate(scene.tokens):
         country = source_country(token.mention.name) if isinstance(token.mention, SourceMention) else None
         if country is None and token.area and len(token.area.codes) == 1:
-            tells = _owns_figures(scene, place) or _houses_office(scene, place) or _is_seen_from(scene, place)
+            tells = _owns_figures(scene, place) or is_seat(scene, place) or _is_seen_from(scene, place)
             country = token.area.codes[0] if tells else None
         if country:
             yield country
@@ -86,13 +87,6 @@ def _is_of_figures(row: Sequence[Token]) -> bool:
         if token.measure or token.area or token.number or token.has("preposition"):
             return False
     return False
-
-
-def _houses_office(scene: Scene, place: int) -> bool:
-    """Whether an office sits there: "the bureau in Zagreb", "customs in Male"."""
-    before = scene.before(place, 2)
-    led = len(before) > 1 and before[0].text == "in"
-    return led and before[1].text.rpartition(" ")[2] in word_set("areas", "offices")
 
 
 def _is_seen_from(scene: Scene, place: int) -> bool:

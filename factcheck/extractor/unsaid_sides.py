@@ -122,6 +122,8 @@ def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context
     word = scene.tokens[frame.at].text
     if frame.verb:
         own = frame.measure == context.main_measure and frame.measure.removesuffix("s") in word
+        if own and frame.measure == "exports":
+            return True
     else:
         own = frame.measure == "balance" or (frame.measure in ONE_WAY and ("export" in word or "import" in word))
     return own and (reporter != context.counterpart or (frame.measure == "imports" and imports_goods(context)))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extractor.areas.counted_before import counted_before
+from factcheck.extractor.areas.counted_before import counted_before, group_counted
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
 from factcheck.extractor.areas.plural_before import plural_before
 from factcheck.extractor.areas.pronouns import pronoun, us
@@ -92,7 +92,8 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("first_named", "last_named"):
         return named_in_row(token, context)
     by_itself = _seen_from_home(scene, place, context) or one_of_two(scene, place, context) or us(scene, place, context)
-    by_itself = by_itself or counted_before(scene, place, context) or plural_before(scene, place, context)
+    by_itself = by_itself or counted_before(scene, place, context) or group_counted(scene, place, context)
+    by_itself = by_itself or plural_before(scene, place, context)
     return by_itself or _taker(scene, place, context) or pronoun(scene, place, context)
 
 
@@ -147,6 +148,8 @@ def _group(scene: Scene, place: int, last: str | None, context: Context) -> str 
     towards = _words("towards")
     governed = place > 0 and scene.tokens[place - 1].text in towards
     is_side_too = at > 0 and any(token.text in towards for token in scene.before(at, 2))
+    if not governed and context.home and not context.home.isupper() and nearest in ((), (context.home,)):
+        return context.home
     if not governed or last not in nearest or is_side_too:
         return last
     before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")

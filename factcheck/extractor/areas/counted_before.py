@@ -5,7 +5,20 @@ from __future__ import annotations
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import joined
+from factcheck.groups import members
 from factcheck.resources import vocabulary, word_set
+
+
+def group_counted(scene: Scene, place: int, context: Context) -> str | None:
+    """The group told of that has so many members, where these stand for it: "exports to the six", "the ten bought"."""
+    wanted: int | None = vocabulary("areas")["anaphora"]["counts"].get(scene.tokens[place].text)
+    if wanted is None or not any(token.text == "the" for token in scene.before(place, 1)):
+        return None
+    behind = scene.after(place, 1)
+    if behind and (behind[0].pos[:2] in ("NN", "JJ", "CD") or behind[0].mention is not None):
+        return None
+    groups = (context.group, context.home, context.other)
+    return next((code for code in groups if code and len(members(code)) == wanted), None)
 
 
 def counted_before(scene: Scene, place: int, context: Context) -> str | None:

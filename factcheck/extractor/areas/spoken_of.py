@@ -27,7 +27,7 @@ def the_country(scene: Scene, place: int, context: Context) -> str | None:
     """
     if styled := _styled(scene, place, context):
         return styled
-    if _is_governed(scene, place):
+    if _is_governed(scene, place) and not _is_owner_at_home(scene, place):
         return _buyer(scene, place, context) or the_other(scene, place, context) or context.home
     return _of_source(scene, place) or _country_named_last(scene, place, context) or context.home
 
@@ -113,3 +113,10 @@ def _sender(scene: Scene, place: int, named: list[int]) -> str | None:
 def _is_governed(scene: Scene, place: int) -> bool:
     before = [token.text for token in scene.before(place, 2) if token.text != "the"]
     return bool(before) and before[0] in _TOWARDS
+
+
+def _is_owner_at_home(scene: Scene, place: int) -> bool:
+    """Whether it only owns what something comes from, and no trade leads there: "from the country's mines"."""
+    owns = scene.tokens[place].text.endswith("'s") or any(token.text == "'s" for token in scene.after(place, 1))
+    led = scene.before(place, 3)
+    return owns and not any(token.measure or token.number for token in led)

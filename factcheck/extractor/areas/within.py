@@ -30,11 +30,19 @@ def _inside() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+of\s+(?:the\s+)?)?\Z")
 
 
+_INTRA = re.compile(r"\bintra-\Z", re.IGNORECASE)
+_ONE_TO_ANOTHER = re.compile(r"\bone (?:member|country|state|partner)\b.*\b(?:to|with|from) another\b", re.DOTALL)
+_WHERE = re.compile(r"\bin\s+\Z")
+"""Before a town that only tells where somebody sits: "the commission in Moscow"."""
+
+
 def trading_within(docs: Sequence[Doc]) -> str | None:
     """The group that the headline or the paragraph below it says to trade with itself, where it says so of one."""
     for doc in docs:
         for start, end in sentences(doc._.text):
-            areas = [area for area in doc._.areas if start <= area.start < end]
+            areas: list[AreaMention] = [area for area in doc._.areas if start <= area.start < end]
+            if within := next((one for one in areas if _INTRA.search(doc._.text[: one.start])), None):
+                return within.codes[0]
             group = _only_group(doc._.text, areas)
             if group and any(_says_so(doc, start, end, group)):
                 return group.codes[0]
@@ -43,7 +51,7 @@ def trading_within(docs: Sequence[Doc]) -> str | None:
 
 def _only_group(text: str, areas: Sequence[AreaMention]) -> AreaMention | None:
     """The one group that a sentence names where it tells of no country beside it."""
-    told = [area for area in areas if not _ONLY_BESIDE.search(text[: area.start])]
+    told = [area for area in areas if not _is_beside(text, area)]
     groups = [
         area for area in told if area.form == "group" and area.codes[0] != "world" and not is_outside(area.codes[0])
     ]
@@ -51,8 +59,14 @@ def _only_group(text: str, areas: Sequence[AreaMention]) -> AreaMention | None:
     return groups[0] if alone and len({area.codes for area in groups}) == 1 else None
 
 
+def _is_beside(text: str, area: AreaMention) -> bool:
+    """Whether nothing is told of the area: the group is set beside it, or an office sits there."""
+    seat = area.form in ("capital", "region") and _WHERE.search(text[: area.start])
+    return bool(seat or _ONLY_BESIDE.search(text[: area.start]))
+
+
 def _says_so(doc: Doc, start: int, end: int, group: AreaMention) -> Iterator[bool]:
     text = doc._.text
-    yield bool(_each_other().search(text, start, end))
+    yield bool(_each_other().search(text, start, end) or _ONE_TO_ANOTHER.search(text, start, end))
     measured = any(start <= measure.start < end for measure in doc._.measures)
     yield measured and bool(_inside().search(text[start : group.start]))

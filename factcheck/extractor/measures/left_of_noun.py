@@ -54,6 +54,9 @@ class _Modifiers:
                 return False
             if _tells_among_whom(scene, place):
                 return True
+            if _is_with_world(scene, place):
+                self.whole = True
+                return True
             if fronted := _fronted_role(scene, place, measure, owned=self.possessed):
                 self._take_fronted(fronted, token.area)
                 return False
@@ -144,6 +147,14 @@ def _tells_among_whom(scene: Scene, place: int) -> bool:
     area = scene.tokens[place].area
     of_group = area is not None and not area.possessive and not area.codes[0].isupper()
     return of_group and any(token.is_rank for token in scene.before(place, 1))
+
+
+def _is_with_world(scene: Scene, place: int) -> bool:
+    """Whether "global" only says that the trade is with all, as it is somebody's: "Chad's global exports"."""
+    area = scene.tokens[place].area
+    owners = word_set("measures", "beside_nouns", "owners")
+    owned = any(token.text == "'s" or token.text in owners for token in scene.before(place, 1))
+    return owned and area is not None and area.codes == ("world",)
 
 
 def _fronted_role(scene: Scene, place: int, measure: str, *, owned: bool) -> str | None:

@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.seats import is_seat
 from factcheck.resources import word_set
 
 _WORTH_OF = "worth of"
@@ -49,6 +50,9 @@ class Objects:
                 break
             if whole and (opens_parts(scene, place) or token.has("share_verb")):
                 break
+            if place + 1 < last and is_seat(scene, place + 1):
+                place += 2
+                continue
             if token.has("preposition") or token.text == _WORTH_OF:
                 sides, by = dict(self.sides), self.by
                 stop = max(self._take_phrase(scene, place, measure), place + 1)

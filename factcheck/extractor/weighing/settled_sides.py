@@ -35,6 +35,8 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     home = desk.reading.context.home
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
+    if _goes_on_with_another(desk, draft):
+        return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
     if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
@@ -42,6 +44,15 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or _is_of_all(desk, draft)
+
+
+def _goes_on_with_another(desk: Desk, draft: Draft) -> bool:
+    """Whether "it" does what a verb tells, and is another than the home, which the sentence before is about."""
+    own, context = draft.own, desk.reading.context
+    opens = desk.reading.scene.tokens[0].text in word_set("areas", "anaphora", "takers")
+    opens = opens and (context.home or "").isupper()
+    another = context.spoken_of not in (None, context.home) and draft.frame.reporter == context.spoken_of
+    return opens and another and own is not None and own.verb and own.reporter is None
 
 
 def _is_of_office(desk: Desk, draft: Draft) -> bool:
