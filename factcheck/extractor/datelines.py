@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
+from factcheck.extractor.areas.context import datelines
+from factcheck.extractor.areas.find import find_areas
 from factcheck.extractor.scene import Scene
 
 _LENGTH = 9
@@ -22,3 +26,13 @@ def past_reporter(opening: Sequence[str]) -> int:
     """The place after who reports, in brackets before a dash, among the words that a paragraph opens with."""
     marks = enumerate(pairwise(opening[:_LENGTH]), 1)
     return next((place for place, (one, other) in marks if one == ")" and other in _DASHES), 0)
+
+
+def is_told_from_capital(docs: Sequence[Doc], country: str) -> bool:
+    """Whether the article is reported from where the country's own offices are: "BANGKOK – Mae Sot sells more"."""
+    return any(
+        area.form == "capital" and country in area.codes
+        for text in (doc._.text for doc in docs)
+        for start, end, _ in datelines(text)
+        for area in find_areas(text[start:end])
+    )

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
-from factcheck.extractor.areas import find_areas, reported_from
+from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
-from factcheck.extractor.areas.context import datelines
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.outside import is_outside
+from factcheck.extractor.datelines import is_told_from_capital
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.named_money import country_of_money
 from factcheck.extractor.numbers.currency_homes import whose_money
@@ -141,22 +141,12 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
                 times[mention.region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
             else:
                 whole += number
-    if not regions or _is_told_from_capital(docs, country):
+    if not regions or is_told_from_capital(docs[:LEAD], country):
         return None
     region, number = regions.most_common(1)[0]
     lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
     opens = opening[region] <= _OPENING
     return assumed(region) if lead and opens and number >= _FEWEST and times[region] >= _TIMES else None
-
-
-def _is_told_from_capital(docs: Sequence[Doc], country: str) -> bool:
-    """Whether the article is reported from where the country's own offices are: "BANGKOK – Mae Sot sells more"."""
-    return any(
-        area.form == "capital" and country in area.codes
-        for text in (doc._.text for doc in docs[:LEAD])
-        for start, end, _ in datelines(text)
-        for area in find_areas(text[start:end])
-    )
 
 
 def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:

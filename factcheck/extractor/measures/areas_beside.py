@@ -125,7 +125,7 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
                 preposition = "to"
             for further, candidate in enumerate(scene.after(at + 1 + step, 2), at + 2 + step):
                 if candidate.area and candidate.area.form != "region":
-                    return _row_from(scene, further), preposition
+                    return row_from(scene, further), preposition
                 if candidate.text != "the":
                     return None
         goes_on = token.text in ("worth", "of", "goods", "those") or token.has("of_told")
@@ -148,7 +148,7 @@ def _is_earned(scene: Scene, at: int) -> bool:
     return earned or any(token.has("earning") for token in before[-3:])
 
 
-def _row_from(scene: Scene, place: int) -> str:
+def row_from(scene: Scene, place: int) -> str:
     """The area at `place` with those that "and" joins to it; alone where what follows tells of the last of them."""
     codes, _, stop = object_of(scene, place)
     joint = any(token.text == "and" for token in scene.tokens[place:stop])

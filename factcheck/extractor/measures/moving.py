@@ -52,11 +52,16 @@ def _goes_abroad(scene: Scene, at: int) -> bool:
 
 
 def _moved(scene: Scene, at: int) -> tuple[str, str] | None:
-    """Which flow it is that goes or comes so, and where: "to Peru went $3bn", "from Peru came goods worth $2bn"."""
+    """Which flow it is that goes or comes so, and where: "to Peru went $3bn", "from Peru came goods worth $2bn".
+
+    What a colon leads to is told of it as well, and so is all that a row of goods was worth.
+    """
     first, _ = scene.clause(at)
+    if first and scene.tokens[first - 1].text == ":":
+        first, _ = scene.clause(first - 2)
     row = [token for token in scene.tokens[first:at] if not (token.has("and") or token.text == ",")]
     last = next((place for place in range(len(row) - 1, -1, -1) if row[place].area), None)
-    if last is None or any(token.number or token.measure for token in row):
+    if last is None or any(token.measure for token in row) or any(token.number for token in row[:last]):
         return None
     for flow in ONE_WAY:
         led = row[0].text in word_set("measures", "leading_to", flow)

@@ -9,7 +9,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
 from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.favoured import whom_it_favours
-from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.frame import FLOWS, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sides import is_with_rest
@@ -35,7 +35,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     home = desk.reading.context.home
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
-    if _goes_on_with_another(desk, draft):
+    if _goes_on_with_it(desk, draft):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
@@ -46,13 +46,22 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or _is_of_all(desk, draft)
 
 
-def _goes_on_with_another(desk: Desk, draft: Draft) -> bool:
-    """Whether "it" does what a verb tells, and is another than the home, which the sentence before is about."""
-    own, context = draft.own, desk.reading.context
+def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:
+    """Whether "it" does what a verb tells, which is whom the sentence before is about: another, or the home with all.
+
+    So a group that a verb tells to trade with the home does: "the EU as a whole bought goods for $3bn".
+    """
+    own, context, frame = draft.own, desk.reading.context, draft.frame
+    if own is None or not own.verb or not (context.home or "").isupper():
+        return False
+    if own.reporter is not None:
+        group = not own.reporter.isupper() and desk.is_here(frame.reporter)
+        deals = own.at is not None and not names_itself(desk.reading.scene.tokens[own.at])
+        deals = deals and context.main_product is None
+        return group and deals and own.reporter == frame.reporter and frame.partner == context.home
     opens = desk.reading.scene.tokens[0].text in word_set("areas", "anaphora", "takers")
-    opens = opens and (context.home or "").isupper()
-    another = context.spoken_of not in (None, context.home) and draft.frame.reporter == context.spoken_of
-    return opens and another and own is not None and own.verb and own.reporter is None
+    meant = opens and context.spoken_of is not None and frame.reporter == context.spoken_of
+    return meant and (frame.reporter != context.home or frame.partner == WORLD)
 
 
 def _is_of_office(desk: Desk, draft: Draft) -> bool:

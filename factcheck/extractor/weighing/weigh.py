@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.share_wholes import unless_same
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.times.told_periods import COMPARED
@@ -30,6 +30,8 @@ def weigh(readings: Sequence[Reading], published: date | None) -> None:
     name_anew(readings, forest("products"))
     for draft, pair, share in _elected(forest("sides"), list(sides.ballots(readings))):
         with_sides(draft, pair)
+        if draft.frame.measure in FLOWS and draft.frame.partner is None:
+            draft.frame = replace(draft.frame, partner=WORLD)
         draft.whose = share
     for draft, period, share in _elected(forest("times"), list(times.ballots(readings, published))):
         if not draft.time.is_to_come(published):

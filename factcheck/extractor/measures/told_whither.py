@@ -1,0 +1,75 @@
+"""So much of a flow as a clause says to go somewhere or to come from there: "$3bn, about a third, came from Chad"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.measures.areas_beside import row_from
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.scene import Scene, Token
+
+_ASIDE = 6
+"""Within how many words what is set off behind a number ends."""
+_PHRASE = 4
+"""Within how many words behind its verb a clause says whither."""
+_BOUNDS = frozenset({",", ";", ":", "and", "while", "whereas", "but"})
+_INSIDE = frozenset({"in", "within", "inside", "to", "into"})
+
+
+def whither(scene: Scene, at: int, frame: Frame, home: str | None) -> str | None:
+    """The area where so much of the flow goes, or whence it comes, where the number is what a clause is about."""
+    if frame.measure not in ONE_WAY or not _is_subject(scene, at):
+        return None
+    place = _past_asides(scene, at)
+    verb = scene.tokens[place : place + 1]
+    if not verb or verb[0].pos[:2] != "VB" or (frame.at or 0) > max(at, place):
+        return None
+    if verb[0].measure is not None and verb[0].measure.measure != frame.measure:
+        return None
+    ways = _INSIDE if frame.measure == "exports" else frozenset({"from"})
+    if frame.measure == "exports" and verb[0].text.endswith(" from"):
+        ways = frozenset({"from"})
+    for step in range(place, min(place + _PHRASE + 1, len(scene.tokens) - 1)):
+        token = scene.tokens[step]
+        if token.text.rpartition(" ")[2] in ways:
+            return _area_at(scene, step + 1, frame, home)
+        if step > place and (token.mention is not None or not _is_between(token)):
+            return None
+    return None
+
+
+def _is_subject(scene: Scene, at: int) -> bool:
+    """Whether the number opens its clause, but for how sure it is and of what it is."""
+    for token in reversed(scene.tokens[:at]):
+        if token.text in _BOUNDS or token.has("of_told", "part_of"):
+            return True
+        if not (token.has("hedge") or token.text in ("a", "the", "another") or token.pos == "RB"):
+            return False
+    return True
+
+
+def _past_asides(scene: Scene, at: int) -> int:
+    """The place behind the number and what is set off behind it: "$3bn (a third)", "$3bn of them, about a third,"."""
+    place = at + 1
+    while place < len(scene.tokens):
+        token = scene.tokens[place]
+        if token.has("of_told", "part_of"):
+            place += 1
+            continue
+        closing = {",": ",", "(": ")", "or": ","}.get(token.text)
+        row = scene.tokens[place + 1 : place + 1 + _ASIDE]
+        end = next((step for step, near in enumerate(row) if near.text == closing), None)
+        if end is None or any(near.area or near.measure or near.is_finite for near in row[:end]):
+            return place + (token.text == ",")
+        place += end + 2
+    return place
+
+
+def _is_between(token: Token) -> bool:
+    return token.pos[:2] in ("NN", "DT", "VB", "JJ", "RB", "PR")
+
+
+def _area_at(scene: Scene, place: int, frame: Frame, home: str | None) -> str | None:
+    place += scene.tokens[place].text == "the"
+    area = scene.tokens[place].area if place < len(scene.tokens) else None
+    if area is None or area.form == "region" or area.codes[0] in (home, frame.reporter):
+        return None
+    return row_from(scene, place)
