@@ -111,6 +111,8 @@ class Context:
     """The time that a figure was told of last by its own sentence, be it one that is only looked back to."""
     levels_against: tuple[str, int | None] | None = None
     """The same of the last number of the article that another was compared with: "up from 4% in May"."""
+    bases_told: tuple[str | None, str | None] | None = None
+    """What the last two changes of one thing were measured against that were told as a pair, as in `comparison`."""
     brackets: tuple[Period, ...] = ()
     """The periods that the numbers of the paragraph's last bracket were told of, in order."""
     bracket_step: str | None = None

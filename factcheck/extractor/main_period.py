@@ -25,6 +25,8 @@ _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _YEAR = 12
 _NEARLY_OVER = timedelta(days=7)
+_OLD = timedelta(days=550)
+"""News tell of nothing older where they tell of something newer."""
 _SHORT = 60
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
@@ -106,6 +108,7 @@ class _Named:
         row = next((row for row in (over, passing, self.told, self.passing, self.weeks) if row), None)
         if row is None:
             return None
+        row = _newer(row, self.published)
         first = (_told_again(row) if row[0] in self.headline else None) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
@@ -163,6 +166,11 @@ def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
     start, end = next((s, e) for s, e in sentences(text) if s <= mention.start < e)
     measures = {measure.measure for measure in doc._.measures if start <= measure.start < end}
     return bool(measures) and measures <= PRICES
+
+
+def _newer(row: list[Period], published: date | None) -> list[Period]:
+    """Those of the last year and a half, where some are; else all: "it is back to 2003" only looks back."""
+    return [period for period in row if published is None or period.end >= published - _OLD] or row
 
 
 def _lasts_a_year(period: Period) -> bool:

@@ -21,6 +21,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.ratios import told_so
 from factcheck.extractor.sides import completed
+from factcheck.extractor.times.bases_in_step import tell_bases_in_step
 from factcheck.extractor.times.led_from import lead_from_earlier
 from factcheck.extractor.times.of_changes import with_times_of_levels
 
@@ -52,4 +53,6 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         if not drafting.read(at, told_so(number, sense), sense):
             unread = at
     lead_from_earlier(scene, drafting.made, context.period or context.main_period)
-    return with_products_of_levels(scene, with_times_of_levels(scene, drafting.made))
+    made = with_products_of_levels(scene, with_times_of_levels(scene, drafting.made))
+    tell_bases_in_step(scene, made, context)
+    return made

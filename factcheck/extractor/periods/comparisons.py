@@ -138,7 +138,8 @@ def goes_back(text: str, start: int) -> bool:
 
 
 def _as_much(token: str, before: list[str], amount: bool) -> bool:
-    """ "Twice as much as in 2021" and "the same as in 2021", not "as much as $5bn in 2021"."""
+    """ "Twice as much as in 2021", "half as much again as in 2021", "the same as in 2021", not "as much as $5bn in"."""
+    before = before[:-1] if before[-1:] == ["again"] else before
     return token == "as" and not amount and bool(before) and before[-1] in _words()["degrees"]
 
 

@@ -10,6 +10,8 @@ from factcheck.resources import word_set
 _CLOSING = frozenset(",;")
 _OPENING = frozenset(",;:.–—(")
 """Marks that a clause may open behind."""
+_JOINING = 6
+"""Within how many tokens behind "which" a time to come only says of somebody what comes: "which joins next May"."""
 _CLAUSE = 20
 """How many tokens such a clause takes at most."""
 _FRONTED = 3
@@ -25,6 +27,8 @@ _SUM = 5
 def dates_an_event(scene: Scene, place: int, at: int) -> bool:
     """Whether the period at `place` dates nothing but what stands beside it, and not the number at `at`."""
     if _is_of_estimate(scene, place):
+        return True
+    if scene.tokens[place].text.startswith("next ") and any(t.has("which") for t in scene.before(place, _JOINING)):
         return True
     if place < at:
         return _in_aside(scene, place, at) or _in_fronted_clause(scene, place, at)

@@ -24,6 +24,8 @@ _COMPARED = 3
 """The words of "higher than in (the)"."""
 _RECORD = 4
 """Within how many tokens before them stands what was never so since: "the highest level in a year"."""
+_OPENS = 4
+"""Within how many tokens a sentence opens."""
 _OWNED = 3
 """Within how many tokens behind a period stands the number that it owns."""
 
@@ -107,7 +109,26 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
         levels = any(at < level < other and told.kind is Kind.LEVEL for level, told in senses.items())
         if levels and at < other < place and _is_more_than(scene.tokens[other + 1 : place]):
             return True
-    return _owns_another(scene, place, at, senses) or _is_of_later_clause(scene, place, at)
+    return (
+        _owns_another(scene, place, at, senses)
+        or _is_of_later_clause(scene, place, at)
+        or _opens_next(scene, place, at)
+    )
+
+
+def _opens_next(scene: Scene, place: int, at: int) -> bool:
+    """Whether the words lead to the next change: "Against May it was 3 percent more, against June, 5 percent"."""
+    between = [token for token in scene.tokens[at + 1 : place] if not token.has("hedge")]
+    leads = len(between) > 1 and between[-2].text in (",", ";", "and", "but")
+    after = [token for token in scene.after(place, _TWO) if token.text != ","]
+    return leads and bool(after) and (after[0].number is not None or _has_its_own(scene, at))
+
+
+def _has_its_own(scene: Scene, at: int) -> bool:
+    """Whether the sentence opens with what the change is measured from: "Compared with May, 3 percent …"."""
+    first = next(iter(scene.periods), None)
+    opens = first is not None and first[0] <= _OPENS and first[1].base
+    return opens and next(iter(scene.numbers), (at,))[0] == at
 
 
 def _is_more_than(between: Sequence[Token]) -> bool:

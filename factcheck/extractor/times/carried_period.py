@@ -18,6 +18,7 @@ IN_A_ROW = "the last of several in a row"
 _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
 _NEAR = 2
+_YEAR = 12
 _ROW = 8
 """Within how many tokens behind a number is told how often it was so."""
 _LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
@@ -76,13 +77,23 @@ def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Per
 
 
 def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
-    """The months up to the one told last, where it is set against those of a year before: "than in January to May"."""
-    if current.whole_months != 1:
+    """What ends with the time told last and is set against as long a time, be it one before it or of an earlier year.
+
+    "Than in January to May", told of May; "than in May 2018", "from April", told of the quarter that ended in May.
+    """
+    if current.whole_months is None:
         return None
-    bases = [m.period for _, m in scene.periods if m.base and m.period and m.period.start.month == 1]
-    years = (current.end.year - base.end.year for base in bases)
-    later = (base.years_later(by) for base, by in zip(bases, years, strict=True) if by > 0)
-    return next((period for period in later if period.end == current.end and period != current), None)
+    for base in (m.period for _, m in scene.periods if m.base and m.period and m.relative is None):
+        if base.whole_months in (None, current.whole_months, _YEAR) or base.end >= current.end:
+            continue
+        same = base.years_later(current.end.year - base.end.year)
+        if same != base and same.end == current.end:
+            return same
+        if base.whole_months == 1 and base.end < current.end:
+            last = Period.month(current.end.year, current.end.month)
+            if last.just_before() == base:
+                return last
+    return None
 
 
 def _length_of(mention: PeriodMention, scene: Scene) -> int | None:

@@ -115,13 +115,23 @@ def _remember_comparison(context: Context, made: list[Draft]) -> None:
     told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period) for d in made]
     compared = [(step, months_of(period)) for step, period in told if step and period]
     if compared:
-        context.comparison = context.comparison or compared[0]
+        context.comparison = context.comparison or _unsaid(made) or compared[0]
         context.comparison_beside = compared[-1]
     for before, draft in pairwise(made):
         earlier = draft.time.period if draft.sense.base or draft.time.rule == OF_BASE else None
         if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
             context.levels_against = step, months_of(earlier)
             context.comparison = context.comparison or (context.levels_against if step == "year_earlier" else None)
+
+
+def _unsaid(made: list[Draft]) -> tuple[str, int | None] | None:
+    """What the first change of the sentence is measured from that says nothing, where others do: a year earlier."""
+    changes = [d for d in made if d.sense.kind in COMPARED and d.time.base and d.time.period]
+    first = next(iter(changes), None)
+    if first is None or first.time.comparison or first.time.period is None or first.time.base is None:
+        return None
+    step = step_between(first.time.base, first.time.period)
+    return (step, months_of(first.time.period)) if step == "year_earlier" else None
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:

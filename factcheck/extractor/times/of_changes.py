@@ -8,11 +8,11 @@ from itertools import pairwise
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.base_levels import UNSAID
+from factcheck.extractor.times.measured_from import measure_from_levels
 from factcheck.extractor.times.rolling import OVER
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.two_bases import set_apart
@@ -23,8 +23,6 @@ _APPOSED = frozenset({",", "in", "a", "an", "or", "by", "almost", "nearly", "abo
 _TWO = 2
 _ELSEWHERE = frozenset({";", "when", "where", "which"})
 """What parts a change from a level that is told of something else."""
-_PASSING = 3
-"""Within how many tokens before a change the verb stands that passes or misses another level by it."""
 _LED_TO = (Kind.LEVEL, Kind.SHARE)
 """What a change leads to: "rose 5% to $3bn", "widened 9% to 4% of GDP"."""
 
@@ -44,14 +42,9 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
                 rule="period of the level that the change leads to",
             )
     _date_by_two_levels(scene, made)
-    for place, draft in enumerate(made):
-        if draft.sense.kind in COMPARED and draft.time.base and not draft.time.base.said:
-            _measure_from(scene, draft, made[place + 1 :])
-            _measure_from_passed(scene, draft, made[place + 1 :])
+    measure_from_levels(scene, made)
     for before, level, draft in zip(made, made[1:], made[2:], strict=False):
         _from_level_before(scene, before, level, draft)
-    for draft, rate in pairwise(made):
-        _points_from_rate(scene, draft, rate)
     _passes_next(scene, made)
     _measure_alike(scene, made)
     set_apart(scene, made)
@@ -153,40 +146,6 @@ def _from_level_before(scene: Scene, before: Draft, level: Draft, draft: Draft) 
     if first and second and first.whole_months == second.whole_months and first != second:
         base, now = sorted((first, second), key=lambda period: period.start)
         draft.time = replace(draft.time, period=now, base=base, rule=OVER, explicit=True)
-
-
-def _points_from_rate(scene: Scene, draft: Draft, rate: Draft) -> None:
-    """Measure points from the growth that they were added to or taken from: "up 2 points from 3 percent in June"."""
-    own, base = draft.time.period, rate.time.period
-    told = draft.number.form is Form.POINTS and rate.sense.kind is Kind.CHANGE and rate.time.explicit
-    led = any(token.has("from", "than", "comparing") for token in scene.tokens[draft.at + 1 : rate.at])
-    if told and led and own and base and base.end < own.start and draft.frame.measure == rate.frame.measure:
-        draft.time = replace(draft.time, base=base)
-
-
-def _measure_from(scene: Scene, draft: Draft, following: list[Draft]) -> None:
-    """Give the change at `draft` the time of the level that it started from: "up 5% to 4m bags from 3.8m in June"."""
-    for other in following:
-        if other.sense.kind is not Kind.LEVEL or other.frame.measure != draft.frame.measure:
-            return
-        if any(token.is_finite for token in scene.tokens[draft.at + 1 : other.at]):
-            return
-        base, own = other.time.period, draft.time.period
-        if other.sense.base:
-            if other.time.explicit and base and own and base.end < own.start:
-                draft.time = replace(draft.time, base=base)
-            return
-
-
-def _measure_from_passed(scene: Scene, draft: Draft, following: list[Draft]) -> None:
-    """Measure from the level that is passed by so much: "beating by 2 percent the 83 million of 2012"."""
-    level = next((other for other in following[:1] if other.sense.kind is Kind.LEVEL and other.time.explicit), None)
-    passes = vocabulary("periods")["comparisons"]["passes"]
-    if level is None or not any(token.text in passes for token in scene.before(draft.at, _PASSING)):
-        return
-    base, own = level.time.period, draft.time.period
-    if base and own and base.end < own.start and level.frame.measure == draft.frame.measure:
-        draft.time = replace(draft.time, base=base)
 
 
 def leads_to(between: list[Token]) -> bool:

@@ -19,6 +19,7 @@ from factcheck.extractor.times.base_levels import UNSAID, base_level, is_revised
 from factcheck.extractor.times.bases import counted_alike, with_base
 from factcheck.extractor.times.beside import beside
 from factcheck.extractor.times.earlier import EARLIER
+from factcheck.extractor.times.month_ends import at_month_ends
 from factcheck.extractor.times.of_subject import of_subject
 from factcheck.extractor.times.opening_clauses import WHEN, of_its_clause
 from factcheck.extractor.times.own_period import own_period
@@ -41,7 +42,7 @@ def time_of(
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     told = _told(scene, at, senses, context, made, frame)
-    return of_its_end(told, scene, senses[at], frame)
+    return at_month_ends(of_its_end(told, scene, senses[at], frame), context, frame)
 
 
 def _told(
@@ -137,6 +138,8 @@ def _own(
     """The time of a number to which none is bound, or an earlier one where another is compared with it."""
     own, sense = own_period(scene, at, senses, context, frame, made), senses[at]
     compared = sense.kind in COMPARED
+    if sense.base and own.explicit and _had_been(scene, at, own.period, context, frame, made):
+        return own
     if (sense.base and not _is_reached(scene, at)) or (not compared and is_set_back(scene, at)):
         taken = _time_of_level(frame, made) if sense.base and not compared else None
         level = base_level(scene, at, own, senses, context, frame, taken)
@@ -148,6 +151,15 @@ def _own(
             return with_base(own, scene, at, senses, context, frame)
         return counted_alike(earlier, scene, at, made) or with_base(earlier, scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
+
+
+def _had_been(
+    scene: Scene, at: int, told: Period | None, context: Context, frame: Frame, made: Sequence[Draft]
+) -> bool:
+    """Whether it is only said what it had been at the earlier time told: "In March it had been $58bn"."""
+    now = context.moment if frame.stock else context.period or context.main_period
+    had = frame.stock or any(token.has("previously") for token in scene.before(at, _TWO))
+    return had and not made and told is not None and now is not None and told.end < now.end
 
 
 def _is_when_measured_from(bound: Time, made: Sequence[Draft]) -> bool:

@@ -39,11 +39,19 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             return replace(earlier, rule=WHEN) if earlier else None
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
+        if token.period.relative == "same" and _steps_back_before(scene, place):
+            continue
         if is_vague(token.period) and not token.period.base and _opens_clause(scene, place):
             return Time(None, rule=STANDING, explicit=True)
         opens = _opens_clause(scene, place) or _is_subject_of_had(scene, place)
         return earlier_time(scene, place, context) if not token.period.base and opens else None
     return None
+
+
+def _steps_back_before(scene: Scene, place: int) -> bool:
+    """Whether the words before it step back from the time that it says: "a year ago those months had brought …"."""
+    before = [token for token in scene.before(place, 2) if token.text != ","]
+    return bool(before) and before[0].period is not None and before[0].period.relative in STEPS_BACK
 
 
 def _is_subject_of_had(scene: Scene, place: int) -> bool:
@@ -84,13 +92,18 @@ def contrasts(scene: Scene, place: int) -> bool:
     if left[0].text == "with" and _has_figure(scene, place):
         return True
     after = list(dropwhile(_leads_to_number, scene.after(place, _OPENING)))
-    if left[0].text == "," and after and after[0].number:
+    if left[0].text == "," and after and (after[0].number or _opens_sentence(after)):
         return True
     if left[0].text != "and" or not after:
         return False
     if len(left) > 1 and left[1].text == ",":
         return after[0].text != "," or (len(after) > 1 and after[1].number is not None)
     return after[0].number is not None
+
+
+def _opens_sentence(words: list[Token]) -> bool:
+    """Whether somebody does something then: ", in 2016 it was", ", in May they had"."""
+    return len(words) > 1 and words[0].text in ("it", "they", "there", "we") and words[1].is_finite
 
 
 def _has_figure(scene: Scene, place: int) -> bool:

@@ -25,6 +25,9 @@ _FAR = 12
 """How far before a number an earlier time may stand that the sentence names alone."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
+_PARTS = frozenset({",", ".", ":", "(", "–", "—", "-", "above", "below", "what", "as", "over", "under", "more", "less"})
+_SET_APART = ("clause", "than", "comparing", "against", "from", "which")
+"""By these a time is that of something else in the sentence."""
 _COMES = 6
 """Within how many tokens before a time stands what puts it before another: "after a 1.2 percent drop in March"."""
 
@@ -39,7 +42,7 @@ def reaches(
     """
     between = scene.tokens[min(at, place) : max(at, place)]
     cut = any(t.text == ";" for t in between)
-    if place > at and (cut or contrasts(scene, place) or _opens_bracket(between)):
+    if place > at and (cut or contrasts(scene, place) or _opens_bracket(between) or _owns_next(scene, place)):
         return False
     if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
         return False
@@ -58,9 +61,24 @@ def reaches(
     if any(min(at, place) < b < max(at, place) for b in blocks):
         return False
     if place > at:
-        return place - at <= (NEAR if all(map(belongs, between[1:])) else _BESIDE + 1)
+        months = mention.period is not None and mention.period.whole_months
+        near = all(map(belongs, between[1:])) or (months and _is_one_clause(between[1:]))
+        return place - at <= (NEAR if near else _BESIDE + 1)
     alone = len(scene.periods) == 1
     return at - place <= (_FAR if alone else NEAR)
+
+
+def _owns_next(scene: Scene, place: int) -> bool:
+    """Whether the period is that of the number behind it: "$3bn after May's $4bn"."""
+    after = scene.after(place, 2)
+    owner = bool(after) and after[0].text in ("'s", "’s")
+    return owner and len(after) > 1 and after[1].number is not None
+
+
+def _is_one_clause(between: Sequence[Token]) -> bool:
+    """Whether the number and its time are parts of one plain statement: "$5bn was earned with them in 2016"."""
+    verbs = sum(token.is_finite for token in between)
+    return verbs == 1 and not any(token.text in _PARTS or token.has(*_SET_APART) for token in between)
 
 
 def _opens_bracket(between: Sequence[Token]) -> bool:

@@ -7,12 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import resolve, year_before
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
-_LENGTHS = (1, 3)
+LENGTHS = (1, 3)
 """The months of a time that is set against the one before as often as against last year's."""
+_PAIR = 2
 _JOINTS = frozenset({",", ";", "and", "but", "while"})
 
 
@@ -22,14 +26,14 @@ def set_apart(scene: Scene, made: Sequence[Draft]) -> None:
     """
     changes = [draft for draft in made if draft.sense.kind is Kind.CHANGE]
     for one, other in pairwise(changes):
-        if one.time.base == other.time.base and _is_of_one_thing(one, other, scene):
+        if one.time.base == other.time.base and is_of_one_thing(one, other, scene):
             _set_apart(scene, one, other)
 
 
 def _set_apart(scene: Scene, one: Draft, other: Draft) -> None:
     period, base = one.time.period, one.time.base
     assert period is not None
-    named = [place for place, mention in scene.periods if mention.relative and resolve(mention, period) == base]
+    named = [place for place, mention in scene.periods if _names_base(mention, period, base)]
     if len(named) != 1 or named[0] < one.at:
         return
     draft = other if named[0] < other.at and not _opens_anew(scene.tokens[one.at : named[0]]) else one
@@ -41,23 +45,36 @@ def _set_apart(scene: Scene, one: Draft, other: Draft) -> None:
     )
 
 
+def _names_base(mention: PeriodMention, period: Period, base: Period | None) -> bool:
+    """Whether the words tell the base: "a month earlier", "on May"."""
+    return (resolve(mention, period) if mention.relative else mention.base and mention.period) == base
+
+
 def _opens_anew(between: list[Token]) -> bool:
     return any(token.text in _JOINTS for token in between)
 
 
-def _is_of_one_thing(one: Draft, other: Draft, scene: Scene) -> bool:
+def is_of_one_thing(one: Draft, other: Draft, scene: Scene) -> bool:
     """Whether the two changes differ in nothing but their size, and no noun between them tells of something else.
 
     What it is more or less than is a forecast or an earlier one: "rose 2% on the year, less than the 5% expected".
     """
     first, second = one.time.period, other.time.period
-    if first is None or first != second or first.whole_months not in _LENGTHS:
+    if first is None or first != second or first.whole_months not in LENGTHS:
         return False
     if one.number.quantity.value == other.number.quantity.value or one.sense.bracket or other.sense.bracket:
         return False
     alike = (one.frame.measure, one.frame.product) == (other.frame.measure, other.frame.product)
     sides = (one.frame.reporter, one.frame.partner) == (other.frame.reporter, other.frame.partner)
-    return alike and sides and not any(map(_names, scene.tokens[one.at + 1 : other.at]))
+    return alike and sides and not any(map(_names, _without_source(scene.tokens[one.at + 1 : other.at])))
+
+
+def _without_source(between: list[Token]) -> list[Token]:
+    """What stands between the two but for who says so: "by 5 percent, the bureau said on Friday, and by 3"."""
+    marks = [place for place, token in enumerate(between) if token.text == ","]
+    if len(marks) != _PAIR or not any(t.text in word_set("sources", "saying") for t in between[slice(*marks)]):
+        return between
+    return [*between[: marks[0]], *between[marks[1] :]]
 
 
 def _names(token: Token) -> bool:

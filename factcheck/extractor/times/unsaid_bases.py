@@ -11,7 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import year_before
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.rolling import PRICES
 from factcheck.resources import word_set
@@ -44,7 +44,9 @@ def unsaid_base(
     told = beside or (("previous", months) if moves else context.comparison)
     if (_WEEKLY, months) in (told, told is None and context.levels_against):
         return _week_before(own), None
-    unknown = told is None and context.levels_against != ("year_earlier", months)
+    yearly = context.levels_against == ("year_earlier", months)
+    told = None if yearly and not (beside or moves) else told
+    unknown = told is None and not yearly
     if told == ("previous", months) or (unknown and _is_told_against_the_last(own, context, frame)):
         return own.just_before(), None
     return year_before(own), None
@@ -83,12 +85,19 @@ def unsaid_earlier(
 
 
 def _is_over_the_month(scene: Scene, at: int) -> bool:
-    """Whether prices are told to have moved within the month: "food rose by 1 percent in the month", "in May alone"."""
+    """Whether prices are told to have moved within the month: "food rose by 1 percent in the month", "in May alone".
+
+    What the sentence told so of one good before holds for the next: "tea rose by 2 percent in the month, sugar by 1".
+    """
     behind = scene.after(at, _BEHIND + 1)
-    return any(
-        token.period and (token.text == "the month" or following.text == "alone")
-        for token, following in pairwise(behind)
-    )
+    near = any(token.period and _is_the_month(token, following) for token, following in pairwise(behind))
+    last = next((place for place, _ in reversed(scene.periods) if place < at), None)
+    return near or (last is not None and _is_the_month(*scene.tokens[last : last + 2]))
+
+
+def _is_the_month(token: Token, following: Token) -> bool:
+    """Whether what happened in one month is told: "in the month", "in the month itself", "in May alone"."""
+    return token.text == "the month" or following.text in ("alone", "itself")
 
 
 def _is_of_yearly_measure(scene: Scene, at: int) -> bool:

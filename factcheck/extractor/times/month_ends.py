@@ -1,0 +1,34 @@
+"""A stock told of the last day of a month is told of that of others too: "$60bn at the end of June, $58bn in March"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.times.told_periods import Time
+
+
+def at_month_ends(told: Time, context: Context, frame: Frame) -> Time:
+    """`told` with the last day of each month that it names, where the article tells the stock of such days.
+
+    What it changed by from one month to the other is told of the months.
+    """
+    moment = context.moment
+    in_months = told.explicit and told.base is not None and told.base.said is not None
+    if not frame.stock or in_months or moment is None or moment.start != moment.end or _last_day(moment) != moment:
+        return told
+    period, base = (one and _before(moment, one) for one in (told.period, told.base))
+    return replace(told, period=period, base=base)
+
+
+def _before(moment: Period, period: Period) -> Period:
+    """The last day of a month that lies before the one at whose end the stock is told."""
+    return _last_day(period) if period.whole_months == 1 and period.end < moment.start else period
+
+
+def _last_day(period: Period) -> Period:
+    """The last day of the month that the period ends in."""
+    last = Period.month(period.end.year, period.end.month).end
+    return replace(period, start=last, end=last)
