@@ -69,7 +69,7 @@ class Drafting:
         if (counted_before := goes_on(number, at, sense, frame, self.made)) is not None:
             frame, rule = counted_before, RULE
         number = told_for_people(self.scene, number, frame)
-        last = self.made[-1] if self.made else None
+        last = next((draft for draft in reversed(self.made) if not draft.sense.bracket), None)
         if last and last.rule in _BY_WORDS and asides.is_aside_of(self.scene, at, sense, last.at):
             frame, rule = last.frame, asides.RULE
         frame = self._as_put(at, number, sense, frame)

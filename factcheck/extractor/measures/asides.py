@@ -17,6 +17,8 @@ _SMALL = frozenset({"a", "an", "or", "by", "of"})
 def is_aside_of(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
     """Whether the percentage at `at` only tells how the amount at `earlier` has moved."""
     before = _before_aside(scene.tokens[earlier + 1 : at]) if _is_change(scene, at, sense) else None
+    if before and (before[0].text, before[-1].text) == ("(", ")"):
+        return True
     return before is not None and all(token.period or token.has("to_period") for token in before)
 
 

@@ -128,6 +128,13 @@ def _ages() -> Iterator[Shape]:
         age,
         cues=("older", "younger"),
     )
+    people = alternatives(vocabulary("designations")["people_of_an_age"])
+    yield Shape(
+        rf"\b(?:{people}|[A-Z][a-z]+s)\s(?:(?:who\s)?(?:are|is|were)\s)?(?:under|over|below|above|(?:young|old)er\sthan)"
+        rf"(?:\sthe\sage\sof)?\s(?P<n>\d\d){_NO_MORE}(?!\w){_no_quantity()}",
+        age,
+        cues=("under", "over", "below", "above", "er than"),
+    )
     yield Shape(r"\b[Uu]nder-(?P<n>\d\d?s?)(?!\w)|\b[Oo]ver-(?P<m>\d\d?s)(?!\w)", age, cues=("nder-", "ver-"))
 
 

@@ -12,6 +12,7 @@ from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.names import ProductName, is_epithet, product_names
+from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.owed import owed_where
@@ -132,11 +133,11 @@ def _part_of_economy(place: Place) -> str | None:
     taken_up = continued(place) if frame.measure.startswith("other:") else None
     is_name = names_sector if _has_sectors(frame.measure) else is_sector
     names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
-    names = [name for name in names if not cites(name.name.partition(" ")[0])]
+    names = [name for name in names if not cites(name.name.partition(" ")[0]) and not _is_reckoned(place, name)]
     if frame.product:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
     named = moved_item(place) if _has_sectors(frame.measure) else None
-    said = (predicate(place) or owed_where(place)) if frame.measure == "debt" else travelling(place)
+    said = (predicate(place) or owed_where(place)) if frame.measure == "debt" else travelling(place) or of_age(place)
     named = named or said or beside(place, _near(place, names)) or clause_subject(place)
     if not named and place.before and tells_its_change(place):
         named = place.before[1]
@@ -145,6 +146,12 @@ def _part_of_economy(place: Place) -> str | None:
     named = named or within(place, product_names(place.scene, names_sector))
     priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
     return named or part(place) or predicate(place) or taken_up or priced
+
+
+def _is_reckoned(place: Place, name: ProductName) -> bool:
+    """Whether it only says how an amount is reckoned: "before tax $1,200", "after taxes"."""
+    tokens = place.scene.tokens
+    return name.first > 0 and tokens[name.first - 1].text in ("before", "after")
 
 
 def _has_sectors(measure: str) -> bool:

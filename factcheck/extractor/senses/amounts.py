@@ -92,6 +92,8 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
     if not direction or word is None or word.text in _SIGNS:
         return None
     noun = is_noun(word)
+    if word.pos == "NNS" and not word.has("rise_noun", "fall_noun"):
+        return None
     if preposition == "by" or (noun and preposition == "of") or (preposition == "" and noun) or leads(scene, word):
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change before the number")
     if (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
@@ -20,7 +21,8 @@ def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
 
     A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent".
     """
-    if not any(number.quantity.unit == _POINTS for _, number in scene.numbers):
+    tenths = any(_counts_tenths(token) for token in scene.tokens)
+    if not tenths and not any(number.quantity.unit == _POINTS for _, number in scene.numbers):
         return scene
     told = list(own) or ([context.frame] if context.frame else [])
     if not any(frame.rate for frame in told) and not _of_share(scene):
@@ -47,9 +49,22 @@ def _beside_percentage(scene: Scene, at: int) -> bool:
     return before or leads
 
 
+def _hundredth(of: Quantity) -> Quantity:
+    """Tenths as such, not in percent."""
+    low, high = sorted((of.low / 100, of.high / 100))
+    return replace(of, value=of.value / 100, low=low, high=high, last_place=of.last_place / 100)
+
+
+def _counts_tenths(token: Token) -> bool:
+    """Whether it counts tenths, which of a rate are those of a point: "the jobless rate lost two tenths"."""
+    return token.number is not None and token.number.form is Form.FRACTION and token.text.endswith("tenths")
+
+
 def _as_points(token: Token) -> Token:
     number = token.number
-    if number is None or number.quantity.unit != _POINTS:
+    if number is None or not (number.quantity.unit == _POINTS or _counts_tenths(token)):
         return token
     quantity = replace(number.quantity, unit=_PERCENTAGE_POINTS)
+    if _counts_tenths(token):
+        quantity = _hundredth(quantity)
     return replace(token, mention=replace(number, form=Form.POINTS, quantity=quantity))

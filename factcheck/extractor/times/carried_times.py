@@ -64,6 +64,7 @@ def remember_time(
     context.two_times = two_times(scene, context)
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
+    lasting = [d for d in lasting if not (_is_named_alone(d.time.period, scene) and _is_within(d.time.period, context))]
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
@@ -102,6 +103,12 @@ def _is_next_moment(told: Period | None, scene: Scene, context: Context) -> bool
 def _is_of_day(draft: Draft) -> bool:
     """Whether a flow is told of a day, as growth "at the end of 2021" is: what follows is of no day."""
     return not draft.frame.stock and draft.time.period is not None and draft.time.period.start == draft.time.period.end
+
+
+def _is_named_alone(period: Period | None, scene: Scene) -> bool:
+    """Whether the sentence only picks it out: "in December alone", after which the whole year is told of again."""
+    named = (place for place, mention in scene.periods if mention.period == period)
+    return any(t.text in word_set("periods", "picked_out") for place in named for t in scene.after(place, 1))
 
 
 def _is_within(period: Period | None, context: Context) -> bool:

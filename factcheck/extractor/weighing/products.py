@@ -12,7 +12,7 @@ from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _IN_SENTENCE = 8
 _REMEMBERED = 3
@@ -44,11 +44,16 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             if key != before:
                 options = _options(desk, draft)
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
-            settled = settled or _is_of_goods(desk, draft)
+            settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
         so_far.named.update((name.name, sentence) for name in row)
+
+
+def _is_part_of_economy(draft: Draft) -> bool:
+    """Whether the rules found the part of a whole economy that it is told of, which they only do beside it."""
+    return draft.frame.product is not None and draft.frame.measure in vocabulary("measures")["told_by_parts"]
 
 
 def _leaves_out(draft: Draft) -> bool:
