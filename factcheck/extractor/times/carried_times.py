@@ -64,7 +64,8 @@ def remember_time(
     context.two_times = two_times(scene, context)
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
-    lasting = [d for d in lasting if not (_is_named_alone(d.time.period, scene) and _is_within(d.time.period, context))]
+    picked = _picked_out(lasting, scene, context)
+    lasting = [d for d in lasting if d.time.period not in picked]
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
@@ -105,10 +106,14 @@ def _is_of_day(draft: Draft) -> bool:
     return not draft.frame.stock and draft.time.period is not None and draft.time.period.start == draft.time.period.end
 
 
-def _is_named_alone(period: Period | None, scene: Scene) -> bool:
-    """Whether the sentence only picks it out: "in December alone", after which the whole year is told of again."""
-    named = (place for place, mention in scene.periods if mention.period == period)
-    return any(t.text in word_set("periods", "picked_out") for place in named for t in scene.after(place, 1))
+def _picked_out(told: list[Draft], scene: Scene, context: Context) -> list[Period]:
+    """The periods that the sentence only picks out: "in December alone", after which the whole year is told again."""
+    within = [d.time.period for d in told if d.time.period and _is_within(d.time.period, context)]
+    alone = word_set("periods", "picked_out")
+    places = {mention.period: place for place, mention in scene.periods}
+    picked = [one for one in within if one in places and any(t.text in alone for t in scene.after(places[one], 1))]
+    context.lengths = context.lengths | {period.whole_months: period for period in picked}
+    return picked
 
 
 def _is_within(period: Period | None, context: Context) -> bool:

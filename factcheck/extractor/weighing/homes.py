@@ -19,6 +19,7 @@ from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paired import paired_with
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sources import source_country
+from factcheck.extractor.weighing.dealing_home import dealing_home
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
 from factcheck.extractor.weighing.home_signs import OPENING, home_signs
@@ -60,7 +61,7 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         return Home(reported_home(docs))
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
-    area = told_from(docs, area, shares) or area
+    area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
     if sends_only(docs, area):
         others = [code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not sends_only(docs, code)]
         if not others:

@@ -9,6 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.products.names import LEFT_OUT, is_epithet, product_names
 from factcheck.extractor.products.sectors import names_sector
+from factcheck.extractor.told import said_of
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
 from factcheck.extractor.weighing.readings import Reading
@@ -44,16 +45,18 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             if key != before:
                 options = _options(desk, draft)
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
-            settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(draft)
+            settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
         so_far.named.update((name.name, sentence) for name in row)
 
 
-def _is_part_of_economy(draft: Draft) -> bool:
-    """Whether the rules found the part of a whole economy that it is told of, which they only do beside it."""
-    return draft.frame.product is not None and draft.frame.measure in vocabulary("measures")["told_by_parts"]
+def _is_part_of_economy(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules found in the sentence the part of a whole economy that it is told of."""
+    said, scene = said_of(draft.frame.product), desk.reading.scene
+    here = said is not None and said[0] >= scene.offset + scene.start
+    return here and draft.frame.measure in vocabulary("measures")["told_by_parts"]
 
 
 def _leaves_out(draft: Draft) -> bool:
