@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.left_of import left_of
 
 _NEAR, _TWO = 8, 2
 """Within how many tokens behind a number stands what was aimed at, and what compares it with that."""
+_SUBJECT = frozenset({"DT", "PR", "NN", "JJ", "PO"})
+_NAMING = frozenset({"NN", "DT"})
+"""How the tagger calls nouns, and those that a list has with their article: "the goal"."""
+_LYING = frozenset({"short", "below", "above", "under"})
 _NOUNS = frozenset({"NN", "JJ", "CC"})
 _ENDS = frozenset({",", ";", "("})
 
@@ -38,10 +43,39 @@ def aim_qualified(scene: Scene, at: int) -> Token | None:
 def aim_compared(scene: Scene, at: int) -> Token | None:
     """What the number is more or less than, where that was only aimed at: "5 percent more than it had planned"."""
     behind = scene.tokens[at + 1 : at + 2 + _NEAR]
-    if not any(token.has("than") or token.text.endswith("than") for token in behind[:_TWO]):
+    if not any(_compares(token) for token in behind[:_TWO]):
         return None
     within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
     return next((token for token in within if token.has("target", "forecast")), None)
+
+
+def _compares(token: Token) -> bool:
+    return token.has("than") or token.text.endswith("than") or token.text.partition(" ")[0] in _LYING
+
+
+def aim_that_is(scene: Scene, at: int) -> Token | None:
+    """The aim that is so much: "The target of the ministry, which met in May, is $3bn"."""
+    first, _ = scene.clause(at)
+    if not any(token.has("be") for _, token in left_of(scene, at)[:1]):
+        return None
+    subject = takewhile(lambda token: token.pos[:2] in _SUBJECT, scene.tokens[first:at])
+    return next((token for token in subject if token.has("target", "forecast") and token.pos[:2] in _NAMING), None)
+
+
+def aim_set_as(scene: Scene, at: int) -> Token | None:
+    """The aim that the number is set as: "named 3 million guests as its goal"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    led = next((place for place, token in enumerate(behind) if token.text == "as"), len(behind))
+    within = takewhile(lambda token: not token.number and token.text not in _ENDS, behind[led:])
+    return next((token for token in within if token.has("target") and token.pos[:2] == "NN"), None)
+
+
+def aim_moved(scene: Scene, before: int, at: int) -> Token | None:
+    """The aim that was moved from so much to the number before it: "lowered its target to 3 tonnes from 4"."""
+    if not scene.tokens[at - 1].has("from") or not any(token.has("to") for _, token in left_of(scene, before)[:1]):
+        return None
+    row = takewhile(lambda token: not token.number, reversed(scene.tokens[max(0, before - _NEAR) : before]))
+    return next((token for token in row if token.has("target", "forecast") and token.pos[:2] == "NN"), None)
 
 
 def aim_multiplied(scene: Scene, at: int) -> Token | None:

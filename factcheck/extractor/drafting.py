@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, Pairing
-from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside
+from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside, with_whom
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.favoured import favoured, is_lead
@@ -38,7 +38,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.units_carried import remember_unit, with_unit
 
-_BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE})
+_BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE, with_whom.RULE})
 """Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""
 
 
@@ -64,10 +64,10 @@ class Drafting:
     def read(self, at: int, number: NumberMention, sense: Sense) -> bool:
         """Make a draft of the number at `at`; whether anything was told that it can be of."""
         number, frame, rule = self._measured(at, number, sense)
-        if frame is None:
-            return False
         if (counted_before := goes_on(number, at, sense, frame, self.made)) is not None:
             frame, rule = counted_before, RULE
+        if frame is None:
+            return False
         number = told_for_people(self.scene, number, frame)
         last = next((draft for draft in reversed(self.made) if not draft.sense.bracket), None)
         if last and last.rule in _BY_WORDS and asides.is_aside_of(self.scene, at, sense, last.at):
@@ -99,7 +99,9 @@ class Drafting:
             frame, rule = within_people(frame, rule, number, context.claimed)
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, number, frame, self.made, context)
-            frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], context.claimed)
+            frame, rule = checked(
+                frame, rule, number, sense, [*self.resolved.values()], (context.claimed, context.flow)
+            )
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = of_crop(own_frame, number, self.made), RULE
         return number, frame, rule

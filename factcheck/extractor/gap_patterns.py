@@ -26,7 +26,9 @@ def before() -> dict[str, re.Pattern[str]]:
         "part": re.compile(rf"(?:^|[\s(])(?:{parts}),?\s{hedge}$", re.IGNORECASE),
         "parted": re.compile(rf"\s(?:{parts})(?!\w)"),
         "behind_area": re.compile(rf"(?:['’]s?)?{aside}[,:]?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
-        "compared": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE),
+        "compared": re.compile(
+            rf"(?:^|[\s(])(?<!older )(?<!younger )(?:{alternatives(words['compared'])})\s{hedge}$", re.IGNORECASE
+        ),
         "changed": re.compile(
             rf"(?:^|[\s(])(?:by|(?:{changes})\sof|{alternatives(_verbs())})\s{hedge}$", re.IGNORECASE
         ),

@@ -8,7 +8,15 @@ from functools import cache, partial
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import tax_rates
-from factcheck.extractor.aims import aim_behind, aim_compared, aim_multiplied, aim_qualified
+from factcheck.extractor.aims import (
+    aim_behind,
+    aim_compared,
+    aim_moved,
+    aim_multiplied,
+    aim_qualified,
+    aim_set_as,
+    aim_that_is,
+)
 from factcheck.extractor.amount_statuses import Status, is_large, of_amount, of_capacity
 from factcheck.extractor.cued_statuses import CUES, of_cues
 from factcheck.extractor.currency_moves import currency_moved
@@ -74,7 +82,7 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
         return scene.once(_whenever(str(measure)), same)
     if before is not None and any(token.has("from", "against", "to") for token in scene.before(at, 1)):
         found = scene.once(_whenever(str(measure)), before)
-        if found and found.rule in _BEFORE_TOO:
+        if found and (found.rule in _BEFORE_TOO or aim_moved(scene, before, at)):
             return found
     return _of_revised(scene, at)
 
@@ -120,6 +128,8 @@ def _of_aim(scene: Scene, at: int, number: NumberMention) -> Status | None:
         return Status(NumberStatus.TARGET, "qualifies what is aimed at", scene.words([aim]))
     if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
+    if aim := aim_that_is(scene, at) or aim_set_as(scene, at):
+        return Status(NumberStatus.TARGET, "what is aimed at", scene.words([aim]))
     if number.form is Form.MULTIPLE and (aim := aim_multiplied(scene, at)):
         return Status(NumberStatus.TARGET, "so many times what was expected", scene.words([aim]))
     return None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _TWO = 2
+_BEHIND = 3
+"""Within how many tokens behind a verb of trade "each other" stands."""
 
 
 def is_called_mutual(frame: Frame, scene: Scene) -> bool:
@@ -37,3 +42,28 @@ def other_of_two(scene: Scene, frame: Frame, reporter: str | None) -> str | None
     if not told or len(two) != _TWO or reporter not in two:
         return None
     return two[0] if two[1] == reporter else two[1]
+
+
+def named_as_two(scene: Scene, at: int) -> tuple[str, str] | None:
+    """The two whose names are all that stands before the number: "Peru and Chile: $3bn in ten months"."""
+    row = scene.tokens[:at]
+    said = [token.text for token in row if not token.area and not token.has("hedge")]
+    two = [token.area for token in row if token.area and len(token.area.codes) == 1]
+    if said not in (["and", ":"], ["and", "–"], ["and", "—"]) or len(two) != _TWO:
+        return None
+    return two[0].codes[0], two[1].codes[0]
+
+
+def with_each_other(frame: Frame, scene: Scene) -> Frame:
+    """What two who are named together sell each other as their turnover: "what Peru and Chile sold each other"."""
+    if frame.at is None or not frame.verb or frame.measure not in ONE_WAY:
+        return frame
+    behind = " ".join(token.text for token in scene.after(frame.at, _BEHIND))
+    first, _ = scene.clause(frame.at)
+    row = scene.tokens[first : frame.at]
+    areas = [token.area.codes[0] for token in row if token.area and len(token.area.codes) == 1]
+    joined = any(token.text == "and" for token in row)
+    if not joined or len(areas) != _TWO or not any(words in behind for words in ("each other", "one another")):
+        return frame
+    turnover = like("turnover", frame.measure)
+    return replace(frame, measure=turnover, reporter=areas[0], partner=areas[1], verb=False, product=None)

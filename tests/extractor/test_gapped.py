@@ -60,6 +60,7 @@ FILLED = [
     ),
 ]
 LEFT = [
+    "Tea went from Kenya to Mali in 2022. Exports rose 5 percent. Those who packed it were older than 65.",
     "Exports of Kenya rose by 5 percent in 2023 to 47 countries.",
     "Kenya's exports rose 5 percent in 2023 from 12 ports.",
     "Exports of Kenya rose 5 percent (see table 3) in 2023.",

@@ -18,6 +18,7 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like
+from factcheck.extractor.trade_of_two import named_as_two
 from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
@@ -55,6 +56,9 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     topic = context.topic
     if topic and topic.measure == "balance" and topic.partner not in (None, "world"):
         return replace(topic, measure=like("turnover", topic.measure), sign=1), BEFORE_ANY
+    if topic and topic.measure in ONE_WAY and (two := named_as_two(scene, at)):
+        told = replace(topic, measure=like("turnover", topic.measure), product=None)
+        return replace(told, reporter=two[0], partner=two[1]), BEFORE_ANY
     return (topic, "what the article is about") if topic else (None, "")
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import GUESTS, Frame
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERSONS
@@ -46,6 +46,8 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     else:
         name = None if _is_few(number) else vocabulary("measure_units")["counted"].get(number.quantity.unit)
         name = name or _of_rate(scene.tokens[at])
+        if name == PERSONS.name and scene.says("visiting"):
+            return completed(Frame(GUESTS, has_partner=True, at=at), scene, context)
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
@@ -58,7 +60,7 @@ def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame
     return replace(frame, product=crop) if crop and kind_of(number.quantity.unit) == "yields" else frame
 
 
-def goes_on(number: NumberMention, at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame | None:
+def goes_on(number: NumberMention, at: int, sense: Sense, frame: Frame | None, made: Sequence[Draft]) -> Frame | None:
     """What was counted just before, of which the number tells how it changed: "spent 3 million nights, 5% fewer".
 
     So it does how many it was for a thousand people: "4,900 divorces, 2.6 per thousand".
@@ -67,7 +69,7 @@ def goes_on(number: NumberMention, at: int, sense: Sense, frame: Frame, made: Se
     last = made[-1] if made else None
     if last is None or last.rule != RULE or not (sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or of_people):
         return None
-    return last.frame if frame.at is None or frame.at < last.at < at else None
+    return last.frame if frame is None or frame.at is None or frame.at < last.at < at else None
 
 
 def _is_few(number: NumberMention) -> bool:

@@ -19,6 +19,7 @@ from factcheck.resources import word_set
 
 RULE = "one flow more than the other"
 _SHORT = 5
+_MILLION = 1_000_000
 _LEFT = 3
 """Within how many tokens beside a number it is said to be left."""
 
@@ -28,7 +29,8 @@ def excess(
 ) -> Frame | None:
     """The balance that the number at `at` tells as how much more one flow is than the other."""
     number = scene.tokens[at].number
-    if number is None or number.form is not Form.AMOUNT:
+    many = number is not None and number.form is Form.PLAIN and number.quantity.printed.scale >= _MILLION
+    if number is None or not (many or number.form is Form.AMOUNT):
         return None
     flows = [(frame.at, frame.measure) for frame in own if frame.measure in ONE_WAY and frame.at is not None]
     for (first, flow), (second, other) in pairwise(flows):
@@ -40,6 +42,9 @@ def excess(
         ):
             sign = 1 if (flow == "exports") != _is_less(scene.tokens[min(first, at) + 1 : second]) else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
+        if flow != other and _exceeds_it(scene, second, at):
+            sign = 1 if other == "exports" else -1
+            return replace(resolved[second], measure=like("balance", other), sign=sign, product=None)
         if flow != other and (less := _is_left_over(scene, first, second, at)):
             sign = less if flow == "exports" else -less
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
@@ -100,8 +105,15 @@ def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:
     return compares and not any(token.period or token.text == "," or token.has("clause") for token in between)
 
 
+def _exceeds_it(scene: Scene, second: int, at: int) -> bool:
+    """Whether a pronoun stands for the first of the flows: "exports were $3bn, but imports exceeded them by $1bn"."""
+    row = [token for token in scene.tokens[second + 1 : at] if not token.has("hedge")]
+    said = [token.text for token in row[1:]]
+    return bool(row) and row[0].has("exceeding") and said in (["them", "by"], ["it", "by"])
+
+
 def _is_more_by(scene: Scene, first: int, second: int, at: int) -> bool:
-    """Whether "by" leads from the two flows to the number: "it bought more than it sold, if only by a mere $3bn"."""
+    """Whether "by" leads from the two flows to the number: "it sold less than it bought, by some $3bn"."""
     compares = any(token.has("comparing", "than") for token in scene.tokens[first:second])
     if not compares or second > at or any(token.number for token in scene.tokens[first:at]):
         return False

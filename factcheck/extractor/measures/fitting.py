@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
@@ -27,11 +28,12 @@ def within_people(frame: Frame, rule: str, number: NumberMention, last: Frame | 
 
 
 def checked(
-    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame], last: Frame | None
+    frame: Frame, rule: str, number: NumberMention, sense: Sense, others: list[Frame], before: Sequence[Frame | None]
 ) -> tuple[Frame | None, str]:
     """Drop a measure that cannot be counted in the number's unit, and look for one that can.
 
-    Money goes on with the `last` claim where what the sentence counts is no money: "no weddings, so roses got $3m".
+    Money goes on with what was told `before`, where what the sentence counts is no money: "no weddings, so roses got
+    $3m".
     """
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
@@ -45,6 +47,7 @@ def checked(
     beside = by_unit.by_unit(frame, number)
     if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
         return fitting[-1], "the measure that has such a unit"
-    if beside is None and last and is_money(unit or "") and measures_in(unit, last.measure):
+    last = next((one for one in before if one and measures_in(unit, one.measure)), None)
+    if beside is None and last and is_money(unit or ""):
         return last.carried(), "what was told before, as money is none of what the sentence counts"
     return (beside, by_unit.RULE) if beside else (None, "")

@@ -24,6 +24,7 @@ from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import like
+from factcheck.extractor.trade_of_two import with_each_other
 from factcheck.resources import word_set
 
 _RATIO = 4
@@ -57,7 +58,7 @@ def frames(scene: Scene) -> list[Frame]:
             frame = replace(frame, product=None) if found and _adds_part(scene, found[-1], frame) else frame
             found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
     found = [_of_which(scene, _between(scene, as_paid(frame, scene))) for frame in found]
-    found = [_as_ranked(scene, which_has(scene, frame)) for frame in found]
+    found = [with_each_other(_as_ranked(scene, which_has(scene, frame)), scene) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]

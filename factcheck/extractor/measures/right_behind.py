@@ -151,6 +151,7 @@ def _falls_on(scene: Scene, at: int) -> int:
     place += verb
     linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
     place += linked
+    place += linked and any(token.text in ("its", "their") for token in scene.tokens[place : place + 1])
     flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
     if any(token.number for token in scene.tokens[place + 2 : place + 3] if scene.tokens[place + 1].text == "of"):
         return -1

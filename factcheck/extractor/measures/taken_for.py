@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
-from factcheck.extractor.told import like
+from factcheck.extractor.told import like, said_of
 from factcheck.resources import vocabulary, word_set
 
 _OF_GOODS = frozenset({"mass", "volume", "energy"})
@@ -40,6 +40,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
             return got_by_home(sent, context.home)
     if _is_sold(frame, number, scene) and context.flow and context.flow.measure == "exports":
         return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
+    if (taken := context.claimed) and _goes_on(frame, number, taken):
+        return taken
     sold = context.claimed
     if _is(frame, scene, "revenue") and (here := _sold_here(frame, own)):
         sold = completed(here, scene, context)
@@ -50,7 +52,22 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     passing = (one.measure == _TRANSIT for one in (context.frame, *own) if one)
     if frame.measure == _FREIGHT and frame.weak and any(passing):
         return replace(frame, measure=like(_TRANSIT, frame.measure), has_partner=True)
+    if sold and _is_shipped(frame, scene, context):
+        return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     return frame
+
+
+def _is_shipped(frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether the cargo is what was sold or bought before, in an article on that: "two cargoes in three"."""
+    flows = [one.measure for one in (context.claimed, context.topic) if one]
+    return frame.measure == _FREIGHT and _is(frame, scene, "shipped") and ONE_WAY.issuperset(flows)
+
+
+def _goes_on(frame: Frame, number: NumberMention, taken: Frame) -> bool:
+    """Whether the word was taken for something else at the number before, of which the percentage is told too."""
+    other = frame.at is not None and frame.measure not in (taken.measure, mirrored(taken.measure))
+    same = (frame.at, said_of(frame.measure)) == (taken.at, said_of(taken.measure))
+    return other and same and number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE)
 
 
 def _sold_here(frame: Frame, own: Sequence[Frame]) -> Frame | None:
@@ -60,10 +77,13 @@ def _sold_here(frame: Frame, own: Sequence[Frame]) -> Frame | None:
 
 
 def _is_sold(frame: Frame, number: NumberMention, scene: Scene) -> bool:
-    """Whether what was made is told by what it earned: "the crop earned $2bn"."""
+    """Whether what was made is told by what it earned: "the crop earned $2bn", "for the catch buyers paid $2bn"."""
     if frame.measure != "production" or frame.at is None or frame.verb or not is_money(number.quantity.unit or ""):
         return False
-    return any(token.has("earning") for token in scene.after(frame.at, 1))
+    place = next((at for at, one in scene.numbers if one is number), frame.at)
+    paid = any(token.text in word_set("measures", "spending_money") for token in scene.before(place, 1))
+    for_it = any(token.text == "for" for token in scene.before(frame.at, 2))
+    return any(token.has("earning") for token in scene.after(frame.at, 1)) or (paid and for_it)
 
 
 def is_one_way(frame: Frame, number: NumberMention) -> bool:

@@ -112,6 +112,8 @@ def is_whole_of(whole: Frame, part: Frame) -> bool:
         return within or part.measure in ("exports", "imports", "balance")
     if whole.measure == "other:employed persons":
         return part.measure == "unemployment"
+    if whole.measure == "balance":
+        return part.measure in word_set("measures", "filling_a_gap")
     if whole.measure == "other:consumption":
         return part.measure in ("exports", "imports", "production")
     if whole.measure == "population":

@@ -44,11 +44,12 @@ def states_part(text: str, start: int, end: int) -> bool:
         return not (
             text[end : end + 1] == "-" or before.search(text, max(0, start - _REACH), start) or after.match(text, end)
         )
-    if words.endswith("quarters") and not _are_parts(words, text, start):
+    if words.endswith("quarters") and not _are_parts(words, text, start, end):
         return False
     if words.endswith("quarter"):
         before, after = _around("quarter")
-        if before.search(text, max(0, start - _REACH), start) or after.match(text, end):
+        named = not words.startswith("a ") and before.search(text, max(0, start - _REACH), start)
+        if named or after.match(text, end):
             return False
     if text[end : end + 1] == "-":
         return False
@@ -57,10 +58,11 @@ def states_part(text: str, start: int, end: int) -> bool:
     )
 
 
-def _are_parts(words: str, text: str, start: int) -> bool:
+def _are_parts(words: str, text: str, start: int, end: int) -> bool:
     """Whether quarters are no time: three are, where no word makes them those of a year; two are a half."""
     three = words.startswith(("three", "3"))
-    return three and not _between_times().search(text, max(0, start - _REACH), start)
+    of_whole = "-" in words and text.startswith(" of ", end)
+    return three and (of_whole or not _between_times().search(text, max(0, start - _REACH), start))
 
 
 @lru_cache

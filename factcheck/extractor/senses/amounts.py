@@ -10,7 +10,7 @@ from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.amounts_moved import comes_on_top, is_put_to_stock, leads, part_of_change, way_moved
-from factcheck.extractor.senses.apart import is_gained_from, is_gone, moved_by
+from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, moved_by
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change
@@ -132,6 +132,8 @@ def _gained_or_lost(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | N
         return replace(earlier, rule="as the change before, in something else")
     if direction := moved_by(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="what a flow gained or lost")
+    if is_added(scene, at):
+        return Sense(Kind.CHANGE_ABS, 1, rule="what was added")
     return Sense(Kind.CHANGE_ABS, -1, rule="what is gone") if is_gone(scene, at) else None
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import word_set
 
 _COST = 5
 """Within how many tokens before a number stands what it has cost whom."""
 _GONE = 7
 """Within how many tokens behind a number it is said to be gone."""
+_ENDS = frozenset(".!,;")
 _EARNED = 4
 """Within how many tokens behind an amount stands what brought it in."""
 
@@ -76,12 +77,20 @@ def is_gone(scene: Scene, at: int) -> bool:
 
     So do those that tell what it has cost somebody: "cost Peru a third of its trade".
     """
-    gone = vocabulary("measures")["gone"]
-    if _costs_somebody(scene, at):
-        return True
+    return _costs_somebody(scene, at) or _is_said_behind(scene, at, "gone")
+
+
+def is_added(scene: Scene, at: int) -> bool:
+    """Whether words behind the number say that it came on top: "within a month $3bn was added"."""
+    return _is_said_behind(scene, at, "added")
+
+
+def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
+    """Whether words of that list are said of the number, with no preposition behind but those of time."""
+    words = word_set("measures", what)
     for step, token in enumerate(scene.after(at, _GONE)):
-        last = token.text == "gone" and all(near.text in (".", "!") for near in scene.after(at + 1 + step, 1))
-        if last or token.text in gone or f"{scene.tokens[at + step].text} {token.text}" in gone:
+        last = token.text == what == "gone" and all(near.text in _ENDS for near in scene.after(at + 1 + step, 1))
+        if last or token.text in words or f"{scene.tokens[at + step].text} {token.text}" in words:
             behind = scene.after(at + 1 + step, 1)
             return not (
                 behind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.resources import vocabulary
 
 _JOINTS = frozenset({",", ":", "and"})
@@ -11,7 +11,7 @@ _JOINTS = frozenset({",", ":", "and"})
 
 def states_balance(scene: Scene, at: int) -> bool:
     """Whether "by" says how large a balance is: "positive by $3bn", "in the red, by $2bn"."""
-    left = [token for _, token in left_of(scene, at) if token.text not in _JOINTS][1:4]
+    left = [token for _, token in without_periods(left_of(scene, at)) if token.text not in _JOINTS][1:4]
     if not left:
         return False
     if left[0].text in vocabulary("measures")["signed_states"]:

@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import is_gone
+from factcheck.extractor.senses.apart import is_added, is_gone
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
 from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, rate_in_bracket
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace
@@ -121,6 +121,8 @@ def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, 
         return Sense(Kind.LEVEL, rule="the level that points are set against", sure=False)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE, -1, rule="what is gone")
+    if is_added(scene, at):
+        return Sense(Kind.CHANGE, 1, rule="what was added")
     if _of_period(scene, at):
         before = last_percent(scene, at, found)
         if before is not None and found[before].kind is Kind.CHANGE:
