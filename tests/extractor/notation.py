@@ -56,6 +56,10 @@ class Annotated:
     published: date
     claims: tuple[Told, ...]
 
+    def place(self, quote: str) -> tuple[int, int]:
+        """Where the quote stands in the text: "31#2" is the second 31."""
+        return _place(self.text, quote)
+
     def read(self) -> Article:
         """The article as the command reads it."""
         return read_text(self.text, title=self.title, published=self.published)
