@@ -92,7 +92,7 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
     first, last = scene.clause(at)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, first)]
     clause = (*reversed(before), *scene.tokens[at:last])
-    if shares := [token for token in clause if token.has("share_verb", "share_noun", "part_of")]:
+    if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
     if direction := _later_way(scene, at, last):
         return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
