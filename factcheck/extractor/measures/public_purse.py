@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
-from factcheck.extractor.mentions import Form
-from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.measures.units import may_be_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
@@ -20,6 +19,8 @@ _SPENT_ON = frozenset({"on", "for"})
 """Before what is paid for these name it itself: "spent $3bn on debt service"."""
 _LEAST = 100_000
 """What one person earns is less, and what a state pays is more."""
+_AUXILIARIES = frozenset({"has", "have", "had"})
+_GOING_ON = frozenset({"and", "but", ",", "it"})
 _OBJECT = 5
 """Within how many tokens behind a verb stands the money it is told of."""
 
@@ -71,27 +72,45 @@ def _as_part(frame: Frame, scene: Scene) -> Frame:
 
 def _moves(scene: Scene) -> Iterator[Frame]:
     """The verbs by which whoever keeps the purse takes money in or spends it, each with its frame."""
-    keeper = next((at for at, token in enumerate(scene.tokens) if _keeps_purse(token)), None)
-    if keeper is None or any(_names_trade(token) for token in scene.tokens):
+    if any(_names_trade(token) for token in scene.tokens):
         return
-    for at in range(keeper + 1, len(scene.tokens)):
-        token = scene.tokens[at]
-        part = next(
-            (part for part, verbs in vocabulary("measures")["moves_of_the_purse"].items() if token.text in verbs), None
-        )
-        near = scene.after(at, _OBJECT)
-        if part and token.pos[:2] == "VB" and any(_is_sum(other) for other in near):
-            yield Frame(like(BUDGET, scene.word(token)), product=like(part, scene.word(token)), at=at, stop=at)
+    parts = {verb: part for part, verbs in vocabulary("measures")["moves_of_the_purse"].items() for verb in verbs}
+    acting: int | None = None
+    moved = False
+    for at, token in enumerate(scene.tokens):
+        if _keeps_purse(scene, at):
+            acting, moved = at, False
+        elif token.text in parts and token.pos[:2] == "VB" and acting is not None:
+            acts = _goes_on(scene, at) if moved else _is_subject(scene.tokens[acting + 1 : at])
+            if acts and any(_is_sum(near) for near in scene.after(at, _OBJECT)):
+                part = like(parts[token.text], scene.word(token))
+                yield Frame(like(BUDGET, scene.word(token)), product=part, at=at, stop=at)
+                moved = True
+
+
+def _keeps_purse(scene: Scene, at: int) -> bool:
+    """Whether it ends the name of who keeps it, "the treasury", "the tax office", and owns nothing that acts itself."""
+    if any(token.text == "'s" for token in scene.after(at, 1)):
+        return False
+    names, text = word_set("measures", "purse_keepers"), scene.tokens[at].text
+    two = " ".join(token.text for token in scene.tokens[max(0, at - 1) : at + 1])
+    return text in names or two in names or text.rpartition(" ")[2] in names
+
+
+def _is_subject(between: Sequence[Token]) -> bool:
+    """Whether what stands between the keeper and a verb leaves him its subject; not so "the state said firms spent"."""
+    named = (token for token in between if token.mention is None and token.pos[:2] in ("NN", "PR"))
+    said = (token for token in between if token.is_finite and not token.has("be") and token.text not in _AUXILIARIES)
+    return not any(named) and not any(said)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether the verb is the next that he does: "collected $3bn and spent $2bn", "while it spent $2bn"."""
+    before = [token.text for token in scene.before(at, 2) if token.pos != "RB"]
+    return bool(before) and before[0] in _GOING_ON
 
 
 def _is_sum(token: Token) -> bool:
     """Whether it is an amount of money that a state takes in or spends, or a bare number that may be one."""
     number = token.number
-    if number is None or number.quantity.value < _LEAST:
-        return False
-    bare = number.form is Form.PLAIN and number.quantity.unit is None
-    return bare or is_money(number.quantity.unit)
-
-
-def _keeps_purse(token: Token) -> bool:
-    return token.text.rpartition(" ")[2] in word_set("measures", "purse_keepers")
+    return number is not None and number.quantity.value >= _LEAST and may_be_money(number)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.resources import vocabulary
 
+_MILLION = 1_000_000
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -53,6 +55,12 @@ def kind_of(unit: str | None) -> str:
     if unit is None:
         return "count"
     return "money" if is_money(unit) else _kinds_of_unit().get(unit, "pieces")
+
+
+def may_be_money(number: NumberMention) -> bool:
+    """Whether it is money, or so many millions of what is left unsaid."""
+    unit = number.quantity.unit
+    return is_money(unit) if unit else number.form is Form.PLAIN and number.quantity.printed.scale >= _MILLION
 
 
 def bare_unit(measure: str) -> str | None:

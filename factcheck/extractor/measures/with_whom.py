@@ -10,14 +10,13 @@ from dataclasses import replace
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
-from factcheck.extractor.mentions import AreaMention, Form, NumberMention
-from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.measures.units import may_be_money
+from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like, named_beside
 from factcheck.resources import word_set
 
 RULE = "the trade with whoever stands before the number"
-_MILLION = 1_000_000
 _ASIDE = 6
 """Within how many tokens an aside says who an area is: "with Peru, its old ally, it is $3bn"."""
 _LEADS = frozenset({",", ":", "–", "—", "it", "at", "minus", "plus"})
@@ -27,7 +26,7 @@ _BEFORE = frozenset({",", ":", ";", "and", ")", "–", "—", '"', "“"})
 def with_whom(scene: Scene, at: int, own: list[Frame], context: Context) -> Frame | None:
     """The trade of the home with the area that "with" leads to right before the number; with a sign its balance."""
     last, topic, number = context.frame, context.topic, scene.tokens[at].number
-    if number is None or not _may_be_money(number):
+    if number is None or not may_be_money(number):
         return None
     if last is None or last.measure not in ONE_WAY | TWO_SIDED or any(f.at is not None and f.at < at for f in own):
         return None
@@ -43,12 +42,6 @@ def with_whom(scene: Scene, at: int, own: list[Frame], context: Context) -> Fram
     whose = last.reporter if last.measure in TWO_SIDED else context.home
     told = replace(last, reporter=whose, partner=named_beside(area.codes[0]), product=None, part=False)
     return replace(told, measure=like(measure, measure), sign=1 if signed or number.direction else sign)
-
-
-def _may_be_money(number: NumberMention) -> bool:
-    """Whether it is money, or so many millions of what is left unsaid."""
-    unit = number.quantity.unit
-    return is_money(unit) if unit else number.form is Form.PLAIN and number.quantity.printed.scale >= _MILLION
 
 
 def _led_by_with(scene: Scene, at: int) -> AreaMention | None:

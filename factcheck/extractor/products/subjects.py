@@ -156,9 +156,9 @@ def _has(tokens: list[Token], place: Place) -> int | None:
 def _is_of_clause(place: Place, verb: int) -> bool:
     """Whether the measure stands in the clause of the number itself: behind the number before it."""
     at, last = place.frame.at, -1 if place.previous is None else place.previous
-    if at is None or at == verb or at > verb:
-        return at is not None and at > verb
-    return at > last and not any(token.has("clause") for token in place.scene.tokens[at:verb])
+    if at is None or at == verb:
+        return False
+    return at > verb or (at > last and not any(token.has("clause") for token in place.scene.tokens[at:verb]))
 
 
 def _is_named(token: Token) -> bool:
