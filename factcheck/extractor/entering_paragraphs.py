@@ -44,15 +44,28 @@ def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool,
 
 def _running(context: Context, *, also: bool) -> Period | None:
     """The months up to that of the article, where the last figures of every flow were told of them, or what follows
-    was so also.
+    was so also; and what is newer than the time that the article began with.
     """
     period, main = context.period, context.main_period
+    if period and main and not context.facts and context.told_last == period and _is_newer(period, main):
+        return period
     if period is None or main is None or context.facts or period.end != main.end or not period.start < main.start:
         return None
     if also:
         return period
     told = [one for periods in context.periods.values() for one in periods[-_FEW:]]
     return period if len(told) >= _FEW and all(one == period for one in told) else None
+
+
+def _is_newer(period: Period, main: Period) -> bool:
+    """Whether the text has gone on to a later time of the kind: the next month, the half-year after a year.
+
+    To a month after a longer time it only turns aside.
+    """
+    months, before = period.whole_months, main.whole_months
+    if period.start <= main.end or months is None or before is None:
+        return False
+    return months == before or 1 < months < before
 
 
 def _headed_partner(context: Context) -> str | None:

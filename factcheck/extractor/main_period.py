@@ -109,7 +109,7 @@ class _Named:
         if row is None:
             return None
         row = _newer(row, self.published)
-        first = (_told_again(row) if row[0] in self.headline else None) or row[0]
+        first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
         told_of = [*row, *passing, *(p for p in self.told if p.whole_months == 1)]
@@ -124,6 +124,15 @@ def _told_again(row: Sequence[Period]) -> Period | None:
     first, second = row[0], next((period for period in row[1:] if period != row[0]), row[0])
     longer = second.contains(first) and second.end == first.end
     return second if longer and row.count(first) == 1 < row.count(second) else None
+
+
+def _left_by(row: Sequence[Period]) -> Period | None:
+    """What the text below tells of first, where that is newer than a headline's time which it never comes back to.
+
+    "Visitors prefer the second half", over what came in the six months to June.
+    """
+    first, second = row[0], next((period for period in row[1:] if period != row[0]), row[0])
+    return second if row.count(first) == 1 and first.end < second.start else None
 
 
 def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None) -> Period | None:
