@@ -14,6 +14,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.two_bases import LENGTHS, is_of_one_thing
 from factcheck.extractor.times.unsaid_bases import step_between
 
@@ -33,6 +34,21 @@ def tell_bases_in_step(scene: Scene, made: Sequence[Draft], context: Context) ->
         elif context.bases_told and _says_nothing(one) and _says_nothing(other) and other.at - one.at <= _BESIDE:
             for draft, step in zip((one, other), context.bases_told, strict=True):
                 _measure(draft, step)
+
+
+def tell_bases_of_the_same_month(made: Sequence[Draft]) -> None:
+    """Measure a change of another month from that of the year which the words name for the one before.
+
+    "January's exports were 6 percent above the January of last year, February's 9 percent."
+    """
+    changes = [draft for draft in made if draft.sense.kind in COMPARED]
+    for one, other in pairwise(changes):
+        first, second, base = one.time.period, other.time.period, one.time.base
+        if not (first and second and base and base.said) or other.time.base != base or first == second:
+            continue
+        years = first.start.year - base.start.year
+        if years and base == first.years_later(-years) and first.whole_months == second.whole_months in LENGTHS:
+            other.time = replace(other.time, base=second.years_later(-years))
 
 
 def _step(draft: Draft) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.asides import is_of_issue
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of
@@ -64,6 +65,6 @@ def _named(scene: Scene, place: int, *, flow: bool) -> Time | None:
     mention = scene.tokens[place].period
     if mention is None or mention.period is None or mention.relative is not None:
         return None
-    if flow and is_no_flow_of(scene, place, mention.period):
+    if is_of_issue(scene, place) or (flow and is_no_flow_of(scene, place, mention.period)):
         return None
     return Time(mention.period, rule=BESIDE, explicit=True)

@@ -54,10 +54,11 @@ def remember_time(
         return
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     context.told_last = told[-1].time.period if told else context.told_last
+    moments = [d.time.period for d in told if d.frame.stock and d.sense.kind is Kind.LEVEL and d.time.period]
+    if following := [moment for moment in moments if _is_next_moment(moment, scene, context)]:
+        context.moment = max(following, key=lambda moment: moment.end)
     for draft in told:
-        if draft.frame.stock and draft.sense.kind is Kind.LEVEL and _is_next_moment(draft.time.period, scene, context):
-            context.moment = draft.time.period
-        elif draft.frame.adds_up and draft.time.period:
+        if draft.frame.adds_up and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)

@@ -37,8 +37,11 @@ def _is_part_of_last_year(scene: Scene, place: int) -> bool:
 
 
 def _sets_the_scene(scene: Scene, place: int) -> bool:
-    """Whether the sentence is set in the whole of that year: "Last year, Peru exported …", not "… it had been"."""
-    return place == 0 and any(t.text == "," for t in scene.after(place, 1)) and not any(map(is_had, scene.tokens))
+    """Whether the sentence is set in the whole of that year: "Last year Peru exported …", not "… it had been"."""
+    verb = next((token for token in scene.tokens[place:] if token.is_finite), None)
+    acts = verb is not None and verb.pos == "VBD" and not verb.has("be")
+    comma = any(token.text == "," for token in scene.after(place, 1))
+    return place == 0 and (comma or acts) and not any(map(is_had, scene.tokens))
 
 
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:

@@ -42,7 +42,7 @@ def time_of(
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     told = _told(scene, at, senses, context, made, frame)
-    return at_month_ends(of_its_end(told, scene, senses[at], frame), context, frame)
+    return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)
 
 
 def _told(
@@ -159,7 +159,7 @@ def _had_been(
     """Whether it is only said what it had been at the earlier time told: "In March it had been $58bn"."""
     now = context.moment if frame.stock else context.period or context.main_period
     had = frame.stock or any(token.has("previously") for token in scene.before(at, _TWO))
-    return had and not made and told is not None and now is not None and told.end < now.end
+    return had and not made and told is not None and (now is None or told.end < now.end)
 
 
 def _is_when_measured_from(bound: Time, made: Sequence[Draft]) -> bool:

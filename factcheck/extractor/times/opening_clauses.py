@@ -24,10 +24,10 @@ _OPENING = 4
 def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
     """An earlier time that opens the number's clause: "a year before it had been …", "than in 2022, when it was …"."""
     closed = False
-    opening = _opening_of_aside(scene, at)
+    aside = _aside_on_time(scene, at)
     for place in range(at - 1, -1, -1):
         token = scene.tokens[place]
-        if opening is not None and place >= opening:
+        if place in aside:
             continue
         closed = closed or token.text == ","
         told = token.number is not None and token.number.status is None and not _in_row(scene, place, at)
@@ -64,10 +64,12 @@ def _in_row(scene: Scene, place: int, at: int) -> bool:
     return all(token.number or token.text in (",", "and") for token in scene.tokens[place:at])
 
 
-def _opening_of_aside(scene: Scene, at: int) -> int | None:
-    """Where an aside on the time before it opens, closed before the number: "in 2014, when oil cost more, it was …"."""
+def _aside_on_time(scene: Scene, at: int) -> range:
+    """An aside on the time before it, closed before the number: "in 2014, when oil cost more, it was …"."""
     marks = [place for place in range(at - 1, 0, -1) if scene.tokens[place].text == ","][:2]
-    return next((p for p in marks[1:] if scene.tokens[p + 1].text == "when" and scene.tokens[p - 1].period), None)
+    opens = (p for p in marks[1:] if scene.tokens[p + 1].text == "when" and scene.tokens[p - 1].period)
+    opening = next(opens, None)
+    return range(0) if opening is None else range(opening, marks[0] + 1)
 
 
 def _is_apposed(scene: Scene, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, dropwhile, takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.earlier import earlier_time, is_had
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
@@ -23,7 +23,7 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
     clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
     relative = [token.text for token in scene.after(at, 2)]
     behind = _CLAUSE if relative and (relative[-1] == "which" or relative[0] in ("that", "which")) else 1
-    if not any(map(is_had, chain(clause, scene.after(at, behind)))):
+    if not any(is_had(token) and not _has(scene, token) for token in chain(clause, scene.after(at, behind))):
         return None
     for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
         token = scene.tokens[place]
@@ -34,6 +34,12 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
         if token.period and not token.period.compares:
             return None if token.period.base and token.period.relative is None else earlier_time(scene, place, context)
     return None
+
+
+def _has(scene: Scene, token: Token) -> bool:
+    """Whether it only says what somebody had: "it had a share of 14 percent last year"."""
+    place = next(place for place, other in enumerate(scene.tokens) if other is token)
+    return token.text == "had" and any(following.pos == "DT" for following in scene.after(place, 1))
 
 
 def is_more_than_now(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
@@ -31,8 +31,6 @@ def is_set_against_another(scene: Scene, at: int, frame: Frame, made: Sequence[D
         last is None
         or any(token.has("previously") for token in scene.before(at, _WAS))
         or (at - made[-1].at <= _COME_FROM and scene.tokens[at - 1].text == "from")
-        or last.measure not in FLOWS
-        or frame.measure not in FLOWS
     ):
         return False
     sides = (last.measure, last.reporter, last.partner), (frame.measure, frame.reporter, frame.partner)

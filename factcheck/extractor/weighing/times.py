@@ -15,11 +15,12 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.times.base_levels import OF_BASE
+from factcheck.extractor.times.base_levels import OF_BASE, UNSAID
 from factcheck.extractor.times.beside import BESIDE
 from factcheck.extractor.times.both_levels import OF_BOTH
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW
+from factcheck.extractor.times.month_ends import SAME_DAY
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.rolling import OVER, SINCE
@@ -36,7 +37,23 @@ _REMEMBERED = 12
 _LEAD = 1.25
 _LEAD_OF_NONE = 3
 """Articles of some kinds tell many figures of no time at all, others hardly any."""
-_SETTLED = frozenset({IN_STEP, BESIDE, OF_BASE, OVER, SINCE, AS_LONG, STANDING, WHEN, IN_ROW, IN_A_ROW, OF_BOTH})
+_SETTLED = frozenset(
+    {
+        IN_STEP,
+        BESIDE,
+        OF_BASE,
+        OVER,
+        SINCE,
+        AS_LONG,
+        STANDING,
+        WHEN,
+        IN_ROW,
+        IN_A_ROW,
+        OF_BOTH,
+        SAME_DAY,
+        UNSAID,
+    }
+)
 """The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed
 one."""
 _NO_ROWS = np.empty((0, 0), dtype=np.float32)
