@@ -15,6 +15,7 @@ _FOLLOWED = timedelta(days=120)
 """So long before what was spoken of it is not meant where it follows right behind as well, or is the newest."""
 _NEWEST = timedelta(days=92)
 _MONTH = 365 / 12
+_YEAR = 12
 _ROUGHLY = 4
 """Days by which months of two calendars differ."""
 
@@ -36,8 +37,19 @@ class Clock:
     """Years that are not those of `home`."""
     at_home: bool = False
     """Whether it is known which country the text is about, be its fiscal year in no list."""
+    row: Period | None = None
+    """The months named last one after the other, "July and August", which "the two months" are."""
     named: Period | None = None
     """The last period named, though it be only what another is compared with: "two years later" counts from it."""
+
+    def hear(self, period: Period | None) -> None:
+        """Keep what was named last, and the months that were so in a row."""
+        self.named = period or self.named
+        if period is None or (period.whole_months or 0) >= _YEAR:
+            return
+        month = period if period.whole_months == 1 else None
+        follows = self.row and month and month.just_before().end == self.row.end
+        self.row = Period(self.row.start, period.end) if self.row and follows else month
 
     @property
     def now(self) -> date | None:

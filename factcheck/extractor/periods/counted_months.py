@@ -81,7 +81,8 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
         end = day_of(year, last, day)
         return Period(whole.just_before().end.replace(day=1) + timedelta(days=end.day), end)
 
-    if not 1 <= months <= 36:
+    counted = not found["n"] or "month" in found[0] or _STRETCH.search(_before(found))
+    if not 1 <= months <= 36 or not counted:
         return []
     return one(found, ending_in(year) if year else clock.latest(ending_in))
 
@@ -108,6 +109,8 @@ def _counted_months(found: Found, clock: Clock) -> list[PeriodMention]:
         found.string[found.end() : found.end() + 20],
     ):
         return []
+    if clock.row and clock.row.whole_months == months:
+        return one(found, clock.row)
     if clock.spoken and clock.spoken_months == months:
         return one(found, clock.spoken, relative="same")
     latest = _latest(found, clock, months)

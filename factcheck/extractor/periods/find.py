@@ -20,6 +20,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     over,
     parts,
     persian,
+    year_edges,
     years,
 )
 from factcheck.extractor.periods.bases import with_base
@@ -72,12 +73,15 @@ def find_periods(
                 mention = with_base(text, end, at_edge(text, end, mention), clock, beside)
                 mention = to_date(counted_to(text, mention, clock), clock)
             mention = _led_to(text, mention, mentions)
+            if name == "counted_months" and mentions and (whole := _in_year_before(text, mentions[-1], mention)):
+                mentions.pop()
+                mention = whole
             if mentions and (joined := told_twice(text, mentions[-1], mention)):
                 mentions.pop()
                 mention = joined
             mentions.append(mention)
             end = mention.end
-            clock.named = mention.period or clock.named
+            clock.hear(mention.period)
             if is_spoken_of(text, mention, clock):
                 clock.spoken, clock.said_now = mention.run or mention.period, True
                 clock.numbered = numbered_by(found, mention.period)
@@ -92,6 +96,14 @@ def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) ->
     if mentions and mentions[-1].relative == "same" and mentions[-1].end > mention.start - _BESIDE:
         mentions.pop()
     return replace(mention, base=False)
+
+
+def _in_year_before(text: str, year: PeriodMention, counted: PeriodMention) -> PeriodMention | None:
+    """The months with the year right before them, which is theirs: "this year the two months brought $3bn"."""
+    whole, part = year.period, counted.period
+    if whole is None or part is None or whole.whole_months != _YEAR or text[year.end : counted.start].strip():
+        return None
+    return replace(counted, start=year.start, period=part.years_later(whole.end.year - part.end.year))
 
 
 def _fiscal(told: Calendar | None, usual: Calendar | None) -> Calendar | None:

@@ -110,18 +110,6 @@ def _since_season_began(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, season)
 
 
-@reads("year_edge")
-def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
-    year = year_of(found) or (clock.spoken.end.year if clock.spoken else clock.now.year if clock.now else None)
-    if year is None:
-        return one(found, None)
-    edge, whole = found["edge"].lower(), Period.year(year)
-    if "turn" in edge:
-        return one(found, Period.day(whole.just_before().end))
-    opens = any(word in edge for word in vocabulary("periods")["edges"]["start"])
-    return one(found, Period.day(whole.start if opens else whole.end))
-
-
 _MONTH = timedelta(days=31)
 _CLOSE = 20
 """Within how many characters before two years stands what makes them one stretch."""

@@ -27,7 +27,7 @@ _ROUGHLY = timedelta(days=3)
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
-REPORTED = ("period", "under review", "timespan", "timeframe", "time span")
+REPORTED = ("period", "under review", "timespan", "timeframe", "time span", "stretch", "that span", "that time")
 """How words end that mean the period told last, however long it is."""
 _COUNTED_BACK = re.compile(r"\b(?:past|last|previous|preceding)\b")
 _LATE = 100

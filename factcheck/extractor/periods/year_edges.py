@@ -1,0 +1,64 @@
+"""The first and the last day of a year: "year-end", "at the beginning of the year", "when the year ended"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.periods.calendars import GREGORIAN
+from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.readings import Found, one, reads, year_of
+from factcheck.extractor.periods.year_named import year_named
+from factcheck.resources import vocabulary
+
+_YEAR = 12
+_BESIDE = 40
+"""Within how many characters of the words it is told what had been."""
+_HAD = re.compile(r"\bhad\b")
+
+
+@reads("year_edge")
+def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
+    edge = found["edge"].lower()
+    opens = any(word in edge for word in vocabulary("periods")["edges"]["start"])
+    year = year_of(found) or _begun_since(found, clock) * opens or _spoken_of(clock)
+    if year is None:
+        return one(found, None)
+    whole = Period.year(year)
+    if "turn" in edge:
+        return one(found, Period.day(whole.just_before().end))
+    return one(found, Period.day(whole.start if opens else whole.end))
+
+
+@reads("the_year_over")
+def _the_year_over(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "When the year ended": the last day of the one spoken of, if that is over."""
+    year = year_named(found[0], GREGORIAN, clock) or _spoken_of(clock)
+    if year is None:
+        return one(found, None)
+    return one(found, Period.day(Period.year(year if clock.is_over(Period.year(year)) else year - 1).end))
+
+
+@reads("the_year_begun")
+def _the_year_begun(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "When the year began": the first day of the one spoken of."""
+    year = year_named(found[0], GREGORIAN, clock) or _spoken_of(clock)
+    return one(found, Period.day(Period.year(year).start) if year else None)
+
+
+def _spoken_of(clock: Clock) -> int | None:
+    told = clock.spoken.end if clock.spoken else clock.now
+    return told.year if told else None
+
+
+def _begun_since(found: Found, clock: Clock) -> int:
+    """The year of publication where the article is about the one before, which its paragraph has not named yet: the
+    people counted "at the beginning of the year", unless they only "had been" so many.
+    """
+    spoken, published = clock.spoken, clock.published
+    if clock.named or spoken is None or published is None or spoken.whole_months != _YEAR:
+        return 0
+    if _HAD.search(found.string, max(0, found.start() - _BESIDE), found.end() + _BESIDE):
+        return 0
+    return published.year if published.year == spoken.end.year + 1 else 0
