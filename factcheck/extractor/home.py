@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
-from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.datelines import is_told_from_capital
 from factcheck.extractor.mentions import AreaMention
@@ -33,12 +32,12 @@ _OWNS = "'s "
 _OF = re.compile(r"(?<!\bport)(?<!\bports)\s+of\s+(?:the\s+)?\Z")
 """What makes a region the owner of what is told; a port is no more than a place through which a country trades."""
 _WHERE = re.compile(r"\b(?:in|at|near|around|ports? of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BESIDE = 12
+"""Within how many characters behind its name stands what is measured of a region."""
 _FIRST = 3
 """What it is worth to be the first area that an article names."""
 _OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
-_MOST, _MANY = 0.55, 0.45
-"""So much of what is counted for other areas makes one of them the other that an article is about, or may do so."""
 _CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
 """What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
 _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
@@ -78,53 +77,10 @@ def reported_home(docs: Sequence[Doc]) -> str | None:
     return assumed(countries.pop()) if len(countries) == 1 else None
 
 
-_SELDOM = 2
-"""A group is named seldom where the one member beside it is named so many times as often."""
-
-
-def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
-    """The one other area that an article of `home` may be about as well, and whether that is likely.
-
-    None where there are many.
-    """
-    others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
-    others = Counter({code: number for code, number in others.items() if not is_member(code, home)})
-    if not others:
-        return None, False
-    if group := _whole_of(others):
-        return group, True
-    other, number = others.most_common(1)[0]
-    named = _rivals(other, others).total()
-    mostly = number >= _MOST * others.total()
-    least = _MANY if home and home.isupper() else _MOST
-    fewest = _FEWEST if len(others) > 1 or (home and home.isupper()) else 0
-    return (other if number >= max(least * named, fewest) else None), mostly
-
-
-def _whole_of(others: Counter[str]) -> str | None:
-    """The group whose members are all others that an article names beside it, where there are some.
-
-    Not where it only tells what the one that is named much more often is a member of: "the two Mercosur partners".
-    """
-    groups = [code for code in others if not code.isupper() and not is_outside(code)]
-    members = [code for code in others if code not in groups]
-    one = groups[0] if len(groups) == 1 and members else None
-    if len(members) == 1 and one and others[members[0]] > _SELDOM * others[one]:
-        return None
-    return one if all(is_member(code, one) for code in members) else None
-
-
-def _rivals(other: str, others: Counter[str]) -> Counter[str]:
-    """What is counted of those that may be the other instead: its members are none of a group, unless all else is."""
-    if other.isupper() or any(map(is_outside, others)):
-        return others
-    return Counter({code: number for code, number in others.items() if not code.isupper()})
-
-
 def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
     """The region that an article is about: named more often than its country and far more than any other region."""
     regions: Counter[str] = Counter()
-    times: Counter[str] = Counter()
+    told, times = Counter[str](), Counter[str]()
     opening: dict[str, int] = {}
     whole = 0
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
@@ -138,6 +94,7 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
             if mention.region:
                 opening.setdefault(mention.region, place)
                 regions[mention.region] += number
+                told[mention.region] += 2 if _has_measure(doc, mention) else 1
                 times[mention.region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
             else:
                 whole += number
@@ -145,7 +102,7 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
         return None
     region, number = regions.most_common(1)[0]
     lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
-    opens = opening[region] <= _OPENING
+    opens = opening[region] <= _OPENING and told[region] > 1
     return assumed(region) if lead and opens and number >= _FEWEST and times[region] >= _TIMES else None
 
 
@@ -153,6 +110,11 @@ def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:
     """Whether what is measured stands right behind the name: "Texas exports", but not "in Texas exports"."""
     where = _WHERE.search(doc._.text[: mention.start])
     return not where and any(measure.start == mention.end + 1 for measure in doc._.measures)
+
+
+def _has_measure(doc: Doc, mention: AreaMention) -> bool:
+    """Whether what is measured is said to be the region's: "Texas exports", "Bavaria's foreign trade"."""
+    return any(0 < measure.start - mention.end <= _BESIDE for measure in doc._.measures)
 
 
 def assumed(area: str) -> Told:

@@ -18,6 +18,7 @@ from factcheck.extractor.areas.epithets import name_by_rank
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
+from factcheck.extractor.comers import tell_of_hosts
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
@@ -131,6 +132,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
     send_home(readings)
+    tell_of_hosts(readings)
     share_bases([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
     agree(readings)

@@ -40,6 +40,7 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             if not codes and token.area.codes[0] in (frame.reporter, frame.partner) and token.text.startswith("the "):
                 continue
             if _has_no_part(scene, place, at, frame):
+                codes.clear()  # nor have those that are joined to it: "second behind Chad and Mali"
                 continue
             codes = [*token.area.sides, *codes]
             before = _before_article(scene, place)

@@ -125,7 +125,8 @@ def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[st
     if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
         following = tokens[place + 2]
     if codes and not nouns:
-        goods = tokens[place - 1].has("goods") and following.area is not None and following.area.form != "demonym"
+        owned = tokens[place - 1].has("goods") or tokens[place - 1].measure is not None
+        goods = owned and following.area is not None and following.area.form != "demonym"
         if following.area is None or goods or begins_main_clause(tokens, place):
             return False
         return not (_owns_a_rank(tokens, place + 1) or _describes(tokens, place))

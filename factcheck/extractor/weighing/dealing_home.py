@@ -17,8 +17,9 @@ _SEVERAL = 2
 """So many others at least deal with a country whose purchases or sales are what an article is about."""
 _FIRST = 3
 """Among so many that an article names first is whom it is about."""
-_SURE = 0.5
-"""As likely as this the likeliest home is left where several are told to buy: each may be whom the article is about."""
+_SURE, _CLEAR = 0.5, 0.7
+"""As likely as this the likeliest home is left where several are told to buy, each of which may be whom the article is
+about, and where several are told to sell."""
 _BETWEEN = r"(?:\s+(?:[a-z]+ly|also|has|have|had|again|still|alone|itself)){0,2}\s+"
 """What may stand between who does something and the verb."""
 
@@ -36,7 +37,7 @@ def dealing_home(docs: Sequence[Doc], shares: Mapping[str, float]) -> str | None
     one, several = sorted((buying, selling), key=len)
     if len(one) > 1 or len(several) < _SEVERAL:
         return None
-    if one is selling and max(shares.values()) > _SURE:
+    if max(shares.values()) > (_SURE if one is selling else _CLEAR):
         return None
     named = [code for code in one if code in shares and code in _named_at_first(docs)]
     return named[0] if named else None

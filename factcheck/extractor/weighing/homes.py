@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.areas.within import trading_within
-from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, other_of, reported_home
+from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, reported_home
+from factcheck.extractor.home_other import other_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paired import paired_with
@@ -25,7 +26,7 @@ from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
 from factcheck.extractor.weighing.home_signs import OPENING, home_signs
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
-from factcheck.extractor.weighing.told_from import told_from
+from factcheck.extractor.weighing.told_from import group_told_from, told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
 
 _LEAD = 1.5
@@ -62,6 +63,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
+    if group := group_told_from(docs, area, shares):
+        area, shares = group, {code: share for code, share in shares.items() if code != area}
     if sends_only(docs, area):
         others = [code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not sends_only(docs, code)]
         if not others:

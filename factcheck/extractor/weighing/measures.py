@@ -25,6 +25,7 @@ _REMEMBERED = 4
 """How many other measures of the sentences before may be meant, the last told first."""
 _JOINTS = frozenset({",", ";", ":", "and"})
 _LEAD = 1.2
+_LEADS = {"imports": "from", "exports": "to"}
 
 
 def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]]:
@@ -53,6 +54,8 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
         return True
     if draft.own is not None and draft.own.part and draft.frame.measure == mirrored(draft.own.measure):
         return True
+    if at is None and _is_whence(scene, draft, so_far):
+        return True
     if at is None or at > draft.at:
         return False
     between = scene.tokens[at + 1 : draft.at]
@@ -61,7 +64,17 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
         between = between[closing + 1 :]
     if between and all(token.text in _JOINTS or token.text in word_set("measures", "with_share") for token in between):
         return True
-    return not any(token.number or token.measure or token.text in _JOINTS for token in between)
+    joints = _JOINTS - {"and"} if draft.frame.verb else _JOINTS
+    return not any(token.number or token.measure or token.text in joints for token in between)
+
+
+def _is_whence(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
+    """Whether it goes on with the flow told last, which comes from there or goes there: "those from Chad fell"."""
+    row = scene.tokens[: draft.at]
+    place = next((place for place in range(len(row) - 1, 0, -1) if row[place].area), None)
+    if place is None or scene.measures or [draft.frame.measure] != so_far.told_last():
+        return False
+    return row[place - 1].text == _LEADS.get(draft.frame.measure)
 
 
 def _takes_up(scene: Scene, draft: Draft, so_far: SoFar) -> bool:

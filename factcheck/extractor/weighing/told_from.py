@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc
 
 from factcheck.extractor.areas import reported_from
-from factcheck.resources import word_set
+from factcheck.extractor.areas.members import is_member
+from factcheck.resources import vocabulary, word_set
 
 _OPENING = 3
 """Within how many paragraphs an article says where it comes from."""
@@ -23,10 +24,20 @@ def told_from(docs: Sequence[Doc], area: str, shares: Mapping[str, float]) -> st
         return None
     places = {code for doc in docs[:_OPENING] for code in reported_from(doc._.text)}
     other = next((code for code in shares if code in places and code != area and shares[code] > _AS_GOOD), None)
-    if other is None:
-        return None
+    if other is None or shares[other] > shares[area]:
+        return other
     uses = [*_uses(docs, area)]
     return other if "side" in uses and "owner" not in uses else None
+
+
+def group_told_from(docs: Sequence[Doc], area: str, shares: Mapping[str, float]) -> str | None:
+    """The group that is told of from its seat, which is named for nothing else: "LUXEMBOURG - In the euro area"."""
+    if area not in vocabulary("sources")["seats_of_groups"]:
+        return None
+    groups = [code for code in shares if is_member(area, code)]
+    named = sum(area in mention.codes for doc in docs for mention in doc._.areas)
+    seats = sum(area in reported_from(doc._.text) for doc in docs)
+    return max(groups, key=shares.__getitem__) if groups and seats >= named else None
 
 
 def _uses(docs: Sequence[Doc], area: str) -> Iterator[str]:

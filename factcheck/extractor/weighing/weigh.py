@@ -94,6 +94,8 @@ def with_measure(draft: Draft, frame: Frame) -> None:
     partner = frame.partner or WORLD if frame.has_partner else None
     partner = before.reporter if _is_other_end(before, frame) else partner
     reporter = frame.reporter or before.reporter
+    if _is_of_next(before, frame):
+        reporter, partner = before.partner, before.reporter
     owned = draft.own is not None and draft.own.product == before.product
     product = frame.product if owned else before.product or frame.product
     measure = Told(frame.measure, said_of(frame.measure), WEIGHED, assumed=True)
@@ -106,6 +108,13 @@ def _is_other_end(before: Frame, frame: Frame) -> bool:
     """Whether the two are one flow told from its two ends, and the first is told of who stands beside the number."""
     ends = frame.measure in ONE_WAY and mirrored(frame.measure) == before.measure
     return ends and before.reporter not in (None, WORLD) and before.partner == frame.reporter != before.reporter
+
+
+def _is_of_next(before: Frame, frame: Frame) -> bool:
+    """Whether a list goes on with another who does what the verb tells: "Chad supplied 27 percent and Mali 11"."""
+    goes_on = frame.verb and frame.measure in ONE_WAY and mirrored(frame.measure) == before.measure
+    two = before.reporter is not None and before.partner not in (None, WORLD, frame.reporter)
+    return goes_on and two and frame.reporter is not None and before.reporter != frame.reporter
 
 
 def with_sides(draft: Draft, pair: Pair) -> None:

@@ -1,0 +1,63 @@
+"""In an article on guests or on investment, who comes is none of whom it tells: "Russians topped the list"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import GUESTS
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import vocabulary, word_set
+
+_COMING = ("fdi", GUESTS, "other:overnight stays")
+
+
+def tell_of_hosts(readings: Sequence[Reading]) -> None:
+    """Read those who come, or whose money does, as coming to whom the article told of before them."""
+    for measure in _COMING:
+        told = [(reading, draft) for reading in readings for draft in reading.drafts if draft.frame.measure == measure]
+        host = home = told[0][0].context.home if told else None
+        for reading, draft in told:
+            host = home if draft.frame.reporter == home else _hosted(reading.scene, draft, host)
+
+
+def _hosted(scene: Scene, draft: Draft, host: str | None) -> str | None:
+    """Whose guests they are from here on; the draft becomes one of the host's where it is told of who comes."""
+    comer = draft.frame.reporter
+    if comer is None or not comer.isupper() or comer == host:
+        return host
+    if host is None or not _comes(scene, str(comer)):
+        return comer if any(comer in area.codes for _, area in scene.areas) else host
+    draft.frame = replace(draft.frame, reporter=host, partner=comer)
+    return host
+
+
+def _comes(scene: Scene, area: str) -> bool:
+    """Whether the area is named by its people or firms, or is said to send: "the British", "Chad sent 3,000"."""
+    if scene.says("receiving"):
+        return False
+    places = [place for place, one in scene.areas if area in one.codes]
+    return any(_are_people(scene, place) for place in places) or _sends(scene)
+
+
+def _are_people(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    if token.area is None or token.area.form != "demonym":
+        return False
+    behind = next(iter(scene.after(place, 1)), None)
+    if behind is None or behind.is_rank or behind.pos[:2] not in ("NN", "JJ"):
+        return True
+    return behind.text == "ones" or behind.text in word_set("measures", "traders") or behind.text in _guests()
+
+
+def _guests() -> frozenset[str]:
+    return frozenset(vocabulary("measures")["guests"])
+
+
+def _sends(scene: Scene) -> bool:
+    """Whether an area stands before a verb of sending: "Chad sent 3,000 of them, Mali 2,000"."""
+    words = vocabulary("measures")["sending"]
+    sending = [place for place, token in enumerate(scene.tokens) if token.text in words]
+    return any(near.area for place in sending for near in scene.before(place, 1))
