@@ -133,7 +133,8 @@ def _by_article(sides: _Sides) -> None:
         owner = subject_of(scene, frame, owner=True)
         sides.reporter = owner if owner != sides.partner else None
     if sides.reporter is None and sides.partner == "world" and is_with_rest(scene) and context.flow:
-        sides.reporter = context.flow.reporter
+        told_of_home = context.flow.partner == context.home
+        sides.reporter = context.home if told_of_home else context.flow.reporter
     if sides.reporter is None:
         sides.reporter = own_side(frame, scene, sides.partner, context)
     if sides.partner is None and not frame.all_partners:

@@ -28,11 +28,12 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
     named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
     named = [(at, a) for at, a in named if not (goes and _goes_there(scene, at, place))] or named
     away = [(at, a) for at, a in named if a.form != "demonym" and a.codes[0] not in (context.home, "world")]
-    codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if named else context.areas
+    here = away if goes else named
+    codes = [a.codes[0] for at, a in away if goes or not acts(scene, at)] if here else context.areas
     others = [code for code in dict.fromkeys(codes) if code not in (context.home, "world")]
     if len(others) > 1 and not named and goes and context.before and context.before.subject in others:
         return context.before.subject
-    return others[-1] if named and others else others[0] if len(others) == 1 else None
+    return others[-1] if here and others else others[0] if len(others) == 1 else None
 
 
 def _leads_there(scene: Scene, place: int) -> bool:

@@ -65,7 +65,7 @@ def _share_subject(scene: Scene, one: int, other: int) -> bool:
     Where the first names the other side too, the second has both.
     """
     between = scene.tokens[one + 1 : other]
-    alike = scene.tokens[one].pos == scene.tokens[other].pos in ("VBD", "VBZ", "VBP")
+    alike = scene.tokens[one].pos == scene.tokens[other].pos in ("VBD", "VBZ", "VBP", "VBG")
     return (
         alike
         and bool(between)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
@@ -19,6 +20,7 @@ _LIST_DASH = 2
 """How near a dash stands to the number of a list item; one further off ends a dateline."""
 _PRICED = 6
 """Within how many words behind a number stands what it is worth."""
+_OPENING = 2
 _ASIDE = 6
 """Within how many words behind a number in commas its clause says whence it came."""
 _OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
@@ -44,7 +46,8 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
                 continue
             codes = [*token.area.sides, *codes]
             before = _before_article(scene, place)
-            if before and before.text in ("and", ",") and place - 2 > start and scene.tokens[place - 2].area:
+            joined_to = before is not None and before.text in ("and", ",") and place - 2 > start
+            if joined_to and scene.tokens[place - 2].area and not _opens_with_group(scene, place - 2):
                 continue
             preposition = _leading_to(scene, place, at, frame, before)
             return None if preposition is None else (joined(codes) or "", preposition)
@@ -60,6 +63,16 @@ def _has_no_part(scene: Scene, place: int, at: int, frame: Frame) -> bool:
     aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
     aside = aside or _is_example(scene, place, frame) or names_members(scene, place, frame)
     return aside or is_epithet(scene, place) or only_places(scene, place) or is_left_out(scene, place)
+
+
+def _opens_with_group(scene: Scene, place: int) -> bool:
+    """Whether the clause only opens with the group among which it tells of somebody: "Outside the EU, Chad led"."""
+    area, lead = scene.tokens[place].area, scene.before(place, 3)
+    lead = [token for token in lead if token.text != "the"]
+    opens = len(lead) < _OPENING or lead[1].text in (",", ";", ":")
+    led = is_outside(area.codes[0]) if area and not lead else bool(lead) and lead[0].has("preposition")
+    group = area is not None and not area.codes[0].isupper() and scene.tokens[place + 1].text == ","
+    return group and opens and led
 
 
 def _before_article(scene: Scene, place: int) -> Token | None:

@@ -16,6 +16,7 @@ from factcheck.resources import word_set
 RULE = "the other direction"
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
+_ASIDE = 6
 _GOING = frozenset({"going", "led"})
 """Verbs that only say that goods move: "in the other direction went goods for $4bn"."""
 _ENDS = frozenset({",", ";", ":", "and"})
@@ -84,8 +85,16 @@ def _turns(scene: Scene, place: int) -> bool:
 
 
 def _right_behind(scene: Scene, at: int) -> list[Token]:
-    """The words behind the number that may say which way it goes."""
-    return list(takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND)))
+    """The words behind the number, and behind an aside, that may say which way it goes: "$5bn, mostly tea, went"."""
+    row = scene.after(at, _BEHIND + _ASIDE)
+    mark = next((place for place, token in enumerate(row[:_BEHIND]) if token.text in _ENDS or token.number), None)
+    if mark is None:
+        return row[:_BEHIND]
+    end = next((place for place, token in enumerate(row) if place > mark and token.text == ","), None)
+    aside = row[mark + 1 : end] if row[mark].text == "," and end else []
+    if not aside or any(token.number or token.area or token.measure or token.is_finite for token in aside):
+        return row[:mark]
+    return [*row[:mark], *takewhile(lambda token: token.text not in _ENDS and not token.number, row[end or 0 :][1:])]
 
 
 def _flow_before(context: Context) -> Frame | None:

@@ -18,7 +18,7 @@ def whither(scene: Scene, at: int, frame: Frame, home: str | None) -> str | None
     """The area where so much of the flow goes, or whence it comes, where the number is what a clause is about."""
     if frame.measure not in ONE_WAY or not _is_subject(scene, at):
         return None
-    place = _past_asides(scene, at)
+    place = _past_what(scene, at, frame) or _past_asides(scene, at)
     verb = scene.tokens[place : place + 1]
     if not verb or verb[0].pos[:2] != "VB" or (frame.at or 0) > max(at, place):
         return None
@@ -44,6 +44,22 @@ def _is_subject(scene: Scene, at: int) -> bool:
         if not (token.has("hedge") or token.text in ("a", "the", "another") or token.pos == "RB"):
             return False
     return True
+
+
+def _past_what(scene: Scene, at: int, frame: Frame) -> int | None:
+    """The place behind the verb of what the number is a part of: "two thirds of what Chad sells abroad now goes to"."""
+    if not frame.verb or frame.at is None or frame.at < at:
+        return None
+    between = scene.tokens[at + 1 : frame.at]
+    taken_up = any(token.text in ("what", "that") for token in between[:3])
+    if not taken_up or any(token.number or token.text == "," for token in between):
+        return None
+    for place, token in enumerate(scene.tokens[frame.at + 1 : frame.at + 2 + _PHRASE], frame.at + 1):
+        if token.pos[:2] == "VB":
+            return place
+        if token.area or token.number or token.measure:
+            return None
+    return None
 
 
 def _past_asides(scene: Scene, at: int) -> int:

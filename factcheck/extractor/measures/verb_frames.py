@@ -23,6 +23,7 @@ _ACTING = 3
 """Within how many tokens before a verb stands who acts: "foreigners had already bought"."""
 _AUXILIARIES = frozenset({"have", "has", "had", "will"})
 _ACTIVE = frozenset({"VBD", "VBP", "VBN"})
+_BOTH = 2
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
 
@@ -170,11 +171,13 @@ def _owner(scene: Scene, at: int) -> str | None:
 
 
 def _traders(scene: Scene, at: int) -> list[str]:
-    """The areas that trade with each other: "Peru and Chile exchanged goods worth $3bn"."""
+    """The areas that trade with each other: "Peru and Chile exchanged goods", "with Chile Peru exchanged goods"."""
     codes: list[str] = []
     for token in reversed(scene.tokens[max(0, at - 8) : at]):
         if token.area and token.area.form != "region":
             codes[:0] = token.area.codes
+        elif token.text == "with" and len(codes) == _BOTH:
+            return codes[::-1]
         elif (codes and token.text not in ("and", ",", "the")) or token.text in (";", ":"):
             break
     return codes

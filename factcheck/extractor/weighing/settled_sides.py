@@ -7,7 +7,6 @@ from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
-from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import FLOWS, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
@@ -116,12 +115,12 @@ def _goes_on_list(desk: Desk) -> bool:
 
 
 def _comes_home(desk: Desk, draft: Draft) -> bool:
-    """Whether it is what a country sends to the one whose imports the article is on: "supplies from Chad"."""
+    """Whether it is what a country is said to send to the home, which are no exports to all: "supplies from Chad"."""
     own, context = draft.own, desk.reading.context
-    if own is None or own.at is None or not imports_goods(context) or draft.frame.partner != context.home:
+    if own is None or own.at is None or own.verb or draft.frame.partner != context.home:
         return False
-    moving = desk.reading.scene.tokens[own.at].text in word_set("measures", "moving_goods")
-    return moving and own.measure == "exports" and own.reporter is not None and desk.is_here(draft.frame.reporter)
+    sent = own.measure == "exports" and "export" not in desk.reading.scene.tokens[own.at].text
+    return sent and own.reporter == draft.frame.reporter and desk.is_here(own.reporter)
 
 
 def _is_of_a_third(desk: Desk, draft: Draft) -> bool:
