@@ -43,7 +43,8 @@ def _sends(text: str, mention: AreaMention) -> bool:
 
 @cache
 def _people() -> re.Pattern[str]:
-    guests = "|".join(map(re.escape, vocabulary("measures")["guests"]))
+    known = vocabulary("measures")
+    guests = "|".join(map(re.escape, [*known["guests"], *known["traders"], *known["investing"]]))
     return re.compile(rf"\s+(?:(?:market|{guests})\b|arrivals\b)", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def _leading() -> re.Pattern[str]:
     """What tells of somebody that most guests come from there: "China remains the top source", "Chad led the list"."""
     ends = "|".join(map(re.escape, vocabulary("measures")["whence"]))
     joined = r"(?: and (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
-    return re.compile(rf"{joined}(?: \w+){{0,5}} (?:{ends}|market share)\b", re.IGNORECASE)
+    return re.compile(rf"{joined}(?: \w+){{0,5}} (?:{ends}|market share|accounted for|stood for)\b", re.IGNORECASE)
 
 
 @cache
