@@ -8,6 +8,7 @@ from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
+from factcheck.extractor.opening_wholes import whose_whole
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
 from factcheck.extractor.trade_of_two import is_called_mutual, is_of_two, other_of_two
@@ -22,6 +23,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return "world"
     if reporter == context.home and is_of_whole_country(frame, scene, context):
         return "world"
+    if (whose := whose_whole(frame, scene, context)) not in (None, reporter):
+        return whose
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
     if later := later_side(scene, frame, reporter):
