@@ -18,7 +18,7 @@ from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.placed import placed
 from factcheck.extractor.sentences import sentences
-from factcheck.extractor.times.rolling import PRICES, ROLLING
+from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
 
 _LEAD = 4
@@ -27,7 +27,7 @@ _YEAR = 12
 _NEARLY_OVER = timedelta(days=7)
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
-_SHORT = 60
+_SHORT, _MONTH = 60, 31
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
 _HAD = re.compile(
@@ -41,7 +41,6 @@ _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date|since)\b", re.IGNORECASE)
 """What ends in no month that is told: "so far this year"."""
-_MONTH = 31
 _COUNTED_BACK = frozenset({"ago", "before", "earlier"})
 """How words end that count years back: "ten years ago", "eleven years before"."""
 
@@ -81,6 +80,7 @@ class _Named:
     """Beside a figure, or as long as a year."""
     passing: list[Period] = field(default_factory=list)
     weeks: list[Period] = field(default_factory=list)
+    months_closed: list[Period] = field(default_factory=list)
     headline: frozenset[Period] = frozenset()
     open_ended: set[Period] = field(default_factory=set)
     counted: list[Period] = field(default_factory=list)
@@ -97,6 +97,8 @@ class _Named:
                 self.counted.append(mention.run)
             so_far = _SO_FAR.search(doc._.text, mention.start, mention.end)
             self.open_ended.add(period) if so_far else self.counted.append(period)
+        if is_month_end(period) and mention.relative is None:
+            self.months_closed.append(Period.month(period.end.year, period.end.month))
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
         if based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
@@ -109,6 +111,8 @@ class _Named:
         if row is None:
             return None
         row = _newer(row, self.published)
+        if later := next((month for month in self.months_closed if month.years_later(-1) == row[0]), None):
+            return later
         first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed

@@ -12,6 +12,7 @@ from factcheck.extractor.periods.meanings import year_before
 
 _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
+_BEGUN = frozenset({"began", "opened", "started"})
 _JOINED = re.compile(
     rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
     rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
@@ -52,5 +53,6 @@ def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
 
 def _is_told_over(text: str, mention: PeriodMention) -> bool:
     """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months"."""
-    period, last = mention.period, text[mention.start : mention.end].rpartition(" ")[2]
-    return period is not None and (period.start == period.end or last in ("months", "basis"))
+    period, words = mention.period, text[mention.start : mention.end].split()
+    counted = words[-1] in ("months", "basis") or not _BEGUN.isdisjoint(words)
+    return period is not None and (period.start == period.end or counted)

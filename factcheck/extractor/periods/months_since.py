@@ -49,6 +49,8 @@ def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
     if not stretch and not _have_come().match(text, found.end()):
         return []
     month, spoken = month_of(found["month"]), clock.spoken
+    if rest := _rest_of_year(month, found["year"], clock):
+        return one(found, rest)
     if spoken is not None and (spoken.whole_months or _YEAR) < _YEAR:
         newest = spoken.end
     elif clock.now:
@@ -57,3 +59,13 @@ def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
         return []
     start = Period.month(year_of(found) or newest.year - (month > newest.month), month).start
     return one(found, Period(start, newest)) if start < newest < Period.day(start).years_later(1).start else []
+
+
+def _rest_of_year(month: int, year: str | None, clock: Clock) -> Period | None:
+    """What came behind the time just told of a year that is over: "Through June it grew; from July on it fell"."""
+    spoken = clock.spoken
+    months = spoken.whole_months if spoken else None
+    if spoken is None or months is None or not 1 < months < _YEAR or year or spoken.end.month + 1 != month:
+        return None
+    rest = Period.months(spoken.end.year, month, spoken.end.year, _YEAR)
+    return rest if clock.is_over(rest) else None

@@ -1,4 +1,4 @@
-"""The first and the last day of a year: "year-end", "at the beginning of the year", "when the year ended"."""
+"""The first and the last day of a year or a month: "year-end", "when the year ended", "the first of May"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN
 from factcheck.extractor.periods.clock import Clock
-from factcheck.extractor.periods.readings import Found, one, reads, year_of
+from factcheck.extractor.periods.readings import Found, month_of, one, reads, year_of
 from factcheck.extractor.periods.year_named import year_named
 from factcheck.resources import vocabulary
 
@@ -29,6 +29,18 @@ def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
     if "turn" in edge:
         return one(found, Period.day(whole.just_before().end))
     return one(found, Period.day(whole.start if opens else whole.end))
+
+
+@reads("edge_day_of_month")
+def _edge_day_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "On the first of January", "the last day of March"."""
+    month, year = month_of(found["month"]), year_of(found)
+
+    def in_year(year: int) -> Period:
+        whole = Period.month(year, month)
+        return Period.day(whole.start if found["edge"] == "first" else whole.end)
+
+    return one(found, in_year(year) if year else clock.latest(in_year))
 
 
 @reads("the_year_over")

@@ -92,8 +92,10 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("in_the_year")
 def _in_the_year(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "In the year", where a week or a month of it is spoken of: the year up to then."""
-    spoken = clock.spoken
+    """ "In the year", where a week or a month of it is spoken of: it till then; all of it behind its last day."""
+    spoken, told = clock.spoken, clock.named
+    if told and told.start == told.end == Period.year(told.end.year).end:
+        return one(found, Period.year(told.end.year))
     if spoken is None or not timedelta(0) < spoken.end - spoken.start < _MONTH or spoken.start.month == 1:
         return []
     return one(found, Period(spoken.start.replace(month=1, day=1), spoken.end)) if clock.is_recent(spoken) else []

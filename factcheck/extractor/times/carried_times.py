@@ -150,10 +150,12 @@ def _unsaid(made: list[Draft]) -> tuple[str, int | None] | None:
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:
     """The period of the last number that is not told of an earlier time, unless the sentence opens with that time."""
     current = context.period or context.main_period
+    newest = max((d.time.period for d in told if d.time.period), key=lambda period: period.end, default=None)
     for draft in reversed(told):
         period = draft.time.period
         assert period is not None
-        if not is_past(PeriodMention(0, 0, period), current) or opens_with(scene, period):
+        mention = PeriodMention(0, 0, period)
+        if opens_with(scene, period) or (not is_past(mention, current) and not is_past(mention, newest)):
             return period
     return None
 

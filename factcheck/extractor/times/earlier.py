@@ -33,6 +33,7 @@ def _is_part_of_last_year(scene: Scene, place: int) -> bool:
     """Whether the part of that year is meant which is spoken of: "last year", "In 2012 … over the same months"."""
     same = any(m.relative == "same" and "same" in scene.tokens[p].text for p, m in scene.periods if p > place)
     whole = any(token.has("whole") or token.text.startswith("as a whole") for token in scene.after(place, 1))
+    whole = whole or any(token.text == "total" for token in scene.after(place, 2))
     return same or (scene.tokens[place].text.startswith("last year") and not whole)
 
 

@@ -7,6 +7,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Token
 
 _MONTH = 30.4
+_QUARTER, _YEAR = 3, 12
 _LENGTHS = {"the month": 1, "the quarter": 3, "the review quarter": 3, "the half": 6}
 """How many months a part of the year has that may be meant where the year is spoken of."""
 
@@ -17,7 +18,23 @@ def of_that_length(token: Token, context: Context) -> Period | None:
     if named is None or named.relative != "same" or named.base or named.period is None:
         return None
     months = next((months for words, months in _LENGTHS.items() if token.text.startswith(words)), None)
-    return context.lengths.get(months) if "review" in token.text or months != named.period.whole_months else None
+    if months is None or ("review" not in token.text and months == named.period.whole_months):
+        return None
+    told = context.lengths.get(months)
+    return told or _closed_by(context.lengths.get(1), months) or _first_of(named.period, months)
+
+
+def _closed_by(month: Period | None, months: int) -> Period | None:
+    """The quarter or half that the month told last closes: "March brought $2bn, the quarter as a whole $5bn"."""
+    if month is None or month.end.month % months:
+        return None
+    return Period.months(month.end.year, month.end.month - months + 1, month.end.year, month.end.month)
+
+
+def _first_of(so_far: Period, months: int) -> Period | None:
+    """The half-year of the months so far, which are more: "in January-July $7bn; the half-year had brought $6bn"."""
+    longer = months < (so_far.whole_months or 0) < _YEAR and so_far.start.month == 1
+    return Period.months(so_far.start.year, 1, so_far.start.year, months) if longer and months > _QUARTER else None
 
 
 def months_of(period: Period) -> int | None:

@@ -9,6 +9,9 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
+_EDGES = (("closing",), ("edges", "start"))
+"""The words by which a day is told as the last or the first of a time."""
+
 
 def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | None:
     """The day that the first sentence on a stock tells it of: "as of March 22", "at the end of June".
@@ -31,7 +34,8 @@ def opening_moment(sentences: Iterable[tuple[Scene, list[Frame]]]) -> Period | N
             day = mention.period if mention.relative is None and not mention.base else None
             if any(later.text in word_set("periods", "now") for later in scene.tokens[place:]):
                 continue
-            closing = not word_set("periods", "closing").isdisjoint(token.text.split())
-            if day and day.start == day.end and (dated or closing):
+            words = token.text.split()
+            edge = any(not word_set("periods", *edge).isdisjoint(words) for edge in _EDGES)
+            if day and day.start == day.end and (dated or edge):
                 return day
     return None

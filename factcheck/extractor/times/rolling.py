@@ -44,7 +44,7 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     if told.period and told.period.whole_months == 1 and frame.adds_up and _counts_twelve(scene, frame):
         year = replace(told.period, start=told.period.years_later(-1).end + timedelta(days=1))
         return replace(told, period=year, base=year.years_later(-1) if told.base else None)
-    if told.period and frame.measure in PRICES and sense.kind in _RATES and _is_month_end(told.period):
+    if told.period and frame.measure in PRICES and sense.kind in _RATES and is_month_end(told.period):
         return replace(told, period=replace(told.period, start=told.period.end.replace(day=1)))
     if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
         return told
@@ -65,7 +65,7 @@ def _over_week(told: Time) -> Time:
     return replace(told, period=replace(told.period, start=told.period.end), base=base)
 
 
-def _is_month_end(period: Period) -> bool:
+def is_month_end(period: Period) -> bool:
     """Whether it is the last day of a month, the month's own rate: "inflation of 3 percent at the end of 2012"."""
     return period.start == period.end and (period.end + timedelta(days=1)).day == 1
 

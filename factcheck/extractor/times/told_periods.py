@@ -126,7 +126,7 @@ def _counts_back_over(token: Token, spoken: Period) -> bool:
 def _is_same_month(token: Token, recent: Period) -> bool:
     """Whether the words mean the month told last, be it a paragraph before: "In the same month, exports …"."""
     named = token.period is not None and token.period.relative == "same" and not token.period.base
-    return named and recent.whole_months == 1 and token.text.endswith("same month")
+    return named and recent.whole_months == 1 and token.text.endswith(("same month", "that month"))
 
 
 def _reported_on(context: Context, named: Period | None) -> Period | None:

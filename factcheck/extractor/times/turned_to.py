@@ -13,6 +13,9 @@ _OPENS = 4
 _SUBJECT = 7
 """Within how many tokens its subject stands."""
 _YEAR = 12
+_SUM = 3
+"""How many words take up a sum: "of that sum"."""
+_SUMS = ("sum", "amount")
 
 
 def time_turned_to(scene: Scene, context: Context) -> Period | None:
@@ -40,9 +43,20 @@ def _acts(scene: Scene, place: int) -> bool:
 
 
 def take_up_then(context: Context, scene: Scene) -> None:
-    """Speak of the time that the sentence before told last, where "then" takes it up: "Most of what was sold then"."""
-    if context.told_last and any(_is_then(scene, place) for place in range(len(scene.tokens))):
+    """Speak of the time that the sentence before told last, where "then" or "of that sum" takes it up."""
+    if context.told_last is None:
+        return
+    if _is_of_sum(scene) or any(_is_then(scene, place) for place in range(len(scene.tokens))):
         context.period = context.recent = context.told_last
+
+
+def _is_of_sum(scene: Scene) -> bool:
+    """Whether it tells first a part of the sum told before: "Russia accounted for 93 percent of that sum"."""
+    first = next(iter(scene.numbers), None)
+    if first is None or any(place < first[0] for place, _ in scene.periods):
+        return False
+    behind = " ".join(token.text for token in scene.after(first[0], _SUM))
+    return behind.startswith(tuple(f"of {which} {sum_}" for which in ("this", "that", "the") for sum_ in _SUMS))
 
 
 def _is_then(scene: Scene, place: int) -> bool:
