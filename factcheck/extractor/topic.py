@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.named_together import is_exception
 from factcheck.extractor.scene import Scene
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _ROW = frozenset({",", "and", "or", "the"})
 _TRADING = ("exported", "imported")
@@ -38,19 +38,41 @@ def topic_of(
         mostly: whether most of what is said of others is said of `other`.
         together: whether the article as a whole names the two together.
     """
-    told = [frame for _, measured in opening for frame in measured]
+    told = [frame for _, measured in opening for frame in measured if not _lasts(frame)]
     if not together and not _told_at_once(opening, home, other, mostly=mostly):
         other = None
     sided = next((f for scene, measured in opening for f in measured if _is_sided(f, scene, home)), None)
-    frame = sided or next((f for f in told if not f.weak), told[0] if told else None)
+    frame = sided or _first_sure(opening, told) or (told[0] if told else None)
     if frame is None:
         return None
     mirrored = frame.partner == home and frame.reporter == other and frame.measure in ONE_WAY
     frame = frame.mirrored() if mirrored else frame
-    product = frame.product if frame.at == told[0].at and frame.measure == told[0].measure else None
-    return replace(
-        frame, reporter=home, partner=other if frame.has_partner else None, product=product, at=None, stop=-1
-    )
+    opens = any(frame.at == one.at and frame.measure == one.measure for one in told[:1])
+    partner = other if frame.has_partner else None
+    return replace(frame, reporter=home, partner=partner, product=frame.product if opens else None, at=None, stop=-1)
+
+
+def _lasts(frame: Frame) -> bool:
+    """Whether it is told in years, days or hours, which no article is about as a whole: "guests stayed three days"."""
+    return frame.measure in vocabulary("measure_units")["lasting"]
+
+
+def _first_sure(opening: Sequence[tuple[Scene, list[Frame]]], told: Sequence[Frame]) -> Frame | None:
+    """The first measure that is sure to be meant: a noun for nothing else, or a verb of what is no trade.
+
+    A verb is sure where its sentence counts something. What is made gives way to trade, which it may be told for.
+    """
+    acting: Frame | None = None
+    for scene, measured in opening:
+        for frame in (frame for frame in measured if frame in told):
+            if not frame.weak:
+                return acting if acting and not {acting.measure, frame.measure} & FLOWS else frame
+            if not frame.verb or not scene.numbers or acting:
+                continue
+            acting = replace(frame, weak=frame.measure in FLOWS)
+            if frame.measure in vocabulary("measures")["from_abroad"]:
+                return acting
+    return acting if acting and acting.measure not in FLOWS else None
 
 
 def _is_sided(frame: Frame, scene: Scene, home: str | None) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extractor.products.of_unit import counted_goods, weighed
 from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
+from factcheck.extractor.products.predicated import predicated
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import ranked_before
 from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
@@ -145,7 +146,7 @@ def _part_of_economy(place: Place) -> str | None:
     named = named or sector_that_has(place)
     named = named or within(place, product_names(place.scene, names_sector))
     priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
-    return named or part(place) or predicate(place) or taken_up or priced
+    return named or part(place) or predicate(place) or predicated(place) or taken_up or priced
 
 
 def _is_reckoned(place: Place, name: ProductName) -> bool:

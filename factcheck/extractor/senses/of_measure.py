@@ -31,8 +31,9 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     base = sense.base or is_set_against(scene, at)
     if frame.measure == "balance" and frame.sign < 0 and _judges(sense) and not _has_surplus(scene):
         return replace(sense, direction=-sense.direction)
-    if frame.rate and sense.kind is Kind.SHARE and _is_of_those(scene, at, frame):
-        return replace(sense, of_those=True)
+    is_part = sense.kind is Kind.SHARE or (sense.kind is Kind.CHANGE and not sense.sure)
+    if frame.rate and is_part and _is_of_those(scene, at, frame):
+        return replace(sense, kind=Kind.SHARE, direction=0, of_those=True)
     if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
         return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
@@ -145,6 +146,8 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
 def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent"."""
     words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
+    if words and frame.at is None and _is_of_told(scene, at):
+        return True
     first, row = scene.tokens[0], scene.after(at, _BEHIND)
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
     behind = [token.text for token in row[:whole]]
@@ -152,6 +155,19 @@ def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
         return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
     fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []
     return "," in fronted[:_BEHIND] and any(text in words for text in (first.text.partition(" ")[2], *fronted))
+
+
+def _is_of_told(scene: Scene, at: int) -> bool:
+    """Whether it is a part of those told of before: "of these, 8 percent", "a fifth of them", "two in three had"."""
+    row = scene.tokens[:2]
+    those = [token.has("of_told") for token in row[:1]] == [True] or (
+        " ".join(token.text for token in row) in word_set("measures", "among_those")
+    )
+    opened = those and any(token.text == "," for token in scene.tokens[1:3])
+    behind = scene.after(at, 1)
+    number = scene.tokens[at].number
+    done = number is not None and number.form is Form.FRACTION and any(token.is_finite for token in behind)
+    return opened or done or any(token.has("of_told") for token in behind)
 
 
 def _has_sign(scene: Scene, at: int) -> bool:
