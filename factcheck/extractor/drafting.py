@@ -12,6 +12,7 @@ from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside, with_whom
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
+from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.favoured import favoured, is_lead
 from factcheck.extractor.measures.fitting import checked, within_people
@@ -126,6 +127,7 @@ class Drafting:
         scene, home = self.scene, self.context.home
         last = next((draft.frame for draft in reversed(self.made) if draft.sense.kind is not Kind.RANK), None)
         frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
+        frame = with_community(scene, at, frame, home)
         if at not in self.paired:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)
         if wholes_beside.is_whole(scene, at, frame, self.made, within=home == self.context.other):

@@ -92,6 +92,9 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
     if frame.at is None or (text := scene.tokens[frame.at].text) not in _sectors():
         return frame
     whole = _whole_of(frame, own, context)
+    gdp = next((one for one in (whole, context.topic) if one and one.measure == _GDP), None)
+    if gdp and not (frame.reporter or frame.partner) and _is_in_name(scene, frame.at):
+        return _part(frame, gdp, scene)
     if text in word_set("measures", "only_sectors"):
         return _part(frame, whole, scene) if whole and whole.measure == _GDP else frame
     if frame.reporter or frame.partner or frame.all_partners:
@@ -138,6 +141,13 @@ def _part(frame: Frame, whole: Frame, scene: Scene) -> Frame:
     word = scene.word(scene.tokens[frame.at])
     product = frame.product or word
     return replace(whole, measure=like(whole.measure, frame.measure), product=product, at=frame.at, stop=frame.at)
+
+
+def _is_in_name(scene: Scene, at: int) -> bool:
+    """Whether the word is one of the branches that a name joins: "trade, hotels and restaurants"."""
+    behind, before = scene.after(at, 2), scene.before(at, 2)
+    sides = [row for row in (behind, before) if len(row) > 1 and row[0].text in (",", "and", "&")]
+    return any(row[1].pos in ("NN", "NNS") and (row[1].measure is None or row[1].measure.weak) for row in sides)
 
 
 def _has_number(scene: Scene, at: int) -> bool:

@@ -65,7 +65,7 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None) -> list[F
     return [
         f
         for f in own
-        if not (f.verb and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
+        if not (f.weak and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
     ]
 
 

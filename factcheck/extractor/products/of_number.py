@@ -11,6 +11,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
+from factcheck.extractor.products.having_with import having_with
 from factcheck.extractor.products.names import ProductName, is_epithet, product_names
 from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_two import of_two
@@ -139,7 +140,7 @@ def _part_of_economy(place: Place) -> str | None:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
     named = moved_item(place) if _has_sectors(frame.measure) else None
     said = (predicate(place) or owed_where(place)) if frame.measure == "debt" else travelling(place) or of_age(place)
-    named = named or said or beside(place, _near(place, names)) or clause_subject(place)
+    named = named or said or beside(place, _near(place, names)) or clause_subject(place) or having_with(place)
     if not named and place.before and tells_its_change(place):
         named = place.before[1]
     named = named or frame.product

@@ -55,3 +55,8 @@ def has_part(verb: str) -> bool:
 def has_whole(noun: str) -> bool:
     """Whether the noun means all who could have the number: employees."""
     return noun in word_set("products", "having_whole")
+
+
+def is_place(noun: str) -> bool:
+    """Whether the noun is a place in the country, which has figures of its own and is no part of what is told."""
+    return noun in word_set("products", "places")

@@ -8,7 +8,14 @@ from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.sectors import has_part, has_whole, is_sector, is_subject_of_all, names_sector
+from factcheck.extractor.products.sectors import (
+    has_part,
+    has_whole,
+    is_place,
+    is_sector,
+    is_subject_of_all,
+    names_sector,
+)
 from factcheck.extractor.products.surroundings import tells_how_much
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
@@ -30,9 +37,8 @@ def clause_subject(place: Place) -> str | None:
     if place.frame.measure not in vocabulary("measures")["told_by_parts"]:
         return None
     tokens = place.scene.tokens
-    verb = moved = _verb(tokens, place)
-    if verb is None:
-        verb = _has(tokens, place)
+    moved = _verb(tokens, place)
+    verb = _has(tokens, place) if moved is None else moved
     if verb is None or (place.frame.at is not None and _is_of_clause(place, verb)):
         return None
     if moved is None and (verb == 0 or not _may_have(tokens[verb - 1], place)):
@@ -145,7 +151,7 @@ def _has(tokens: list[Token], place: Place) -> int | None:
     for at in range(place.at - 1, max(-1, place.at - 1 - _REACH), -1):
         token = tokens[at]
         if has_part(token.text) and token.pos[:2] == "VB":
-            return at
+            return at - (at > 0 and tokens[at - 1].has("be"))
         small = token.has("hedge") or is_filler(token.text) or token.pos in ("RB", "RP") or token.text in _PARTICLES
         if not small:
             break
@@ -188,6 +194,8 @@ def _without_amount(scene: Scene, row: list[Token]) -> str | None:
         row = row[1:]
     while row and is_generic(row[-1].text):
         row = row[:-1]
-    if not any(token.pos[:2] == "NN" for token in row) or any(is_subject_of_all(token.text) for token in row):
+    if not any(token.pos[:2] == "NN" for token in row) or is_place(row[-1].text):
+        return None
+    if any(is_subject_of_all(token.text) for token in row):
         return None
     return joined([scene.word(token) for token in row if token.text not in _ARTICLES])

@@ -7,6 +7,7 @@ from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
+from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import FLOWS, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
@@ -39,6 +40,8 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
     if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
+        return True
+    if draft.frame.reporter == home and is_community(desk.reading.scene, draft.at, draft.frame):
         return True
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
