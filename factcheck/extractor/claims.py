@@ -22,7 +22,7 @@ from factcheck.extractor.numbers.superlatives import is_one_of_several
 from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
-from factcheck.extractor.senses.sense import SIGNED, SIGNED_RATE, UNSAID
+from factcheck.extractor.senses.sense import AS_BEFORE, SIGNED, SIGNED_RATE, UNSAID
 from factcheck.extractor.statuses import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
@@ -124,7 +124,7 @@ def _kind(draft: Draft) -> Kind:
     """A rate that is "at 5 percent" is a level: inflation, unemployment; of anything else a percentage is a share."""
     in_percent = draft.number.form in (Form.PERCENT, Form.FRACTION)
     if in_percent and draft.sense.kind in (Kind.SHARE, Kind.LEVEL):
-        bare = draft.frame.measure == "inflation" and draft.sense.rule == UNSAID
+        bare = draft.frame.measure == "inflation" and draft.sense.rule in (UNSAID, AS_BEFORE)
         rate = draft.frame.rate and not draft.sense.of_those
         return Kind.LEVEL if rate or bare else Kind.SHARE
     return draft.sense.kind

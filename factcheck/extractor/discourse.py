@@ -124,6 +124,8 @@ class Context:
     """The unit of the last amount read, by its measure (empty for any) and by its order of magnitude."""
     drafted: dict[int, tuple[Sense, Frame]] = field(default_factory=dict)
     """What the numbers of the paragraph say and of what, by where they start: bare ones behind them say the same."""
+    told_in: dict[str, Frame] = field(default_factory=dict)
+    """What was last told in each kind of unit: money, tonnes, hectares."""
     percentage: Kind | None = None
     """What the last percentage was: a change, a share, a level."""
     heading: Heading | None = None

@@ -15,8 +15,8 @@ from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_i
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.favoured import favoured, is_lead
-from factcheck.extractor.measures.fitting import checked, within_people
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.fitting import IN_UNIT, checked, within_people
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import frame_for
@@ -26,6 +26,7 @@ from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.measures.told_by_share import of_its_share
+from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.carried import main_product_of, theme_of
@@ -96,13 +97,14 @@ class Drafting:
         if (named := self.paired[at].frame if at in self.paired else None) is not None:
             frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP
         frame, rule = gapped_frame(number, frame, rule, context)
+        if self.made and self.made[-1].rule == IN_UNIT and frame and frame.at is None and not number.quantity.unit:
+            frame, rule = self.made[-1].frame.carried(), IN_UNIT
         if frame is not None:
             frame, rule = within_people(frame, rule, number, context.claimed)
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, number, frame, self.made, context)
-            frame, rule = checked(
-                frame, rule, number, sense, [*self.resolved.values()], (context.claimed, context.flow)
-            )
+            before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))
+            frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = of_crop(own_frame, number, self.made), RULE
         return number, frame, rule
@@ -183,6 +185,8 @@ def _remember(scene: Scene, draft: Draft, context: Context) -> None:
     if sense.kind is not Kind.RANK:
         context.claimed = context.claimed if by_unit.in_passing(draft.rule, frame) else frame
         context.drafted[number.start] = sense, frame
+        if number.quantity.unit and frame.measure not in ONE_WAY:
+            context.told_in = context.told_in | {kind_of(number.quantity.unit): frame}
     elif frame.has_partner and number.quantity.value == 1:
         context.ranked = frame.carried()
     remember_unit(scene, number, frame.measure, context)

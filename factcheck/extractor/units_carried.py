@@ -18,6 +18,7 @@ from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.things_counted import things_counted
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
@@ -50,6 +51,8 @@ def with_unit(
     if number.like is not None and made and made[-1].number.start == number.like:
         like = made[-1].number.quantity
         return replace(number, quantity=quantity.told_in(like.unit, like.printed.unit_scale))
+    if things := things_counted(scene, at) if _order(quantity) >= _THOUSAND else None:
+        return replace(number, form=Form.AMOUNT, quantity=quantity.told_in(things.name, things.scale))
     last = made[-1].number if made else None
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
     lasts = last is not None and last.form is Form.PLAIN and frame.measure in vocabulary("measure_units")["lasting"]
@@ -75,7 +78,8 @@ def _in_terms_of(scene: Scene, at: int) -> str | None:
 def _in_money(scene: Scene, at: int, context: Context) -> str | None:
     """The money that the sentence names before the number, of its own: "in pesos they were worth 285 billion"."""
     named = currencies(context.home)
-    for before, token in pairwise(scene.tokens[:at]):
+    row = [token for token in scene.tokens[:at] if token.text not in vocabulary("measure_units")["whose_dollars"]]
+    for before, token in pairwise(row):
         unit = named.named(token.text) if before.has("in") and token.mention is None else None
         if unit and not unit.everyday:
             return Told(unit.name, scene.words([token]))

@@ -30,7 +30,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
         return _behind_participle(scene, at, last)
     if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
         return None
-    if _ends_share(scene, at):
+    if _ends_share(scene, at) or _does_with_those_named(scene, at):
         return None
     if taken_up := _in_relative_clause(scene, at):
         return taken_up
@@ -86,6 +86,13 @@ def _in_relative_clause(scene: Scene, at: int) -> str | None:
     row = [token for token in scene.before(at, _SUBJECT + 1) if token.pos != "RB" and token.text != ","]
     area = row[1].area if len(row) > 1 and row[0].text in ("which", "who") else None
     return area.codes[0] if area and area.form != "region" and not area.possessive else None
+
+
+def _does_with_those_named(scene: Scene, at: int) -> bool:
+    """Whether whoever was spoken of does it with the area named: "Chad, from which it bought tea for $3bn"."""
+    row = [token for token in scene.before(at, _SUBJECT + 1) if token.pos not in ("RB", "VBD", "VBP", "VBZ")]
+    told = len(row) >= _SUBJECT and row[0].text in ("it", "they") and row[1].text in ("which", "whom")
+    return told and row[2].has("preposition")
 
 
 def is_done_by_nobody_else(scene: Scene, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, moving, other_direction
 from factcheck.extractor.measures.bare_growth import is_of_sectors
@@ -28,9 +29,10 @@ THE_RATE = "the rate that the article is about"
 IN_LINE = "as the one that it follows"
 FRONT = "the flow that the paragraph is said to be on"
 OF_SECTORS = "growth of sectors in an article on the economy"
+IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
-    *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT),
+    *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
 _OPENS = 6
@@ -51,8 +53,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return context.topic, THE_RATE
     if found := _taken_up(scene, at, context):
         return found
-    if context.frame:
-        return _of_last(scene, at, context.frame, context)
+    if last := context.frame or (context.claimed and context.claimed.carried()):
+        return _of_last(scene, at, last, context)
     topic = context.topic
     if topic and topic.measure == "balance" and topic.partner not in (None, "world"):
         return replace(topic, measure=like("turnover", topic.measure), sign=1), BEFORE_ANY
@@ -88,8 +90,16 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return context.topic, OF_SECTORS
     if moved := moved_from(scene, at, last):
         return moved, moving.RULE
+    if context.percentage is Kind.SHARE and not scene.measures and _opens_with_share(scene):
+        return _of_item(last, context), IN_SHARES
     in_paragraph = _goes_on_with_it(scene, last, context)
     return _of_item(last, context), IN_PARAGRAPH if in_paragraph else "carried from the sentence before"
+
+
+def _opens_with_share(scene: Scene) -> bool:
+    """Whether the sentence opens with the share that somebody has: "Peru's share was 5 percent"."""
+    first = [token for token in scene.tokens[:_OPENS] if token.text not in ("the", "and", "'s")][:2]
+    return len(first) > 1 and first[0].area is not None and first[1].has("share_noun")
 
 
 def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:

@@ -22,6 +22,8 @@ RULE = "what the number counts"
 _MANY = 10_000
 """Fewer people are those of a story, not a statistic: "a plant that employs 400 people"."""
 _HANDFUL = 10
+_DOES = 2
+"""Within how many tokens behind people stands what they do."""
 _ANY_SIZE = ("cover", "yields")
 """Kinds of unit that are told in few: months of imports, tonnes from a hectare."""
 _BASES = {1000: "per mille", 100_000: "per 100,000", 1_000_000: "per million"}
@@ -63,13 +65,17 @@ def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame
 def goes_on(number: NumberMention, at: int, sense: Sense, frame: Frame | None, made: Sequence[Draft]) -> Frame | None:
     """What was counted just before, of which the number tells how it changed: "spent 3 million nights, 5% fewer".
 
-    So it does how many it was for a thousand people: "4,900 divorces, 2.6 per thousand".
+    So it does how many it was for a thousand people: "4,900 divorces, 2.6 per thousand"; and of those who do what may
+    be trade: "20,000 people crossed the border, 5% fewer".
     """
     of_people = number.quantity.unit in _OF_PEOPLE
     last = made[-1] if made else None
     if last is None or last.rule != RULE or not (sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or of_people):
         return None
-    return last.frame if frame is None or frame.at is None or frame.at < last.at < at else None
+    if frame is None or frame.at is None or frame.at < last.at < at:
+        return last.frame
+    does = frame.verb and frame.weak and last.at < frame.at <= last.at + _DOES
+    return last.frame if does else None
 
 
 def _is_few(number: NumberMention) -> bool:
@@ -136,8 +142,11 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return _group(scene, at) in vocabulary("measure_units")["groups"]
     if (name := _of_rate(scene.tokens[at])) and not carried.measure.endswith(name):
         return True
+    counts = vocabulary("measure_units")["counted"]
     unit, told = number.quantity.unit, bare_unit(carried.measure)
-    return told is not None and unit != told and unit in vocabulary("measure_units")["counted"]
+    if carried.measure.removeprefix("other:") in counts.values() and unit in counts:
+        return carried.measure != f"other:{counts[unit]}" and unit != told
+    return told is not None and unit != told and unit in counts
 
 
 def _group(scene: Scene, at: int) -> str | None:

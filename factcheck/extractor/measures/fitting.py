@@ -9,13 +9,15 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures import by_unit
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.of_number import AFTER
-from factcheck.extractor.measures.units import bare_unit, is_counted, measures_in
+from factcheck.extractor.measures.units import bare_unit, is_counted, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.senses.sense import Sense
 
 _MOST_PEOPLE = 3_000_000_000
+_WEIGHED = frozenset({"mass", "volume", "energy"})
+IN_UNIT = "what was told before in such a unit"
 
 
 def within_people(frame: Frame, rule: str, number: NumberMention, last: Frame | None) -> tuple[Frame, str]:
@@ -33,7 +35,7 @@ def checked(
     """Drop a measure that cannot be counted in the number's unit, and look for one that can.
 
     Money goes on with what was told `before`, where what the sentence counts is no money: "no weddings, so roses got
-    $3m".
+    $3m". So does what is counted in the unit of something told before what was told last: tonnes, behind sown land.
     """
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
@@ -48,6 +50,6 @@ def checked(
     if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
         return fitting[-1], "the measure that has such a unit"
     last = next((one for one in before if one and measures_in(unit, one.measure)), None)
-    if beside is None and last and is_money(unit or ""):
-        return last.carried(), "what was told before, as money is none of what the sentence counts"
+    if beside is None and last and (is_money(unit or "") or (frame.at is None and kind_of(unit) in _WEIGHED)):
+        return last.carried(), IN_UNIT
     return (beside, by_unit.RULE) if beside else (None, "")

@@ -40,7 +40,7 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if mention.measure == "wages" and token.text.startswith("paid ") and not _pays_people(scene, at):
         return False
-    if _gauges(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
+    if _gauges(scene, at) or _reckons(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
     placed = led or (bool(before) and _places_a_part(scene, at, before[0]))
@@ -51,6 +51,12 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if mention.measure == _ENTERPRISES and _is_theirs(scene, at):
         return False
     return not mention.directed or is_directed(scene, at, mention)
+
+
+def _reckons(scene: Scene, at: int) -> bool:
+    """Whether it only says how another is reckoned: "they earned $900 before taxes"."""
+    taken_off = scene.tokens[at].text in word_set("measures", "reckoned", "what")
+    return taken_off and any(token.text in word_set("measures", "reckoned", "lead") for token in scene.before(at, 1))
 
 
 def _is_theirs(scene: Scene, at: int) -> bool:

@@ -166,7 +166,7 @@ def _leads_on(token: Token) -> bool:
     if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun"):
         return False
     named = token.pos[:2] in ("NN", "JJ") and token.mention is None
-    return named or token.has("rise_adj", "fall_adj", "be") or token.text in _LEADING
+    return named or token.has("rise_adj", "fall_adj", "be", "receiving") or token.text in _LEADING
 
 
 def _is_other(scene: Scene, at: int, word: int) -> bool:

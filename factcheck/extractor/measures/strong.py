@@ -28,11 +28,13 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not _is_taxed(f, own, scene) and not _is_spent_on(f, scene)]
+    if context.claimed and context.claimed.measure == "inflation":
+        own = [f for f in own if not _is_priced(f, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
         own = [f for f in own if not _is_only_where(f, scene)]
     if any(not f.weak and not _is_of_gdp(f, scene) for f in own):
         own = _without_weak(own, scene)
-    return _beside_topic(own, scene, context.topic)
+    return _beside_topic(own, scene, context.topic, context.claimed)
 
 
 def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
@@ -54,14 +56,18 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
     ]
 
 
-def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None) -> list[Frame]:
-    """The frames without what only seems to be trade where the article is about something else."""
+def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Frame | None) -> list[Frame]:
+    """The frames without what only seems to be trade where the article is about something else.
+
+    What was told `last` is what a word that may mean it means.
+    """
     if topic is None or topic.weak or topic.measure in FLOWS:
         return own
     if topic.has_partner:
         ratio = any(_is_of_gdp(f, scene) for f in own)
         accounts = vocabulary("measures")["accounts"] if ratio else ()
-        return [f for f in own if not f.weak or f.measure in (topic.measure, *accounts) or _moves(f, scene)]
+        told = (topic.measure, last.measure) if last else (topic.measure,)
+        return [f for f in own if not f.weak or f.measure in (*told, *accounts) or _moves(f, scene)]
     return [
         f
         for f in own
@@ -119,6 +125,15 @@ def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     if frame.at is None or not (frame.has_partner and frame.measure in FLOWS):
         return False
     return _follows_budget(frame.at, own, scene, ("from", "on"))
+
+
+def _is_priced(frame: Frame, scene: Scene) -> bool:
+    """Whether the trade only tells whose prices these are: "imported goods were 22 percent dearer"."""
+    return (
+        frame.measure in ONE_WAY
+        and frame.at is not None
+        and scene.tokens[frame.at].text.startswith(("imported ", "exported "))
+    )
 
 
 def _is_spent_on(frame: Frame, scene: Scene) -> bool:

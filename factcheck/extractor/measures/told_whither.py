@@ -67,7 +67,7 @@ def _past_asides(scene: Scene, at: int) -> int:
     place = at + 1
     while place < len(scene.tokens):
         token = scene.tokens[place]
-        if token.has("of_told", "part_of"):
+        if token.has("of_told", "part_of", "worth"):
             place += 1
             continue
         closing = {",": ",", "(": ")", "or": ","}.get(token.text)

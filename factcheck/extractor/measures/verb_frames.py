@@ -148,6 +148,7 @@ def _is_with_all(scene: Scene, at: int, first: int) -> bool:
 
 def _fronted_sides(scene: Scene, first: int, at: int, mention: MeasureMention, agent: str | None) -> _Sides:
     """The side that the clause opens with, before its subject: "From the EU Croatia bought goods for €1.3bn"."""
+    first = max(first, _fronted_last(scene, at))
     opening = scene.tokens[first] if first < at else None
     if opening is None or not opening.has("preposition") or opening.has("of", "between"):
         return {}
@@ -161,6 +162,14 @@ def _fronted_sides(scene: Scene, first: int, at: int, mention: MeasureMention, a
         return {}
     fronted = [code for code in codes if code != agent]
     return {role: joined(fronted)} if role and fronted and not nouns else {}
+
+
+def _fronted_last(scene: Scene, at: int) -> int:
+    """Where the side begins that stands right before a verb without a subject: "and to Chad went goods for $2bn"."""
+    row = [place for place in range(max(0, at - 3), at) if scene.tokens[place].text != "the"]
+    if len(row) < len(("to", "Chad")) or scene.tokens[row[-1]].area is None:
+        return 0
+    return row[-2] if scene.tokens[row[-2]].text in ("to", "into", "from") else 0
 
 
 def _owner(scene: Scene, at: int) -> str | None:

@@ -11,7 +11,7 @@ _RANKED = 12
 """Within how many words before who is first stands the rank of another."""
 _WITHIN = 6
 """Within how many words before where it ranks stands what ranks there."""
-_OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
+_OPENS = frozenset({"(", "at", "by", "with", "–", "—", "'s", "'"})
 """What opens the figure of an area."""
 
 
@@ -24,7 +24,7 @@ def only_places(scene: Scene, place: int) -> bool:
 
 
 def _is_overtaken(scene: Scene, place: int) -> bool:
-    """Whether somebody came before the area, which has no figure of its own: not "ahead of Chad with $2bn".
+    """Whether somebody came before the area, which has no figure of its own: not "ahead of Chad's $2bn".
 
     So did the area itself, where another is told to be "second after Chad".
     """

@@ -136,6 +136,7 @@ def _part_of_economy(place: Place) -> str | None:
     is_name = names_sector if _has_sectors(frame.measure) else is_sector
     names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
     names = [name for name in names if not cites(name.name.partition(" ")[0]) and not _is_reckoned(place, name)]
+    names = [name for name in names if not _is_counted_before(place, name)]
     if frame.product:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
     named = moved_item(place) if _has_sectors(frame.measure) else None
@@ -154,6 +155,12 @@ def _is_reckoned(place: Place, name: ProductName) -> bool:
     """Whether it only says how an amount is reckoned: "before tax $1,200", "after taxes"."""
     tokens = place.scene.tokens
     return name.first > 0 and tokens[name.first - 1].text in ("before", "after")
+
+
+def _is_counted_before(place: Place, name: ProductName) -> bool:
+    """Whether it is whom another number counts: "2 million foreigners came, a third more"."""
+    before = name.first - 1
+    return 0 <= before != place.at and place.scene.tokens[before].number is not None and before < place.at
 
 
 def _has_sectors(measure: str) -> bool:

@@ -29,7 +29,8 @@ def names_sector(phrase: str) -> bool:
 
 def is_sector(phrase: str) -> bool:
     """Whether `phrase` ends in a noun for a part of a whole economy: "the business sector", "pension funds"."""
-    return phrase.rpartition(" ")[2] in word_set("products", "sectors")
+    words = word_set("products", "sectors")
+    return phrase in words or phrase.rpartition(" ")[2] in words
 
 
 def makes_everything(product: str | None) -> bool:

@@ -125,13 +125,24 @@ def clause_way(scene: Scene, at: int) -> int:
 
 
 def verb_way(scene: Scene, at: int) -> int:
-    """That of the nearest verb of change before the number, whatever stands between: "shrank faster: by 42 percent"."""
+    """That of the nearest verb of change before the number, whatever stands between: "shrank faster: by 42 percent".
+
+    A comparison does as well: "exports were lower than in 2022, by 3 percent".
+    """
     for token in reversed(scene.tokens[:at]):
         if token.text == ";":
             return 0
+        if token.pos == "JJR" and token.has("comparing") and (direction := _compared_way(token)):
+            return direction
         if token.has("rise_verb", "fall_verb") and (token.pos[:2] == "VB" or not is_noun(token)):
             return way(token)
     return 0
+
+
+def _compared_way(token: Token) -> int:
+    if token.text in word_set("directions", "more"):
+        return Way(1, token)
+    return Way(-1, token) if token.text in word_set("directions", "less") else 0
 
 
 def any_way(scene: Scene, at: int, number: NumberMention) -> int:

@@ -27,7 +27,10 @@ def sends_only(docs: Sequence[Doc], area: str) -> bool:
 
 def _is_on_what_comes(docs: Sequence[Doc]) -> bool:
     measured = [str(mention.measure) for doc in docs for mention in doc._.measures]
-    coming = sum(measure in word_set("measures", "from_abroad") for measure in measured)
+    from_abroad = word_set("measures", "from_abroad")
+    if "fdi" in measured:
+        from_abroad |= {"other:investment"}
+    coming = sum(measure in from_abroad for measure in measured)
     return coming > _MOST * len(measured)
 
 
