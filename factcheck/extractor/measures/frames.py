@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.along_a_route import along_a_route
 from factcheck.extractor.measures.balances_between import lies_between
 from factcheck.extractor.measures.belonging import ranked_within
 from factcheck.extractor.measures.debts import as_paid
@@ -62,6 +63,7 @@ def frames(scene: Scene) -> list[Frame]:
     found = [with_each_other(_as_ranked(scene, which_has(scene, frame)), scene) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]
     found = [on_a_front(as_taken_up(ranked_within(frame, scene), scene), scene) for frame in found]
+    found = [along_a_route(frame, scene) for frame in found]
     return [replace(f, named_reporter=True) if f.reporter is not None and f.partner is None else f for f in found]
 
 

@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like, named_beside
+from factcheck.resources import word_set
 
 _PLACED, _STEP = 6, 2
 """Within how many words behind a number stands where it is told, and how many of them tell where something rose to."""
@@ -21,6 +22,8 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
     """The frame of the area in which the number is told; None where no words tell it so."""
     if frame.measure not in FLOWS and (place := _told_of(scene, at)):
         return replace(frame, reporter=like(place, place, "where it is told"), partner=frame.partner and "world")
+    if place := _told_there_too(scene, at):
+        return replace(frame, reporter=like(place, place, "where it is told"))
     held = not frame.has_partner or (frame.measure in _HELD and kind is Kind.SHARE)
     if _is_told_by_places(scene, frame) and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place), partner="world")
@@ -58,6 +61,17 @@ def _told_of(scene: Scene, at: int) -> str | None:
         if token.area or token.measure or token.number or token.text in (";", ":", "and"):
             return None
     return None
+
+
+def _told_there_too(scene: Scene, at: int) -> str | None:
+    """The area where the figure told last has another value: "12 percent of Asia's exports; in Chile it was 9"."""
+    row = [token for token in reversed(scene.tokens[max(0, at - _WHERE) : at]) if not token.has("hedge")]
+    row = [token for token in row if token.text not in ("the", "only", "even")]
+    if len(row) < len(("was", "it", "Chile", "in")) or not row[0].has("be", "level_verb"):
+        return None
+    taken_up, where, lead = row[1:4]
+    told = taken_up.has("them") or taken_up.text in word_set("measures", "figures_told")
+    return where.area.codes[0] if told and where.area and len(where.area.codes) == 1 and lead.text == "in" else None
 
 
 def _market_behind(scene: Scene, at: int, frame: Frame) -> str | None:
