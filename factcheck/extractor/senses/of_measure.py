@@ -144,9 +144,13 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
 
 
 def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
-    """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent"."""
+    """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent".
+
+    So is what makes up so much of them: "long-term unemployment accounted for 38 percent".
+    """
     words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
-    if words and frame.at is None and _is_of_told(scene, at):
+    made_up = any(token.has("share_verb") for token in scene.before(at, 1))
+    if words and (made_up or (frame.at is None and _is_of_told(scene, at))):
         return True
     first, row = scene.tokens[0], scene.after(at, _BEHIND)
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
