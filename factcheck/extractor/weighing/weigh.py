@@ -112,7 +112,8 @@ def _is_other_end(before: Frame, frame: Frame) -> bool:
 
 def _is_of_next(before: Frame, frame: Frame) -> bool:
     """Whether a list goes on with another who does what the verb tells: "Chad supplied 27 percent and Mali 11"."""
-    goes_on = frame.verb and frame.measure in ONE_WAY and mirrored(frame.measure) == before.measure
+    ends = frame.measure in ONE_WAY and mirrored(frame.measure) == before.measure
+    goes_on = ends and (frame.verb or frame.partner == before.reporter)
     two = before.reporter is not None and before.partner not in (None, WORLD, frame.reporter)
     return goes_on and two and frame.reporter is not None and before.reporter != frame.reporter
 
