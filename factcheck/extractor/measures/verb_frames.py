@@ -8,6 +8,7 @@ from itertools import dropwhile, islice
 from factcheck.extractor.measures.agents import acts_for, agent_of, unequalled
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.measures.passives import is_for_own, is_passive, origin, supplied
 from factcheck.extractor.measures.summed_up import is_summed_up
 from factcheck.extractor.measures.verb_objects import Objects, serves_needs
 from factcheck.extractor.measures.verb_products import passive_subject, relative_object
@@ -31,7 +32,7 @@ _PHRASE = 5
 def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     """Read "Iran sold oil to China", "goods were exported by Iran", "which it bought there"."""
     tokens = scene.tokens
-    passive = _is_passive(scene, at)
+    passive = is_passive(scene, at)
     moves = mention.object in _MOVING
     agent = _owner(scene, at) or (None if passive or moves else agent_of(scene, at))
     first, last = scene.clause(at)
@@ -54,7 +55,9 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     else:
         reporter = reporter or doer
     if passive and mention.measure == "imports" and doer and partner is None:
-        partner = _origin(scene, at, doer)
+        partner = origin(scene, at, doer)
+    if passive and mention.measure == "exports":
+        partner = partner or supplied(scene, at)
     if moves and mention.measure == "imports":
         partner = partner or _whose_goods(scene, first, at)
     elif moves:
@@ -63,7 +66,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
     if reporter is None and not passive and _is_of_others(scene, first, at):
         frame = frame.mirrored()
-    if passive and mention.object == "paying" and found.by is None and _is_for_own(scene, at, last):
+    if passive and mention.object == "paying" and found.by is None and is_for_own(scene, at, last):
         frame = replace(frame, measure=like("exports", frame.measure))
     near = tokens[max(first, at - 4) : min(last, at + 6)]
     return replace(
@@ -102,31 +105,6 @@ def _is_of_others(scene: Scene, first: int, at: int) -> bool:
         return True
     named = [token.text.rpartition(" ")[2] for token in near[1:]]
     return bool(near) and near[0].has("which") and not word_set("areas", "countries").isdisjoint(named)
-
-
-def _is_for_own(scene: Scene, at: int, last: int) -> bool:
-    """Whether those who are paid give something for it: "miners were paid $3bn for their gold"."""
-    paid = next((place for place in range(at + 1, last) if scene.tokens[place].number), last)
-    return scene.tokens[at].text == "paid" and any(token.text == "for" for token in scene.after(paid, 2))
-
-
-def _is_passive(scene: Scene, at: int) -> bool:
-    if not scene.tokens[at].text.endswith(("ed", "d", "t")):
-        return False
-    by = [token for token in scene.after(at, 3) if token.text != "the"][:2]
-    done_by = bool(by) and by[0].text == "by" and any(token.area for token in by[1:])
-    return done_by or any(token.has("be") for token in scene.before(at, 2))
-
-
-def _origin(scene: Scene, at: int, buyer: str) -> str | None:
-    """Whose goods are bought: "Malian goods imported by Chad"."""
-    for token in scene.before(at, _PHRASE):
-        if token.area:
-            of_them = token.area.form == "demonym" or token.area.possessive
-            return token.area.codes[0] if of_them and token.area.codes[0] != buyer else None
-        if token.mention or token.text == ",":
-            return None
-    return None
 
 
 def _whose_goods(scene: Scene, first: int, at: int) -> str | None:
