@@ -23,6 +23,8 @@ _PRICED = 6
 _OPENING = 2
 _ASIDE = 6
 """Within how many words behind a number in commas its clause says whence it came."""
+_PHRASE = 3
+"""The words of "to the Chadians" at most."""
 _OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
 PARTNER_OF_LIST = ""
 """What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
@@ -51,11 +53,19 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
                 continue
             preposition = _leading_to(scene, place, at, frame, before)
             return None if preposition is None else (joined(codes) or "", preposition)
+        if token.text == ":" and place == at - 1 and _opens_with_whither(scene, place, frame):
+            continue
         if token.text in (";", ":") or (token.text in ("–", "—") and _apart(scene, place, at) > _LIST_DASH):
             return None
         if token.text == "which" and not countries.isdisjoint(near.text for near in scene.before(place, 2)):
             return None
     return None
+
+
+def _opens_with_whither(scene: Scene, colon: int, frame: Frame) -> bool:
+    """Whether the sentence is but where goods go or come from, and how many: "To Chad: $3bn"."""
+    lead = {"exports": "to", "imports": "from"}.get(frame.measure, "with")
+    return colon <= _PHRASE and scene.tokens[0].text == lead and scene.tokens[colon - 1].area is not None
 
 
 def _has_no_part(scene: Scene, place: int, at: int, frame: Frame) -> bool:
