@@ -57,7 +57,7 @@ def with_unit(
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
     lasts = last is not None and last.form is Form.PLAIN and frame.measure in vocabulary("measure_units")["lasting"]
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
-    unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at))
+    unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at) or _names_motors(scene, at))
     if unit and is_money(unit.name) and _counts_things(scene, at):
         return number
     return replace(number, quantity=quantity.told_in(unit.name, unit.scale)) if unit else number
@@ -105,6 +105,12 @@ def _counts(scene: Scene, at: int) -> bool:
     return any(token.mention is None and token.pos[:2] in ("NN", "JJ") for token in scene.after(at, 1))
 
 
+def _names_motors(scene: Scene, at: int) -> bool:
+    """Whether cars are named before the number, which are counted where other goods are weighed: "Vehicles: 21,000"."""
+    words = {token.text for token in scene.tokens[scene.clause(at)[0] : at]}
+    return not words.isdisjoint(vocabulary("measure_units")["motor"])
+
+
 def _counts_things(scene: Scene, at: int) -> bool:
     """Whether a phrase behind the number names things and no money: "7.1 million international visitor trips"."""
     row = scene.after(at, _THINGS)
@@ -130,7 +136,9 @@ def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -
         keys.append((_ANY, order))
     if order >= _MILLION:
         keys += [(measure, 0), (_ANY, 0)]
-    told = (context.units[key] for key in keys if key in context.units)
+    told = [context.units[key] for key in keys if key in context.units]
+    if order < _MILLION and (last := context.units.get((measure, 0))) and not is_money(last.name):
+        told.append(last)
     unit = next((one for one in told if measures_in(one.name, measure)), None)
     apiece = order < _MILLION and unit and is_money(unit.name) and measure not in vocabulary("measure_units")["apiece"]
     return None if apiece else unit

@@ -13,18 +13,25 @@ from factcheck.extractor.periods.year_named import year_named
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_FIRST_MONTHS = 3
+"""So long after it has ended a year is "the year" still."""
 _BESIDE = 40
 """Within how many characters of the words it is told what had been."""
 _HAD = re.compile(r"\bhad\b")
+_TO_COME = re.compile(r"\b(?:by|until|till|before|towards?|for|this) (?:the )?\Z", re.IGNORECASE)
+"""Before the end of a year that is still to come: "by the end of the year"."""
 
 
 @reads("year_edge")
 def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
     edge = found["edge"].lower()
     opens = any(word in edge for word in vocabulary("periods")["edges"]["start"])
-    year = year_of(found) or _begun_since(found, clock) * opens or _spoken_of(clock)
+    named = year_of(found) or _begun_since(found, clock) * opens
+    year = named or _spoken_of(clock)
     if year is None:
         return one(found, None)
+    if not (named or opens or "turn" in edge) and _has_just_ended(found, clock):
+        year -= 1
     whole = Period.year(year)
     if "turn" in edge:
         return one(found, Period.day(whole.just_before().end))
@@ -57,6 +64,13 @@ def _the_year_begun(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "When the year began": the first day of the one spoken of."""
     year = year_named(found[0], GREGORIAN, clock) or _spoken_of(clock)
     return one(found, Period.day(Period.year(year).start) if year else None)
+
+
+def _has_just_ended(found: Found, clock: Clock) -> bool:
+    """Whether it is the end of the year before, in an article of the first months of a year that speaks of none yet."""
+    if clock.spoken is not None or clock.now is None or clock.now.month > _FIRST_MONTHS:
+        return False
+    return _TO_COME.search(found.string, 0, found.start()) is None
 
 
 def _spoken_of(clock: Clock) -> int | None:
