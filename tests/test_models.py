@@ -1,5 +1,6 @@
 """The vocabulary in `models/en/` holds what it seems to hold."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,3 +33,11 @@ def test_no_word_is_read_as_true_or_false(file: Path) -> None:
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
     words = [word for each in lists(content) for word in each] + list(keys(content))
     assert not [word for word in words if isinstance(word, bool)]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_no_list_has_a_word_twice(file: Path) -> None:
+    """Numbers may be equal, the two sides of a spread."""
+    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    words = ([word for word in each if isinstance(word, str) and not word.isdigit()] for each in lists(content))
+    assert not [word for each in words for word, times in Counter(each).items() if times > 1]

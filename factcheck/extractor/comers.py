@@ -9,7 +9,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import GUESTS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import word_set
 
 _COMING = ("fdi", GUESTS, "other:overnight stays")
 
@@ -49,15 +49,11 @@ def _are_people(scene: Scene, place: int) -> bool:
     behind = next(iter(scene.after(place, 1)), None)
     if behind is None or behind.is_rank or behind.pos[:2] not in ("NN", "JJ"):
         return True
-    return behind.text == "ones" or behind.text in word_set("measures", "traders") or behind.text in _guests()
-
-
-def _guests() -> frozenset[str]:
-    return frozenset(vocabulary("measures")["guests"])
+    return behind.text == "ones" or behind.text in word_set("measures", "traders") | word_set("measures", "guests")
 
 
 def _sends(scene: Scene) -> bool:
     """Whether an area stands before a verb of sending: "Chad sent 3,000 of them, Mali 2,000"."""
-    words = vocabulary("measures")["sending"]
+    words = word_set("measures", "sending")
     sending = [place for place, token in enumerate(scene.tokens) if token.text in words]
     return any(near.area for place in sending for near in scene.before(place, 1))

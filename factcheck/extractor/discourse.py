@@ -125,7 +125,7 @@ class Context:
     drafted: dict[int, tuple[Sense, Frame]] = field(default_factory=dict)
     """What the numbers of the paragraph say and of what, by where they start: bare ones behind them say the same."""
     told_in: dict[str, Frame] = field(default_factory=dict)
-    """What was last told in each kind of unit: money, tonnes, hectares."""
+    """What that is no flow was last told in each kind of unit: money, tonnes, hectares."""
     percentage: Kind | None = None
     """What the last percentage was: a change, a share, a level."""
     heading: Heading | None = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import compared, dearness, earned, excess, leavings, with_whom
+from factcheck.extractor.measures import compared, earned, excess, leavings, with_whom
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 
-SURE = (compared.RULE, dearness.RULE, earned.RULE, leavings.RULE, with_whom.RULE)
+SURE = (compared.RULE, earned.RULE, leavings.RULE, with_whom.RULE)
 """Of these rules those that nothing else outweighs."""
 
 
@@ -19,7 +19,6 @@ def by_own_words(
     found = (
         (compared.compared(scene, at, own, resolved, made), compared.RULE),
         (excess.excess(scene, at, own, resolved, context), excess.RULE),
-        (dearness.dearness(scene, at, own, context), dearness.RULE),
         (earned.earned(scene, at, own, made, context), earned.RULE),
         (leavings.leavings(scene, at, made), leavings.RULE),
         (with_whom.with_whom(scene, at, own, context), with_whom.RULE),

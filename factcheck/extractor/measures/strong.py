@@ -129,11 +129,10 @@ def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
 
 def _is_priced(frame: Frame, scene: Scene) -> bool:
     """Whether the trade only tells whose prices these are: "imported goods were 22 percent dearer"."""
-    return (
-        frame.measure in ONE_WAY
-        and frame.at is not None
-        and scene.tokens[frame.at].text.startswith(("imported ", "exported "))
-    )
+    if frame.measure not in ONE_WAY or frame.at is None:
+        return False
+    token = scene.tokens[frame.at]
+    return token.text.partition(" ")[0] in ("imported", "exported") and token.pos in ("VBN", "JJ")
 
 
 def _is_spent_on(frame: Frame, scene: Scene) -> bool:

@@ -31,7 +31,7 @@ def _is_overtaken(scene: Scene, place: int) -> bool:
     if is_first_of(scene, place):
         return True
     behind = scene.after(place, 2)
-    if len(behind) > 1 and behind[0].text in (*_OPENS, "'s") and behind[1].number:
+    if len(behind) > 1 and behind[0].text in _OPENS and behind[1].number:
         return False
     before = [token.text for token in scene.before(place, 2) if token.text != "the"]
     return bool(before) and before[0] in word_set("measures", "overtaking")

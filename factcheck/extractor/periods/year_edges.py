@@ -26,7 +26,7 @@ _TO_COME = re.compile(r"\b(?:by|until|till|before|towards?|for|this) (?:the )?\Z
 def _year_edge(found: Found, clock: Clock) -> list[PeriodMention]:
     edge = found["edge"].lower()
     opens = any(word in edge for word in vocabulary("periods")["edges"]["start"])
-    named = year_of(found) or _begun_since(found, clock) * opens
+    named = year_of(found) or (_begun_since(found, clock) if opens else None)
     year = named or _spoken_of(clock)
     if year is None:
         return one(found, None)
@@ -78,13 +78,13 @@ def _spoken_of(clock: Clock) -> int | None:
     return told.year if told else None
 
 
-def _begun_since(found: Found, clock: Clock) -> int:
+def _begun_since(found: Found, clock: Clock) -> int | None:
     """The year of publication where the article is about the one before, which its paragraph has not named yet: the
     people counted "at the beginning of the year", unless they only "had been" so many.
     """
     spoken, published = clock.spoken, clock.published
     if clock.named or spoken is None or published is None or spoken.whole_months != _YEAR:
-        return 0
+        return None
     if _HAD.search(found.string, max(0, found.start() - _BESIDE), found.end() + _BESIDE):
-        return 0
-    return published.year if published.year == spoken.end.year + 1 else 0
+        return None
+    return published.year if published.year == spoken.end.year + 1 else None

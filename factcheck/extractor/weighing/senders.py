@@ -28,8 +28,7 @@ def sends_only(docs: Sequence[Doc], area: str) -> bool:
 def _is_on_what_comes(docs: Sequence[Doc]) -> bool:
     measured = [str(mention.measure) for doc in docs for mention in doc._.measures]
     from_abroad = word_set("measures", "from_abroad")
-    if "fdi" in measured:
-        from_abroad |= {"other:investment"}
+    from_abroad |= {also for also, told in vocabulary("measures")["from_abroad_beside"].items() if told in measured}
     coming = sum(measure in from_abroad for measure in measured)
     return coming > _MOST * len(measured)
 
