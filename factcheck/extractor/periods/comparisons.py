@@ -16,6 +16,8 @@ _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
 _COMPARED = re.compile(r"\s+(?:with|to|against)\s")
 """What follows the first of two: "comparing May with April"."""
 _SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
+_ITS_LEVEL = re.compile(r"(?:'s|’s)\s+levels?\b(?!\s+of\b)", re.IGNORECASE)
+_REACHING = re.compile(r"\b(?:at|near|around|to|reach(?:ed|ing)?|match(?:ed|ing)?)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _STOOD = frozenset({"stood", "held", "stands", "standing", "unbroken"})
 _RECORDS = frozenset({"first", "record", "most", "least"})
@@ -52,7 +54,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
     words = _words()
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
-    if _is_second(text, start) or _is_measured_by(text, start, end):
+    if _is_second(text, start) or _is_measured_by(text, start, end) or _is_reached(text, start, end, earlier):
         return True
     if since and text[since:start].strip().lower() == "over":
         return True
@@ -119,6 +121,12 @@ def _is_second(text: str, start: int) -> bool:
     """Whether the period is the second of two: "comparing May with April"."""
     first = max(0, start - _REACH)
     return "comparing" in text[first:start].lower() and _SECOND.search(text, first, start) is not None
+
+
+def _is_reached(text: str, start: int, end: int, earlier: bool) -> bool:
+    """Whether the level of the period is where others come to: "exports, already at last year's level, fell"."""
+    earlier = earlier or text.startswith("last", start)
+    return bool(earlier and _ITS_LEVEL.match(text, end) and _REACHING.search(text, max(0, start - _SHORT), start))
 
 
 def _is_measured_by(text: str, start: int, end: int) -> bool:

@@ -41,6 +41,8 @@ _PERIOD = re.compile(r"\bthe\speriod\s(?:from\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
 _LED, _BESIDE = 20, 10
 """Within how many characters before a period stand these words, and what else they were taken for."""
+_EVENT = re.compile(r"\s(?!and\b|but\b|or\b|last\b)[\w'’]+\s[\w'’]+")
+"""What follows words that only tell what a time came before: "the year before the war", "… before it fell"."""
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
@@ -64,7 +66,7 @@ def find_periods(
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for found, name in chain.from_iterable(matches_in(text)):
-        if found.start() < end:
+        if found.start() < end or _tells_of_event(text, end, found, mentions):
             continue
         clock.said_now = clock.said_now and not _SENTENCE_END.search(text, spoken_at, found.start())
         for mention in _read(found, name, clock):
@@ -87,6 +89,12 @@ def find_periods(
                 clock.numbered = numbered_by(found, mention.period)
                 spoken_at = end
     return cut_at_days(text, mentions)
+
+
+def _tells_of_event(text: str, end: int, found: re.Match[str], mentions: list[PeriodMention]) -> bool:
+    """Whether the words only say what followed the period right before them: "May 2020, the month before it fell"."""
+    beside = bool(mentions) and text[end : found.start()] in (", ", ", the ") and mentions[-1].period is not None
+    return beside and found[0].endswith(" before") and _EVENT.match(text, found.end()) is not None
 
 
 def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) -> PeriodMention:

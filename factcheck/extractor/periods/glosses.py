@@ -16,6 +16,10 @@ _APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?|\s")
 """What stands between a year that is spoken of and its name."""
 _OF_YEAR = re.compile(r"\)(?: period)? (?:of|in) ")
 """What stands between months in brackets and the year that they are of."""
+_BEGUN = re.compile(r"since\b|from the (?:start|beginning)\b", re.IGNORECASE)
+_SEASON = re.compile(r"\bMY\b|\bseason\b|\b(?:marketing|crop) year\b")
+_MONTHS_OF_YEAR = re.compile(r"\s?\((?:[A-Z]{2},?\s)?[A-Z][a-z]+[-–][A-Z][a-z]+")
+"""Behind a season, between which months it lies: "the 2018/19 marketing year (MY, July-June)"."""
 _A_YEAR = re.compile(r"\d{4}|year")
 
 
@@ -25,6 +29,10 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     if told is None or dates is None:
         return None
     between = text[first.end : second.start]
+    if begun := _begun_in(text, first, second):
+        return replace(first, end=second.end, period=begun)
+    if _MONTHS_OF_YEAR.fullmatch(text, first.end, second.end) and _SEASON.search(text, first.start, first.end):
+        return replace(first, end=second.end)
     brackets = between.strip() == "(" and text.startswith(")", second.end)
     if brackets and _A_YEAR.search(text, first.start, first.end) and _is_part_of(told, dates):
         return replace(first, end=second.end)
@@ -45,6 +53,16 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
         dates = min((dates.years_later(years) for years in (-1, 0, 1)), key=lambda p: abs(p.start - told.start))
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     return replace(first, end=second.end, period=dates) if alike or _is_part_of(dates, told) else None
+
+
+def _begun_in(text: str, first: PeriodMention, second: PeriodMention) -> Period | None:
+    """What has gone of a season whose first month is named: "since the beginning of the season in July 2023"."""
+    told, month = first.period, second.period
+    if told is None or month is None or second.relative or text[first.end : second.start] not in (" in ", " on "):
+        return None
+    opens = _BEGUN.match(text, first.start, first.end) and _SEASON.search(text, first.start, first.end)
+    since = opens and month.start.month == told.start.month and month.start < told.end
+    return Period(month.start, told.end) if since else None
 
 
 def _names_its_year(text: str, first: PeriodMention, second: PeriodMention) -> bool:

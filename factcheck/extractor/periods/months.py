@@ -11,6 +11,7 @@ from factcheck.extractor.cues import verb_cues
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.part_of_year import months_of_year, part_of_year
 from factcheck.extractor.periods.readings import (
     Found,
@@ -69,11 +70,21 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
         same_month = clock.spoken.whole_months == 1 and clock.spoken.end.month == month
         return one(found, Period.month(year, month), relative="year_earlier" if same_month else None)
     spoken = clock.spoken
-    if which == "last" and spoken and (spoken.whole_months, spoken.end.month) == (1, month) and not _opens(found):
+    if which == "last" and spoken and (spoken.whole_months, spoken.end.month) == (1, month) and _is_other(found, clock):
         return one(found, spoken.years_later(-1))
     if which == "next" and clock.now:
         return one(found, Period.month(clock.now.year + (month <= clock.now.month), month))
     return one(found, clock.latest(lambda year: Period.month(year, month)))
+
+
+def _is_other(found: Found, clock: Clock) -> bool:
+    """Whether "last May" in an article about a May is the one before: that was named already, or is compared with."""
+    if _opens(found):
+        return False
+    start, end = found.span()
+    if clock.named is not None:
+        return True
+    return is_base(found.string, 0, start, end, steps_back=False, told_over=False, earlier=True)
 
 
 def _opens(found: Found) -> bool:

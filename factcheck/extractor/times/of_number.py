@@ -12,6 +12,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
@@ -51,7 +52,8 @@ def _told(
     """The time that the words give."""
     flow, sense = not frame.stock, senses[at]
     compared = sense.kind in COMPARED
-    scene = counted_up(scene, level=not compared, parts=not frame.adds_up) if flow and not frame.rate else scene
+    if flow and not frame.rate and not (compared and _is_pace_reached(scene, at)):
+        scene = counted_up(scene, level=not compared, parts=not frame.adds_up)
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
@@ -73,6 +75,11 @@ def _told(
     if compared and (run := moved_over(scene, at, frame)):
         return run
     return _own(scene, at, senses, context, made, frame, against=against)
+
+
+def _is_pace_reached(scene: Scene, at: int) -> bool:
+    """Whether growth itself came to so much by then, and is that of the month: "by May it had recovered to -3%"."""
+    return any(token.text == "to" for _, token in left_of(scene, at)[:1])
 
 
 def _bound(scene: Scene, at: int, sense: Sense, context: Context, frame: Frame) -> Time | None:

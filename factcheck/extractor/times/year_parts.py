@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.same_part import in_same_part
 from factcheck.resources import word_set
 
 _YEAR = 12
@@ -17,7 +18,7 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
 
     In an article on July to December: "exports rose from $3bn last year to $4bn during the current year".
     """
-    scene = _from_one_to_the_other(scene)
+    scene = in_same_part(_from_one_to_the_other(scene), current)
     if current is None or (current.whole_months or _YEAR) >= _YEAR:
         return scene
     years = {place: m.period for place, m in scene.periods if m.period and _is_spoken_year(scene, place)}
