@@ -107,10 +107,10 @@ def _free_numerals(text: str, named: Sequence[Designation], factors: Sequence[Fa
 
 
 def _is_part_of_word(text: str, numeral: Numeral) -> bool:
-    """Whether a number word only ends a compound: the "one" of "second-one"."""
-    if not numeral.in_words or numeral.fraction or not numeral.start:
+    """Whether a number word is only a part of a compound: the "one" of "second-one", "twenty-foot containers"."""
+    if not numeral.in_words or numeral.fraction:
         return False
-    return text[numeral.start - 1] in "-'"
+    return text[max(0, numeral.start - 1) : numeral.start] in ("-", "'") or text.startswith("-foot", numeral.end)
 
 
 def _amounts(text: str, found: Sequence[Numeral], home: str | None) -> Iterator[Amount]:

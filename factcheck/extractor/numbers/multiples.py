@@ -31,10 +31,11 @@ def _words() -> re.Pattern[str]:
     bare = alternatives(words["bare_multiples"])
     verbs = "|".join(rf"(?<=\b{word} )" for word in words["before_bare"])
     folded = [*words["ones"], *words["teens"], *words["tens"], "hundred"]
-    folds, first = alternatives(folded), beginning(words["multiples"], words["bare_multiples"], folded)
+    folds, tens = alternatives(folded), alternatives(words["tens"])
+    first = beginning(words["multiples"], words["bare_multiples"], folded)
     return re.compile(
         rf"\b{first}(?:(?P<verb>{alternatives(words['multiples'])})"
-        rf"|(?P<fold>{folds})-?fold"
+        rf"|(?P<fold>(?:(?:{tens})-)?(?:{folds}))-?fold"
         rf"|(?P<bare>{bare})(?=\s(?:{alternatives(words['after_bare'])})\b)"
         rf"|(?:{verbs})(?P<infinitive>{bare}))"
         r"(?![\w-]|\s(?:several|many|a few)\stimes)",
@@ -81,7 +82,8 @@ def factor_words(text: str) -> Iterator[Factor]:
         word = (match["verb"] or match["bare"] or match["infinitive"] or match["fold"]).lower()
         if word in ("twice", "thrice") and _not_after_twice().match(text, match.end()):
             continue
-        value = Decimal(values[word] if match["fold"] else (words["multiples"] | words["bare_multiples"])[word])
+        folds = sum(values[part] for part in word.split("-")) if match["fold"] else 0
+        value = Decimal(folds or (words["multiples"] | words["bare_multiples"])[word])
         start, end = match.span()
         numeral = Numeral(start, end, value, value / 10, True, False, value * Decimal("0.9"), value * Decimal("1.1"))
         direction = (

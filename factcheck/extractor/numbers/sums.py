@@ -1,17 +1,23 @@
-"""Numbers told in several parts that are one: "1304 thousand 272.59 USD", "a million and a half", "5 (five)"."""
+"""Numbers told in several parts that are one: "1304 thousand 272.59 USD", "3 billion and 127 million dinars",
+"a million and a half", "5 (five)".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extractor.numbers.currencies import currency_behind
+from factcheck.extractor.numbers.currencies import currency_before, currency_behind
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.scales import scale_after
 from factcheck.extractor.numbers.units import PERCENT, unit_after
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+_THOUSAND = 1000
+_REACH = 60
+_APART = re.compile(r"[^.;]*\brespective", re.IGNORECASE)
 _PARTS = (_HALF, _QUARTER, _HALF + _QUARTER)
 
 
@@ -36,8 +42,8 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     if numeral.fraction:
         part = between.strip(" -") == "and" and numeral.value in _PARTS and not text.startswith(" of", numeral.end)
         return _with_part(told, numeral) if part and told.last_scale == told.scale else None
-    joined_by_and = between.strip() == "and" and first.in_words and numeral.in_words
-    if between.strip(" \u00a0") and not joined_by_and:
+    joined = between.strip() == "and" and (_are_in_words(first, numeral) or _is_rest(text, told, numeral, home))
+    if between.strip(" \u00a0") and not joined:
         return None
     if numeral.in_words != first.in_words:
         return None
@@ -48,6 +54,18 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     value = first.value * told.scale + numeral.value * scale
     whole = Numeral(first.start, numeral.end, value, numeral.last_place * scale, first.in_words)
     return Told(whole, Decimal(1), end, scale)
+
+
+def _are_in_words(*numerals: Numeral) -> bool:
+    return all(numeral.in_words for numeral in numerals)
+
+
+def _is_rest(text: str, told: Told, numeral: Numeral, home: str | None) -> bool:
+    """Whether "and" leads to the rest of one sum, whose money stands behind it: "3 billion and 127 million dinars"."""
+    scale, end = scale_after(text, numeral.end, money=False)
+    whole = told.numeral.is_whole and numeral.is_whole and numeral.value is not None and numeral.value < _THOUSAND
+    money = currency_behind(text, end, True, home) and not currency_before(text, told.numeral.start, True, home)
+    return whole and scale > 1 and bool(money) and not _APART.match(text, end, end + _REACH)
 
 
 def _with_part(told: Told, part: Numeral) -> Told:
