@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_added, is_gone
@@ -15,6 +16,7 @@ from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace
 from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.percent_beside_points import levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
@@ -60,7 +62,7 @@ def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: 
     """What the number is to which something moved: a level, or growth that went faster or slower."""
     direction, preposition, word = left
     near = left_of(scene, at)[:2]
-    if direction and preposition == "to" and previous is not None and _points_to(scene, previous, at):
+    if direction and preposition == "to" and previous is not None and points_to(scene, previous, at):
         shared = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
         return Sense(Kind.SHARE if shared else Kind.LEVEL, rule=CAME_TO, word=word)
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
@@ -69,7 +71,8 @@ def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: 
     if direction and preposition == "at" and is_at_pace(scene, at):
         return Sense(Kind.CHANGE, direction, rule="moved at a pace", word=word)
     since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
-    if any(token.text == "growth" for token in since):
+    shared = previous is not None and found[previous].kind is Kind.SHARE
+    if not shared and any(token.text == "growth" for token in since):
         return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
     if word is not None and preposition == "to" and (change := change_that_moved(scene, word)):
         return Sense(Kind.CHANGE, change, rule=PACE, word=word)
@@ -117,7 +120,7 @@ def _moved_from(scene: Scene, at: int, left: LeftWay, previous: int | None, foun
 
 def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:
     """What is gone, what points are set against, and a percentage of a period or of what stands behind it."""
-    if previous is not None and _levels_points(scene, previous, at):
+    if previous is not None and levels_points(scene, previous, at):
         return Sense(Kind.LEVEL, rule="the level that points are set against", sure=False)
     if is_gone(scene, at):
         return Sense(Kind.CHANGE, -1, rule="what is gone")
@@ -129,11 +132,17 @@ def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, 
             return _beside(found[before])
         if before is None and (is_base(scene, at) or any(t.text.endswith("than") for t in scene.before(at, _PAIR))):
             return Sense(Kind.SHARE, base=True, rule=UNSAID, sure=False)
-    after = scene.after(end_of_percentages(scene, at), 1)
-    if after and (after[0].has("of", "part_of", "share_of") or after[0].text == "share"):
+    after = scene.after(end_of_percentages(scene, at), _PAIR)
+    if after and (after[0].has("of", "part_of", "share_of") or _is_share(after)):
         bracket = restates(scene, previous, at)
         return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
     return None
+
+
+def _is_share(after: Sequence[Token]) -> bool:
+    """Whether the percentage is that of a share: "an 80 percent share", "the 80 percent market share"."""
+    kind = after[0].pos[:2] == "NN" and after[0].cues <= {"measure"}
+    return after[0].text == "share" or (kind and any(token.text == "share" for token in after[1:]))
 
 
 def _restating(
@@ -166,19 +175,6 @@ def _moves_in_bracket(scene: Scene, at: int) -> bool:
     """Whether the first of two in brackets was what the second is: "food (from 6.8 to 3.5 percent)"."""
     before, after = [token.text for token in scene.before(at, 2)], scene.after(at, 2)
     return before == ["from", "("] and len(after) == _PAIR and after[0].text == "to" and after[1].number is not None
-
-
-def _points_to(scene: Scene, previous: int, at: int) -> bool:
-    """Whether points lead to the percentage: "an 8 percentage point rise to 60 percent"."""
-    points = scene.tokens[previous].number
-    return points is not None and points.form is Form.POINTS and at - previous <= _PAIR + 1
-
-
-def _levels_points(scene: Scene, previous: int, at: int) -> bool:
-    """Whether a bracket right behind points tells the level of another time: "fell by 2 points (8 percent in 2022)"."""
-    points = scene.tokens[previous].number
-    opened = points is not None and points.form is Form.POINTS and scene.in_brackets(at)
-    return opened and any(token.period for token in scene.after(at, 4)) and at - previous <= _PAIR + 2
 
 
 def _is_part_of_gdp(scene: Scene, at: int) -> bool:

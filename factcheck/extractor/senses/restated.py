@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
@@ -26,9 +28,19 @@ def restates(scene: Scene, previous: int | None, at: int) -> bool:
     between = tokens_between(scene, previous, at)
     if len(between) > 6:
         return False
-    meaningful = [t for t in between if not is_filler(t.text) and not t.has("hedge") and t.text not in _BETWEEN]
+    between = [t for t in between if not (is_filler(t.text) or t.has("hedge") or t.text in _BETWEEN)]
+    meaningful = list(_without_comparison(between))
     if len(meaningful) > 1 and meaningful[0].has("rise_noun", "fall_noun") and meaningful[1].text == "(":
         meaningful = meaningful[1:]
     if len(meaningful) > 1 and meaningful[0].text == "(" and meaningful[1].text == "or":
         meaningful = meaningful[1:]
     return len(meaningful) == 1 and (meaningful[0].text in ("(", "[", "or") or meaningful[0].has("restate"))
+
+
+def _without_comparison(between: Sequence[Token]) -> Iterator[Token]:
+    """All but words that only tell what a change is measured from: "up 5 percent from a year earlier, or $3bn"."""
+    earlier = "year_earlier" if any(token.text == "or" for token in between) else None
+    compares = [bool(t.period and (t.period.compares or (earlier and t.period.relative == earlier))) for t in between]
+    for token, is_one, before_one in zip(between, compares, [*compares[1:], False], strict=False):
+        if not is_one and not (before_one and token.has("from", "comparing", "than")):
+            yield token

@@ -17,6 +17,9 @@ _PACE = 3
 """Within how many tokens before a word of pace stands the verb that it belongs to."""
 
 
+_STANDING = ("be", "level_verb", "rise_verb", "fall_verb")
+
+
 class LeftWay(NamedTuple):
     """The direction that the words right before a number give, the preposition between them, and the word."""
 
@@ -36,7 +39,7 @@ def left_way(scene: Scene, at: int) -> LeftWay:
         passed = token.text == "," and (preposition == "of" or _is_told_over(scene, place, preposition))
         if passed or goes_on(scene, place) or _only_describes(scene, place, at):
             continue
-        if token.text == "off" or (verb and not is_noun(token)):
+        if token.text == "off" or (verb and not is_noun(token)) or _is_particle(scene, place, at):
             break
         if token.text in ("ahead", "behind") and preposition in ("", "with", "at"):
             break
@@ -53,6 +56,19 @@ def left_way(scene: Scene, at: int) -> LeftWay:
             continue
         break
     return LeftWay(0, preposition, None)
+
+
+def _is_particle(scene: Scene, place: int, at: int) -> bool:
+    """Whether "up" belongs to a verb that takes a part of something: "snapped up 73 percent of the exports"."""
+    verb = next(iter(scene.before(place, 1)), None)
+    part = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
+    return (
+        scene.tokens[place].text == "up"
+        and part
+        and verb is not None
+        and verb.pos[:2] == "VB"
+        and not verb.has(*_STANDING)
+    )
 
 
 def _is_told_over(scene: Scene, comma: int, preposition: str) -> bool:
@@ -127,7 +143,7 @@ def clause_way(scene: Scene, at: int) -> int:
 def verb_way(scene: Scene, at: int) -> int:
     """That of the nearest verb of change before the number, whatever stands between: "shrank faster: by 42 percent".
 
-    A comparison does as well: "exports were lower than in 2022, by 3 percent".
+    A comparison does as well, or "down": "exports were lower than in 2022, by 3 percent", "still down, but only by 3".
     """
     for token in reversed(scene.tokens[:at]):
         if token.text == ";":
@@ -135,6 +151,8 @@ def verb_way(scene: Scene, at: int) -> int:
         if token.pos == "JJR" and token.has("comparing") and (direction := _compared_way(token)):
             return direction
         if token.has("rise_verb", "fall_verb") and (token.pos[:2] == "VB" or not is_noun(token)):
+            return way(token)
+        if token.text in ("up", "down") and token.pos == "RB":
             return way(token)
     return 0
 
