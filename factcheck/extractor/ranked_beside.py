@@ -25,8 +25,8 @@ def rank_with_figures(readings: Sequence[Reading]) -> None:
             if figure := _change_itself(reading, rank) or _figure(reading, rank):
                 product = figure.frame.product or rank.frame.product
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
-                if _is_of_all_trade(reading.scene, rank.at):
-                    rank.frame = replace(rank.frame, measure="turnover", product=None)
+            if _is_of_all_trade(reading.scene, rank.at):
+                rank.frame = replace(rank.frame, measure="turnover", product=None)
 
 
 def _is_of_all_trade(scene: Scene, at: int) -> bool:

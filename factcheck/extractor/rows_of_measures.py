@@ -81,6 +81,6 @@ def _ways(scene: Scene, frame: Frame) -> list[Frame]:
     """The two flows of a word that names both: "imports and exports"."""
     token = scene.tokens[frame.at or 0]
     places = [token.text.find(way[:-1]) for way in _WAYS]
-    if min(places) < 0:
+    if frame.rate or min(places) < 0:
         return [frame]
     return [replace(frame, measure=like(way, scene.word(token))) for _, way in sorted(zip(places, _WAYS, strict=True))]

@@ -24,6 +24,7 @@ from factcheck.extractor.weighing.dealing_home import dealing_home
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
 from factcheck.extractor.weighing.home_signs import OPENING, home_signs
+from factcheck.extractor.weighing.partners_only import is_partner_only
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
 from factcheck.extractor.weighing.told_from import group_told_from, told_from
@@ -65,8 +66,10 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
     if group := group_told_from(docs, area, shares):
         area, shares = group, {code: share for code, share in shares.items() if code != area}
-    if sends_only(docs, area):
-        others = [code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not sends_only(docs, code)]
+    if _is_side_only(docs, area):
+        others = [
+            code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not _is_side_only(docs, code)
+        ]
         if not others:
             return Home(reported_home(docs))
         area, shares = others[0], {code: shares[code] for code in others}
@@ -78,6 +81,11 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     if paired := paired_with(blocks, docs, area):
         other, mostly = paired, True
     return Home(area, other, shares, mostly)
+
+
+def _is_side_only(docs: Sequence[Doc], area: str) -> bool:
+    """Whether the area is only named as the other side of what is told."""
+    return sends_only(docs, area) or is_partner_only(docs, area)
 
 
 def ballot(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str] | None = None) -> Ballot[str] | None:

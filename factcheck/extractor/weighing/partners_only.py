@@ -1,0 +1,37 @@
+"""Who is only named as a partner of whoever an article is about: "the top destinations were Chad with $3bn, Mali …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.sentences import sentences
+from factcheck.resources import vocabulary
+
+
+def is_partner_only(docs: Sequence[Doc], area: str) -> bool:
+    """Whether all that names the area are lists of whom the trade is with."""
+    named = [(doc._.text, mention) for doc in docs for mention in doc._.areas if area in mention.codes]
+    return bool(named) and all(_is_listed(text, mention) for text, mention in named)
+
+
+def _is_listed(text: str, mention: AreaMention) -> bool:
+    if mention.possessive or mention.form == "demonym":
+        return False
+    start = max(start for start, _ in sentences(text) if start <= mention.start)
+    return _list_head().match(text, start, mention.start) is not None
+
+
+@cache
+def _list_head() -> re.Pattern[str]:
+    ends = vocabulary("measures")["parts_in_trade"]
+    nouns = "|".join(sorted({re.escape(word) for words in ends.values() for word in words}, key=len, reverse=True))
+    return re.compile(
+        rf"(?:the|its|their|our|main|major|top|largest|biggest|key|leading)\b[^.;]*?\b(?:{nouns}|partners)\b"
+        rf"[^.;,]*?\b(?:were|are|was|is|included?|includes|remained)\b",
+        re.IGNORECASE,
+    )
