@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind_of_trade
 from factcheck.resources import word_set
+
+_BUT = "non-"
+"""How all exports but some begin, which are not set against such imports: "non-oil exports and imports"."""
 
 
 def with_product(frame: Frame, context: Context) -> Frame:
@@ -45,8 +48,16 @@ def main_product_of(frame: Frame, context: Context) -> str | None:
     product = context.main_product
     if product is None or frame.measure in context.told_whole or _is_all(frame, product):
         return None
+    if frame.measure == "balance" and context.main_measure in ONE_WAY and not context.main_measures >= ONE_WAY:
+        return None
     trade = frame.measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
+    trade = trade and not is_but_of_another(product, frame, context)
     return product if trade or frame.measure in context.main_measures else None
+
+
+def is_but_of_another(product: str, frame: Frame, context: Context) -> bool:
+    """Whether only the other flow of the article is of all goods but some: of non-oil exports, and not of imports."""
+    return product.startswith(_BUT) and context.main_measure in ONE_WAY and frame.measure not in context.main_measures
 
 
 def _is_all(frame: Frame, product: str) -> bool:

@@ -34,7 +34,7 @@ from factcheck.extractor.products.subjects import (
 )
 from factcheck.extractor.products.surroundings import cites, leaves_out, tops
 from factcheck.extractor.products.travelling import travelling
-from factcheck.extractor.products.unknown import unknown_subject, unknown_worth
+from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.extractor.scene import Token
@@ -114,7 +114,7 @@ def _named(place: Place) -> str | None:
 def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
     """What the number counts where no name stands beside it: an unknown name, the measure's own, one from before."""
     frame = place.frame
-    if unknown := unknown_subject(place) or unknown_worth(place):
+    if unknown := unknown_weighed(place) or unknown_subject(place) or unknown_worth(place):
         return unknown
     if _restates_share(place):
         return place.before[1] if place.before else None

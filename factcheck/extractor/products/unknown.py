@@ -5,12 +5,14 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
 from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.products.place import Place
-from factcheck.extractor.products.surroundings import leads
+from factcheck.extractor.products.place import Place, is_mass
+from factcheck.extractor.products.surroundings import carries, leads, tells_how_much
 from factcheck.extractor.scene import Token
 from factcheck.extractor.told import joined
+from factcheck.resources import word_set
 
 _MOST = 4
+_GOODS = FLOWS | {"production"}
 
 
 def unknown_subject(place: Place) -> str | None:
@@ -52,6 +54,23 @@ def unknown_worth(place: Place) -> str | None:
         first -= 1
     named = first < stop and tokens[stop - 1].pos in ("NN", "NNS")
     return joined([place.scene.word(token) for token in tokens[first:stop]]) if named else None
+
+
+def unknown_weighed(place: Place) -> str | None:
+    """The nouns that so many tonnes are of: "1,900 tonnes of feijoa"."""
+    tokens, first = place.scene.tokens, place.at + 2
+    if (
+        place.frame.measure not in _GOODS
+        or not is_mass(place)
+        or [t.text for t in place.scene.after(place.at, 1)] != ["of"]
+    ):
+        return None
+    stop = first
+    while stop < min(first + _MOST, len(tokens)) and _names(tokens[stop]):
+        stop += 1
+    named = first < stop and tokens[stop - 1].pos in ("NN", "NNS") and not tells_how_much(tokens[stop - 1].text)
+    goods = named and tokens[stop - 1].text not in word_set("products", "goods") and not carries(tokens[stop - 1].text)
+    return joined([place.scene.word(token) for token in tokens[first:stop]]) if goods else None
 
 
 def _names(token: Token) -> bool:

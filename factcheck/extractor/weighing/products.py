@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.products.carried import is_but_of_another
 from factcheck.extractor.products.names import LEFT_OUT, is_epithet, product_names
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.told import said_of
@@ -100,7 +101,8 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
         context.goods.staple if context.goods else None,
     )  # fmt: skip
     before = [] if draft.frame.measure == "gdp" and draft.sense.kind is Kind.SHARE else [*recent, *kept]
-    found = [draft.frame.product, None, *(one.name for one in named), *(one for one in before if one)]
+    before = [one for one in before if one and not is_but_of_another(one, draft.frame, context)]
+    found = [draft.frame.product, None, *(one.name for one in named), *before]
     ruled, *others = dict.fromkeys(found)
     return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
 
