@@ -96,6 +96,8 @@ class Drafting:
         frame, rule = frame_for(scene, at, sense, self.own, self.resolved, self.made, context)
         if (named := self.paired[at].frame if at in self.paired else None) is not None:
             frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP
+        for earlier in self._told_in_step(at):
+            frame, rule = earlier.frame, IN_STEP
         frame, rule = gapped_frame(number, frame, rule, context)
         if self.made and self.made[-1].rule == IN_UNIT and frame and frame.at is None and not number.quantity.unit:
             frame, rule = self.made[-1].frame.carried(), IN_UNIT
@@ -108,6 +110,10 @@ class Drafting:
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = of_crop(own_frame, number, self.made), RULE
         return number, frame, rule
+
+    def _told_in_step(self, at: int) -> list[Draft]:
+        """The earlier number that stands at the same place of a row as the one at `at`."""
+        return [draft for draft in self.made if at in self.paired and draft.at == self.paired[at].of]
 
     def _as_put(self, at: int, number: NumberMention, sense: Sense, frame: Frame) -> Frame:
         """The frame as the words put it: in the ratio told last, as what the measure is taken for, with its sign."""
@@ -139,7 +145,7 @@ class Drafting:
     def _may_have_another_product(self, at: int, sense: Sense, frame: Frame, rule: str) -> bool:
         """Whether the product is not yet that of the pair or of the list which the number belongs to."""
         of_pair = rule == of_two.RULE and frame.product
-        listed = at in self.paired and self.paired[at].product
+        listed = at in self.paired and self.paired[at].tells_product
         return not (sense.bracket or of_pair or listed)
 
     def _with_product(self, at: int, sense: Sense, frame: Frame) -> Frame:

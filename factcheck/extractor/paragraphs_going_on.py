@@ -35,15 +35,33 @@ def goes_on_from_before(one: Scene) -> bool:
     return place is not None and any(token.text in sums for token in one.after(place, 1))
 
 
-def goes_on_in_flows(one: Scene, context: Context) -> bool:
-    """Whether it only tells both flows of the trade with whom the paragraph before ended: "Exports rose by 5 percent
-    and imports fell by 3 percent".
+def goes_on_in_flows(paragraph: Sequence[Scene], context: Context) -> bool:
+    """Whether it only tells both flows of the trade that the paragraph before ended with, in one sentence or two:
+    "Exports rose by 5 percent and imports fell by 3 percent".
     """
     last = context.frame
-    if last is None or last.measure != "turnover" or last.partner in (None, "world") or one.areas:
+    if last is None or last.measure != "turnover" or last.partner is None or not paragraph:
         return False
-    flows = {str(mention.measure) for _, mention in one.measures}
-    return flows == set(ONE_WAY) and all(mention.relative for _, mention in one.periods)
+    opening = paragraph[:1] if _flows(paragraph[0]) == set(ONE_WAY) else paragraph[:2]
+    told = [_flows(one) for one in opening]
+    if not all(flows and flows <= set(ONE_WAY) for flows in told) or set().union(*told) != set(ONE_WAY):
+        return False
+    return not any(one.areas or any(m.relative is None for _, m in one.periods) for one in opening)
+
+
+def go_on_with_part(one: Scene, context: Context) -> None:
+    """Speak of the part of the time that was picked out, where the flows follow of the trade told of it: "In December
+    alone, trade came to $5bn. Exports made up $3bn".
+    """
+    last, flows = context.frame, _flows(one)
+    if not context.picked or last is None or last.measure != "turnover" or one.areas or one.periods:
+        return
+    if flows and flows <= set(ONE_WAY):
+        context.period = context.recent = context.picked
+
+
+def _flows(one: Scene) -> set[str]:
+    return {str(mention.measure) for _, mention in one.measures}
 
 
 def tells_also(one: Scene) -> bool:

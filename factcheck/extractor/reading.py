@@ -37,7 +37,12 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.told_letters import mean_what_is_told
 from factcheck.extractor.opened import Measured, opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
-from factcheck.extractor.paragraphs_going_on import goes_on_from_before, goes_on_in_flows, tells_also
+from factcheck.extractor.paragraphs_going_on import (
+    go_on_with_part,
+    goes_on_from_before,
+    goes_on_in_flows,
+    tells_also,
+)
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
@@ -164,12 +169,15 @@ def _read(
     readings: list[Reading],
 ) -> Iterator[Placed | Assertion]:
     text, found = doc._.text, [one for one, _ in row]
-    goes_on = block.bullet or (bool(found) and (goes_on_from_before(found[0]) or goes_on_in_flows(found[0], context)))
+    in_flows = goes_on_in_flows(found, context)
+    goes_on = block.bullet or in_flows or (bool(found) and goes_on_from_before(found[0]))
     if block.bullet and context.facts:
         context.main_period = None
     names = any(one.areas for one in found[:1])
     also = bool(found) and tells_also(found[0])
     enter_paragraph(context, goes_on=goes_on, also=also, alone=block.bullet and len(row) > 1, names=names)
+    if in_flows:
+        context.period = context.told_last or context.period
     if heading := heading_of(text, found, block):
         context.heading = heading
     for as_written, measured in row:
@@ -188,6 +196,7 @@ def _read(
             turn_to_goods(context, one, products)
         leave_what_is_to_come(context, one)
         take_up_then(context, one)
+        go_on_with_part(one, context)
         before = context.copy()
         made = drafts(one, measured, products, context)
         # who tells of aims alone is not the source of what follows, nor do aims leave it their time

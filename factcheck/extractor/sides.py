@@ -13,7 +13,7 @@ from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.agents import is_done_by_nobody_else
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
-from factcheck.extractor.measures.players import buys
+from factcheck.extractor.measures.players import plays
 from factcheck.extractor.other_way import trades_other_way
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import owner_of, part_of_group, player_of, taker_of, with_whom
@@ -114,7 +114,7 @@ def _by_subject(sides: _Sides) -> None:
         sides.frame = frame = replace(frame, named_reporter=True)
         sides.reporter, sides.partner, sides.subject = subject, sides.partner or "world", None
         subject = None
-    if subject and subject != context.home and sides.partner is None and buys(scene, frame):
+    if subject and subject != context.home and sides.partner is None and plays(scene, frame):
         sides.reporter, sides.partner = subject, context.home
     if sides.partner is None and frame.reporter != context.home and is_done_by_nobody_else(scene, frame):
         sides.partner = context.home

@@ -9,12 +9,13 @@ from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
 from factcheck.extractor.measures.modifying import is_of_kind, is_verb, is_what_for, is_within, modifies
+from factcheck.extractor.measures.object_of import product_name
 from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.sectors import is_sector, is_subject_of_all, narrows
 from factcheck.extractor.products.words import is_kind_of_trade, is_product
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import is_epithet
 from factcheck.resources import word_set
 
@@ -22,6 +23,8 @@ _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt
 """Measures that any noun before them narrows; others only the name of a product does."""
 _MOST_MODIFIERS = 6
 _TWO_SIDES = 2
+_ROW = 3
+"""How many words and commas of a row end in "and": "ores, slag and"."""
 
 
 @dataclass(slots=True)
@@ -98,7 +101,7 @@ class _Modifiers:
             self.whole = True
         elif completes_goods(tokens, place) or is_within(token):
             return True
-        elif token.text in ("and", "&") and self.words and place > 0 and is_product(tokens[place - 1].text):
+        elif self.words and _joins_goods(tokens, place):
             self.words.insert(0, scene.word(token))
         elif (
             not (modifies(token) or (self.words and is_what_for(token)))
@@ -118,7 +121,21 @@ class _Modifiers:
             return None
         narrowed = measure in _DIVIDED or is_sector(" ".join(self.words)) or any(narrows(word) for word in telling)
         names = narrowed or any(is_product(word) or is_kind_of_trade(word) for word in telling)
-        return told.joined(self.words) if names else None
+        return product_name(self.words) if names else None
+
+
+def _joins_goods(tokens: list[Token], place: int) -> bool:
+    """Whether goods stand on in front of "and", or of a comma in a row: "ores, slag, and ash exports"."""
+    if tokens[place].text in ("and", "&"):
+        commas = tokens[place - 1].text == "," and place > _ROW and tokens[place - _ROW].text == ","
+        return place > 0 and is_product(tokens[place - 1 - commas].text)
+    behind = [token for token in tokens[place + 1 : place + _ROW + 1] if token.text != ","]
+    row = any(token.text in ("and", "&") for token in behind)
+    return tokens[place].text == "," and row and place > 0 and _is_goods(tokens[place - 1], behind[0])
+
+
+def _is_goods(token: Token, behind: Token) -> bool:
+    return is_product(token.text) and (is_product(behind.text) or behind.text in ("and", "&"))
 
 
 def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:

@@ -47,7 +47,7 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         elif (
             token.mention is None
             and token.pos[:2] in ("NN", "JJ")
-            and not token.has("rise_adj", "fall_adj", "preposition", "period_word")
+            and not token.has("rise_adj", "fall_adj", "preposition", "period_word", "worth")
             and not (nouns and _moves(tokens, place))
         ):
             if nouns or (not is_generic(token.text) and not is_modifier(token.text)):
@@ -121,18 +121,23 @@ def _describes(tokens: list[Token], place: int) -> bool:
 
 def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[str]) -> bool:
     """Whether a list goes on after the comma or "and" at `place`: areas after areas, nouns after nouns."""
-    following = tokens[place + 1]
-    if following.text in ("and", "the", "its", "their") and place + 2 < len(tokens):
-        following = tokens[place + 2]
+    led = tokens[place + 1].text in ("and", "the", "its", "their") and place + 2 < len(tokens)
+    behind = place + 2 if led else place + 1
+    behind += bool(nouns) and [token.pos[:2] for token in tokens[behind : behind + 2]] == ["JJ", "NN"]
+    following = tokens[behind]
     if codes and not nouns:
         owned = tokens[place - 1].has("goods") or tokens[place - 1].measure is not None
         goods = owned and following.area is not None and following.area.form != "demonym"
         if following.area is None or goods or begins_main_clause(tokens, place):
             return False
         return not (_owns_a_rank(tokens, place + 1) or _describes(tokens, place))
-    beyond = tokens[place + 2] if place + 2 < len(tokens) else None
-    ends = beyond is None or beyond.has("preposition") or beyond.text in (",", ".", "and", ";")
+    ends = all(_ends_row(token) for token in tokens[behind + 1 : behind + 2])
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends
+
+
+def _ends_row(token: Token) -> bool:
+    verb = token.has("rise_verb", "fall_verb", "level_verb", "be")
+    return verb or token.has("preposition") or token.text in (",", ".", "and", ";")
 
 
 def product_name(nouns: list[str]) -> str | None:

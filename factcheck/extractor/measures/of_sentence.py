@@ -9,6 +9,7 @@ from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.coming_in import sells_to_home
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.players import plays
 from factcheck.extractor.measures.strong import strong
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
@@ -36,7 +37,9 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
         bare = _names_no_side(frame)
         if bare and before is not None and sells_to_home(before, frame, context):
             before = before.mirrored()
-        if bare and before is not None and before.has_partner and not _has_for_object(before, frame):
+        if bare and before is not None and _is_of_player(before, frame, scene):
+            sided = replace(frame, reporter=before.partner, partner=before.reporter)
+        elif bare and before is not None and before.has_partner and not _has_for_object(before, frame):
             sided = _with_sides_of(before, frame, scene)
         else:
             sided = completed(frame, scene, context)
@@ -63,6 +66,12 @@ def _names_no_side(frame: Frame) -> bool:
     """Whether the words of the flow name neither side of it."""
     named = frame.reporter is not None or frame.partner is not None or frame.all_partners
     return frame.has_partner and not named and not frame.part
+
+
+def _is_of_player(before: Frame, frame: Frame, scene: Scene) -> bool:
+    """Whether it is the same trade as whoever plays the part sees it: "the largest supplier, with exports of $3bn"."""
+    turned = {before.measure, frame.measure} == ONE_WAY and before.partner not in (None, "world")
+    return turned and before.reporter is not None and plays(scene, frame)
 
 
 def _has_for_object(before: Frame, frame: Frame) -> bool:

@@ -46,10 +46,13 @@ def _player(scene: Scene, at: int, frame: Frame) -> str | None:
     return None
 
 
-def buys(scene: Scene, frame: Frame) -> bool:
-    """Whether it is bought by who was just called a market: "Peru was Chad's main market, buying 2 tonnes"."""
+def plays(scene: Scene, frame: Frame) -> bool:
+    """Whether it is the flow of who was just called a market or a supplier: "Peru was Chad's main market, buying 2
+    tonnes", "Peru was Chad's main supplier, with exports of 2 tonnes".
+    """
     row = scene.tokens[: frame.at or 0]
-    if frame.measure != "imports" or frame.part or not any(token.measure and token.measure.part for token in row):
+    parts = {token.measure.measure for token in row if token.measure and token.measure.part}
+    if frame.part or frame.measure not in ONE_WAY or not parts & (ONE_WAY - {str(frame.measure)}):
         return False
     return scene.tokens[len(row)].pos == "VBG" or row[-1].text == "with"
 

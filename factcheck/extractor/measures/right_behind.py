@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from itertools import takewhile
 
-from factcheck.extractor.cues import is_generic, is_modifier
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.falling_on import falls_on
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_DASHES = frozenset({"-", "–", "—"})
 _SHORT = 5
-_FALLS_ON = frozenset({"on", "by", "from", "for"})
 _RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 
 
@@ -21,8 +20,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
     places = {f.at: f for f in own}
     number = scene.tokens[at].number
-    falls = number and (number.form is Form.AMOUNT or (number.form is Form.PERCENT and _is_for(scene, at)))
-    if falls and (flow := _falls_on(scene, at)) in places:
+    if (flow := falls_on(scene, at)) in places:
         return places[flow]
     if (done := _done_with_it(scene, at, places)) is not None:
         return places[done]
@@ -135,28 +133,6 @@ def _is_of_goods(token: Token) -> bool:
 
 def _is_verb(token: Token) -> bool:
     return token.measure is not None and token.measure.verb
-
-
-def _is_for(scene: Scene, at: int) -> bool:
-    """Whether a percentage is told of what stands right behind it: "47 percent for exports"."""
-    return any(token.text == "for" for token in scene.after(at, 1))
-
-
-def _falls_on(scene: Scene, at: int) -> int:
-    """The place of the flow that an amount falls on: "$15bn fell on exports and $11bn on imports"."""
-    place = at + 1
-    place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))
-    place += any(is_generic(token.text) for token in scene.tokens[place : place + 1])
-    verb = any(token.has("share_verb") for token in scene.tokens[place : place + 1])
-    place += verb
-    linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
-    place += linked
-    place += linked and any(token.text in ("its", "their") for token in scene.tokens[place : place + 1])
-    flow = next((token.measure for token in scene.tokens[place : place + 1]), None)
-    if any(token.number for token in scene.tokens[place + 2 : place + 3] if scene.tokens[place + 1].text == "of"):
-        return -1
-    found = (verb or linked) and flow is not None and not flow.verb and flow.measure in ONE_WAY
-    return place if found else -1
 
 
 def _runs_on(token: Token) -> bool:

@@ -20,6 +20,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     over,
     parts,
     persian,
+    this_month,
     year_edges,
     years,
 )

@@ -65,7 +65,8 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
     counts: Counter[str] = Counter()
     for block, doc in zip(blocks, docs, strict=True):
         for match in _WORD.finditer(doc._.text, _start(doc._.text)):
-            if is_good(word := match[0].lower()) and not carries(word):
+            named_after = any(source.start <= match.start() < source.end for source in doc._.sources)
+            if not named_after and is_good(word := match[0].lower()) and not carries(word):
                 named.append(Told(word, (block.start + match.start(), block.start + match.end())))
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
     (good, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]

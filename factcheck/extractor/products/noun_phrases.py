@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extractor.products.surroundings import is_trader, tells_how_much
+from factcheck.extractor.products.surroundings import cites, is_trader, tells_how_much
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_product
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _is_noun(token: Token) -> bool:
         return weak and (is_product(token.text) or is_firm(token.text))
     if token.pos[:2] not in ("NN", "JJ", "FW") and (token.pos not in ("VBN", "VBG") or token.cues):
         return False
-    if not token.text[0].isalpha():
+    if not token.text[0].isalpha() or cites(token.text):
         return False
     return token.cues.isdisjoint(_NO_NOUNS) or is_product(token.text) or is_firm(token.text)
 
@@ -99,7 +99,7 @@ def _is_listed(tokens: list[Token], place: int) -> bool:
     """Whether a product stands before a number, which taggers take for a verb: "copper $2bn", "diamonds with $2bn"."""
     if tokens[place].pos not in ("VB", "VBP", "VBZ") or tokens[place].mention is not None:
         return False
-    following = [token for token in tokens[place + 1 : place + 3] if token.text not in (":", "with", "at")]
+    following = [token for token in tokens[place + 1 : place + 3] if token.text not in (":", "with", "at", "(")]
     return bool(following) and following[0].number is not None and is_product(tokens[place].text)
 
 

@@ -26,7 +26,7 @@ def past_restatement(scene: Scene, at: int) -> int:
     if place + 1 < len(tokens) and tokens[place].text == "or":
         last = place + 1 + tokens[place + 1].has("hedge")
         if last < len(tokens) and tokens[last].number:
-            closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
+            closed = last + 1 < len(tokens) and (tokens[last + 1].text == "," or _are_both_more(tokens, at, last))
             arrived = at > 0 and tokens[at - 1].has("level_verb") and not tokens[at - 1].has("be")
             return at + 1 if (arrived or _is_level(tokens, at)) and not closed else last + 1
     if (end := _past_bracket_and_or(tokens, at)) is not None:
@@ -42,6 +42,12 @@ def past_restatement(scene: Scene, at: int) -> int:
     ):
         return inside + 2
     return at + 1
+
+
+def _are_both_more(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether what is said of it is by how much and by what part it is more: "which is $2bn, or 5 percent, more"."""
+    told = at > 0 and tokens[at - 1].has("restate") and tokens[at - 1].text.startswith("which")
+    return told and tokens[last + 1].text in ("more", "less", "higher", "lower", "up", "down")
 
 
 def _past_bracket_and_or(tokens: list[Token], at: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
@@ -42,6 +43,8 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
 
 def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Sense | None:
     """What the words right before the number make of it: growth that it is put at, or a share."""
+    if near and near[0][1].text == "of which" and any(token.has("share_verb") for token in scene.after(at, 1)):
+        return Sense(Kind.SHARE, rule="a percentage of what was told", word=near[0][1])
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
     if near and near[0][1].text in word_set("measures", "fallen_to"):
@@ -65,8 +68,9 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
 def _by_numbers_before(scene: Scene, at: int, near: list[tuple[int, Token]], found: dict[int, Sense]) -> Sense | None:
     """What the percentages and multiples before it make of it, where it goes on from them."""
     earlier = last_percent(scene, at, found)
-    if _is_next_item(scene, max(found, default=at), at, found):
-        return Sense(Kind.SHARE, rule="a share in brackets, as that of the item before", sure=False)
+    if _is_next_item(scene, last := max(found, default=at), at, found):
+        kind, direction = found[last].kind, found[last].direction
+        return Sense(kind, direction, rule="in brackets, as that of the item before", sure=False)
     since = [scene.tokens[place] for place in outside_brackets(scene, at, _past_comparison(scene, earlier or 0, at))]
     if earlier is not None and not any(way(t) or _tells_share(t) for t in since):
         kind, direction = found[earlier].kind, found[earlier].direction
@@ -160,8 +164,10 @@ def _share_of(near: list[tuple[int, Token]]) -> list[Token]:
 
 
 def _is_next_item(scene: Scene, last: int, at: int, found: dict[int, Sense]) -> bool:
-    """Whether a share stands in brackets behind the item before: "Tea (a 16 percent share) and rice (6) added $3bn"."""
-    if last == at or found[last].kind is not Kind.SHARE:
+    """Whether it stands in brackets as the share or change of the item before: "Tea (a 16 percent share), rice (6)"."""
+    number = scene.tokens[last].number
+    percent = number is not None and number.form is Form.PERCENT
+    if last == at or not percent or found[last].kind not in (Kind.SHARE, Kind.CHANGE):
         return False
     between = scene.tokens[last + 1 : at]
     opened = scene.in_brackets(last) and scene.tokens[at - 1].text == "("

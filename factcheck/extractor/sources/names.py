@@ -20,6 +20,9 @@ from factcheck.extractor.sources.shapes import (
 from factcheck.resources import vocabulary, word_set
 
 _LINK = re.compile(r"(?:of|for|on|and|&|the)\b")
+_OF = re.compile(r"\bof (?:the )?")
+_PERSON = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,2}")
+"""A name and a surname behind the name of an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def _known_names(line: str) -> Iterator[SourceName]:
 def _offices(line: str) -> Iterator[SourceName]:
     for found in office_shape().finditer(line):
         end = found.end() - len("'s") if found[0].endswith("'s") else found.end()
+        end = _before_officer(line, found.start(), end)
         start = _without_first_words(line, found.start(), end)
         if " " in line[start:end] and not _is_country(line, start, end):
             yield SourceName(start, end, line[start:end], "office")
@@ -112,7 +116,18 @@ def _small_offices(line: str) -> Iterator[SourceName]:
         alone = start == found.start("core") and " " not in found["core"] and not found["field"]
         if alone and found["core"] not in vocabulary("sources")["alone"]:
             continue
-        yield SourceName(start, found.end(), line[start : found.end()], "office")
+        end = _before_officer(line, found.start("core"), found.end())
+        yield SourceName(start, end, line[start:end], "office")
+
+
+def _before_officer(line: str, start: int, end: int) -> int:
+    """The end of the name before whoever speaks for it: "the Customs Committee of Chad Ali Sato" is that of Chad."""
+    for of in _OF.finditer(line, start, end):
+        area = gazetteer().longest(line, of.end(), line[of.end() : end].partition(" ")[0])
+        past = of.end() + len(area.words) if area and area.form == "name" else end
+        if _PERSON.fullmatch(line, past, end):
+            return past
+    return end
 
 
 def _area_before(line: str, found: re.Match[str]) -> int:

@@ -66,6 +66,7 @@ def remember_time(
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     picked = _picked_out(lasting, scene, context)
+    context.picked = picked[-1] if picked else None
     lasting = [d for d in lasting if d.time.period not in picked]
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):

@@ -7,6 +7,7 @@ from factcheck.extractor.times.told_periods import Time
 
 RULE = "the time whose figure a clause tells"
 _RELATIVES = frozenset({"which", "where"})
+_LEADING = frozenset({"during", "in", "for", "over"})
 _CLAUSE = 6
 """Within how many tokens before a number the clause opens that tells it."""
 
@@ -16,6 +17,7 @@ def told_of_base(scene: Scene, at: int) -> Time | None:
     for place in range(at - 1, max(2, at - _CLAUSE), -1):
         token = scene.tokens[place]
         if token.text.partition(" ")[0] in _RELATIVES:
+            place -= scene.tokens[place - 1].text in _LEADING
             apart = scene.tokens[place - 1].text == ","
             mention = scene.tokens[place - 1 - apart].period
             dated = mention is not None and (mention.relative is None or mention.relative == "year_earlier")

@@ -41,7 +41,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
         key: Hashable = None
         options: list[str | None] = []
         for draft in reading.told:
-            in_step = draft.in_step is not None and draft.in_step.product is not None
+            in_step = draft.in_step is not None and draft.in_step.tells_product
             before, key = key, _told_with(desk, draft)
             if key != before:
                 options = _options(desk, draft)

@@ -11,6 +11,7 @@ from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import FLOWS, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
+from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sides import is_with_rest
 from factcheck.extractor.told import said_of
@@ -35,7 +36,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     home = desk.reading.context.home
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
-    if _goes_on_with_it(desk, draft):
+    if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
@@ -64,6 +65,13 @@ def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:
     opens = desk.reading.scene.tokens[0].text in word_set("areas", "anaphora", "takers")
     meant = opens and context.spoken_of is not None and frame.reporter == context.spoken_of
     return meant and (frame.reporter != context.home or frame.partner == WORLD)
+
+
+def _is_of_player(desk: Desk, draft: Draft) -> bool:
+    """Whether it is the flow of who is called a supplier or a market: "the main supplier, with exports of $3bn"."""
+    own, scene = draft.own, desk.reading.scene
+    named = {side for token in desk.tokens for side in sides_in(scene, token)}
+    return own is not None and plays(scene, own) and named.issuperset((draft.frame.reporter, draft.frame.partner))
 
 
 def _is_of_office(desk: Desk, draft: Draft) -> bool:
