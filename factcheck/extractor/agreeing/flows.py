@@ -8,6 +8,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.agreeing.changes import Changes, against, of_one_time, to_measure, to_sides
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, mirrored
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.weighing.side_rows import WORLD
 from factcheck.extractor.weighing.sides_so_far import Pair
 
@@ -25,13 +26,19 @@ _BOTH_WAYS = (
 def both_ways(drafts: Sequence[Draft]) -> Iterator[Changes]:
     """What makes a whole and its two parts a turnover, or a flow with the balance, of the same sides and time."""
     measures = [draft.frame.measure for draft in drafts]
-    if not FLOWS.issuperset(measures) or len({draft.frame.product for draft in drafts}) > 1:
+    if not FLOWS.issuperset(measures) or len({draft.frame.product for draft in drafts}) > 1 or _are_weighed(drafts):
         return
     for roles in _BOTH_WAYS:
         sign = -1 if roles[0] == "imports" else 1
         for sides in sides_of(drafts):
             told = [c for draft, role in zip(drafts, roles, strict=True) for c in to_flow(draft, role, sides, sign)]
             yield from ([*told, *of_one_time(drafts, period)] for period in periods_of(drafts))
+
+
+def _are_weighed(drafts: Sequence[Draft]) -> bool:
+    """Whether a sum of one flow is told in no money: a whole and its kinds by weight or piece, and no balance."""
+    one_flow = len({draft.frame.measure for draft in drafts}) == 1
+    return one_flow and not any(is_money(draft.number.quantity.unit or "") for draft in drafts)
 
 
 def alike(drafts: Sequence[Draft]) -> Iterator[Changes]:

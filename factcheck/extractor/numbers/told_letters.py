@@ -14,6 +14,7 @@ from factcheck.extractor.mentions import NumberMention
 _TOLD = re.compile(r"\bmillion (?:metric )?(?:tonnes|tons) \(([A-Za-z]{2,3})\)")
 _MILLION = Decimal(1_000_000)
 _TONNES = "t"
+_MOST = 10_000
 
 
 def mean_what_is_told(docs: Sequence[Doc]) -> None:
@@ -25,9 +26,14 @@ def mean_what_is_told(docs: Sequence[Doc]) -> None:
 
 
 def _has(number: NumberMention, text: str, letters: set[str]) -> bool:
-    """Whether one of the letters is all that the number has for a unit."""
+    """Whether one of the letters is all that the number has for a unit, and no more millions than there can be."""
     told = text[number.start : number.end].rpartition(" ")[2] in letters
-    return told and number.quantity.unit == _TONNES and number.quantity.printed.scale == 1
+    return (
+        told
+        and number.quantity.unit == _TONNES
+        and number.quantity.printed.scale == 1
+        and number.quantity.value < _MOST
+    )
 
 
 def _in_millions(number: NumberMention) -> NumberMention:

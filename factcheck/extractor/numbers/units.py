@@ -159,7 +159,7 @@ def _ends_sentence(text: str, end: int, phrase: str) -> bool:
 def _pack_size() -> re.Pattern[str]:
     """What one pack holds: the "60-kg" of "4 million 60-kg bags"."""
     sizes = "|".join(vocabulary("units")["pack_sizes"])
-    return re.compile(rf"{GAP}\d{{1,4}}(?:\.\d+)?[- ]?(?:{sizes})s?(?=\s)")
+    return re.compile(rf"{GAP}\d{{1,4}}(?:\.\d+)?[- ]?(?i:{sizes})s?(?=\s)")
 
 
 @lru_cache

@@ -21,6 +21,8 @@ _REACHING = re.compile(r"\b(?:at|near|around|to|reach(?:ed|ing)?|match(?:ed|ing)
 _ASIDE = re.compile(r"\([^()]*\)")
 _STOOD = frozenset({"stood", "held", "stands", "standing", "unbroken"})
 _RECORDS = frozenset({"first", "record", "most", "least"})
+_RECORD = 6
+"""Over how many words a record goes back to a time: "the first fall in sales abroad since 2012"."""
 _SHORT = 60
 """How many characters a factor and what it is a factor of take."""
 _DENIED = 160
@@ -167,7 +169,7 @@ def _hedges(before: list[str], after: list[str]) -> bool:
 def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, amount: bool, earlier: bool) -> bool:
     last = before[-1] if before else ""
     if token == "since":
-        return last not in _STOOD and not any(w.endswith("est") or w in _RECORDS for w in before[-4:])
+        return last not in _STOOD and not any(w.endswith("est") or w in _RECORDS for w in before[-_RECORD:])
     if token in ("over", "on"):
         opens = token == "on" and earlier and last in ("", ".", ",", ";")
         return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))

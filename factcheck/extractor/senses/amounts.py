@@ -31,8 +31,9 @@ _SIGNS = frozenset({"plus", "minus"})
 
 def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
     """The sense of the amount at `at`, told by the words around it and by the numbers `found` before it."""
-    if number.retold is not None and previous is not None and scene.tokens[previous].start == number.retold:
-        told = found[previous]
+    first = next((place for place in found if scene.tokens[place].start == number.retold), None)
+    if number.retold is not None and first is not None:
+        told = found[first]
         return Sense(told.kind, told.direction, told.base, "a conversion of the number before it", bracket=True)
     base = is_base(scene, at)
     if (direction := right_way(scene, at)) and not _is_come_to(scene, at):

@@ -26,8 +26,13 @@ def set_apart(scene: Scene, made: Sequence[Draft]) -> None:
     """
     changes = [draft for draft in made if draft.sense.kind is Kind.CHANGE]
     for one, other in pairwise(changes):
-        if one.time.base == other.time.base and is_of_one_thing(one, other, scene):
+        if one.time.base == other.time.base and is_of_one_thing(one, other, scene) and not _in_step(scene, one, other):
             _set_apart(scene, one, other)
+
+
+def _in_step(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether the two are a row told of two things in step: "by 9 and 2 percent respectively on last May"."""
+    return other.at - one.at == _PAIR and scene.says("respectively")
 
 
 def _set_apart(scene: Scene, one: Draft, other: Draft) -> None:
