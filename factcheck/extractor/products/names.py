@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.datelines import past_reporter
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.surroundings import (
     cites,
@@ -26,6 +27,7 @@ from factcheck.resources import word_set
 
 _CITING = 4
 """The most words that cite what stands before them: "first and foremost"."""
+_INDUSTRY = frozenset({"industry", "sector"})
 _ASIDE = frozenset(",(–—")
 LEFT_OUT = "non-"
 """How the name begins of all goods but some: "non-oil"."""
@@ -92,8 +94,12 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
 
 
 def is_epithet(scene: Scene, name: str) -> bool:
-    """Whether the name only takes up goods spoken of before: "exports of the metal" behind copper."""
-    if name not in word_set("products", "epithets"):
+    """Whether the name only takes up goods spoken of before: "exports of the metal" behind copper.
+
+    So does an industry whose trade is told of: "the industry's exports" behind cars.
+    """
+    traded = any(token.measure and token.measure.measure in FLOWS for token in scene.tokens)
+    if name not in word_set("products", "epithets") and not (traded and name in _INDUSTRY):
         return False
     pairs = ((one.text.rpartition(" ")[2], other.text) for one, other in pairwise(scene.tokens))
     return any(lead in ("the", "this", "that", "these") and noun == name for lead, noun in pairs)
