@@ -7,6 +7,7 @@ from itertools import takewhile
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
+from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.rows_of_members import names_members
@@ -77,8 +78,7 @@ def _has_no_part(scene: Scene, place: int, at: int, frame: Frame) -> bool:
 
 def _opens_with_group(scene: Scene, place: int) -> bool:
     """Whether the clause only opens with the group among which it tells of somebody: "Outside the EU, Chad led"."""
-    area, lead = scene.tokens[place].area, scene.before(place, 3)
-    lead = [token for token in lead if token.text != "the"]
+    area, lead = scene.tokens[place].area, [token for token in scene.before(place, 3) if token.text != "the"]
     opens = len(lead) < _OPENING or lead[1].text in (",", ";", ":")
     led = is_outside(area.codes[0]) if area and not lead else bool(lead) and lead[0].has("preposition")
     group = area is not None and not area.codes[0].isupper() and scene.tokens[place + 1].text == ","
@@ -95,7 +95,8 @@ def _leading_to(scene: Scene, place: int, at: int, frame: Frame, before: Token |
     """The preposition by which the area has its part, or what stands for one; None where another is within the area."""
     area = scene.tokens[place].area
     assert area is not None
-    preposition = before.text if before and before.has("preposition") else PARTNER_OF_LIST
+    led = before and before.has("preposition") and not (before.text == "with" and does_its_own(scene, place - 1))
+    preposition = before.text if before and led else PARTNER_OF_LIST
     people = area.form == "demonym"
     if frame.measure not in FLOWS and not preposition and not people and has_it(scene, place, at, frame):
         preposition = HAVING
@@ -105,8 +106,7 @@ def _leading_to(scene: Scene, place: int, at: int, frame: Frame, before: Token |
 
 def area_behind_aside(scene: Scene, at: int) -> tuple[str, str] | None:
     """The area that the clause names behind a number set off by commas: "most of it, $3bn, came from Chad"."""
-    around = [token.text for token in (*scene.before(at, 1), *scene.after(at, 1))]
-    if around != [",", ","]:
+    if [token.text for token in (*scene.before(at, 1), *scene.after(at, 1))] != [",", ","]:
         return None
     behind = [token for token in scene.after(at, _ASIDE) if token.text != "the"]
     place = next((place for place, token in enumerate(behind) if token.area), 0)

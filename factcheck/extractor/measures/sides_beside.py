@@ -51,7 +51,7 @@ def refined(
     Args:
         last: what the number before it in the sentence was told of.
     """
-    if sense.bracket:
+    if sense.bracket or _is_brought_to_port(frame):
         return frame
     if sense.kind is Kind.RANK and (owner := owner_of_rank(scene, at)):
         return with_area(frame, owner, HAVING, home)
@@ -68,6 +68,11 @@ def refined(
         or _shared(scene, at, sense.kind, frame, home)
         or frame
     )
+
+
+def _is_brought_to_port(frame: Frame) -> bool:
+    """Whether the goods are told to come to the ports of whoever is spoken of: "9,000 tonnes to San Pedro"."""
+    return frame.measure == "other:port arrivals" and frame.weak and frame.reporter is not None
 
 
 def _since(frame: Frame, previous: int | None, at: int) -> int:

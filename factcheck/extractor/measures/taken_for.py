@@ -22,6 +22,7 @@ from factcheck.resources import vocabulary, word_set
 
 _OF_GOODS = frozenset({"mass", "volume", "energy"})
 """What goods are weighed in, which go one way: so many tonnes behind "foreign trade" were sold, or bought."""
+_ARRIVALS = "other:port arrivals"
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 
@@ -38,6 +39,9 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         if money:
             sent = replace(frame, measure=like(money.measure, frame.measure), part=False, product=None)
             return got_by_home(sent, context.home)
+    arrived = next((one for one in (context.claimed, context.topic) if one and one.measure == _ARRIVALS), None)
+    if arrived and frame.measure in ONE_WAY and _is(frame, scene, "brought"):
+        return replace(arrived, product=frame.product or arrived.product, at=frame.at, weak=True)
     if _is_sold(frame, number, scene) and context.flow and context.flow.measure == "exports":
         return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
     if (taken := context.claimed) and _goes_on(frame, number, taken):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from factcheck.extractor.measures.clauses import opens_part, opens_parts
+from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, joined, role_of
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.mentions import Form
@@ -46,6 +47,8 @@ class Objects:
                 break
             past = past or (what and token.is_finite)
             whole = whole or token.number is not None
+            if token.text == "with" and does_its_own(scene, place):
+                break
             if whole and opens_part(scene, place) and not _is_closed(scene, place, last):
                 break
             if whole and (opens_parts(scene, place) or token.has("share_verb")):
