@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
@@ -48,6 +49,8 @@ def flows_of_both(scene: Scene, runs: list[list[int]], own: list[Frame]) -> dict
         named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
         times = sum(token.period is not None for token in scene.after(run[-1], TIMES))
         if not named or times == _TWO or any(token.number for token in scene.tokens[(named[-1].at or 0) : run[0]]):
+            continue
+        if right_behind(scene, run[-1], own) is not None:  # "came to $8bn, with $5bn in exports"
             continue
         found.update(zip(run, _in_step(_ways(scene, named[-1]), run), strict=False))
     return found

@@ -11,6 +11,9 @@ from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import subject_of
 
+_FRONT = 6
+"""Within how many words a sentence tells with whom the trade is that it opens with."""
+
 
 def part_of_group(scene: Scene, frame: Frame, subject: str, context: Context) -> Frame | None:
     """The trade with a member that is told as a part of that with its group, which it has none with itself.
@@ -95,3 +98,16 @@ def with_whom(scene: Scene, frame: Frame) -> str | None:
         if token.area and place and scene.tokens[place - 1].text in ("with", "to") and not left_out:
             found = token.area.codes[0]
     return found
+
+
+def fronted_partner(scene: Scene) -> str | None:
+    """With whom the trade is that a sentence opens with: "In trade with Libya, Chad's surplus grew"."""
+    row = scene.tokens[:_FRONT]
+    opens = [token.text for token in row[:1]] == ["in"] and row[1].measure is not None if len(row) > 1 else False
+    if not opens or row[1].measure is None or row[1].measure.measure != "turnover":
+        return None
+    areas = [place for place, token in enumerate(row) if token.area]
+    led = bool(areas) and any(token.has("with") for token in row[2 : areas[0]])
+    closed = led and any(token.text == "," for token in scene.after(areas[0], 1))
+    area = row[areas[0]].area if closed else None
+    return area.codes[0] if area else None

@@ -10,6 +10,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.opening_wholes import whose_whole
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.side_players import fronted_partner
 from factcheck.extractor.told import Told
 from factcheck.extractor.trade_of_two import is_called_mutual, is_of_two, other_of_two
 from factcheck.resources import word_set
@@ -21,6 +22,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return None
     if _is_share_of_all(frame, scene) or _is_with_everybody(frame, scene):
         return "world"
+    if (fronted := fronted_partner(scene)) not in (None, reporter):
+        return fronted
     if reporter == context.home and is_of_whole_country(frame, scene, context):
         return "world"
     if (whose := whose_whole(frame, scene, context)) not in (None, reporter):

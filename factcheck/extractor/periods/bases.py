@@ -12,6 +12,8 @@ from factcheck.extractor.periods.meanings import year_before
 
 _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
+_BASIS = re.compile(r"(?: \d{4})? basis\b")
+"""What is told "on a January-September 2018 basis" is told of these months."""
 _BEGUN = frozenset({"began", "opened", "started"})
 _JOINED = re.compile(
     rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
@@ -23,7 +25,7 @@ _JOINED = re.compile(
 
 def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
     """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
-    if mention.base or mention.relative == "same":
+    if mention.base or mention.relative == "same" or _BASIS.match(text, mention.end):
         return mention
     if beside and _JOINED.fullmatch(text[since : mention.start]):
         return replace(mention, base=True)

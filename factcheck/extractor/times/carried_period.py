@@ -21,6 +21,8 @@ _NEAR = 2
 _YEAR = 12
 _ROW = 8
 """Within how many tokens behind a number is told how often it was so."""
+_LONG = (3, 6)
+"""The lengths of a quarter and a half-year."""
 _LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 
 
@@ -68,7 +70,7 @@ def _last_in_a_row(scene: Scene, at: int, current: Period) -> Period | None:
 
 def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Period | None:
     """The month or quarter told last, where the sentence compares it with one: "up 28% month on month"."""
-    if so_far := _so_far_as_its_base(scene, current):
+    if so_far := _so_far_as_its_base(scene, current) or _as_long_since_its_base(scene, current, context):
         return so_far
     months = next((length for _, m in scene.periods if (length := _length_of(m, scene))), None)
     if months is None or current.whole_months is None or current.whole_months < months:
@@ -93,6 +95,16 @@ def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
             last = Period.month(current.end.year, current.end.month)
             if last.just_before() == base:
                 return last
+    return None
+
+
+def _as_long_since_its_base(scene: Scene, current: Period, context: Context) -> Period | None:
+    """The quarter told last, where the sentence opens with another one: "compared with the second quarter of 2022"."""
+    for place, mention in scene.periods[:1]:
+        base, opens = mention.period, any(token.has("against") for token in scene.tokens[:place])
+        if mention.base and base and opens and base.whole_months in _LONG and base.whole_months != current.whole_months:
+            later = context.lengths.get(base.whole_months)
+            return later if later and later.start > base.end else None
     return None
 
 
