@@ -1,4 +1,7 @@
-"""Months that only tell which issue of a publication is meant: "the June 2019 International Trade Bulletin"."""
+"""Times that only tell which issue of a publication is meant: "the June 2019 International Trade Bulletin".
+
+So does a year behind its name: "the Economic Survey 2019".
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,20 @@ def names_issue(text: str, mention: PeriodMention, spoken: Period | None) -> boo
     period = mention.period
     closes = period is not None and spoken is not None and period.whole_months == 1 and period.end == spoken.end
     return closes and _name().match(text, mention.end, mention.end + _REACH) is not None
+
+
+def ends_title(text: str, start: int, end: int) -> bool:
+    """Whether a year from `start` to `end` is the last word of a publication's name."""
+    year = text[start:end].isdecimal() and end - start == len("2019")
+    return year and _title().search(text, max(0, start - _REACH), start) is not None
+
+
+@lru_cache(maxsize=1)
+def _title() -> re.Pattern[str]:
+    """A name in capitals that ends in the word for a publication, or what such is called in small letters too."""
+    words = vocabulary("periods")
+    named = "|".join(re.escape(word.capitalize()) for word in (*words["publications"], *words["yearly_publications"]))
+    return re.compile(rf"(?:\b[A-Z][\w-]*\s(?:{named})|\b(?i:{alternatives(words['titles'])}))\s\Z")
 
 
 @lru_cache(maxsize=1)
