@@ -124,10 +124,17 @@ def _kind(draft: Draft) -> Kind:
     """A rate that is "at 5 percent" is a level: inflation, unemployment; of anything else a percentage is a share."""
     in_percent = draft.number.form in (Form.PERCENT, Form.FRACTION)
     if in_percent and draft.sense.kind in (Kind.SHARE, Kind.LEVEL):
-        bare = draft.frame.measure == "inflation" and draft.sense.rule in (UNSAID, AS_BEFORE)
+        prices = draft.frame.measure == "inflation"
+        bare = prices and (draft.sense.kind is Kind.LEVEL or draft.sense.rule in (UNSAID, AS_BEFORE))
         rate = draft.frame.rate and not draft.sense.of_those
-        return Kind.LEVEL if rate or bare else Kind.SHARE
+        return Kind.LEVEL if rate or bare or _is_rate_of_jobless(draft) else Kind.SHARE
     return draft.sense.kind
+
+
+def _is_rate_of_jobless(draft: Draft) -> bool:
+    """Whether it is so much of those who work or would: "the unemployed are 4 percent of the labour force"."""
+    whole = draft.whole.measure if draft.whole else None
+    return draft.frame.measure == "unemployment" and whole == "other:employed persons"
 
 
 def _signed(quantity: Quantity, draft: Draft) -> Quantity:

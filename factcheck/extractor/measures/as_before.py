@@ -27,7 +27,8 @@ def as_before(
         return last.frame, "as what ranks before the bracket"
     if listed := _of_list(scene, at, own, last):
         return resolved[listed.at], OF_LIST
-    return (last.frame, _AS_SHARE) if _is_shared_alike(scene, at, sense, own, last) else None
+    alike = _is_shared_alike(scene, at, sense, own, last) or _moves_share(scene, at, own, last)
+    return (last.frame, _AS_SHARE) if alike else None
 
 
 def _of_list(scene: Scene, at: int, own: list[Frame], last: Draft) -> Frame | None:
@@ -55,3 +56,11 @@ def _is_shared_alike(scene: Scene, at: int, sense: Sense, own: list[Frame], last
     of = last.frame.at is not None and last.at < last.frame.at < at
     another = any(f.at is not None and last.at < f.at != last.frame.at for f in own)
     return compared and of and not another
+
+
+def _moves_share(scene: Scene, at: int, own: list[Frame], last: Draft) -> bool:
+    """Whether the points are those by which the share before its whole moved: "9% of the workforce, down 2 points"."""
+    if _form(scene, at) is not Form.POINTS or last.sense.kind is not Kind.SHARE or last.whole is None:
+        return False
+    between = [frame for frame in own if frame.at is not None and last.at < frame.at < at]
+    return bool(between) and all(frame.measure == last.whole.measure for frame in between)

@@ -13,7 +13,7 @@ from factcheck.extractor.senses.amounts_moved import comes_on_top, is_put_to_sto
 from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, moved_by
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
-from factcheck.extractor.senses.behind_changes import behind_change
+from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
 from factcheck.extractor.senses.growth import change_that_is
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
@@ -120,7 +120,7 @@ def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[i
         return replace(found[previous], rule="as the amount before it in the row")
     if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
         return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
-    if restates(scene, previous, at) and previous is not None and found[previous].kind is Kind.CHANGE:
+    if restates(scene, previous, at) and previous is not None and tells_relative(scene, previous, found):
         return behind_change(scene, previous, at, found)
     return None
 

@@ -5,11 +5,19 @@ from __future__ import annotations
 from itertools import takewhile
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.restated import tokens_between
 from factcheck.extractor.senses.sense import Sense
+
+
+def tells_relative(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
+    """Whether the number at `previous` tells a change in percent, or in points of a rate."""
+    number = scene.tokens[previous].number
+    in_points = number is not None and number.form is Form.POINTS and found[previous].kind is Kind.CHANGE_ABS
+    return in_points or found[previous].kind is Kind.CHANGE
 
 
 def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense]) -> Sense:

@@ -11,7 +11,17 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, OWN_SIGN, PACE, SIGNED, SIGNED_RATE, UNSAID, Sense
+from factcheck.extractor.senses.sense import (
+    AS_BEFORE,
+    CAME_TO,
+    OWN_SIGN,
+    PACE,
+    RATE_BEFORE,
+    SIGNED,
+    SIGNED_RATE,
+    UNSAID,
+    Sense,
+)
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
@@ -36,6 +46,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.SHARE, direction=0, of_those=True)
     if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
         return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
+    if frame.rate and sense.kind is Kind.CHANGE and not sense.sure and _is_figure_compared(scene, at):
+        return replace(sense, kind=Kind.LEVEL, direction=0, base=True, rule=RATE_BEFORE)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
     if frame.rate and sense.kind is Kind.CHANGE and not (sense.sure or goes_on):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
@@ -72,6 +84,12 @@ def _is_rate(scene: Scene, at: int, frame: Frame) -> bool:
     return (
         frame.rate and _has_sign(scene, at) and any(word in vocabulary("measures")["rates_of_prices"] for word in named)
     )
+
+
+def _is_figure_compared(scene: Scene, at: int) -> bool:
+    """Whether the rate is a figure that is known, which another is set against: "lower than the 4 percent in May"."""
+    lead = "".join(token.text for token in scene.before(at, 1))
+    return lead.rpartition(" ")[2] == "the" and is_set_against(scene, at)
 
 
 def _is_item(scene: Scene, at: int) -> bool:

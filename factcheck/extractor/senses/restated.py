@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
 _BETWEEN = frozenset({",", "–", "—", "again"})
 """What says nothing between a number and what restates it: "18 percent or, again, $3bn"."""
@@ -22,12 +23,17 @@ def tokens_between(scene: Scene, previous: int, at: int) -> list[Token]:
 
 
 def restates(scene: Scene, previous: int | None, at: int) -> bool:
-    """Whether the number restates the one before it, in brackets or not: "$3bn (5%)", "a 5% rise ($3)", "$3, or 5%"."""
+    """Whether the number restates the one before it, in brackets or not: "$3bn (5%)", "a 5% rise ($3)", "$3, or 5%".
+
+    Those whom it counts may stand behind the first: "by 9,000 people or 5%".
+    """
     if previous is None:
         return False
     between = tokens_between(scene, previous, at)
     if len(between) > 6:
         return False
+    if between and between[0].text in word_set("measure_units", "groups"):
+        between = between[1:]
     between = [t for t in between if not (is_filler(t.text) or t.has("hedge") or t.text in _BETWEEN)]
     meaningful = list(_without_comparison(between))
     if len(meaningful) > 1 and meaningful[0].has("rise_noun", "fall_noun") and meaningful[1].text == "(":
