@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.weighing.paying_home import is_payer
 from factcheck.resources import vocabulary, word_set
 
 _MOST = 0.5
@@ -20,13 +21,18 @@ _COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|\d|\s(?:with|by|up|down)\s)")
 
 
 def sends_only(docs: Sequence[Doc], area: str) -> bool:
-    """Whether the area is only named as where the guests or the money come from that the article is about."""
+    """Whether the area is only named as where the guests or the money come from that the article is about.
+
+    One in whose own money all is told is what it is about: "remittances from Oman came to 3bn rials".
+    """
+    if is_payer(docs, area):
+        return False
     named = [(doc._.text, mention) for doc in docs for mention in doc._.areas if area in mention.codes]
     return bool(named) and _is_on_what_comes(docs) and all(_sends(text, mention) for text, mention in named)
 
 
 def _is_on_what_comes(docs: Sequence[Doc]) -> bool:
-    measured = [str(mention.measure) for doc in docs for mention in doc._.measures]
+    measured = [str(mention.measure) for doc in docs for mention in doc._.measures if not mention.weak]
     from_abroad = word_set("measures", "from_abroad")
     from_abroad |= {also for also, told in vocabulary("measures")["from_abroad_beside"].items() if told in measured}
     coming = sum(measure in from_abroad for measure in measured)
