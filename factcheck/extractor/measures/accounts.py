@@ -14,6 +14,8 @@ from factcheck.resources import vocabulary, word_set
 
 _NEAR = 5
 """Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
+_BESIDE = 3
+"""Within how many tokens behind it the part of trade is named that it is of."""
 _OPENS = 2
 """Within how many tokens a sentence opens."""
 
@@ -101,12 +103,14 @@ def _is_bare(scene: Scene, frame: Frame) -> bool:
 
 
 def _of_trade(scene: Scene, frame: Frame, spoken: str | None, accounted: int) -> bool:
-    """Whether it is a part of the current account that is told of: "for goods the deficit was …".
+    """Whether it is a part of the current account that is told of: "for goods the deficit was …", "on goods trade".
 
     `accounted` is where the sentence names an account before it.
     """
     parts = vocabulary("measures")["parts_of_trade"]
-    return spoken != "budget" and any(token.text in parts for token in scene.tokens[accounted : frame.at])
+    behind = [token.text for token in scene.after(frame.at or 0, _BESIDE)]
+    named = behind[:1] in (["on"], ["in"]) and any(word.partition(" ")[0] in parts for word in behind)
+    return spoken != "budget" and (named or any(token.text in parts for token in scene.tokens[accounted : frame.at]))
 
 
 def _of_subject(scene: Scene, first: Frame, accounts: frozenset[str]) -> str | None:

@@ -11,21 +11,39 @@ from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary
 
 _GROWTH, _OF_ECONOMY = "growth", "economic growth"
+_ECONOMIES = "economies"
 _SECTOR = "sector"
+_SUBJECT = 9
+"""Within how many tokens behind them economies are said to grow: "the economies of Chad, Mali and Togo grew"."""
 _OPENERS = frozenset({",", ";", "and", "but", "while", "with"})
 
 
 def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
-    """The sentence with the economy's growth as what is measured, where it opens a clause after rates and debts."""
-    last = context.frame
-    if last is None or last.measure not in vocabulary("measures")["apart_from_growth"]:
-        return scene
+    """The sentence with the economy's growth as what is measured, where it opens a clause after rates and debts.
+
+    Where nothing else is told so is what economies do, and growth in an area: "Growth in Asia slowed to 5%".
+    """
+    last = context.frame.measure if context.frame else None
+    after = last in vocabulary("measures")["apart_from_growth"]
+    alone = (after or last in (None, "gdp")) and not scene.measures
     for place, token in enumerate(scene.tokens):
-        if token.text == _GROWTH and token.mention is None and _is_bare(scene, place):
+        if token.mention is not None:
+            if alone and token.text.endswith(_ECONOMIES) and _acts(scene, place):
+                return _with_growing(scene, place + 1)
+            continue
+        bare = token.text == _GROWTH and ((after and _is_bare(scene, place)) or (alone and _is_in_area(scene, place)))
+        if bare or (alone and token.text == _ECONOMIES and _moves(scene, place)):
             mention = MeasureMention(token.start, token.end, "gdp")
             named = replace(token, text=_OF_ECONOMY, mention=mention, cues=frozenset({"measure"}))
             return replace(scene, tokens=[*scene.tokens[:place], named, *scene.tokens[place + 1 :]])
     return scene
+
+
+def _with_growing(scene: Scene, place: int) -> Scene:
+    """The sentence with the verb at `place` for the growth of the economies that are its subject."""
+    verb = scene.tokens[place]
+    growing = replace(verb, mention=MeasureMention(verb.start, verb.end, "gdp"), cues=verb.cues | {"measure"})
+    return replace(scene, tokens=[*scene.tokens[:place], growing, *scene.tokens[place + 1 :]])
 
 
 def is_of_sectors(scene: Scene, last: Frame, topic: Frame | None) -> bool:
@@ -40,3 +58,27 @@ def _is_bare(scene: Scene, place: int) -> bool:
     """Whether nothing around the word says whose growth it is."""
     opens = place == 0 or scene.tokens[place - 1].text in _OPENERS
     return opens and not any(token.has("preposition") for token in scene.after(place, 1))
+
+
+def _is_in_area(scene: Scene, place: int) -> bool:
+    """Whether it opens a clause as growth in an area that moves or is so much: "Growth in Asia slowed to"."""
+    row = [token for token in scene.after(place, 4) if token.text != "the"]
+    opens = place == 0 or scene.tokens[place - 1].text in _OPENERS
+    if not opens or len(row) < len(("in", "Asia", "slowed")) or row[0].text != "in" or row[1].area is None:
+        return False
+    return row[2].is_finite
+
+
+def _moves(scene: Scene, place: int) -> bool:
+    """Whether the economies are the subject of a verb of change: "the economies of the region grew by 3 percent"."""
+    for token in scene.after(place, _SUBJECT):
+        if token.is_finite:
+            return token.has("rise_verb", "fall_verb")
+        if token.number or token.measure:
+            return False
+    return False
+
+
+def _acts(scene: Scene, place: int) -> bool:
+    """Whether what is named right before a verb of change is a group of economies: "advanced economies grew"."""
+    return any(token.is_finite and token.has("rise_verb", "fall_verb") for token in scene.after(place, 1))

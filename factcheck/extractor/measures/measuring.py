@@ -10,6 +10,7 @@ from factcheck.extractor.measures.directed import is_directed
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -40,7 +41,12 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if mention.measure == "wages" and token.text.startswith("paid ") and not _pays_people(scene, at):
         return False
-    if _gauges(scene, at) or _reckons(scene, at) or (mention.measure == _PROCESSING and _is_epithet(scene, at)):
+    if (
+        _is_left_out(scene, at)
+        or _gauges(scene, at)
+        or _reckons(scene, at)
+        or (mention.measure == _PROCESSING and _is_epithet(scene, at))
+    ):
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
     placed = led or (bool(before) and _places_a_part(scene, at, before[0]))
@@ -51,6 +57,12 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
     if mention.measure == _ENTERPRISES and _is_theirs(scene, at):
         return False
     return not mention.directed or is_directed(scene, at, mention)
+
+
+def _is_left_out(scene: Scene, at: int) -> bool:
+    """Whether the measure is only what another is told without: "services (excluding trade) grew by 3 percent"."""
+    before = [token.text for token in scene.before(at, _TWO) if token.text != "the"][:1]
+    return any(leaves_out(word) and word != "minus" for word in before)
 
 
 def _reckons(scene: Scene, at: int) -> bool:

@@ -105,13 +105,18 @@ def _has_partner(measure: str) -> bool:
     return bool(next(one["partner"] for one in listed if one["id"] == measure))
 
 
+def _narrows(first: str) -> bool:
+    """Whether the words before "production" name what is made: not "the volume of production"."""
+    return bool(first) and not (first in _MAKING or first.endswith(" of") or is_modifier(first))
+
+
 def _mention(measure: dict[str, object], noun: str, sign: int) -> MeasureMention:
     """What the noun of a measure says: of which product or part, and how surely."""
     name = str(measure.get("of", measure["id"]))
     first, _, last = noun.rpartition(" ")
     whole = noun.endswith(_WHOLE_BUDGET) and " of the " not in noun
     part = noun if name == "budget" and sign > 0 and not whole else None
-    if name == "production" and first and last in _MAKING and not is_modifier(first):
+    if name == "production" and last in _MAKING and _narrows(first):
         part = first
     elif (
         not name.startswith("other:")

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
 from factcheck.extractor.products.names import LEFT_OUT, is_epithet, product_names
 from factcheck.extractor.products.sectors import names_sector
@@ -100,11 +101,21 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
         context.main_product, heading, context.topic.product if context.topic else None,
         context.goods.staple if context.goods else None,
     )  # fmt: skip
-    before = [] if draft.frame.measure == "gdp" and draft.sense.kind is Kind.SHARE else [*recent, *kept]
+    before = [] if _is_whole_anew(draft) else [*recent, *kept]
     before = [one for one in before if one and not is_but_of_another(one, draft.frame, context)]
     found = [draft.frame.product, None, *(one.name for one in named), *before]
     ruled, *others = dict.fromkeys(found)
     return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
+
+
+def _is_whole_anew(draft: Draft) -> bool:
+    """Whether its sentence names what is told of a whole economy, so that no part told of before narrows it."""
+    frame = draft.frame
+    named = frame.at is not None and not (frame.weak or frame.verb)
+    if draft.sense.kind is Kind.SHARE:
+        return frame.measure == "gdp"
+    in_points = draft.number.form is Form.POINTS
+    return named and not in_points and frame.measure in vocabulary("measures")["whole_economy"]
 
 
 def _is_of_trade(desk: Desk, draft: Draft) -> bool:
