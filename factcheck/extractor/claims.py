@@ -22,7 +22,7 @@ from factcheck.extractor.numbers.superlatives import is_one_of_several
 from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
-from factcheck.extractor.senses.sense import AS_BEFORE, SIGNED, SIGNED_RATE, UNSAID
+from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SIGNED_RATE, UNSAID
 from factcheck.extractor.statuses import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
@@ -146,11 +146,18 @@ def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     if moves and direction < 0 < value:
         return -quantity
     whole = draft.whole.measure if draft.whole else None
-    told_whole = kind is Kind.LEVEL or (kind is Kind.SHARE and whole != draft.frame.measure)
+    shared = kind is Kind.SHARE and whole != draft.frame.measure and not _is_part_of_it(draft)
+    told_whole = kind is Kind.LEVEL or shared
     minus = draft.frame.measure == "balance" and draft.sense.rule == SIGNED and draft.sense.direction < 0
     if told_whole and value > 0 and (draft.frame.sign < 0 or minus):
         return -quantity
     return quantity
+
+
+def _is_part_of_it(draft: Draft) -> bool:
+    """Whether it is so much of what is measured itself: "60 percent of the deficit was covered"."""
+    behind = draft.frame.at is not None and draft.frame.at > draft.at
+    return behind and draft.whole is None and draft.sense.rule == OF_SOMETHING
 
 
 def _unsaid_unit(quantity: Quantity, frame: Frame) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.extractor.areas.members import is_member
+from factcheck.extractor.areas.members import is_member, is_nested
 from factcheck.extractor.areas.outside import is_outside
 
 _FEWEST = 4
@@ -20,7 +20,7 @@ def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
     None where there are many.
     """
     others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
-    others = Counter({code: number for code, number in others.items() if not is_member(code, home)})
+    others = Counter({c: number for c, number in others.items() if not (is_member(c, home) or is_nested(home, c))})
     if not others:
         return None, False
     if group := _whole_of(others):

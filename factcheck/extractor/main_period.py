@@ -107,10 +107,10 @@ class _Named:
 
     def main(self) -> Period | None:
         over, passing = _over(self.told, self.published), _over(self.passing, self.published)
-        row = next((row for row in (over, passing, self.told, self.passing, self.weeks) if row), None)
+        rows = [row for row in (over, passing, self.told, self.passing, self.weeks) if row]
+        row = next(filter(None, (_recent(row, self.published) for row in rows)), rows[0] if rows else None)
         if row is None:
             return None
-        row = _newer(row, self.published)
         if later := next((month for month in self.months_closed if month.years_later(-1) == row[0]), None):
             return later
         first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
@@ -181,9 +181,9 @@ def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
     return bool(measures) and measures <= PRICES
 
 
-def _newer(row: list[Period], published: date | None) -> list[Period]:
-    """Those of the last year and a half, where some are; else all: "it is back to 2003" only looks back."""
-    return [period for period in row if published is None or period.end >= published - _OLD] or row
+def _recent(row: list[Period], published: date | None) -> list[Period]:
+    """Those of the last year and a half: "it is back to 2003" only looks back where a later time is told."""
+    return [period for period in row if published is None or period.end >= published - _OLD]
 
 
 def _lasts_a_year(period: Period) -> bool:

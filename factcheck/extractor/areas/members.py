@@ -8,3 +8,10 @@ from factcheck.groups import lies_in, members
 def is_member(area: str | None, group: str | None) -> bool:
     """Whether the country is in the group today, or lies in the part of the world."""
     return area is not None and group is not None and (area in members(group) or lies_in(area, group))
+
+
+def is_nested(one: str | None, other: str | None) -> bool:
+    """Whether one of two groups is told by its name to be a part of the other: East Africa of Africa."""
+    if one is None or other is None or one.isupper() or other.isupper():
+        return False
+    return one.endswith(f" {other}") or other.endswith(f" {one}")

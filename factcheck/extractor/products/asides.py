@@ -15,7 +15,7 @@ _MARKS = frozenset({",", "–", "—"})
 
 def without_asides(place: Place, names: Sequence[ProductName]) -> list[ProductName]:
     """The names without those of an aside that is closed before the number, and without what only drives it."""
-    aside = _aside(place)
+    aside = _aside(place, names)
     return [name for name in names if name.first not in aside and not _drives(place, name)]
 
 
@@ -28,10 +28,10 @@ def _drives(place: Place, name: ProductName) -> bool:
 
 def goes_past_aside(place: Place) -> bool:
     """Whether the number before it stands in an aside: "Its exports, of which oil forms 90 percent, rose by 5"."""
-    return place.previous is not None and place.previous in _aside(place)
+    return place.previous is not None and place.previous in _aside(place, place.named)
 
 
-def _aside(place: Place) -> range:
+def _aside(place: Place, names: Sequence[ProductName]) -> range:
     """The tokens between two marks behind the measure that name goods, where a verb takes up the measure again."""
     at, tokens = place.frame.at, place.scene.tokens
     opening = None if at is None or at > place.at or place.frame.verb else _opening(place.scene, at, place.at)
@@ -40,7 +40,7 @@ def _aside(place: Place) -> range:
     mark = tokens[opening].text
     ends = (p for p in range(place.at - 1, opening, -1) if tokens[p].text == mark and _goes_on(tokens[p + 1]))
     aside = range(opening, next(ends, opening))
-    named = [name for name in place.named if name.first in aside]
+    named = [name for name in names if name.first in aside]
     return aside if named and not left_out(place.scene, named) else range(0)
 
 

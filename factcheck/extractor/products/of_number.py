@@ -136,7 +136,7 @@ def _part_of_economy(place: Place) -> str | None:
     is_name = names_sector if _has_sectors(frame.measure) else is_sector
     names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
     names = [name for name in names if not cites(name.name.partition(" ")[0]) and not _is_reckoned(place, name)]
-    names = [name for name in names if not _is_counted_before(place, name)]
+    names = [name for name in without_asides(place, names) if not _is_counted_before(place, name)]
     if frame.product:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
     named = moved_item(place) if _has_sectors(frame.measure) else None

@@ -150,7 +150,8 @@ def _is_come_to(scene: Scene, at: int) -> bool:
     lead = list(takewhile(lambda token: token.text == "of" or token.pos in ("DT", "JJ", "NN"), scene.before(at, 5)))
     before = scene.before(at, len(lead) + 1)[len(lead) :]
     led = not lead or lead[0].text == "of"
-    moved = any(token.has("rise_verb", "fall_verb") for token in scene.tokens[:at])
+    brings = word_set("directions", "bringing")
+    moved = any(token.has("rise_verb", "fall_verb") or token.text in brings for token in scene.tokens[:at])
     return led and moved and bool(before) and before[0].has("to")
 
 

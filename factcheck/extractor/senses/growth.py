@@ -10,6 +10,8 @@ from factcheck.extractor.senses.way import is_noun, way
 from factcheck.resources import vocabulary, word_set
 
 _ENDS = frozenset(",;:")
+_OTHERS = frozenset({"it", "when", "where"})
+"""Words of another subject than the noun before them: "an increase after a year when it was 5 percent"."""
 _PHRASE = 10
 """Within how many tokens before its verb the noun of a change stands."""
 _PAIR = 2
@@ -77,7 +79,8 @@ def _subject_way(scene: Scene, at: int) -> int:
             led = [near for near in scene.before(place, 3) if not is_filler(near.text)][:1]
             return 0 if led and led[0].has("preposition") else way(token)
         acts = token.pos[:2] == "VB" or token.has("be")
-        if token.number or token.text in _ENDS or token.has("clause", "which") or (acts and not adds):
+        other = token.text in _OTHERS or token.has("clause", "which")
+        if token.number or token.text in _ENDS or other or (acts and not adds):
             return 0
     return 0
 

@@ -46,7 +46,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.SHARE, direction=0, of_those=True)
     if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
         return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
-    if frame.rate and sense.kind is Kind.CHANGE and not sense.sure and _is_figure_compared(scene, at):
+    if frame.rate and sense.kind is Kind.CHANGE and _is_figure_compared(scene, at):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=True, rule=RATE_BEFORE)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
     if frame.rate and sense.kind is Kind.CHANGE and not (sense.sure or goes_on):
@@ -89,7 +89,8 @@ def _is_rate(scene: Scene, at: int, frame: Frame) -> bool:
 def _is_figure_compared(scene: Scene, at: int) -> bool:
     """Whether the rate is a figure that is known, which another is set against: "lower than the 4 percent in May"."""
     lead = "".join(token.text for token in scene.before(at, 1))
-    return lead.rpartition(" ")[2] == "the" and is_set_against(scene, at)
+    moved = any(token.has("rise_noun", "fall_noun") for token in scene.after(at, 1))
+    return lead.rpartition(" ")[2] == "the" and not moved and is_set_against(scene, at)
 
 
 def _is_item(scene: Scene, at: int) -> bool:

@@ -20,7 +20,7 @@ from factcheck.extractor.senses.percent_beside_points import levels_points, poin
 from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
-from factcheck.extractor.senses.sense import CAME_TO, OWN_SIGN, PACE, UNSAID, Sense
+from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.way import is_noun
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way
 
@@ -135,7 +135,7 @@ def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, 
     after = scene.after(end_of_percentages(scene, at), _PAIR)
     if after and (after[0].has("of", "part_of", "share_of") or _is_share(after)):
         bracket = restates(scene, previous, at)
-        return Sense(Kind.SHARE, rule="a percentage of something", bracket=bracket, word=after[0])
+        return Sense(Kind.SHARE, rule=OF_SOMETHING, bracket=bracket, word=after[0])
     return None
 
 

@@ -23,6 +23,9 @@ AS_BEFORE = "as the percentage before it"
 """Four rules that the measure may overrule."""
 
 
+OF_SOMETHING = "a percentage of something"
+
+
 RATE_BEFORE = "the rate of an earlier time that another is set against"
 
 

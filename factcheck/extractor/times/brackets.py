@@ -29,9 +29,22 @@ def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> T
         return None
     place = sum(draft.at > opening for draft in made)
     before = _told_in_brackets(scene, made) or context.brackets
+    if len(before) == 1 and _is_exception(scene, opening):
+        return None
     if len(before) > 1 and sum(token.number is not None for token in _inside(scene, opening)) != len(before):
         return None
     return Time(before[place], rule=IN_STEP) if place < len(before) else None
+
+
+def _is_exception(scene: Scene, opening: int) -> bool:
+    """Whether a bracket before told only its own item of another time than the sentence opens with.
+
+    "In October it was highest in Chad (6 percent in May) and Mali (5 percent)".
+    """
+    outside = any(
+        token.period and opening_of(scene, place) is None for place, token in enumerate(scene.tokens[:opening])
+    )
+    return outside and scene.tokens[opening - 1].area is not None
 
 
 def of_all_within(scene: Scene, at: int) -> Time | None:
