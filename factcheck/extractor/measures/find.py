@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extractor.measures.flows_apart import flows_apart
+from factcheck.extractor.measures.those import with_those
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases
@@ -47,7 +48,7 @@ def find_measures(text: str) -> list[MeasureMention]:
         elif found and _goes_both_ways(text, found[-1], mention):
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
-    return _with_unlisted(found, row)
+    return with_those(text, _with_unlisted(found, row))
 
 
 def _says_with_whom(row: list[Word], stop: int) -> bool:

@@ -20,11 +20,14 @@ _RESTATING = frozenset({",", "or", "("})
 def of_part_told(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame:
     """A share of all somebody's trade, with the other side of the amount before it that the share is told of.
 
-    A total that the number before it is a part of is that of all partners.
+    A total that the number before it is a part of is that of all partners; an amount that only says what the share
+    before it comes to has its sides: "Chad took 3 percent of Mali's exports, or $9m".
     """
     last = next((draft for draft in reversed(made) if draft.sense.kind is not Kind.RANK), None)
     if last and sense.kind is Kind.LEVEL and _is_out_of_a_total(scene, last.at, at):
         return frame if last.frame.product else replace(frame, partner=_WORLD)
+    if last and sense.kind is Kind.LEVEL and _is_what_share_comes_to(scene, at, frame, last):
+        return replace(frame, partner=last.frame.partner)
     if sense.kind is not Kind.SHARE or frame.partner != _WORLD or frame.measure not in FLOWS or last is None:
         return frame
     sides = last.frame.reporter, last.frame.partner
@@ -45,6 +48,16 @@ def _is_out_of_a_total(scene: Scene, last: int, at: int) -> bool:
         return False
     words = " ".join(token.text for token in between)
     return any(f" {words}".endswith(f" {led}") for led in word_set("measures", "out_of_a_total"))
+
+
+def _is_what_share_comes_to(scene: Scene, at: int, frame: Frame, last: Draft) -> bool:
+    share = last.frame
+    alike = (frame.measure, frame.reporter, frame.product) == (share.measure, share.reporter, share.product)
+    between = scene.tokens[last.at + 1 : at]
+    if last.sense.kind is not Kind.SHARE or not alike or (frame.partner != _WORLD and any(t.area for t in between)):
+        return False
+    led = next((token for token in reversed(between) if not token.has("hedge")), None)
+    return led is not None and (led.text == "or" or led.has("restate"))
 
 
 def _is_of_another(token: Token, frame: Frame) -> bool:

@@ -97,9 +97,12 @@ def _past_moved(scene: Scene, at: int) -> int:
 
 
 def _past_of_which(scene: Scene, at: int) -> int:
-    """The end of what makes the number a part of the one before it: "$3bn, $2bn of which were exports"."""
-    after = scene.after(at, 2)
-    return at + 2 if len(after) == 2 and after[0].text == "of which" and after[1].has("be") else at
+    """The end of what makes the number a part of the one before it: "$2bn of which were", "of it was made up of"."""
+    after = scene.after(at, _SHORT)
+    if not ([token.has("part_of") for token in after[:1]] == [token.has("be") for token in after[1:2]] == [True]):
+        return at
+    made_up = any(token.has("share_verb") for token in after[2:3])
+    return at + 2 + made_up + (made_up and [token.text for token in after[3:4]] == ["by"])
 
 
 def _done_with_it(scene: Scene, at: int, places: Container[int | None]) -> int | None:

@@ -12,6 +12,7 @@ from factcheck.extractor.measures.clauses import (
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.players import named_as_players
+from factcheck.extractor.measures.those import TAKING_UP
 from factcheck.extractor.measures.wholes_named import (
     whole_of_restated,
     wholes_elsewhere,
@@ -26,7 +27,7 @@ def told_behind(scene: Scene, at: int, own: list[Frame], context: Context) -> Fr
     wholes = wholes_elsewhere(scene, at, last, own, context)
     left = next((place for place in range(at + 1, last) if tells_another(scene, place)), last)
     behind = [f for f in own if f.at is not None and at < f.at < left]
-    later = [f for f in behind if f.at not in wholes and not f.cause]
+    later = [f for f in behind if f.at not in wholes and not f.cause and scene.tokens[f.at or 0].text not in TAKING_UP]
     if context.frame:
         whole = whole_of_restated(scene, at, own)
         later = [f for f in later if f.at is not None and (f.at == whole or not _goes_on_apart(scene, at, f.at))]

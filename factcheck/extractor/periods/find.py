@@ -39,7 +39,7 @@ from factcheck.extractor.periods.steps import step_in
 
 _YEAR = 12
 _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
-_PERIOD = re.compile(r"\bthe\speriod\s(?:from\s|of\s)?\Z")
+_PERIOD = re.compile(r"\bthe\speriod\s(?:(from)\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
 _LED, _BESIDE = 20, 10
 """Within how many characters before a period stand these words, and what else they were taken for."""
@@ -100,12 +100,14 @@ def _tells_of_event(text: str, end: int, found: re.Match[str], mentions: list[Pe
 
 
 def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) -> PeriodMention:
-    """What "the period" leads to is no base, and was no mention by itself: "in the same period, January to May"."""
-    if mention.relative is not None or not _PERIOD.search(text, max(0, mention.start - _LED), mention.start):
+    """What "the period" leads to was no mention by itself, nor does "from" make it a base: "the period from May"."""
+    led = _PERIOD.search(text, max(0, mention.start - _LED), mention.start)
+    if mention.relative is not None or led is None:
         return mention
-    if mentions and mentions[-1].relative == "same" and mentions[-1].end > mention.start - _BESIDE:
+    again = bool(mentions) and mentions[-1].relative == "same" and mentions[-1].end > mention.start - _BESIDE
+    if again:
         mentions.pop()
-    return replace(mention, base=False)
+    return replace(mention, base=mention.base and not again and not led[1])
 
 
 def _in_year_before(text: str, year: PeriodMention, counted: PeriodMention) -> PeriodMention | None:
