@@ -23,13 +23,25 @@ def other_side(scene: Scene, place: int, context: Context) -> str | None:
 def the_country(scene: Scene, place: int, context: Context) -> str | None:
     """The home; behind a preposition of trade whom it trades with: "Exports to the country fell".
 
-    A kingdom or a sultanate is one that is called so, if any of these has been named.
+    A kingdom or a sultanate is one that is called so, if any of these has been named; "this country" is the one that
+    the sentence before was about.
     """
     if styled := _styled(scene, place, context):
         return styled
     if _is_governed(scene, place) and not _is_owner_at_home(scene, place):
         return _buyer(scene, place, context) or the_other(scene, place, context) or context.home
+    if pointed_at := _pointed_at(scene, place, context):
+        return pointed_at
     return _of_source(scene, place) or _country_named_last(scene, place, context) or context.home
+
+
+def _pointed_at(scene: Scene, place: int, context: Context) -> str | None:
+    """Whom "this country" takes up where nobody is named before it: "Peru leads. This country sold 3 tonnes"."""
+    points = scene.tokens[place].text.partition(" ")[0] in ("this", "that")
+    if not points or any(token.area for token in scene.tokens[:place]):
+        return None
+    subject = context.before.subject if context.before else None
+    return subject if subject and subject.isupper() else None
 
 
 def _country_named_last(scene: Scene, place: int, context: Context) -> str | None:

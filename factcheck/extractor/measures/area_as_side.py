@@ -33,7 +33,7 @@ def with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Fr
         return replace(frame, partner=area) if frame.has_partner else frame
     if not frame.has_partner or (not preposition and frame.partner == home):
         return replace(frame, reporter=area)
-    if not preposition and frame.named_reporter and frame.reporter != home:
+    if not preposition and frame.named_reporter and frame.reporter != home and not frame.part:
         return replace(frame, reporter=area)
     if preposition == HAVING:
         return replace(frame, reporter=area, partner="world")

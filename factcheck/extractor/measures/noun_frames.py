@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame, blank
+from factcheck.extractor.measures.holders import holder_of
 from factcheck.extractor.measures.left_of_noun import left_of_noun
 from factcheck.extractor.measures.right_of_noun import right_of_noun
 from factcheck.extractor.mentions import MeasureMention
@@ -24,7 +25,7 @@ def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     if frame.measure == GUESTS and frame.product and is_product(frame.product.rpartition(" ")[2]):
         frame = replace(frame, measure=like("imports", frame.measure))
     frame = right_of_noun(scene, at, _as_end_of_trade(scene, at, frame))
-    holder = _holder(scene, at) if frame.measure == "balance" and frame.reporter is None else None
+    holder = holder_of(scene, at) if frame.measure == "balance" and frame.reporter is None else None
     return replace(frame, reporter=holder) if holder and holder != frame.partner else frame
 
 
@@ -70,15 +71,3 @@ def _as_sold_abroad(scene: Scene, at: int, mention: MeasureMention) -> MeasureMe
     if mention.measure != _CAR_SALES or to.text != "to" or not (where and where[0].area):
         return mention
     return replace(mention, measure=like("exports", mention.measure), partner=True, product="cars")
-
-
-def _holder(scene: Scene, at: int) -> str | None:
-    """Whom a verb gives the balance to: "leaving Peru with a large surplus", "gave Chad a deficit"."""
-    place = at - 1
-    while place > 0 and not scene.tokens[place].mention and scene.tokens[place].text != "a":
-        place -= 1
-    row = [token for token in scene.before(place, 4) if token.text not in ("with", "the")]
-    if len(row) < 2 or scene.tokens[place].text not in ("a", "an") or (area := row[0].area) is None:
-        return None
-    gives = row[1].text in word_set("measures", "handing") and area.form != "region" and not area.possessive
-    return like(area.codes[0], scene.word(row[0])) if gives else None

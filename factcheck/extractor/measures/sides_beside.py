@@ -19,6 +19,7 @@ from factcheck.extractor.measures.belonging import other_owner, owner_in_apposit
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.from_abroad import of_senders, origin_behind
 from factcheck.extractor.measures.fronted_shares import fronted_sharer
+from factcheck.extractor.measures.gapped_subjects import does_too
 from factcheck.extractor.measures.having_too import has_too
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
@@ -138,6 +139,8 @@ def _named_before(
     area, preposition = beside
     if preposition:
         return with_area(frame, area, preposition, home)
+    if area != frame.partner and does_too(scene, previous, at, frame):
+        return replace(frame, reporter=named_beside(area))
     if "+" not in area and _goes_on_partners(scene, previous, at, frame, last):
         return replace(frame, partner=named_beside(area))
     if _is_part_of_its(scene, at, sense, frame) and not is_of_group(frame, area, home):
