@@ -60,7 +60,7 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
     start = Period.month(whole.start.year, first) if whole else None
     closing = Period.month(whole.end.year, last) if whole else None
     return [
-        PeriodMention(found.start("month"), found.end("month"), start, base=compared),
+        PeriodMention(found.start("month"), max(map(found.end, ("month", "year", "told"))), start, base=compared),
         PeriodMention(found.start("month2"), end, closing),
     ]
 

@@ -10,6 +10,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_done_before
+from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
@@ -100,7 +101,7 @@ def _is_cut_off(scene: Scene, place: int, at: int) -> bool:
 def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
     """Whether the period is that of another change: "3%, after 2% in May", "after rising 2% from May", "twice that"."""
     for other, sense in senses.items():
-        if other == at or sense.kind not in COMPARED:
+        if other == at or sense.kind not in COMPARED or restates(scene, min(at, other), max(at, other)):
             continue
         if place_behind(scene, other) == place and _tells_when(scene, place):
             return True
