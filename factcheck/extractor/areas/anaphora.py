@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.areas.counted_before import counted_before, group_counted
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
+from factcheck.extractor.areas.outside_the_bloc import with_all_outside
 from factcheck.extractor.areas.plural_before import plural_before
 from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
@@ -46,6 +47,7 @@ def _is_any(scene: Scene, place: int) -> bool:
 
 def with_anaphora(scene: Scene, context: Context) -> Scene:
     """The sentence with the area that each such word means here, where one was named; else the sentence as it is."""
+    scene = with_all_outside(scene, context)
     group, cued, without_cues = context.group, scene.says(*_CUES), _without_cues()
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":

@@ -13,3 +13,8 @@ def is_outside(area: str) -> bool:
 def insiders_of(area: str) -> tuple[str, ...]:
     """The groups whose trade with `area` is that with all the world: "extra-EU exports" are those of the Union."""
     return tuple(vocabulary("areas")["outside"].get(area, ()))
+
+
+def outside_of(group: str) -> str | None:
+    """All that lie outside `group`, as they are called; None where they have no name."""
+    return next((name for name, inside in vocabulary("areas")["outside"].items() if group in inside), None)

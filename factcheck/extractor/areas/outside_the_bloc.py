@@ -1,0 +1,42 @@
+"""All outside the group named last: "exports to the EU fell, those to countries outside the bloc rose"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.areas.outside import outside_of
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import Told
+from factcheck.resources import word_set
+
+_OUTSIDE = frozenset({"outside", "beyond"})
+_HOW = "all that lie outside the group named last"
+
+
+def with_all_outside(scene: Scene, context: Context) -> Scene:
+    """The sentence with "countries outside the bloc" as one area, where the group has others that are called so."""
+    if not scene.says("the_group"):
+        return scene
+    for place, token in enumerate(scene.tokens):
+        first = _beginning(scene, place) if token.has("the_group") and not token.mention else None
+        named = [area.codes[0] for at, area in scene.areas if at < place and not area.codes[0].isupper()]
+        others = outside_of(named[-1] if named else context.group or "")
+        if first is not None and others:
+            words = scene.tokens[first : place + 1]
+            mention = AreaMention(words[0].start, token.end, (Told(others, scene.words(words), _HOW),), "name", False)
+            text = " ".join(word.text for word in words)
+            area = replace(words[0], end=token.end, text=text, mention=mention, cues=frozenset({"area"}))
+            return replace(scene, tokens=[*scene.tokens[:first], area, *scene.tokens[place + 1 :]])
+    return scene
+
+
+def _beginning(scene: Scene, place: int) -> int | None:
+    """The place of the first word of "(the) countries outside the bloc"."""
+    if not place or scene.tokens[place - 1].text not in _OUTSIDE:
+        return None
+    first = place - 1
+    if first and scene.tokens[first - 1].text in word_set("areas", "anaphora", "outsiders"):
+        first -= 1
+    return first
