@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from factcheck.domain.period import Period
@@ -62,8 +63,14 @@ def _from_day_to_day(found: Found, clock: Clock, start: str) -> list[PeriodMenti
     return one(found, ending_in(fixed) if fixed else clock.latest(ending_in), start)
 
 
+_PUBLISHED = re.compile(r"\s*(?:date|published(?: on)?):?\s", re.IGNORECASE)
+"""What says at the head of a text that the day behind it is only that of its publication."""
+
+
 @reads("date_iso")
 def _date_iso(found: Found, clock: Clock) -> list[PeriodMention]:
+    if _PUBLISHED.fullmatch(found.string, 0, found.start()):
+        return one(found, None)
     try:
         return one(found, Period.day(date(int(found["year"]), int(found["month"]), int(found["day"]))))
     except ValueError:

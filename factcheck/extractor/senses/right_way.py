@@ -33,10 +33,16 @@ def right_way(scene: Scene, at: int) -> int:
             return Way(-1, token)
         if token.period or token.text in word_set("directions", "between") or (token.pos == "JJ" and not token.mention):
             continue
-        if token.text == "," and start > at + 1 and step == 0:
+        if step == 0 and (_is_counted(scene, start) or (token.text == "," and start > at + 1)):
             continue
         break
     return 0
+
+
+def _is_counted(scene: Scene, place: int) -> bool:
+    """Whether the word says what there is so much more or less of: "3,000 guests more than", "500 people fewer"."""
+    compared = any(token.has("comparing") or token.text in ("more", "fewer") for token in scene.after(place, 1))
+    return scene.tokens[place].pos == "NNS" and compared
 
 
 def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
