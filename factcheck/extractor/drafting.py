@@ -96,7 +96,7 @@ class Drafting:
         frame, rule = frame_for(scene, at, sense, self.own, self.resolved, self.made, context)
         if (named := self.paired[at].frame if at in self.paired else None) is not None:
             frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP
-        for earlier in self._told_in_step(at):
+        if earlier := self._told_in_step(at):
             frame, rule = earlier.frame, IN_STEP
         frame, rule = gapped_frame(number, frame, rule, context)
         if self.made and self.made[-1].rule == IN_UNIT and frame and frame.at is None and not number.quantity.unit:
@@ -111,9 +111,10 @@ class Drafting:
             frame, rule = of_crop(own_frame, number, self.made), RULE
         return number, frame, rule
 
-    def _told_in_step(self, at: int) -> list[Draft]:
+    def _told_in_step(self, at: int) -> Draft | None:
         """The earlier number that stands at the same place of a row as the one at `at`."""
-        return [draft for draft in self.made if at in self.paired and draft.at == self.paired[at].of]
+        of = self.paired[at].of if at in self.paired else None
+        return next((draft for draft in self.made if draft.at == of), None)
 
     def _as_put(self, at: int, number: NumberMention, sense: Sense, frame: Frame) -> Frame:
         """The frame as the words put it: in the ratio told last, as what the measure is taken for, with its sign."""

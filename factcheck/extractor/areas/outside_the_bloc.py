@@ -21,15 +21,21 @@ def with_all_outside(scene: Scene, context: Context) -> Scene:
         return scene
     for place, token in enumerate(scene.tokens):
         first = _beginning(scene, place) if token.has("the_group") and not token.mention else None
+        if first is None:
+            continue
         named = [area.codes[0] for at, area in scene.areas if at < place and not area.codes[0].isupper()]
-        others = outside_of(named[-1] if named else context.group or "")
-        if first is not None and others:
-            words = scene.tokens[first : place + 1]
-            mention = AreaMention(words[0].start, token.end, (Told(others, scene.words(words), _HOW),), "name", False)
-            text = " ".join(word.text for word in words)
-            area = replace(words[0], end=token.end, text=text, mention=mention, cues=frozenset({"area"}))
-            return replace(scene, tokens=[*scene.tokens[:first], area, *scene.tokens[place + 1 :]])
+        if others := outside_of(named[-1] if named else context.group or ""):
+            return _with_area(scene, first, place, others)
     return scene
+
+
+def _with_area(scene: Scene, first: int, last: int, code: str) -> Scene:
+    words = scene.tokens[first : last + 1]
+    start, end, meant = words[0].start, words[-1].end, Told(code, scene.words(words), _HOW)
+    mention = AreaMention(start, end, (meant,), "name")
+    text = " ".join(word.text for word in words)
+    area = replace(words[0], end=end, text=text, mention=mention, cues=frozenset({"area"}))
+    return replace(scene, tokens=[*scene.tokens[:first], area, *scene.tokens[last + 1 :]])
 
 
 def _beginning(scene: Scene, place: int) -> int | None:

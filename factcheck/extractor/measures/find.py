@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extractor.measures.flows_apart import flows_apart
-from factcheck.extractor.measures.those import with_those
+from factcheck.extractor.measures.flows_taken_up import with_those
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases

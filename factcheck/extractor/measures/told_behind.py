@@ -10,9 +10,9 @@ from factcheck.extractor.measures.clauses import (
     tells_place,
 )
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
+from factcheck.extractor.measures.flows_taken_up import TAKING_UP
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.players import named_as_players
-from factcheck.extractor.measures.those import TAKING_UP
 from factcheck.extractor.measures.wholes_named import (
     whole_of_restated,
     wholes_elsewhere,

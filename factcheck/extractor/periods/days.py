@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import (
     Found,
     day_of,
@@ -63,13 +65,15 @@ def _from_day_to_day(found: Found, clock: Clock, start: str) -> list[PeriodMenti
     return one(found, ending_in(fixed) if fixed else clock.latest(ending_in), start)
 
 
-_PUBLISHED = re.compile(r"\s*(?:date|published(?: on)?):?\s", re.IGNORECASE)
-"""What says at the head of a text that the day behind it is only that of its publication."""
+@lru_cache(maxsize=1)
+def _published() -> re.Pattern[str]:
+    """What says at the head of a text that the day behind it is only that of its publication."""
+    return re.compile(rf"\s*{alternatives(vocabulary('page')['published'])}:?\s", re.IGNORECASE)
 
 
 @reads("date_iso")
 def _date_iso(found: Found, clock: Clock) -> list[PeriodMention]:
-    if _PUBLISHED.fullmatch(found.string, 0, found.start()):
+    if _published().fullmatch(found.string, 0, found.start()):
         return one(found, None)
     try:
         return one(found, Period.day(date(int(found["year"]), int(found["month"]), int(found["day"]))))

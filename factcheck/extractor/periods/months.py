@@ -81,10 +81,9 @@ def _is_other(found: Found, clock: Clock) -> bool:
     """Whether "last May" in an article about a May is the one before: that was named already, or is compared with."""
     if _opens(found):
         return False
-    start, end = found.span()
     if clock.named is not None:
         return True
-    return is_base(found.string, 0, start, end, steps_back=False, told_over=False, earlier=True)
+    return is_base(found.string, 0, *found.span(), steps_back=False, told_over=False, earlier=True)
 
 
 def _opens(found: Found) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.resources import vocabulary
 
@@ -28,10 +30,7 @@ def _is_listed(text: str, mention: AreaMention) -> bool:
 
 @cache
 def _list_head() -> re.Pattern[str]:
-    ends = vocabulary("measures")["parts_in_trade"]
-    nouns = "|".join(sorted({re.escape(word) for words in ends.values() for word in words}, key=len, reverse=True))
-    return re.compile(
-        rf"(?:the|its|their|our|main|major|top|largest|biggest|key|leading)\b[^.;]*?\b(?:{nouns}|partners)\b"
-        rf"[^.;,]*?\b(?:were|are|was|is|included?|includes|remained)\b",
-        re.IGNORECASE,
-    )
+    words = vocabulary("measures")
+    heads, verbs = (alternatives(words["lists_of_partners"][name]) for name in ("opening", "verbs"))
+    nouns = alternatives(["partners", *chain.from_iterable(words["parts_in_trade"].values())])
+    return re.compile(rf"{heads}\b[^.;]*?\b{nouns}\b[^.;,]*?\b{verbs}\b", re.IGNORECASE)
