@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import yaml
@@ -16,6 +17,7 @@ import yaml
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
+from factcheck.extractor.numbers.units import unit_named
 from factcheck.reader import read_text
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -90,11 +92,17 @@ def _usual(period: str) -> str:
     return period if period == "?" else str(Period.parse(period))
 
 
+def _in_our_units(value: str, unit: str) -> tuple[float, str]:
+    """The amount in the unit that comes out of what it is annotated in: kilowatt-hours of gigawatt-hours."""
+    known = unit_named(unit)
+    return (float(Decimal(value) * known.scale), known.name) if known else (float(value), unit)
+
+
 def _told(text: str, line: str) -> Told:
     quote, what, amount, *product = (part.strip() for part in line.split(" | "))
     found = _WHAT.match(what)
     assert found, f"not in the notation: {line}"
-    value, unit = amount.split(" ", 1)
+    value, unit = _in_our_units(*amount.split(" ", 1))
     measure, sides = canonical(found["measure"], found["reporter"], found["partner"])
     return Told(
         *_place(text, quote),
@@ -103,7 +111,7 @@ def _told(text: str, line: str) -> Told:
         found["reporter"],
         sides,
         _usual(found["period"]),
-        float(value),
+        value,
         unit,
         bool(product),
         found["base"],
