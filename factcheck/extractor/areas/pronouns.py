@@ -37,9 +37,12 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _leads_there(scene: Scene, place: int) -> bool:
-    """Whether "there" is where goods go: "its exports there", "Chad's sales there", "sold goods worth $3bn there"."""
+    """Whether "there" is where goods go: "its exports there", "Chad's sales there", "sold goods worth $3bn there".
+
+    So it is where a sentence opens with it: "Sales there fell by a third".
+    """
     before, first = scene.before(place, 2), scene.tokens[max(0, place - 2)]
-    if before[0].measure is not None and (first.text in _words("owners") or first.text == "'s"):
+    if before[0].measure is not None and (place == 1 or first.text in _words("owners") or first.text == "'s"):
         return True
     if before[0].number is not None:
         return any(token.measure and token.measure.verb for token in scene.before(place, _NEAR))

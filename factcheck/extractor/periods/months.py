@@ -74,6 +74,8 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
         return one(found, spoken.years_later(-1))
     if which == "next" and clock.now:
         return one(found, Period.month(clock.now.year + (month <= clock.now.month), month))
+    if which == "this" and clock.published:
+        return one(found, Period.month(clock.published.year - (month > clock.published.month), month))
     return one(found, clock.latest(lambda year: Period.month(year, month)))
 
 

@@ -27,6 +27,7 @@ from factcheck.extractor.weighing.home_signs import OPENING, home_signs
 from factcheck.extractor.weighing.partners_only import is_partner_only
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
+from factcheck.extractor.weighing.styled_home import styled_home
 from factcheck.extractor.weighing.told_from import group_told_from, told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
 
@@ -73,6 +74,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         if not others:
             return Home(reported_home(docs))
         area, shares = others[0], {code: shares[code] for code in others}
+    if styled := styled_home(docs):
+        return Home(styled, shares={styled: 1.0})
     if unnamed := unnamed_home(blocks, docs):
         area, shares = unnamed, {unnamed: 1.0}
     if group := trading_within(docs[:OPENING]):
