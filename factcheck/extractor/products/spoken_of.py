@@ -43,7 +43,8 @@ def spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return place.before[1]
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or is_mass(place):
         weighed = place.opened if is_mass(place) else None
-        return subject(place, names) or place.theme or behind(place, names, share_of=True) or weighed
+        main = place.main if place.own and frame.verb else None
+        return subject(place, names) or place.theme or behind(place, names, share_of=True) or weighed or main
     if place.sense.kind is Kind.SHARE and (opened := subject(place, names)):
         return opened
     return _fuller(place.main, place.theme) or behind(place, names, share_of=True)

@@ -93,10 +93,16 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
             context.main_product = product if product and not listed and _may_be_main(product) else None
         if product is not None and product == context.main_product:
             context.main_measures.add(draft.frame.measure)
-        if product is None:
+        if product is None and not (draft.frame.all_goods and _are_shared(made, context.main_product)):
             context.told_whole |= FLOWS if draft.frame.measure == "turnover" else {draft.frame.measure}
     if not made and len(scene.tokens) > _HEADING:
         context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f))
+
+
+def _are_shared(made: list[Draft], product: str | None) -> bool:
+    """Whether all goods are only told to tell what part of them the product is: "exports as a whole were $13bn, so"."""
+    named = product is not None and names_product(product)
+    return named and any(d.sense.kind is Kind.SHARE and d.frame.product == product for d in made)
 
 
 def _is_whole(frame: Frame) -> bool:

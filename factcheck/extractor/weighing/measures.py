@@ -103,11 +103,16 @@ def _options(draft: Draft, scene: Scene, context: Context, so_far: SoFar) -> dic
         if _can_be(draft, frame):
             found.setdefault(frame.measure, frame)
     for other in kept:
-        if other and other.measure not in found and _can_be(draft, other):
+        if other and other.measure not in found and _can_be(draft, other) and not _is_held_instead(draft, other):
             carried = other.carried()
             if not is_one_way(carried, draft.number):
                 found[other.measure] = carried
     return found
+
+
+def _is_held_instead(draft: Draft, other: Frame) -> bool:
+    """Whether the other is what is held on a day, and the draft a flow: of stocks told before no purchases are told."""
+    return other.stock and draft.frame.adds_up
 
 
 def _nearest_first(draft: Draft, scene: Scene) -> list[Frame]:
