@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -44,9 +45,18 @@ def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft
 
 def turned_from_before(scene: Scene, at: int, context: Context) -> Frame | None:
     """The flow against the one told before the sentence, where words around the number turn to it."""
+    if any(_is_what_it_fetched(scene, place) for place in range(at + 1)):
+        return None
     turns = any(_turns(scene, place) for place in range(at)) or any(t.has("opposite") for t in _right_behind(scene, at))
     flow = _flow_before(context) if turns else None
     return _against(flow) if flow else None
+
+
+def _is_what_it_fetched(scene: Scene, at: int) -> bool:
+    """Whether it is the money that somebody got for what was sold before: "The $3bn it got in return"."""
+    row, number = scene.after(at, 2), scene.tokens[at].number
+    money = number is not None and is_money(number.quantity.unit or "")
+    return money and len(row) > 1 and row[0].has("them") and row[1].has("receiving")
 
 
 def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None:

@@ -58,7 +58,12 @@ def _does_so(scene: Scene, place: int, at: int) -> bool:
 
 
 def _takes_up(scene: Scene, place: int, at: int) -> bool:
-    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent"."""
-    between = [token for token in scene.tokens[place + 1 : at] if not (token.period or token.has("hedge"))]
-    small = all(token.has("them", "be", "previously", "in", "to_period") or token.text == "," for token in between)
+    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent".
+
+    What the number was then may stand in brackets: "growth was 5%; on May ($3bn) it was 8%".
+    """
+    told = [scene.tokens[p] for p in outside_brackets(scene, at) if p > place]
+    between = [token for token in told if not (token.period or token.has("hedge"))]
+    little = ("them", "be", "previously", "in", "to_period", "against")
+    small = all(token.has(*little) or token.text in (",", "(") for token in between)
     return small and any(token.has("them", "previously") for token in between)

@@ -102,7 +102,7 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
             dated = restates and times and not _names_flow(later[:1])
             return token if dated or is_base(scene, at + 1 + step) else None
         if token.text in words["levels"] or (step == 0 and noun in words["levels"]):
-            later = list(takewhile(lambda one: not one.number, later))
+            later = list(takewhile(lambda one: not one.number and one.text != "(", later))
             near = (*behind[max(0, step - 2) : step], *later)
             return token if any(one.period for one in near) and not any(one.measure for one in later) else None
         if token.text in words["peaks"] and step:
