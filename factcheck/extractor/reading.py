@@ -63,6 +63,7 @@ from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import take_turn
 from factcheck.extractor.times.agreeing_bases import share_bases
+from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
 from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
@@ -139,6 +140,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     send_home(readings)
     tell_of_hosts(readings)
     share_bases([reading.told for reading in readings])
+    keep_bases_of_stocks([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
     agree(readings)
     sign_gaps(readings)

@@ -21,8 +21,10 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.ratios import told_so
 from factcheck.extractor.sides import completed
+from factcheck.extractor.times.bases_going_on import go_on_with_bases
 from factcheck.extractor.times.bases_in_step import tell_bases_in_step, tell_bases_of_the_same_month
 from factcheck.extractor.times.led_from import lead_from_earlier
+from factcheck.extractor.times.levels_behind import tell_bases_of_levels_behind
 from factcheck.extractor.times.of_changes import with_times_of_levels
 
 
@@ -56,4 +58,6 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     made = with_products_of_levels(scene, with_times_of_levels(scene, drafting.made))
     tell_bases_in_step(scene, made, context)
     tell_bases_of_the_same_month(made)
+    tell_bases_of_levels_behind(scene, made)
+    go_on_with_bases(scene, made)
     return made

@@ -14,6 +14,7 @@ from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, 
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
+from factcheck.extractor.senses.changes_before import earlier_change
 from factcheck.extractor.senses.growth import change_that_is
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
@@ -110,6 +111,8 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
 
 def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:
     """What is a part of a change told before it, or goes on from one."""
+    if earlier := earlier_change(scene, at, previous, found):
+        return earlier
     if governed := measured_way(scene, at):
         return Sense(Kind.CHANGE_ABS, governed, rule="a change in what is measured, of the amount")
     if direction := part_of_change(scene, at):
@@ -118,8 +121,8 @@ def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[i
         return replace(found[previous], sure=False)
     if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:
         return replace(found[previous], rule="as the amount before it in the row")
-    if _moves_to_another(scene, at) and (earlier := _last_change(found)) is not None:
-        return Sense(Kind.CHANGE_ABS, earlier.direction, rule="the verb is that of the change before", sure=False)
+    if _moves_to_another(scene, at) and (last := _last_change(found)) is not None:
+        return Sense(Kind.CHANGE_ABS, last.direction, rule="the verb is that of the change before", sure=False)
     if restates(scene, previous, at) and previous is not None and tells_relative(scene, previous, found):
         return behind_change(scene, previous, at, found)
     return None

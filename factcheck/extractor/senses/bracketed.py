@@ -54,6 +54,27 @@ def _signed_in_brackets(scene: Scene, _: int) -> bool:
     return any(len(row) > 1 and row[0].text == "(" and row[1].number is not None for row in signed)
 
 
+def earlier_in_bracket(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:
+    """The sense of a percentage alone with its time in brackets behind a change: "by 0.8 percent (August: 1.0)"."""
+    if previous is None or found[previous].kind is not Kind.CHANGE or not _is_percent(scene, previous):
+        return None
+    closing = next((place for place, token in enumerate(scene.tokens[at:], at) if token.text == ")"), None)
+    row = scene.tokens[previous + 1 : closing] if closing else []
+    dated = any(token.period for token in row) and all(_is_of_time(token) or token is scene.tokens[at] for token in row)
+    if not dated or not scene.in_brackets(at) or scene.in_brackets(previous):
+        return None
+    return replace(found[previous], base=True, rule="the earlier change in brackets", bracket=False)
+
+
+def _is_percent(scene: Scene, place: int) -> bool:
+    number = scene.tokens[place].number
+    return number is not None and number.form is Form.PERCENT
+
+
+def _is_of_time(token: Token) -> bool:
+    return bool(token.period or token.text in ("(", ":", ",") or token.has("to_period"))
+
+
 def rate_in_bracket(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
     """The sense of an earlier rate in brackets behind its time: "0.1 percent below the rate recorded in May (3.5)".
 

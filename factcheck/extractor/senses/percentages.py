@@ -12,7 +12,12 @@ from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_added, is_gone
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
-from factcheck.extractor.senses.bracketed import growth_in_bracket, opened_with_shares, rate_in_bracket
+from factcheck.extractor.senses.bracketed import (
+    earlier_in_bracket,
+    growth_in_bracket,
+    opened_with_shares,
+    rate_in_bracket,
+)
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace
 from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of
@@ -52,7 +57,7 @@ def _by_itself(
         return Sense(Kind.CHANGE, number.direction, rule=OWN_SIGN, sure=sure)
     if _moves_in_bracket(scene, at):
         return Sense(Kind.LEVEL, base=True, rule="from what an item in brackets moved", sure=False)
-    if (rate := rate_in_bracket(scene, at, found)) is not None:
+    if rate := rate_in_bracket(scene, at, found) or earlier_in_bracket(scene, at, previous, found):
         return rate
     direction = right_way(scene, at)
     return Sense(Kind.CHANGE, direction, rule="a word of change behind the number") if direction else None

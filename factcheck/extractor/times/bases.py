@@ -10,7 +10,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -25,7 +25,7 @@ from factcheck.extractor.times.standing import is_vague
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base
 
-_YEAR = 12
+_YEAR, _QUARTER = 12, 3
 _AND = len(" and ")
 
 
@@ -54,8 +54,10 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
             if is_at_annual_rate(mention, scene, own.period, context, frame):
                 base = own.period.just_before()
             return replace(own, base=base, comparison=step_between(base, own.period) or "year_earlier", rule=rule)
-    moves = frame.stock and senses[at].kind is Kind.CHANGE_ABS and own.period.whole_months == 1
-    base, comparison = unsaid_base(own.period, scene, at, context, frame, moves=moves)
+    number = scene.tokens[at].number
+    moves = frame.stock and senses[at].kind is Kind.CHANGE_ABS and own.period.whole_months in (1, _QUARTER)
+    points = number is not None and number.form is Form.POINTS
+    base, comparison = unsaid_base(own.period, scene, at, context, frame, moves=moves, points=points)
     return replace(own, base=base, comparison=comparison)
 
 

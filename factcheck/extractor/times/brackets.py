@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.told_periods import Time
 
 _SIGNS = frozenset({"+", "-", "–", "−"})
@@ -68,9 +69,11 @@ def compared(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> 
     alone = at + 1 < len(scene.tokens) and scene.tokens[at + 1].text == ")" and _opens(scene, at)
     if not (alike and alone):
         return None
-    own, step = last.time.period, _step_of(scene, made) or context.bracket_step
+    own = last.time.period
+    levels = context.levels_against if (context.levels_against or ("", 0))[1] == months_of(own) else None
+    step = _step_of(scene, made) or context.bracket_step or (levels and levels[0])
     earlier = own.just_before() if step == "previous" else own.years_later(-1)
-    return Time(earlier, rule="bracket behind a number of its kind")
+    return Time(earlier, rule=IN_STEP if step else "bracket behind a number of its kind")
 
 
 def remember_brackets(context: Context, made: Sequence[Draft], scene: Scene) -> None:

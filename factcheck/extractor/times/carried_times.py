@@ -132,7 +132,8 @@ def _remember_comparison(context: Context, made: list[Draft]) -> None:
         context.comparison = context.comparison or _unsaid(made) or compared[0]
         context.comparison_beside = compared[-1]
     for before, draft in pairwise(made):
-        earlier = draft.time.period if draft.sense.base or draft.time.rule == OF_BASE else None
+        based = draft.sense.base or draft.time.rule == OF_BASE or before.time.base == draft.time.period
+        earlier = draft.time.period if based else None
         if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
             context.levels_against = step, months_of(earlier)
             context.comparison = context.comparison or (context.levels_against if step == "year_earlier" else None)

@@ -11,6 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.base_levels import UNSAID
 from factcheck.extractor.times.measured_from import measure_from_levels
 from factcheck.extractor.times.rolling import OVER
@@ -31,6 +32,8 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     """A change that leads to a level has that level's period, and an earlier level of the sentence as its base."""
     for draft, following in pairwise(draft for draft in made if not draft.sense.bracket):
         if draft.sense.kind not in COMPARED or following.sense.kind not in _LED_TO or following.sense.base:
+            continue
+        if draft.time.explicit and is_set_against(scene, draft.at):
             continue
         between = scene.tokens[draft.at + 1 : following.at]
         leads = leads_to(between) and draft.frame.measure == following.frame.measure

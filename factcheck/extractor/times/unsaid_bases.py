@@ -26,12 +26,12 @@ _BEHIND = 3
 
 
 def unsaid_base(
-    own: Period, scene: Scene, at: int, context: Context, frame: Frame, *, moves: bool = False
+    own: Period, scene: Scene, at: int, context: Context, frame: Frame, *, moves: bool = False, points: bool = False
 ) -> tuple[Period, str | None]:
     """The base of a change at `at` that names none: that of the others in its paragraph or the article, else a year
     earlier. With it what other changes learn from it, where its own sentence says so.
 
-    What `moves` from one month to the next is measured from the month before.
+    What `moves` from one month to the next is measured from the month before, and `points` lie between two levels.
     """
     months = months_of(own)
     if (own.whole_months or _YEAR) < _YEAR and scene.says("seasonal"):
@@ -41,7 +41,8 @@ def unsaid_base(
     if _is_of_yearly_measure(scene, at):
         return year_before(own), "year_earlier"
     beside = context.comparison_beside if context.comparison_beside and context.comparison_beside[1] == months else None
-    told = beside or (("previous", months) if moves else context.comparison)
+    levels = context.levels_against if points and (context.levels_against or (None, None))[1] == months else None
+    told = beside or levels or (("previous", months) if moves else context.comparison)
     if (_WEEKLY, months) in (told, told is None and context.levels_against):
         return _week_before(own), None
     yearly = context.levels_against == ("year_earlier", months)

@@ -1,0 +1,31 @@
+"""The change that another is set against: "jobs grew by 12,000 in August, after 15,000 in July"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.sense import Sense
+
+RULE = "as the change that it is set against"
+_ALIKE = 3
+"""A level that something rose from is more than so many times what it rose by."""
+
+
+def earlier_change(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:
+    """The sense of the amount where it is too small to be the level from which the one before it is a change.
+
+    What something rose "from" is a level however small.
+    """
+    if previous is None or found[previous].kind is not Kind.CHANGE_ABS or not is_set_against(scene, at):
+        return None
+    number, last = scene.tokens[at].number, scene.tokens[previous].number
+    near = next((token for _, token in left_of(scene, at)), None)
+    if number is None or last is None or near is None or near.has("from"):
+        return None
+    alike = number.quantity.unit == last.quantity.unit
+    small = abs(number.quantity.value) < _ALIKE * abs(last.quantity.value)
+    return replace(found[previous], rule=RULE, sure=False) if alike and small else None
