@@ -9,6 +9,8 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.resources import vocabulary
 
 _MILLION = 1_000_000
+_IN_PARTS = "children"
+"""What a bare number counts that is an average: those that a woman has."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -72,6 +74,11 @@ def bare_unit(measure: str) -> str | None:
         return _bare_units().get(measure)
     counted = measure.removeprefix("other:")
     return counted if counted.isalpha() and counted != measure else None
+
+
+def counts_whole(measure: str) -> bool:
+    """Whether a bare number of it counts what comes in whole numbers only: people, what happens to them, things."""
+    return _bare_units().get(measure, _IN_PARTS) != _IN_PARTS
 
 
 def is_listed(measure: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.datelines import past_reporter
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.noun_phrases import JOINING
+from factcheck.extractor.products.sectors import part_of_ones
 from factcheck.extractor.products.surroundings import (
     cites,
     is_cited,
@@ -89,6 +90,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     ):
         return None
     text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").rstrip("'")
+    text = part_of_ones(text) or text
     name = Told(text, scene.words(scene.tokens[place:stop]))
     return ProductName(begin, stop, name, governor, _owned_by_measure(scene, stop))
 

@@ -30,7 +30,13 @@ def names_sector(phrase: str) -> bool:
 def is_sector(phrase: str) -> bool:
     """Whether `phrase` ends in a noun for a part of a whole economy: "the business sector", "pension funds"."""
     words = word_set("products", "sectors")
-    return phrase in words or phrase.rpartition(" ")[2] in words
+    return phrase in words or phrase.rpartition(" ")[2] in words or part_of_ones(phrase) is not None
+
+
+def part_of_ones(phrase: str) -> str | None:
+    """The part of what is told that stands before a word for it: "rural ones" behind urban prices, "the core rate"."""
+    kind, _, noun = phrase.rpartition(" ")
+    return kind if noun in word_set("products", "ones") and narrows(kind) else None
 
 
 def makes_everything(product: str | None) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.measures.of_number import SURE
 from factcheck.extractor.measures.sectors import is_part
 from factcheck.extractor.measures.taken_for import is_one_way
-from factcheck.extractor.measures.units import measures_in
+from factcheck.extractor.measures.units import counts_whole, measures_in
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.forest import Ballot
@@ -121,7 +121,13 @@ def _nearest_first(draft: Draft, scene: Scene) -> list[Frame]:
 
 
 def _can_be(draft: Draft, frame: Frame) -> bool:
-    """Whether the number's unit can measure it; a bare number counts, so that it is no money."""
+    """Whether the number's unit can measure it; a bare number counts, so that it is no money.
+
+    People and what happens to them are told in whole numbers: 0.8 is no number of births.
+    """
     if draft.number.form not in (Form.AMOUNT, Form.PLAIN):
         return True
-    return measures_in(draft.number.quantity.unit, frame.measure)
+    quantity = draft.number.quantity
+    if quantity.value != quantity.value.to_integral_value() and counts_whole(frame.measure):
+        return False
+    return measures_in(quantity.unit, frame.measure)

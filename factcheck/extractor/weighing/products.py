@@ -9,8 +9,9 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
-from factcheck.extractor.products.names import LEFT_OUT, is_epithet, product_names
+from factcheck.extractor.products.names import LEFT_OUT, ProductName, is_epithet, product_names
 from factcheck.extractor.products.sectors import names_sector
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import said_of
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.product_rows import Desk, SoFar
@@ -92,7 +93,8 @@ def _told_with(desk: Desk, draft: Draft) -> Hashable:
 def _options(desk: Desk, draft: Draft) -> list[str | None]:
     """The products that the sentence names or the reading keeps in mind, the rules' own first."""
     context = desk.reading.context
-    counted = [name for name in desk.names if name.governor != "excluding"]
+    counted = [name for name in desk.names if name.governor != "excluding" and not _sends(name.name, draft)]
+    counted = [name for name in counted if not _is_reckoned(desk.reading.scene, name)]
     named = sorted(counted, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
     recent = [one for one in reversed(desk.so_far.products) if one][:_REMEMBERED]
     heading = context.heading.product if context.heading else None
@@ -101,19 +103,35 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
         context.main_product, heading, context.topic.product if context.topic else None,
         context.goods.staple if context.goods else None,
     )  # fmt: skip
-    before = [] if _is_whole_anew(draft) else [*recent, *kept]
+    before = [] if _is_whole_anew(draft, desk.reading.scene) else [*recent, *kept]
     before = [one for one in before if one and not is_but_of_another(one, draft.frame, context)]
     found = [draft.frame.product, None, *(one.name for one in named), *before]
     ruled, *others = dict.fromkeys(found)
     return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
 
 
-def _is_whole_anew(draft: Draft) -> bool:
-    """Whether its sentence names what is told of a whole economy, so that no part told of before narrows it."""
+def _sends(name: str, draft: Draft) -> bool:
+    """Whether it names only who send the money that is told: "wired home by three million emigrants"."""
+    return draft.frame.measure == "remittances" and name.rpartition(" ")[2] in word_set("measures", "senders")
+
+
+def _is_reckoned(scene: Scene, name: ProductName) -> bool:
+    """Whether it only says how an amount is reckoned: "before tax $1,200", "after taxes"."""
+    led = any(near.text in word_set("measures", "reckoned", "lead") for near in scene.before(name.first, 1))
+    return led and name.name in word_set("measures", "reckoned", "what")
+
+
+def _is_whole_anew(draft: Draft, scene: Scene) -> bool:
+    """Whether its sentence names what is told of a whole economy, so that no part told of before narrows it.
+
+    So it does with the people of a place that it names: "Second is Mopti, with 2 million".
+    """
     frame = draft.frame
     named = frame.at is not None and not (frame.weak or frame.verb)
     if draft.sense.kind is Kind.SHARE:
         return frame.measure == "gdp"
+    if frame.measure == "population" and (said := said_of(frame.reporter)) and said[0] >= scene.offset + scene.start:
+        return True
     in_points = draft.number.form is Form.POINTS
     return named and not in_points and frame.measure in vocabulary("measures")["whole_economy"]
 
