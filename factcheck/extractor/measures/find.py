@@ -35,6 +35,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):
             found += two
             continue
+        if row[first].text == "money" and first and row[first - 1].text in word_set("measures", "how_much"):
+            continue
         if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
             continue
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1

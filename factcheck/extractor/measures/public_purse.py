@@ -49,7 +49,7 @@ def with_public_purse(frames: Sequence[Frame], scene: Scene, context: Context) -
     """
     spoken = context.account == BUDGET or any(frame.measure == BUDGET for frame in frames)
     found = [_as_part(frame, scene) if spoken else frame for frame in frames]
-    moves = list(_moves(scene))
+    moves = [*_moves(scene), *(_outlays(scene) if spoken else ())]
     told = {frame.at for frame in moves}
     return sorted([*(frame for frame in found if frame.at not in told), *moves], key=lambda frame: frame.at or 0)
 
@@ -86,6 +86,15 @@ def _moves(scene: Scene) -> Iterator[Frame]:
                 part = like(parts[token.text], scene.word(token))
                 yield Frame(like(BUDGET, scene.word(token)), product=part, at=at, stop=at)
                 moved = True
+
+
+def _outlays(scene: Scene) -> Iterator[Frame]:
+    """The bare noun for what is spent as the subject of its clause, with its frame: "Spending was cut to $3bn"."""
+    for at, token in enumerate(scene.tokens):
+        opens = all(near.text in (",", ";", "and", "while", "but", "its") for near in scene.before(at, 1))
+        if token.mention is None and token.text in word_set("measures", "outlays") and opens:
+            word = scene.word(token)
+            yield Frame(like(BUDGET, word), product=word, at=at, stop=at)
 
 
 def _keeps_purse(scene: Scene, at: int) -> bool:

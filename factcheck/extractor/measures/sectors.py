@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
@@ -99,6 +99,9 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
         return _part(frame, whole, scene) if whole and whole.measure == _GDP else frame
     if frame.reporter or frame.partner or frame.all_partners:
         return frame
+    of_told = any(token.has("of_told", "part_of") for token in scene.before(frame.at, 1))
+    if of_told and whole and whole.measure not in FLOWS and any(one.number for one in scene.after(frame.at, _REACH)):
+        return _part(frame, whole, scene)
     told = whole is not None and whole.measure in {*word_set("measures", "told_by_sectors"), *_TOO}
     if whole is None or not told:
         return _alone(frame, own, scene)
