@@ -169,10 +169,11 @@ def _name_before(text: str, end: int, table: Currencies) -> tuple[Unit, int] | N
     words = list(_WORD.finditer(text, max(0, end - _LONGEST_NAME), end))
     if not words or words[-1].end() != end or words[-1][0][0].isupper():
         return None
-    for word in words[-_LONGEST_COUNTRY - 1 : -1]:
-        if unit := table.named(text[word.start() : end]) or _beside_country(text[word.start() : end], table):
-            return unit, word.start()
-    return None
+    starts = [word.start() for word in words[-_LONGEST_COUNTRY - 1 : -1]]
+    found = [(start, table.named(text[start:end]) or _beside_country(text[start:end], table)) for start in starts]
+    of_country = (start for start in starts if country_named(text[start:end].rpartition(" ")[0]))
+    first = next(of_country, None)
+    return next(((unit, start) for start, unit in found if unit and start >= (first or 0)), None)
 
 
 def currency_behind(text: str, position: int, looks_like_money: bool, home: str | None) -> tuple[Unit, int] | None:

@@ -165,7 +165,9 @@ def _names() -> Iterator[Shape]:
 
 
 def _year() -> Shape:
-    bare = rf"(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){_no_quantity()}"
+    counted = alternatives(vocabulary("designations")["counted_in_a_year"])
+    behind = rf"(?:{_no_quantity()}|(?=\s(?:{counted})(?!\w)))"
+    bare = rf"(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){behind}"
     compound = rf"(?P<m>{_YEAR})(?=-(?!tonne|ton\b|strong)[A-Za-z])"
     either = rf"{_NOT_MONEY}(?<!\w){bare}|{_NOT_MONEY}(?<!\w){compound}"
     return Shape(either, NumberStatus.DATE, Form.YEAR, cues=("18", "19", "20", "2100"))

@@ -24,6 +24,7 @@ class Designation:
     form: Form = Form.PLAIN
 
 
+_IN = re.compile(r"\b(?:in|since|during|until)\s$", re.IGNORECASE)
 _REACH = 12
 """Within how many characters before a year stands the word that leads to it."""
 
@@ -35,7 +36,7 @@ def designations(text: str) -> list[Designation]:
     for shape in shapes():
         for match in shape.find(text):
             start, end = match.span("n" if match["n"] is not None else "m")
-            if shape.form is Form.YEAR and _counts_people(text, start, end):
+            if shape.form is Form.YEAR and (_counts_people(text, start, end) or _counts_events(text, start, end)):
                 continue
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -51,6 +52,16 @@ def _leads_to_year() -> re.Pattern[str]:
 def _counts_people(text: str, start: int, end: int) -> bool:
     """Whether what looks like a year counts persons: "1990 people"."""
     return persons_next(text, end) and not _leads_to_year().search(text, max(0, start - _REACH), start)
+
+
+@lru_cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternatives(vocabulary('designations')['counted_in_a_year'])})\b")
+
+
+def _counts_events(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a year counts what happened or was made, no word of time before it: "2020 births"."""
+    return _counted().match(text, end) is not None and not _IN.search(text, max(0, start - _REACH), start)
 
 
 def word_with_digits(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
