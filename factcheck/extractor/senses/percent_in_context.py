@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
@@ -22,6 +22,8 @@ from factcheck.extractor.senses.wholes import whole_told
 from factcheck.resources import vocabulary, word_set
 
 _PAIR = 2
+_EARLIER = frozenset({"after", "following"})
+"""What behind a comma opens what was before."""
 _ROW = frozenset({",", "-", "–", "—", "and", "by", "of"})
 """What stands between the numbers of a row, beside the names of what they are of."""
 
@@ -98,14 +100,23 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
+    last = at + len(_until_earlier(scene.tokens[at:last]))
     if direction := _later_way(scene, at, last):
         return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
     if any(is_had(scene, place) for place in range(first, last)):
         return None
+    clause = (*reversed(before), *scene.tokens[at:last])
     moving = (token for token in clause if not _comes_from(scene, token))
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return None
+
+
+def _until_earlier(row: list[Token]) -> list[Token]:
+    """The words before an aside on what was before: "it stood at 5 percent, after a loss of 8,000 jobs"."""
+    pairs = pairwise(row)
+    stop = next((place for place, (one, other) in enumerate(pairs) if one.text == "," and other.text in _EARLIER), None)
+    return row[:stop]
 
 
 def _later_way(scene: Scene, at: int, last: int) -> int:

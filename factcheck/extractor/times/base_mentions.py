@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
-from factcheck.extractor.mentions import Form, PeriodMention
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_done_before
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.behind import behind as place_behind
+from factcheck.extractor.times.between_rates import is_between_rates
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.resources import word_set
 
@@ -35,7 +36,7 @@ def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -
     """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
     marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
     marked = [(p, m) for p, m in marked if not (_is_too_short(m, own) or _is_reach_of_record(scene, p))]
-    marked = [(p, m) for p, m in marked if not (m.relative == "annual" and _is_between_rates(scene, p, at, senses))]
+    marked = [(p, m) for p, m in marked if not (m.relative == "annual" and is_between_rates(scene, p, at, senses))]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
     joined = next((m for p, m in marked if p < at and _is_joined(scene, p, own)), None)
@@ -94,14 +95,6 @@ def _is_reach_of_record(scene: Scene, place: int) -> bool:
     return any(t.text.endswith("est") or t.text in ("most", "least", "worst") for t in scene.before(place, _RECORD))
 
 
-def _is_between_rates(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
-    """Whether the words only say which rate stood at both ends: "the annual rate fell 0.2 points, to 5% from 5.2"."""
-    after = next(iter(scene.after(place, 1)), None)
-    named = after is not None and (after.measure is not None or after.text in word_set("measures", "rate_nouns"))
-    number = scene.tokens[at].number
-    return named and number is not None and (number.form is Form.POINTS or senses[at].kind is Kind.LEVEL)
-
-
 def _is_cut_off(scene: Scene, place: int, at: int) -> bool:
     """Whether the period stands behind the number in another part of the sentence: "; against May it fell"."""
     return any(token.text == ";" for token in scene.tokens[min(place, at) : max(place, at)])
@@ -133,7 +126,8 @@ def _opens_next(scene: Scene, place: int, at: int) -> bool:
     between = [token for token in scene.tokens[at + 1 : place] if not token.has("hedge")]
     leads = len(between) > 1 and between[-2].text in (",", ";", "and", "but")
     after = [token for token in scene.after(place, _TWO) if token.text != ","]
-    return leads and bool(after) and (after[0].number is not None or _has_its_own(scene, at))
+    noun = len(after) > 1 and after[0].has("rise_noun", "fall_noun") and after[1].number is not None
+    return leads and bool(after) and (after[0].number is not None or noun or _has_its_own(scene, at))
 
 
 def _has_its_own(scene: Scene, at: int) -> bool:

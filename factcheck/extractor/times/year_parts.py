@@ -43,6 +43,8 @@ def _from_one_to_the_other(scene: Scene) -> Scene:
         period = mention.period
         if part and _is_told_of_before(scene, told_at) and any(t.is_finite for t in scene.tokens[told_at:place]):
             part = None
+        if part and _is_joined_anew(scene, place):
+            part = None
         if part and period and period.whole_months == _YEAR and _is_moved(scene, place):
             same = part.years_later(period.end.year - part.end.year)
             if period.contains(same) and same.end <= part.end:
@@ -58,6 +60,12 @@ def _from_one_to_the_other(scene: Scene) -> Scene:
 def _is_told_of_before(scene: Scene, place: int) -> bool:
     """Whether a number of the part stands before it: "fell 9% in the half-year, and gas rose to $5bn in 2021"."""
     return any(at < place for at, _ in scene.numbers)
+
+
+def _is_joined_anew(scene: Scene, place: int) -> bool:
+    """Whether a level of the year is one more: "rose to $3bn in May, and to $9bn in 2021"."""
+    led = [token.text for token in scene.before(place, 5) if not token.has("hedge")]
+    return led[:1] == ["in"] and led[2:4] == ["to", "and"]
 
 
 def _is_moved(scene: Scene, place: int) -> bool:

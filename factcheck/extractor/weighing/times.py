@@ -28,6 +28,7 @@ from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.extractor.weighing.forest import Ballot
+from factcheck.extractor.weighing.had_been import had_been
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.time_rows import Options, SoFar, rows
 
@@ -98,7 +99,7 @@ def ballots(
                 if before and (_moves_on(before, draft) or _is_set_against(before, draft, reading.scene)):
                     run.options.pop(before.time.period, None)
             before, options = draft, run.options
-            if draft.time.rule in _SETTLED and not learning:
+            if (draft.time.rule in _SETTLED or had_been(draft, reading.scene)) and not learning:
                 yield draft, Ballot([draft.time.period], _NO_ROWS, inf)
             elif any(options):
                 figures = rows(reading, draft, sentence, options, so_far, published)
