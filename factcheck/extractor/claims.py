@@ -29,6 +29,7 @@ from factcheck.extractor.times.told_periods import MORE_THAN_NOW
 from factcheck.extractor.told import plain
 from factcheck.extractor.weighing.confidence import Signs, confidence, signs
 from factcheck.extractor.weighing.weigh import WEIGHED
+from factcheck.resources import word_set
 
 _TOLD = {
     "measure before the number": 0.9,
@@ -134,7 +135,7 @@ def _kind(draft: Draft) -> Kind:
 def _is_rate_of_jobless(draft: Draft) -> bool:
     """Whether it is so much of those who work or would: "the unemployed are 4 percent of the labour force"."""
     whole = draft.whole.measure if draft.whole else None
-    return draft.frame.measure == "unemployment" and whole == "other:employed persons"
+    return draft.frame.measure == "unemployment" and whole in word_set("measures", "at_work")
 
 
 def _signed(quantity: Quantity, draft: Draft) -> Quantity:

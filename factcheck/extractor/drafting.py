@@ -190,7 +190,7 @@ def _remember(scene: Scene, draft: Draft, context: Context) -> None:
             remember_unit(scene, number, frame.measure, context)
         return
     if sense.kind is not Kind.RANK:
-        context.claimed = context.claimed if by_unit.in_passing(draft.rule, frame) else frame
+        context.claimed = context.claimed if by_unit.in_passing(draft.rule, frame, scene) else frame
         context.drafted[number.start] = sense, frame
         if number.quantity.unit and frame.measure not in ONE_WAY:
             context.told_in = context.told_in | {kind_of(number.quantity.unit): frame}

@@ -73,6 +73,7 @@ from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_by_other import take_sides
 from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.topic import first_source_of
+from factcheck.extractor.tourism_earned import tell_tourism
 from factcheck.extractor.turning_aside import turn_aside
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import home_in
@@ -137,6 +138,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     weigh(readings, article.published)
+    tell_tourism(readings)
     send_home(readings)
     tell_of_hosts(readings)
     share_bases([reading.told for reading in readings])
@@ -210,7 +212,7 @@ def _read(
         yield from assertions_of(article, text, one, measured, made, context)
         if (not made or (source and not stating)) and not tells_on(as_written):
             context.source = source
-        used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame)]
+        used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame, one)]
         used = [d for d in used if d.rule != wholes_beside.RULE] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)

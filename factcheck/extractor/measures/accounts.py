@@ -14,6 +14,8 @@ from factcheck.resources import vocabulary, word_set
 
 _NEAR = 5
 """Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
+_FAR = 10
+"""Within how many it may be said whose account has it: "a deficit of $3bn was posted by Peru's current account"."""
 _BESIDE = 3
 """Within how many tokens behind it the part of trade is named that it is of."""
 _OPENS = 2
@@ -25,14 +27,18 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     accounts = word_set("measures", "accounts")
     spoken = context.account or ("budget" if context.topic and context.topic.measure == "debt" else None)
     found: list[Frame] = []
+    short: str | None = None
     for place, frame in enumerate(own):
         accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
-            beside = _beside(own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame)
+            beside = _beside(scene, own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame)
             beside = beside or _of_subject(scene, own[0], accounts)
             named = beside or spoken
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
+            short = beside if frame.sign < 0 else None
             continue
+        if frame.measure == short:
+            frame, short = replace(frame, sign=-1), None
         kept = frame.measure == "gdp" or frame.weak
         spoken = frame.measure if frame.measure in accounts else spoken if kept else None
         found.append(frame)
@@ -126,10 +132,19 @@ def _of_public_purse(scene: Scene, balance: Frame) -> str | None:
     return "budget" if any(owner in words for owner in vocabulary("measures")["public_purse"]) else None
 
 
-def _beside(later: list[Frame], balance: Frame, accounts: frozenset[str]) -> str | None:
+def _beside(scene: Scene, later: list[Frame], balance: Frame, accounts: frozenset[str]) -> str | None:
     assert balance.at is not None
-    near = (f for f in later if f.at is not None and balance.at is not None and f.at - balance.at <= _NEAR)
-    return next((f.measure for f in near if f.measure in accounts), None)
+    near = [f for f in later if f.at is not None and f.at - balance.at <= _FAR and f.measure in accounts]
+    return next((f.measure for f in near if _belongs(scene, balance.at, f.at or 0)), None)
+
+
+def _belongs(scene: Scene, at: int, account: int) -> bool:
+    """Whether the account close behind the deficit has it, or further off in its clause: "posted by Peru's budget"."""
+    between = scene.tokens[at + 1 : account]
+    if len(between) < _NEAR:
+        return True
+    leads = next((token.text for token in reversed(between) if token.has("preposition") or token.text == "by"), "")
+    return leads in ("by", "on", "in") and sum(token.is_finite for token in between) <= 1 and between[-1].text != ","
 
 
 def of_its_part(frame: Frame, carried: str | None, sense: Sense, scene: Scene, made: Sequence[Frame]) -> Frame:

@@ -8,8 +8,9 @@ from factcheck.extractor.measures import asides
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 RULE = "what the measure told before comes to in such a unit"
 _SENT = "remittances"
@@ -37,6 +38,11 @@ def by_unit(frame: Frame, number: NumberMention) -> Frame | None:
     )
 
 
-def in_passing(rule: str, frame: Frame) -> bool:
-    """Whether money only was told of it, so that what follows goes on with the measure before: with the guests."""
+def in_passing(rule: str, frame: Frame, scene: Scene) -> bool:
+    """Whether money only was told of it, so that what follows goes on with the measure before: with the guests.
+
+    A sentence on tourism is on what it earns.
+    """
+    if any(token.text in word_set("measure_units", "on_its_own") for token in scene.tokens):
+        return False
     return rule in (RULE, asides.RULE) and frame.measure in vocabulary("measure_units")["in_passing"]

@@ -61,8 +61,10 @@ def opens_as_whole(scene: Scene, at: int) -> bool:
 
 
 def takes_up_last(scene: Scene, at: int) -> bool:
-    """Whether the clause goes on with what was told before: "It had been $3bn in 2022, when exports …"."""
+    """Whether the clause goes on with what was told before: "In 2022 it had been $3bn, when exports …"."""
     first, _ = scene.clause(at)
+    while first < at and (scene.tokens[first].period or scene.tokens[first].has("to_period")):
+        first += 1
     subject, verb = scene.tokens[first], scene.after(first, 1)
     return subject.text in word_set("measures", "going_on") and any(token.is_finite for token in verb)
 

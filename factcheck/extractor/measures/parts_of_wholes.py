@@ -12,7 +12,7 @@ from factcheck.extractor.measures.wholes_named import is_whole_of
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_EMPLOYED, _CONSUMED = "other:employed persons", "other:consumption"
+_CONSUMED = "other:consumption"
 
 
 def part_of(
@@ -47,7 +47,7 @@ def _behind(whole: Frame, scene: Scene, own: list[Frame]) -> Frame | None:
     if part is None or part.at is None or not is_whole_of(whole, part):
         return None
     between = scene.tokens[whole.stop + 1 : part.at]
-    if whole.measure == _EMPLOYED:
+    if whole.measure in word_set("measures", "at_work"):
         return None if any(token.number or token.text == ";" for token in between) else part
     row = [token for token in between if not (is_filler(token.text) or token.area or token.text == "the")]
     opens = whole.measure in WHOLE_ECONOMY and not any(token.is_finite for token in scene.tokens[: whole.at])

@@ -21,6 +21,7 @@ _LEAST = 100_000
 """What one person earns is less, and what a state pays is more."""
 _AUXILIARIES = frozenset({"has", "have", "had"})
 _GOING_ON = frozenset({"and", "but", ",", "it"})
+_BEFORE_OUTLAYS = frozenset({",", ";", "and", "while", "but", "its", "total", "against", "with", "by", "to"})
 _OBJECT = 5
 """Within how many tokens behind a verb stands the money it is told of."""
 
@@ -91,7 +92,7 @@ def _moves(scene: Scene) -> Iterator[Frame]:
 def _outlays(scene: Scene) -> Iterator[Frame]:
     """The bare noun for what is spent as the subject of its clause, with its frame: "Spending was cut to $3bn"."""
     for at, token in enumerate(scene.tokens):
-        opens = all(near.text in (",", ";", "and", "while", "but", "its") for near in scene.before(at, 1))
+        opens = all(near.text in _BEFORE_OUTLAYS for near in scene.before(at, 1))
         if token.mention is None and token.text in word_set("measures", "outlays") and opens:
             word = scene.word(token)
             yield Frame(like(BUDGET, word), product=word, at=at, stop=at)

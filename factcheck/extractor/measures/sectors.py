@@ -23,7 +23,7 @@ _ROW = 2
 """How many other parts make a row."""
 _LONGEST = 7
 """Within how many tokens stands that of one with a longer name: "trade and repair of cars"."""
-_LEADING = frozenset({"by", "at", "with", "for", "and", "of", "it"})
+_LEADING = frozenset({"by", "at", "with", "for", "and", "of", "it", "they"})
 _MARKS = frozenset("-–—:")
 """Marks between a name and its number in a list."""
 
@@ -108,7 +108,8 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
     if whole.at is None and (whole.product is not None or whole.measure == "wages") and _is_item(scene):
         return _part(frame, whole, scene)
     rowed = any(_is_other(scene, at, frame.at) for at in range(len(scene.tokens)))
-    return _part(frame, whole, scene) if rowed and _has_number(scene, frame.at) else frame
+    told = _has_number(scene, frame.at) or (whole.measure == _GDP and _moves(scene, frame.at))
+    return _part(frame, whole, scene) if rowed and told else frame
 
 
 def _alone(frame: Frame, own: list[Frame], scene: Scene) -> Frame:
@@ -162,6 +163,12 @@ def _has_number(scene: Scene, at: int) -> bool:
             break
     led = [token for token in scene.before(at, _REACH) if token.text != "the"]
     return len(led) > 1 and led[0].text in ("in", "for") and any(token.number for token in led[1:])
+
+
+def _moves(scene: Scene, at: int) -> bool:
+    """Whether the word is the subject of a verb of change with its number: "trade expanded by 2 percent"."""
+    row = scene.after(at, _REACH)
+    return bool(row) and row[0].is_finite and row[0].has("rise_verb", "fall_verb") and any(one.number for one in row)
 
 
 def _leads_on(token: Token) -> bool:

@@ -31,6 +31,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     told = {one.measure for one in (context.claimed, context.frame, context.topic) if one}
     if _GDP in told and _is_output(frame, number, scene):
         return replace(frame, measure=like(_GDP, frame.measure))
+    if (also := vocabulary("measures")["from_abroad_beside"].get(frame.measure)) in told:
+        return replace(frame, measure=like(also, frame.measure))
     if is_one_way(frame, number):
         return replace(frame, measure=like(context.flow.measure if context.flow else "exports", frame.measure))
     if frame.measure in ONE_WAY and _is(frame, scene, "sent"):

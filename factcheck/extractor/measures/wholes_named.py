@@ -110,7 +110,7 @@ def is_whole_of(whole: Frame, part: Frame) -> bool:
     if whole.measure == "turnover":
         within = part.measure == "turnover" and part.partner == part.reporter
         return within or part.measure in ("exports", "imports", "balance")
-    if whole.measure == "other:employed persons":
+    if whole.measure in word_set("measures", "at_work"):
         return part.measure == "unemployment"
     if whole.measure == "balance":
         return part.measure in word_set("measures", "filling_a_gap")

@@ -52,6 +52,8 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     at = draft.frame.at
     if draft.rule in SURE or _takes_up(scene, draft, so_far):
         return True
+    if draft.frame.measure == "unemployment" and draft.whole and draft.whole.measure in word_set("measures", "at_work"):
+        return True
     if draft.own is not None and draft.own.part and draft.frame.measure == mirrored(draft.own.measure):
         return True
     if at is None and _is_whence(scene, draft, so_far):
@@ -82,7 +84,8 @@ def _takes_up(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
 
     So are the parts that a sentence opens with: "Of which Chad 3 tonnes, Mali 2".
     """
-    if scene.measures or [draft.frame.measure] != so_far.told_last():
+    named = any(place < draft.at for place, _ in scene.measures)
+    if named or [draft.frame.measure] != so_far.told_last():
         return False
     if scene.tokens[0].has("of_told"):
         return True
