@@ -63,7 +63,7 @@ def earlier_in_bracket(scene: Scene, at: int, previous: int | None, found: dict[
     dated = any(token.period for token in row) and all(_is_of_time(token) or token is scene.tokens[at] for token in row)
     if not dated or not scene.in_brackets(at) or scene.in_brackets(previous):
         return None
-    return replace(found[previous], base=True, rule="the earlier change in brackets", bracket=False)
+    return replace(found[previous], base=True, rule=RATE_BEFORE, bracket=False)
 
 
 def _is_percent(scene: Scene, place: int) -> bool:

@@ -90,7 +90,8 @@ def counted_alike(earlier: Time, scene: Scene, at: int, made: Sequence[Draft]) -
     now = next((draft.time for draft in reversed(made) if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS)), None)
     if now is None or now.period is None or now.base is None or earlier.period is None:
         return None
-    if is_compared_behind(scene, at) or now.period.whole_months != earlier.period.whole_months:
+    own = earlier.rule == OF_BASE and earlier.period == now.period.just_before()
+    if (is_compared_behind(scene, at) and not own) or now.period.whole_months != earlier.period.whole_months:
         return None
     on_the_last = now.base == now.period.just_before() != now.period.years_later(-1)
     base = earlier.period.just_before() if on_the_last else year_before(earlier.period)

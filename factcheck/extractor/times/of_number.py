@@ -128,7 +128,8 @@ def _with_base_of_bound(
         return base_level(scene, at, bound, senses, context, frame, taken)
     if not compared or bound.base is not None:
         return bound
-    alike = counted_alike(bound, scene, at, made) if against or _is_when_measured_from(bound, made) else None
+    against = against or bound.rule == brackets.IN_STEP or _is_when_measured_from(bound, made)
+    alike = counted_alike(bound, scene, at, made) if against else None
     return alike or with_base(bound, scene, at, senses, context, frame)
 
 
