@@ -43,6 +43,7 @@ from factcheck.extractor.paragraphs_going_on import (
     goes_on_in_flows,
     tells_also,
 )
+from factcheck.extractor.parts_of_mutual_trade import tell_parts_of_mutual_trade
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
@@ -79,6 +80,7 @@ from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
+from factcheck.extractor.whole_of_shares import tell_wholes_of_shares
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -147,7 +149,9 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     agree(readings)
     sign_gaps(readings)
     levels_with_changes(readings)
+    tell_parts_of_mutual_trade(readings)
     tell_larger_of_all(readings)
+    tell_wholes_of_shares(readings)
     rank_with_figures(readings)
     tell_ranks_in_words(readings)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)

@@ -21,6 +21,7 @@ from factcheck.extractor.amount_statuses import Status, is_large, of_amount, of_
 from factcheck.extractor.cued_statuses import CUES, of_cues
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
+from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.mentions import Form, NumberMention
@@ -97,7 +98,9 @@ def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> 
 
 
 def _by_its_place(scene: Scene, at: int) -> Status | None:
-    """What the headline, the figures that differ or the firm tell in whose words the number stands."""
+    """What the headline, who expected it, the figures that differ or the firm tell in whose words the number stands."""
+    if word := expected(scene, at):
+        return Status(NumberStatus.FORECAST, "what was only expected", scene.words([word]))
     if verb := to_come(scene, at):
         return Status(NumberStatus.FORECAST, "what a headline says is to come", scene.words([verb]))
     if word := discrepancy(scene, at):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -117,6 +117,11 @@ def _told(text: str, line: str) -> Told:
         found["base"],
         product[0] if product else "",
     )
+
+
+def claims_told(text: str, lines: Iterable[str]) -> tuple[Told, ...]:
+    """What the lines of the notation say, in the order of the text."""
+    return tuple(sorted((_told(text, line) for line in lines), key=lambda claim: claim.start))
 
 
 def told(claim: Claim) -> Told:

@@ -129,6 +129,10 @@ def _apart(scene: Scene, place: int, at: int) -> int:
     return sum(not token.has("hedge") for token in scene.tokens[place + 1 : at + 1])
 
 
+_GOING_ON = frozenset({"worth", "of", "goods", "those", "more", "less", "fewer"})
+"""What may stand between a number and its preposition: "$3bn of goods to Chad", "7 percent less to Mali"."""
+
+
 def is_left_out(scene: Scene, place: int) -> bool:
     """Whether the area is only what the one before it is told without: "to the EU, excluding Malta", "apart from"."""
     before = [token.text for token in scene.before(place, 3) if token.text != "the"]
@@ -152,7 +156,7 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
                     return row_from(scene, further), preposition
                 if candidate.text != "the":
                     return None
-        goes_on = token.text in ("worth", "of", "goods", "those") or token.has("of_told")
+        goes_on = token.text in _GOING_ON or token.has("of_told")
         goes_on = goes_on or (token.text == "in" and any(t.text == "those" for t in scene.after(at + 1 + step, 1)))
         if not goes_on and not (token.pos[:2] in ("NN", "VB") and token.mention is None):
             return None

@@ -20,6 +20,8 @@ def in_passing(scene: Scene, at: int) -> bool:
     """Whether no number is told of the measure: "(exports FOB less imports CIF)", "grew faster than exports"."""
     if _gauges(scene, at):
         return True
+    if _has_clause_of_its_own(scene, at):
+        return False
     if beside := _compares(scene, at):
         told = beside.has("exceeding") or any(token.number for token in scene.after(at, 2))
         return not told or has_the_second(scene, at)
@@ -28,6 +30,15 @@ def in_passing(scene: Scene, at: int) -> bool:
         return False
     closing = next((p for p in range(at, len(scene.tokens)) if scene.tokens[p].text == ")"), len(scene.tokens))
     return not any(token.number for token in scene.tokens[opening:closing])
+
+
+def _has_clause_of_its_own(scene: Scene, at: int) -> bool:
+    """Whether a clause on it tells its number: "$2bn less than its imports, which reached $7bn"."""
+    row = [token for token in scene.after(at, _BEHIND) if token.text != ","]
+    if not row or not row[0].has("which"):
+        return False
+    led = next((place for place, token in enumerate(row) if token.number), 0)
+    return any(token.has("be", "level_verb", "which") for token in row[led - 1 : led]) if led else False
 
 
 def _gauges(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.clauses import begins_main_clause
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
@@ -128,11 +129,17 @@ def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[st
     if codes and not nouns:
         owned = tokens[place - 1].has("goods") or tokens[place - 1].measure is not None
         goods = owned and following.area is not None and following.area.form != "demonym"
-        if following.area is None or goods or begins_main_clause(tokens, place):
+        if following.area is None or goods or begins_main_clause(tokens, place) or _has_its_own(tokens, place, behind):
             return False
         return not (_owns_a_rank(tokens, place + 1) or _describes(tokens, place))
     ends = all(_ends_row(token) for token in tokens[behind + 1 : behind + 2])
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends
+
+
+def _has_its_own(tokens: list[Token], place: int, behind: int) -> bool:
+    """Whether the area behind a comma has a number of its own: "bought $9m from Chad, Mali $7m and Togo $4m"."""
+    number = next((token.number for token in tokens[behind + 1 : behind + 2]), None)
+    return tokens[place].text == "," and number is not None and number.form is Form.AMOUNT
 
 
 def _ends_row(token: Token) -> bool:

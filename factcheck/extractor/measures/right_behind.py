@@ -36,6 +36,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         return None
     if number and number.form is Form.MULTIPLE and _is_set_against(scene, at, own):
         return None
+    if _is_of_noun(scene, at, places):
+        return None
     start = _past_level(scene, _past_moved(scene, _past_of_which(scene, _past_bracket(scene, at))))
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
@@ -45,6 +47,12 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if not (_runs_on(token) or worth or _brought_in(scene, place)):
             return None
     return None
+
+
+def _is_of_noun(scene: Scene, at: int, places: Container[int | None]) -> bool:
+    """Whether it is told right before what has the number, and other words follow: "exports of $5bn face imports"."""
+    led = scene.tokens[at - 1].text == "of" and at - 2 in places and not _is_verb(scene.tokens[at - 2])
+    return led and any(near.pos == "NN" and near.mention is None and not near.cues for near in scene.after(at, 1))
 
 
 def _left_as(scene: Scene, at: int) -> int | None:

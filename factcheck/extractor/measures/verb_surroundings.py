@@ -51,7 +51,7 @@ def _before(row: Sequence[Word], first: int) -> list[str]:
 
 def _has_object(texts: Sequence[str], which: str) -> bool:
     """Whether goods are the object of the verb: "took Albanian goods", "brought in 3 million tonnes", "received $4
-    million of their goods", "took $3bn worth".
+    million of their goods", "took $3bn worth", "took 5 tonnes of rice from Peru".
     """
     cues = vocabulary("cues")
     first = texts.index("of") if "of" in texts and _is_amount(texts[:2]) else 0
@@ -60,7 +60,8 @@ def _has_object(texts: Sequence[str], which: str) -> bool:
     if _is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
         return True
     counted = any(t in cues["bulk"] or t in cues["made_singly"] for t in texts)
-    return which == "bulk" and any(t[0].isdigit() for t in texts[:2]) and counted
+    from_somewhere = "of" in texts and "from" in texts
+    return (which == "bulk" or from_somewhere) and any(t[0].isdigit() for t in texts[:2]) and counted
 
 
 def _is_amount(texts: Sequence[str]) -> bool:

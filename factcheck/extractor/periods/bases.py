@@ -21,13 +21,20 @@ _JOINED = re.compile(
     r"(?:(?:with|in|to|than|from|also|the|that|those|of)\s+){0,2}$"
 )
 """What lies between two times of one comparison: "than in 2012 and 2013", "beat the 2012 figure and that of 2013"."""
+_AMOUNT_BETWEEN = re.compile(rf"(?:and|or|nor)\s+{_AMOUNT}\s", re.IGNORECASE)
+_AMOUNT_OF_BASE = re.compile(
+    r"\b(?:from|against|than|after|to|with)\s+(?:\w+\s+){0,2}(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|per|[bm]))[^;]*$",
+    re.IGNORECASE,
+)
+"""What leads to a base that has an amount of its own: "from $5bn in 2012"."""
+_OF_BASE = 60
 
 
 def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
     """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
     if mention.base or mention.relative == "same" or _BASIS.match(text, mention.end):
         return mention
-    if beside and _JOINED.fullmatch(text[since : mention.start]):
+    if beside and _is_joined(text, since, mention):
         return replace(mention, base=True)
     period, spoken = mention.period, clock.spoken
     earlier = period is not None and spoken is not None and period.start < spoken.start
@@ -46,6 +53,14 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)
+
+
+def _is_joined(text: str, since: int, mention: PeriodMention) -> bool:
+    """Whether it is one more base: "from $5bn in 2012 and $4bn in 2013", not "up 6% from May, and $9bn in June"."""
+    between = text[since : mention.start]
+    if not _JOINED.fullmatch(between):
+        return False
+    return not _AMOUNT_BETWEEN.search(between) or bool(_AMOUNT_OF_BASE.search(text[max(0, since - _OF_BASE) : since]))
 
 
 def _heads_an_aside(text: str, mention: PeriodMention) -> bool:

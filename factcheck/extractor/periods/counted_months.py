@@ -29,6 +29,11 @@ _RECORD = re.compile(
 )
 """What stands before months over which something was never seen before: "the lowest in six months", "not for six"."""
 
+_ELAPSED = re.compile(r"(?:^|[^\w])[aA]fter\s+$")
+"""What stands before months that have gone by: "after nine months the deficit stands at $3bn"."""
+_LASTED = re.compile(r"\s+(?:of|when|in\s+which|that|which|with)\s")
+"""What follows months over which something lasted: "after six months of decline"."""
+_OPENING = re.compile(r"(?:^|[:.;]\s+|,\s+)$")
 _ONE_OF_THEM = re.compile(r"\b(?:\w+est|best|worst|most\s\w+|least\s\w+|\w+\smonth)\s+of\s+$")
 """What stands before the months of which but one is told: "June was the best of the three months"."""
 
@@ -70,6 +75,8 @@ def _last_year(seasons: str | None) -> int | None:
 def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     lengths = {"year": 12, "season": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
     months = whole_number(found["n"]) if found["n"] else lengths[(found["one"] or found["season"]).lower()]
+    if found["quarters"]:
+        months *= _QUARTER
     last, year = month_of(found["month"]), year_of(found) or _last_year(found["seasons"])
     day = found["day"] or found["day_first"] or ("15" if found["mid"] else None)
 
@@ -81,7 +88,7 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
         end = day_of(year, last, day)
         return Period(whole.just_before().end.replace(day=1) + timedelta(days=end.day), end)
 
-    counted = not found["n"] or "month" in found[0] or _STRETCH.search(_before(found))
+    counted = not found["n"] or "month" in found[0] or found["quarters"] or _STRETCH.search(_before(found))
     if not 1 <= months <= 36 or not counted:
         return []
     return one(found, ending_in(year) if year else clock.latest(ending_in))
@@ -136,18 +143,41 @@ def _counts_a_period(found: Found) -> bool:
     if found["mark"] == "-":
         after = re.match(r"\s+(\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 30])
         return after is not None and not set(words["after_month_count"]).isdisjoint(after.groups())
-    if re.search(r"(?:^|[:.]\s)$", before) and (after := re.match(r"(:)|\s+(\w+)", found.string[found.end() :])):
-        return after[1] is not None or after[2] in words["months_bring"]
-    return bool(_STRETCH.search(_before(found))) and not _RECORD.search(_before(found))
+    after = re.match(r"(:)|\s+(\w+)", found.string[found.end() :])
+    if after and re.search(r"(?:^|[:.]\s)$", before) and (after[1] is not None or after[2] in words["months_bring"]):
+        return True
+    if _OPENING.search(_before(found)) and _are_of_a_flow(found):
+        return True
+    elapsed = _ELAPSED.search(_before(found)) and not _LASTED.match(found.string, found.end())
+    return bool(elapsed or _STRETCH.search(_before(found))) and not _RECORD.search(_before(found))
+
+
+def _are_of_a_flow(found: Found) -> bool:
+    """ "Nine months of trading have left a surplus", "Seven months' exports brought $3bn"."""
+    told = "|".join(vocabulary("periods")["after_month_count"])
+    return re.match(rf"(?:['’]\s*|\s+of\s+)(?:\w+\s+)?(?:{told})\b", found.string[found.end() :]) is not None
 
 
 def _is_any_stretch(found: Found) -> bool:
-    """Whether the months may be any that it took: "in ten months", without "the" and in words."""
-    return not (found["which"] or found["n"].isdigit()) and bool(_STRETCH.search(_before(found)))
+    """Whether the months may be any that it took: "in ten months", without "the" and in words, or "after 10 months"."""
+    if found["which"]:
+        return False
+    before = _before(found)
+    return bool(_ELAPSED.search(before) or (not found["n"].isdigit() and _STRETCH.search(before)))
 
 
 def _before(found: Found) -> str:
     return found.string[max(0, found.start() - _BEHIND) : found.start()]
+
+
+@reads("counted_quarters")
+def _counted_quarters(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In those three quarters": as many months, where they are spoken of or are those of the year up to now."""
+    months = _QUARTER * whole_number(found["n"])
+    if clock.spoken and clock.spoken_months == months:
+        return one(found, clock.spoken, relative="same")
+    first = first_of(found, clock, months)
+    return one(found, first) if first and clock.is_recent(first) else []
 
 
 @reads("twelve_months")

@@ -131,9 +131,9 @@ def _has_turned(scene: Scene, at: int) -> bool:
     return turned and any(place > at for place, _ in scene.numbers)
 
 
-def _is_labelled(before: list[Token]) -> bool:
-    """Whether an earlier time and a colon lead to the level: "$9bn (a year earlier: $8bn)"."""
-    if len(before) < 2 or before[0].text != ":" or before[1].period is None:
+def _is_labelled(scene: Scene, at: int, before: list[Token]) -> bool:
+    """Whether an earlier time and a colon lead to it: "$9bn (a year earlier: $8bn)", no "than a year ago: $9bn"."""
+    if len(before) < 2 or before[0].text != ":" or before[1].period is None or _after_than(scene, at - 2):
         return False
     return before[1].period.relative in ("year_earlier", "previous")
 
@@ -163,7 +163,7 @@ def is_base(scene: Scene, at: int) -> bool:
     if _of_earlier_time(left):
         return True
     before = scene.before(at, 2)
-    if _is_labelled(before):
+    if _is_labelled(scene, at, before):
         return True
     if (
         len(before) == 2

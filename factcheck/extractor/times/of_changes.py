@@ -22,7 +22,7 @@ from factcheck.resources import vocabulary
 _APPOSED = frozenset({",", "in", "a", "an", "or", "by", "almost", "nearly", "about", "over", "some", "up", "down"})
 """What stands between a level and the change that is said of it: ", a 15 percent increase", ", or 15 percent more"."""
 _TWO = 2
-_ELSEWHERE = frozenset({";", "when", "where", "which"})
+_ELSEWHERE = frozenset({";", "when", "where", "which", ")"})
 """What parts a change from a level that is told of something else."""
 _LED_TO = (Kind.LEVEL, Kind.SHARE)
 """What a change leads to: "rose 5% to $3bn", "widened 9% to 4% of GDP"."""
@@ -153,7 +153,7 @@ def _from_level_before(scene: Scene, before: Draft, level: Draft, draft: Draft) 
 
 def leads_to(between: list[Token]) -> bool:
     """Whether what lies between a change and a level ends in what leads to it: "to", "to reach"; not "thanks to"."""
-    if any(token.text in _ELSEWHERE for token in between):
+    if any(token.text in _ELSEWHERE for token in between) or _brings_another(between):
         return False
     if cites(" ".join(token.text for token in between[-2:])) or (between and cites(between[-1].text)):
         return False
@@ -163,3 +163,10 @@ def leads_to(between: list[Token]) -> bool:
     if words[-2:] == ["and", "to"]:
         return False
     return words[-1:] == ["to"] or (words[-2:-1] == ["to"] and between[-1].has("level_verb"))
+
+
+def _brings_another(between: list[Token]) -> bool:
+    """Whether the level is that of another time: "5 percent less than in May, bringing the half-year total to $9bn"."""
+    comma = max((place for place, token in enumerate(between) if token.text == ","), default=None)
+    tail = between[comma + 1 :] if comma is not None else []
+    return any(token.period and not token.period.base and token.period.relative is None for token in tail)

@@ -1,0 +1,62 @@
+"""What others only thought that it would be: "not the 5 percent that had been predicted", "the market had bet on 2"."""
+
+from __future__ import annotations
+
+from itertools import dropwhile, takewhile
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
+
+_NEAR, _FAR = 9, 12
+"""Within how many tokens behind a number, and before it, stands who thought so."""
+_NAMING = ("NN", "JJ")
+_LINKS = frozenset({"that", "which"})
+_ENDS = frozenset({",", ";", ":", "(", "and", "but"})
+
+
+def expected(scene: Scene, at: int) -> Token | None:
+    """The word by which the number at `at` is what somebody expected, and no figure that came about."""
+    return _forecasters_before(scene, at) or _thought_behind(scene, at)
+
+
+def _forecasters_before(scene: Scene, at: int) -> Token | None:
+    """What those who make forecasts are said to have thought: "economists had reckoned with a fall of 3 percent"."""
+    first, _ = scene.clause(at)
+    row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[max(first, at - _FAR) : at])))[::-1]
+    told = list(dropwhile(lambda token: not _forecasts(token), row))
+    if any(token.text in word_set("sources", "saying") for token in told[1:2]):
+        return None
+    return next((token for token in told[1:] if _thinks(token)), None)
+
+
+def _thought_behind(scene: Scene, at: int) -> Token | None:
+    """Who thought so, told behind it: "the 3 percent analysts had in mind", "3 percent was what they feared"."""
+    behind = scene.tokens[at + 1 : at + 2 + _NEAR]
+    row = list(takewhile(lambda token: not token.number and token.text not in _ENDS, behind))
+    rest = list(dropwhile(lambda token: token.pos[:2] in _NAMING and not (_thinks(token) or _forecasts(token)), row))
+    if not rest or not (_opens(rest) or _is_what(rest)):
+        return None
+    return next((token for token in rest if _thinks(token)), None)
+
+
+def _opens(rest: list[Token]) -> bool:
+    """Whether a relative clause begins with them, or who makes forecasts: "that …", "the economists …"."""
+    named = [token for token in rest[:2] if token.text != "the"]
+    return rest[0].text in _LINKS or any(map(_forecasts, named[:1]))
+
+
+def _is_what(rest: list[Token]) -> bool:
+    """Whether the number was "what" they thought, or their guess: "had been the economists' guess"."""
+    if not rest[0].has("be"):
+        return False
+    return any(token.text == "what" or _forecasts(token) for token in rest[1:3])
+
+
+def _thinks(token: Token) -> bool:
+    thought = token.text in word_set("measures", "thinking") or token.has("forecast", "target")
+    return thought and token.pos != "MD"
+
+
+def _forecasts(token: Token) -> bool:
+    """Whether it names those who make forecasts, or what is theirs: "the economists' guess"."""
+    return token.text.rstrip("'’") in word_set("measures", "forecasters")

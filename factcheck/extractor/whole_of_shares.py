@@ -1,0 +1,103 @@
+"""The whole that the shares of a sentence are of: "Of its exports of $7bn, 30 percent went to Chile" is with all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.restated import restates
+from factcheck.extractor.told import Told, said_of
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
+
+_WORLD = "world"
+_WHY = "the whole of which the sentence tells the shares of partners"
+_NEAR, _TWO = 5, 2
+"""Within how many tokens of the number stands the word that measures the whole."""
+
+
+def tell_wholes_of_shares(readings: Sequence[Reading]) -> None:
+    """Read the one amount beside partners' shares of the same flow as that with all, where its own words name none."""
+    for reading in readings:
+        _tell_whole_behind(reading)
+        shares = [draft for draft in reading.told if _is_share_of_one(draft)]
+        if len({draft.frame.partner for draft in shares}) < _TWO:
+            continue
+        levels = [draft for draft in reading.told if draft.sense.kind is Kind.LEVEL and _alike(draft, shares[0])]
+        if len(levels) != 1 or not _is_whole(reading.scene, levels[0], shares):
+            continue
+        whole = levels[0]
+        whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
+
+
+def _tell_whole_behind(reading: Reading) -> None:
+    """Read "tea made up 30 percent of the $7bn that it exported": the amount is no tea, and that with all."""
+    scene = reading.scene
+    for part, whole in pairwise(reading.told):
+        between = " ".join(token.text for token in scene.tokens[part.at + 1 : whole.at] if not token.has("hedge"))
+        led = part.sense.kind is Kind.SHARE and between in word_set("measures", "of_whole")
+        if not led or whole.sense.kind is not Kind.LEVEL or whole.frame.measure != part.frame.measure:
+            continue
+        own = [said_of(whole.frame.product), said_of(whole.frame.partner)]
+        behind = [said is not None and said[0] >= scene.offset + scene.tokens[whole.at].end for said in own]
+        product = whole.frame.product if behind[0] else None
+        partner = whole.frame.partner if behind[1] or whole.frame.partner is None else Told(_WORLD, None, _WHY)
+        whole.frame = replace(whole.frame, product=product, partner=partner)
+
+
+def _is_share_of_one(draft: Draft) -> bool:
+    """Whether it is the share that one partner has of a flow."""
+    percent = draft.number.form in (Form.PERCENT, Form.FRACTION) and draft.sense.kind is Kind.SHARE
+    return percent and draft.frame.measure in FLOWS and draft.frame.partner not in (None, _WORLD)
+
+
+def _alike(draft: Draft, share: Draft) -> bool:
+    one, other = draft.frame, share.frame
+    return one.measure == other.measure and one.reporter == other.reporter and one.product == other.product
+
+
+def _is_whole(scene: Scene, level: Draft, shares: Sequence[Draft]) -> bool:
+    """Whether it is what the shares are of: no share is told again in it, nor is its partner by its side."""
+    if all(level.frame.partner != share.frame.partner for share in shares):
+        return False
+    if any(restates(scene, *sorted((share.at, level.at))) for share in shares):
+        return False
+    if _is_with(scene, level):
+        return False
+    return _is_of_flow(scene, level.at) or _is_total(scene, level.at)
+
+
+def _is_with(scene: Scene, level: Draft) -> bool:
+    """Whether its partner is named before it, and no number between: "With Chad it did business for $2bn"."""
+    row = takewhile(lambda token: not token.number, reversed(scene.tokens[: level.at]))
+    return any(token.area and level.frame.partner in token.area.sides for token in row)
+
+
+def _is_of_flow(scene: Scene, at: int) -> bool:
+    """Whether the word of the flow stands right beside it, and no area or number between: "$7bn of exports"."""
+    for row in (scene.tokens[max(0, at - _NEAR) : at][::-1], scene.after(at, _NEAR)):
+        for place, token in enumerate(row):
+            if token.number or token.has("worth") or (token.area and row[0].text != "of"):
+                break
+            if token.measure:
+                return not _is_divided(row[place + 1 :])
+    return False
+
+
+def _is_divided(before: Sequence[Token]) -> bool:
+    """Whether the flow is what a share right before it is of: "30 percent of its exports were $2bn"."""
+    return any(token.number for token in before[:3])
+
+
+def _is_total(scene: Scene, at: int) -> bool:
+    """Whether the words beside it call it a total, or it is what "they" came to."""
+    before = [token for _, token in left_of(scene, at)[:_NEAR]]
+    taken_up = any(token.has("them") for token in before) and any(token.has("be", "level_verb") for token in before)
+    return taken_up or any(token.has("whole") for token in (*before, *scene.after(at, 2)))
