@@ -25,7 +25,8 @@ SETS = {
     "known": sorted((TOP / "tests" / "cases").glob("articles_*.yaml")),
     "studied": [HERE / "articles" / "asia_africa.yaml", HERE / "articles" / "portals.yaml"],
     "retold, studied": [HERE / "retold" / "studied.yaml"],
-    "never seen": [HERE / "articles" / "plain.yaml", HERE / "articles" / "commodities.yaml"],
+    "on goods, studied": [HERE / "articles" / "commodities.yaml"],
+    "never seen": [HERE / "articles" / "plain.yaml"],
     "retold, never seen": [HERE / "retold" / "counted.yaml"],
 }
 
