@@ -13,6 +13,7 @@ from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import (
     Found,
     day_of,
+    group,
     month_of,
     one,
     reads,
@@ -23,6 +24,8 @@ from factcheck.resources import vocabulary
 
 _SIX_DAYS = timedelta(days=6)
 """From the first day of a week to its last."""
+_MONTH_END = "31"
+"""The day of a month that none has later ones than: "from 1 July to the end of February"."""
 _LAST_WEEK = 53
 _WEEKS = 5
 """A month has no more weeks; what counts as a later one is its last."""
@@ -38,7 +41,7 @@ def _single_day(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, in_year(year) if year else clock.latest(in_year))
 
 
-@reads("days")
+@reads("days", "days_to_month_end")
 def _days(found: Found, clock: Clock) -> list[PeriodMention]:
     return _from_day_to_day(found, clock, "month")
 
@@ -58,7 +61,7 @@ def _from_day_to_day(found: Found, clock: Clock, start: str) -> list[PeriodMenti
 
     def ending_in(last: int) -> Period:
         first = year or last - crosses
-        start, end = day_of(first, month, found["day"]), day_of(last, month2, found["day2"])
+        start, end = day_of(first, month, found["day"]), day_of(last, month2, group(found, "day2") or _MONTH_END)
         return Period(min(start, end), max(start, end))
 
     fixed = year2 or (year + crosses if year else None)

@@ -21,6 +21,7 @@ from factcheck.extractor.periods.readings import (
 )
 from factcheck.resources import vocabulary
 
+_YEAR = 12
 _FIRST = re.compile(r"\b(?:first|opening|initial|into|since)\b", re.IGNORECASE)
 """Without these so many months of a year are those that are spoken of: "last year's three months"."""
 
@@ -32,6 +33,16 @@ def _first_months(found: Found, clock: Clock) -> list[PeriodMention]:
     if first and spoken and clock.spoken_months == months and not _FIRST.search(found[0]):
         return one(found, spoken.years_later(first.end.year - spoken.end.year))
     return one(found, first)
+
+
+@reads("months_of_which")
+def _months_of_which(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The 2013/14 season, in the first eight months of which"."""
+    months, year = whole_number(found["n"]), clock.named
+    if year is None or year.whole_months != _YEAR or months >= _YEAR:
+        return []
+    last = 12 * year.start.year + year.start.month + months - 2
+    return one(found, Period.months(year.start.year, year.start.month, last // 12, last % 12 + 1))
 
 
 @reads("first_part", "year_s_first_part")
