@@ -124,6 +124,8 @@ class Context:
     """Who said something last, be it without figures: "it added" is what that one did."""
     units: dict[tuple[str, int], CarriedUnit] = field(default_factory=dict)
     """The unit of the last amount read, by its measure (empty for any) and by its order of magnitude."""
+    units_told: frozenset[str | None] = frozenset()
+    """All units that amounts were told in so far."""
     drafted: dict[int, tuple[Sense, Frame]] = field(default_factory=dict)
     """What the numbers of the paragraph say and of what, by where they start: bare ones behind them say the same."""
     told_in: dict[str, Frame] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside, with_whom
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
+from factcheck.extractor.measures.at_port import at_port
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.favoured import favoured, is_lead
@@ -102,6 +103,7 @@ class Drafting:
         if self.made and self.made[-1].rule == IN_UNIT and frame and frame.at is None and not number.quantity.unit:
             frame, rule = self.made[-1].frame.carried(), IN_UNIT
         if frame is not None:
+            frame = at_port(frame, number, scene, self.own, context)
             frame, rule = within_people(frame, rule, number, context.claimed)
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, number, frame, self.made, context)

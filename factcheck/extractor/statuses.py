@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, partial
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor import tax_rates
+from factcheck.extractor import portions, tax_rates
 from factcheck.extractor.aims import (
     aim_behind,
     aim_compared,
@@ -26,6 +26,7 @@ from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.near_words import figure_before, near_words, opening_of_clause
+from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.status_going_on import goes_on, moved_on, takes_up
@@ -115,6 +116,8 @@ def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[T
     percent = number.form is Form.PERCENT
     if percent and (tax := tax_with_rate(scene, at, near)):
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
+    if percent and (held := portion(scene, at)):
+        return Status(NumberStatus.QUANTITY, portions.RULE, scene.words([held]))
     if percent and scene.says("poll"):
         poll = next(token for token in scene.tokens if token.has("poll"))
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))

@@ -13,10 +13,12 @@ from spacy.tokens import Doc
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import CarriedUnit, Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.at_port import SHIPS
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.things_counted import things_counted
 from factcheck.extractor.told import Told
@@ -27,7 +29,7 @@ _MOSTLY = 2
 _THINGS = 4
 """Within how many tokens behind a number stand the things that it counts."""
 _ANY = ""
-_UNITS, _VEHICLES = "units", "vehicles"
+_UNITS, _VEHICLES, _TEU = "units", "vehicles", "teu"
 
 
 def with_unit(
@@ -40,6 +42,10 @@ def with_unit(
     quantity = number.quantity
     if quantity.unit == _UNITS and _tells_vehicles(scene, context):
         return replace(number, quantity=replace(quantity, unit=_VEHICLES))
+    if frame.measure == SHIPS and quantity.unit == PERSONS.name:
+        return replace(number, quantity=replace(quantity, unit="ships"))
+    if quantity.unit in word_set("measure_units", "boxed") and _TEU in context.units_told:
+        return replace(number, quantity=replace(quantity, unit=_TEU))
     if quantity.unit is None and made and made[-1].number.form is Form.POINTS and _is_set_beside(scene, at):
         return replace(number, form=Form.POINTS, quantity=quantity.told_in(made[-1].number.quantity.unit, Decimal(1)))
     bare = quantity.unit is None or number.like is not None
@@ -79,7 +85,7 @@ def _in_money(scene: Scene, at: int, context: Context) -> str | None:
     """The money that the sentence names before the number, of its own: "in pesos they were worth 285 billion"."""
     named = currencies(context.home)
     row = [token for token in scene.tokens[:at] if token.text not in vocabulary("measure_units")["whose_dollars"]]
-    for before, token in pairwise(row):
+    for before, token in reversed([*pairwise(row)]):
         unit = named.named(token.text) if before.has("in") and token.mention is None else None
         if unit and not unit.everyday:
             return Told(unit.name, scene.words([token]))
@@ -162,6 +168,7 @@ def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Co
         return
     unit, order = _unit_of(scene, number), _order(number.quantity)
     context.units = context.units | {(one, of): unit for one in (measure, _ANY) for of in (order, 0)}
+    context.units_told |= {unit.name}
 
 
 def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], CarriedUnit]:

@@ -67,7 +67,7 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Fra
         ratio = any(_is_of_gdp(f, scene) for f in own)
         accounts = vocabulary("measures")["accounts"] if ratio else ()
         told = (topic.measure, last.measure) if last else (topic.measure,)
-        return [f for f in own if not f.weak or f.measure in (*told, *accounts) or _moves(f, scene)]
+        return [f for f in own if not f.weak or f.measure in (*told, *accounts) or _moves(f, scene) or _heads(f, scene)]
     return [
         f
         for f in own
@@ -160,6 +160,11 @@ def _moves(frame: Frame, scene: Scene) -> bool:
     """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
     behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
     return any(token.has("rise_verb", "fall_verb") for token in behind)
+
+
+def _heads(frame: Frame, scene: Scene) -> bool:
+    """Whether the word opens a list item by itself: "Transit: 3 million tonnes"."""
+    return frame.at == 0 and any(token.text == ":" for token in scene.after(0, 1))
 
 
 def _is_led_to(frame: Frame, scene: Scene) -> bool:

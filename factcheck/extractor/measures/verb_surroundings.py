@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import dropwhile
 
 from factcheck.extractor.phrases import Word
 from factcheck.extractor.products.words import is_good
@@ -16,7 +17,10 @@ _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
 _PAID = 4
 """Within how many words behind "for" stands what is paid for."""
+_GROWN = 5
+"""Within how many words behind a verb of growing ends the amount that was grown."""
 _PERCENT = frozenset({"percent", "%", "per"})
+_CENT = frozenset({"cent", "pct", "pct."})
 _ENDS = frozenset({".", ";", ":", "?", "!"})
 _MARKS = _ENDS | {",", "("}
 
@@ -30,9 +34,19 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return before[-1:] != [] and before[-1] in word_set("measures", "leading_in") and _names_goods(behind[:_OBJECT])
     if which == "between":
         return behind[:1] == [which] and _names_goods(before)
+    if which == "growing":
+        return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
     if which == EARNING:
         return _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
-    return _pays(before, behind) if which == "paying" else _has_object(behind[:_OBJECT], which)
+    if which == "paying":
+        return _pays(before, behind)
+    return not _is_time(before[:1]) and _has_object(behind[:_OBJECT], which)
+
+
+def _is_time(subject: Sequence[str]) -> bool:
+    """Whether it is a time that does something, which tells of no trade: "December brought in 3 million tonnes"."""
+    times = vocabulary("periods")
+    return any(text.capitalize() in times["months"] or text in times["stretch"] or text == "year" for text in subject)
 
 
 def _before(row: Sequence[Word], first: int) -> list[str]:
@@ -68,6 +82,13 @@ def _is_amount(texts: Sequence[str]) -> bool:
     return any(sign.isdigit() for sign in "".join(texts))
 
 
+def _is_of_something(texts: Sequence[str]) -> bool:
+    """Whether the words end an amount of something or a share of it: "million tonnes of", "percent of"."""
+    at = texts.index("of") if "of" in texts else 0
+    unit = texts[at - 1 : at]
+    return any(text in vocabulary("cues")["bulk"] or text in _PERCENT or text in _CENT for text in unit)
+
+
 def _goes(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether goods go or come so: "goods for $3bn went out", "coming in were goods", "what went to Peru"."""
     if behind and (behind[0] in word_set("measures", "onto_levels") or _opens_amount(behind[0])):
@@ -98,8 +119,13 @@ def _is_for_goods(row: Sequence[str], leading: Container[str]) -> bool:
     at = next((place for place, text in enumerate(row) if text in leading), len(row))
     if any(text in _PERCENT for text in row[:at]):
         return False
-    told = row[at + 1 : at + 1 + _PAID]
+    told = list(dropwhile(_only_says_whose, row[at + 1 : at + 1 + _PAID]))
     return any(text in vocabulary("cues")["goods"] for text in told) or _opens_with_good(told)
+
+
+def _only_says_whose(text: str) -> bool:
+    """Whether the word only points to the goods, or says of when or whose they are: "for the quarter's gas"."""
+    return text in ("the", "this", "that", "its", "their") or text.endswith(("'s", "’s"))
 
 
 def _opens_with_good(row: Sequence[str]) -> bool:

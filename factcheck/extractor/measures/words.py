@@ -30,6 +30,7 @@ _WHOLE_BUDGET = ("budget", "surplus", "balance")
 _GROUPS_OF_VERBS = (
     "verbs_of_goods",
     "verbs_of_bulk",
+    "verbs_of_growing",
     "verbs_of_paying",
     "verbs_of_earning",
     "verbs_of_going",
@@ -42,7 +43,8 @@ _GROUPS_OF_VERBS = (
 def measure_phrases() -> Phrases[MeasureMention | None]:
     """Every noun and verb that names a measure, with a mention of it at no place yet; None for what only sounds so."""
     meanings: dict[str, MeasureMention | None] = {}
-    for phrase, mention in chain(_nouns(), _verbs_of_flows(), _verbs_in_groups(), _parts(), _directed(), _sent()):
+    flows = chain(_nouns(), _verbs_of_flows(), _verbs_in_groups(), _parts(), _directed(), _sent(), _hauled())
+    for phrase, mention in flows:
         meanings.setdefault(phrase, mention)
     meanings.update(dict.fromkeys(vocabulary("measures")["no_measures"]))
     return Phrases(meanings)
@@ -97,6 +99,13 @@ def _sent() -> Iterator[tuple[str, MeasureMention]]:
     tables = vocabulary("measures")
     sent = MeasureMention(0, 0, "remittances", partner=_has_partner("remittances"))
     return ((f"{sender} {sending}", sent) for sender, sending in product(tables["senders"], tables["sending"]))
+
+
+def _hauled() -> Iterator[tuple[str, MeasureMention]]:
+    """What carriers carry, where so much of it follows: "lorries carried 3 million tonnes"."""
+    tables = vocabulary("measures")
+    freight = MeasureMention(0, 0, "other:freight", partner=_has_partner("other:freight"), object="bulk")
+    return ((f"{one} {act}", freight) for one, act in product(tables["carriers"], tables["carrying"]))
 
 
 def _has_partner(measure: str) -> bool:

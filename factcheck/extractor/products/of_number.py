@@ -15,7 +15,7 @@ from factcheck.extractor.products.having_with import having_with
 from factcheck.extractor.products.names import ProductName, is_epithet, product_names
 from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_two import of_two
-from factcheck.extractor.products.of_unit import counted_goods, weighed
+from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, weighed
 from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
@@ -65,9 +65,9 @@ _PRICES = frozenset({"other:export price", "other:import price"})
 
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
-    if named := _named(place):
+    if (named := _named(place)) and not counts_other(place, named):
         return _of_epithet(named, place)
-    return None if counts_goods(place, place.named) else weighed(place)
+    return None if counts_goods(place, place.named) else handled(place) or weighed(place)
 
 
 def _of_epithet(named: str, place: Place) -> str:
