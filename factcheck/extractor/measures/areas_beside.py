@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
 from factcheck.extractor.measures.doing_its_own import does_its_own
+from factcheck.extractor.measures.examples import is_example
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.rows_of_members import names_members
@@ -72,7 +71,7 @@ def _opens_with_whither(scene: Scene, colon: int, frame: Frame) -> bool:
 def _has_no_part(scene: Scene, place: int, at: int, frame: Frame) -> bool:
     """Whether the area is only named in passing: in an aside, as an example, as where something ranks."""
     aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
-    aside = aside or _is_example(scene, place, frame) or names_members(scene, place, frame)
+    aside = aside or is_example(scene, place, frame) or names_members(scene, place, frame)
     return aside or is_epithet(scene, place) or only_places(scene, place) or is_left_out(scene, place)
 
 
@@ -113,15 +112,6 @@ def area_behind_aside(scene: Scene, at: int) -> tuple[str, str] | None:
     area, lead = behind[place].area if place else None, behind[place - 1].text.rpartition(" ")[2]
     told = any(token.number or token.measure for token in behind[:place])
     return (area.codes[0], lead) if area and not told and lead in ("to", "from") else None
-
-
-def _is_example(scene: Scene, place: int, frame: Frame) -> bool:
-    """Whether the area is but an example of a side that the measure names: "from Africa, from states like Mali"."""
-    sides = [side for side in (frame.reporter, frame.partner) if side and side != "world" and not side.isupper()]
-    row = takewhile(lambda token: token.area or token.text in ("and", ",", "the"), reversed(scene.tokens[:place]))
-    lead = scene.before(place - len([*row]), 2)
-    words = {lead[0].text, " ".join(near.text for near in reversed(lead))} if lead else set()
-    return bool(sides) and not words.isdisjoint(word_set("sentences", "examples"))
 
 
 def _apart(scene: Scene, place: int, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.examples import is_group
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
@@ -28,6 +29,7 @@ def as_before(
     if listed := _of_list(scene, at, own, last):
         return resolved[listed.at], OF_LIST
     alike = _is_shared_alike(scene, at, sense, own, last) or _moves_share(scene, at, own, last)
+    alike = alike or _is_what_share_was(scene, at, sense, last)
     return (last.frame, _AS_SHARE) if alike else None
 
 
@@ -56,6 +58,12 @@ def _is_shared_alike(scene: Scene, at: int, sense: Sense, own: list[Frame], last
     of = last.frame.at is not None and last.at < last.frame.at < at
     another = any(f.at is not None and last.at < f.at != last.frame.at for f in own)
     return compared and of and not another
+
+
+def _is_what_share_was(scene: Scene, at: int, sense: Sense, last: Draft) -> bool:
+    """Whether it is only what the share of a group was: "Asian buyers, among them Japan, took 9 percent, up from 5"."""
+    moved = sense.base and last.sense.kind is sense.kind is Kind.SHARE and is_group(last.frame.partner)
+    return moved and not any(token.measure or token.area for token in scene.tokens[last.at : at])
 
 
 def _moves_share(scene: Scene, at: int, own: list[Frame], last: Draft) -> bool:

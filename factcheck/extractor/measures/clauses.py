@@ -15,14 +15,19 @@ _PARTING = frozenset({",", "–", "—", "-"})
 def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
     """Whether a clause holds `place` that closes before the verb of `at`: "exports, which lead the trade, rose 5%".
 
-    Dashes may part it as commas do.
+    Dashes may part it as commas do, and a noun may lead to it: "green tea, the kind that Chad likes, rose 5%".
     """
     marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text in _PARTING]
     opening = next((p for p in reversed(marks) if p < place), None)
-    if opening is None or not scene.tokens[opening + 1].has("which"):
+    if opening is None or not _opens_relative(scene.tokens[opening + 1 : place]):
         return False
     mark = scene.tokens[opening].text
     return any(scene.tokens[p + 1].is_finite for p in marks if place < p < at - 1 and scene.tokens[p].text == mark)
+
+
+def _opens_relative(tokens: Sequence[Token]) -> bool:
+    led = 2 if [token.text for token in tokens[:1]] in (["the"], ["a"], ["an"]) else 0
+    return any(token.has("which") for token in tokens[led : led + 1])
 
 
 def in_apposition(scene: Scene, place: int, at: int) -> bool:

@@ -37,6 +37,16 @@ def _is_overtaken(scene: Scene, place: int) -> bool:
     return bool(before) and before[0] in word_set("measures", "overtaking")
 
 
+def is_among_whom(scene: Scene, place: int) -> bool:
+    """Whether the area only says among whom a country is one: "Spain led among the EU customers"."""
+    area, behind = scene.tokens[place].area, scene.after(place, 1)
+    if area is None or area.codes[0].isupper() or not behind or not _plays_part(behind[0]):
+        return False
+    before = [token.text for token in scene.before(place, 2) if token.text != "the"]
+    countries = any(other.codes[0].isupper() for at, other in scene.areas if at != place)
+    return before[:1] == ["among"] and countries
+
+
 def is_first_of(scene: Scene, place: int) -> bool:
     """Whether another ranks right behind the area: "Mali was the second-largest supplier after Chad"."""
     before = [token for token in scene.before(place, _RANKED) if token.text != "the"]

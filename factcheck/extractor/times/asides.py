@@ -53,11 +53,16 @@ def is_of_issue(scene: Scene, place: int) -> bool:
 def _in_aside(scene: Scene, place: int, at: int) -> bool:
     """Whether the period stands in an aside that closes before `at`: ", which rose in May, …", ", a low in May, …".
 
-    So it does where it opens what is set against now: ", which in 2021 had $5bn, …".
+    So it does where it opens what is set against now, or tells what had been: ", which in 2021 had $5bn, …", "Having
+    sold $5bn worth in 2021, …".
     """
     opening = next((p for p in range(place, 0, -1) if scene.tokens[p].text == ","), None)
     closing = next((p for p in range(place, at) if scene.tokens[p].text in _CLOSING), None)
-    if opening is None or closing is None:
+    if closing is None:
+        return False
+    if scene.tokens[0 if opening is None else opening + 1].text.partition(" ")[0] == "having":
+        return True
+    if opening is None:
         return False
     if scene.tokens[opening + 1].text in ("which", "who", "where", "whose"):
         if place <= opening + _FRONTED:

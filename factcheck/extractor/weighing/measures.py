@@ -50,7 +50,7 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     What a bracket right behind the measure says of it parts them from nothing: "debt (domestic and external)".
     """
     at = draft.frame.at
-    if draft.rule in SURE or _takes_up(scene, draft, so_far):
+    if draft.rule in SURE or _takes_up(scene, draft, so_far) or _is_of_crop(scene, draft):
         return True
     if draft.frame.measure == "unemployment" and draft.whole and draft.whole.measure in word_set("measures", "at_work"):
         return True
@@ -70,6 +70,13 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     return not any(token.number or token.measure or token.text in joints for token in between)
 
 
+def _is_of_crop(scene: Scene, draft: Draft) -> bool:
+    """Whether it goes on with what was grown or made, of which the sentence speaks: "or 59 percent of the crop"."""
+    if scene.measures or draft.frame.measure != "production":
+        return False
+    return any(word in word_set("measures", "outputs") for token in scene.tokens for word in token.text.split())
+
+
 def _is_whence(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     """Whether it goes on with the flow told last, which comes from there or goes there: "those from Chad fell"."""
     row = scene.tokens[: draft.at]
@@ -82,12 +89,12 @@ def _is_whence(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
 def _takes_up(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     """Whether "it", which stands at so much, is what the sentence before is told of: "in 2023 it had stood at $3bn".
 
-    So are the parts that a sentence opens with: "Of which Chad 3 tonnes, Mali 2".
+    So are the parts that a sentence opens with, and what a time brings: "Of which Chad 3 tonnes", "May brought $3bn".
     """
     named = any(place < draft.at for place, _ in scene.measures)
     if named or [draft.frame.measure] != so_far.told_last():
         return False
-    if scene.tokens[0].has("of_told"):
+    if scene.tokens[0].has("of_told") or (scene.tokens[0].period and is_verb(scene.tokens[1])):
         return True
     opening = list(takewhile(lambda token: token.text != "it", scene.tokens[: draft.at]))
     if any(token.number or token.area or is_verb(token) for token in opening):

@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import figures_taken_up, flow_verbs, wholes_beside
+from factcheck.extractor.measures import figures_taken_up, flow_verbs, of_two, wholes_beside
 from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import FLOWS, names_itself
@@ -29,7 +29,7 @@ _OPENING = 8
 
 def is_settled(desk: Desk, draft: Draft) -> bool:
     """Whether the rules stand: the sentence names both sides, or says otherwise that it can be no others."""
-    if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft):
+    if draft.rule in _SURE or _takes_turn(desk, draft) or _names_both(desk, draft) or _is_of_one_of_two(desk, draft):
         return True
     if desk.reading.context.told_by is not None:  # else the trees, who seldom saw it, take the article's own side
         return True
@@ -47,6 +47,11 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or _is_of_all(desk, draft)
+
+
+def _is_of_one_of_two(desk: Desk, draft: Draft) -> bool:
+    """Whether it is told of the former or the latter of two areas: "The latter took 3 tonnes"."""
+    return draft.rule == of_two.RULE and draft.frame.partner in (desk.reading.context.two_areas or ())
 
 
 def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:

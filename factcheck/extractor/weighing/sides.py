@@ -10,7 +10,7 @@ import numpy as np
 
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.where_ranked import is_first_of
+from factcheck.extractor.measures.where_ranked import is_among_whom, is_first_of
 from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading
@@ -124,6 +124,8 @@ def _pool(desk: Desk, draft: Draft) -> list[str]:
 
 
 def _only_leads(desk: Desk, side: str) -> bool:
-    """Whether the area is named only as the one that another comes behind: "the second-largest buyer after Chad"."""
-    places = desk.places.get(side, ())
-    return bool(places) and all(is_first_of(desk.reading.scene, place) for place in places)
+    """Whether the area is named only as the one that another comes behind, or as the group among whom it is one:
+    "the second-largest buyer after Chad", "Spain led among the EU customers".
+    """
+    places, scene = desk.places.get(side, ()), desk.reading.scene
+    return bool(places) and all(is_first_of(scene, place) or is_among_whom(scene, place) for place in places)
