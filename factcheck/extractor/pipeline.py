@@ -27,6 +27,7 @@ from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.numbers.decimal_commas import writes_decimal_commas
 from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_rank_phrases, find_ranks
+from factcheck.extractor.numbers.told_letters import mean_what_is_told
 from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
 from factcheck.extractor.paragraphs import Paragraph, is_item
 from factcheck.extractor.periods import find_periods
@@ -140,6 +141,7 @@ def tag(
         if home is not None and names_home_money(known.text, home):
             known.numbers = None
     mark(docs, "numbers", "ranks", "rank_phrases", "periods")
+    mean_what_is_told(docs)
     dollar, shared = own_dollar(home, docs), money_named(docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None

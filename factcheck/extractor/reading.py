@@ -34,7 +34,6 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.numbers.told_letters import mean_what_is_told
 from factcheck.extractor.opened import Measured, opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.paragraphs_going_on import (
@@ -109,7 +108,6 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     mark(docs, "numbers", "ranks", "measures")
     if not unproved and not article.tables and not any(map(may_state, docs)):
         return Extraction(*assemble(article, blocks, docs, ()))
-    mean_what_is_told(docs)
     mark(docs, "areas", "sources")
     name_by_rank(docs)
     all_blocks, all_docs = blocks, docs
