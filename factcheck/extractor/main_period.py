@@ -20,11 +20,13 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
+from factcheck.resources import vocabulary
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _YEAR = 12
 _NEARLY_OVER = timedelta(days=7)
+_HARVESTED = timedelta(days=90)
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
 _SHORT, _MONTH = 60, 31
@@ -191,7 +193,13 @@ def _lasts_a_year(period: Period) -> bool:
 
 
 def _over(periods: list[Period], published: date | None) -> list[Period]:
-    return [period for period in periods if published is None or period.end <= published + _NEARLY_OVER]
+    return [period for period in periods if published is None or _is_over(period, published)]
+
+
+def _is_over(period: Period, published: date) -> bool:
+    """Whether it has ended, or nearly so; a season of which no months are told mostly ends with the harvest."""
+    season = _lasts_a_year(period) and period.start.month == vocabulary("periods")["marketing_year"]["month"]
+    return period.end <= published + (_HARVESTED if season else _NEARLY_OVER)
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:

@@ -158,10 +158,12 @@ def _last_unit(found: Found, clock: Clock) -> list[PeriodMention]:
     if clock.now is None:
         return one(found, None)
     year, month = clock.now.year, clock.now.month
-    closes = found["unit"].lower() == "quarter" and found.string[: found.start()].endswith("the ")
+    by_month = found["unit"].lower() == "month"
+    closes = found.string[: found.start()].endswith("in the " if by_month else "the ")
     if closes and found["which"].lower() == "last" and clock.spoken and clock.spoken.whole_months == _YEAR:
-        return one(found, Period.quarter(clock.spoken.start.year, 4) if clock.spoken.start.month == 1 else None)
-    this = Period.month(year, month) if found["unit"].lower() == "month" else Period.quarter(year, (month + 2) // 3)
+        end = Period.month(clock.spoken.end.year, 12) if by_month else Period.quarter(clock.spoken.start.year, 4)
+        return one(found, end if clock.spoken.start.month == 1 else None)
+    this = Period.month(year, month) if by_month else Period.quarter(year, (month + 2) // 3)
     if found["which"].lower() == "last":
         last = this.just_before()
         moved = clock.spoken == last and found.string[: found.start()].endswith("over the ")

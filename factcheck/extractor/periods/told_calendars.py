@@ -14,7 +14,7 @@ from factcheck.resources import vocabulary
 _YEAR = 12
 _KINDS = ("fiscal", "marketing")
 _FY = r"|fy(?:[\s'’-]?(?:\d\d){1,2})?"
-_SIGNS = ("season", "year", "fy")
+_SIGNS = ("season", "campaign", "year", "fy")
 """What stands in a text that dates a year: most are passed over by these alone."""
 _LED = 45
 """How many characters lead from a year to the month in which it begins, or to a year from a part of it."""

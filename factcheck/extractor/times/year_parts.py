@@ -69,10 +69,15 @@ def _is_joined_anew(scene: Scene, place: int) -> bool:
 
 
 def _is_moved(scene: Scene, place: int) -> bool:
-    """Whether something moved from or to a number of the year: "from about $3bn in 2021"."""
+    """Whether something moved from or to a number of the year: "from about $3bn in 2021"; or a bracket tells it:
+    "$4bn in the half-year (2021: $3bn)".
+    """
     led = [token for token in scene.before(place, 4) if not token.has("hedge")]
     if not scene.tokens[place].text.isdigit():
         return False
+    behind = scene.after(place, 2)
+    if led and led[0].text == "(" and len(behind) == _TWO and behind[0].text == ":":
+        return behind[1].number is not None
     return len(led) >= 3 and led[0].text == "in" and led[1].number is not None and led[2].has("from", "to")
 
 
