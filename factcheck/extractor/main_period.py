@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from factcheck.domain.period import Period
+from factcheck.extractor.ended import NEARLY_OVER, lasts_a_year, those_over
 from factcheck.extractor.figure_sentences import figure_sentences
 from factcheck.extractor.measures.frame import blank
 from factcheck.extractor.mentions import PeriodMention
@@ -20,13 +21,10 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
-from factcheck.resources import vocabulary
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
 _YEAR = 12
-_NEARLY_OVER = timedelta(days=7)
-_HARVESTED = timedelta(days=90)
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
 _SHORT, _MONTH = 60, 31
@@ -104,11 +102,11 @@ class _Named:
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
         if based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
-        whole = beside or _lasts_a_year(period)
+        whole = beside or lasts_a_year(period)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
     def main(self) -> Period | None:
-        over, passing = _over(self.told, self.published), _over(self.passing, self.published)
+        over, passing = those_over(self.told, self.published), those_over(self.passing, self.published)
         rows = [row for row in (over, passing, self.told, self.passing, self.weeks) if row]
         row = next(filter(None, (_recent(row, self.published) for row in rows)), rows[0] if rows else None)
         if row is None:
@@ -149,7 +147,7 @@ def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None
     for other in (period for period in counted if period.whole_months):
         same = other.years_later(so_far.end.year - other.end.year)
         if same.start == so_far.start and same != so_far and abs((same.end - so_far.end).days) <= _MONTH:
-            return same if published is None or same.end <= published + _NEARLY_OVER else None
+            return same if published is None or same.end <= published + NEARLY_OVER else None
     return None
 
 
@@ -186,20 +184,6 @@ def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
 def _recent(row: list[Period], published: date | None) -> list[Period]:
     """Those of the last year and a half: "it is back to 2003" only looks back where a later time is told."""
     return [period for period in row if published is None or period.end >= published - _OLD]
-
-
-def _lasts_a_year(period: Period) -> bool:
-    return period.end + timedelta(days=1) == period.years_later(1).start
-
-
-def _over(periods: list[Period], published: date | None) -> list[Period]:
-    return [period for period in periods if published is None or _is_over(period, published)]
-
-
-def _is_over(period: Period, published: date) -> bool:
-    """Whether it has ended, or nearly so; a season of which no months are told mostly ends with the harvest."""
-    season = _lasts_a_year(period) and period.start.month == vocabulary("periods")["marketing_year"]["month"]
-    return period.end <= published + (_HARVESTED if season else _NEARLY_OVER)
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:

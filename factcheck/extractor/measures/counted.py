@@ -22,6 +22,7 @@ RULE = "what the number counts"
 _MANY = 10_000
 """Fewer people are those of a story, not a statistic: "a plant that employs 400 people"."""
 _HANDFUL = 10
+_VEHICLES = "vehicles"
 _DOES = 2
 """Within how many tokens behind people stands what they do."""
 _ANY_SIZE = ("cover", "yields")
@@ -50,10 +51,19 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         name = name or _of_rate(scene.tokens[at])
         if name == PERSONS.name and scene.says("visiting"):
             return completed(Frame(GUESTS, has_partner=True, at=at), scene, context)
+        if name == _VEHICLES and scene.says("registering"):
+            return completed(Frame("other:car sales", at=at), scene, context)
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
+    if name is None and kind_of(number.quantity.unit) == "mass" and _tells_a_season(scene):
+        return completed(Frame("production", at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
     return completed(Frame(measure, at=at), scene, context) if name else None
+
+
+def _tells_a_season(scene: Scene) -> bool:
+    """Whether it is a season that is told of, in which so many tonnes were harvested: "the campaign closed with"."""
+    return any(not word_set("cues", "growing").isdisjoint(token.text.split()) for token in scene.tokens)
 
 
 def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame:

@@ -9,11 +9,14 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.sectors import with_sectors
+from factcheck.extractor.measures.sold_at_home import as_sold
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
 _OPENS = 3
 """Within how many tokens a sentence opens."""
+_TO_NUMBER = 2
+"""Within how many tokens behind its verb stands by how much something moved."""
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
 
@@ -51,6 +54,7 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
         or (leans and f.measure == "balance")
         or (purse and f.measure == "budget")
         or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
+        or _moves_by(f, scene)
         or _is_left_over(f)
         or (f.measure in named and not f.part)
     ]
@@ -68,6 +72,7 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Fra
         accounts = vocabulary("measures")["accounts"] if ratio else ()
         told = (topic.measure, last.measure) if last else (topic.measure,)
         return [f for f in own if not f.weak or f.measure in (*told, *accounts) or _moves(f, scene) or _heads(f, scene)]
+    own = [as_sold(f, topic) for f in own]
     return [
         f
         for f in own
@@ -165,6 +170,13 @@ def _moves(frame: Frame, scene: Scene) -> bool:
 def _heads(frame: Frame, scene: Scene) -> bool:
     """Whether the word opens a list item by itself: "Transit: 3 million tonnes"."""
     return frame.at == 0 and any(token.text == ":" for token in scene.after(0, 1))
+
+
+def _moves_by(frame: Frame, scene: Scene) -> bool:
+    """Whether what the word names is said to move by so much: "output fell, while consumption rose by 5 percent"."""
+    if frame.verb or frame.at is None or frame.measure in FLOWS or not _moves(frame, scene):
+        return False
+    return any(token.number for token in scene.after(frame.at + 1, _TO_NUMBER)) and not _is_led_to(frame, scene)
 
 
 def _is_led_to(frame: Frame, scene: Scene) -> bool:

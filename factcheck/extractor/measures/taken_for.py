@@ -15,6 +15,7 @@ from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.words import is_good
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like, said_of
@@ -48,7 +49,7 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         return replace(context.flow.carried(), measure=like("exports", frame.measure), at=frame.at, weak=True)
     if (taken := context.claimed) and _goes_on(frame, number, taken):
         return taken
-    sold = context.claimed
+    sold = context.claimed or _sold_as_told_first(scene, context)
     if _is(frame, scene, "revenue") and (here := _sold_here(frame, own)):
         sold = completed(here, scene, context)
     if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
@@ -61,6 +62,13 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if sold and _is_shipped(frame, scene, context):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     return frame
+
+
+def _sold_as_told_first(scene: Scene, context: Context) -> Frame | None:
+    """The exports that the article is about, where its headline names the goods: "Coffee: revenues up a third"."""
+    sold = context.topic
+    goods = any(is_good(token.text) for token in scene.tokens)
+    return sold if sold and sold.measure == "exports" and goods else None
 
 
 def _is_shipped(frame: Frame, scene: Scene, context: Context) -> bool:

@@ -11,6 +11,8 @@ from factcheck.resources import vocabulary
 _MILLION = 1_000_000
 _IN_PARTS = "children"
 """What a bare number counts that is an average: those that a woman has."""
+_OF_GOODS = ("money", "mass", "volume", "energy")
+"""Kinds of unit in which nobody is counted, nor what happens."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -34,7 +36,7 @@ def measures_in(unit: str | None, measure: str) -> bool:
     allowed = _units().get(measure)
     if allowed is None:
         counts = measure in _bare_units() or measure in vocabulary("measure_units")["lasting"]
-        return not (counts and is_money(unit or ""))
+        return not (counts and kind_of(unit) in _OF_GOODS)
     return kind_of(unit) in allowed
 
 

@@ -13,6 +13,8 @@ EARNING = "earning"
 """What must stand around a verb of earning: how much, and the goods that earned it."""
 _GOODS, _OBJECT, _WORTH = 3, 8, 6
 """Within how many words behind a verb stand goods, so much of them, and what they are worth."""
+_USED = 4
+"""Within how many words behind a verb of use stands in what is counted how much."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
 _PAID = 4
@@ -36,6 +38,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return behind[:1] == [which] and _names_goods(before)
     if which == "growing":
         return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
+    if which == "use":
+        return _is_so_much(behind[:_USED])
     if which == EARNING:
         return _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
     if which == "paying":
@@ -76,6 +80,11 @@ def _has_object(texts: Sequence[str], which: str) -> bool:
     counted = any(t in cues["bulk"] or t in cues["made_singly"] for t in texts)
     from_somewhere = "of" in texts and "from" in texts
     return (which == "bulk" or from_somewhere) and any(t[0].isdigit() for t in texts[:2]) and counted
+
+
+def _is_so_much(texts: Sequence[str]) -> bool:
+    """Whether an amount of what is weighed or metered stands right here: "3 million tonnes", "19 TWh"."""
+    return bool(texts) and texts[0][0].isdigit() and any(text in vocabulary("cues")["bulk"] for text in texts)
 
 
 def _is_amount(texts: Sequence[str]) -> bool:

@@ -59,8 +59,8 @@ _WITHOUT = frozenset(
     ]
 )
 """Measures of a whole economy: no product spoken of before narrows them, only what their own clause names."""
-_PRICES = frozenset({"other:export price", "other:import price"})
-"""Of these the product is that of the exports or imports that the article tells of."""
+_OF_GOODS_TOLD = frozenset({"other:export price", "other:import price", "other:crop yields"})
+"""Of these the product is that of the exports, the imports or the harvest that the article tells of."""
 
 
 def product_of(place: Place) -> str | None:
@@ -147,7 +147,7 @@ def _part_of_economy(place: Place) -> str | None:
     named = named or frame.product
     named = named or sector_that_has(place)
     named = named or within(place, product_names(place.scene, names_sector))
-    priced = (place.spoken_of or place.opened) if frame.measure in _PRICES else None
+    priced = (place.spoken_of or place.opened) if frame.measure in _OF_GOODS_TOLD else None
     return named or part(place) or predicate(place) or predicated(place) or taken_up or priced
 
 

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
 from factcheck.extractor.products.names import LEFT_OUT, ProductName, is_epithet, product_names
@@ -98,10 +99,11 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     named = sorted(counted, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
     recent = [one for one in reversed(desk.so_far.products) if one][:_REMEMBERED]
     heading = context.heading.product if context.heading else None
+    counted_itself = bare_unit(draft.frame.measure) == (draft.number.quantity.unit or "")
     kept = (
         draft.own.product if draft.own else None, *(frame.product for frame in draft.beside), context.theme,
         context.main_product, heading, context.topic.product if context.topic else None,
-        context.goods.staple if context.goods else None,
+        None if counted_itself or not context.goods else context.goods.staple,
     )  # fmt: skip
     before = [] if _is_whole_anew(draft, desk.reading.scene) else [*recent, *kept]
     before = [one for one in before if one and not is_but_of_another(one, draft.frame, context)]
