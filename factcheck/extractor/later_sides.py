@@ -10,6 +10,8 @@ from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
+_DESCRIBES = frozenset({"JJ", "DT", "PDT", "PRP$"})
+"""What may stand before a whole: "of all its foreign trade"."""
 _JOINTS = frozenset({",", "and", "the"})
 
 
@@ -43,6 +45,16 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if token.measure and (not token.measure.weak or token.pos == "NNS") and not _is_mirrored(scene, place, frame):
             return None
     return None
+
+
+def part_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
+    """The other side of a part told of a whole: "half of Peru's total exports went to Chile"."""
+    if frame.at is None or frame.verb:
+        return None
+    row = [t for t in reversed(scene.tokens[: frame.at]) if not (t.area or t.text == "'s" or t.pos in _DESCRIBES)]
+    is_part = len(row) > 1 and row[0].text == "of" and row[1].number is not None
+    side = later_side(scene, frame, reporter) if is_part else None
+    return None if side == "world" else side
 
 
 def _row_from(scene: Scene, place: int, last: int) -> str | None:

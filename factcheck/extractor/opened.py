@@ -12,6 +12,7 @@ from factcheck.extractor.many_partners import trades_with_many
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.public_purse import BUDGET, is_on_purse
 from factcheck.extractor.named_together import are_named_together
+from factcheck.extractor.opening_pair import opening_pair
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.taking_turns import goes_through
@@ -41,6 +42,8 @@ def opened(
     staple = bool(goods and goods.staple)
     if trades_with_many(chain.from_iterable(told), about.area, about.other, staple=staple):
         about = replace(about, other=None)
+    if about.other is None and (pair := opening_pair([one for row in told for one in row], about.area)):
+        about = replace(about, other=pair, mostly=True)
     together = are_named_together([one for row in told for one, _ in row], about.area, about.other)
     topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)
     if topic and about.other == about.area:

@@ -10,7 +10,7 @@ from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.guests import are_guests, with_guests
 from factcheck.extractor.having import has_its_own
-from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.later_sides import later_side, part_side
 from factcheck.extractor.measures.agents import is_done_by_nobody_else
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
@@ -138,7 +138,9 @@ def _by_article(sides: _Sides) -> None:
         sides.reporter = context.home if told_of_home else context.flow.reporter
     if sides.reporter is None:
         sides.reporter = own_side(frame, scene, sides.partner, context)
-    if sides.partner is None and not frame.all_partners:
+    if sides.partner is None and frame.all_partners:
+        sides.partner = part_side(scene, frame, sides.reporter)
+    elif sides.partner is None:
         sides.partner = partner_of(sides.reporter, sides.subject, frame, scene, context)
     if sides.reporter is None:
         sides.reporter, sides.partner = context.home, None

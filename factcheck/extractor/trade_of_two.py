@@ -55,7 +55,14 @@ def named_as_two(scene: Scene, at: int) -> tuple[str, str] | None:
 
 
 def with_each_other(frame: Frame, scene: Scene) -> Frame:
-    """What two who are named together sell each other as their turnover: "what Peru and Chile sold each other"."""
+    """What two who are named together sell each other as their turnover: "what Peru and Chile sold each other".
+
+    So is what was done by both: "goods that were exchanged by Peru and Chile".
+    """
+    if frame.verb and frame.measure in TWO_SIDED and frame.reporter and frame.partner is None:
+        both = [like(code, frame.reporter) for code in frame.reporter.split("+")]
+        if len(both) == _TWO:
+            return replace(frame, reporter=both[0], partner=both[1])
     if frame.at is None or not frame.verb or frame.measure not in ONE_WAY:
         return frame
     behind = " ".join(token.text for token in scene.after(frame.at, _BEHIND))

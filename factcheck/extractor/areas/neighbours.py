@@ -21,6 +21,13 @@ def next_to(country: str | None, words: str, context: Context) -> str | None:
 
 
 def only_other(country: str | None, context: Context) -> str | None:
-    """The only country that the article names beside this one."""
+    """The only country that the article names beside this one, or the only one of them that lies beside it."""
     others = [code for code in context.homes if code.isupper() and code != country]
-    return others[0] if len(others) == 1 else None
+    beside = [code for code in others if lies_beside(country, code)]
+    return next((found[0] for found in (others, beside) if len(found) == 1), None)
+
+
+def lies_beside(country: str | None, other: str) -> bool:
+    """Whether the two share a border by the map, or the sea between them."""
+    around: dict[str, list[str]] = vocabulary("neighbours")["map"].get(country, {})
+    return any(other in there for there in around.values())

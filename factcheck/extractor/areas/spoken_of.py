@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.areas.neighbours import next_to, only_other
+from factcheck.extractor.areas.neighbours import lies_beside, next_to, only_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
@@ -99,8 +99,11 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
     if whose != context.home:
         return context.home
     candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
-    last = next((code for code in candidates if code and code.isupper() and code != context.home), None)
-    return last or (only_other(context.home, context) if scene.tokens[place].has("neighbour") else None)
+    others = [code for code in candidates if code and code.isupper() and code != context.home]
+    if not scene.tokens[place].has("neighbour"):
+        return next(iter(others), None)
+    beside = (code for code in others if lies_beside(context.home, code))
+    return next(beside, None) or next(iter(others), None) or only_other(context.home, context)
 
 
 def _is_named_behind(scene: Scene, place: int) -> bool:

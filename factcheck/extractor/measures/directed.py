@@ -6,6 +6,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_WAYS = frozenset({"to", "from"})
 _SIDE = 3
 """Within how many words behind it stands whose the business is."""
 _TWO = 2
@@ -17,7 +18,7 @@ def is_directed(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether the sentence tells to whom it goes, from whom it comes or whose it is."""
     after = scene.after(at, 1)
     if mention.measure == "turnover":
-        return any(near.area for near in scene.after(at, _SIDE))
+        return any(near.area or near.has("two_sides") for near in scene.after(at, _SIDE))
     near = scene.after(at, 3)
     of_area = bool(near) and near[0].text in ("of", "from", "by") and _is_area(near[1:])
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
@@ -52,9 +53,10 @@ def _is_area(row: list[Token]) -> bool:
 
 
 def _sends_goods(scene: Scene, at: int) -> bool:
-    """Whether goods, or how much of them, go to somebody: "deliveries of natural gas to Chad", "of $3bn to Chad"."""
+    """Whether goods, or how much of them, go or come: "deliveries of natural gas to Chad", "of oil from Chad"."""
     row = scene.after(at, _GOODS)
-    place = next((place for place, token in enumerate(row) if token.text == "to" or token.has("abroad")), len(row))
+    leads = (place for place, token in enumerate(row) if token.text in _WAYS or token.has("abroad"))
+    place = next(leads, len(row))
     goods = row[:place]
     if (
         len(goods) < _TWO

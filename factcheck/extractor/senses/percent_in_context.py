@@ -97,7 +97,8 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
         return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
     first, last = scene.clause(at)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, first)]
-    clause = (*reversed(before), *scene.tokens[at:last])
+    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _has_its_own(scene, place)]
+    clause = (*reversed(before), *behind)
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
     last = at + len(_until_earlier(scene.tokens[at:last]))
@@ -125,8 +126,14 @@ def _later_way(scene: Scene, at: int, last: int) -> int:
         if (token.number and token.number.status is None) or is_had(scene, place):
             return 0
         if direction := _moves(token):
-            return 0 if _comes_from(scene, token) else direction
+            return 0 if _comes_from(scene, token) or _has_its_own(scene, place) else direction
     return 0
+
+
+def _has_its_own(scene: Scene, place: int) -> bool:
+    """Whether the word of change tells of a number of its own: "it was 8 percent, which makes for a loss of 2"."""
+    behind = scene.after(place, _PAIR)
+    return len(behind) == _PAIR and behind[0].text in ("of", "by") and behind[1].number is not None
 
 
 def _multiple_before(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
