@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from factcheck.extractor.areas.outside import is_setting
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
@@ -112,7 +113,7 @@ def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) 
             if _completes(scene, start, place):
                 governed = True
                 continue
-            if _is_ruled_out(scene, place):
+            if _is_ruled_out(scene, place) or is_setting(token.area.codes[0], frame.partner):
                 continue
             if owner or not any(t.text == "'s" for t in scene.after(place, 1)):
                 return token

@@ -10,6 +10,11 @@ def is_outside(area: str) -> bool:
     return area.startswith("non-")
 
 
+def is_setting(area: str, partner: str | None) -> bool:
+    """Whether the area only tells where the other side, a country, lies: "Outside the EU, sales to Chad fell"."""
+    return is_outside(area) and partner is not None and partner.isupper()
+
+
 def insiders_of(area: str) -> tuple[str, ...]:
     """The groups whose trade with `area` is that with all the world: "extra-EU exports" are those of the Union."""
     return tuple(vocabulary("areas")["outside"].get(area, ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import acts
 from factcheck.resources import word_set
@@ -37,13 +38,15 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def _leads_there(scene: Scene, place: int) -> bool:
-    """Whether "there" is where goods go: "its exports there", "Chad's sales there", "sold goods worth $3bn there".
+    """Whether "there" is where goods go: "exports there", "Chad's sales there", "sold goods worth $3bn there".
 
     So it is where a sentence opens with it: "Sales there fell by a third".
     """
     before, first = scene.before(place, 2), scene.tokens[max(0, place - 2)]
-    if before[0].measure is not None and (place == 1 or first.text in _words("owners") or first.text == "'s"):
-        return True
+    if (flow := before[0].measure) is not None:
+        owned = place == 1 or first.text in _words("owners") or first.text == "'s"
+        if owned or (flow.measure in ONE_WAY and not flow.verb and not flow.weak):
+            return True
     if before[0].number is not None:
         return any(token.measure and token.measure.verb for token in scene.before(place, _NEAR))
     return before[0].pos[:2] == "VB" and not before[0].has("be")

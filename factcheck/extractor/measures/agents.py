@@ -15,6 +15,7 @@ _SUBJECT = 3
 _NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "DT"})
 _PHRASE = 4
 """Within how many tokens before a verb its subject stands that nobody is: "no other country in Asia"."""
+_TWO = 2
 _COMPARED = 12
 """Within how many tokens behind it stands with whom nobody is compared."""
 
@@ -30,7 +31,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
         return _behind_participle(scene, at, last)
     if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
         return None
-    if _ends_share(scene, at) or _does_with_those_named(scene, at):
+    if _ends_share(scene, at) or _does_with_those_named(scene, at) or _is_done_by_it(scene, at):
         return None
     if taken_up := _in_relative_clause(scene, at):
         return taken_up
@@ -93,6 +94,12 @@ def _does_with_those_named(scene: Scene, at: int) -> bool:
     row = [token for token in scene.before(at, _SUBJECT + 1) if token.pos not in ("RB", "VBD", "VBP", "VBZ")]
     told = len(row) >= _SUBJECT and row[0].text in ("it", "they") and row[1].text in ("which", "whom")
     return told and row[2].has("preposition")
+
+
+def _is_done_by_it(scene: Scene, at: int) -> bool:
+    """Whether whoever the sentence is about does it, and not who is named right before: "ahead of Peru, as it took"."""
+    row = scene.before(at, _TWO)
+    return len(row) == _TWO and row[0].text in ("it", "they") and row[1].text in ("as", "since", "because", "after")
 
 
 def is_done_by_nobody_else(scene: Scene, frame: Frame) -> bool:

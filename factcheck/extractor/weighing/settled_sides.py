@@ -17,6 +17,7 @@ from factcheck.extractor.sides import is_with_rest
 from factcheck.extractor.told import said_of
 from factcheck.extractor.unsaid_sides import is_of_whole_country
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
+from factcheck.extractor.weighing.taken_up_with import is_taken_up_with
 from factcheck.resources import word_set
 
 _SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
@@ -37,6 +38,8 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
     if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
+        return True
+    if is_taken_up_with(desk.reading.scene, draft.frame, draft.at):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
@@ -73,8 +76,13 @@ def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:
 
 
 def _is_of_player(desk: Desk, draft: Draft) -> bool:
-    """Whether it is the flow of who is called a supplier or a market: "the main supplier, with exports of $3bn"."""
+    """Whether it is the flow of who is called a supplier or a market: "the main supplier, with exports of $3bn".
+
+    So is what another of the sentence has with the home as "its" own: "Chad cut its purchases".
+    """
     own, scene = draft.own, desk.reading.scene
+    if own is not None and own.possessed and not own.verb and desk.is_here(draft.frame.reporter):
+        return draft.frame.partner == desk.reading.context.home
     named = {side for token in desk.tokens for side in sides_in(scene, token)}
     return own is not None and plays(scene, own) and named.issuperset((draft.frame.reporter, draft.frame.partner))
 
