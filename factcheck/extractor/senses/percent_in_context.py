@@ -97,8 +97,7 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
         return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
     first, last = scene.clause(at)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, first)]
-    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _has_its_own(scene, place)]
-    clause = (*reversed(before), *behind)
+    clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
     last = at + len(_until_earlier(scene.tokens[at:last]))
@@ -106,7 +105,8 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
         return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
     if any(is_had(scene, place) for place in range(first, last)):
         return None
-    clause = (*reversed(before), *scene.tokens[at:last])
+    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _has_its_own(scene, place)]
+    clause = (*reversed(before), *behind)
     moving = (token for token in clause if not _comes_from(scene, token))
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
