@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -12,21 +12,31 @@ _NEAR, _FAR = 9, 12
 _NAMING = ("NN", "JJ")
 _LINKS = frozenset({"that", "which"})
 _ENDS = frozenset({",", ";", ":", "(", "and", "but"})
+_IN = frozenset({"of", "in"})
+_AUXILIARIES = frozenset({"had", "has", "have", "been", "generally", "widely"})
+"""What stands before the verb of a forecast: "had been widely expected"."""
 
 
 def expected(scene: Scene, at: int) -> Token | None:
     """The word by which the number at `at` is what somebody expected, and no figure that came about."""
-    return _forecasters_before(scene, at) or _thought_behind(scene, at)
+    return _forecasters_before(scene, at) or _thought_behind(scene, at) or _awaited(scene, at)
 
 
 def _forecasters_before(scene: Scene, at: int) -> Token | None:
     """What those who make forecasts are said to have thought: "economists had reckoned with a fall of 3 percent"."""
     first, _ = scene.clause(at)
     row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[max(first, at - _FAR) : at])))[::-1]
-    told = list(dropwhile(lambda token: not _forecasts(token), row))
-    if any(token.text in word_set("sources", "saying") for token in told[1:2]):
+    who = next((place for place, token in enumerate(row) if _forecasts(token)), len(row))
+    told = row[who + 1 :]
+    if _is_governed(row[:who]) or any(token.text in word_set("sources", "saying") for token in told[:1]):
         return None
-    return next((token for token in told[1:] if _thinks(token)), None)
+    return next(filter(_thinks, told), None)
+
+
+def _is_governed(before: list[Token]) -> bool:
+    """Whether a preposition leads to them, so that they think nothing: "exports to foreign markets"."""
+    led = dropwhile(lambda token: token.pos[:2] in (*_NAMING, "DT"), reversed(before))
+    return any(token.has("preposition") for token in islice(led, 1))
 
 
 def _thought_behind(scene: Scene, at: int) -> Token | None:
@@ -37,6 +47,18 @@ def _thought_behind(scene: Scene, at: int) -> Token | None:
     if not rest or not (_opens(rest) or _is_what(rest)):
         return None
     return next((token for token in rest if _thinks(token)), None)
+
+
+def _awaited(scene: Scene, at: int) -> Token | None:
+    """The verb by which a change so large was but looked for: "a 0.5 percent fall of exports had been expected"."""
+    row = dropwhile(_names_change, scene.after(at, _NEAR))
+    verb = next(dropwhile(lambda token: token.has("be") or token.text in _AUXILIARIES, row), None)
+    return verb if verb is not None and verb.has("forecast") and verb.pos in ("VBN", "VBD") else None
+
+
+def _names_change(token: Token) -> bool:
+    """Whether the word says what changes: "decline", "sharp fall", "drop of exports"."""
+    return token.has("rise_noun", "fall_noun") or token.measure is not None or token.pos == "JJ" or token.text in _IN
 
 
 def _opens(rest: list[Token]) -> bool:

@@ -15,8 +15,6 @@ _NEAR, _FAR = 8, 12
 _PAST, _TO_COME = "VBD", "MD"
 """How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
 _TWO = 2
-_AUXILIARIES = frozenset({"had", "has", "have", "been", "generally", "widely"})
-"""What stands before the verb of a forecast: "had been widely expected"."""
 
 
 def opening_of_clause(scene: Scene, at: int) -> int:
@@ -38,19 +36,10 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
     near = scene.tokens[start:at] if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
     near += scene.after(_past_bracket(scene, at), 2)
-    near += _awaited(scene, at)
     if before is None:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
         near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead)
     return near
-
-
-def _awaited(scene: Scene, at: int) -> list[Token]:
-    """The verb by which the change so large was but looked for: "a 0.5 percent decline had been expected"."""
-    row = dropwhile(lambda token: token.has("rise_noun", "fall_noun") or token.pos == "JJ", scene.after(at, _NEAR))
-    verbs = dropwhile(lambda token: token.has("be") or token.text in _AUXILIARIES, row)
-    verb = next(verbs, None)
-    return [verb] if verb is not None and verb.has("forecast") and verb.pos in ("VBN", "VBD") else []
 
 
 def _past_bracket(scene: Scene, at: int) -> int:

@@ -38,18 +38,25 @@ def tell_wholes_of_shares(readings: Sequence[Reading]) -> None:
 
 
 def _tell_whole_behind(reading: Reading) -> None:
-    """Read "tea made up 30 percent of the $7bn that it exported": the amount is no tea, and that with all."""
+    """Read "tea made up 30 percent of the $7bn that it exported" as no tea, and "Chile took 30 percent of the $7bn" as
+    what went to all: what makes the share a part is not said of the amount again.
+    """
     scene = reading.scene
     for part, whole in pairwise(reading.told):
         between = " ".join(token.text for token in scene.tokens[part.at + 1 : whole.at] if not token.has("hedge"))
         led = part.sense.kind is Kind.SHARE and between in word_set("measures", "of_whole")
         if not led or whole.sense.kind is not Kind.LEVEL or whole.frame.measure != part.frame.measure:
             continue
-        own = [said_of(whole.frame.product), said_of(whole.frame.partner)]
-        behind = [said is not None and said[0] >= scene.offset + scene.tokens[whole.at].end for said in own]
-        product = whole.frame.product if behind[0] else None
-        partner = whole.frame.partner if behind[1] or whole.frame.partner is None else Told(_WORLD, None, _WHY)
-        whole.frame = replace(whole.frame, product=product, partner=partner)
+        if _is_said_before(scene, whole, whole.frame.product):
+            whole.frame = replace(whole.frame, product=None)
+        elif _is_said_before(scene, whole, whole.frame.partner) and whole.frame.partner != _WORLD:
+            whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
+
+
+def _is_said_before(scene: Scene, whole: Draft, name: str | None) -> bool:
+    """Whether the words for it stand in the sentence, before the amount."""
+    said = said_of(name)
+    return said is not None and scene.offset + scene.start <= said[0] < scene.offset + scene.tokens[whole.at].start
 
 
 def _is_share_of_one(draft: Draft) -> bool:

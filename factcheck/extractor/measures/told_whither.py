@@ -11,7 +11,7 @@ _ASIDE = 6
 _PHRASE = 4
 """Within how many words behind its verb a clause says whither."""
 _BOUNDS = frozenset({",", ";", ":", "and", "while", "whereas", "but"})
-_BOUND = frozenset({"bound for", "destined for", "headed for", "heading for", "intended for", "meant for"})
+_DESTINED = frozenset({"bound for", "destined for", "headed for", "heading for", "intended for", "meant for"})
 _INSIDE = frozenset({"in", "within", "inside", "to", "into"})
 
 
@@ -30,7 +30,7 @@ def whither(scene: Scene, at: int, frame: Frame, home: str | None) -> str | None
         ways = frozenset({"from"})
     for step in range(place, min(place + _PHRASE + 1, len(scene.tokens) - 1)):
         token = scene.tokens[step]
-        if token.text.rpartition(" ")[2] in ways or (frame.measure == "exports" and token.text in _BOUND):
+        if token.text.rpartition(" ")[2] in ways or (frame.measure == "exports" and token.text in _DESTINED):
             return _area_at(scene, step + 1, frame, home)
         if step > place and (token.mention is not None or not _is_between(token)):
             return None

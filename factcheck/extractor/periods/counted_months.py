@@ -33,7 +33,8 @@ _ELAPSED = re.compile(r"(?:^|[^\w])[aA]fter\s+$")
 """What stands before months that have gone by: "after nine months the deficit stands at $3bn"."""
 _LASTED = re.compile(r"\s+(?:of|when|in\s+which|that|which|with)\s")
 """What follows months over which something lasted: "after six months of decline"."""
-_OPENING = re.compile(r"(?:^|[:.;]\s+|,\s+)$")
+_OPENING = re.compile(r"(?:^|[:.;,]\s+)$")
+"""Behind what months open a clause."""
 _ONE_OF_THEM = re.compile(r"\b(?:\w+est|best|worst|most\s\w+|least\s\w+|\w+\smonth)\s+of\s+$")
 """What stands before the months of which but one is told: "June was the best of the three months"."""
 
