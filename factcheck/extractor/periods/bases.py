@@ -14,6 +14,7 @@ _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
 _BASIS = re.compile(r"(?: \d{4})? basis\b")
 """What is told "on a January-September 2018 basis" is told of these months."""
+_EDGES = frozenset({"end", "close", "beginning", "start"})
 _BEGUN = frozenset({"began", "opened", "started"})
 _JOINED = re.compile(
     rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
@@ -69,7 +70,12 @@ def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
 
 
 def _is_told_over(text: str, mention: PeriodMention) -> bool:
-    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months"."""
+    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months".
+
+    Nothing is said to be so "on the end of 2012", which is what it is measured from.
+    """
     period, words = mention.period, text[mention.start : mention.end].split()
     counted = words[-1] in ("months", "basis") or not _BEGUN.isdisjoint(words)
+    if not _EDGES.isdisjoint(word.lower() for word in words[:2]) and "of" in words:
+        return False
     return period is not None and (period.start == period.end or counted)

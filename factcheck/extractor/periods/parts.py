@@ -139,7 +139,8 @@ def _months_symbol_alone(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("ordinal_elliptic", "ordinal_as_subject")
 def _ordinal_elliptic(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the second", where quarters or halves have been spoken of."""
-    length = _length_gone_through(found) or (clock.spoken.whole_months if clock.spoken else None)
+    told = clock.named if clock.spoken is None else clock.spoken
+    length = _length_gone_through(found) or (told.whole_months if told else None)
     number = vocabulary("periods")["ordinals"].get(found["ordinal"]) or 12 // (length or 12)
     length = 3 if length == 6 and number > 2 else length
     if length not in (3, 6) or number * length > 12:

@@ -51,3 +51,13 @@ def compared_again(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | No
 def _is_percent(scene: Scene, place: int) -> bool:
     number = scene.tokens[place].number
     return number is not None and number.form is Form.PERCENT
+
+
+def of_again(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
+    """As the change before it whose noun it has too: "a rise of $3bn on the month and of 5 percent on the year"."""
+    before = [token.text for token in scene.before(at, _TWO)]
+    last = next(reversed(found), None)
+    if before not in (["of", "and"], ["of", "but"]) or last is None or found[last].kind is not Kind.CHANGE_ABS:
+        return None
+    led = any(token.text == "of" for token in scene.before(last, 1))
+    return Sense(Kind.CHANGE, found[last].direction, rule="of the same noun as the change before it") if led else None

@@ -88,9 +88,11 @@ def _subject_way(scene: Scene, at: int) -> int:
 def led_way(scene: Scene, at: int) -> int:
     """The direction of what leads in a list with the number: "Prices rose for these goods: tea (3%); rice (4%)".
 
-    So it does in a line of its own: "Growth: 5 percent".
+    So it does in a line of its own: "Growth: 5 percent", not in "It slowed: it was 5 percent".
     """
     colon = next((place for place in range(at - 1, 0, -1) if scene.tokens[place].text == ":"), 0)
+    if colon and scene.tokens[colon + 1].text in ("it", "they") and not any(map(is_noun, scene.tokens[:colon])):
+        return 0
     if colon and colon == at - 1 and is_noun(scene.tokens[colon - 1]):
         return way(scene.tokens[colon - 1])
     listed = False

@@ -26,7 +26,7 @@ from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
-from factcheck.extractor.senses.way import is_noun
+from factcheck.extractor.senses.way import is_noun, is_said_of_measure
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way
 
 _PAIR = 2
@@ -71,7 +71,8 @@ def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: 
         shared = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
         return Sense(Kind.SHARE if shared else Kind.LEVEL, rule=CAME_TO, word=word)
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
-    if not moved and not (direction and preposition in ("to", "at") and word is not None and not is_noun(word)):
+    verb = word is not None and (not is_noun(word) or is_said_of_measure(scene, word))
+    if not moved and not (direction and preposition in ("to", "at") and verb):
         return None
     if direction and preposition == "at" and is_at_pace(scene, at):
         return Sense(Kind.CHANGE, direction, rule="moved at a pace", word=word)

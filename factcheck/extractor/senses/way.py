@@ -48,3 +48,8 @@ def goes_on(scene: Scene, place: int) -> bool:
 def is_noun(token: Token) -> bool:
     """Whether a word that can be a noun and a verb ("drop", "rise") is a noun here."""
     return token.has("rise_noun", "fall_noun") and (token.pos[:2] == "NN" or not token.has("rise_verb", "fall_verb"))
+
+
+def is_said_of_measure(scene: Scene, word: Token) -> bool:
+    """Whether the word is said of the measure right before it, and so a verb: "it saw the jobless rate drop to"."""
+    return any(token.measure is not None for token in scene.before(scene.tokens.index(word), 1))

@@ -14,10 +14,12 @@ from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.between_rates import is_between_rates
+from factcheck.extractor.times.later_clauses import is_of_later_clause, leads_to_change
+from factcheck.extractor.times.of_subject import is_figure
+from factcheck.extractor.times.steps_named import named_step
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.resources import word_set
 
-_JOINTS = frozenset({"and", "but"})
 _TWO = 2
 _OWN_FIGURE = 4
 """Within how many tokens before a number stands the time that it is more or less than: "the 2012 figure by 5%"."""
@@ -34,8 +36,11 @@ _OWNED = 3
 
 def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -> PeriodMention | None:
     """The words of comparison that go with the change: the nearest behind it, else the nearest before it."""
+    if step := named_step(scene, at):
+        return step
     marked = [(p, m) for p, m in scene.periods if m.base or m.relative in STEPS_BACK or m.relative == "annual"]
     marked = [(p, m) for p, m in marked if not (_is_too_short(m, own) or _is_reach_of_record(scene, p))]
+    marked = [(p, m) for p, m in marked if m.base or not is_figure(scene.tokens[p])]
     marked = [(p, m) for p, m in marked if not (m.relative == "annual" and is_between_rates(scene, p, at, senses))]
     marked = [(p, m) for p, m in marked if not _is_of_another(scene, p, at, senses)]
     marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
@@ -116,7 +121,8 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
     return (
         _owns_another(scene, place, at, senses)
-        or _is_of_later_clause(scene, place, at)
+        or leads_to_change(scene, place, at, senses)
+        or is_of_later_clause(scene, place, at)
         or _opens_next(scene, place, at)
     )
 
@@ -141,19 +147,6 @@ def _is_more_than(between: Sequence[Token]) -> bool:
     """Whether a number is told as so much more than what follows: "rose by 19% to $9bn, or 3% higher than in May"."""
     compares = any(token.has("comparing") or token.text.split()[-1] == "than" for token in between)
     return compares and len(between) <= _COMPARED
-
-
-def _is_of_later_clause(scene: Scene, place: int, at: int) -> bool:
-    """Whether a clause behind the change's own time tells of something else: "fell 9% in May, and gas rose to $3bn"."""
-    between = scene.tokens[at + 1 : place]
-    own = next((p for p, t in enumerate(between) if t.period and not (t.period.base or t.period.relative)), None)
-    if own is None:
-        return False
-    verbs = [p for p, t in enumerate(between[own:], own) if t.is_finite and t.text not in word_set("sources", "saying")]
-    if not verbs:
-        return False
-    joined = any(token.text in _JOINTS for token in between[verbs[0] - 1 : verbs[0]])
-    return joined or any(token.number for token in between[verbs[0] :])
 
 
 def _tells_when(scene: Scene, place: int) -> bool:

@@ -18,10 +18,12 @@ from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base, told_base
 from factcheck.extractor.times.behind import behind as place_behind
+from factcheck.extractor.times.closing_days import month_before_day
 from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.multiples import is_of_another, time_of_level
 from factcheck.extractor.times.rolling import OVER
 from factcheck.extractor.times.standing import is_vague
+from factcheck.extractor.times.steps_named import named_step
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base
 
@@ -54,6 +56,8 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
             if is_at_annual_rate(mention, scene, own.period, context, frame):
                 base = own.period.just_before()
             return replace(own, base=base, comparison=step_between(base, own.period) or "year_earlier", rule=rule)
+    if before := month_before_day(own.period, scene, at, frame):
+        return replace(own, base=before, comparison="previous")
     number = scene.tokens[at].number
     moves = frame.stock and senses[at].kind is Kind.CHANGE_ABS and own.period.whole_months in (1, _QUARTER)
     points = number is not None and number.form is Form.POINTS
@@ -88,7 +92,7 @@ def _is_behind(scene: Scene, at: int, mention: PeriodMention) -> bool:
 def counted_alike(earlier: Time, scene: Scene, at: int, made: Sequence[Draft]) -> Time | None:
     """The growth that another is set against, counted as that one is: "rose 2% on the month, after 3% in April"."""
     now = next((draft.time for draft in reversed(made) if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS)), None)
-    if now is None or now.period is None or now.base is None or earlier.period is None:
+    if now is None or now.period is None or now.base is None or earlier.period is None or named_step(scene, at):
         return None
     own = earlier.rule == OF_BASE and earlier.period == now.period.just_before()
     if (is_compared_behind(scene, at) and not own) or now.period.whole_months != earlier.period.whole_months:

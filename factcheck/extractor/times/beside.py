@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.asides import is_of_issue
 from factcheck.extractor.times.behind import behind
@@ -9,7 +11,9 @@ from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of
 
 BESIDE = "period right beside the number"
+HEADING = "period that heads the bracket"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_TWO = 2
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -34,12 +38,22 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
         return _named(scene, bracket - 1, flow=flow)
-    if at >= 3 and scene.tokens[at - 1].text == ":":
-        opening = at - 4 if scene.tokens[at - 3].text in ("in", "for") else at - 3
-        if opening >= 0 and scene.tokens[opening].text in ("(", "["):
-            return _named(scene, at - 2, flow=flow)
+    if headed := _heading(scene, at, flow=flow):
+        return headed
     before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
+
+
+def _heading(scene: Scene, at: int, *, flow: bool) -> Time | None:
+    """The time that heads a bracket, before a colon: "(May: +3 percent)", "(in 2012: $3bn)"."""
+    colon = at - 2 if at and scene.tokens[at - 1].text in ("+", "-", "–") else at - 1
+    if colon < _TWO or scene.tokens[colon].text != ":":
+        return None
+    opening = colon - 3 if scene.tokens[colon - 2].text in ("in", "for") else colon - 2
+    if opening < 0 or scene.tokens[opening].text not in ("(", "["):
+        return None
+    named = _named(scene, colon - 1, flow=flow)
+    return replace(named, rule=HEADING) if named else None
 
 
 def _is_only_base(token: Token, *, factor: bool) -> bool:

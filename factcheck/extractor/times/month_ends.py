@@ -8,6 +8,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.closing_days import at_its_close
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -19,7 +20,7 @@ def at_month_ends(told: Time, scene: Scene, context: Context, frame: Frame) -> T
 
     So many years ago it is told of the same day. What it changed by from one month to the other is told of the months.
     """
-    moment = context.moment
+    told, moment = at_its_close(told, scene, frame), context.moment
     in_months = told.explicit and told.base is not None and told.base.said is not None
     if not frame.stock or in_months or moment is None or moment.start != moment.end or _last_day(moment) != moment:
         return told

@@ -18,7 +18,7 @@ from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_levels import UNSAID, base_level, is_revised
 from factcheck.extractor.times.bases import counted_alike, with_base
-from factcheck.extractor.times.beside import beside
+from factcheck.extractor.times.beside import HEADING, beside
 from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.month_ends import at_month_ends
 from factcheck.extractor.times.of_subject import of_subject
@@ -31,6 +31,7 @@ from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.set_against import is_earlier_growth, is_set_against_another
 from factcheck.extractor.times.set_back import is_set_back, steps_back
 from factcheck.extractor.times.since_then import a_year_before, since_then
+from factcheck.extractor.times.stocks_since import since_year_began, without_since
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
@@ -50,11 +51,13 @@ def _told(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
 ) -> Time:
     """The time that the words give."""
-    flow, sense = not frame.stock, senses[at]
-    compared = sense.kind in COMPARED
-    if flow and not frame.rate and not (compared and _is_pace_reached(scene, at)):
+    sense, compared = senses[at], senses[at].kind in COMPARED
+    if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):
         scene = counted_up(scene, level=not compared, parts=not frame.adds_up)
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
+    if compared and (since_begun := since_year_began(scene, at, context, frame, made)):
+        return since_begun
+    scene = without_since(scene, context, frame, made)
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
     if compared and sense.rule != RATE_BEFORE and (set_against := brackets.base_before(scene, at)):
@@ -128,7 +131,7 @@ def _with_base_of_bound(
         return base_level(scene, at, bound, senses, context, frame, taken)
     if not compared or bound.base is not None:
         return bound
-    against = against or bound.rule == brackets.IN_STEP or _is_when_measured_from(bound, made)
+    against = against or bound.rule in (brackets.IN_STEP, HEADING) or _is_when_measured_from(bound, made)
     alike = counted_alike(bound, scene, at, made) if against else None
     return alike or with_base(bound, scene, at, senses, context, frame)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.earlier import earlier_time
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 
+_FIGURES = ("reading", "print")
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 
@@ -21,5 +22,10 @@ def of_subject(scene: Scene, at: int, context: Context) -> Time | None:
     if any(token.number or token.text in _MARKS or token.has("clause") for token in between):
         return None
     verb = next((p for p, token in enumerate(scene.tokens) if token.pos[:2] == "VB" or token.number), at)
-    measured = any(token.measure for token in scene.tokens[:place])
+    measured = is_figure(scene.tokens[place]) or any(token.measure for token in scene.tokens[:place])
     return earlier_time(scene, place, context) if measured and place < verb < at else None
+
+
+def is_figure(token: Token) -> bool:
+    """Whether the words for an earlier time are a figure themselves: "the previous reading was 3 percent"."""
+    return token.text.endswith(_FIGURES)

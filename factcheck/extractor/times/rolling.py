@@ -26,6 +26,8 @@ SINCE = "since when it moved"
 """The rule of a change from a month until now, after which the text speaks on of what it spoke of before."""
 OVER = "over which it moved"
 """The rule of a change that is told over a time: of its end against its beginning."""
+_CLAUSE = frozenset({",", ";", "and", "but"})
+"""What a clause opens behind."""
 _MOVES = frozenset({"change", "changes", "movement", "variation", "swing"})
 _WEEK, _FORTNIGHT = timedelta(days=7), timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
@@ -46,7 +48,8 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
         return replace(told, period=year, base=year.years_later(-1) if told.base else None)
     if told.period and frame.measure in PRICES and sense.kind in _RATES and is_month_end(told.period):
         return replace(told, period=replace(told.period, start=told.period.end.replace(day=1)))
-    if told.period is None or frame.measure not in PRICES or not _rolls(scene, told, sense):
+    paid = frame.measure == "wages" and sense.kind is Kind.CHANGE
+    if told.period is None or not (frame.measure in PRICES or paid) or not _rolls(scene, told, sense):
         return told
     month = Period.month(told.period.end.year, told.period.end.month)
     return replace(told, period=month, base=month.years_later(-1) if told.base else None)
@@ -116,6 +119,11 @@ def month_to_month(scene: Scene, at: int, frame: Frame) -> Time | None:
     return None
 
 
+def _opens_clause_of(scene: Scene, place: int, at: int) -> bool:
+    """Whether the time opens the clause of the number: "it is 900 euros; since April it has gone up 2 percent"."""
+    return scene.tokens[place - 1].text in _CLAUSE and not any(t.number for t in scene.tokens[place + 1 : at])
+
+
 def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
     """The end of the time that a change is told over, against its beginning: "From July 2023 to July 2024 rents …".
 
@@ -124,7 +132,7 @@ def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
     for place, token in enumerate(scene.tokens[:at]):
         period = token.period.period if token.period and not token.period.base else None
         months = period.whole_months if period else None
-        if period is None or months is None or place > _OPENS:
+        if period is None or months is None or not (place <= _OPENS or _opens_clause_of(scene, place, at)):
             continue
         ends = period.end.year, period.end.month
         if token.text.startswith("since ") and frame.measure in LEVELS and months < _YEAR:

@@ -16,7 +16,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.base_levels import OF_BASE, UNSAID
-from factcheck.extractor.times.beside import BESIDE
+from factcheck.extractor.times.beside import BESIDE, HEADING
 from factcheck.extractor.times.both_levels import OF_BOTH
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW
@@ -26,6 +26,7 @@ from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING
+from factcheck.extractor.times.stocks_since import SINCE_BEGUN
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.had_been import had_been
@@ -42,6 +43,8 @@ _SETTLED = frozenset(
     {
         IN_STEP,
         BESIDE,
+        HEADING,
+        SINCE_BEGUN,
         OF_BASE,
         OVER,
         SINCE,

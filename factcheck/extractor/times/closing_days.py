@@ -1,0 +1,46 @@
+"""The day that a stock is told of where a month or a year closes: "ended May with reserves of $5bn", "at month-end"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain.period import Period
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.periods.steps import stepped_back
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
+
+_BEHIND = 2
+_NEAR = 4
+"""Within how many tokens of a change the month is named that it was made in."""
+
+
+def at_its_close(told: Time, scene: Scene, frame: Frame) -> Time:
+    """`told` of the last day of the time that it names, where the sentence says that it is told of its close."""
+    period = told.period
+    if not frame.stock or period is None or period.whole_months is None or not _tells_close(scene, told):
+        return told
+    base = replace(told.base, start=told.base.end) if told.base and told.base.whole_months else told.base
+    return replace(told, period=replace(period, start=period.end), base=base)
+
+
+def month_before_day(own: Period, scene: Scene, at: int, frame: Frame) -> Period | None:
+    """What a stock told of a day is measured from where it moved "in the month": the same day a month before."""
+    if not frame.stock or own.start != own.end:
+        return None
+    near = " ".join(token.text for token in (*scene.before(at, _NEAR)[::-1], *scene.after(at, _NEAR)))
+    moved = any(words in near for words in word_set("periods", "in_the_month"))
+    return Period.day(stepped_back(own.end, "month")) if moved else None
+
+
+def _tells_close(scene: Scene, told: Time) -> bool:
+    if any(token.text in word_set("periods", "month_ends") for token in scene.tokens):
+        return told.period is not None and told.period.whole_months == 1
+    for place, mention in scene.periods:
+        if mention.period != told.period or not place:
+            continue
+        led = scene.tokens[place - 1].text in word_set("periods", "closing_verbs")
+        if led and any(token.text in ("with", "at") for token in scene.after(place, _BEHIND)):
+            return True
+    return False
