@@ -50,9 +50,13 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
 
 
 def _is_of_noun(scene: Scene, at: int, places: Container[int | None]) -> bool:
-    """Whether it is told right before what has the number, and other words follow: "exports of $5bn face imports"."""
+    """Whether it is told right before what has the number, and other words follow: "exports of $5bn face imports".
+
+    So does what begins anew: "with imports of $5bn the deficit was $2bn".
+    """
     led = scene.tokens[at - 1].text == "of" and at - 2 in places and not _is_verb(scene.tokens[at - 2])
-    return led and any(near.pos == "NN" and near.mention is None and not near.cues for near in scene.after(at, 1))
+    behind = scene.after(at, 1)
+    return led and any(t.text == "the" or (t.pos == "NN" and t.mention is None and not t.cues) for t in behind)
 
 
 def _left_as(scene: Scene, at: int) -> int | None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.having_amounts import has_amount
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.measures.sold_at_home import as_sold
@@ -44,7 +45,7 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
     """The frames without those of weak words, but for verbs and for what the strong ones make sure of."""
     sure = [f for f in own if not f.weak]
     leans = any(f.measure == "balance" for f in sure)
-    purse = any(f.measure == "budget" and f.product for f in sure)
+    purse = [bool(f.product) for f in sure if f.measure == "budget"]
     named = {f.measure for f in sure} & {*ONE_WAY, "production"}
     return [
         f
@@ -52,7 +53,7 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
         if not f.weak
         or f.verb
         or (leans and f.measure == "balance")
-        or (purse and f.measure == "budget")
+        or (f.measure == "budget" and (any(purse) or (purse and has_amount(f, scene))))
         or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
         or _moves_by(f, scene)
         or _is_left_over(f)
