@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-_NOTHING = Decimal(0)
+_NOTHING, _ONE = Decimal(0), Decimal(1)
 _INFINITY = Decimal("Infinity")
 _TOUCH = Decimal("1e-22")
 
@@ -28,7 +28,9 @@ class Interval:
         return Interval(self.low - other.high, self.high - other.low)
 
     def times(self, factor: Decimal) -> Interval:
-        """The interval with each number multiplied by `factor`, which is not zero."""
+        """The interval with each number multiplied by `factor`, which is not zero and mostly one."""
+        if factor == _ONE:
+            return self
         ends = self.low * factor, self.high * factor
         return Interval(*ends) if factor > 0 else Interval(ends[1], ends[0])
 
@@ -77,7 +79,10 @@ class Interval:
 
 def total(intervals: Sequence[Interval]) -> Interval:
     """What numbers, one of each interval, may add to."""
-    return Interval(sum((one.low for one in intervals), _NOTHING), sum((one.high for one in intervals), _NOTHING))
+    low = high = _NOTHING
+    for one in intervals:
+        low, high = low + one.low, high + one.high
+    return Interval(low, high)
 
 
 def _size(*ends: Decimal) -> Decimal:

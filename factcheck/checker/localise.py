@@ -11,7 +11,7 @@ from functools import cached_property
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.oddity import Oddity, is_beyond_whole
-from factcheck.checker.precision import TIERS, reading
+from factcheck.checker.precision import TIERS, Tier, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
 from factcheck.checker.replacement import rounded_into
 from factcheck.checker.together import scaled_together
@@ -124,7 +124,7 @@ class Neighbourhood:
         key = id(relation)
         if key not in self._left:
             self._left[key] = relation.condition.implied(TIERS[Severity.NOTE])
-        return printed(self._left[key][claim.id], claim)
+        return printed(self._left[key][claim.id], claim, TIERS[Severity.NOTE])
 
 
 class Figures:
@@ -182,9 +182,9 @@ def doubt(claim: Claim) -> Decimal:
     return max(Decimal(str(round(1.1 - claim.confidence, 4))), Decimal("0.1"))
 
 
-def printed(wanted: Interval, claim: Claim) -> Interval:
-    """What may be printed with the claim's last place for a true value in `wanted`."""
-    margin = TIERS[Severity.NOTE].tolerance * claim.quantity.last_place / 2
+def printed(wanted: Interval, claim: Claim, tier: Tier) -> Interval:
+    """What may be printed at `tier` with the claim's last place for a true value in `wanted`."""
+    margin = tier.tolerance * claim.quantity.last_place / 2
     return Interval(wanted.low - margin, wanted.high + margin)
 
 

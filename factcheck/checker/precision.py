@@ -17,7 +17,7 @@ from factcheck.checker.interval import Interval
 from factcheck.domain.check import Severity
 from factcheck.domain.quantity import Qualifier, Quantity
 
-_TWO = Decimal(2)
+_ONE, _TWO = Decimal(1), Decimal(2)
 _WORDS_PER_TOLERANCE = Decimal(4)
 
 
@@ -101,14 +101,15 @@ def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
 
 def reading(quantity: Quantity, tier: Tier) -> Interval:
     """All values that `quantity` may stand for at `tier`."""
-    beyond = tier.tolerance - 1
+    beyond = tier.tolerance - _ONE
     if quantity.printed.in_words:
         margin = beyond * (quantity.high - quantity.low) / _WORDS_PER_TOLERANCE
         return Interval(quantity.low - margin, quantity.high + margin)
     low, high = quantity.low, quantity.high
     if quantity.qualifier is Qualifier.EXACT or quantity.qualifier is Qualifier.ABOUT:
         half = rounding_unit(quantity, tier.fives) / _TWO
-        low, high = min(low, quantity.value - half), max(high, quantity.value + half)
+        down, up = quantity.value - half, quantity.value + half
+        low, high = down if down < low else low, up if up > high else high
     elif beyond:
         half = quantity.last_place / _TWO
     return Interval(low - beyond * half, high + beyond * half) if beyond else Interval(low, high)

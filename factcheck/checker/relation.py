@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, solved, substitute
+from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, substitute
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.precision import ROUNDED, Tier, reading
+from factcheck.checker.solving import Worked
 from factcheck.checker.terms import Term
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
@@ -41,9 +42,10 @@ class Equation(NamedTuple):
 
     def implied(self, tier: Tier) -> dict[str, Interval]:
         """By the id of each claim what the others leave for it."""
-        left = {leaf.claim.id: wanted for leaf, wanted in solved(self.computed, self.stated.interval(tier), tier)}
+        computed = Worked.at(self.computed, tier)
+        left = {leaf.claim.id: wanted for leaf, wanted in computed.solved(self.stated.interval(tier))}
         if isinstance(self.stated, Leaf):
-            left[self.stated.claim.id] = self.stated.back(self.computed.interval(tier))
+            left[self.stated.claim.id] = self.stated.back(computed.result)
         return left
 
     def with_claims(self, changed: Mapping[str, Claim]) -> Equation:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.localise import printed
-from factcheck.checker.precision import TIERS
+from factcheck.checker.precision import TIERS, Tier
 from factcheck.checker.relation import Relation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
@@ -28,37 +28,44 @@ def settled(relation: Relation) -> tuple[str, ...]:
 
 def settled_by(left: Iterable[tuple[Claim, Interval]]) -> tuple[str, ...]:
     """The ids of the claims whose numbers what is left for them by others settles; a rank in words is settled so."""
-    return tuple(claim.id for claim, by_others in left if claim.kind is Kind.RANK or _would_show(claim, by_others))
+    tier = TIERS[Severity.NOTE]
+    return tuple(claim.id for claim, by_others in left if _is_settled(claim, by_others, tier))
 
 
-def _would_show(claim: Claim, left: Interval) -> bool:
+def _is_settled(claim: Claim, left: Interval, tier: Tier) -> bool:
     """Whether two in three wrong digits at the head of the number would put it outside of what is `left`."""
-    quantity, fitting = claim.quantity, printed(left, claim)
-    size = abs(quantity.value)
-    if not size:
-        return False
+    quantity = claim.quantity
+    if not quantity.value or claim.kind is Kind.RANK:
+        return claim.kind is Kind.RANK
+    fitting = printed(left, claim, tier)
     below, above = fitting.low - quantity.value, fitting.high - quantity.value
     if quantity.value < 0:
         below, above = -above, -below
-    places = _leading(size.adjusted(), quantity.last_place)
-    if -below < places[-1][1] > above:
+    first = quantity.value.adjusted()
+    places = _leading(first, quantity.last_place.adjusted() if quantity.last_place else first - 1)
+    if -below < places[0][1] > above:
         return True
+    head = int(abs(quantity.value).scaleb(-places[0][0]))
     tried = unseen = 0
     for place, worth in places:
-        wrong = _wrong_digits(int(size.scaleb(-place)) % 10, place == size.adjusted())
+        head, digit = divmod(head, 10)
+        wrong = _wrong_digits(digit, place == first)
         tried += len(wrong)
         unseen += bisect_right(wrong, above / worth) - bisect_left(wrong, below / worth)
     return unseen <= tried * _UNSEEN
 
 
 @cache
-def _wrong_digits(digit: int, first: bool) -> tuple[int, ...]:
+def _wrong_digits(digit: int, first: bool) -> tuple[Decimal, ...]:
     """How much more or less than `digit` each other one is; no zero is put first."""
-    return tuple(other - digit for other in range(1 if first else 0, 10) if other != digit)
+    return tuple(Decimal(other - digit) for other in range(1 if first else 0, 10) if other != digit)
 
 
-@cache
-def _leading(first: int, last_place: Decimal) -> tuple[tuple[int, Decimal], ...]:
-    """The first digits that are written, as powers of ten and their worth; of words it is those of the value."""
-    last = min(first, last_place.adjusted()) if last_place else first - 1
-    return tuple((place, Decimal(1).scaleb(place)) for place in range(first, max(last, first - _LEADING + 1) - 1, -1))
+@lru_cache(maxsize=256)
+def _leading(first: int, last: int) -> tuple[tuple[int, Decimal], ...]:
+    """The first digits that are written, the last of them first, as powers of ten and their worth.
+
+    Of words it is those of the value.
+    """
+    least = max(min(first, last), first - _LEADING + 1)
+    return tuple((place, Decimal(1).scaleb(place)) for place in range(least, first + 1))

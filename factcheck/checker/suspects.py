@@ -37,7 +37,7 @@ def candidate(figures: Figures, claim: Claim, left: Interval) -> Candidate | Non
 
     None where it could never be that, or where nothing is left out.
     """
-    room = possible(printed(left, claim), claim)
+    room = possible(printed(left, claim, TIERS[Severity.NOTE]), claim)
     if room is None or not (left.low.is_finite() or left.high.is_finite()):
         return None
     guess = figures.slip(claim, room)

@@ -7,9 +7,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.formula import Leaf, Product, Quotient, Use, minus, plus, solved
+from factcheck.checker.formula import Leaf, Product, Quotient, Use, minus, plus
 from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
+from factcheck.checker.solving import Worked
 
 from .make import growth, millions
 
@@ -37,7 +38,7 @@ def test_a_formula_holds_every_value_of_its_numbers(
     for formula, value in values:
         found = formula.interval(ROUNDED)
         assert found.meets(Interval(value, value))
-        back = {leaf.claim.id: left for leaf, left in solved(formula, found, ROUNDED)}
+        back = {leaf.claim.id: left for leaf, left in Worked.at(formula, ROUNDED).solved(found)}
         assert back["a"].meets(Interval(x, x))
         assert all(back[id_].meets(Interval(true, true)) for id_, true in (("b", y), ("c", c)) if id_ in back)
 
