@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.checker.formula import Constant, Formula, Leaf, Product, Quotient, Sum, Use
-from factcheck.checker.precision import decimals
+from factcheck.checker.precision import decimals, places_of
 from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
 from factcheck.domain.claim import Claim, Kind
 
@@ -18,6 +17,8 @@ _SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 _ONE = (Decimal(1), "")
+_AMOUNT, _RATIO = Use.AMOUNT, Kind.RATIO
+_AMOUNTS = Kind.LEVEL, Kind.CHANGE_ABS
 _LEAST_IN_WORDS = Decimal(10) ** 5
 _MOST_PLACES = 6
 _PLACES = [Decimal(1).scaleb(-places) for places in range(_MOST_PLACES + 3)]
@@ -80,30 +81,34 @@ def _agreement(agreement: Agreement) -> str:
 
 
 def _equation(equation: Equation) -> str:
-    style = Style.for_claims([leaf.claim for leaf in _leaves(equation) if _is_amount(leaf)])
-    stated, text = equation.stated, _text(equation.computed, style)
-    value = equation.computed.nominal()
+    stated, computed = equation
+    parts = [leaf.claim for leaf in computed.leaves() if _is_amount(leaf)]
+    style = Style.for_claims([*(leaf.claim for leaf in stated.leaves() if _is_amount(leaf)), *parts])
+    text, value = _text(computed, style), computed.nominal()
     if isinstance(stated, Constant):
         return f"{text} = {_percent(value)}"
-    if isinstance(equation.computed, Leaf) and not equation.repeats:
-        text = f"{text} times"
-    if isinstance(stated, Leaf) and equation.repeats:
+    if equation.repeats:
         return f"{text}{style.unit(stated.claim)}, and again {style.figure(stated.claim)}{style.unit(stated.claim)}"
-    return f"{text} = {_result(stated, value, style, equation.computed)}"
-
-
-def _leaves(equation: Equation) -> list[Leaf]:
-    return [*equation.stated.leaves(), *equation.computed.leaves()]
+    if isinstance(computed, Leaf):
+        text = f"{text} times"
+    return f"{text} = {_result(stated, value, style, parts if _is_plain(computed) else None)}"
 
 
 def _is_amount(leaf: Leaf) -> bool:
-    return leaf.use is Use.AMOUNT and leaf.claim.kind is not Kind.RATIO
+    return leaf.use is _AMOUNT and leaf.claim.kind is not _RATIO
 
 
-def _result(stated: Leaf, value: Decimal, style: Style, computed: Formula) -> str:
-    """The computed value, printed like the number that it is compared with."""
+def _is_plain(formula: Formula) -> bool:
+    """Whether it only adds the numbers of claims."""
+    return isinstance(formula, Sum) and all([isinstance(term, Leaf) for _, term in formula.terms])
+
+
+def _result(stated: Leaf, value: Decimal, style: Style, added: Sequence[Claim] | None) -> str:
+    """The computed value, printed like the number that it is compared with, or like what is `added`."""
     if not value.is_finite():
         return "?"
+    if added is not None and _is_amount(stated):
+        return style.total(value, added) + style.unit(stated.claim)
     places = decimals(stated.claim.quantity)
     match stated.use:
         case Use.GROWTH:
@@ -112,28 +117,24 @@ def _result(stated: Leaf, value: Decimal, style: Style, computed: Formula) -> st
             return _percent(value, places + 1)
         case Use.DIVISOR if value:
             value = 1 / value
-    if stated.claim.kind is Kind.RATIO:
+    if stated.claim.kind is _RATIO:
         return rounded(value, places + 1) + " times"
-    plain = isinstance(computed, Sum) and all(isinstance(term, Leaf) for _, term in computed.terms)
-    if not plain:
-        return style.amount(value, [stated.claim], 1) + style.unit(stated.claim)
-    claims = [leaf.claim for leaf in computed.leaves() if _is_amount(leaf)]
-    return style.total(value, claims) + style.unit(stated.claim)
+    return style.amount(value, [stated.claim], 1) + style.unit(stated.claim)
 
 
 def _text(formula: Formula, style: Style, inner: bool = False) -> str:
     match formula:
-        case Leaf(claim, use):
-            return style.figure(claim) if use is Use.AMOUNT and claim.kind is not Kind.RATIO else _factor(formula)
-        case Sum(terms):
-            text = "".join(_signed(c, _text(t, style, True), i == 0) for i, (c, t) in enumerate(terms))
+        case Leaf():
+            return style.figure(formula.claim) if _is_amount(formula) else _factor(formula)
+        case Sum():
+            text = "".join(_signed(c, _text(t, style, True), i == 0) for i, (c, t) in enumerate(formula.terms))
             return f"({text})" if inner else text
-        case Product(left, right):
-            return f"{_text(left, style, True)} × {_text(right, style, True)}"
-        case Quotient(top, bottom):
-            return f"{_text(top, style, True)} / {_text(bottom, style, True)}"
-        case Constant(number):
-            return f"{number:f}"
+        case Product():
+            return f"{_text(formula.left, style, True)} × {_text(formula.right, style, True)}"
+        case Quotient():
+            return f"{_text(formula.top, style, True)} / {_text(formula.bottom, style, True)}"
+        case Constant():
+            return f"{formula.number:f}"
 
 
 def _signed(coefficient: Decimal, text: str, first: bool) -> str:
@@ -174,8 +175,9 @@ class Style(NamedTuple):
     @classmethod
     def for_claims(cls, claims: Sequence[Claim]) -> Style:
         sizes = [size for claim in claims if (size := abs(claim.quantity.value))]
-        scale, word = scale_of(max(sizes)) if sizes and _are_in_words(claims) else _ONE
-        apart = bool(word) and max(sizes) >= 1000 * min(sizes)
+        largest = max(sizes, default=Decimal(0))
+        scale, word = scale_of(largest) if largest and _are_in_words(claims) else _ONE
+        apart = bool(word) and largest >= 1000 * min(sizes)
         return cls(scale, word, _decimals(claims, scale), apart)
 
     def figure(self, claim: Claim) -> str:
@@ -201,25 +203,23 @@ class Style(NamedTuple):
 
 def _are_in_words(claims: Sequence[Claim]) -> bool:
     """Whether all of them are amounts, and the text uses a scale word for any."""
-    are_amounts = all(claim.kind is Kind.LEVEL or claim.kind is Kind.CHANGE_ABS for claim in claims)
-    return are_amounts and any(claim.quantity.printed.scale >= _LEAST_IN_WORDS for claim in claims)
+    scales = [claim.quantity.printed.scale for claim in claims if claim.kind in _AMOUNTS]
+    return len(scales) == len(claims) and max(scales) >= _LEAST_IN_WORDS
 
 
 def scale_of(value: Decimal) -> tuple[Decimal, str]:
     """The factor and the word that an amount of this size is told with: 10⁹ and ``billion``."""
-    return next(((factor, word) for factor, word in _SCALES if abs(value) >= factor), _ONE)
+    size = abs(value)
+    for scale in _SCALES:
+        if size >= scale[0]:
+            return scale
+    return _ONE
 
 
 def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
-    if len(claims) == 1:
-        return _places_of(claims[0].quantity.last_place, scale)
-    return max([_places_of(claim.quantity.last_place, scale) for claim in claims], default=0)
-
-
-@lru_cache(maxsize=64)
-def _places_of(last: Decimal, scale: Decimal) -> int:
-    """How many digits a number with this last place is printed with after the decimal point, counted in `scale`."""
-    return min(_MOST_PLACES, max(0, -int((last / scale).normalize().as_tuple().exponent))) if last else 0
+    """How many digits after the decimal point the claims are printed with at most, counted in `scale`."""
+    most = max([places_of(claim.quantity.last_place, scale) for claim in claims], default=0)
+    return min(most, _MOST_PLACES)
 
 
 def _percent(part: Decimal, places: int = 1) -> str:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.checker.interval import Interval
 from factcheck.domain.check import Severity
@@ -76,7 +77,13 @@ def judged_at(tiers: Mapping[Severity, Tier]) -> Iterator[None]:
 
 def decimals(quantity: Quantity) -> int:
     """How many digits the text prints after the decimal mark."""
-    place = quantity.last_place / quantity.printed.scale
+    return places_of(quantity.last_place, quantity.printed.scale)
+
+
+@lru_cache(maxsize=256)
+def places_of(last_place: Decimal, scale: Decimal) -> int:
+    """How many digits a number with this last place has after the decimal mark where it is counted in `scale`."""
+    place = last_place / scale
     return max(0, -place.normalize().as_tuple().exponent) if place else 0  # type: ignore[operator]
 
 

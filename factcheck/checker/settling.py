@@ -16,7 +16,9 @@ from factcheck.domain.claim import Claim, Kind
 
 _LEADING = 3
 """So many digits of a number are tried: that a later one is wrong hardly changes it."""
-_UNSEEN = Decimal(1) / 3
+_WRONG = 9
+"""So many other digits there are for each, but for the first one, which is no zero."""
+_UNSEEN = 1 / 3
 """The part of the wrong digits that may stay unseen where a number is called settled."""
 
 
@@ -43,16 +45,14 @@ def _is_settled(claim: Claim, left: Interval, tier: Tier) -> bool:
         below, above = -above, -below
     first = quantity.value.adjusted()
     places = _leading(first, quantity.last_place.adjusted() if quantity.last_place else first - 1)
-    if -below < places[0][1] > above:
-        return True
-    head = int(abs(quantity.value).scaleb(-places[0][0]))
-    tried = unseen = 0
+    head, unseen = int(abs(quantity.value).scaleb(-places[0][0])), 0
     for place, worth in places:
+        if -below < worth > above:
+            break
         head, digit = divmod(head, 10)
         wrong = _wrong_digits(digit, place == first)
-        tried += len(wrong)
         unseen += bisect_right(wrong, above / worth) - bisect_left(wrong, below / worth)
-    return unseen <= tried * _UNSEEN
+    return unseen <= (_WRONG * len(places) - 1) * _UNSEEN
 
 
 @cache
