@@ -57,23 +57,22 @@ def conflicts(
         return ArticleSystem(statements, claims, rankings(statements), evidence, said)
 
     try:
-        swaps = [one for one in _findings(system_of(read), Severity.WARNING) if one.exchanged] if suspected else []
+        swaps = _of_figures(system_of(read).exchanged(Severity.WARNING)) if suspected else []
         left_out = suspected | {claim.id for swap in swaps for claim in swap.exchanged or ()}
         rest = system_of([claim for claim in read if claim.id not in left_out])
         if not swaps and rest.fits(Severity.NOTE):
             return
-        clear = [*swaps, *_findings(rest, Severity.WARNING)]
+        clear = [*swaps, *_of_figures(rest.findings(Severity.WARNING))]
         yield from (_told(found, Severity.WARNING, statements) for found in clear)
         if not clear:
-            close = _findings(rest, Severity.NOTE)
+            close = _of_figures(rest.findings(Severity.NOTE))
             yield from (_told(found, Severity.NOTE, statements, rest.tension()) for found in close)
     except ExhaustedError:
         yield _undecided(read)
 
 
-def _findings(system: ArticleSystem, severity: Severity) -> list[Finding]:
+def _of_figures(found: Sequence[Finding]) -> list[Finding]:
     """Those that numbers of the article have a part in: what words alone say against a reference, their rules tell."""
-    found = system.findings(severity)
     return [one for one in found if any(isinstance(speaker, Claim) for speaker in one.speakers)]
 
 

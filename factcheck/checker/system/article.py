@@ -14,7 +14,7 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidate
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import Effort, conflict_in
-from factcheck.checker.system.diagnosis import Diagnosis, diagnoses
+from factcheck.checker.system.diagnosis import Diagnosis, diagnoses, exchange
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.joint import infeasible
 from factcheck.checker.system.parts import conflicting
@@ -92,6 +92,18 @@ class ArticleSystem:
             effort=self._effort,
         )
         return [self._finding(system, diagnosis) for diagnosis in found]
+
+    def exchanged(self, severity: Severity) -> list[Finding]:
+        """Of these findings only that of two claims which each say what the other should.
+
+        Raises:
+            ExhaustedError: it would take too much work to tell.
+        """
+        system = conflicting(self.at(TIERS[severity]), self._effort)
+        if system is None:
+            return []
+        found = exchange(system, lambda wrong: self._fits_exchanged(system, wrong, TIERS[severity]), self._effort)
+        return [self._finding(system, found)] if found else []
 
     def tension(self) -> Decimal | None:
         """The least tolerance at which all of it fits together, None where it never does."""

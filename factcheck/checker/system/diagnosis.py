@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.system.conflict import Effort, bits_of, conflict_in, minimal_conflict, repair_sets, repairs
@@ -46,12 +46,29 @@ def diagnoses(
         return [_single(system, (), effort)]
     if smallest[0].bit_count() <= 1:
         return [_single(system, tuple(smallest), effort)] if smallest[0] else []
-    for wrong in smallest if smallest[0].bit_count() == _TWO else ():
-        if exchangeable(wrong):
-            one, other = bits_of(wrong)
-            return [Diagnosis(_core(system, 0, effort), (one, other), exchanged=True)]
+    if pair := _exchanged(smallest, exchangeable):
+        return [_of_exchanged(system, pair, effort)]
     likeliest = max(smallest, key=lambda wrong: min(likelihood(bit, wrong) for bit in bits_of(wrong)))
     return [_beside(system, likeliest & ~bit, effort) for bit in bits_of(likeliest)]
+
+
+def exchange(system: System, exchangeable: Callable[[int], bool], effort: Effort) -> Diagnosis | None:
+    """Of the conflicts of `system` only that which two claims mend when they exchange their numbers.
+
+    Raises:
+        ExhaustedError: the work that may be spent is used up.
+    """
+    pair = _exchanged(repair_sets(system, _TWO, smallest=True, effort=effort), exchangeable)
+    return _of_exchanged(system, pair, effort) if pair else None
+
+
+def _exchanged(smallest: Sequence[int], exchangeable: Callable[[int], bool]) -> int:
+    """The two claims, as bits, that mend all when they exchange their numbers; none where one alone mends it."""
+    return next((wrong for wrong in smallest if wrong.bit_count() == _TWO and exchangeable(wrong)), 0)
+
+
+def _of_exchanged(system: System, pair: int, effort: Effort) -> Diagnosis:
+    return Diagnosis(_core(system, 0, effort), tuple(bits_of(pair)), exchanged=True)
 
 
 def _single(system: System, candidates: tuple[int, ...], effort: Effort) -> Diagnosis:
