@@ -52,10 +52,12 @@ class Failures:
         self._statements = statements
         self._evidence = evidence
         self._neighbourhood = Neighbourhood(statements.claims, relations, held, evidence)
-        self._fitting = self._fitting_each_other(relation for relation in relations if held[id(relation)])
-        self._settled = {(r.rule, claim.id) for r in relations if held[id(r)] for claim in r.claims}
-        self._unscaled = without_scale(statements)
         self._failed = [relation for relation in relations if not held[id(relation)]]
+        rules = {relation.rule for relation in self._failed}
+        alike = [relation for relation in relations if relation.rule in rules and held[id(relation)]]
+        self._fitting = self._fitting_each_other(alike)
+        self._settled = {(relation.rule, claim.id) for relation in alike for claim in relation.claims}
+        self._unscaled = without_scale(statements)
         self._suspected: set[str] = set()
         self._tied = {frozenset(claim.id for claim in phrase.claims) for phrase in phrases(statements)}
 

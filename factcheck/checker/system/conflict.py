@@ -73,7 +73,9 @@ def repairs(system: System, conflict: int, without: int = 0, effort: Effort | No
     return [bit for bit in bits_of(conflict) if conflict_in(system, without | bit, effort) is None]
 
 
-def repair_sets(system: System, most: int = 3, *, smallest: bool = False, effort: Effort | None = None) -> list[int]:
+def repair_sets(
+    system: System, most: int = 3, *, smallest: bool = False, effort: Effort | None = None
+) -> Iterator[int]:
     """Every minimal set of at most `most` claims, as bits, whose removal lets the rest be true; the smallest first.
 
     Each such set takes a claim out of every conflict (Reiter 1987, https://doi.org/10.1016/0004-3702(87)90062-2): the
@@ -95,12 +97,12 @@ def repair_sets(system: System, most: int = 3, *, smallest: bool = False, effort
         conflict = conflict_in(system, removed, effort)
         if conflict is None:
             found.append(removed)
+            yield removed
         elif removed.bit_count() < most and not (smallest and found):
             for bit in bits_of(minimal_conflict(system, conflict, removed, effort)):
                 if removed | bit not in tried:
                     tried.add(removed | bit)
                     waiting.append(removed | bit)
-    return found
 
 
 def bits_of(bits: int) -> Iterator[int]:

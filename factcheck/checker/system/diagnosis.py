@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factcheck.checker.system.conflict import Effort, bits_of, conflict_in, minimal_conflict, repair_sets, repairs
@@ -41,7 +41,7 @@ def diagnoses(
     Raises:
         ExhaustedError: the work that may be spent is used up.
     """
-    smallest = repair_sets(system, _MOST_WRONG, smallest=True, effort=effort)
+    smallest = list(repair_sets(system, _MOST_WRONG, smallest=True, effort=effort))
     if not smallest:
         return [_single(system, (), effort)]
     if smallest[0].bit_count() <= 1:
@@ -62,9 +62,14 @@ def exchange(system: System, exchangeable: Callable[[int], bool], effort: Effort
     return _of_exchanged(system, pair, effort) if pair else None
 
 
-def _exchanged(smallest: Sequence[int], exchangeable: Callable[[int], bool]) -> int:
+def _exchanged(smallest: Iterable[int], exchangeable: Callable[[int], bool]) -> int:
     """The two claims, as bits, that mend all when they exchange their numbers; none where one alone mends it."""
-    return next((wrong for wrong in smallest if wrong.bit_count() == _TWO and exchangeable(wrong)), 0)
+    for wrong in smallest:
+        if wrong.bit_count() != _TWO:
+            return 0
+        if exchangeable(wrong):
+            return wrong
+    return 0
 
 
 def _of_exchanged(system: System, pair: int, effort: Effort) -> Diagnosis:
