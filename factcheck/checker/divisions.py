@@ -14,7 +14,7 @@ _MOST_PARTS = 12
 
 def made_up(periods: Collection[Period]) -> Iterator[tuple[Period, tuple[Period, ...]]]:
     """Each of the periods that others of them make up, with these, not too many of either."""
-    for whole in periods if len(periods) <= _MOST_PERIODS else ():
+    for whole in periods if 1 < len(periods) <= _MOST_PERIODS else ():
         for parts in divisions(whole, [period for period in periods if period != whole and whole.contains(period)]):
             if len(parts) <= _MOST_PARTS:
                 yield whole, parts

@@ -87,30 +87,31 @@ class Statements:
         moves[about].append(move)
         self._moves_from[move.before].append(move)
 
-    def levels(self, about: Topic) -> list[Claim]:
+    def levels(self, about: Topic) -> Sequence[Claim]:
         """Levels of the topic, and those that may be of it as no period is stated for them."""
-        found = self._levels.get(about, [])
-        undated = self._levels.get(about.during(None), []) if self._has_undated and about.period else []
-        return [*found, *undated]
+        found = self._levels.get(about, ())
+        if not self._has_undated or not about.period:
+            return found
+        return [*found, *self._levels.get(about.during(None), ())]
 
     def is_below_nothing(self, move: Move) -> bool:
         """Whether a level that the move ties is told as less than nothing, as the deficit of a budget is."""
         return any(level.quantity.value < 0 for about in (move.now, move.before) for level in self.levels(about))
 
-    def shares(self, about: Topic) -> list[Claim]:
-        return self._shares.get(about, [])
+    def shares(self, about: Topic) -> Sequence[Claim]:
+        return self._shares.get(about, ())
 
-    def growths(self, about: Topic) -> list[Move]:
+    def growths(self, about: Topic) -> Sequence[Move]:
         """Percent changes and multiples that lead to the topic at its period."""
-        return self._growths.get(about, [])
+        return self._growths.get(about, ())
 
-    def steps(self, about: Topic) -> list[Move]:
+    def steps(self, about: Topic) -> Sequence[Move]:
         """Absolute changes that lead to the topic at its period."""
-        return self._steps.get(about, [])
+        return self._steps.get(about, ()) if self._steps else ()
 
-    def moves_from(self, about: Topic) -> list[Move]:
+    def moves_from(self, about: Topic) -> Sequence[Move]:
         """Changes of any kind measured against the topic at its period."""
-        return self._moves_from.get(about, [])
+        return self._moves_from.get(about, ())
 
     def all_growths(self) -> Iterator[Move]:
         for moves in self._growths.values():

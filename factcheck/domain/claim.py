@@ -35,7 +35,8 @@ class Span:
 
     def gap(self, other: Span) -> int:
         """How many characters lie between the two; below 0 where they overlap."""
-        return max(self.start, other.start) - min(self.end, other.end)
+        start = self.start if self.start > other.start else other.start
+        return start - (self.end if self.end < other.end else other.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ Exports came to $134.1 million, $42.6 million more than the $176.7 million of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.checker.formula import Leaf, minus
 from factcheck.checker.identities import claims_of
@@ -52,7 +52,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
                 yield Relation(RULE, equation, claims)
 
 
-def _reached(statements: Statements, move: Move) -> list[Claim]:
+def _reached(statements: Statements, move: Move) -> Sequence[Claim]:
     """The levels now: those that the change's own sentence tells where it tells any, "fell by $169 million to $18bn".
 
     Another level of that time may be of more: all reserves, not those of the central bank.

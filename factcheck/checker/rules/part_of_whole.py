@@ -45,7 +45,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
     for about in statements.level_topics():
         parts = statements.levels(about)
         for whole, ceiling in _wholes(statements, about, alike.get(_trade(about), ())):
-            for part, total in islice(_comparable(statements, parts, statements.levels(whole)), _MOST_PAIRS):
+            told = statements.levels(whole)
+            for part, total in islice(_comparable(statements, parts, told), _MOST_PAIRS) if told else ():
                 condition = AtMost(part, total)
                 yield Relation(RULE, condition, (part, total), ceiling=ceiling, only_failures=True)
 

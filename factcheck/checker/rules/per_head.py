@@ -55,7 +55,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
 
 def _people(statements: Statements, about: Topic) -> list[Claim]:
     """The population of the area on a day, or in a time, that touches the period, or on a day that is not told."""
-    found = []
+    found: list[Claim] = []
     for topic in statements.level_topics():
         same = topic.measure == "population" and topic.origin == about.origin and topic.product is None
         if same and (topic.period is None or (about.period and about.period.overlaps(topic.period))):

@@ -39,7 +39,7 @@ _BESIDE = 60
 def relations(statements: Statements) -> Iterator[Relation]:
     headlines = {claim.id for claim, _ in told_apart(statements)}
     for claims in same_quantity(statements):
-        if len(claims) <= MOST_TELLINGS:
+        if 1 < len(claims) <= MOST_TELLINGS:
             yield from _pairs(statements, [claim for claim in claims if claim.id not in headlines])
     for change, multiple in _in_two_ways(statements):
         yield Relation(RULE, Equation(Leaf(change, Use.GROWTH), rate(multiple)), (multiple, change), ceiling=_CEILING)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import RE_EXPORTS, Topic, flow
 from factcheck.checker.relation import Relation, Rule, linear
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.terms import Term, combinations, level_terms
 from factcheck.domain.check import Severity
 
@@ -68,9 +68,14 @@ def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:
 def _sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
     """The sums; beside services only those that hold, of a turnover that some make up: others are of goods alone."""
     found = list(_all_sums(statements, ways))
-    apart = statements.wording.has_any(_SERVICES)
+    apart = _tells_services(statements)
     made_up = {relation.claims[0].id for relation in found if apart and relation.holds}
     yield from (relation for relation in found if relation.holds or relation.claims[0].id not in made_up)
+
+
+@once
+def _tells_services(statements: Statements) -> bool:
+    return statements.wording.has_any(_SERVICES)
 
 
 def _all_sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:

@@ -106,8 +106,8 @@ def _change(writer: Writer, move: Move) -> None:
     factor = rate(claim).interval(writer.tier) if claim.kind is not Kind.CHANGE_ABS else None
     if factor and move.now.measure in REAL and writer.units(claim, move.now, move.before):
         return
-    fitting = fitting_units(writer.statements, move)
-    writer.fitting.setdefault((move.now, move.before), set()).update(fitting)
+    if fitting := fitting_units(writer.statements, move):
+        writer.fitting.setdefault((move.now, move.before), set()).update(fitting)
     if factor and factor.low > 0:
         writer.grows(claim, move.now, move.before, factor)
     for unit in writer.units(claim, move.now, move.before):

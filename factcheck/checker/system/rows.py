@@ -100,7 +100,10 @@ class System:
 
     def number(self, topic: Topic, voice: str | None, unit: str | None) -> int:
         """The number of a level."""
-        units = self.told_by(voice).setdefault(topic, {})
+        told = self.told_by(voice)
+        units = told.get(topic)
+        if units is None:
+            units = told[topic] = {}
         if unit not in units:
             units[unit] = self._new(0.0 if topic.measure in (FLOW, TURNOVER) else -inf)
             self.amounts.append(Amount(topic, voice, unit, units[unit]))
@@ -109,9 +112,10 @@ class System:
     def quotient(self, voice: str | None, now: Topic, before: Topic) -> int:
         """The number of a level as a multiple of another."""
         about = voice, now, before
-        if about not in self._quotients:
-            self._quotients[about] = self._new(0.0)
-        return self._quotients[about]
+        number = self._quotients.get(about)
+        if number is None:
+            number = self._quotients[about] = self._new(0.0)
+        return number
 
     def _new(self, low: float) -> int:
         self.lows.append(low)

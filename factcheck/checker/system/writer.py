@@ -50,7 +50,7 @@ class Writer:
         It is linked to neither weight nor value where both are told and no rate says of which it is.
         """
         number = self.system.quotient(self._voice(speaker), now, before)
-        fitting = self.fitting.get((now, before))
+        fitting = self.fitting.get((now, before)) if self.fitting else None
         units = self.units(speaker, now, before)
         if not fitting and len({is_money(unit or "") for unit in units}) > 1:
             return number
