@@ -23,24 +23,29 @@ _MOST = 8
 _MOST_PARTS = 4
 
 
-class _Moved(NamedTuple):
-    """The changes and multiples in the order of the text, and where each begins."""
+class _Rates:
+    """The rates at which levels grew: those told of the same, and the one right beside each."""
 
-    claims: list[Claim]
-    starts: list[int]
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+        self._moved = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.RATIO)]
+        self._starts = [claim.span.start for claim in self._moved]
+        self._of: dict[str, list[Claim]] = {}
 
-    @classmethod
-    def of(cls, statements: Statements) -> _Moved:
-        claims = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.RATIO)]
-        return cls(claims, [claim.span.start for claim in claims])
+    def of(self, level: Claim) -> list[Claim]:
+        """The rates of a level, which stands in one sum as the whole and in another as a part."""
+        if level.id not in self._of:
+            told = [move.claim for move in self._statements.growths(self._statements.topics[level.id])]
+            self._of[level.id] = list({claim.id: claim for claim in (*told, *self._beside(level))}.values())
+        return self._of[level.id]
 
-    def beside(self, level: Claim) -> list[Claim]:
+    def _beside(self, level: Claim) -> list[Claim]:
         """The one right beside the level, if there is any."""
-        first = bisect_left(self.starts, level.span.start - _REACH)
-        last = bisect_right(self.starts, level.span.end + _NEAR)
-        near = [(level.span.gap(claim.span), at) for at, claim in enumerate(self.claims[first:last], first)]
+        first = bisect_left(self._starts, level.span.start - _REACH)
+        last = bisect_right(self._starts, level.span.end + _NEAR)
+        near = [(level.span.gap(claim.span), at) for at, claim in enumerate(self._moved[first:last], first)]
         gap, at = min(near, default=(_NEAR + 1, 0))
-        return [self.claims[at]] if gap <= _NEAR else []
+        return [self._moved[at]] if gap <= _NEAR else []
 
 
 class Base(NamedTuple):
@@ -53,10 +58,12 @@ class Base(NamedTuple):
 def bases(statements: Statements, relations: Sequence[Relation]) -> Iterator[Base]:
     """For each sum of levels that holds, whose rates are told, the sum of the levels before where it holds too."""
     used = set[frozenset[str]]()
-    moved = _Moved.of(statements)
+    rates = _Rates(statements)
     for relation in relations:
         levels = _added(relation)
-        for found in _holding(statements, levels, moved) if levels and relation.holds else ():
+        if not levels or not all(map(rates.of, levels[1:])) or not relation.holds:
+            continue
+        for found in _holding(statements, levels, rates):
             told = frozenset(claim.id for claim in found.claims if claim.kind is not Kind.LEVEL)
             if told not in used:
                 used.add(told)
@@ -76,18 +83,18 @@ def _added(relation: Relation) -> tuple[Claim, ...] | None:
     return (whole, *rest)
 
 
-def _holding(statements: Statements, levels: tuple[Claim, ...], moved: _Moved) -> Iterator[Base]:
+def _holding(statements: Statements, levels: tuple[Claim, ...], rates: _Rates) -> Iterator[Base]:
     """The first rate of the whole that fits, and the first level that it had before."""
     whole, *parts = levels
     used = set[Kind]()
-    for rates in islice(product(*(_rates(statements, part, moved) for part in parts)), _MOST):
-        before = plus(*(Quotient(Leaf(part), rate(change)) for part, change in zip(parts, rates, strict=True)))
+    for changes in islice(product(*map(rates.of, parts)), _MOST):
+        before = plus(*(Quotient(Leaf(part), rate(change)) for part, change in zip(parts, changes, strict=True)))
         told: list[tuple[Leaf, Formula, tuple[Claim, ...]]] = [
-            *((Leaf(earlier), before, (earlier,)) for earlier in _earlier(statements, whole, rates)),
-            *((rate(grew), Quotient(Leaf(whole), before), (whole, grew)) for grew in _rates(statements, whole, moved)),
+            *((Leaf(earlier), before, (earlier,)) for earlier in _earlier(statements, whole, changes)),
+            *((rate(grew), Quotient(Leaf(whole), before), (whole, grew)) for grew in rates.of(whole)),
         ]
         for stated, computed, of_whole in told:
-            claims, equation = (*of_whole, *parts, *rates), Equation(stated, computed)
+            claims, equation = (*of_whole, *parts, *changes), Equation(stated, computed)
             new = stated.claim.kind not in used and len({claim.id for claim in claims}) == len(claims)
             if new and statements.agree_on_source(claims) and equation.possible(ROUNDED):
                 used.add(stated.claim.kind)
@@ -103,8 +110,3 @@ def _earlier(statements: Statements, whole: Claim, rates: Sequence[Claim]) -> li
         return []
     return [level for level in statements.levels(about.during(base)) if level.quantity.unit == whole.quantity.unit]
 
-
-def _rates(statements: Statements, level: Claim, moved: _Moved) -> list[Claim]:
-    """The rates at which the level grew: those told of the same, and the one of `moved` right beside it."""
-    told = [move.claim for move in statements.growths(statements.topics[level.id])]
-    return list({claim.id: claim for claim in (*told, *moved.beside(level))}.values())

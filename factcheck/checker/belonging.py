@@ -74,8 +74,9 @@ class Belonging:
     def _stepped(self, claims: Triple) -> bool:
         """Whether two levels and an amount of change were read to be of one measure and area, at two times."""
         levels = [claim for claim in claims if claim.kind is Kind.LEVEL]
-        times = {claim.series.period for claim in levels}
-        return len(levels) == len(times) == len(claims) - 1 and _are_alike(claims)
+        if len(levels) != len(claims) - 1 or not _are_alike(claims):
+            return False
+        return len({claim.series.period for claim in levels}) == len(levels)
 
     def _flow_each_way(self, claims: Triple) -> bool:
         """Whether they were read as exports and imports, of whatever, and as their turnover or balance."""

@@ -18,8 +18,11 @@ def fitting_units(statements: Statements, move: Move) -> set[str | None]:
     """The units of levels that moved by just so much, where there are several; all of them where it is empty."""
     if move.claim.kind is Kind.CHANGE_ABS or move.claim.divides:
         return set()
-    levels = (statements.levels(about) for about in (move.now, move.before))
-    pairs = [(one, other) for one, other in product(*levels) if one.quantity.unit == other.quantity.unit]
+    reached = statements.levels(move.now)
+    if len({now.quantity.unit for now in reached}) < _SEVERAL:
+        return set()
+    levels = product(reached, statements.levels(move.before))
+    pairs = [(one, other) for one, other in levels if one.quantity.unit == other.quantity.unit]
     if len({now.quantity.unit for now, _ in pairs}) < _SEVERAL:
         return set()
     told = [pair for pair in pairs if pair[1].quantity.value]

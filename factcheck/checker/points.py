@@ -23,7 +23,8 @@ def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] |
     change = move.claim
     if change.kind is not Kind.CHANGE or change.quantity.unit != "percent":
         return None
-    for now, before in product(_percentages(statements, move.now), _percentages(statements, move.before)):
+    reached = _percentages(statements, move.now)
+    for now, before in product(reached, _percentages(statements, move.before)) if reached else ():
         alike = now.id != before.id and (now.kind, now.against) == (before.kind, before.against)
         if now.kind is Kind.SHARE and _is_told_apart(statements, change, now):
             continue

@@ -49,6 +49,7 @@ class Statements:
         self._voices = voices(claim.source for claim in self.claims)
         self.has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
         self._has_undated = any(claim.series.period is None for claim in self.claims)
+        self._has_deficits = any(claim.quantity.value < 0 for claim in self.claims if claim.kind is Kind.LEVEL)
         self._levels: dict[Topic, list[Claim]] = defaultdict(list)
         self._shares: dict[Topic, list[Claim]] = defaultdict(list)
         self._growths: dict[Topic, list[Move]] = defaultdict(list)
@@ -96,7 +97,7 @@ class Statements:
 
     def is_below_nothing(self, move: Move) -> bool:
         """Whether a level that the move ties is told as less than nothing, as the deficit of a budget is."""
-        return any(level.quantity.value < 0 for about in (move.now, move.before) for level in self.levels(about))
+        return self._has_deficits and any(level.quantity.value < 0 for about in (move.now, move.before) for level in self.levels(about))
 
     def shares(self, about: Topic) -> Sequence[Claim]:
         return self._shares.get(about, ())

@@ -32,6 +32,8 @@ _LETTERS = 2
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    if statements.has_one_voice:
+        return
     told = statements.wording.has_any(vocabulary("wording")["told_apart"])
     ceiling = Severity.NOTE if told else Severity.WARNING
     for about in statements.level_topics():
