@@ -28,7 +28,7 @@ class _Rates:
 
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
-        self._moved = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.RATIO)]
+        self._moved = statements.of(Kind.CHANGE, Kind.RATIO)
         self._starts = [claim.span.start for claim in self._moved]
         self._of: dict[str, list[Claim]] = {}
 

@@ -218,7 +218,10 @@ def scale_of(value: Decimal) -> tuple[Decimal, str]:
 
 def _decimals(claims: Sequence[Claim], scale: Decimal) -> int:
     """How many digits after the decimal point the claims are printed with at most, counted in `scale`."""
-    most = max([places_of(claim.quantity.last_place, scale) for claim in claims], default=0)
+    most = 0
+    for claim in claims:
+        places = places_of(claim.quantity.last_place, scale)
+        most = places if places > most else most
     return min(most, _MOST_PLACES)
 
 

@@ -24,8 +24,8 @@ def closed_shares(statements: Statements) -> Iterator[tuple[Claim, ...]]:
     Where either list adds to 100 percent, that one. Nothing where another percentage, or a part of a part, stands among
     them: the list is then not understood.
     """
-    for closing in statements.claims:
-        if closing.kind is Kind.SHARE and _the_rest().search(statements.wording.before(closing)):
+    for closing in statements.of(Kind.SHARE):
+        if _the_rest().search(statements.wording.before(closing)):
             openings = statements.wording.openings(closing) or ()
             lists = [found for start in openings if (found := _list(statements, start, closing))]
             yield from sorted(lists, key=misses)[:1]

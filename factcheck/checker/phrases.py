@@ -29,10 +29,9 @@ def phrases(statements: Statements) -> list[Phrase]:
 
 def _told(statements: Statements) -> Iterator[Phrase]:
     levels: dict[str | None, list[Claim]] = {}
-    for claim in statements.claims:
-        if claim.kind is Kind.LEVEL and is_amount(claim):
-            levels.setdefault(claim.quantity.unit, []).append(claim)
-    shares = [claim for claim in statements.claims if claim.kind is Kind.SHARE]
+    for level in filter(is_amount, statements.of(Kind.LEVEL)):
+        levels.setdefault(level.quantity.unit, []).append(level)
+    shares = statements.of(Kind.SHARE)
     yield from _multiplied(statements)
     yield from _compared(statements, levels)
     for same in levels.values():
@@ -46,7 +45,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
 def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:
     """Neighbouring levels of which a few words say that one became the other, and the change told beside them."""
     pairs = [pair for same in levels.values() for pair in pairwise(same) if statements.wording.in_one_sentence(*pair)]
-    changes = [claim for claim in statements.claims if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS)]
+    changes = statements.of(Kind.CHANGE, Kind.CHANGE_ABS)
     for one, other in pairs:
         units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit}
         for change in (change for change in changes if change.quantity.unit == units[change.kind]):
@@ -58,7 +57,7 @@ def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim
 
 def _multiplied(statements: Statements) -> Iterator[Phrase]:
     """An amount, the multiple of another that it is, and that one: "sold goods for $6bn, twice the $3bn it bought"."""
-    claims = statements.claims
+    claims = statements.claims if statements.of(Kind.RATIO) else ()
     for one, multiple, other in zip(claims, claims[1:], claims[2:], strict=False):
         amounts = one.kind is other.kind is Kind.LEVEL and one.quantity.unit == other.quantity.unit
         if multiple.kind is not Kind.RATIO or not amounts or not statements.wording.in_one_sentence(one, other):

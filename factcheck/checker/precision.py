@@ -20,6 +20,7 @@ from factcheck.domain.quantity import Qualifier, Quantity
 
 _ONE, _TWO = Decimal(1), Decimal(2)
 _WORDS_PER_TOLERANCE = Decimal(4)
+_BOTH_WAYS = Qualifier.EXACT, Qualifier.ABOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def reading(quantity: Quantity, tier: Tier) -> Interval:
         margin = beyond * (quantity.high - quantity.low) / _WORDS_PER_TOLERANCE
         return Interval(quantity.low - margin, quantity.high + margin)
     low, high = quantity.low, quantity.high
-    if quantity.qualifier is Qualifier.EXACT or quantity.qualifier is Qualifier.ABOUT:
+    if quantity.qualifier in _BOTH_WAYS:
         half = rounding_unit(quantity, tier.fives) / _TWO
         down, up = quantity.value - half, quantity.value + half
         low, high = down if down < low else low, up if up > high else high

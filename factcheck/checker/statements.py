@@ -41,15 +41,18 @@ class Statements:
         self.members = members
         self.wording = Wording(article)
         self.topics = {claim.id: topic(claim.series) for claim in self.claims}
-        self.ranks = [claim for claim in self.claims if claim.kind is Kind.RANK]
-        self.ratios = [c for c in self.claims if c.kind is Kind.RATIO and c.base_period is None and c.against]
+        self._of_kind: dict[Kind, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            self._of_kind[claim.kind].append(claim)
+        self.ranks = self.of(Kind.RANK)
+        self.ratios = [ratio for ratio in self.of(Kind.RATIO) if ratio.base_period is None and ratio.against]
         self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
         self.worked_out: dict[Callable[[Statements], Any], Any] = {}
         self._rounded: dict[str, Interval] = {}
         self._voices = voices(claim.source for claim in self.claims)
         self.has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
         self._has_undated = any(claim.series.period is None for claim in self.claims)
-        self._has_deficits = any(claim.quantity.value < 0 for claim in self.claims if claim.kind is Kind.LEVEL)
+        self._has_deficits = any(level.quantity.value < 0 for level in self.of(Kind.LEVEL))
         self._levels: dict[Topic, list[Claim]] = defaultdict(list)
         self._shares: dict[Topic, list[Claim]] = defaultdict(list)
         self._growths: dict[Topic, list[Move]] = defaultdict(list)
@@ -87,6 +90,12 @@ class Statements:
         move = Move(claim, about, about.during(base), assumed)
         moves[about].append(move)
         self._moves_from[move.before].append(move)
+
+    def of(self, *kinds: Kind) -> Sequence[Claim]:
+        """The claims of these kinds."""
+        if len(kinds) == 1:
+            return self._of_kind.get(kinds[0], ())
+        return [claim for claim in self.claims if claim.kind in kinds]
 
     def levels(self, about: Topic) -> Sequence[Claim]:
         """Levels of the topic, and those that may be of it as no period is stated for them."""

@@ -14,6 +14,7 @@ from factcheck.domain.claim import Claim, Kind
 _MOST_COMBINATIONS = 24
 _MOST_TRIED = 400
 _SEVERAL = 2
+_RATIO, _GROWTH = Kind.RATIO, Use.GROWTH
 
 
 class Term(NamedTuple):
@@ -36,9 +37,9 @@ class Term(NamedTuple):
 
 def rate(claim: Claim) -> Leaf:
     """A change or a multiple as the factor between two levels."""
-    if claim.kind is Kind.RATIO:
+    if claim.kind is _RATIO:
         return Leaf(claim, Use.DIVISOR if claim.divides else Use.AMOUNT)
-    return Leaf(claim, Use.GROWTH)
+    return Leaf(claim, _GROWTH)
 
 
 def stated(claims: Iterable[Claim]) -> list[Term]:

@@ -18,7 +18,7 @@ _TINY = Decimal("0.01")
 
 
 def is_amount(claim: Claim) -> bool:
-    return claim.quantity.unit not in ("percent", "percentage_points", "times", None) and claim.quantity.value != 0
+    return claim.quantity.unit not in ("percent", "percentage_points", "times", None) and bool(claim.quantity.value)
 
 
 def is_added(claim: Claim) -> bool:

@@ -33,7 +33,7 @@ _SIGNS = "-−–"
 
 
 def findings(statements: Statements) -> Iterator[Check]:
-    for claim in (c for c in statements.claims if c.kind in (Kind.CHANGE, Kind.CHANGE_ABS)):
+    for claim in statements.of(Kind.CHANGE, Kind.CHANGE_ABS):
         if found := _negated_fall().search(statements.wording.before(claim)):
             yield _check(claim, found[0].strip())
 

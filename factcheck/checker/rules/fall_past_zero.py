@@ -37,8 +37,8 @@ _PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
 
 
 def findings(statements: Statements) -> Iterator[Check]:
-    for claim in statements.claims:
-        if claim.kind is Kind.CHANGE and _PERCENT.search(claim.span.quote) and _is_past_zero(claim):
+    for claim in statements.of(Kind.CHANGE):
+        if _PERCENT.search(claim.span.quote) and _is_past_zero(claim):
             yield _check(claim)
 
 

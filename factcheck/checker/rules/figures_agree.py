@@ -36,6 +36,7 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
 RULE = Rule("FC118", "figures-agree")
+_LEVEL, _CHANGE = Kind.LEVEL, Kind.CHANGE
 
 
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
@@ -88,8 +89,8 @@ class _Tied:
 
 
 def _is_growth(claims: Sequence[Claim]) -> bool:
-    return Kind.CHANGE in [claim.kind for claim in claims]
+    return _CHANGE in [claim.kind for claim in claims]
 
 
 def _levels(claims: Iterable[Claim]) -> frozenset[str]:
-    return frozenset(claim.id for claim in claims if claim.kind is Kind.LEVEL)
+    return frozenset([claim.id for claim in claims if claim.kind is _LEVEL])

@@ -35,13 +35,13 @@ RULE = Rule("FC302", "points-of-amount")
 
 
 def findings(statements: Statements) -> Iterator[Check]:
-    for claim in statements.claims:
+    for claim in statements.of(Kind.CHANGE_ABS):
         if _is_points_of_amount(claim) and _is_growth(statements, claim):
             yield _check(claim)
 
 
 def _is_points_of_amount(claim: Claim) -> bool:
-    points = claim.kind is Kind.CHANGE_ABS and claim.quantity.unit == "percentage_points"
+    points = claim.quantity.unit == "percentage_points"
     return points and claim.series.measure in vocabulary("wording")["amounts"] and claim.confidence >= SURE
 
 

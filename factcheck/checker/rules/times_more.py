@@ -35,7 +35,7 @@ RULE = Rule("FC305", "times-more")
 
 def findings(statements: Statements) -> Iterator[Check]:
     """An undecided check for each: the wording is no error, but it settles nothing."""
-    unsettled = [claim for claim in statements.claims if claim.kind is Kind.RATIO and not claim.divides]
+    unsettled = [claim for claim in statements.of(Kind.RATIO) if not claim.divides]
     told = {claim.id: found[1] for claim in unsettled if (found := _more().match(statements.wording.after(claim)))}
     if not told:
         return
