@@ -7,8 +7,8 @@ the claims that cannot all be true. It finds no conflict that is not one; some t
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 
@@ -68,7 +68,7 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     constraints: list[Row | Link] = [*rows, *system.links]
     size = len(system.lows)
     bounds = Bounds(list(system.lows), [inf] * size, [0] * size, [0] * size, None, least_gain)
-    users = _users(rows, system.links)
+    users = _users(rows, system.links, size)
     waiting = deque(range(len(constraints)))
     queued = set(waiting)
     for _ in range(max(_MOST_STEPS, _ROUNDS * len(constraints))):
@@ -87,12 +87,12 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     return bounds
 
 
-def _users(rows: Sequence[Row], links: Sequence[Link]) -> Mapping[int, list[int]]:
+def _users(rows: Sequence[Row], links: Sequence[Link], size: int) -> list[list[int]]:
     """For each variable the numbers of the rows, and of the links after them, by which others bound it.
 
     A row that speaks of a single one bounds it once.
     """
-    users: dict[int, list[int]] = defaultdict(list)
+    users: list[list[int]] = [[] for _ in range(size)]
     for number, row in enumerate(rows):
         if len(row.terms) > 1:
             for variable, _ in row.terms:
@@ -127,22 +127,31 @@ def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
     terms, moved = row.terms, []
     lows, highs = bounds.low, bounds.high
     ranges = _ranges(terms, bounds)
+    least_before = most_before = 0.0
     for position, (variable, coefficient) in enumerate(terms):
-        if not coefficient:
-            continue
-        least = most = 0.0
-        for low, high in ranges[:position] + ranges[position + 1 :]:
+        least, most = least_before, most_before
+        for low, high in ranges[position + 1 :]:
             least += low
             most += high
-        low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
-        if coefficient < 0:
-            low, high = high, low
-        if low <= lows[variable] and high >= highs[variable]:  # most tell nothing
-            continue
-        if _move(row, position, low, high, bounds):
-            moved.append(variable)
-            ranges = _ranges(terms, bounds)
+        if coefficient:
+            low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
+            if coefficient < 0:
+                low, high = high, low
+            if (low > lows[variable] or high < highs[variable]) and _move(row, position, low, high, bounds):  # few do
+                moved.append(variable)
+                ranges = _ranges(terms, bounds)
+                least_before, most_before = _added(ranges[:position])
+        least_before += ranges[position][0]
+        most_before += ranges[position][1]
     return moved
+
+
+def _added(ranges: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    least = most = 0.0
+    for low, high in ranges:
+        least += low
+        most += high
+    return least, most
 
 
 def _ranges(terms: Sequence[tuple[int, float]], bounds: Bounds) -> list[tuple[float, float]]:

@@ -7,6 +7,7 @@ which the rounding of floats does not reach.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf
@@ -76,7 +77,7 @@ class System:
     """For each claim what it gives a number for, in each unit that the article tells that in."""
     solver: object | None = field(default=None, repr=False, compare=False)
     """What the joint test keeps from one test of the rows to the next."""
-    _told: dict[str | None, Told] = field(default_factory=dict)
+    _told: dict[str | None, Told] = field(default_factory=lambda: defaultdict(dict))
     _quotients: dict[tuple[str | None, Topic, Topic], int] = field(default_factory=dict)
     _bits: dict[str, int] = field(default_factory=dict)
 
@@ -96,7 +97,7 @@ class System:
 
     def told_by(self, voice: str | None) -> Told:
         """What this source tells, to be looked up in; `number` adds to it."""
-        return self._told.setdefault(voice, {})
+        return self._told[voice]
 
     def number(self, topic: Topic, voice: str | None, unit: str | None) -> int:
         """The number of a level."""

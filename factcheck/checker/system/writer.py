@@ -73,7 +73,8 @@ class Writer:
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
         told = self.system.told_by(self._voice(speaker))
-        return sorted({unit for about in topics for unit in told.get(about, ())}, key=str)
+        found = {unit for about in topics for unit in told.get(about, ())}
+        return sorted(found, key=str) if len(found) > 1 else list(found)
 
     def numbers(self, speaker: Speaker, *topics: Topic) -> list[list[int]]:
         """For each of these units the numbers of all the topics."""
