@@ -109,4 +109,3 @@ def _earlier(statements: Statements, whole: Claim, rates: Sequence[Claim]) -> li
     if times or base is None:
         return []
     return [level for level in statements.levels(about.during(base)) if level.quantity.unit == whole.quantity.unit]
-

@@ -100,7 +100,7 @@ def _is_amount(leaf: Leaf) -> bool:
 
 def _is_plain(formula: Formula) -> bool:
     """Whether it only adds the numbers of claims."""
-    return isinstance(formula, Sum) and all([isinstance(term, Leaf) for _, term in formula.terms])
+    return isinstance(formula, Sum) and all(isinstance(term, Leaf) for _, term in formula.terms)
 
 
 def _result(stated: Leaf, value: Decimal, style: Style, added: Sequence[Claim] | None) -> str:

@@ -74,7 +74,12 @@ def _widens(about: Topic, other: Topic, members: Members) -> bool:
     else:
         return False
     large = second if first == shared else first
-    if small == large or small is None or large is None or (about.measure == FLOW and (one == small) != (first == large)):
+    if (
+        small == large
+        or small is None
+        or large is None
+        or (about.measure == FLOW and (one == small) != (first == large))
+    ):
         return False
     return large == WORLD or small in members(large, period)
 
