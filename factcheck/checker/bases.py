@@ -88,6 +88,8 @@ def _holding(statements: Statements, levels: tuple[Claim, ...], rates: _Rates) -
     whole, *parts = levels
     used = set[Kind]()
     for changes in islice(product(*map(rates.of, parts)), _MOST):
+        if len({change.id for change in changes}) < len(changes):
+            continue
         before = plus(*(Quotient(Leaf(part), rate(change)) for part, change in zip(parts, changes, strict=True)))
         told: list[tuple[Leaf, Formula, tuple[Claim, ...]]] = [
             *((Leaf(earlier), before, (earlier,)) for earlier in _earlier(statements, whole, changes)),

@@ -11,7 +11,7 @@ from functools import cached_property
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.oddity import Oddity, is_beyond_whole
-from factcheck.checker.precision import TIERS, Tier, reading
+from factcheck.checker.precision import TIERS, Tier, printing_margin, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
 from factcheck.checker.replacement import rounded_into
 from factcheck.checker.together import scaled_together
@@ -184,7 +184,7 @@ def doubt(claim: Claim) -> Decimal:
 
 def printed(wanted: Interval, claim: Claim, tier: Tier) -> Interval:
     """What may be printed at `tier` with the claim's last place for a true value in `wanted`."""
-    margin = tier.tolerance * claim.quantity.last_place / 2
+    margin = printing_margin(claim.quantity, tier)
     return Interval(wanted.low - margin, wanted.high + margin)
 
 

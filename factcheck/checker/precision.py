@@ -121,3 +121,8 @@ def reading(quantity: Quantity, tier: Tier) -> Interval:
     elif beyond:
         half = quantity.last_place / _TWO
     return Interval(low - beyond * half, high + beyond * half) if beyond else Interval(low, high)
+
+
+def printing_margin(quantity: Quantity, tier: Tier) -> Decimal:
+    """How far what is printed with the quantity's last place may be from the true value at `tier`."""
+    return tier.tolerance * quantity.last_place / 2

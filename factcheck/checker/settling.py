@@ -8,8 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from factcheck.checker.interval import EVERYTHING, Interval
-from factcheck.checker.localise import printed
-from factcheck.checker.precision import TIERS, Tier
+from factcheck.checker.precision import TIERS, Tier, printing_margin
 from factcheck.checker.relation import Relation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
@@ -39,8 +38,8 @@ def _is_settled(claim: Claim, left: Interval, tier: Tier) -> bool:
     quantity = claim.quantity
     if not quantity.value or claim.kind is Kind.RANK:
         return claim.kind is Kind.RANK
-    fitting = printed(left, claim, tier)
-    below, above = fitting.low - quantity.value, fitting.high - quantity.value
+    margin = printing_margin(quantity, tier)
+    below, above = left.low - margin - quantity.value, left.high + margin - quantity.value
     if quantity.value < 0:
         below, above = -above, -below
     first = quantity.value.adjusted()
