@@ -17,6 +17,7 @@ from factcheck.extractor.told import Told, plain, said_of
 from factcheck.extractor.weighing import measures, products, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.settled import is_set_in
 from factcheck.extractor.weighing.side_rows import WORLD
 from factcheck.extractor.weighing.sides_so_far import Pair
 
@@ -33,8 +34,9 @@ def weigh(readings: Sequence[Reading], published: date | None) -> None:
         if draft.frame.measure in FLOWS and draft.frame.partner is None:
             draft.frame = replace(draft.frame, partner=WORLD)
         draft.whose = share
+    kept = {id(draft) for one in readings for draft in one.told if is_set_in(one.scene, draft)}
     for draft, period, share in _elected(forest("times"), list(times.ballots(readings, published))):
-        if not draft.time.is_to_come(published):
+        if not (draft.time.is_to_come(published) or id(draft) in kept):
             with_period(draft, period)
         draft.when = share
 
