@@ -158,5 +158,6 @@ def of_its_part(frame: Frame, carried: str | None, sense: Sense, scene: Scene, m
         return frame
     part = any(one.product not in (None, carried) for one in (*made[-1:], frame))
     of_gdp = any(mention.measure == "gdp" for _, mention in scene.measures)
-    part = part or (sense.kind is Kind.SHARE and not of_gdp) or scene.says("receiving", "earning")
+    itself = any(token.text == "it" for token in scene.tokens)
+    part = part or (sense.kind is Kind.SHARE and not (of_gdp or itself)) or scene.says("receiving", "earning")
     return replace(frame, sign=1) if part else frame

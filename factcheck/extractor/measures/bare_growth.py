@@ -21,7 +21,7 @@ _OPENERS = frozenset({",", ";", "and", "but", "while", "with"})
 def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
     """The sentence with the economy's growth as what is measured, where it opens a clause after rates and debts.
 
-    Where nothing else is told so is what economies do, and growth in an area: "Growth in Asia slowed to 5%".
+    Where nothing else is told so is what economies do, and growth in an area or of one: "Growth in Asia slowed to 5%".
     """
     last = context.frame.measure if context.frame else None
     after = last in vocabulary("measures")["apart_from_growth"]
@@ -31,7 +31,8 @@ def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
             if alone and token.text.endswith(_ECONOMIES) and _acts(scene, place):
                 return _with_growing(scene, place + 1)
             continue
-        bare = token.text == _GROWTH and ((after and _is_bare(scene, place)) or (alone and _is_in_area(scene, place)))
+        of_area = alone and (_is_in_area(scene, place) or _is_of_area(scene, place))
+        bare = token.text == _GROWTH and (of_area or (after and _is_bare(scene, place)))
         if bare or (alone and token.text == _ECONOMIES and _moves(scene, place)):
             mention = MeasureMention(token.start, token.end, "gdp")
             named = replace(token, text=_OF_ECONOMY, mention=mention, cues=frozenset({"measure"}))
@@ -67,6 +68,12 @@ def _is_in_area(scene: Scene, place: int) -> bool:
     if not opens or len(row) < len(("in", "Asia", "slowed")) or row[0].text != "in" or row[1].area is None:
         return False
     return row[2].is_finite
+
+
+def _is_of_area(scene: Scene, place: int) -> bool:
+    """Whether an area right before it has it, and it moves or is so much: "Peru's growth was 3 percent"."""
+    before = [token for token in scene.before(place, 2) if token.text not in ("'s", "’s")]
+    return bool(before) and before[0].area is not None and any(token.is_finite for token in scene.after(place, 1))
 
 
 def _moves(scene: Scene, place: int) -> bool:

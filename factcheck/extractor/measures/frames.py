@@ -18,6 +18,7 @@ from factcheck.extractor.measures.object_of import object_of
 from factcheck.extractor.measures.on_a_front import on_a_front
 from factcheck.extractor.measures.outward import outward
 from factcheck.extractor.measures.players import in_terms_of
+from factcheck.extractor.measures.ratio_fronts import fronts_ratio
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
@@ -58,7 +59,8 @@ def frames(scene: Scene) -> list[Frame]:
             aside = qualifies or cause or in_passing(scene, at)
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             frame = replace(frame, product=None) if found and _adds_part(scene, found[-1], frame) else frame
-            found.append(replace(frame, ratio=True, has_partner=False) if _in_ratio(scene, at) else frame)
+            ratio = _in_ratio(scene, at) or (scene.measures[0][0] < at and fronts_ratio(scene, scene.measures[0][0]))
+            found.append(replace(frame, ratio=True, has_partner=False) if ratio else frame)
     found = [_of_which(scene, _between(scene, as_paid(outward(frame, scene), scene))) for frame in found]
     found = [with_each_other(_as_ranked(scene, which_has(scene, frame)), scene) for frame in found]
     found = [in_terms_of(scene, frame, before) for frame, before in zip(found, [None, *found], strict=False)]

@@ -49,7 +49,7 @@ def _behind(whole: Frame, scene: Scene, own: list[Frame]) -> Frame | None:
     between = scene.tokens[whole.stop + 1 : part.at]
     if whole.measure in word_set("measures", "at_work"):
         return None if any(token.number or token.text == ";" for token in between) else part
-    row = [token for token in between if not (is_filler(token.text) or token.area or token.text == "the")]
+    row = [t for t in between if not (is_filler(t.text) or t.area or t.period or t.text in ("the", "in"))]
     opens = whole.measure in WHOLE_ECONOMY and not any(token.is_finite for token in scene.tokens[: whole.at])
     return part if opens and [token.text for token in row] == [","] else None
 

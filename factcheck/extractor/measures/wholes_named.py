@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.ratio_fronts import fronts_ratio
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
@@ -42,9 +43,13 @@ def _is_told_at_once(scene: Scene, whole: Frame, at: int) -> bool:
 
 
 def heads_share(scene: Scene, own: list[Frame]) -> bool:
-    """Whether GDP is but the whole in a line that tells the share of what was told before: "Share of GDP: 48%"."""
-    alone = len(own) == 1 and own[0].at == 1 and own[0].measure in WHOLE_ECONOMY
-    return alone and scene.tokens[0].has("share_of")
+    """Whether GDP is but the whole in a line that tells the share of what was told before: "Share of GDP: 48%".
+
+    So it is where the sentence opens with it and goes on: "As a share of GDP it was 48 percent".
+    """
+    if len(own) != 1 or own[0].at is None or own[0].measure not in WHOLE_ECONOMY:
+        return False
+    return (own[0].at == 1 and scene.tokens[0].has("share_of")) or fronts_ratio(scene, own[0].at)
 
 
 def wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:

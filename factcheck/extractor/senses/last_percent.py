@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
@@ -67,3 +69,14 @@ def _takes_up(scene: Scene, place: int, at: int) -> bool:
     little = ("them", "be", "previously", "in", "to_period", "against")
     small = all(token.has(*little) or token.text in (",", "(") for token in between)
     return small and any(token.has("them", "previously") for token in between)
+
+
+def is_of_period(scene: Scene, at: int) -> bool:
+    """Whether it is the percentage of a period, known from before: "more than the 6.2 percent of September"."""
+    row = list(takewhile(lambda token: token.text != ",", scene.after(at, 4)))
+    if not any(token.text == "the" for token in scene.before(at, 1)) or len(row) < _PAIR or row[0].text != "of":
+        return False
+    row = [row[0], *(token for token in row[1:] if token.text != "the")]
+    if len(row) < _PAIR:
+        return False
+    return row[1].period is not None and not any(t.pos[:2] == "NN" or t.mention or t.text == "'s" for t in row[2:])

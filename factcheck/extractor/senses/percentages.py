@@ -19,7 +19,7 @@ from factcheck.extractor.senses.bracketed import (
     rate_in_bracket,
 )
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace
-from factcheck.extractor.senses.last_percent import last_percent
+from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.percent_beside_points import levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
@@ -93,12 +93,14 @@ def _moved_by(scene: Scene, at: int, number: NumberMention, left: LeftWay, found
     """The change by which something moved, or that another is set beside."""
     direction, preposition, _ = left
     near = left_of(scene, at)[:1]
+    last = last_percent(scene, at, found)
+    if last is not None and found[last].kind is Kind.SHARE and is_of_period(scene, at):
+        return _beside(found[last])
     if near and near[0][1].text == "by" and not direction:
         way_told = any_way(scene, at, number) or said_before(found) or verb_way(scene, at)
         return Sense(Kind.CHANGE, way_told, rule="something changed by the number")
-    beside = last_percent(scene, at, found) if preposition == "than" else None
-    if beside is not None and found[beside].kind is Kind.CHANGE:
-        return _beside(found[beside])
+    if preposition == "than" and last is not None and found[last].kind is Kind.CHANGE:
+        return _beside(found[last])
     if direction and preposition != "from" and not (preposition == "with" and _is_part_of_gdp(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
     return None
@@ -132,7 +134,7 @@ def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, 
         return Sense(Kind.CHANGE, -1, rule="what is gone")
     if is_added(scene, at):
         return Sense(Kind.CHANGE, 1, rule="what was added")
-    if _of_period(scene, at):
+    if is_of_period(scene, at):
         before = last_percent(scene, at, found)
         if before is not None and found[before].kind is Kind.CHANGE:
             return _beside(found[before])
@@ -187,14 +189,3 @@ def _is_part_of_gdp(scene: Scene, at: int) -> bool:
     """Whether it is so much of an economy: "the main contributor to growth with 48 percent of GDP"."""
     row = [token for token in scene.after(at, 3) if token.text != "the"]
     return len(row) > 1 and row[0].text == "of" and row[1].measure is not None and row[1].measure.measure == "gdp"
-
-
-def _of_period(scene: Scene, at: int) -> bool:
-    """Whether it is the percentage of a period, known from before: "more than the 6.2 percent of September"."""
-    row = list(takewhile(lambda token: token.text != ",", scene.after(at, 4)))
-    if not any(token.text == "the" for token in scene.before(at, 1)) or len(row) < _PAIR or row[0].text != "of":
-        return False
-    row = [row[0], *(token for token in row[1:] if token.text != "the")]
-    if len(row) < _PAIR:
-        return False
-    return row[1].period is not None and not any(t.pos[:2] == "NN" or t.mention or t.text == "'s" for t in row[2:])
