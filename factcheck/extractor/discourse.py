@@ -107,6 +107,8 @@ class Context:
     period has: a month with the one before, all of them with last year's. The others follow it."""
     comparison_beside: tuple[str, int | None] | None = None
     """The same of the last such change of the paragraph."""
+    compared_last: str | None = None
+    """Whose that change was: those of another country are not measured by it."""
     picked: Period | None = None
     """The part of the time spoken of that the sentence before only picked out: "in December alone"."""
     told_last: Period | None = None

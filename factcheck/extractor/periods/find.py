@@ -16,6 +16,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     following,
     month_ranges,
     months,
+    months_back,
     months_since,
     over,
     parts,

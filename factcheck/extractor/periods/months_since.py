@@ -19,6 +19,9 @@ from factcheck.extractor.periods.readings import (
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_BROUGHT = re.compile(r"\b(?:brought|brings|bringing|takes|took|taking|lifted|lifting)\b[^.;:\d]*\s$")
+_TO = re.compile(r"\sto\s")
+"""What stands around "since January" where all that time comes to an amount: "brought the sum since May to $9bn"."""
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +49,8 @@ def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "Since January, exports have come to $5bn": from that month to the newest that the text speaks of."""
     text, at = found.string, found.start()
     stretch = _runs_on().search(text, max(0, at - 24), at) or _have_done().search(text, max(0, at - 120), at)
-    if not stretch and not _have_come().match(text, found.end()):
+    brought = _BROUGHT.search(text, max(0, at - 120), at) and _TO.match(text, found.end())
+    if not stretch and not brought and not _have_come().match(text, found.end()):
         return []
     month, spoken = month_of(found["month"]), clock.spoken
     if rest := _rest_of_year(month, found["year"], clock):

@@ -16,6 +16,8 @@ _OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s
 _CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
 _CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s[^,.;:\d]{1,40}$")
 _AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
+_YEARS_BACK = re.compile(r"\byears (?:earlier|before|previously)\Z", re.IGNORECASE)
+_HAD = re.compile(r",? (?:\w+ ){1,4}had\b")
 _SAME = re.compile(
     r"(?:back\s|at\s|by\s|the\s)?(?:then|same|this|these|those|that|corresponding|comparable)\b", re.IGNORECASE
 )
@@ -30,7 +32,8 @@ def is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     if period is None or mention.base or mention.relative or period.start == period.end:
         return False
     if (
-        _is_gone_back_to(text, mention, clock)
+        _is_counted_back(text, mention)
+        or _is_gone_back_to(text, mention, clock)
         or _in_brackets(text, mention.start)
         or _in_clause(text, mention)
         or (not mention.run and goes_back(text, mention.start))
@@ -60,6 +63,11 @@ def _in_clause(text: str, mention: PeriodMention) -> bool:
     if _OPENS_CLAUSE.search(text, max(0, mention.start - 50), mention.start):
         return _CLOSES_CLAUSE.match(text, mention.end) is not None
     return text.startswith(",", mention.end) and bool(_CLAUSE.search(text, max(0, mention.start - 50), mention.start))
+
+
+def _is_counted_back(text: str, mention: PeriodMention) -> bool:
+    """Whether it only says how many years before it had been so: "it is 5 percent; five years earlier it had"."""
+    return _YEARS_BACK.search(text, mention.start, mention.end) is not None and bool(_HAD.match(text, mention.end))
 
 
 def _is_gone_back_to(text: str, mention: PeriodMention, clock: Clock) -> bool:

@@ -50,6 +50,13 @@ def _edge_day_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, in_year(year) if year else clock.latest(in_year))
 
 
+@reads("edge_day_of_year")
+def _edge_day_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "On the last day of 2019"."""
+    year = Period.year(year_of(found) or 0)
+    return one(found, Period.day(year.start if found["edge"].lower() == "first" else year.end))
+
+
 @reads("the_year_over")
 def _the_year_over(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "When the year ended": the last day of the one spoken of, if that is over."""

@@ -28,6 +28,8 @@ _COMPARED = 3
 """The words of "higher than in (the)"."""
 _RECORD = 4
 """Within how many tokens before them stands what was never so since: "the highest level in a year"."""
+_BEHIND = 5
+"""Within how many tokens behind a period stands the change that it leads to: "year on year a drop of 3%"."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
 _OWNED = 3
@@ -130,8 +132,8 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
 def _opens_next(scene: Scene, place: int, at: int) -> bool:
     """Whether the words lead to the next change: "Against May it was 3 percent more, against June, 5 percent"."""
     between = [token for token in scene.tokens[at + 1 : place] if not token.has("hedge")]
-    leads = len(between) > 1 and between[-2].text in (",", ";", "and", "but")
-    after = [token for token in scene.after(place, _TWO) if token.text != ","]
+    leads = any(token.text in (",", ";", "and", "but") for token in between[-2:])
+    after = [token for token in scene.after(place, _BEHIND) if token.text not in (",", "a", "an", "of")]
     noun = len(after) > 1 and after[0].has("rise_noun", "fall_noun") and after[1].number is not None
     return leads and bool(after) and (after[0].number is not None or noun or _has_its_own(scene, at))
 

@@ -54,7 +54,8 @@ def remember_time(
         return
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     context.told_last = told[-1].time.period if told else context.told_last
-    moments = [d.time.period for d in told if d.frame.stock and d.sense.kind is Kind.LEVEL and d.time.period]
+    levels = (Kind.LEVEL, Kind.SHARE)
+    moments = [d.time.period for d in told if d.frame.stock and d.sense.kind in levels and d.time.period]
     if following := [moment for moment in moments if _is_next_moment(moment, scene, context)]:
         context.moment = max(following, key=lambda moment: moment.end)
     for draft in told:
@@ -68,6 +69,9 @@ def remember_time(
     picked = _picked_out(lasting, scene, context)
     context.picked = picked[-1] if picked else None
     lasting = [d for d in lasting if d.time.period not in picked]
+    now = context.period or context.main_period
+    lately = [d.time.period for d in lasting if d.time.period and not is_past(PeriodMention(0, 0, d.time.period), now)]
+    context.lengths = context.lengths | {period.whole_months: period for period in lately}
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
@@ -126,11 +130,12 @@ def _is_within(period: Period | None, context: Context) -> bool:
 
 def _remember_comparison(context: Context, made: list[Draft]) -> None:
     """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by."""
-    told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period) for d in made]
-    compared = [(step, months_of(period)) for step, period in told if step and period]
+    told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period, d.frame) for d in made]
+    compared = [((step, months_of(period)), frame.reporter) for step, period, frame in told if step and period]
     if compared:
-        context.comparison = context.comparison or _unsaid(made) or compared[0]
-        context.comparison_beside = compared[-1]
+        context.comparison = context.comparison or _unsaid(made) or compared[0][0]
+        context.comparison_beside, whose = compared[-1]
+        context.compared_last = whose or context.home
     for before, draft in pairwise(made):
         based = draft.sense.base or draft.time.rule == OF_BASE or before.time.base == draft.time.period
         earlier = draft.time.period if based else None

@@ -35,8 +35,7 @@ from factcheck.extractor.times.stocks_since import since_year_began, without_sin
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time, counted_up
 from factcheck.extractor.times.year_parts import in_parts
 
-_YEAR = 12
-_TWO = 2
+_YEAR, _TWO = 12, 2
 
 
 def time_of(
@@ -55,8 +54,8 @@ def _told(
     if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):
         scene = counted_up(scene, level=not compared, parts=not frame.adds_up)
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
-    if compared and (since_begun := since_year_began(scene, at, context, frame, made)):
-        return since_begun
+    if compared and (begun := since_year_began(scene, at, context, frame, made)):
+        return begun
     scene = without_since(scene, context, frame, made)
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
@@ -65,7 +64,8 @@ def _told(
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
     bound = _bound(scene, at, sense, context, frame)
-    moves = compared and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
+    first = compared and not any(draft.sense.kind in COMPARED for draft in made)
+    moves = first and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
     if moves and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
         now = context.period or context.main_period
         return Time(now, aligned(bound.period, now) if now else None, rule=MORE_THAN_NOW, comparison="year_earlier")

@@ -48,6 +48,7 @@ def own_period(
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
     named = [(p, m) for p, m in candidates if reaches(scene, at, p, m, current, blocks)]
+    named = _in_its_clause(scene, at, named)
     if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
         return Time(nearest.period, rule="period behind the number", explicit=True)
     before = [(p, m) for p, m in named if p < at]
@@ -71,6 +72,13 @@ def own_period(
     if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context)):
         return Time(None, rule=STANDING)
     return carried_period(scene, at, current, context, flow=flow)
+
+
+def _in_its_clause(scene: Scene, at: int, named: list[_Named]) -> list[_Named]:
+    """Those of its own clause, where that opens with the number: "; at $3bn, sales were higher in the first half"."""
+    first, last = scene.clause(at)
+    own = [(place, mention) for place, mention in named if first <= place < last]
+    return own if first and own and at - first <= 1 else named
 
 
 def _is_same(one: Frame, other: Frame) -> bool:

@@ -40,7 +40,8 @@ def unsaid_base(
         return own.just_before(), "previous"
     if _is_of_yearly_measure(scene, at):
         return year_before(own), "year_earlier"
-    beside = context.comparison_beside if context.comparison_beside and context.comparison_beside[1] == months else None
+    same = context.compared_last in (None, frame.reporter or context.home)
+    beside = context.comparison_beside if same and (context.comparison_beside or (None, None))[1] == months else None
     levels = context.levels_against if points and (context.levels_against or (None, None))[1] == months else None
     told = beside or levels or (("previous", months) if moves else context.comparison)
     if (_WEEKLY, months) in (told, told is None and context.levels_against):
