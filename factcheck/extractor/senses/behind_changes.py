@@ -53,8 +53,14 @@ def _is_of_item(scene: Scene, at: int) -> bool:
 
 
 def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
-    """Whether a bracket tells when it was so much: "a fall of 30 percent ($24 million in 2022)"."""
-    bracketed = any(token.text == "(" for token in tokens_between(scene, previous, at))
+    """Whether a bracket tells when it was so much: "a fall of 30 percent ($24 million in 2022)".
+
+    So does what is compared with right before it: "4 percent lower than a month before ($3bn)".
+    """
+    between = tokens_between(scene, previous, at)
+    bracketed = any(token.text == "(" for token in between)
+    if bracketed and len(between) > 1 and any(t.has("than", "comparing") for t in between) and between[-2].period:
+        return True
     return bracketed and any(token.period for token in takewhile(lambda one: one.text != ")", scene.after(at, 3)))
 
 

@@ -9,6 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import year_before
+from factcheck.extractor.periods.steps import stepped_back
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.apart import past_restatement
 from factcheck.extractor.senses.sense import Sense
@@ -71,8 +72,17 @@ def base_level(
     mention = base_mention(scene, at, senses, current)
     if mention is not None and (found := told_base(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
+    if frame.stock and (before := _before_its_month(scene, current)):
+        return Time(before, rule=UNSAID)
     moves = frame.measure in LEVELS and current.whole_months == 1
     return Time(unsaid_earlier(current, scene, at, context, frame, moves=moves), rule=UNSAID)
+
+
+def _before_its_month(scene: Scene, day: Period) -> Period | None:
+    """A month before the day, where it moved in that month: "fell in June, from $9bn to $8bn at the month's end"."""
+    months = (m.period for _, m in scene.periods if m.period and m.period.whole_months == 1 and not m.base)
+    moved = day.start == day.end and any(month.end == day.end for month in months)
+    return Period.day(stepped_back(day.end, "month")) if moved else None
 
 
 def _told_beside(scene: Scene, at: int, own: Time, taken: Period | None) -> Period | None:

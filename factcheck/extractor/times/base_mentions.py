@@ -68,7 +68,7 @@ def _passed(scene: Scene, at: int) -> PeriodMention | None:
         if token.number or token.text in _CLAUSE_MARKS:
             return None
         if token.period:
-            return token.period if token.period.base and token.period.relative is None else None
+            return token.period if token.period.base and token.period.relative in (None, *STEPS_BACK) else None
     return None
 
 

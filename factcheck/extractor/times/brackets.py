@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.told_periods import Time
@@ -118,10 +118,19 @@ def _opening_of(scene: Scene, at: int) -> int | None:
 
 
 def base_before(scene: Scene, at: int) -> PeriodMention | None:
-    """What a change in brackets is measured from that stands before them: "compares with April (up 5 percent)"."""
+    """What a change in brackets is measured from that stands before them: "compares with April (up 5 percent)".
+
+    A bare percentage is how much it was then: "higher than in April (5 percent)".
+    """
     opening = opening_of(scene, at)
     mention = scene.tokens[opening - 1].period if opening else None
-    return mention if mention and mention.base and not mention.compares else None
+    number = scene.tokens[at].number
+    bare = opening == at - 1 and number is not None and number.form is Form.PERCENT and not number.direction
+    return mention if mention and mention.base and not (mention.compares or (bare and _closes(scene, at))) else None
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    return any(token.text == ")" for token in scene.after(at, 1))
 
 
 def _inside(scene: Scene, opening: int) -> Iterator[Token]:

@@ -98,7 +98,7 @@ def _level_before(draft: Draft, made: list[Draft], now: Period | None) -> Period
     """The time of the first level told before the change, if it was before that which the change led to."""
     levels = (d for d in made if d.sense.kind is Kind.LEVEL and d.time.explicit and d.at < draft.at)
     first = next((level.time.period for level in levels), None)
-    return None if first is None or now is None or first.start > now.start else first
+    return None if first is None or now is None or first.start > now.start or first.contains(now) else first
 
 
 def _as_far_back(draft: Draft, period: Period | None, made: list[Draft]) -> Period | None:
