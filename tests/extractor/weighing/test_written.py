@@ -49,7 +49,7 @@ def ruled(options: Sequence[Any]) -> Any:
 
 
 def test_what_was_elected_is_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Kenya and Uganda met. In 2022 exports came to $3 billion. In 2021 they had been $2 billion."
+    text = "Kenya and Uganda met. Exports in 2022 came to $3 billion. In 2021 they had been $2 billion."
 
     def turned(options: Sequence[Any]) -> Any:
         return next(one for one in options if one == ("UGA", "world"))
