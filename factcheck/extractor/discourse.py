@@ -122,6 +122,10 @@ class Context:
     bracket_step: str | None = None
     """How far a number in brackets lies before the one that it stands behind: `previous` or `year_earlier`."""
     source: str | None = None
+    first_source: str | None = None
+    """Whom the article as a whole rests on."""
+    times_of_sources: dict[str, Period] = field(default_factory=dict)
+    """The time of its own that another source told its figures of."""
     speaker: str | None = None
     """Who said something last, be it without figures: "it added" is what that one did."""
     units: dict[tuple[str, int], CarriedUnit] = field(default_factory=dict)

@@ -62,9 +62,10 @@ def _names_change(token: Token) -> bool:
 
 
 def _opens(rest: list[Token]) -> bool:
-    """Whether a relative clause begins with them, or who makes forecasts: "that …", "the economists …"."""
+    """Whether a relative clause begins with them, or who makes forecasts: "to which …", "the economists …"."""
     named = [token for token in rest[:2] if token.text != "the"]
-    return rest[0].text in _LINKS or any(map(_forecasts, named[:1]))
+    linked = rest[1] if rest[0].has("preposition", "to") and len(rest) > 1 else rest[0]
+    return linked.text in _LINKS or any(map(_forecasts, named[:1]))
 
 
 def _is_what(rest: list[Token]) -> bool:

@@ -64,6 +64,7 @@ def opened(
         reporter=about.area,
         partner=other,
         source=source,
+        first_source=source,
         moment=opening_moment(opening),
         goods=goods,
         partners=trading_partners(chain.from_iterable(told)),

@@ -12,19 +12,16 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
-from factcheck.extractor.agreeing import agree, sign_gaps
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.areas.epithets import name_by_rank
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
-from factcheck.extractor.comers import tell_of_hosts
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
-from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
@@ -42,44 +39,36 @@ from factcheck.extractor.paragraphs_going_on import (
     goes_on_in_flows,
     tells_also,
 )
-from factcheck.extractor.parts_of_mutual_trade import tell_parts_of_mutual_trade
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
-from factcheck.extractor.rank_phrases import ranked_in_words, tell_ranks_in_words
-from factcheck.extractor.ranked_beside import rank_with_figures
+from factcheck.extractor.rank_phrases import ranked_in_words
+from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.remembering import remember
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
-from factcheck.extractor.sent_home import send_home
 from factcheck.extractor.sides import completed
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.sources.holding import attribute, tells_on
 from factcheck.extractor.statuses import status_of
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.taking_turns import take_turn
-from factcheck.extractor.times.agreeing_bases import share_bases
-from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
 from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
-from factcheck.extractor.times.monthly_prices import tell_by_the_month
+from factcheck.extractor.times.of_sources import keep_time_of_source, take_time_of_source
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_by_other import take_sides
-from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.topic import first_source_of
-from factcheck.extractor.tourism_earned import tell_tourism
 from factcheck.extractor.turning_aside import turn_aside
 from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.weigh import weigh
-from factcheck.extractor.whole_of_shares import tell_wholes_of_shares
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -137,21 +126,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         for one in _read(article, block, doc, row, context, readings):
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
-    weigh(readings, article.published)
-    tell_tourism(readings)
-    send_home(readings)
-    tell_of_hosts(readings)
-    share_bases([reading.told for reading in readings])
-    keep_bases_of_stocks([reading.told for reading in readings])
-    tell_by_the_month([reading.told for reading in readings])
-    agree(readings)
-    sign_gaps(readings)
-    levels_with_changes(readings)
-    tell_parts_of_mutual_trade(readings)
-    tell_larger_of_all(readings)
-    tell_wholes_of_shares(readings)
-    rank_with_figures(readings)
-    tell_ranks_in_words(readings)
+    read_together(readings, article.published)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))
 
@@ -200,6 +175,7 @@ def _read(
         products = product_names(one)
         if len(row) > 1 and as_written is found[0]:
             turn_to_goods(context, one, products)
+        take_time_of_source(context, one)
         leave_what_is_to_come(context, one)
         take_up_then(context, one)
         go_on_with_part(one, context)
@@ -220,6 +196,7 @@ def _read(
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         context.between = between_after(one, measured, context.between)
         remember_time(context, made, one, dated, article.published)
+        keep_time_of_source(context, dated)
         remember_product(context, made, told, one, products, listed=block.bullet)
 
 

@@ -143,4 +143,5 @@ def meaning(name: Name, text: str) -> tuple[str, str]:
         words = candidate.get("words")
         if words and re.search(rf"{_ALONE}(?:{_any(words)})(?!\w)", text):
             return candidate["code"], candidate.get("form", name.form)
-    return candidates[0]["code"], name.form
+    usual = candidates[0]
+    return usual["code"], name.form if usual.get("words") else usual.get("form", name.form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from factcheck.extractor.phrases import Word
 from factcheck.extractor.products.words import is_good
@@ -17,6 +17,8 @@ _USED = 4
 """Within how many words behind a verb of use stands in what is counted how much."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
+_HEDGED = 4
+"""Within how many words behind a verb the number stands of what is weighed or counted: "more than 3 million"."""
 _PAID = 4
 """Within how many words behind "for" stands what is paid for."""
 _GROWN = 5
@@ -40,6 +42,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
     if which == "use":
         return _is_so_much(behind[:_USED])
+    if which == "making":
+        return _is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
         return _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
     if which == "paying":
@@ -77,9 +81,14 @@ def _has_object(texts: Sequence[str], which: str) -> bool:
         return True
     if _is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
         return True
-    counted = any(t in cues["bulk"] or t in cues["made_singly"] for t in texts)
     from_somewhere = "of" in texts and "from" in texts
-    return (which == "bulk" or from_somewhere) and any(t[0].isdigit() for t in texts[:2]) and counted
+    return (which == "bulk" or from_somewhere) and _is_counted(texts, (*cues["bulk"], *cues["made_singly"]))
+
+
+def _is_counted(texts: Sequence[str], units: Container[str]) -> bool:
+    """Whether so many of one of the units stand here: "more than 3 million tonnes"."""
+    hedged = takewhile(lambda text: text not in _ENDS, texts[:_HEDGED])
+    return any(text[0].isdigit() for text in hedged) and any(text in units for text in texts)
 
 
 def _is_so_much(texts: Sequence[str]) -> bool:

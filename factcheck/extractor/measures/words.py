@@ -31,6 +31,7 @@ _GROUPS_OF_VERBS = (
     "verbs_of_goods",
     "verbs_of_bulk",
     "verbs_of_growing",
+    "verbs_of_making",
     "verbs_of_use",
     "verbs_of_paying",
     "verbs_of_earning",

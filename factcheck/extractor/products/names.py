@@ -10,6 +10,7 @@ from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.datelines import past_reporter
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.products.carrying import only_carries
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.sectors import part_of_ones
 from factcheck.extractor.products.surroundings import (
@@ -66,7 +67,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     company = any(t.has("company") for t in scene.tokens[place : stop + 1]) and not are_firms_of_a_kind(texts[place:])
     if company or not is_name(" ".join(texts[place:]).rstrip("'")):
         return None
-    if is_cause(scene, place, stop):
+    if is_cause(scene, place, stop) or only_carries(scene, place, stop):
         return None
     first = place
     governor = "citing" if _is_cited(scene.tokens, place, stop) else _governor(scene.tokens, place)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
+from factcheck.extractor.products.carrying import is_transport
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.having_with import having_with
 from factcheck.extractor.products.names import ProductName, is_epithet, product_names
 from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_two import of_two
-from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, weighed
+from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, made_goods, weighed
 from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicated import predicated
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
-from factcheck.extractor.products.ranked import ranked_before
+from factcheck.extractor.products.ranked import leading, ranked_before
 from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
-from factcheck.extractor.products.spoken_of import continued, framing, opening, opens, spoken_of, subject
+from factcheck.extractor.products.spoken_of import continued, framing, opening, spoken_of, subject
 from factcheck.extractor.products.subjects import (
     clause_subject,
     comes_to,
@@ -32,18 +31,13 @@ from factcheck.extractor.products.subjects import (
     sector_that_has,
     tells_its_change,
 )
-from factcheck.extractor.products.surroundings import cites, leaves_out, tops
+from factcheck.extractor.products.surroundings import cites, leaves_out
 from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
 from factcheck.extractor.products.words import are_firms_of_a_kind
-from factcheck.extractor.scene import Token
 from factcheck.resources import vocabulary
 
-_RANKED = 5
-"""How far behind a superlative stands what is ranked."""
-_TOPPED = 8
-"""How far behind its verb stands what something topped: "tea topped the list of Kenya's exports"."""
 _WITHOUT = frozenset(
     [
         "gdp",
@@ -65,7 +59,10 @@ _OF_GOODS_TOLD = frozenset({"other:export price", "other:import price", "other:c
 
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
-    if (named := _named(place)) and not counts_other(place, named):
+    named = _named(place)
+    if named and place.frame.measure in FLOWS and is_transport(named):
+        return None
+    if named and not counts_other(place, named):
         return _of_epithet(named, place)
     return None if counts_goods(place, place.named) else handled(place) or weighed(place)
 
@@ -102,7 +99,7 @@ def _named(place: Place) -> str | None:
     if frame.measure == "balance":
         opened = framing(place, names) or opening(place, names)
         return frame.product or behind(place, names) or opened or excluded(place) or place.kind_of_trade
-    if leader := _leader(place, names) or ranked_before(place, names):
+    if leader := leading(place, names) or ranked_before(place, names):
         return leader
     if named := predicate_of_trade(place, names):
         return named
@@ -126,7 +123,7 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return _in_full(frame.product, names)
     if frame.measure in FLOWS and (others := excluded(place)):
         return others
-    return spoken_of(place, names) or counted_goods(place)
+    return made_goods(place) or spoken_of(place, names) or counted_goods(place)
 
 
 def _part_of_economy(place: Place) -> str | None:
@@ -166,31 +163,6 @@ def _is_counted_before(place: Place, name: ProductName) -> bool:
 def _has_sectors(measure: str) -> bool:
     """Whether what is made and sold are parts of the measure: of prices, wages, retail sales."""
     return measure in _WITHOUT or measure in vocabulary("measures")["told_by_parts"]
-
-
-def _leader(place: Place, names: list[ProductName]) -> str | None:
-    """What the sentence opens with and calls the first of the exports: "Wheat remained the main item of export".
-
-    So does what "topped the exports".
-    """
-    tokens = place.scene.tokens
-    if place.previous is None and names and opens(tokens, names[0]) and tops(tokens[names[0].stop].text):
-        listed = tokens[names[0].stop + 1 : min(place.at, names[0].stop + 1 + _TOPPED)]
-        return names[0].name if any(token.measure and token.measure.measure in FLOWS for token in listed) else None
-    ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.is_rank)
-    rank = next(ranks, None)
-    if rank is None or place.previous is not None or not names or names[0].stop > rank:
-        return None
-    ranked = takewhile(lambda token: token.text != "as" and not token.has("clause"), tokens[rank + 1 : rank + _RANKED])
-    exported = any(token.measure and token.measure.measure in FLOWS for token in ranked)
-    leads = opens(tokens, names[0]) or _is_owned_at_front(tokens, names[0])
-    return names[0].name if exported and not names[0].governor and leads else None
-
-
-def _is_owned_at_front(tokens: Sequence[Token], name: ProductName) -> bool:
-    """Whether only whose the goods are stands before them: "Peru's tea was its leading export"."""
-    before = [token for token in tokens[: name.first] if token.text not in ("the", "'s")]
-    return len(before) == 1 and before[0].area is not None
 
 
 def _near(place: Place, names: list[ProductName]) -> list[ProductName]:

@@ -10,11 +10,19 @@ from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary
 
+_MADE = "production"
+_COUNTED = FLOWS | {_MADE}
+
+
+def made_goods(place: Place) -> str | None:
+    """What was made, by the words of the number alone, whatever the article tells of: "it made 1,200 buses"."""
+    return counted_goods(place) if place.frame.measure == _MADE else None
+
 
 def counted_goods(place: Place) -> str | None:
-    """What the words of the number count, where they are goods that were traded."""
+    """What the words of the number count, where they are goods that were made or traded."""
     token, scene = place.scene.tokens[place.at], place.scene
-    if place.frame.measure not in FLOWS or place.sense.kind is not Kind.LEVEL or token.number is None:
+    if place.frame.measure not in _COUNTED or place.sense.kind is not Kind.LEVEL or token.number is None:
         return None
     quantity = token.number.quantity
     if quantity.unit not in vocabulary("measure_units")["goods"] or not (said := quantity.printed.unit_said):
@@ -58,7 +66,7 @@ def _is_handled(good: str | None) -> bool:
 def weighed(place: Place) -> str | None:
     """What an amount in a unit of goods counts, where nothing else tells: what the unit is of, or the article."""
     frame = place.frame
-    if not is_mass(place) or not (frame.measure in TWO_SIDED | ONE_WAY or frame.measure == "production"):
+    if not is_mass(place) or not (frame.measure in TWO_SIDED | ONE_WAY or frame.measure == _MADE):
         return None
     token, scene = place.scene.tokens[place.at], place.scene
     unit = token.number.quantity.unit if token.number else None

@@ -1,12 +1,23 @@
-"""A product that a rank behind it sets beside its number: "crude oil, the second-largest export at $12bn"."""
+"""The product that a rank sets beside its number: "crude oil, the second-largest export at $12bn", "wheat topped …"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
+from factcheck.extractor.products.spoken_of import opens
+from factcheck.extractor.products.surroundings import tops
+from factcheck.extractor.scene import Token
 
 _LEADS = frozenset({"at", "with", "worth", "valued at", "item", "product", "commodity", "good", "goods"})
 _MOST = 6
+_RANKED = 5
+"""How far behind a superlative stands what is ranked."""
+_TOPPED = 8
+"""How far behind its verb stands what something topped: "tea topped the list of Kenya's exports"."""
 
 
 def ranked_before(place: Place, names: list[ProductName]) -> str | None:
@@ -23,3 +34,28 @@ def ranked_before(place: Place, names: list[ProductName]) -> str | None:
     if not (ranked and measured):
         return None
     return next((name.name for name in names if name.stop == first - 1), None)
+
+
+def leading(place: Place, names: list[ProductName]) -> str | None:
+    """What the sentence opens with and calls the first of the exports: "Wheat remained the main item of export".
+
+    So does what "topped the exports".
+    """
+    tokens = place.scene.tokens
+    if place.previous is None and names and opens(tokens, names[0]) and tops(tokens[names[0].stop].text):
+        listed = tokens[names[0].stop + 1 : min(place.at, names[0].stop + 1 + _TOPPED)]
+        return names[0].name if any(token.measure and token.measure.measure in FLOWS for token in listed) else None
+    ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.is_rank)
+    rank = next(ranks, None)
+    if rank is None or place.previous is not None or not names or names[0].stop > rank:
+        return None
+    ranked = takewhile(lambda token: token.text != "as" and not token.has("clause"), tokens[rank + 1 : rank + _RANKED])
+    exported = any(token.measure and token.measure.measure in FLOWS for token in ranked)
+    leads = opens(tokens, names[0]) or _is_owned_at_front(tokens, names[0])
+    return names[0].name if exported and not names[0].governor and leads else None
+
+
+def _is_owned_at_front(tokens: Sequence[Token], name: ProductName) -> bool:
+    """Whether only whose the goods are stands before them: "Peru's tea was its leading export"."""
+    before = [token for token in tokens[: name.first] if token.text not in ("the", "'s")]
+    return len(before) == 1 and before[0].area is not None

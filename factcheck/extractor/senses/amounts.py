@@ -14,8 +14,8 @@ from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, 
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
+from factcheck.extractor.senses.change_that_is import change_that_is
 from factcheck.extractor.senses.changes_before import earlier_change
-from factcheck.extractor.senses.growth import change_that_is
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.right_way import right_way

@@ -12,8 +12,6 @@ from factcheck.resources import vocabulary, word_set
 _ENDS = frozenset(",;:")
 _OTHERS = frozenset({"it", "when", "where"})
 """Words of another subject than the noun before them: "an increase after a year when it was 5 percent"."""
-_PHRASE = 10
-"""Within how many tokens before its verb the noun of a change stands."""
 _PAIR = 2
 _LED = 3
 """Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""
@@ -125,21 +123,4 @@ def fronted_way(scene: Scene, at: int) -> int:
             return 0
         if token.has("rise_noun", "fall_noun"):
             return way(token)
-    return 0
-
-
-def change_that_is(scene: Scene, at: int) -> int:
-    """The direction of a change that is so much: "the drop in exports is $3bn", "the rise in sales came to $2bn"."""
-    near = [token for _, token in left_of(scene, at)[:1]]
-    if not near or not near[0].has("be", "level_verb"):
-        return 0
-    verb = scene.tokens.index(near[0])
-    for place in range(verb - 1, max(-1, verb - _PHRASE), -1):
-        token = scene.tokens[place]
-        if token.has("rise_noun", "fall_noun") and is_noun(token):
-            named = [behind.text for behind in scene.after(place, 1)]
-            sized = any(before.has("preposition") or before.number for before in scene.before(place, 2))
-            return way(token) if named in (["in"], ["of"]) and not sized else 0
-        if token.number or token.has("which") or token.text in (",", ";", "that") or token.pos[:2] == "VB":
-            return 0
     return 0

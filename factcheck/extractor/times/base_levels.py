@@ -18,7 +18,7 @@ from factcheck.extractor.times.base_mentions import base_mention, told_base
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.rolling import LEVELS
-from factcheck.extractor.times.told_periods import Time
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 from factcheck.extractor.times.unsaid_bases import unsaid_earlier
 from factcheck.resources import word_set
 
@@ -60,8 +60,8 @@ def base_level(
     near = _nearest_base(scene, at)
     if near is not None and near.period == taken is not None:
         return Time(unsaid_earlier(taken, scene, at, context, frame), rule=UNSAID)
-    if near is not None and near.relative == "previous" and taken and current and current < taken:
-        current = taken
+    if near is not None and near.relative in STEPS_BACK and taken and current:
+        current = taken if near.relative == "year_earlier" else max(current, taken)
     if near is not None and (near.period is not None or current is not None):
         period = aligned(told_base(near, current), current) if current else near.period
         return Time(period, rule=OF_BASE, explicit=True)
@@ -92,11 +92,17 @@ def _told_beside(scene: Scene, at: int, own: Time, taken: Period | None) -> Peri
     stops = (place for place, token in enumerate(scene.tokens[end:], end) if token.text == ";")
     reach = min(end + _reach(scene, end), following, next(stops, following))
     behind = ((p, m) for p, m in scene.periods if at < p <= reach and m.period and not m.relative)
-    place, beside = next(((p, m) for p, m in behind if not contrasts(scene, p)), (at, None))
+    place, beside = next(((p, m) for p, m in behind if not (contrasts(scene, p) or _owns_next(scene, p))), (at, None))
     if beside is None or beside.period == taken:
         return None
     last = year_before(own.period) if own.period and _is_last_year_of_part(scene, place, own.period) else None
     return last or beside.period
+
+
+def _owns_next(scene: Scene, place: int) -> bool:
+    """Whether the period is that of the number behind it: "from $3bn to this year's $5bn"."""
+    after = scene.after(place, _TWO)
+    return len(after) == _TWO and after[0].text in ("'s", "'") and after[1].number is not None
 
 
 def is_revised(scene: Scene, at: int) -> bool:

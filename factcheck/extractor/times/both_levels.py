@@ -28,7 +28,7 @@ def told_with_next(
     sense = senses[other]
     between = [token.text for token in scene.tokens[at + 1 : other]]
     joined = sense.kind is Kind.LEVEL and not sense.base and not senses[at].base and "and" in between
-    stops = not {";", ":", "(", "from", "while", "but"}.isdisjoint(between)
+    stops = not {";", ":", "(", "from", "while", "but"}.isdisjoint(between) or between == [",", "and"]
     verb = next((token for token in reversed(scene.tokens[:at]) if token.pos[:2] == "VB"), None)
     was = joined and not stops and verb is not None and verb.pos in ("VBD", "VBN")
     reach = _NEAR if all(map(belongs, scene.tokens[other + 1 : place])) else _BESIDE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.domain.period import Period
@@ -25,10 +26,18 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
     closing = Period.day(current.end)
     this = next((place for place, year in years.items() if year.contains(closing) and year != current), None)
     last = next((place for place in years if place != this), None)
+    before = current.years_later(-1)
+    if this is not None and last is None and any(m.period == before for _, m in scene.periods):
+        return _with_parts(scene, ((this, current),))
     if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
         return scene
+    return _with_parts(scene, ((this, current), (last, before)))
+
+
+def _with_parts(scene: Scene, parts: Iterable[tuple[int, Period]]) -> Scene:
+    """The sentence with each of the parts in the place of its year."""
     tokens = list(scene.tokens)
-    for place, part in ((this, current), (last, current.years_later(-1))):
+    for place, part in parts:
         mention = tokens[place].period
         assert mention is not None
         tokens[place] = replace(tokens[place], mention=replace(mention, period=replace(part, said=mention.said)))

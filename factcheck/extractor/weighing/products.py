@@ -50,6 +50,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
                 options = _options(desk, draft)
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
             settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(desk, draft)
+            settled = settled or _is_in_number(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
@@ -61,6 +62,12 @@ def _is_part_of_economy(desk: Desk, draft: Draft) -> bool:
     said, scene = said_of(draft.frame.product), desk.reading.scene
     here = said is not None and said[0] >= scene.offset + scene.start
     return here and draft.frame.measure in vocabulary("measures")["told_by_parts"]
+
+
+def _is_in_number(desk: Desk, draft: Draft) -> bool:
+    """Whether the words of the number tell what it counts: "3,000 buses"."""
+    said, scene, number = said_of(draft.frame.product), desk.reading.scene, draft.number
+    return said is not None and number.start <= said[0] - scene.offset < number.end
 
 
 def _leaves_out(draft: Draft) -> bool:

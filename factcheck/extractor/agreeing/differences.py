@@ -1,0 +1,73 @@
+"""What two levels just told are apart by, where a word says so: "$5bn after $3bn, which makes a difference of $2bn"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.agreeing.figures import Figure, figures_of
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
+
+APART = "what the two levels before it are apart by"
+"""The rule that reads an amount so."""
+_SINCE = 4
+"""How many figures back the two levels stand at most, if the second is not the next."""
+_SUBJECT = 4
+"""Within how many tokens before the verb the word stands that says so: "the gap between them is"."""
+
+
+def tell_differences(readings: Sequence[Reading]) -> None:
+    """Read each amount that is called a difference to be the change between the two levels told beside it."""
+    figures = list(figures_of(readings))
+    scenes = {id(draft): reading.scene for reading in readings for draft in reading.told}
+    for place, figure in enumerate(figures):
+        if figure.is_amount and _is_called_difference(scenes[id(figure.draft)], figure.draft.at):
+            _tell(figure, [*figures[max(0, place - _SINCE) : place], *figures[place + 1 : place + 2]])
+
+
+def _is_called_difference(scene: Scene, at: int) -> bool:
+    """Whether it is "a difference of $2bn", "an extra $2bn", or "the gap is $2bn"."""
+    near = [token for _, token in left_of(scene, at)]
+    apart = word_set("measures", "statuses", "differences") | word_set("directions", "coming_on_top")
+    if near[:1] and near[0].has("be", "level_verb"):
+        return any(token.text in apart for token in near[1 : 1 + _SUBJECT])
+    return any(token.text in apart for token in [token for token in near if token.text != "of"][:1])
+
+
+def _tell(figure: Figure, beside: Sequence[Figure]) -> None:
+    """Make it the change from the earlier to the later of the last two levels of one thing whose difference it is."""
+    levels = [one for one in beside if one.kind is Kind.LEVEL and one.unit == figure.unit]
+    for one, other in reversed(list(pairwise(levels))):
+        earlier, later = sorted((one, other), key=_begins)
+        if _is_of_one_thing(one, other) and _begins(earlier) < _begins(later) and _are_apart_by(figure, one, other):
+            draft = figure.draft
+            draft.sense = Sense(Kind.CHANGE_ABS, 1 if later.low > earlier.low else -1, rule=APART)
+            draft.frame = later.draft.frame
+            draft.time = replace(later.draft.time, base=earlier.draft.time.period)
+            return
+
+
+def _begins(figure: Figure) -> str:
+    period = figure.draft.time.period
+    return period.start.isoformat() if period else ""
+
+
+def _is_of_one_thing(one: Figure, other: Figure) -> bool:
+    frame, same = one.draft.frame, other.draft.frame
+    return (frame.measure, frame.reporter, frame.partner, frame.product) == (
+        same.measure,
+        same.reporter,
+        same.partner,
+        same.product,
+    )
+
+
+def _are_apart_by(figure: Figure, one: Figure, other: Figure) -> bool:
+    low, high = sorted((one, other), key=lambda level: level.low)
+    return high.low - low.high <= figure.high and figure.low <= high.high - low.low

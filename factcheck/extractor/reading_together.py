@@ -1,0 +1,42 @@
+"""What the sentences of an article say of one another, once each has been read by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.extractor.agreeing import agree, sign_gaps, tell_differences
+from factcheck.extractor.comers import tell_of_hosts
+from factcheck.extractor.levels_with_changes import levels_with_changes
+from factcheck.extractor.parts_of_mutual_trade import tell_parts_of_mutual_trade
+from factcheck.extractor.rank_phrases import tell_ranks_in_words
+from factcheck.extractor.ranked_beside import rank_with_figures
+from factcheck.extractor.sent_home import send_home
+from factcheck.extractor.times.agreeing_bases import share_bases
+from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
+from factcheck.extractor.times.monthly_prices import tell_by_the_month
+from factcheck.extractor.told_larger import tell_larger_of_all
+from factcheck.extractor.tourism_earned import tell_tourism
+from factcheck.extractor.weighing.readings import Reading
+from factcheck.extractor.weighing.weigh import weigh
+from factcheck.extractor.whole_of_shares import tell_wholes_of_shares
+
+
+def read_together(readings: Sequence[Reading], published: date | None) -> None:
+    """Weigh what each number could be told of, and let what was read in one place speak for another."""
+    weigh(readings, published)
+    tell_tourism(readings)
+    send_home(readings)
+    tell_of_hosts(readings)
+    share_bases([reading.told for reading in readings])
+    keep_bases_of_stocks([reading.told for reading in readings])
+    tell_by_the_month([reading.told for reading in readings])
+    tell_differences(readings)
+    agree(readings)
+    sign_gaps(readings)
+    levels_with_changes(readings)
+    tell_parts_of_mutual_trade(readings)
+    tell_larger_of_all(readings)
+    tell_wholes_of_shares(readings)
+    rank_with_figures(readings)
+    tell_ranks_in_words(readings)

@@ -1,0 +1,42 @@
+"""Changes that are so much: "the drop in exports is $3bn", "the rise from $7bn to $9bn was thus one of $2bn"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.way import is_noun, way
+
+_NAMED = frozenset({"in", "of", "to", "on", "compared"})
+"""What leads from the noun of a change to what changed, and to the levels that it lies between."""
+_OF_LEVELS = frozenset({"from", "to", "between", "and", "'s"})
+"""What stands before the levels and times that a change lies between."""
+
+
+def change_that_is(scene: Scene, at: int) -> int:
+    """The direction of a change that is so much; 0 where no noun of change is what the number is told of."""
+    near = [token for _, token in left_of(scene, at) if token.text not in ("one", "of")][:1]
+    if not near or not near[0].has("be", "level_verb"):
+        return 0
+    for place in range(scene.tokens.index(near[0]) - 1, -1, -1):
+        token = scene.tokens[place]
+        if token.has("rise_noun", "fall_noun") and is_noun(token):
+            sized = any(before.has("preposition") or before.number for before in scene.before(place, 2))
+            return way(token) if _is_named(scene, place) and not sized else 0
+        if not _goes_with_noun(scene, place):
+            return 0
+    return 0
+
+
+def _is_named(scene: Scene, place: int) -> bool:
+    """Whether it is said what changed, or from what level: "the rise in exports", not "up $2bn, a rise from $7bn"."""
+    behind = next((token.text for token in scene.after(place, 1)), None)
+    led = [token.text for token in scene.before(place, 2)]
+    return behind in _NAMED or (behind == "from" and "the" in led and "," not in led)
+
+
+def _goes_with_noun(scene: Scene, place: int) -> bool:
+    """Whether the token may stand in the phrase of the noun: no verb, no other clause, and a level only as an end."""
+    token = scene.tokens[place]
+    if token.number is not None:
+        return any(before.text in _OF_LEVELS for before in scene.before(place, 1))
+    return not (token.text in (";", "that") or token.has("which") or token.pos[:2] == "VB")
