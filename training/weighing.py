@@ -23,7 +23,7 @@ import lightgbm
 import numpy as np
 from spacy.tokens import Doc
 
-from factcheck.extractor import reading
+from factcheck.extractor import reading, reading_together
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.paragraphs import Paragraph
@@ -109,14 +109,15 @@ def home_examples(article: Annotated) -> list[Example]:
 
 def _read(article: Annotated, **others: Callable[..., Any]) -> None:
     """Read the article with `others` in place of what the reading calls by these names."""
-    own = {name: getattr(reading, name) for name in others}
+    holders = {name: reading if hasattr(reading, name) else reading_together for name in others}
+    own = {name: getattr(holder, name) for name, holder in holders.items()}
     for name, other in others.items():
-        setattr(reading, name, other)
+        setattr(holders[name], name, other)
     try:
         reading.extract(article.read())
     finally:
         for name, one in own.items():
-            setattr(reading, name, one)
+            setattr(holders[name], name, one)
 
 
 def measure_examples(article: Annotated, home_trees: Forest) -> list[Example]:

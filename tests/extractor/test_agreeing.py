@@ -111,7 +111,7 @@ def test_small_round_numbers_that_add_up_say_nothing() -> None:
 
 def _figures(amounts: list[int], monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
     seen: list[list[Reading]] = []
-    monkeypatch.setattr("factcheck.extractor.reading.agree", seen.append)
+    monkeypatch.setattr("factcheck.extractor.reading_together.agree", seen.append)
     text = "Peru's exports were worth " + ", ".join(f"${amount}m" for amount in amounts) + " in 2018."
     extract(read_text(text, published=date(2021, 5, 1)))
     return list(figures_of(seen[0]))

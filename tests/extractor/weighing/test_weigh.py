@@ -10,7 +10,7 @@ from notation import annotated
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
-from factcheck.extractor import reading
+from factcheck.extractor import reading_together
 from factcheck.extractor.reading import extract
 from factcheck.extractor.weighing import (
     measure_figures,
@@ -36,7 +36,7 @@ Tanzania bought goods worth $450 million, up from $400 million in 2022. Imports 
 
 def readings_of(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Reading]:
     kept: list[Reading] = []
-    monkeypatch.setattr(reading, "weigh", lambda readings, published: kept.extend(readings))
+    monkeypatch.setattr(reading_together, "weigh", lambda readings, published: kept.extend(readings))
     extract(read_text(text, published=date(2024, 2, 1)))
     return kept
 
