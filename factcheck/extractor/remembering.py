@@ -114,7 +114,7 @@ def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
 
     So it is where the other is but one of them: "exports grew, particularly to Peru".
     """
-    other = context.topic.partner if context.topic else None
+    other = _other_of_topic(context)
     if other and any(area.codes == (other,) and is_example(scene, place) for place, area in scene.areas):
         context.other = None
     elif set(context.areas) - {context.home} == {other} or _is_between_two(scene):
@@ -130,6 +130,14 @@ def _sums_up(scene: Scene, home: str | None) -> bool:
     """Whether it tells of all that the home trades: "Overall, Peru's imports of tea reached 40,000 tonnes"."""
     opens = scene.tokens[0].text in word_set("measures", "in_total")
     return opens and any(home in area.codes for _, area in scene.areas)
+
+
+def _other_of_topic(context: Context) -> str | None:
+    """With whom the article is on trade, seen from the side that tells now."""
+    topic = context.topic
+    if topic is None:
+        return None
+    return topic.reporter if topic.partner == context.home else topic.partner
 
 
 def _is_between_two(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, islice
 
 from factcheck.extractor.products.sectors import is_subject_of_all
+from factcheck.extractor.products.surroundings import tells_how_much
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -33,10 +34,16 @@ def is_told_overall(scene: Scene, at: int) -> bool:
 
 
 def is_whole_of(scene: Scene, place: int) -> bool:
-    """Whether "the whole of" leads to the words at `place`, with whose it is between: "the whole of Chad's exports"."""
-    leading = [token.text for token in islice(dropwhile(_says_whose, scene.tokens[place::-1]), _TWO)]
-    of, whole = [*leading, "", ""][:_TWO]
-    return of.partition(" ")[0] == "of" and whole in word_set("measures", "beside_nouns", "wholes")
+    """Whether "the whole of" leads to the words at `place`, with whose it is between: "the whole of Chad's exports".
+
+    So does "the total value of": "the total value of Chad's non-oil trade".
+    """
+    leading = list(islice(dropwhile(_says_whose, scene.tokens[place::-1]), _TWO + 1))
+    texts = [*(token.text for token in leading), "", ""]
+    if texts[0].partition(" ")[0] != "of":
+        return False
+    sized = tells_how_much(texts[1]) and any(token.has("whole") for token in leading[_TWO:])
+    return sized or texts[1] in word_set("measures", "beside_nouns", "wholes")
 
 
 def _says_whose(token: Token) -> bool:
