@@ -9,7 +9,6 @@ from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
-from factcheck.domain.quantity import Qualifier
 from factcheck.extractor.measures.averages import pace_of
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
@@ -34,8 +33,6 @@ _BODIES = 5
 """Within how many words behind a percentage stand those whom it counts."""
 _PLEDGED = 4
 """Within how many words behind an amount stands what it is promised in."""
-_ACTS = 4
-"""Within how many words before a mark "each" stands: "with each sending more than"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +64,6 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         return Status(NumberStatus.QUANTITY, "what one of a unit holds", scene.words([holds]))
     per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
     each = per and is_large(number) and behind[0].text in words_of("each")
-    mark = each and number.quantity.qualifier is Qualifier.MORE_THAN
-    if mark and _is_of_each(scene, at):
-        return Status(NumberStatus.QUANTITY, "a mark that each of several passed", scene.words(behind))
-    if number.quantity.qualifier is Qualifier.MORE_THAN and any(t.text == "each" for t in scene.before(at, _ACTS)):
-        return Status(NumberStatus.QUANTITY, "a mark that each of several passed")
     if bodies := _of_bodies(scene, at, number):
         return Status(NumberStatus.COUNT, "how many of several there are", scene.words([bodies]))
     if token := _of_area(scene, at):
@@ -124,12 +116,6 @@ def _pledged(scene: Scene, at: int, number: NumberMention) -> Token | None:
     led = bool(behind) and behind[0].text in ("in", "of", "worth of")
     row = list(takewhile(lambda token: token.pos[:2] in ("NN", "JJ"), behind[1:])) if led else []
     return next((token for token in row if token.text in words_of("pledged")), None)
-
-
-def _is_of_each(scene: Scene, at: int) -> bool:
-    """Whether several passed the mark, and no one country: "products that earned over $1bn each"."""
-    place = max((place for place, token in enumerate(scene.tokens[:at]) if token.area), default=-1)
-    return place < 0 or any(token.has("which") or token.text == "with" for token in scene.tokens[place + 1 : at])
 
 
 def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:

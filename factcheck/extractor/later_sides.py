@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.clauses import opens_parts, tells_part
-from factcheck.extractor.measures.frame import PARTNER, Frame, joined, mirrored, role_of
+from factcheck.extractor.measures.frame import ONE_WAY, PARTNER, Frame, joined, mirrored, role_of
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -13,6 +13,8 @@ from factcheck.resources import word_set
 _DESCRIBES = frozenset({"JJ", "DT", "PDT", "PRP$"})
 """What may stand before a whole: "of all its foreign trade"."""
 _JOINTS = frozenset({",", "and", "the"})
+_THOSE = 3
+"""Within how many tokens behind a measure the area stands that it goes to: "those to the United States"."""
 
 
 def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
@@ -45,6 +47,23 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if token.measure and (not token.measure.weak or token.pos == "NNS") and not _is_mirrored(scene, place, frame):
             return None
     return None
+
+
+def has_part_behind(scene: Scene, frame: Frame) -> bool:
+    """Whether the same with one partner is told behind: "exports fell by 9 percent, those to the Peruvians by 5"."""
+    at = frame.at
+    if at is None or frame.measure not in ONE_WAY:
+        return False
+    end = next((place for place in range(at, len(scene.tokens)) if scene.tokens[place].text == ";"), len(scene.tokens))
+    alike = (p for p, mention in scene.measures if mention.measure == frame.measure and not mention.verb)
+    return any(at < place < end and _is_with_area(scene, place, frame) for place in alike)
+
+
+def _is_with_area(scene: Scene, place: int, frame: Frame) -> bool:
+    """Whether an area is told right behind to be its other side: "shipments to the Peruvians"."""
+    row = [token for token in scene.after(place, _THOSE) if token.text != "the"]
+    led = len(row) > 1 and row[0].has("preposition", "to") and row[1].area is not None
+    return led and role_of(frame.measure, row[0].text) == PARTNER
 
 
 def part_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:

@@ -47,6 +47,7 @@ from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
 from factcheck.extractor.rank_phrases import ranked_in_words
 from factcheck.extractor.reading_together import read_together
+from factcheck.extractor.reason_clauses import gives_reason
 from factcheck.extractor.remembering import remember
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
@@ -192,6 +193,7 @@ def _read(
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame, one)]
         used = [d for d in used if d.rule != wholes_beside.RULE] or used
+        used = [d for d in used if not gives_reason(one, d.at)] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         context.between = between_after(one, measured, context.between)

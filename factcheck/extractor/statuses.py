@@ -24,6 +24,7 @@ from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.headline_aims import to_come
+from factcheck.extractor.marks_passed import mark_passed
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.near_words import figure_before, near_words, opening_of_clause
 from factcheck.extractor.portions import portion
@@ -67,7 +68,7 @@ def _whenever(measure: str) -> Callable[[Scene, int], Status | None]:
 def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
     number = scene.tokens[at].number
     assert number is not None
-    if found := of_amount(scene, at, number, measure) or _by_its_place(scene, at):
+    if found := mark_passed(scene, at, number) or of_amount(scene, at, number, measure) or _by_its_place(scene, at):
         return found
     first = opening_of_clause(scene, at)
     before = figure_before(scene, at, first)

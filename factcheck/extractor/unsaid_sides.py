@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.later_sides import later_side
+from factcheck.extractor.later_sides import has_part_behind, later_side
 from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
@@ -30,6 +30,8 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return whose
     if subject and subject != reporter and frame.measure in TWO_SIDED:
         return subject
+    if has_part_behind(scene, frame):
+        return "world"
     if later := later_side(scene, frame, reporter):
         return later
     if other := other_of_two(scene, frame, reporter):

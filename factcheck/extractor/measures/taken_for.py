@@ -15,6 +15,7 @@ from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.products.words import is_good
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
@@ -124,8 +125,21 @@ def _is_output(frame: Frame, number: NumberMention, scene: Scene) -> bool:
     unit = number.quantity.unit
     money = unit is not None and is_money(unit)
     if frame.verb:
-        return money
+        return money and not _is_done_by_makers(scene, frame.at)
     before, behind = scene.before(frame.at, 1), scene.after(frame.at, 1)
     if scene.tokens[frame.at].text != "output" or any(t.text in ("whose", "of") for t in (*before, *behind)):
         return False
-    return money or number.form in (Form.PERCENT, Form.FRACTION)
+    of_branch = any(token.text in ("its", "their") for token in before) and _names_branch(scene, frame.at)
+    return not of_branch and (money or number.form in (Form.PERCENT, Form.FRACTION))
+
+
+def _is_done_by_makers(scene: Scene, verb: int) -> bool:
+    """Whether those who make things do it, and no whole country: "factories produced goods worth $3bn"."""
+    first, _ = scene.clause(verb)
+    return any(token.text in word_set("measures", "makers") for token in scene.tokens[first:verb])
+
+
+def _names_branch(scene: Scene, at: int) -> bool:
+    """Whether a branch of the economy and no country is named before: "farming contributed most: its output …"."""
+    before = scene.tokens[:at]
+    return any(names_sector(token.text) for token in before) and not any(token.area for token in before)

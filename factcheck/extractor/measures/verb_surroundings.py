@@ -43,7 +43,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
     if which == "use":
         return _is_so_much(behind[:_USED])
     if which == "making":
-        return _is_counted(behind, vocabulary("cues")["made_singly"])
+        made = behind[:1] != [] and behind[0] in vocabulary("cues")["goods"]
+        return made or _is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
         return _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
     if which == "paying":

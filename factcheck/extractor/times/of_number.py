@@ -158,10 +158,16 @@ def _own(
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
         earlier = base_level(scene, at, own, senses, context, frame)
-        if earlier.rule == UNSAID and is_set_against_another(scene, at, frame, made):
+        another = is_set_against_another(scene, at, frame, made) or _is_of_other_time(own, made)
+        if earlier.rule == UNSAID and another:
             return with_base(own, scene, at, senses, context, frame)
         return counted_alike(earlier, scene, at, made) or with_base(earlier, scene, at, senses, context, frame)
     return with_base(own, scene, at, senses, context, frame) if compared else own
+
+
+def _is_of_other_time(own: Time, made: Sequence[Draft]) -> bool:
+    """Whether its own words tell of another time than the number before: "in January-May the growth had been 5%"."""
+    return own.explicit and bool(made) and own.period != made[-1].time.period
 
 
 def _had_been(
