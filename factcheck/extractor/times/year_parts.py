@@ -27,11 +27,17 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
     this = next((place for place, year in years.items() if year.contains(closing) and year != current), None)
     last = next((place for place in years if place != this), None)
     before = current.years_later(-1)
-    if this is not None and last is None and any(m.period == before for _, m in scene.periods):
+    if this is not None and last is None and _is_set_against(scene, current, before):
         return _with_parts(scene, ((this, current),))
     if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
         return scene
     return _with_parts(scene, ((this, current), (last, before)))
+
+
+def _is_set_against(scene: Scene, current: Period, before: Period) -> bool:
+    """Whether last year's part is named and not this year's: "in that month of last year $3bn, and this year $4bn"."""
+    told = {mention.period for _, mention in scene.periods if mention.relative in (None, "year_earlier")}
+    return before in told and current not in told
 
 
 def _with_parts(scene: Scene, parts: Iterable[tuple[int, Period]]) -> Scene:
