@@ -8,6 +8,7 @@ from factcheck.extractor.areas.outside import is_setting
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.one_that_is import told_to_be_one
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
@@ -25,6 +26,8 @@ def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None
     With `owner` one that owns the subject counts too: "Europe's troubles".
     """
     stop = frame.at if frame.at is not None else len(scene.tokens)
+    if frame.at is None and (told := told_to_be_one(scene)):
+        return told.sides[0]
     if not scene.areas or scene.areas[0][0] >= stop:
         return _behind_opening(scene, frame)
     start = _past_placed(scene, _past_likeness(scene, past_dateline(scene)), frame)
@@ -97,10 +100,11 @@ def _behind_fronted(scene: Scene, start: int, sides: list[int]) -> Token | None:
     if not any(token.has("preposition") for token in scene.tokens[start : start + 1]):
         return None
     verb = next((place for place, token in enumerate(scene.tokens) if place > start and token.is_finite), 0)
-    if verb - 1 not in sides:
+    who = verb - 1 - (verb > 1 and scene.tokens[verb - 1].pos == "RB")
+    if who not in sides:
         return None
-    before = next((near for near in scene.before(verb - 1, 2) if near.text != "the"), None)
-    return scene.tokens[verb - 1] if before and not before.has("preposition", "and") else None
+    before = next((near for near in scene.before(who, 2) if near.text != "the"), None)
+    return scene.tokens[who] if before and not before.has("preposition", "and") else None
 
 
 def _ungoverned(scene: Scene, start: int, stop: int, frame: Frame, owner: bool) -> Token | None:

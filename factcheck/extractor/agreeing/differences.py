@@ -18,6 +18,8 @@ APART = "what the two levels before it are apart by"
 """The rule that reads an amount so."""
 _SINCE = 4
 """How many figures back the two levels stand at most, if the second is not the next."""
+_DRAWN = 6
+"""Within how many tokens before a change it is said to be what two levels come to."""
 _SUBJECT = 4
 """Within how many tokens before the verb the word stands that says so: "the gap between them is"."""
 
@@ -27,8 +29,29 @@ def tell_differences(readings: Sequence[Reading]) -> None:
     figures = list(figures_of(readings))
     scenes = {id(draft): reading.scene for reading in readings for draft in reading.told}
     for place, figure in enumerate(figures):
+        if figure.kind is Kind.CHANGE and _is_drawn(scenes[id(figure.draft)], figure.draft.at):
+            _tell_when(figure, figures[max(0, place - _SINCE) : place])
         if figure.is_amount and _is_called_difference(scenes[id(figure.draft)], figure.draft.at):
             _tell(figure, [*figures[max(0, place - _SINCE) : place], *figures[place + 1 : place + 2]])
+
+
+def _is_drawn(scene: Scene, at: int) -> bool:
+    """Whether it is what the levels before it come to: "in 2021 it had been $5bn, which means a rise of 9 percent"."""
+    row = [token.text.rpartition(" ")[2] for token in scene.before(at, _DRAWN)]
+    return any(word in word_set("directions", "drawing") for word in row)
+
+
+def _tell_when(figure: Figure, beside: Sequence[Figure]) -> None:
+    """Make it the change from the earlier to the later of the last two levels, where it is theirs as printed."""
+    levels = [one for one in beside if one.kind is Kind.LEVEL and one.unit not in ("percent", None)]
+    for one, other in reversed(list(pairwise(levels))):
+        earlier, later = sorted((one, other), key=_begins)
+        factor = figure.factor()
+        if factor is None or earlier.low <= 0 or not _is_of_one_thing(one, other) or _begins(one) == _begins(other):
+            continue
+        if later.low / earlier.high <= factor[1] and factor[0] <= later.high / earlier.low:
+            figure.draft.time = replace(later.draft.time, base=earlier.draft.time.period)
+            return
 
 
 def _is_called_difference(scene: Scene, at: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extractor.cues import is_generic, is_modifier, opens_with
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
 from factcheck.extractor.measures.modifying import is_of_kind, is_verb, is_what_for, is_within, modifies
 from factcheck.extractor.measures.object_of import product_name
+from factcheck.extractor.measures.one_that_is import one_that_is
 from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
@@ -68,7 +69,7 @@ class _Modifiers:
             return False
         self.possessed = self.possessed or token.text in word_set("measures", "beside_nouns", "owners")
         if token.text == "whose":
-            owner = next((t.area for t in scene.before(place, 3) if t.area), None)
+            owner = one_that_is(scene, place) or next((t.area for t in scene.before(place, 3) if t.area), None)
             self.reporter = self.reporter or (owner.codes[0] if owner else None)
             return False
         return self._take_word(scene, place)

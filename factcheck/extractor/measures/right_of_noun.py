@@ -55,7 +55,9 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         preposition = "to" if preposition == "from" and _is_paid_by(scene, at, place, frame) else preposition
         if preposition == "with" and _tells_what_it_does(scene, place):
             break
-        if part and preposition == "in" and frame.reporter and any(map(_is_group, scene.after(place, 2))):
+        ranked = part and preposition == "in" and frame.reporter is not None
+        ranked = ranked or (not frame.has_partner and any(token.is_rank for token in scene.before(at, 1)))
+        if ranked and any(map(_is_group, scene.after(place, 2))):
             break
         if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.rows_of_numbers import end_of_percentages
@@ -15,6 +15,8 @@ _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _TIMES = 5
 """Within how many tokens behind two numbers a time of each stands: "in May and in June"."""
+_CLAUSE = 5
+"""How many tokens a clause has that says no more than that: "who had come"."""
 _BRACKET = 6
 """Within how many tokens a bracket closes that restates a number."""
 
@@ -29,7 +31,7 @@ def behind(scene: Scene, at: int) -> int | None:
 
 
 def _behind(scene: Scene, at: int) -> int | None:
-    place = start = _past_bracket(scene, _end_of_row(scene, at))
+    place = start = _past_relative(scene, at, _past_bracket(scene, _end_of_row(scene, at)))
     while place < len(scene.tokens):
         token = scene.tokens[place]
         beyond = _past_bracket(scene, place) if token.measure else place + 1
@@ -37,6 +39,16 @@ def _behind(scene: Scene, at: int) -> int | None:
             return place if token.period else None
         place = beyond
     return None
+
+
+def _past_relative(scene: Scene, at: int, place: int) -> int:
+    """The place behind a clause that only says that those were counted: "than the 9,000 who had come in May"."""
+    row = scene.tokens[place : place + _CLAUSE]
+    relatives = {*word_set("sentences", "relatives"), "that"}
+    if scene.tokens[at - 1].text != "the" or not row or row[0].text not in relatives:
+        return place
+    verbs = len(list(takewhile(lambda token: token.pos[:2] == "VB", row[1:])))
+    return place + 1 + verbs if verbs else place
 
 
 def _end_of_row(scene: Scene, at: int) -> int:

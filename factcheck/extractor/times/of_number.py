@@ -154,7 +154,8 @@ def _own(
     if (sense.base and not _is_reached(scene, at)) or (not compared and is_set_back(scene, at)):
         taken = _time_of_level(frame, made) if sense.base and not compared else None
         level = base_level(scene, at, own, senses, context, frame, taken)
-        level = own if level.rule == UNSAID and is_set_against_another(scene, at, frame, made) else level
+        another = is_set_against_another(scene, at, frame, made) and not _moves_on(scene, at)
+        level = own if level.rule == UNSAID and another else level
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
         earlier = base_level(scene, at, own, senses, context, frame)
@@ -196,6 +197,12 @@ def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
         return None
     own = last.time.period
     return own if last.time.explicit or (own and own.whole_months != _YEAR) else None
+
+
+def _moves_on(scene: Scene, at: int) -> bool:
+    """Whether the level became the one behind it: "those from Peru fell from $6.9 million to $4 million"."""
+    after = scene.after(at, _TWO)
+    return len(after) == _TWO and after[0].text == "to" and after[1].number is not None
 
 
 def _is_reached(scene: Scene, at: int) -> bool:
