@@ -55,9 +55,9 @@ def _is_shared_alike(scene: Scene, at: int, sense: Sense, own: list[Frame], last
     if sense.rule != AS_BEFORE or not last.sense.kind is sense.kind is Kind.SHARE:
         return False
     compared = any(token.has("against") for token in scene.before(at, 2))
-    of = last.frame.at is not None and last.at < last.frame.at < at
-    another = any(f.at is not None and last.at < f.at != last.frame.at for f in own)
-    return compared and of and not another
+    behind = [frame.at for frame in own if frame.at is not None and frame.at > last.at]
+    of = last.frame.at in behind or (last.whole is not None and behind == [last.whole.at])
+    return compared and of and len(behind) == 1 and behind[0] < at
 
 
 def _is_what_share_was(scene: Scene, at: int, sense: Sense, last: Draft) -> bool:

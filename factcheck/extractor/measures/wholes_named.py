@@ -18,6 +18,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
+_WORLD = "world"
 _CLAUSE = 6
 """Within how many words behind a share the verb stands that tells of what all it is."""
 _PARTS = (Form.PERCENT, Form.FRACTION)
@@ -53,10 +54,13 @@ def heads_share(scene: Scene, own: list[Frame]) -> bool:
 
 
 def wholes_elsewhere(scene: Scene, at: int, last: int, own: list[Frame], context: Context) -> set[int | None]:
-    """Where GDP is named only as the whole of a share between the number and `last`, and something else is told of."""
+    """Where GDP, or what all the world trades, is named only as the whole of a share between the number and `last`, and
+    something else is told of.
+    """
     if context.frame is None or context.frame.measure in WHOLE_ECONOMY:
         return set()
-    return {frame.at for frame in _wholes(scene, at + 1, last, own) if frame.measure in WHOLE_ECONOMY}
+    wholes = _wholes(scene, at + 1, last, own)
+    return {frame.at for frame in wholes if frame.measure in WHOLE_ECONOMY or is_whole_of(frame, context.frame)}
 
 
 def whole_of_restated(scene: Scene, at: int, own: list[Frame]) -> int | None:
@@ -111,7 +115,9 @@ def may_be_part(scene: Scene, at: int, sense: Sense) -> bool:
 
 
 def is_whole_of(whole: Frame, part: Frame) -> bool:
-    """Whether a share "of GDP" or "of trade" is that of the measure told before it: exports, a deficit."""
+    """Whether a share "of GDP", "of trade" or "of world exports" is that of the measure told before it: exports."""
+    if whole.reporter == _WORLD and whole.measure == part.measure:
+        return part.reporter not in (None, _WORLD)
     if whole.measure == "turnover":
         within = part.measure == "turnover" and part.partner == part.reporter
         return within or part.measure in ("exports", "imports", "balance")
