@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.checker.calculation import rounded
 from factcheck.checker.explain import quoted
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.retold import retold
 from factcheck.checker.statements import Statements
+from factcheck.checker.style import rounded
 from factcheck.checker.typos import is_money
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checker.calculation import rounded
 from factcheck.checker.closed_lists import closed_shares, left_for, misses
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
@@ -28,6 +27,7 @@ from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
 from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
+from factcheck.checker.style import rounded
 from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.checker.trust import MOST_SUSPECTS, READ
 from factcheck.domain.check import Check, Outcome, Severity
