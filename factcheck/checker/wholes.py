@@ -64,24 +64,15 @@ def wider(about: Topic, told: Iterable[Topic], members: Members) -> Iterator[Top
 
 
 def _widens(about: Topic, other: Topic, members: Members) -> bool:
-    (_, one, two, product, period), (_, first, second, *rest) = about, other
-    if one == two or first == second or [product, period] != rest:
+    if (about.product, about.period) != (other.product, other.period):
         return False
-    if one in (first, second):
-        shared, small = one, two
-    elif two in (first, second):
-        shared, small = two, one
-    else:
+    mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
+    if len(mine) != 2 or len(theirs) != 2 or len(mine & theirs) != 1:
         return False
-    large = second if first == shared else first
-    if (
-        small == large
-        or small is None
-        or large is None
-        or (about.measure == FLOW and (one == small) != (first == large))
-    ):
+    (small,), (large,) = mine - theirs, theirs - mine
+    if small is None or large is None or (about.measure == FLOW and (about.origin == small) != (other.origin == large)):
         return False
-    return large == WORLD or small in members(large, period)
+    return large == WORLD or small in members(large, about.period)
 
 
 def leaves_open(whole: Topic, part: Topic) -> bool:

@@ -15,12 +15,15 @@ def gives_reason(scene: Scene, at: int) -> bool:
         token = scene.tokens[place]
         if token.text in (";", ":", ")", "("):
             return False
-        if token.text in word_set("sentences", "giving_reasons"):
-            return _has_verb(scene, place, at) and any(other < place for other, _ in scene.numbers)
-        opens = scene.tokens[place - 1].text in _OPENS
-        if opens and token.text in word_set("sentences", "giving_reasons_behind_comma"):
+        if _opens_reason(scene, place):
             return _has_verb(scene, place, at) and any(other < place for other, _ in scene.numbers)
     return False
+
+
+def _opens_reason(scene: Scene, place: int) -> bool:
+    word, before = scene.tokens[place].text, scene.tokens[place - 1].text
+    behind_comma = before in _OPENS and word in word_set("sentences", "giving_reasons_behind_comma")
+    return behind_comma or word in word_set("sentences", "giving_reasons")
 
 
 def _has_verb(scene: Scene, place: int, at: int) -> bool:

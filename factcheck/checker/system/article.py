@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidate
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import Effort, conflict_in
-from factcheck.checker.system.diagnosis import Diagnosis, diagnoses, exchange
+from factcheck.checker.system.diagnosis import Diagnosis, diagnoses, exchanges
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.joint import infeasible
 from factcheck.checker.system.parts import conflicting
@@ -82,16 +82,15 @@ class ArticleSystem:
         Raises:
             ExhaustedError: it would take too much work to tell.
         """
-        system = conflicting(self.at(TIERS[severity]), self._effort)
-        if system is None:
-            return []
-        found = diagnoses(
-            system,
-            likelihood=lambda bit, without: self._likelihood(system, bit, without),
-            exchangeable=lambda wrong: self._fits_exchanged(system, wrong, TIERS[severity]),
-            effort=self._effort,
+        return self._found(
+            severity,
+            lambda system, exchangeable: diagnoses(
+                system,
+                likelihood=lambda bit, without: self._likelihood(system, bit, without),
+                exchangeable=exchangeable,
+                effort=self._effort,
+            ),
         )
-        return [self._finding(system, diagnosis) for diagnosis in found]
 
     def exchanged(self, severity: Severity) -> list[Finding]:
         """Of these findings only that of two claims which each say what the other should.
@@ -99,11 +98,16 @@ class ArticleSystem:
         Raises:
             ExhaustedError: it would take too much work to tell.
         """
+        return self._found(severity, lambda system, exchangeable: exchanges(system, exchangeable, self._effort))
+
+    def _found(
+        self, severity: Severity, diagnose: Callable[[System, Callable[[int], bool]], list[Diagnosis]]
+    ) -> list[Finding]:
         system = conflicting(self.at(TIERS[severity]), self._effort)
         if system is None:
             return []
-        found = exchange(system, lambda wrong: self._fits_exchanged(system, wrong, TIERS[severity]), self._effort)
-        return [self._finding(system, found)] if found else []
+        found = diagnose(system, lambda wrong: self._fits_exchanged(system, wrong, TIERS[severity]))
+        return [self._finding(system, diagnosis) for diagnosis in found]
 
     def tension(self) -> Decimal | None:
         """The least tolerance at which all of it fits together, None where it never does."""

@@ -52,14 +52,14 @@ def diagnoses(
     return [_beside(system, likeliest & ~bit, effort) for bit in bits_of(likeliest)]
 
 
-def exchange(system: System, exchangeable: Callable[[int], bool], effort: Effort) -> Diagnosis | None:
+def exchanges(system: System, exchangeable: Callable[[int], bool], effort: Effort) -> list[Diagnosis]:
     """Of the conflicts of `system` only that which two claims mend when they exchange their numbers.
 
     Raises:
         ExhaustedError: the work that may be spent is used up.
     """
     pair = _exchanged(repair_sets(system, _TWO, smallest=True, effort=effort), exchangeable)
-    return _of_exchanged(system, pair, effort) if pair else None
+    return [_of_exchanged(system, pair, effort)] if pair else []
 
 
 def _exchanged(smallest: Iterable[int], exchangeable: Callable[[int], bool]) -> int:

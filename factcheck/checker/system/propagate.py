@@ -127,31 +127,22 @@ def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
     terms, moved = row.terms, []
     lows, highs = bounds.low, bounds.high
     ranges = _ranges(terms, bounds)
-    least_before = most_before = 0.0
     for position, (variable, coefficient) in enumerate(terms):
-        least, most = least_before, most_before
-        for low, high in ranges[position + 1 :]:
+        if not coefficient:
+            continue
+        least = most = 0.0
+        for low, high in ranges[:position] + ranges[position + 1 :]:
             least += low
             most += high
-        if coefficient:
-            low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
-            if coefficient < 0:
-                low, high = high, low
-            if (low > lows[variable] or high < highs[variable]) and _move(row, position, low, high, bounds):  # few do
-                moved.append(variable)
-                ranges = _ranges(terms, bounds)
-                least_before, most_before = _added(ranges[:position])
-        least_before += ranges[position][0]
-        most_before += ranges[position][1]
+        low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
+        if coefficient < 0:
+            low, high = high, low
+        if low <= lows[variable] and high >= highs[variable]:  # most tell nothing
+            continue
+        if _move(row, position, low, high, bounds):
+            moved.append(variable)
+            ranges = _ranges(terms, bounds)
     return moved
-
-
-def _added(ranges: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    least = most = 0.0
-    for low, high in ranges:
-        least += low
-        most += high
-    return least, most
 
 
 def _ranges(terms: Sequence[tuple[int, float]], bounds: Bounds) -> list[tuple[float, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,7 +25,10 @@ _SUBJECT = 4
 
 
 def tell_differences(readings: Sequence[Reading]) -> None:
-    """Read each amount that is called a difference to be the change between the two levels told beside it."""
+    """Read each amount that is called a difference to be the change between the two levels told beside it.
+
+    A percentage that is drawn from two levels is told of the time of the later, against that of the earlier.
+    """
     figures = list(figures_of(readings))
     scenes = {id(draft): reading.scene for reading in readings for draft in reading.told}
     for place, figure in enumerate(figures):
@@ -41,15 +44,14 @@ def _is_drawn(scene: Scene, at: int) -> bool:
     return any(word in word_set("directions", "drawing") for word in row)
 
 
-def _tell_when(figure: Figure, beside: Sequence[Figure]) -> None:
+def _tell_when(figure: Figure, before: Sequence[Figure]) -> None:
     """Make it the change from the earlier to the later of the last two levels, where it is theirs as printed."""
-    levels = [one for one in beside if one.kind is Kind.LEVEL and one.unit not in ("percent", None)]
-    for one, other in reversed(list(pairwise(levels))):
-        earlier, later = sorted((one, other), key=_begins)
-        factor = figure.factor()
-        if factor is None or earlier.low <= 0 or not _is_of_one_thing(one, other) or _begins(one) == _begins(other):
-            continue
-        if later.low / earlier.high <= factor[1] and factor[0] <= later.high / earlier.low:
+    factor = figure.factor()
+    if factor is None:
+        return
+    least, most = factor
+    for earlier, later in _steps(before):
+        if earlier.low > 0 and later.low / earlier.high <= most and least <= later.high / earlier.low:
             figure.draft.time = replace(later.draft.time, base=earlier.draft.time.period)
             return
 
@@ -65,15 +67,22 @@ def _is_called_difference(scene: Scene, at: int) -> bool:
 
 def _tell(figure: Figure, beside: Sequence[Figure]) -> None:
     """Make it the change from the earlier to the later of the last two levels of one thing whose difference it is."""
-    levels = [one for one in beside if one.kind is Kind.LEVEL and one.unit == figure.unit]
-    for one, other in reversed(list(pairwise(levels))):
-        earlier, later = sorted((one, other), key=_begins)
-        if _is_of_one_thing(one, other) and _begins(earlier) < _begins(later) and _are_apart_by(figure, one, other):
+    for earlier, later in _steps(beside):
+        if earlier.unit == figure.unit and _are_apart_by(figure, earlier, later):
             draft = figure.draft
             draft.sense = Sense(Kind.CHANGE_ABS, 1 if later.low > earlier.low else -1, rule=APART)
             draft.frame = later.draft.frame
             draft.time = replace(later.draft.time, base=earlier.draft.time.period)
             return
+
+
+def _steps(beside: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Each two levels of one thing at two times told one after the other, the last first: the earlier and the later."""
+    levels = [figure for figure in beside if figure.kind is Kind.LEVEL and figure.is_amount]
+    for pair in reversed(list(pairwise(levels))):
+        earlier, later = sorted(pair, key=_begins)
+        if earlier.unit == later.unit and _is_of_one_thing(earlier, later) and _begins(earlier) < _begins(later):
+            yield earlier, later
 
 
 def _begins(figure: Figure) -> str:
@@ -82,13 +91,8 @@ def _begins(figure: Figure) -> str:
 
 
 def _is_of_one_thing(one: Figure, other: Figure) -> bool:
-    frame, same = one.draft.frame, other.draft.frame
-    return (frame.measure, frame.reporter, frame.partner, frame.product) == (
-        same.measure,
-        same.reporter,
-        same.partner,
-        same.product,
-    )
+    first, second = ((f.measure, f.reporter, f.partner, f.product) for f in (one.draft.frame, other.draft.frame))
+    return first == second
 
 
 def _are_apart_by(figure: Figure, one: Figure, other: Figure) -> bool:

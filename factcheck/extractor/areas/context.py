@@ -143,5 +143,5 @@ def meaning(name: Name, text: str) -> tuple[str, str]:
         words = candidate.get("words")
         if words and re.search(rf"{_ALONE}(?:{_any(words)})(?!\w)", text):
             return candidate["code"], candidate.get("form", name.form)
-    usual = candidates[0]
+    usual = candidates[0]  # without words of its own it is called as it says, else as its name is
     return usual["code"], name.form if usual.get("words") else usual.get("form", name.form)

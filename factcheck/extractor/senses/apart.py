@@ -56,7 +56,7 @@ def _past_bracket_and_or(tokens: list[Token], at: int) -> int | None:
     closing = next((step for step, token in enumerate(row) if token.text == ")"), 0)
     if not closing or row[0].text != "(" or len([token for token in row[:closing] if token.number]) != 1:
         return None
-    if row[closing + 1 : closing + 2] and row[closing + 1].text == "," and tokens[at - 1].has("earning"):
+    if any(token.text == "," for token in row[closing + 1 : closing + 2]):
         return None
     rest = [token for token in row[closing + 1 :] if token.text != "," and not token.has("hedge")][:2]
     restated = len(rest) == 2 and rest[0].text == "or" and rest[1].number is not None
