@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures import excess
 from factcheck.extractor.measures.examples import is_group
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
@@ -23,7 +24,7 @@ def as_before(
     if last is None:
         return None
     if sense.bracket and last.sense.kind is not Kind.RANK:
-        return last.frame, "as the number it restates"
+        return last.frame, excess.RULE if last.rule == excess.RULE else "as the number it restates"
     if last.sense.kind is Kind.RANK and last.at == at - 2 and scene.tokens[at - 1].text == "(":
         return last.frame, "as what ranks before the bracket"
     if listed := _of_list(scene, at, own, last):

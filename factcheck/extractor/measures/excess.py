@@ -19,6 +19,8 @@ from factcheck.resources import word_set
 
 RULE = "one flow more than the other"
 _SHORT = 5
+_CLAUSE = 12
+"""Within how many tokens behind "more" comes what it is compared with: "more to China last year than it bought"."""
 _MILLION = 1_000_000
 _LEFT = 3
 """Within how many tokens beside a number it is said to be left."""
@@ -74,7 +76,16 @@ def _of_money(scene: Scene, at: int, context: Context) -> Frame | None:
 
 
 def _is_less(row: Sequence[Token]) -> bool:
-    return any(token.text in ("less", "less than", "fewer", "fewer than") for token in row)
+    return any(token.text in word_set("measures", "falling_behind", "less") or _falls_short(token) for token in row)
+
+
+def _falls_short(token: Token) -> bool:
+    """Whether what stands before is less than what stands behind: "fell short of its imports"."""
+    return token.text in word_set("measures", "falling_behind", "short")
+
+
+def _compares(row: Sequence[Token]) -> bool:
+    return any(token.has("comparing", "than") or _falls_short(token) for token in row)
 
 
 def _turns(token: Token) -> int:
@@ -98,11 +109,12 @@ def _of_pair(scene: Scene, at: int, pair: Sequence[Frame]) -> Frame | None:
 
 def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:
     """Whether the number stands between the flows, a comparison behind it: "imported $3bn more than it exported"."""
-    if not first < at < second <= at + 1 + _SHORT:
+    if not first < at < second:
         return False
-    between = scene.tokens[at + 1 : second]
-    compares = any(token.has("comparing", "than") for token in between)
-    return compares and not any(token.period or token.text == "," or token.has("clause") for token in between)
+    between = outside_brackets(scene.tokens[at + 1 : second])
+    if len(between) > _CLAUSE or any(token.number for token in between):
+        return False
+    return _compares(between) and not any(token.period or token.text == "," or token.has("clause") for token in between)
 
 
 def _exceeds_it(scene: Scene, second: int, at: int) -> bool:
@@ -114,8 +126,11 @@ def _exceeds_it(scene: Scene, second: int, at: int) -> bool:
 
 def _is_more_by(scene: Scene, first: int, second: int, at: int) -> bool:
     """Whether "by" leads from the two flows to the number: "it sold less than it bought, by some $3bn"."""
-    compares = any(token.has("comparing", "than") for token in scene.tokens[first:second])
-    if not compares or second > at or any(token.number for token in scene.tokens[first:at]):
+    if (
+        not _compares(scene.tokens[first:second])
+        or second > at
+        or any(token.number for token in scene.tokens[first:at])
+    ):
         return False
     return any(token.text == "by" for _, token in left_of(scene, at)[:1])
 
@@ -144,4 +159,4 @@ def _is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:
 def _exceeds_by(scene: Scene, first: int, second: int, at: int) -> bool:
     """Whether the number stands behind the flows, and a verb between them: "imports exceeded exports by $3bn"."""
     exceeds = any(token.has("exceeding") for token in scene.tokens[first + 1 : second])
-    return exceeds and second < at <= second + _SHORT and scene.tokens[at - 1].text == "by"
+    return exceeds and second < at <= second + _SHORT and any(t.text == "by" for _, t in left_of(scene, at)[:1])

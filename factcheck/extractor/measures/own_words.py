@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import compared, earned, excess, leavings, with_whom
+from factcheck.extractor.measures.excess_again import excess_again
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 
@@ -19,6 +20,7 @@ def by_own_words(
     found = (
         (compared.compared(scene, at, own, resolved, made), compared.RULE),
         (excess.excess(scene, at, own, resolved, context), excess.RULE),
+        (excess_again(scene, at, made), excess.RULE),
         (earned.earned(scene, at, own, made, context), earned.RULE),
         (leavings.leavings(scene, at, made), leavings.RULE),
         (with_whom.with_whom(scene, at, own, context), with_whom.RULE),
