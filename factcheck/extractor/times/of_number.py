@@ -20,11 +20,13 @@ from factcheck.extractor.times.base_levels import UNSAID, base_level, is_revised
 from factcheck.extractor.times.bases import counted_alike, with_base
 from factcheck.extractor.times.beside import HEADING, beside
 from factcheck.extractor.times.earlier import EARLIER
+from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
 from factcheck.extractor.times.month_ends import at_month_ends
 from factcheck.extractor.times.of_subject import of_subject
 from factcheck.extractor.times.opening_clauses import WHEN, of_its_clause
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.past_perfect import had_been, is_more_than_now
+from factcheck.extractor.times.records import record_set
 from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row
@@ -42,7 +44,7 @@ def time_of(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
-    told = _told(scene, at, senses, context, made, frame)
+    told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), frame)
     return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)
 
 
@@ -56,7 +58,7 @@ def _told(
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
     if compared and (begun := since_year_began(scene, at, context, frame, made)):
         return begun
-    scene = without_since(scene, context, frame, made)
+    scene = without_harvests(without_since(scene, context, frame, made), frame)
     if compared and (moved := month_to_month(scene, at, frame)):
         return moved
     if compared and sense.rule != RATE_BEFORE and (set_against := brackets.base_before(scene, at)):
@@ -95,6 +97,7 @@ def _bound(scene: Scene, at: int, sense: Sense, context: Context, frame: Frame) 
         or in_row(scene, at)
         or beside(scene, at, flow=flow, level=not compared, factor=sense.kind is Kind.RATIO)
         or (told_of_base(scene, at) if told else None)
+        or (record_set(scene, at) if sense.kind is Kind.LEVEL else None)
         or of_its_clause(scene, at, context)
         or had_been(scene, at, context)
         or of_subject(scene, at, context)

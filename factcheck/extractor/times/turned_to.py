@@ -28,10 +28,17 @@ def time_turned_to(scene: Scene, context: Context) -> Period | None:
     for place, mention in own_mentions(scene, context):
         if mention.period and place <= _SUBJECT and _acts(scene, place):
             return mention.period
-        period = mention.period if place < _OPENS or measured < place else None
+        told_of = place < _OPENS or measured < place or _is_of_figures(scene, place)
+        period = mention.period if told_of else None
         if period and is_part_of_a_year(period) and not is_past(mention, current):
             return period
     return None
+
+
+def _is_of_figures(scene: Scene, place: int) -> bool:
+    """Whether it is the time that figures are told to be for: "The bureau also released data for May"."""
+    before = [token.text for token in scene.before(place, 2)]
+    return before[:1] in (["for"], ["on"]) and before[-1] in word_set("sources", "telling")
 
 
 def _acts(scene: Scene, place: int) -> bool:

@@ -9,8 +9,10 @@ from factcheck.extractor.times.beside import BESIDE, HEADING
 from factcheck.extractor.times.both_levels import OF_BOTH
 from factcheck.extractor.times.brackets import IN_STEP
 from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW
+from factcheck.extractor.times.harvests import HARVESTED
 from factcheck.extractor.times.month_ends import SAME_DAY
 from factcheck.extractor.times.opening_clauses import WHEN
+from factcheck.extractor.times.records import DATED
 from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING
@@ -33,6 +35,8 @@ SETTLED = frozenset(
         IN_A_ROW,
         OF_BOTH,
         SAME_DAY,
+        DATED,
+        HARVESTED,
         UNSAID,
     }
 )
