@@ -40,6 +40,10 @@ class Context:
     """What the article is about where it has turned aside to another country: its home, and its other."""
     told_by: str | None = None
     """The article's own home, where the other of the two that it is on tells its side for a while."""
+    ranking_of: str | None = None
+    """The other area of the two, where the paragraph ranks its partners."""
+    ranks_for_other: bool = False
+    """Whether it is told by the other only because the sentence before tells who else ranks among its partners."""
     partners: frozenset[str] = frozenset()
     """The areas that the article tells trade to be with by the words of its phrases."""
     other: str | None = None

@@ -137,7 +137,8 @@ class Drafting:
         """The frame with the sides that stand beside the number, or are those of the part told before it."""
         scene, home = self.scene, self.context.home
         last = next((draft.frame for draft in reversed(self.made) if draft.sense.kind is not Kind.RANK), None)
-        frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
+        if rule != excess.RULE:
+            frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
         frame = with_community(scene, at, frame, home)
         if at not in self.paired:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)

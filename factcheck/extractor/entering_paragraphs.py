@@ -32,7 +32,7 @@ def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool,
     if goes_on:
         return
     end_telling(context)
-    context.before = context.front = None
+    context.before = context.front = context.ranking_of = None
     other = _headed_partner(context) or context.other or (None if names else _only_partner(context))
     context.reporter, context.partner = context.home, other
     frame = context.frame

@@ -46,6 +46,7 @@ from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
 from factcheck.extractor.rank_phrases import ranked_in_words
+from factcheck.extractor.ranking_of_other import follow_ranking
 from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.reason_clauses import gives_reason
 from factcheck.extractor.remembering import remember
@@ -172,6 +173,7 @@ def _read(
         one = with_growth_of_economy(with_anaphora(as_written, context), context)
         if one is not as_written:
             measured = frames(one)
+        follow_ranking(context, one, measured)
         one = with_points(one, measured, context)
         products = product_names(one)
         if len(row) > 1 and as_written is found[0]:

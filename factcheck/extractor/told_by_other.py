@@ -23,9 +23,14 @@ def take_sides(context: Context, scene: Scene) -> None:
     if context.told_by is not None:
         if context.told_by in tellers or _takes_part(scene, context.told_by):
             end_telling(context)
-    elif context.other in tellers and not _takes_part(scene, context.home):
-        context.told_by = context.home
-        _turn_round(context)
+    elif context.other in tellers and not (_takes_part(scene, context.home) or _goes_on_with_home(scene, context)):
+        tell_by_other(context)
+
+
+def tell_by_other(context: Context) -> None:
+    """Make the other of the two the home, until it is the first one's again."""
+    context.told_by = context.home
+    _turn_round(context)
 
 
 def end_telling(context: Context) -> None:
@@ -42,6 +47,13 @@ def _takes_part(scene: Scene, home: str | None) -> bool:
     named = [place for place, area in scene.areas if home in area.codes]
     owns = any(home in area.codes and area.possessive for _, area in scene.areas)
     return owns or any(acts(scene, place) and not _is_part(scene, place) for place in named)
+
+
+def _goes_on_with_home(scene: Scene, context: Context) -> bool:
+    """Whether it tells of what the home, spoken of before, has: "Its sales there fell, Chad's customs reported"."""
+    named = next((place for place, _ in scene.areas), len(scene.tokens))
+    owned = any(token.text in word_set("areas", "anaphora", "owners") for token in scene.tokens[:named])
+    return owned and context.spoken_of == context.home
 
 
 def _is_part(scene: Scene, place: int) -> bool:

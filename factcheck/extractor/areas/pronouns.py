@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.cues import is_generic
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.scene import Scene, Token
@@ -24,6 +25,8 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
     goes = scene.tokens[place].text == "there" and _leads_there(scene, place)
     if scene.tokens[place].text == "them" and before.text in word_set("measures", "giving"):
         return _served(after, context)
+    if scene.tokens[place].text == "it" and before.text in word_set("measures", "giving"):
+        return _given(scene, place, context)
     if not (goes or before.text in ("to", "from")) or (after and after[0].number):
         return None
     named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
@@ -64,6 +67,14 @@ def _served(after: list[Token], context: Context) -> str | None:
         return None
     others = [code for code in dict.fromkeys(context.areas) if code not in (context.spoken_of, "world")]
     return others[0] if len(others) == 1 and context.spoken_of else None
+
+
+def _given(scene: Scene, place: int, context: Context) -> str | None:
+    """Whom another is told to sell goods, who was spoken of before: "Chad came next. Mali sold it goods"."""
+    given = any(token.number or is_generic(token.text) for token in scene.after(place, 1))
+    named = {code for at, area in scene.areas if at < place for code in area.codes}
+    spoken = [code for code in (context.spoken_of, *context.areas) if code and code not in (*named, "world")]
+    return spoken[0] if given and named and spoken else None
 
 
 def us(scene: Scene, place: int, context: Context) -> str | None:

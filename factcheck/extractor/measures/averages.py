@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
@@ -14,6 +14,8 @@ from factcheck.resources import vocabulary
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _BY_HEAD, _BY_TRANSFER = "gdp_per_capita", "other:average remittance"
+_DAILY, _TONNES = "daily", "t"
+_ENDS = frozenset({",", ";", ":", "(", "and"})
 _BEHIND = 4
 """Within how many tokens behind the number "a month on average" stands."""
 
@@ -62,17 +64,27 @@ def pace_of(scene: Scene, at: int) -> str | None:
     return next((pace for pace, said in words["paces"].items() if any(text in said for text in told)), None)
 
 
+def _is_by_the_day(scene: Scene, at: int) -> bool:
+    """Whether so much goes every day, which adds up to no year: "3 tonnes of tea a day", "Every day,"."""
+    words = vocabulary("measures")["averages"]["paces"][_DAILY]
+    row = takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _BEHIND))
+    first, _ = scene.clause(at)
+    opening = _phrases([token.text for token in scene.tokens[first : first + 2]])
+    return any(text in words for text in (*_phrases([token.text for token in row]), *opening))
+
+
 def _phrases(texts: list[str]) -> list[str]:
     """Each text, and each two neighbours as one."""
     return [*texts, *(" ".join(pair) for pair in pairwise(texts))]
 
 
 def averaged(draft: Draft, scene: Scene) -> Draft:
-    """The draft of such an average, with a measure of its own: ``other:monthly exports``."""
+    """The draft of such an average, or of so many tonnes a day, with its own measure: ``other:monthly exports``."""
     frame = draft.frame
     if draft.sense.kind is not Kind.LEVEL or frame.measure not in vocabulary("measures")["averages"]["of"]:
         return draft
-    if (pace := pace_of(scene, draft.at)) is None:
+    by_the_day = draft.number.quantity.unit == _TONNES and _is_by_the_day(scene, draft.at)
+    if (pace := _DAILY if by_the_day else pace_of(scene, draft.at)) is None:
         return draft
     how = f"the {pace} average, as the words beside the number say"
     return replace(draft, frame=replace(frame, measure=like(f"other:{pace} {frame.measure}", frame.measure, how)))

@@ -55,6 +55,8 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
             return completed(Frame("other:car sales", at=at), scene, context)
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
+    if name is None and kind_of(number.quantity.unit) == "area" and _tells_of_crops(scene):
+        return completed(Frame("other:sown area", stock=True, at=at), scene, context)
     if name is None and kind_of(number.quantity.unit) == "mass" and _tells_a_season(scene):
         return completed(Frame("production", at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
@@ -64,6 +66,13 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
 def _tells_a_season(scene: Scene) -> bool:
     """Whether it is a season that is told of, in which so many tonnes were harvested: "the campaign closed with"."""
     return any(not word_set("cues", "growing").isdisjoint(token.text.split()) for token in scene.tokens)
+
+
+def _tells_of_crops(scene: Scene) -> bool:
+    """Whether it is crops that are told to stand on so much land: "wheat was sown on", "maize covers"."""
+    crops = word_set("products", "nouns", "food_and_farming")
+    named = any({token.text, token.text.removesuffix("s")} & crops for token in scene.tokens)
+    return named and any(token.text in word_set("measures", "farming") for token in scene.tokens)
 
 
 def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extractor.measures.demand_for import as_demand_for
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame, blank
 from factcheck.extractor.measures.holders import holder_of
 from factcheck.extractor.measures.left_of_noun import left_of_noun
@@ -24,7 +25,7 @@ def noun_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     frame = left_of_noun(scene, at, blank(_as_sold_abroad(scene, at, mention), at))
     if frame.measure == GUESTS and frame.product and is_product(frame.product.rpartition(" ")[2]):
         frame = replace(frame, measure=like("imports", frame.measure))
-    frame = right_of_noun(scene, at, _as_end_of_trade(scene, at, frame))
+    frame = as_demand_for(right_of_noun(scene, at, _as_end_of_trade(scene, at, frame)), scene)
     holder = holder_of(scene, at) if frame.measure == "balance" and frame.reporter is None else None
     return replace(frame, reporter=holder) if holder and holder != frame.partner else frame
 

@@ -106,9 +106,9 @@ def _owns_a_rank(tokens: list[Token], place: int) -> bool:
 
 
 def _moves(tokens: list[Token], place: int) -> bool:
-    """Whether what looks like a plural is the verb of a headline: "imports of phones jump by 5 percent"."""
+    """Whether what looks like a noun is a verb: "imports of phones jump by 5 percent", "of wheat trail last year's"."""
     behind = tokens[place + 1 : place + 2]
-    led = any(token.number is not None or token.text in ("by", "to") for token in behind)
+    led = any(token.number is not None or token.period is not None or token.text in ("by", "to") for token in behind)
     return led and tokens[place].has("rise_verb", "fall_verb")
 
 

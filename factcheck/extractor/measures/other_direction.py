@@ -32,7 +32,7 @@ def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft
         return None
     first, last = scene.clause(at)
     verb = next((f for f in own if f.at is not None and first <= f.at < last), None)
-    if verb is None or verb.at is None or not (_only_moves(verb) and scene.tokens[verb.at - 1].has("be")):
+    if verb is None or verb.at is None or not _only_moves(scene, verb, verb.at):
         return None
     opening = scene.tokens[first : min(at, verb.at)]
     if not any(token.has("opposite") for token in opening) or any(token.measure for token in opening):
@@ -79,8 +79,10 @@ def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None
     return None if flow is None or flow.measure not in ONE_WAY else _against(flow)
 
 
-def _only_moves(frame: Frame) -> bool:
-    return frame.verb and frame.measure in ONE_WAY and frame.reporter is None and frame.partner is None
+def _only_moves(scene: Scene, frame: Frame, at: int) -> bool:
+    """Whether its verb names no side: "was sold", "crossed the border"."""
+    moves = frame.measure == "turnover" or (frame.measure in ONE_WAY and scene.tokens[at - 1].has("be"))
+    return frame.verb and moves and frame.reporter is None and frame.partner is None
 
 
 def _is_opposite(scene: Scene, place: int) -> bool:

@@ -48,9 +48,10 @@ def with_public_purse(frames: Sequence[Frame], scene: Scene, context: Context) -
 
     Only where the text speaks of the budget are wages and subsidies parts of it.
     """
-    spoken = context.account == BUDGET or any(frame.measure == BUDGET for frame in frames)
-    found = [_as_part(frame, scene) if spoken else frame for frame in frames]
-    moves = [*_moves(scene), *(_outlays(scene) if spoken else ())]
+    moves = [*_moves(scene)]
+    spoken = bool(moves) or context.account == BUDGET or any(frame.measure == BUDGET for frame in frames)
+    found = [_as_receipts(_as_part(frame, scene), scene) if spoken else frame for frame in frames]
+    moves.extend(_outlays(scene) if spoken else ())
     told = {frame.at for frame in moves}
     return sorted([*(frame for frame in found if frame.at not in told), *moves], key=lambda frame: frame.at or 0)
 
@@ -71,6 +72,14 @@ def _as_part(frame: Frame, scene: Scene) -> Frame:
     )
 
 
+def _as_receipts(frame: Frame, scene: Scene) -> Frame:
+    """The frame as what the state takes in, where a bare word for receipts would else be that for what is sold."""
+    if frame.at is None or scene.tokens[frame.at].text not in word_set("measures", "receipts") or frame.partner:
+        return frame
+    noun = scene.word(scene.tokens[frame.at])
+    return replace(frame, measure=like(BUDGET, frame.measure), product=noun, has_partner=False, possessed=False)
+
+
 def _moves(scene: Scene) -> Iterator[Frame]:
     """The verbs by which whoever keeps the purse takes money in or spends it, each with its frame."""
     if any(_names_trade(token) for token in scene.tokens):
@@ -81,12 +90,18 @@ def _moves(scene: Scene) -> Iterator[Frame]:
     for at, token in enumerate(scene.tokens):
         if _keeps_purse(scene, at):
             acting, moved = at, False
-        elif token.text in parts and token.pos[:2] == "VB" and acting is not None:
+        elif (verb := _verb(scene, at)) in parts and token.pos[:2] == "VB" and acting is not None:
             acts = _goes_on(scene, at) if moved else _is_subject(scene.tokens[acting + 1 : at])
             if acts and any(_is_sum(near) for near in scene.after(at, _OBJECT)):
-                part = like(parts[token.text], scene.word(token))
+                part = like(parts[verb], scene.word(token))
                 yield Frame(like(BUDGET, scene.word(token)), product=part, at=at, stop=at)
                 moved = True
+
+
+def _verb(scene: Scene, at: int) -> str:
+    """The verb at `at` with what goes with it: "paid out"."""
+    text, behind = scene.tokens[at].text, scene.after(at, 1)
+    return f"{text} {behind[0].text}" if behind and behind[0].pos == "RP" else text
 
 
 def _outlays(scene: Scene) -> Iterator[Frame]:

@@ -27,7 +27,7 @@ from factcheck.extractor.measures.players import with_player
 from factcheck.extractor.measures.rows_of_places import place_in_row
 from factcheck.extractor.measures.sharers import sharer
 from factcheck.extractor.measures.told_where import with_place
-from factcheck.extractor.measures.told_whither import whither
+from factcheck.extractor.measures.told_whither import gone
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -63,7 +63,7 @@ def refined(
         _right_behind(scene, previous, at, sense, frame, home)
         or with_place(scene, at, sense.kind, frame)
         or _of_another(scene, start, at, sense.kind, frame, home)
-        or _gone(scene, at, frame, home)
+        or gone(scene, at, frame, home)
         or _named_before(scene, start, previous, at, sense, frame, home, last)
         or _named_behind(scene, at, frame, home)
         or _shared(scene, at, sense.kind, frame, home)
@@ -146,12 +146,6 @@ def _named_before(
     if _is_part_of_its(scene, at, sense, frame) and not is_of_group(frame, area, home):
         return replace(frame, partner=named_beside(area))
     return with_area(frame, area, HAVING if has_too(scene, at, frame, last) else PARTNER_OF_LIST, home)
-
-
-def _gone(scene: Scene, at: int, frame: Frame, home: str | None) -> Frame | None:
-    """The frame with the area that its clause says so much to go to, or to come from."""
-    area = whither(scene, at, frame, home)
-    return replace(frame, partner=named_beside(area)) if area else None
 
 
 def _named_behind(scene: Scene, at: int, frame: Frame, home: str | None) -> Frame | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extractor.measures.areas_beside import row_from
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.of_the_world import holder_in_world
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import named_beside
 
 _ASIDE = 6
 """Within how many words what is set off behind a number ends."""
@@ -13,6 +17,14 @@ _PHRASE = 4
 _BOUNDS = frozenset({",", ";", ":", "and", "while", "whereas", "but"})
 _DESTINED = frozenset({"bound for", "destined for", "headed for", "heading for", "intended for", "meant for"})
 _INSIDE = frozenset({"in", "within", "inside", "to", "into"})
+
+
+def gone(scene: Scene, at: int, frame: Frame, home: str | None) -> Frame | None:
+    """The frame with the area that its clause says so much to go to, or to come from."""
+    if holder := holder_in_world(scene, at, frame, home):
+        return replace(frame, reporter=holder)
+    area = whither(scene, at, frame, home)
+    return replace(frame, partner=named_beside(area)) if area else None
 
 
 def whither(scene: Scene, at: int, frame: Frame, home: str | None) -> str | None:

@@ -28,11 +28,11 @@ def _is_overtaken(scene: Scene, place: int) -> bool:
 
     So did the area itself, where another is told to be "second after Chad".
     """
-    if is_first_of(scene, place):
-        return True
     behind = scene.after(place, 2)
     if len(behind) > 1 and behind[0].text in _OPENS and behind[1].number:
         return False
+    if is_first_of(scene, place):
+        return True
     before = [token.text for token in scene.before(place, 2) if token.text != "the"]
     return bool(before) and before[0] in word_set("measures", "overtaking")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.units import bare_unit
+from factcheck.extractor.measures.units import bare_unit, kind_of
 from factcheck.extractor.products.goods import Goods, weighs
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.words import is_kind_of_trade
@@ -47,9 +47,11 @@ class Place:
 
 
 def is_mass(place: Place) -> bool:
-    """Whether it is an amount that no total is told in: tonnes, barrels, pieces.
+    """Whether it is an amount that no total is told in: tonnes, barrels, pieces, the land of a crop.
 
     Not so are the cars of which sales of cars are told.
     """
     number = place.scene.tokens[place.at].number
+    if number is not None and kind_of(number.quantity.unit) == "area":
+        return True
     return number is not None and weighs(number) and bare_unit(place.frame.measure) != number.quantity.unit

@@ -8,6 +8,8 @@ from itertools import chain
 
 from factcheck.resources import vocabulary, word_set
 
+_MAKERS = ("maker", "makers")
+
 
 @lru_cache(maxsize=1)
 def _nouns() -> frozenset[str]:
@@ -16,7 +18,12 @@ def _nouns() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_product(word: str) -> bool:
-    """Whether the noun, singular or plural, names what is made or traded; of "agri-food" the last part tells."""
+    """Whether the noun, singular or plural, names what is made or traded; of "agri-food" the last part tells.
+
+    So do those that make it: "carmakers".
+    """
+    if word.endswith(_MAKERS):
+        word = word.removesuffix("s").removesuffix("maker")
     singulars = [word, word.removesuffix("s"), word.removesuffix("es")]
     if word.endswith("ies"):
         singulars.append(word[:-3] + "y")
