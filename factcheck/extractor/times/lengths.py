@@ -18,10 +18,18 @@ def of_that_length(token: Token, context: Context) -> Period | None:
     if named is None or named.relative != "same" or named.base or named.period is None:
         return None
     months = next((months for words, months in _LENGTHS.items() if token.text.startswith(words)), None)
+    if months is not None and _is_only_looked_back_to(named.period, context, months):
+        return context.period
     if months is None or ("review" not in token.text and months == named.period.whole_months):
         return None
     told = context.lengths.get(months)
     return told or _closed_by(context.lengths.get(1), months) or _first_of(named.period, months)
+
+
+def _is_only_looked_back_to(named: Period, context: Context, months: int) -> bool:
+    """Whether the last one named is not spoken of: "June brought $3bn. In May it had been $2bn. In the month"."""
+    spoken = context.period
+    return spoken is not None and named.whole_months == spoken.whole_months == months and named.end < spoken.start
 
 
 def _closed_by(month: Period | None, months: int) -> Period | None:

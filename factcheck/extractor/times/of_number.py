@@ -153,7 +153,7 @@ def _own(
     own, sense = own_period(scene, at, senses, context, frame, made), senses[at]
     compared = sense.kind in COMPARED
     if sense.base and own.explicit and _had_been(scene, at, own.period, context, frame, made):
-        return own
+        return with_base(own, scene, at, senses, context, frame) if compared else own
     if (sense.base and not _is_reached(scene, at)) or (not compared and is_set_back(scene, at)):
         taken = _time_of_level(frame, made) if sense.base and not compared else None
         level = base_level(scene, at, own, senses, context, frame, taken)
@@ -180,7 +180,9 @@ def _had_been(
     """Whether it is only said what it had been at the earlier time told: "In March it had been $58bn"."""
     now = context.moment if frame.stock else context.period or context.main_period
     had = frame.stock or any(token.has("previously") for token in scene.before(at, _TWO))
-    return had and not made and told is not None and (now is None or told.end < now.end)
+    first, _ = scene.clause(at)
+    alone = not any(first <= draft.at < at for draft in made)
+    return had and alone and told is not None and (now is None or told.end < now.end)
 
 
 def _is_when_measured_from(bound: Time, made: Sequence[Draft]) -> bool:
