@@ -11,6 +11,7 @@ from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
 from factcheck.extractor.areas.outside_the_bloc import with_all_outside
 from factcheck.extractor.areas.plural_before import plural_before
 from factcheck.extractor.areas.pronouns import pronoun, us
+from factcheck.extractor.areas.set_apart import set_apart
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS
@@ -93,7 +94,12 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
         return context.home
     if token.has("first_named", "last_named"):
         return named_in_row(token, context)
-    by_itself = _seen_from_home(scene, place, context) or one_of_two(scene, place, context) or us(scene, place, context)
+    by_itself = (
+        set_apart(scene, place)
+        or _seen_from_home(scene, place, context)
+        or one_of_two(scene, place, context)
+        or us(scene, place, context)
+    )
     by_itself = by_itself or counted_before(scene, place, context) or group_counted(scene, place, context)
     by_itself = by_itself or plural_before(scene, place, context)
     return by_itself or _taker(scene, place, context) or pronoun(scene, place, context)
@@ -133,12 +139,22 @@ def _taker(scene: Scene, place: int, context: Context) -> str | None:
         return None
     auxiliaries, behind = _words("auxiliaries"), scene.after(place, _NEAR)
     verb = next((t for t in behind if t.pos not in ("RB", "MD") and t.text not in auxiliaries), None)
-    takes = verb is not None and verb.has("share_noun" if token.text in _words("owners") else "share_verb")
+    owned = token.text in _words("owners")
+    in_world = owned and _is_in_world(scene, place)
+    share = ("share_noun", "share_of") if in_world else ("share_noun",) if owned else ("share_verb",)
+    takes = verb is not None and verb.has(*share)
     if not takes or before is None or any(t.area for t in scene.tokens[:place]):
         return None
-    if before.subject != context.home:
+    if before.subject != context.home or in_world:
         return before.subject
     return before.others[0] if len(before.others) == 1 else None
+
+
+def _is_in_world(scene: Scene, place: int) -> bool:
+    """Whether the share is one of the world's, be it the home's own: "its share in world exports"."""
+    return any(
+        (t.area and t.area.codes[0] == "world") or t.text in _words("worldwide") for t in scene.after(place, _NEAR)
+    )
 
 
 def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:

@@ -80,7 +80,7 @@ def frame_for(
         if earlier and _is_in_account(following, earlier[-1], at):
             return resolved[earlier[-1].at], _BEFORE
         part = None
-        if may_be_part(scene, at, sense):
+        if may_be_part(scene, at, sense) and not _makes_output(scene, following, earlier):
             part = part_of(following, scene, at, own, earlier, resolved, made, context)
         return _of_share(scene, at, part, following, earlier) or (resolved[following.at], _BEHIND)
     if context.frame and is_of_change(scene, at):
@@ -113,6 +113,16 @@ def _by_its_words(
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
     return carried.carried(scene, at, context) if context.frame and heads_share(scene, own) else None
+
+
+def _makes_output(scene: Scene, whole: Frame, earlier: list[Frame]) -> bool:
+    """Whether countries make so much of a group's output: "Peru and Chile generate 9% of the bloc's GDP"."""
+    verb = earlier[-1] if earlier else None
+    if whole.measure != "gdp" or verb is None or not verb.verb or verb.measure != "production" or verb.at is None:
+        return False
+    before = [token for token in scene.tokens[: verb.at] if token.text not in ("together", "alone", "each", "jointly")]
+    governed = len(before) > 1 and before[-2].text in ("in", "of")
+    return bool(before) and before[-1].area is not None and not governed
 
 
 def _of_share(

@@ -29,7 +29,7 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
         return replace(frame, reporter=named_beside(place), partner="world")
     if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place))
-    market = _market_behind(scene, at, frame)
+    market = _market_behind(scene, at, frame) or _market_ahead(scene, at, frame)
     return replace(frame, partner=named_beside(market)) if market else None
 
 
@@ -80,3 +80,16 @@ def _market_behind(scene: Scene, at: int, frame: Frame) -> str | None:
         return None
     market = place_behind(scene, at)
     return market if market and not market.isupper() and market != "world" else None
+
+
+def _market_ahead(scene: Scene, at: int, frame: Frame) -> str | None:
+    """The country with which a clause on sales opens: "In Chile, the largest market, its sales fell by 6 percent"."""
+    first, _ = scene.clause(at)
+    row = [token for token in scene.tokens[first:at] if token.text != "the"]
+    if frame.measure != "exports" or len(row) < len(("in", "Chile", "its")) or row[0].text != "in":
+        return None
+    area, pronouns = row[1].area, word_set("areas", "anaphora", "owners") | word_set("areas", "anaphora", "takers")
+    if area is None or len(area.codes) > 1 or area.codes[0] in (frame.reporter, "world"):
+        return None
+    taken_up = any(token.text in pronouns for token in row[2:])
+    return area.codes[0] if taken_up and not any(token.area or token.number for token in row[2:]) else None

@@ -186,6 +186,8 @@ def _takes_turn(desk: Desk, draft: Draft) -> bool:
 def _names_both(desk: Desk, draft: Draft) -> bool:
     """Whether the rules took both sides from words of the sentence that simply name them: "all German exports"."""
     sides = draft.frame.reporter, draft.frame.partner
+    if sides[0] and sides[1] is None and "+" in sides[0]:
+        return desk.is_here(sides[0])
     named = sides[:1] if sides[1] == WORLD and _tells_of_all(draft) else sides
     return all(desk.is_here(side) and not is_assumed(side) for side in named)
 
