@@ -109,7 +109,7 @@ def _goods_of(before: Sequence[Token], behind: Sequence[Token], two: tuple[str |
         for place, token in enumerate(row[:-1]):
             own = token.area is not None and token.area.form == "demonym"
             led = [near for near in row[:place] if near.text != "the"]
-            sold_to = bool(led) and led[-1].pos[:2] == "VB"  # "sold the Poles goods for $3bn"
+            sold_to = bool(led) and led[-1].pos[:2] == "VB" and not led[-1].has("be")  # "sold the Poles goods for $3bn"
             if own and not sold_to and row[place + 1].text in word_set("measures", "goods_sold"):
                 return _side([token], two)
     return None
