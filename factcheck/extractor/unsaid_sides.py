@@ -13,6 +13,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import fronted_partner
 from factcheck.extractor.told import Told
 from factcheck.extractor.trade_of_two import is_called_mutual, is_of_two, other_of_two
+from factcheck.extractor.world_shares import is_share_of_worlds
 from factcheck.resources import word_set
 
 
@@ -80,7 +81,7 @@ def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
     """Whether it is a share of what all countries trade, be others named beside it: "India's trade share grew"."""
     owned = frame.at is not None and frame.reporter is not None
     behind = scene.after(max(frame.at or 0, frame.stop), 1) if owned else []
-    return any(token.text in ("share", "shares") for token in behind)
+    return is_share_of_worlds(frame, scene) or any(token.text in ("share", "shares") for token in behind)
 
 
 def _is_with_everybody(frame: Frame, scene: Scene) -> bool:

@@ -11,9 +11,13 @@ from factcheck.extractor.measures.coming_in import sells_to_home
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.measures.strong import strong
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides import completed
+
+_OF_WHICH = 5
+"""Within how many words before a flow the share of it stands: "5 percent of all its foreign exports"."""
 
 
 def measures_of(scene: Scene, measured: list[Frame], context: Context) -> tuple[list[Frame], dict[int | None, Frame]]:
@@ -55,11 +59,21 @@ def _led_on(before: Frame, frame: Frame, scene: Scene, context: Context) -> Fram
         frame = replace(frame, reporter=before.partner, partner=before.reporter, possessed=False)
     if _goes_to_same(before, frame, context):
         frame = replace(frame, partner=before.partner)
+    if _is_left_by(before, frame):
+        frame = replace(frame, partner=before.partner)
     if before.part and frame.reporter is None and frame.measure == before.measure:
         frame = replace(frame, reporter=before.reporter)
     if before.part and frame.has_partner and frame.reporter == before.reporter and not frame.all_partners:
         frame = replace(frame, partner=frame.partner or before.partner)
     return frame
+
+
+def _is_left_by(before: Frame, frame: Frame) -> bool:
+    """Whether it is what the trade of the same two leaves to one: "trade with Peru left Brazil a deficit of $3bn"."""
+    if frame.measure != "balance" or frame.partner or frame.all_partners or frame.part or before.partner is None:
+        return False
+    owned = frame.reporter is not None and frame.reporter == before.reporter
+    return owned and before.measure == "turnover" and frame.reporter not in before.partner.split("+")
 
 
 def _names_no_side(frame: Frame) -> bool:
@@ -81,9 +95,10 @@ def _has_for_object(before: Frame, frame: Frame) -> bool:
 
 def _with_sides_of(before: Frame, frame: Frame, scene: Scene) -> Frame:
     """The frame, which names no side itself, with those of the one before it and what it hands on."""
-    product = frame.product if frame.product or frame.all_goods else _handed_on(scene, before)
+    all_goods = frame.all_goods or (frame.product is None and _is_told_as_whole(scene, frame))
+    product = frame.product if frame.product or all_goods else _handed_on(scene, before)
     partner = later_side(scene, frame, before.reporter) or before.partner
-    whole = frame.all_goods or (before.all_goods and not before.verb)
+    whole = all_goods or (before.all_goods and not before.verb)
     return replace(frame, reporter=before.reporter, partner=partner, product=product, all_goods=whole)
 
 
@@ -91,6 +106,17 @@ def _handed_on(scene: Scene, frame: Frame) -> str | None:
     """The product that the measures after `frame` share: not one that is part of its own name ("re-exports")."""
     mention = scene.tokens[frame.at].measure if frame.at is not None else None
     return None if mention and mention.product == frame.product else frame.product
+
+
+def _is_told_as_whole(scene: Scene, frame: Frame) -> bool:
+    """Whether a share of the flow is told, then how much all of it was: "tea, 25 percent of its exports of $6bn"."""
+    if frame.at is None:
+        return False
+    amount, share = scene.after(frame.stop, 2), scene.before(frame.at, _OF_WHICH)
+    led = [at for at, token in enumerate(share[:-1]) if token.has("of", "share_of")]
+    numbers = [share[led[0] + 1].number if led else None, amount[-1].number if amount else None]
+    told = [number.form if number else None for number in numbers] == [Form.PERCENT, Form.AMOUNT]
+    return told and amount[0].has("of", "worth")
 
 
 def _has_same_subject(scene: Scene, before: Frame, frame: Frame) -> bool:

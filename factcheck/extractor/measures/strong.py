@@ -46,13 +46,13 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
     sure = [f for f in own if not f.weak]
     leans = any(f.measure == "balance" for f in sure)
     purse = [bool(f.product) for f in sure if f.measure == "budget"]
-    named = {f.measure for f in sure} & {*ONE_WAY, "production"}
+    named = {f.measure for f in sure} & {*FLOWS, "production"}
     return [
         f
         for f in own
         if not f.weak
         or f.verb
-        or (leans and f.measure == "balance")
+        or (f.measure == "balance" and (leans or (bool(named & FLOWS) and has_amount(f, scene))))
         or (f.measure == "budget" and (any(purse) or (purse and has_amount(f, scene))))
         or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
         or _moves_by(f, scene)

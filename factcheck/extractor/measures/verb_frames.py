@@ -11,7 +11,7 @@ from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.measures.passives import is_for_own, is_passive, origin, supplied
 from factcheck.extractor.measures.summed_up import is_summed_up
 from factcheck.extractor.measures.verb_objects import Objects, serves_needs
-from factcheck.extractor.measures.verb_products import passive_subject, relative_object
+from factcheck.extractor.measures.verb_products import earning_subject, passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
@@ -62,7 +62,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         partner = partner or _whose_goods(scene, first, at)
     elif moves:
         reporter = reporter or _whose_goods(scene, first, at)
-    product = found.product or (passive_subject if passive else relative_object)(scene, at)
+    product = earning_subject(scene, at) or found.product
+    product = product or (passive_subject if passive else relative_object)(scene, at)
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
     if reporter is None and not passive and _is_of_others(scene, first, at):
         frame = frame.mirrored()

@@ -17,6 +17,8 @@ _USED = 4
 """Within how many words behind a verb of use stands in what is counted how much."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
+_EARNED = 5
+"""Within how many words behind whom goods earn something for stands how much: "Ivory Coast US$500"."""
 _HEDGED = 4
 """Within how many words behind a verb the number stands of what is weighed or counted: "more than 3 million"."""
 _PAID = 4
@@ -46,10 +48,25 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         made = behind[:1] != [] and behind[0] in vocabulary("cues")["goods"]
         return made or _is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
-        return _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
+        earned = _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
+        return earned or _earns_somebody(before, row[stop : stop + _SUBJECT])
     if which == "paying":
         return _pays(before, behind)
     return not _is_time(before[:1]) and _has_object(behind[:_OBJECT], which)
+
+
+def _earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
+    """Whether goods earn so much for a country, be it named or not: "coffee earned Uganda $500 million".
+
+    What touches the number is no country but the sign of its money: "coffee earned US$500 million".
+    """
+    whom, named = behind[:1], [word.text for word in behind]
+    if not before or not is_good(before[0]) or not named or not named[0].isalpha():
+        return False
+    if named[0] in word_set("measures", "makers") or any(word.start == whom[0].end for word in behind[1:2]):
+        return False
+    other = word_set("measures", "behind_goods")
+    return _is_amount(list(takewhile(lambda text: text not in other, named[1 : 1 + _EARNED])))
 
 
 def _is_time(subject: Sequence[str]) -> bool:
