@@ -15,6 +15,7 @@ from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_i
 from factcheck.extractor.measures.at_port import at_port
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
+from factcheck.extractor.measures.employment_rate import as_employment_rate
 from factcheck.extractor.measures.favoured import favoured, is_lead
 from factcheck.extractor.measures.fitting import IN_UNIT, checked, within_people
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
@@ -121,7 +122,7 @@ class Drafting:
     def _as_put(self, at: int, number: NumberMention, sense: Sense, frame: Frame) -> Frame:
         """The frame as the words put it: in the ratio told last, as what the measure is taken for, with its sign."""
         scene, context = self.scene, self.context
-        frame = in_same_ratio(frame, scene, at, sense, self.made)
+        frame = in_same_ratio(as_employment_rate(scene, at, sense, frame, self.own), scene, at, sense, self.made)
         frame = taken_for(of_its_share(scene, at, self.own, frame), number, scene, self.own, context)
         return favoured(in_favour(below_nothing(frame, scene, at), scene, context), scene)
 

@@ -39,6 +39,8 @@ _TURNED = re.compile(r"\s(?:has|have)\s(?:since|now|thus|by now)?\s?(?:turned|sw
 """What follows the time of what has become something else: "the deficit of last May has turned into a surplus"."""
 _DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
 """What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
+_ENDING = re.compile(r"\s(?:ends|ended|closes|closed|draws to|drew to)\b")
+"""What follows a year of whose end alone is told: "4.7 percent as 2018 ends"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date|since)\b", re.IGNORECASE)
 """What ends in no month that is told: "so far this year"."""
 _COUNTED_BACK = frozenset({"ago", "before", "earlier"})
@@ -158,7 +160,7 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
         return True
     if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
         return True
-    if _TURNED.match(text, mention.end):
+    if _TURNED.match(text, mention.end) or (text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)):
         return True
     last = text[mention.start : mention.end].rpartition(" ")[2].lower()
     return last in _COUNTED_BACK or (mention.run is None and goes_back(text, mention.start))

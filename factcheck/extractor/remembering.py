@@ -62,9 +62,16 @@ def _remember_measures(context: Context, used: list[Frame], partners: list[str |
     context.turnover = turnover_after(scene, used, context.turnover)
     context.front = front_of(scene, used) or context.front
     context.row = tuple(distinct)
-    context.pair = _both_flows(scene, used) or context.row[-_TWO:]
+    context.pair = _both_flows(scene, used) or _pair_of(context)
     if used[-1].measure in FLOWS:
         _remember_sides(context, used, partners, scene)
+
+
+def _pair_of(context: Context) -> tuple[Frame, ...]:
+    """The last two told; who goes on with one of two told before has not left them: "The former rose. The latter"."""
+    last = context.row[-_TWO:]
+    flows = {frame.measure for frame in context.pair} == ONE_WAY
+    return context.pair if flows and len(last) == 1 and last[0].measure in ONE_WAY else last
 
 
 def _remember_sides(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:

@@ -1,4 +1,4 @@
-"""The trees of the second reading can be trained anew, and a fifth of the articles already makes them useful."""
+"""The trees of the second reading can be trained anew, and a tenth of the articles already makes them useful."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from factcheck.extractor.weighing.forest import Forest
 pytest.importorskip("lightgbm")
 TRAINING = Path(__file__).parents[2] / "training" / "weighing.py"
 FIGURE = re.compile(r"(rules|trees|both) (\d\.\d+)")
-WORSE_BY = 0.03
+WORSE_BY = 0.04
 """With few articles the trees may be that much worse than the rules where these are nearly always right."""
 
 
-def test_a_fifth_retrains(tmp_path: Path) -> None:
-    command = [sys.executable, str(TRAINING), "--share", "0.2", "--to", str(tmp_path)]
+def test_a_tenth_retrains(tmp_path: Path) -> None:
+    command = [sys.executable, str(TRAINING), "--share", "0.1", "--to", str(tmp_path)]
     environment = {**os.environ, "OMP_WAIT_POLICY": "passive"}  # threads that wait leave the cores to other tests
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     homes, measures, products, sides, times = (

@@ -106,8 +106,13 @@ def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:
     """Whether "the rate" is that which the article is about, where something else was told last that is none."""
     if context.topic is None or not context.topic.rate or context.frame is None or context.frame.rate:
         return False
+    return speaks_of_rate(scene, at) and all(place > at for place, _ in scene.measures)
+
+
+def speaks_of_rate(scene: Scene, at: int) -> bool:
+    """Whether "the rate" stands before the number, whichever it is: "For the young the rate was 9 percent"."""
     row = [token.text for token in scene.tokens[:at]]
-    return any(row[place : place + 2] == ["the", "rate"] for place in range(len(row))) and not scene.measures
+    return any(row[place : place + 2] == ["the", "rate"] for place in range(len(row)))
 
 
 def _goes_on_with_it(scene: Scene, last: Frame, context: Context) -> bool:

@@ -19,6 +19,8 @@ _WITH = frozenset({"with", "between"})
 _SIDES = frozenset({"to", "into", "from"})
 """Prepositions that only tell that a verb means trade, and lead to the other side."""
 _BOTH_FLOWS = frozenset({"exports", "imports"})
+_WITH_BOTH = ("to ", "from ")
+"""With whom one of two flows is before the other is named: "exports to and imports from"."""
 _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
 )
@@ -86,6 +88,8 @@ def _is_short_of(text: str, left: MeasureMention, right: MeasureMention) -> bool
 
 
 def _goes_both_ways(text: str, left: MeasureMention, right: MeasureMention) -> bool:
-    """Whether the two verbs together tell of both flows: "what Peru bought and sold"."""
-    flows = left.verb and right.verb and {left.measure, right.measure} == _BOTH_FLOWS
-    return flows and text[left.end : right.start].strip() in word_set("measures", "both_ways")
+    """Whether the two together tell of both flows: "what Peru bought and sold", "sales to and purchases from Chad"."""
+    between = text[left.end : right.start].strip()
+    shared = (left.verb and right.verb) or (left.verb == right.verb and between.startswith(_WITH_BOTH))
+    flows = shared and {left.measure, right.measure} == _BOTH_FLOWS
+    return flows and between in word_set("measures", "both_ways")

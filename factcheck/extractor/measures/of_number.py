@@ -88,7 +88,8 @@ def frame_for(
     if earlier:
         ahead = fronted.of_goods_that_go(scene, at, own) or fronted.opens_clause(scene, at, own)
         return (resolved[ahead], fronted.RULE) if ahead else _of_last(scene, at, earlier[-1], own, resolved, context)
-    if behind := told_behind(scene, at, own, context):
+    rate = carried.speaks_of_rate(scene, at) and any(f and f.rate for f in (context.frame, context.topic))
+    if not rate and (behind := told_behind(scene, at, own, context)):
         return resolved[behind.at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
     return carried.carried(scene, at, context)
 

@@ -36,8 +36,14 @@ def former_or_latter(scene: Scene, at: int) -> int | None:
 
 
 def _right_behind(scene: Scene, at: int) -> int | None:
-    """The same where it stands behind the number: "5 percent for the former and 3 in the case of the latter"."""
+    """The same where it stands behind the number: "5 percent for the former and 3 in the case of the latter".
+
+    So it does where a clause that the sentence opens with tells the number: "Beside 2021, with its $3bn, the former".
+    """
     row = scene.after(at, _BEHIND)
+    fronted = not any(token.has("former", "latter") or token.measure for token in scene.tokens[:at])
+    if fronted and len(row) > 1 and row[0].text == "," and row[1].has("former", "latter"):
+        return 0 if row[1].has("former") else 1
     if not row or not (row[0].has("preposition", "former", "latter") or row[0].text.startswith("in the case")):
         return None
     place = next((p for p, token in enumerate(row) if token.has("former", "latter")), None)

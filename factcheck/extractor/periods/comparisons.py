@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.resources import vocabulary
 
@@ -148,9 +149,21 @@ def goes_back(text: str, start: int) -> bool:
 
 
 def _as_much(token: str, before: list[str], amount: bool) -> bool:
-    """ "Twice as much as in 2021", "half as much again as in 2021", "the same as in 2021", not "as much as $5bn in"."""
+    """ "Twice as much as in 2021", "half as much again by weight as in 2021", "twice as much was sold as in 2021", not
+    "as much as $5bn in".
+    """
+    before = _without_what_is_measured(before)
     before = before[:-1] if before[-1:] == ["again"] else before
-    return token == "as" and not amount and bool(before) and before[-1] in _words()["degrees"]
+    if token != "as" or amount or not before:
+        return False
+    opened = any(one == "as" and word in _words()["degrees"] for one, word in pairwise(before))
+    return opened or before[-1] in _words()["degrees"]
+
+
+def _without_what_is_measured(before: list[str]) -> list[str]:
+    """The words without those that only say what of the goods is told: "twice as much (in value)"."""
+    told = next((at for at in range(len(before), 0, -1) if before[at - 1] not in _words()["measured"]), 0)
+    return before[: told - 1] if told < len(before) and before[told - 1 : told] in (["in"], ["by"]) else before
 
 
 def _is_denied(text: str, start: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extractor.products.names import ProductName, left_out
+from factcheck.extractor.products.names import ProductName, is_left_out_behind, left_out
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.scene import Scene
 
 _LEAD = 3
 """Within how many tokens before a name stands what leaves it out."""
+_PUTS = frozenset({"with", "leaving", "setting", "putting", "taking", "if"})
+"""What may stand before a name that words behind it leave out: "leaving oil aside"."""
 _OPENS = frozenset({"(", ",", ";", ":", "and", "while", "but", "–", "—"})
 
 
@@ -36,6 +38,8 @@ def _opening(scene: Scene, names: list[ProductName]) -> Iterator[ProductName]:
     """Those with which a clause opens that leaves them out."""
     for name in names:
         lead = next((p for p in range(name.first - 1, max(-1, name.first - 1 - _LEAD), -1) if _leaves(scene, p)), None)
+        if lead is None and is_left_out_behind(scene, name):
+            lead = name.first - (name.first > 0 and scene.tokens[name.first - 1].text in _PUTS)
         if lead is not None and (lead == 0 or scene.tokens[lead - 1].text in _OPENS):
             yield name
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.datelines import past_reporter
-from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.carrying import only_carries
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.sectors import part_of_ones
@@ -20,16 +18,15 @@ from factcheck.extractor.products.surroundings import (
     is_trader,
     leaves_out,
     only_judges,
+    speaks,
     tells_how_much,
 )
 from factcheck.extractor.products.words import are_firms_of_a_kind, names_product, tells_goods_of_a_kind
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
-from factcheck.resources import word_set
 
 _CITING = 4
 """The most words that cite what stands before them: "first and foremost"."""
-_INDUSTRY = frozenset({"industry", "sector"})
 _ASIDE = frozenset(",(–—")
 LEFT_OUT = "non-"
 """How the name begins of all goods but some: "non-oil"."""
@@ -67,7 +64,8 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     company = any(t.has("company") for t in scene.tokens[place : stop + 1]) and not are_firms_of_a_kind(texts[place:])
     if company or not is_name(" ".join(texts[place:]).rstrip("'")):
         return None
-    if is_cause(scene, place, stop) or only_carries(scene, place, stop):
+    says = any(speaks(texts[place:], token.text) for token in scene.after(stop - 1, 1))
+    if says or is_cause(scene, place, stop) or only_carries(scene, place, stop):
         return None
     first = place
     governor = "citing" if _is_cited(scene.tokens, place, stop) else _governor(scene.tokens, place)
@@ -94,18 +92,6 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     text = part_of_ones(text) or text
     name = Told(text, scene.words(scene.tokens[place:stop]))
     return ProductName(begin, stop, name, governor, _owned_by_measure(scene, stop))
-
-
-def is_epithet(scene: Scene, name: str) -> bool:
-    """Whether the name only takes up goods spoken of before: "exports of the metal" behind copper.
-
-    So does an industry whose trade is told of: "the industry's exports" behind cars.
-    """
-    traded = any(token.measure and token.measure.measure in FLOWS for token in scene.tokens)
-    if name not in word_set("products", "epithets") and not (traded and name in _INDUSTRY):
-        return False
-    pairs = ((one.text.rpartition(" ")[2], other.text) for one, other in pairwise(scene.tokens))
-    return any(lead in ("the", "this", "that", "these") and noun == name for lead, noun in pairs)
 
 
 def completes_goods(tokens: list[Token], place: int) -> bool:

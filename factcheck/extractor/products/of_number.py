@@ -9,9 +9,10 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.carrying import is_transport
+from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.having_with import having_with
-from factcheck.extractor.products.names import ProductName, is_epithet, product_names
+from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, made_goods, weighed
@@ -21,6 +22,7 @@ from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicated import predicated
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import leading, ranked_before
+from factcheck.extractor.products.rest import rest_of
 from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
 from factcheck.extractor.products.spoken_of import continued, framing, opening, spoken_of, subject
 from factcheck.extractor.products.subjects import (
@@ -99,7 +101,7 @@ def _named(place: Place) -> str | None:
     if frame.measure == "balance":
         opened = framing(place, names) or opening(place, names)
         return frame.product or behind(place, names) or opened or excluded(place) or place.kind_of_trade
-    if leader := leading(place, names) or ranked_before(place, names):
+    if leader := rest_of(place) or leading(place, names) or ranked_before(place, names):
         return leader
     if named := predicate_of_trade(place, names):
         return named

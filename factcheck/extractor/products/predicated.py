@@ -28,6 +28,8 @@ def predicated(place: Place) -> str | None:
     if len(before_verb) > _OF_THEM or any(token.number for token in before_verb):
         return None
     said = list(takewhile(_goes_on, behind[len(before_verb) :]))
+    if said and said[0].is_finite and any(token.text == "in" for token in said[1:2]):
+        del said[:2]
     while said and (said[0].is_finite or said[0].has("be") or said[0].text in ("been", "had", "have")):
         del said[0]
     return joined([place.scene.word(token) for token in said[:_WORDS]]) if said else None

@@ -22,6 +22,11 @@ def cites(words: str) -> bool:
     return words in word_set("products", "citing")
 
 
+def speaks(words: Sequence[str], verb: str) -> bool:
+    """Whether the words name the office that says something, and no trade in services: "the service added"."""
+    return verb in word_set("sources", "saying") and words[-1] in word_set("sources", "small_heads")
+
+
 def is_cited(behind: str) -> bool:
     """Whether what stands behind a name makes an example of it: ", steel above all"."""
     return behind.startswith(tuple(word_set("products", "citing_behind")))

@@ -145,7 +145,7 @@ def verb_way(scene: Scene, at: int) -> int:
 
     A comparison does as well, or "down": "exports were lower than in 2022, by 3 percent", "still down, but only by 3".
     """
-    for token in reversed(scene.tokens[:at]):
+    for token in dropwhile(lambda token: token.has("hedge"), reversed(scene.tokens[:at])):
         if token.text == ";":
             return 0
         if token.pos == "JJR" and token.has("comparing") and (direction := _compared_way(token)):

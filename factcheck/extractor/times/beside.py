@@ -35,6 +35,8 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return time
     if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):
         return time
+    if (owner := _that_has_it(scene, at)) and (time := _named(scene, owner, flow=flow)):
+        return time
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
         return _named(scene, bracket - 1, flow=flow)
@@ -42,6 +44,14 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return headed
     before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
+
+
+def _that_has_it(scene: Scene, at: int) -> int | None:
+    """Where the time is named that has the number: "set beside 2021, with its $3bn", "2021 and its $3bn"."""
+    row = [token.text for token in scene.before(at, 3)]
+    if row[:1] != ["its"] or row[1:2] not in (["with"], ["and"]):
+        return None
+    return max(at - 3 - (row[2:] == [","]), 0)
 
 
 def _heading(scene: Scene, at: int, *, flow: bool) -> Time | None:

@@ -21,12 +21,22 @@ def is_of_another(scene: Scene, at: int) -> bool:
         return not any(token.period for token in row)
     if _is_of_level(row) or _stands_for_flow(row):
         return any(token.area for token in row) and not any(token.period for token in row)
-    lead = next((place for place, token in enumerate(row) if token.text in word_set("measures", "multiple_of")), None)
+    lead = next((place for place in range(len(row)) if _leads(row, place)), None)
     if lead is None:
         return False
     named = list(takewhile(lambda token: not (token.period or token.number), row[lead + 1 :]))
     others = word_set("measures", "standing_for_flows")
     return any(token.measure or token.area or token.text in others for token in named)
+
+
+def _leads(row: Sequence[Token], place: int) -> bool:
+    """Whether it leads to what the multiple is one of: not the first "as" of "twice as much was sold as in 2021"."""
+    opens = row[place].text == "as" and any(t.text in _degrees() for t in row[place + 1 : place + 2])
+    return row[place].text in word_set("measures", "multiple_of") and not opens
+
+
+def _degrees() -> frozenset[str]:
+    return word_set("measures", "ratios", "as_much")
 
 
 def _behind(scene: Scene, at: int) -> list[Token]:

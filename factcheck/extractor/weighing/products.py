@@ -10,7 +10,8 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
-from factcheck.extractor.products.names import LEFT_OUT, ProductName, is_epithet, product_names
+from factcheck.extractor.products.epithets import is_epithet
+from factcheck.extractor.products.names import LEFT_OUT, ProductName, product_names
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import said_of
