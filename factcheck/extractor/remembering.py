@@ -15,6 +15,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.subject import is_epithet
 from factcheck.extractor.told import like
 from factcheck.extractor.trade_of_two import is_of_two
+from factcheck.extractor.turning_to_partner import turn_to_partner
 from factcheck.resources import word_set
 
 _TWO = 2
@@ -31,6 +32,8 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     context.traded_with |= {_traded_with(frame, context.home) for frame in used if frame.measure in FLOWS}
     if used:
         _remember_measures(context, used, partners, scene)
+    else:
+        turn_to_partner(context, scene)
 
 
 def _remember_areas(context: Context, scene: Scene) -> None:

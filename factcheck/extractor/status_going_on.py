@@ -28,11 +28,18 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _lists_measures(scene.tokens[earlier + 1 : at])
         or _lists_partners(scene, earlier, at)
         or _lists_parts(scene.tokens[earlier + 1 : at])
+        or _is_thought_too(scene.tokens[earlier + 1 : at])
     )
 
 
 def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
     return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _is_thought_too(between: list[Token]) -> bool:
+    """Whether a clause without a verb of its own puts a part of it: "7m tonnes are expected, wheat being put at 5m"."""
+    opens = bool(between) and between[0].text == "," and any(token.text == "being" for token in between)
+    return opens and not any(token.is_finite or token.number for token in between)
 
 
 def _is_bracketed(between: list[Token]) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures import figures_taken_up, flow_verbs, moving, other_direction
+from factcheck.extractor.measures import among_partners, figures_taken_up, flow_verbs, moving, other_direction
 from factcheck.extractor.measures.bare_growth import is_of_sectors
 from factcheck.extractor.measures.figures_taken_up import takes_up_figure
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
@@ -32,6 +32,7 @@ OF_SECTORS = "growth of sectors in an article on the economy"
 IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
+    among_partners.RULE,
     *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
@@ -51,6 +52,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return context.front, FRONT
     if context.topic and _is_the_rate(scene, at, context):
         return context.topic, THE_RATE
+    if whole := among_partners.among_partners(scene, at, context):
+        return whole, among_partners.RULE
     if found := _taken_up(scene, at, context):
         return found
     if last := context.frame or (context.claimed and context.claimed.carried()):
