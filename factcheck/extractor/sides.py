@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.extractor.areas.members import is_nested
+from factcheck.extractor.areas.members import is_nested, unless_all
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
@@ -151,6 +151,9 @@ def _mended(sides: _Sides) -> None:
     frame, context = sides.frame, sides.context
     if sides.partner == sides.reporter and not (sides.partner == context.home == context.other):
         sides.partner = None
+    if sides.partner and sides.reporter:
+        named = [code for _, area in sides.scene.areas for code in area.codes]
+        sides.partner = unless_all(sides.partner, sides.reporter, named)
     sides.partner = None if frame.partner is None and is_nested(sides.reporter, sides.partner) else sides.partner
     if sides.partner and sides.reporter in (insiders := insiders_of(sides.partner)):
         sides.reporter, sides.partner = insiders[0], "world"

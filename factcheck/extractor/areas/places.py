@@ -81,5 +81,13 @@ def _is_seat(mention: AreaMention, line: str) -> bool:
     return mention.form in ("capital", "region") and _office_before().search(before) is not None
 
 
+@lru_cache
+def _of_state() -> re.Pattern[str]:
+    return re.compile(rf"['’]s? (?:{'|'.join(vocabulary('areas')['states_own'])})\b", re.IGNORECASE)
+
+
 def _is_where(mention: AreaMention, line: str) -> bool:
+    """Whether what stands before it makes it the place, and nothing behind it the state: "in Lima's favour"."""
+    if _of_state().match(line, mention.end):
+        return False
     return _town_before().search(line[max(0, mention.start - _REACH) : mention.start]) is not None

@@ -48,8 +48,16 @@ def turned_from_before(scene: Scene, at: int, context: Context) -> Frame | None:
     if any(_is_what_it_fetched(scene, place) for place in range(at + 1)):
         return None
     turns = any(_turns(scene, place) for place in range(at)) or any(t.has("opposite") for t in _right_behind(scene, at))
-    flow = _flow_before(context) if turns else None
-    return _against(flow) if flow else None
+    flow = _flow_before(context)
+    return _against(flow) if flow and (turns or _sells(scene, at, flow, context)) else None
+
+
+def _sells(scene: Scene, at: int, bought: Frame, context: Context) -> bool:
+    """Whether it is what the home sells, where what it bought was told last: "It bought less. Sales rose to $3bn"."""
+    if bought.measure != "imports" or bought.reporter != context.home or bought.partner in (None, "world"):
+        return False
+    sold = word_set("measures", "directed_nouns", "exports")
+    return any(token.text in sold for token in scene.tokens[:at])
 
 
 def _is_what_it_fetched(scene: Scene, at: int) -> bool:

@@ -33,7 +33,8 @@ def tell_bases_of_levels_behind(scene: Scene, made: Sequence[Draft]) -> None:
         now, then = draft.time.period, level.time.period
         if not _is_measured_from(scene, draft, level) or now is None or then is None:
             continue
-        if draft.sense.kind is Kind.CHANGE and then.whole_months == _YEAR != now.whole_months:
+        year = then.whole_months == _YEAR != now.whole_months
+        if draft.sense.kind is Kind.CHANGE and year and scene.tokens[draft.at + 1].text != "from":
             then = aligned(then, now) or then
             level.time = replace(level.time, period=then)
         if then < now and then.whole_months == now.whole_months:

@@ -15,6 +15,7 @@ from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sides import is_with_rest
 from factcheck.extractor.told import said_of
+from factcheck.extractor.trade_of_two import is_of_two
 from factcheck.extractor.unsaid_sides import is_of_whole_country
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
 from factcheck.extractor.weighing.taken_up_with import is_taken_up_with
@@ -165,8 +166,9 @@ def _is_of_the_two(desk: Desk, draft: Draft) -> bool:
     """Whether a sentence of an article on the trade of two that names no third tells it of these."""
     two = {desk.reading.context.home, desk.reading.context.other}
     told = {draft.frame.reporter, draft.frame.partner}
-    of_groups = None not in two and not any(code.isupper() for code in two if code)
-    return of_groups and told == two and all(two.issuperset(sides_in(desk.reading.scene, t)) for t in desk.tokens)
+    groups = not any(code.isupper() for code in two if code)
+    alone = None not in two and (groups or is_of_two(desk.reading.scene))
+    return alone and told == two and all(two.issuperset(sides_in(desk.reading.scene, t)) for t in desk.tokens)
 
 
 def _is_with_all(desk: Desk, draft: Draft) -> bool:
