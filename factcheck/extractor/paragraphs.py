@@ -46,8 +46,13 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     if _cuts_amount(text, line):
         return True
     words, below = text[line.start : line.end], text[following.start : following.end]
-    own = _BULLET.match(below) or (_FACT.match(words) and _FACT.match(below))
+    own = _BULLET.match(below) or (_FACT.match(words) and (_FACT.match(below) or _begins_anew(words, below)))
     return bool(below.split()) and not _CLOSED.search(words) and not own and _is_full(words, below)
+
+
+def _begins_anew(item: str, below: str) -> bool:
+    """Whether a line below an item of a list that tells how much is a sentence of its own: "Imports rose by"."""
+    return is_item(item) and below[0].isupper()
 
 
 def _is_full(words: str, below: str) -> bool:

@@ -44,7 +44,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
         return True
-    if _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
+    if _is_of_headed(desk, draft) or _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
         return True
     if draft.frame.reporter == home and is_community(desk.reading.scene, draft.at, draft.frame):
         return True
@@ -130,6 +130,13 @@ def _is_of_all(desk: Desk, draft: Draft) -> bool:
 def _has_named_nobody(context: Context) -> bool:
     """Whether the paragraph has told of no one other side yet."""
     return context.before is None or (context.frame is not None and context.frame.partner == WORLD)
+
+
+def _is_of_headed(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence without an area goes on in a paragraph headed by one: "Asia: … Exports rose to $3bn"."""
+    heading = desk.reading.context.heading
+    area = heading.area if heading else None
+    return area is not None and not desk.tokens and area in (draft.frame.reporter, draft.frame.partner)
 
 
 def _goes_on_list(desk: Desk) -> bool:
