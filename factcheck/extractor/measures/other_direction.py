@@ -94,8 +94,12 @@ def _only_moves(scene: Scene, frame: Frame, at: int) -> bool:
 
 
 def _is_opposite(scene: Scene, place: int) -> bool:
-    """Whether the word tells of the other direction, not that it is otherwise: "it was the other way round"."""
-    return scene.tokens[place].has("opposite") and not any(token.has("be") for token in scene.before(place, 1))
+    """Whether the word tells of the other direction, not that it is otherwise: "it was the other way round", "imports
+    went the other way"."""
+    before = scene.before(place, 2)
+    otherwise = any(token.has("be") for token in before[:1])
+    moved = any(token.is_finite for token in before[:1]) and any(token.measure for token in before[1:])
+    return scene.tokens[place].has("opposite") and not otherwise and not moved
 
 
 def _turns(scene: Scene, place: int) -> bool:

@@ -42,5 +42,5 @@ def belongs(token: Token) -> bool:
     return (
         token.area is not None
         or token.has("preposition", "to_period", "worth")
-        or token.pos in ("NN", "NNS", "JJ", "VBN")
+        or token.pos in ("DT", "NN", "NNS", "JJ", "VBN")
     )
